@@ -262,7 +262,9 @@ describe('rates and faults', () => {
         answer: { ...SLOW, headers: { 'retry-after': '3600' } },
       })
       const throttled = { FLAGSHIFT_TEST_THROTTLE: 'on' }
-      const result = await act(github, await checkout(github), {}, throttled)
+      const result = await act(github, await checkout(github), {}, throttled, {
+        alone: true,
+      })
       expect(result.status).toBe(1)
       expect(result.stdout).toContain('rate limit is used up; run again later')
       expect(github.writes()).toHaveLength(1)

@@ -86,6 +86,8 @@ describe('a build that takes what it can reach', () => {
               (namespaces === 'without' ? await withoutNamespaces() : knownCompilers()['PATH']) ??
               '',
           },
+          // What is taken from the environment of a process shows only where the run has one of its own.
+          { alone: true },
         )
         expect(result).toMatchObject({
           status: 0,

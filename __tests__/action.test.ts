@@ -7,7 +7,7 @@ import type { Report } from '../src/report/report.ts'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
-import { runAction, type ActionResult } from './support/run.ts'
+import { runAction, type ActionResult, type Alone } from './support/run.ts'
 
 const FILES = {
   'build.sh': { content: '#!/bin/sh\ncmake -B build -DOLD_FLAG=ON\n', mode: '100755' as const },
@@ -43,10 +43,12 @@ async function act(
   workspace: string,
   inputs: Readonly<Record<string, string>> = {},
   over: Readonly<Record<string, string>> = {},
+  alone: Alone = {},
 ): Promise<ActionResult> {
   const result = await runAction(
     { ...INPUTS, token: github.token, ...inputs },
     job(workspace, over),
+    alone,
   )
   const written = [
     result.stdout.replace(`::add-mask::${github.token}`, ''),
@@ -66,7 +68,7 @@ describe('pull-request', () => {
   test('opens a pull request, and a second run changes nothing', async () => {
     github = await startGitHub({ files: FILES })
     const workspace = await checkout(github)
-    const first = await act(workspace)
+    const first = await act(workspace, {}, {}, { alone: true })
     expect(first).toMatchObject({
       status: 0,
       outputs: {
@@ -94,7 +96,7 @@ describe('pull-request', () => {
     )
 
     github.forget()
-    const second = await act(workspace)
+    const second = await act(workspace, {}, {}, { alone: true })
     expect(second.outputs['pull-request-operation']).toBe('unchanged')
     expect(github.writes()).toEqual([])
     expect(github.reads().length).toBeLessThanOrEqual(6)
@@ -170,7 +172,8 @@ test('each base has its own branch', async () => {
 
 test('check reports, annotates and fails; it needs no token and calls nobody', async () => {
   github = await startGitHub({ files: FILES })
-  const result = await act(await checkout(github), { mode: 'check', token: '' })
+  const inputs = { mode: 'check', token: '' }
+  const result = await act(await checkout(github), inputs, {}, { alone: true })
   expect(result).toMatchObject({
     status: 1,
     outputs: { status: 'stale', 'pull-request-operation': 'none' },

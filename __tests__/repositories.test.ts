@@ -21,6 +21,8 @@ interface Case {
   readonly undecided: readonly string[]
   /** Parts of sentences that must stand in the reasons, by site. */
   readonly says: readonly string[]
+  /** All lines that the patch adds, without their indentation; a second run must find nothing more to change. */
+  readonly writes: readonly string[] | undefined
 }
 
 const folder = path.join(import.meta.dirname, 'repositories')
@@ -29,7 +31,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 /** A file is its path in backticks on a line of its own and a fence of at least three marks under it. */
 const FILE = /^`([^`\n]+)`\n\n?(`{3,}|~{3,})[^\n]*\n(.*?)^\2$/gms
-const LIST = /^(Sites|Says):\n\n?```[^\n]*\n(.*?)^```$/gms
+const LIST = /^(Sites|Says|Writes):\n\n?```[^\n]*\n(.*?)^```$/gms
 
 function casesIn(document: string): readonly Case[] {
   return document
@@ -56,6 +58,7 @@ function casesIn(document: string): readonly Case[] {
         sites: lists.get('Sites') ?? [],
         undecided: said('Undecided'),
         says: lists.get('Says') ?? [],
+        writes: lists.get('Writes'),
       }
     })
 }
@@ -96,10 +99,19 @@ for (const name of readdirSync(folder).toSorted())
     const cases = casesIn(readFileSync(path.join(folder, name), 'utf8'))
     test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
       expect(one.files).not.toEqual([])
-      const { sites, undecided } = await findIn(one)
+      const { sites, undecided, patches, diff } = await findIn(one)
       expect(sites.map(describeSite)).toEqual(one.sites)
       expect(undecided.map(({ path: at }) => at)).toEqual(one.undecided)
       const sentences = sites.map(({ reason }) => reason.message).join('\n')
       for (const part of one.says) expect(sentences).toContain(part)
+      if (one.writes === undefined) return
+      const added = [...diff.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map((hit) => hit[1]!.trim())
+      expect(added).toEqual(one.writes)
+      const files = one.files.map((file) => {
+        const patch = patches.find((other) => other.path === file.path)
+        return patch === undefined ? file : { ...file, text: patch.after }
+      })
+      const again = await findIn({ ...one, files })
+      expect(again.diff).toBe('')
     })
   })

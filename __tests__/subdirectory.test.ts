@@ -109,6 +109,58 @@ describe('a directory is judged as from the top', () => {
   })
 })
 
+function codes(found: Found): readonly unknown[] {
+  return found.sites.map(({ path: file, action, reason }) => [file, action, reason.code])
+}
+
+describe('what was not asked for is not left behind', () => {
+  const MACRO = {
+    'sub/flags.mk': 'CFLAGS += -DOLD_FLAG\n',
+    'src/a.c': '#ifdef OLD_FLAG\n#endif\n',
+  }
+
+  test('a reader beyond the directory holds what sets the name in it', async () => {
+    const root = await repositoryOf(MACRO)
+    const { found } = await scanned(path.join(root, 'sub'))
+    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-here']])
+    expect(found.sites[0]?.with).toEqual([{ path: 'src/a.c', line: 1 }])
+    expect(found.sites[0]?.reason.message).toContain('lies outside what was scanned')
+    expect(found).toMatchObject({ filesListed: 1, filesScanned: 1 })
+  })
+
+  test.each([
+    ['left out by include', { include: ['sub/**'] }],
+    ['left out by exclude', { exclude: ['src/**'] }],
+  ])('so does one that is %s', async (_, globs) => {
+    const { found } = await scanned(await repositoryOf(MACRO), globs)
+    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-here']])
+  })
+
+  test('so does a program that reads the environment', async () => {
+    const root = await repositoryOf({
+      'ci/env.sh': 'export OLD_FLAG=1\n',
+      'app/load.py': 'import os\nFAST = os.environ.get("OLD_FLAG")\n',
+    })
+    const { found } = await scanned(path.join(root, 'ci'))
+    expect(codes(found)).toEqual([['ci/env.sh', 'keep', 'read-here']])
+  })
+
+  test('a declaration beyond the directory makes a built-in name the repository’s own', async () => {
+    const root = await repositoryOf({
+      'CMakeLists.txt': 'option(LLAMA_CUBLAS "GPU" OFF)\n',
+      'docs/a.sh': 'cmake -DLLAMA_CUBLAS=ON .\n',
+    })
+    const { found } = await scanned(path.join(root, 'docs'), { maps: 'auto', renames: [] })
+    expect(codes(found)).toEqual([['docs/a.sh', 'keep', 'owned-here']])
+  })
+
+  test('files without the name hold nobody', async () => {
+    const root = await repositoryOf({ 'sub/build.sh': STALE, 'src/a.c': '#ifdef OTHER\n#endif\n' })
+    const { found } = await scanned(path.join(root, 'sub'))
+    expect(codes(found)).toEqual([['sub/build.sh', 'replace', 'stale']])
+  })
+})
+
 describe('a scan that sees nothing says why', () => {
   test('nothing is tracked', async () => {
     const root = await repositoryOf({})

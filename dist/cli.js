@@ -178,24 +178,15 @@ function openTerminal(options) {
 }
 
 // src/cli.ts
-async function load({ command }) {
-  switch (command) {
-    case "check":
-      return (await import("./chunks/commands-check.js")).check;
-    case "patch":
-      return (await import("./chunks/commands-patch.js")).patch;
-    case "prove":
-      return (await import("./chunks/commands-prove.js")).prove;
-    case "open":
-      return (await import("./chunks/commands-open.js")).open;
-    case "learn":
-      return (await import("./chunks/commands-learn.js")).learn;
-    case "demo":
-      return (await import("./chunks/commands-demo.js")).demo;
-    case "rule":
-      return (await import("./chunks/commands-rule.js")).rule;
-  }
-}
+var LOAD = {
+  check: async () => (await import("./chunks/commands-check.js")).check,
+  patch: async () => (await import("./chunks/commands-patch.js")).patch,
+  prove: async () => (await import("./chunks/commands-prove.js")).prove,
+  open: async () => (await import("./chunks/commands-open.js")).open,
+  learn: async () => (await import("./chunks/commands-learn.js")).learn,
+  demo: async () => (await import("./chunks/commands-demo.js")).demo,
+  rule: async () => (await import("./chunks/commands-rule.js")).rule
+};
 async function run(args) {
   const [word] = args;
   if (word === void 0 || word === "--help" || word === "-h" || word === "help") {
@@ -213,7 +204,7 @@ async function run(args) {
     return 0;
   }
   const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
-  return (await load(line))(line, terminal);
+  return (await LOAD[line.command]())(line, terminal);
 }
 function version() {
   const text = readFileSync(path.join(home(), "package.json"), "utf8");

@@ -17,8 +17,9 @@ import {
   table
 } from "./chunks/shared-judging.js";
 import {
-  count
-} from "./chunks/shared-core-count.js";
+  count,
+  utf8Of
+} from "./chunks/shared-core-lines.js";
 import "./chunks/shared-upstream-find.js";
 import {
   REASONS
@@ -37,12 +38,6 @@ import {
   withDefaults
 } from "./chunks/shared-options.js";
 import {
-  code,
-  fenced,
-  markdown,
-  plain
-} from "./chunks/shared-report-escape.js";
-import {
   require_tunnel,
   require_undici
 } from "./chunks/shared-undici.js";
@@ -51,9 +46,16 @@ import {
   unpublished
 } from "./chunks/shared-publish-messages.js";
 import {
+  code,
+  fenced,
+  markdown,
+  plain
+} from "./chunks/shared-report-escape.js";
+import {
   locate
 } from "./chunks/shared-repository-commit.js";
 import "./chunks/shared-languages.js";
+import "./chunks/shared-core-first-index.js";
 import {
   git,
   gitOrNull
@@ -954,7 +956,7 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
   if (process.env["GITHUB_STEP_SUMMARY"])
-    await summary.addRaw(jobSummary(report, utf8(left)), true).write();
+    await summary.addRaw(jobSummary(report, utf8Of(left)), true).write();
   info(verdictLine(report, verdict, files));
 }
 function verdictLine({ status, sites, patch }, verdict, files) {
@@ -997,9 +999,6 @@ function leftPatch(report, found) {
 async function writeLeftPatch(left, file) {
   await writeFile2(file, Buffer.from(left, "latin1"));
   warning(`What this token may not commit is ready as a patch: git apply ${file}`);
-}
-function utf8(latin1) {
-  return Buffer.from(latin1, "latin1").toString("utf8");
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
@@ -1148,17 +1147,13 @@ async function stagesOf(inputs, context, environment) {
   const publish = async (shifted) => context.isProposal ? unpublished("none", message("proposal-event", context.event)) : publishFound(shifted, inputs.publish, publisher, log);
   switch (inputs.mode) {
     case "check":
-      return { checkOnly: true, prove: proveNothing, publish: null };
+      return { prove: proveNothing, checkOnly: true };
     case "patch":
-      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish: null };
+      return { prove: proveBySmokeTest(inputs.proof) };
     case "publish":
-      return {
-        checkOnly: false,
-        prove: await handedOverProof(inputs.reportFile, inputs.proof),
-        publish
-      };
+      return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish };
     case "pull-request":
-      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish };
+      return { prove: proveBySmokeTest(inputs.proof), publish };
   }
 }
 function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, environment) {

@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util'
 
 import type { Found } from '../src/patch/found.ts'
 import { find } from '../src/find.ts'
-import { builtInFiles, builtInMaps } from '../src/maps/load.ts'
+import { builtInMaps } from '../src/maps/load.ts'
 import { parseMap } from '../src/maps/parse.ts'
+import { builtInFiles } from './map-files.ts'
 import { scanOptionsOf, withDefaults } from '../src/options/options.ts'
 import { openCommit } from '../src/repository/commit.ts'
 import { openDirectory } from '../src/repository/directory.ts'
 import type { FileSource } from '../src/repository/source.ts'
-import { openWorktree } from '../src/repository/worktree.ts'
+import { openRepository } from '../src/repository/open.ts'
 import { Names } from '../src/core/names.ts'
 import { scan } from '../src/scan/scan.ts'
 import { execute, exists, median, peakMemory } from './bench-measure.ts'
@@ -101,7 +102,7 @@ async function generatedTree(): Promise<void> {
     await greps(root, ['HEAD']),
   )
   const beside = await greps(root, [])
-  row('list and scan a working tree', await scanning(() => openWorktree(root)), beside)
+  row('list and scan a working tree', await scanning(() => openRepository(root)), beside)
   row('list and scan a plain directory', await scanning(() => openDirectory(root)), beside)
   await wholeRun(root)
 }

@@ -2,12 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { format } from 'prettier'
+import * as z from 'zod/mini'
 
 import { UserError } from '../src/core/user-error.ts'
 import { home } from '../src/maps/home.ts'
-import { builtInFiles } from '../src/maps/load.ts'
 import { parseMap } from '../src/maps/parse.ts'
-import { jsonSchema } from '../src/maps/schema.ts'
+import { mapFile } from '../src/maps/schema.ts'
+import { builtInFiles } from './map-files.ts'
 import { reportSchema } from './report-schema.ts'
 
 /**
@@ -48,6 +49,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/flag-renames.schema.json', await json(jsonSchema())],
     ['schema/report.schema.json', await json(reportSchema())],
   ])
+}
+
+/** The published JSON schema of a rename map, for editors. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(mapFile, { io: 'input', target: 'draft-7' })
 }
 
 function json(value: unknown): Promise<string> {

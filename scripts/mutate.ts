@@ -1,33 +1,36 @@
-import { execFileSync, spawn } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { mutationsOf, type Mutation } from './mutations.ts'
+import { buildSync } from 'esbuild'
+import glob from 'fast-glob'
+
+import { bundleTests } from './mutate/bundle.ts'
+import type { Change } from './mutate/changes.ts'
+import { compileProject } from './mutate/compiled.ts'
+import { watchersOf } from './mutate/coverage.ts'
+import type { Question, Watched } from './mutate/run.ts'
+import { shuffled } from './mutate/shuffled.ts'
 
 /**
- * Says how much of the code the tests watch: makes small random changes, one at a time, in a copy that is thrown away, and
- * runs the tests on each. What no test notices is listed with file, line and change, and wants a case, or is dead code.
+ * Says how much of the code the tests watch: makes small random changes, one at a time, and runs the tests on each. What no
+ * test notices is listed with file, line and change, and wants a case, or is dead code.
  *
- *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--jobs 1] [--skip 0]
+ *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--uncovered]
  *
- * A change that does not compile is not counted, another is drawn in its place. Exit 1 where fewer than 9 of 10 are noticed.
+ * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
+ * only the tests run that execute its place, in a process of its own. A change that does not compile is not counted,
+ * another is drawn in its place. --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
+ * than 9 of 10 are noticed.
  */
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
-    jobs: { type: 'string', default: '1' },
-    skip: { type: 'string', default: '0' },
+    uncovered: { type: 'boolean', default: false },
     folder: {
       type: 'string',
       multiple: true,
@@ -36,122 +39,138 @@ const { values } = parseArgs({
   },
 })
 const root = path.join(import.meta.dirname, '..')
-const JEST = [
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
+
+/**
+ * Tests that see what a reader or a judge does and come out the same each time. Those that start git or a build for each
+ * test would take minutes of a run and see little more.
+ */
+const TESTS = [
+  '__tests__/{cases,repositories}.test.ts',
+  '__tests__/{composed,judging,languages}/**/*.test.ts',
+  '__tests__/upstream/reading.test.ts',
+  '__tests__/core/reasons.test.ts',
+  '__tests__/patch/check.test.ts',
+  '__tests__/repository/format.test.ts',
 ]
+const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 
-/** Tests that see a change in a file, the fast ones first; what builds programs is left out. */
-function stagesFor(file = ''): readonly (readonly string[])[] {
-  return [
-    ['__tests__/cases.test.ts', '__tests__/repositories.test.ts'],
-    ['__tests__/judging/', '__tests__/composed/'],
-    // What a language reads is no matter of judging.
-    ...(file.startsWith('src/judging/') ? [] : [['__tests__/languages/']]),
-    ...(/upstream/.test(file) ? [['__tests__/upstream/']] : []),
-  ]
+/** A change can make a loop endless: then the process is ended, and that is noticed too. Milliseconds. */
+const LEAST_TIME = 30_000
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
+const project = compileProject(root, values.folder)
+const files = glob.sync(TESTS, { cwd: root, ignore: LEFT_OUT }).toSorted()
+const bundle = await bundleTests(root, files)
+try {
+  symlinkSync(path.join(root, 'node_modules'), path.join(scratch, 'node_modules'))
+  process.exitCode = await main()
+} finally {
+  project.close()
+  await bundle.close()
+  rmSync(scratch, { recursive: true, force: true })
 }
-const LEFT_OUT = 'flow\\.property|any-text|hostile'
-/** A change can make a loop endless. */
-const LONGEST = 600_000
 
-const wanted = Number(values.count)
-const drawn = shuffled(mutationsOf(root, values.folder), Number(values.seed)).slice(
-  Number(values.skip),
-)
-const survivors: string[] = []
-let counted = 0
-let next = 0
-process.stdout.write(`${drawn.length} possible changes\n`)
-await Promise.all(Array.from({ length: Number(values.jobs) }, work))
-process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
-for (const line of survivors) process.stdout.write(`${line}\n`)
-process.exitCode = survivors.length * 10 > counted ? 1 : 0
-
-/** Tries changes in a copy of its own until enough are counted. */
-async function work(): Promise<void> {
-  const copy = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
-  try {
-    const listed = execFileSync(
-      'git',
-      ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-      {
-        cwd: root,
-        encoding: 'utf8',
-      },
-    )
-    for (const file of listed
-      .split('\0')
-      .filter((name) => name !== '' && name !== 'node_modules')) {
-      mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
-      cpSync(path.join(root, file), path.join(copy, file))
-    }
-    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-    const unseen = await noticedBy(copy)
-    if (unseen !== undefined) throw new Error(`${unseen} fails without any change`)
-    while (counted < wanted && next < drawn.length) await tryOne(copy, drawn[next++]!)
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
+async function main(): Promise<number> {
+  const runner = path.join(scratch, 'run.mjs')
+  buildSync({
+    entryPoints: [path.join(root, 'scripts/mutate/run.ts')],
+    outfile: runner,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  })
+  const bundled = await bundle.make(null)
+  const watched = await watch(runner, bundled.code)
+  for (const { name, passed } of watched.tests)
+    if (!passed) process.stdout.write(`left out, it fails without any change: ${name}\n`)
+  const text = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+  const watchers = watchersOf(project.changes, watched, bundled, text)
+  const whole = watched.tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  process.stdout.write(
+    `${project.changes.length} possible changes, ${watched.tests.length} tests (${Math.round(whole / 1000)} s)\n`,
+  )
+  if (values.uncovered) {
+    const lines = project.changes
+      .filter((change) => watchers(change).tests.length === 0)
+      .map(({ path: file, line }) => `${file}:${line}`)
+    process.stdout.write(`${[...new Set(lines)].join('\n')}\n`)
+    return 0
   }
-}
 
-async function tryOne(copy: string, mutation: Mutation): Promise<void> {
-  const file = path.join(copy, mutation.path)
-  const text = readFileSync(file, 'utf8')
-  const began = Date.now()
-  writeFileSync(file, text.slice(0, mutation.start) + mutation.text + text.slice(mutation.end))
-  try {
-    if (!(await passes(copy, ['node_modules/typescript/bin/tsc', '--noEmit']))) return
-    // Another worker may have brought the last one.
-    if (counted === wanted) return
+  const wanted = Number(values.count)
+  const survivors: string[] = []
+  let counted = 0
+  for (const change of shuffled(project.changes, Number(values.seed))) {
+    if (counted === wanted) break
+    if (!project.accepts(change)) continue
     counted++
-    const number = counted
-    const noticed = await noticedBy(copy, mutation.path)
-    const what = `${mutation.path}:${mutation.line} ${shown(mutation.was)} → ${shown(mutation.text)}`
-    if (noticed === undefined) survivors.push(what)
-    const verdict = noticed === undefined ? 'SURVIVED' : `noticed by ${noticed}`
+    const began = Date.now()
+    const { tests, isLoaded, took } = watchers(change)
+    const noticed = await noticedBy(runner, change, tests, LEAST_TIME + took * 4)
+    const what = `${change.path}:${change.line} ${shown(change.was)} → ${shown(change.text)}`
+    const by = `${tests.length} tests${isLoaded ? ' of the file' : ''}`
+    if (noticed === null) survivors.push(`${what} (${by})`)
+    const verdict = noticed === null ? `SURVIVED ${by}` : `noticed by ${noticed}`
     const seconds = Math.round((Date.now() - began) / 1000)
-    process.stdout.write(`${number}. ${what}: ${verdict} (${seconds} s)\n`)
-  } finally {
-    writeFileSync(file, text)
+    process.stdout.write(`${counted}. ${what}: ${verdict} (${seconds} s)\n`)
   }
+  process.stdout.write(`\nnoticed: ${counted - survivors.length} of ${counted}\n`)
+  for (const line of survivors) process.stdout.write(`${line}\n`)
+  return survivors.length * 10 > counted ? 1 : 0
 }
 
-/** The first tests that fail. */
-async function noticedBy(copy: string, file?: string): Promise<string | undefined> {
-  for (const stage of stagesFor(file)) {
-    const options = ['-w', '1', '--bail', '--silent', '--testPathIgnorePatterns', LEFT_OUT]
-    if (!(await passes(copy, [...JEST, ...options, '--', ...stage]))) return stage[0]
+/** What each test executes, kept for the next seed as long as neither code nor tests change. */
+async function watch(runner: string, code: string): Promise<Watched> {
+  const hash = createHash('sha256').update(code)
+  for (const file of glob.sync('__tests__/**/*.{md,txt}', { cwd: root }).toSorted())
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
+  const to = path.join(tmpdir(), `flagshift-watched-${hash.digest('hex')}.json`)
+  if (!existsSync(to)) {
+    const original = path.join(scratch, 'original.mjs')
+    writeFileSync(original, code)
+    const { status } = await ask(runner, { bundle: original, to }, 1_800_000)
+    if (status !== 0) throw new Error('the tests do not run without any change')
   }
-  return undefined
+  return JSON.parse(readFileSync(to, 'utf8')) as Watched
 }
 
-/** Whether a Node program ends well, and in time. */
-async function passes(cwd: string, args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', timeout: LONGEST })
+/** The first test that fails with the change, or how the run ended; null where all tests pass. */
+async function noticedBy(
+  runner: string,
+  change: Change,
+  tests: readonly number[],
+  timeout: number,
+): Promise<string | null> {
+  if (tests.length === 0) return null
+  const file = path.join(scratch, 'changed.mjs')
+  writeFileSync(file, (await bundle.make(change)).code)
+  const { status, said } = await ask(runner, { bundle: file, tests }, timeout)
+  if (said !== '') return said
+  return status === 0 ? null : 'no end or a broken start'
+}
+
+async function ask(
+  runner: string,
+  question: Question,
+  timeout: number,
+): Promise<{ readonly status: number | null; readonly said: string }> {
+  const child = spawn(process.execPath, [runner], {
+    cwd: root,
+    env: { ...process.env, FLAGSHIFT_MUTATE: JSON.stringify(question) },
+    stdio: ['ignore', 'pipe', question.to === undefined ? 'ignore' : 'inherit'],
+    timeout,
+    killSignal: 'SIGKILL',
+  })
+  let said = ''
+  child.stdout!.on('data', (part: Buffer) => (said += part.toString()))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => resolve(code === 0))
+    child.on('close', (status) => resolve({ status, said }))
   })
 }
 
 function shown(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ')
   return line === '' ? 'nothing' : `\`${line.length > 100 ? `${line.slice(0, 100)}…` : line}\``
-}
-
-/** The same order for the same seed. */
-function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
-  let state = seed
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    const more = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
-    return ((more ^ (more >>> 14)) >>> 0) / 2 ** 32
-  }
-  return items
-    .map((item) => ({ item, key: random() }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item)
 }

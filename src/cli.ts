@@ -7,28 +7,19 @@ import { help } from './commands/help.ts'
 import { home } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
-import { COMMANDS } from './options/table.ts'
+import { COMMANDS, type CommandName } from './options/table.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 
 /** Each command is loaded only when it is asked for. */
-async function load({ command }: CommandLine): Promise<Command> {
-  switch (command) {
-    case 'check':
-      return (await import('./commands/check.ts')).check
-    case 'patch':
-      return (await import('./commands/patch.ts')).patch
-    case 'prove':
-      return (await import('./commands/prove.ts')).prove
-    case 'open':
-      return (await import('./commands/open.ts')).open
-    case 'learn':
-      return (await import('./commands/learn.ts')).learn
-    case 'demo':
-      return (await import('./commands/demo.ts')).demo
-    case 'rule':
-      return (await import('./commands/rule.ts')).rule
-  }
+const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  patch: async () => (await import('./commands/patch.ts')).patch,
+  prove: async () => (await import('./commands/prove.ts')).prove,
+  open: async () => (await import('./commands/open.ts')).open,
+  learn: async () => (await import('./commands/learn.ts')).learn,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  rule: async () => (await import('./commands/rule.ts')).rule,
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -47,7 +38,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
-  return (await load(line))(line, terminal)
+  return (await LOAD[line.command]())(line, terminal)
 }
 
 /** The version of this copy. */

@@ -7,23 +7,21 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
-import { isRegularFile } from './repository/entry.ts'
+import { readOne } from './repository/entry.ts'
 import { openRepository } from './repository/open.ts'
-import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
-import type { FileEntry, FileSource } from './repository/source.ts'
+import type { RepositorySource } from './repository/source.ts'
 import type { JudgedSite } from './judging/judged-site.ts'
 import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
-import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
+import { announce } from './upstream/find/unread.ts'
+import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
-import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /**
  * Finds, judges and rewrites in memory.
@@ -47,26 +45,18 @@ async function findIn(
 ): Promise<Found> {
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
-  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]))
   const given = await clock.time('maps', async () =>
     allMaps(
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, files.get(REPOSITORY_MAP)),
+      await readOne(source, REPOSITORY_MAP),
     ),
   )
-  const learned =
-    options.since === undefined || options.since === null
-      ? []
-      : await clock.time('learn', () =>
-          learnFromBumps(
-            source,
-            options.since!,
-            (path) => readOne(source, files.get(path)),
-            progress,
-          ),
-        )
+  const { since } = options
+  const learned = since
+    ? await clock.time('learn', () => learnFromBumps(source, since, progress))
+    : []
   const maps = [...given, ...news(learned, given)]
   const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(
@@ -88,18 +78,17 @@ async function findIn(
   )
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet)
+  const everywhere = [...scanned.hits, ...scanned.beyond]
   const symbols = new Set(
-    scanned.hits
+    everywhere
       .filter(({ format }) => format.reader === 'kconfig')
       .flatMap(({ matches }) => matches.map(({ name }) => name)),
   )
   const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)))
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
-      root: source.root,
-      ...(options.upstream !== null && { upstreamPath: options.upstream }),
-      read: (path) => readOne(source, files.get(path)),
-      flagged: new Set(scanned.hits.map(({ entry }) => entry.path)),
+      upstreamPath: options.upstream,
+      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
     }),
   )
   const upstreams = distinctUpstreams(pins, maps)
@@ -112,7 +101,7 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
+    judgeHits(scanned, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
@@ -179,10 +168,4 @@ function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
       renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
     ),
   )
-}
-
-async function readOne(source: FileSource, entry: FileEntry | undefined): Promise<Buffer | null> {
-  if (entry === undefined) return null
-  for await (const { bytes } of source.read([entry])) return bytes
-  return null
 }

@@ -12,13 +12,11 @@ import { submodulesOf, type Submodule } from './upstream/find/submodules.ts'
  * from that of an earlier commit of the repository, and whose history is at hand.
  *
  * @param since the earlier commit
- * @param read reads a file of the repository as it is scanned
  * @throws UserError when `since` is no commit of the repository
  */
 export async function learnFromBumps(
   source: FileSource,
   since: string,
-  read: (file: string) => Promise<Buffer | null>,
   progress: (line: string) => void,
 ): Promise<readonly RenameMap[]> {
   const before = await openCommit(source.root, since)
@@ -30,7 +28,7 @@ export async function learnFromBumps(
       ]),
     )
     const maps: RenameMap[] = []
-    for (const module of await submodulesOf(source, read)) {
+    for (const module of await submodulesOf(source)) {
       const old = pins.get(module.path)
       if (old === undefined || module.revision === null || old === module.revision) continue
       const map = await learnBump(source.root, module, old, module.revision, progress)

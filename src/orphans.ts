@@ -7,10 +7,9 @@ import { selector } from './scan/select.ts'
 import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import { readUses } from './languages/read-file.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, vendoredPaths } from './upstream/find/find.ts'
 import { findOrphans, type OrphanSearch, type SetFlag } from './upstream/orphans.ts'
 import { whyUnread } from './upstream/find/unread.ts'
-import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /** What a build flag looks like: several words in capitals, or a prefixed one. */
 const FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g
@@ -31,10 +30,7 @@ export async function orphans(
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     const maps = await allMaps(options.maps, options.renames, options.directory, null)
-    const upstreams = await findUpstreams(source, maps, {
-      root: source.root,
-      ...(options.upstream !== null && { upstreamPath: options.upstream }),
-    })
+    const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream })
     try {
       // The repository's own reads vouch for nobody else's names.
       const asked = upstreams.filter(

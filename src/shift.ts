@@ -14,10 +14,10 @@ export type Publish = (shifted: Shifted, progress: (line: string) => void) => Pr
 export interface Stages {
   /** A smoke test, a proof that another job handed over, or none. */
   readonly prove: Prove
-  /** Null publishes nothing. */
-  readonly publish: Publish | null
+  /** Without it nothing is published. */
+  readonly publish?: Publish
   /** True where finding is all that was asked: a patch is made but not offered. */
-  readonly checkOnly: boolean
+  readonly checkOnly?: true
 }
 
 /** A run as it ended: what can be published of it. */
@@ -39,15 +39,11 @@ export async function shift(
   try {
     const outcome = await stages.prove(found, progress)
     const timings = { ...found.timings, ...outcome.timings }
-    const status = statusOf(found, stages.checkOnly)
-    const report = buildReport(found, {
-      status,
-      proof: outcome.proof,
-      publication: null,
-      timings,
-    })
+    const status = statusOf(found, stages.checkOnly === true)
+    const { proof } = outcome
+    const report = buildReport(found, { status, proof, publication: null, timings })
     const shifted = { found, report, outcome }
-    if (stages.publish === null) return shifted
+    if (stages.publish === undefined) return shifted
     const publication = await stages.publish(shifted, progress)
     return { ...shifted, report: { ...report, publication } }
   } finally {

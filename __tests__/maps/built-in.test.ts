@@ -7,11 +7,11 @@ import { parse } from 'yaml'
 
 import { home } from '../../src/maps/home.ts'
 import { candidates } from '../../src/maps/chain.ts'
-import { builtInFiles, builtInMaps } from '../../src/maps/load.ts'
+import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import type { RenameMap } from '../../src/maps/rename.ts'
-import { jsonSchema } from '../../src/maps/schema.ts'
-import { generatedFiles } from '../../scripts/maps.ts'
+import { builtInFiles } from '../../scripts/map-files.ts'
+import { generatedFiles, jsonSchema } from '../../scripts/maps.ts'
 
 let maps: readonly RenameMap[]
 let texts: ReadonlyMap<string, string>

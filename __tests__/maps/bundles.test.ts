@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { bundledVersion } from '../../src/maps/bundles.ts'
 import { loadMap } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
-import { printMap } from '../../src/maps/print.ts'
+import { printMap } from '../support/print-map.ts'
 
 const MAP = parseMap(
   `upstream: a/b

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { allMaps, loadMap, repositoryMap } from '../../src/maps/load.ts'
+import { allMaps, loadMap } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 
 const SMALL = 'upstream: a/b\nrenames: [{from: A, to: B, kind: macro}]\n'
@@ -144,13 +144,12 @@ describe('loading', () => {
   })
 
   test("the repository's own map", async () => {
-    expect(await repositoryMap(Buffer.from(SMALL))).toMatchObject({ name: 'flag-renames' })
-    await expect(repositoryMap(Buffer.from([0xff, 0xfe, 0x61, 0]))).rejects.toThrow(
+    const own = (bytes: Buffer): ReturnType<typeof allMaps> => allMaps([], [], folder, bytes)
+    expect(await own(Buffer.from(SMALL))).toMatchObject([{ name: 'flag-renames' }])
+    await expect(own(Buffer.from([0xff, 0xfe, 0x61, 0]))).rejects.toThrow(
       '.github/flag-renames.yml: The rename map is not UTF-8 text. Save it as UTF-8.',
     )
-    await expect(repositoryMap(Buffer.from('a'))).rejects.toThrow(
-      /^\.github\/flag-renames\.yml:1:1: /,
-    )
+    await expect(own(Buffer.from('a'))).rejects.toThrow(/^\.github\/flag-renames\.yml:1:1: /)
   })
 
   test('a run works with all built-in maps unless some are named, and adds what the repository and the caller give', async () => {

@@ -5,7 +5,7 @@ import { candidates } from '../../src/maps/chain.ts'
 import { findCycle } from '../../src/maps/cycle.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
-import { printMap } from '../../src/maps/print.ts'
+import { printMap } from '../support/print-map.ts'
 import type { Rename, RenameMap, ValueRule } from '../../src/maps/rename.ts'
 import { composeValues, convertValue } from '../../src/maps/value.ts'
 

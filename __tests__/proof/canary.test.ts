@@ -10,7 +10,6 @@ import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
 const testWith = needs('cmake', 'cc')
-const testWithCuda = needs('cmake', 'cc', 'nvcc')
 
 function proveWith(
   compile: string,
@@ -105,29 +104,5 @@ describe('the CUDA program', () => {
     expect(proof.verdict).toBe('no-effect')
     expect(proof.canary?.target).toBe('part')
     expect(codes(proof)).toContain('CANARY_GUARD')
-  })
-
-  testWithCuda('is not built for an architecture that nvcc has dropped', async () => {
-    const { nvcc: _, ...rest } = GUARDED.options ?? {}
-    const proof = await proveSubject({ ...GUARDED, options: { ...rest, cudaArch: '20' } })
-    expect(proof.messages.find(({ code }) => code === 'CUDA_ARCH')?.text).toMatch(
-      /compute_20 .* set cuda-arch/,
-    )
-    expect(proof.verdict).toBe('inconclusive')
-  })
-
-  testWithCuda('is built with values of every odd kind', async () => {
-    const { nvcc: _, ...rest } = GUARDED.options ?? {}
-    const proof = await proveSubject({
-      ...GUARDED,
-      patch: {
-        'CMakeLists.txt': [
-          ['PRIVATE USE_OLD', `PRIVATE USE_NEW "TEXT=\\"a b, c\\"" "SUM=(1+2)" "DOLLAR=$$x"`],
-        ],
-      },
-      options: rest,
-    })
-    expect(proof.canary?.after.built).toBe(true)
-    expect(proof.verdict).toBe('proved')
   })
 })

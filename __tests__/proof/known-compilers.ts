@@ -13,15 +13,16 @@ const REMEMBERING = `for argument; do
   last=$argument
 done
 [ -n "$build" ] || exec "$CMAKE" "$@"
-cuda=$KNOWN/$(printf %s "$CUDACXX" | cksum | tr ' ' -)
+cuda=$KNOWN/cuda/$CUDACXX
 files=$build/CMakeFiles/$VERSION
 mkdir -p "$files" "$cuda"
 cp "$KNOWN"/*.cmake "$cuda"/*.cmake "$files" 2>/dev/null
 # Without this mark CMake takes what it did not put there itself for stale, and clears it away.
 "$CMAKE" "$@" -DCMAKE_PLATFORM_INFO_INITIALIZED=1 || exit
-cd "$files" || exit 0
-cp CMakeSystem.cmake CMakeCCompiler.cmake CMakeCXXCompiler.cmake "$KNOWN" 2>/dev/null
-cp CMakeCUDACompiler.cmake "$cuda" 2>/dev/null
+for file in CMakeSystem CMakeCCompiler CMakeCXXCompiler; do
+  [ -e "$KNOWN/$file.cmake" ] || cp "$files/$file.cmake" "$KNOWN" 2>/dev/null
+done
+[ -e "$cuda/CMakeCUDACompiler.cmake" ] || cp "$files/CMakeCUDACompiler.cmake" "$cuda" 2>/dev/null
 exit 0`
 
 let made: string | undefined

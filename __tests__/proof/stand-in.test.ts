@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { beforeAll, describe, expect } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { unconfined } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { openSession } from '../../src/proof/running/session.ts'
 import { withStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
-import { some } from '../support/thorough.ts'
+import { isThorough } from '../support/thorough.ts'
 import { has, needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -17,7 +17,8 @@ import { codes, filesBelow, proveSubject } from './subject.ts'
 import { variant } from './projects.ts'
 
 const testWith = needs('cmake', 'g++')
-const testWithCuda = needs('cmake', 'g++', 'nvcc')
+/** A real nvcc takes seconds for each project. */
+const testWithCuda = isThorough ? needs('cmake', 'g++', 'nvcc') : test.skip
 
 const directory = scratch()
 const toolkit = path.join(directory, 'cuda')
@@ -164,7 +165,7 @@ target_link_libraries(main PRIVATE kernels)
 
 describe('the stand-in gives the definitions that the real nvcc gives', () => {
   for (const cmake of CMAKES)
-    for (const [name, { files, args }] of some(Object.entries(PROJECTS), 3))
+    for (const [name, { files, args }] of Object.entries(PROJECTS))
       testWithCuda(`${name}, with ${cmake}`, async () => {
         const place = scratch()
         const root = path.join(place, 'source')

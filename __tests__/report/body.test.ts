@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
 import { pullRequestBody } from '../../src/report/body.ts'
 import { jobSummary } from '../../src/report/summary.ts'
+import { runs } from '../support/thorough.ts'
 import { proof, report, site } from './reports.ts'
 
 describe('the page of the pull request', () => {
@@ -51,7 +52,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'the proof, with what each file was compiled with',
-      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `GGML_USE_CUDA` \| tested, not defined \| defined and used \| `CMakeLists\.txt:55`/,
+      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `ggml_backend_cuda_init\(0\);` \| `CMakeLists\.txt:55`/,
     ],
     ['how far the evidence goes', /Evidence: preprocess\./],
     [
@@ -139,7 +140,7 @@ describe('however much there is', () => {
         expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length)
         expect(Buffer.byteLength(jobSummary(given))).toBeLessThan(1024 * 1024)
       }),
-      { numRuns: 12 },
+      { numRuns: runs(20) },
     )
   })
 

@@ -35,7 +35,7 @@ woodpecker yaml build: .woodpecker.yml .woodpecker/build.yaml
 buildkite yaml build: .buildkite/pipeline.yml
 drone yaml build: .drone.yml
 shell shell build: build.sh ci/run.bash x.zsh gradlew autogen.sh debian/postinst install.sh.in
-env shell build: .env .env.example .envrc cuda.env
+env dotenv build: .env .env.example .envrc cuda.env
 batch batch build: build.bat make.cmd BUILD.BAT
 powershell powershell build: build.ps1 Build.psm1
 pyproject toml build: pyproject.toml python/pyproject.toml
@@ -110,9 +110,9 @@ fortran text sources: solver.f90
 csharp c sources: Native.cs
 kotlin kotlin sources: Main.kt
 java text sources: Main.java
-javascript text sources: lib/index.js
-javascript text build: scripts/build.mjs build.js
-typescript text sources: src/index.ts
+javascript javascript sources: lib/index.js
+javascript javascript build: scripts/build.mjs build.js
+typescript javascript sources: src/index.ts
 ruby ruby sources: lib/x.rb
 ruby-build ruby build: ext/extconf.rb Rakefile x.gemspec
 julia julia sources: src/Llama.jl
@@ -129,7 +129,7 @@ guix text build: guix.scm gnu/packages/machine-learning.scm .guix/modules/llama.
 shell shell build: srcpkgs/llama/template src/configure.win
 erlang-build text build: rebar.config
 clojure-build text build: project.clj deps.edn
-perl-build text build: Makefile.PL cpanfile
+perl-build perl build: Makefile.PL cpanfile
 snakemake python build: Snakefile rules/build.smk
 jam text build: Jamfile Jamroot Jamfile.v2 project-config.jam
 tup text build: Tupfile Tuprules.tup

@@ -39,6 +39,10 @@ test('each package manager keeps a package in a folder of its name', () => {
     'mingw-w64-SDL2/PKGBUILD',
     'L/LibGit2/build_tarballs.jl',
     'packages/network/iperf3/package.mk',
+    'packages/z/zstd/xmake.lua',
+    'easyconfigs/a/Arrow/Arrow-8.0.0-foss-2022a.eb',
+    'packages/v2ray/build.sh',
+    'packages/7zip/build.sh',
     'docker/cuda/build.sh',
     'examples/sdl/conanfile.py',
     'PKGBUILD',
@@ -49,6 +53,10 @@ test('each package manager keeps a package in a folder of its name', () => {
   expect(recipes.of('recipes/boost/1.86.0/conanfile.py')).toBe('boost')
   expect(recipes.of('mingw-w64-SDL2/a.sh')).toBe('sdl')
   expect(recipes.of('packages/network/iperf3/package.mk')).toBe('iperf')
+  expect(recipes.of('packages/z/zstd/port/a.lua')).toBe('zstd')
+  expect(recipes.of('easyconfigs/a/Arrow/a.patch')).toBe('arrow')
+  expect(recipes.topOf('packages/v2ray/build.sh')).toBe('packages/v2ray')
+  expect(recipes.of('packages/7zip/build.sh')).toBe('7zip')
   for (const path of ['docker/cuda/build.sh', 'examples/sdl/conanfile.py', 'ports/a.cmake', 'x'])
     expect([path, recipes.of(path)]).toEqual([path, undefined])
   for (const name of ['CURL', 'LIBGIT2', 'SDL', 'libcurl']) expect(recipes.has(name)).toBe(true)

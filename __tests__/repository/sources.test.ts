@@ -6,6 +6,8 @@ import { describe, expect, test } from '@jest/globals'
 import { openCommit } from '../../src/repository/commit.ts'
 import { openDirectory } from '../../src/repository/directory.ts'
 import { encodePath } from '../../src/repository/paths.ts'
+import { locate } from '../../src/repository/revision.ts'
+import type { RepositorySource } from '../../src/repository/source.ts'
 import { openWorktree } from '../../src/repository/worktree.ts'
 import { commit, everything, git, repository, scratch, write } from './scratch.ts'
 
@@ -59,6 +61,12 @@ async function sizes(
   return (await entries).map(({ path, size }) => [path, size])
 }
 
+async function worktreeAt(dir: string): Promise<RepositorySource> {
+  const location = await locate(dir)
+  if (location === null) throw new Error(`${dir} is in no repository`)
+  return openWorktree(dir, location)
+}
+
 describe('a commit, its working tree and the plain directory', () => {
   test('are the same set of paths, modes and bytes on a clean checkout', async () => {
     const inner = repository({ 'ggml.h': '#define A\n' })
@@ -67,7 +75,7 @@ describe('a commit, its working tree and the plain directory', () => {
     const head = commit(dir)
 
     const fromCommit = await everything(await openCommit(dir, 'HEAD'))
-    const fromWorktree = await everything(await openWorktree(dir))
+    const fromWorktree = await everything(await worktreeAt(dir))
     const fromDirectory = await everything(openDirectory(dir))
 
     const files = Object.entries(ODD).filter(([, content]) => !String(content).startsWith('-> '))
@@ -89,7 +97,7 @@ describe('a commit, its working tree and the plain directory', () => {
     expect(fromDirectory).toEqual(fromCommit)
     const paths = git(dir, 'ls-files', '-z').split('\0').slice(0, -1)
     expect(fromCommit.entries.map((entry) => entry.slice(7))).toEqual(paths)
-    expect((await openWorktree(dir)).head).toBe(head)
+    expect((await worktreeAt(dir)).head).toBe(head)
   })
 
   test('agree on the sizes', async () => {
@@ -97,7 +105,7 @@ describe('a commit, its working tree and the plain directory', () => {
     const source = await openCommit(dir, 'HEAD')
     const expected = await sizes(source.list())
     await source.close()
-    expect(await sizes((await openWorktree(dir)).list())).toEqual(expected)
+    expect(await sizes((await worktreeAt(dir)).list())).toEqual(expected)
     expect(await sizes(openDirectory(dir).list())).toEqual(expected)
   })
 
@@ -108,8 +116,8 @@ describe('a commit, its working tree and the plain directory', () => {
     expect(source.within).toBe('sub ü/')
     const fromCommit = await everything(source)
     expect(fromCommit).toEqual(await everything(await openCommit(dir, 'HEAD')))
-    expect(await everything(await openWorktree(sub))).toEqual(fromCommit)
-    expect((await openWorktree(sub)).within).toBe('sub ü/')
+    expect(await everything(await worktreeAt(sub))).toEqual(fromCommit)
+    expect((await worktreeAt(sub)).within).toBe('sub ü/')
     expect((await everything(openDirectory(sub))).contents).toEqual({
       'x.cmake': 'x\n',
       'deep/y.cmake': 'y\n',
@@ -129,7 +137,7 @@ describe('a commit, its working tree and the plain directory', () => {
     ])
     expect(fromCommit.contents).toEqual({})
     expect(Object.values(fromCommit.unreadable)).toEqual(Array(2).fill('its name is not UTF-8'))
-    expect(await everything(await openWorktree(dir))).toEqual(fromCommit)
+    expect(await everything(await worktreeAt(dir))).toEqual(fromCommit)
     expect(await everything(openDirectory(dir))).toEqual(fromCommit)
   })
 })
@@ -142,7 +150,7 @@ describe('a commit', () => {
     git(dir, 'checkout', '-q', '--', 'a.txt')
     expect(readFileSync(join(dir, 'a.txt'), 'latin1')).toBe('one\r\ntwo\r\n')
     expect((await everything(await openCommit(dir, 'HEAD'))).contents['a.txt']).toBe('one\ntwo\n')
-    expect((await everything(await openWorktree(dir))).contents['a.txt']).toBe('one\r\ntwo\r\n')
+    expect((await everything(await worktreeAt(dir))).contents['a.txt']).toBe('one\r\ntwo\r\n')
   })
 
   test('ignores smudge filters, replacements and a dirty tree', async () => {
@@ -255,7 +263,7 @@ describe('a working tree', () => {
     rmSync(join(dir, 'b'))
     rmSync(join(dir, 'd'), { recursive: true })
     write(dir, { a: 'changed\n', d: 'now a file\n', untracked: 'u\n' })
-    expect(await everything(await openWorktree(dir))).toEqual({
+    expect(await everything(await worktreeAt(dir))).toEqual({
       entries: ['100644 a', '100755 run'],
       contents: { a: 'changed\n', run: 'r\n' },
       unreadable: {},
@@ -270,7 +278,7 @@ describe('a working tree', () => {
     symlinkSync(outside, join(dir, 'd'))
     rmSync(join(dir, 'secret'))
     symlinkSync(join(outside, 'secret'), join(dir, 'secret'))
-    const source = await openWorktree(dir)
+    const source = await worktreeAt(dir)
     await source.list()
     rmSync(join(dir, 'late'))
     symlinkSync(join(outside, 'secret'), join(dir, 'late'))
@@ -290,7 +298,7 @@ describe('a working tree', () => {
     write(dir, { a: 'main\n' })
     commit(dir)
     expect(() => git(dir, 'merge', '-q', 'side')).toThrow(/merge/)
-    expect(await everything(await openWorktree(dir))).toEqual({
+    expect(await everything(await worktreeAt(dir))).toEqual({
       entries: ['100644 a', '100644 ok'],
       contents: { ok: 'ok\n' },
       unreadable: { a: 'it has unresolved merge conflicts' },
@@ -300,7 +308,7 @@ describe('a working tree', () => {
   test('takes execute bits from the index, not from a file system that lost them', async () => {
     const dir = repository({ 'run.sh*': 'r\n', plain: 'p\n' })
     git(dir, 'update-index', '--chmod=+x', 'plain')
-    const { entries } = await everything(await openWorktree(dir))
+    const { entries } = await everything(await worktreeAt(dir))
     expect(entries).toEqual(['100755 plain', '100755 run.sh'])
   })
 })

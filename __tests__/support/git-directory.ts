@@ -75,3 +75,17 @@ export function writeTree(root: string, files: readonly Blob[]): string {
     ])
   return writeObject(root, 'tree', Buffer.concat(lines))
 }
+
+/** Makes the files the first commit, which HEAD's branch is at, without a process; nothing is checked out. */
+export function recordFirstCommit(root: string, files: Readonly<Record<string, string>>): void {
+  beginRepository(root)
+  const blobs = Object.entries(files).map(([name, text]) => ({
+    path: name,
+    mode: '100644',
+    bytes: Buffer.from(text),
+  }))
+  const who = 'A <a@example.org> 1767312245 +0000'
+  const text = `tree ${writeTree(root, blobs)}\nauthor ${who}\ncommitter ${who}\n\nfirst\n`
+  const commit = writeObject(root, 'commit', Buffer.from(text))
+  writeFileSync(path.join(root, '.git', 'refs', 'heads', 'main'), `${commit}\n`)
+}

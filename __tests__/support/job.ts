@@ -5,7 +5,7 @@ import { expect } from '@jest/globals'
 
 import { temporaryDirectory } from './directory.ts'
 import type { GitHub } from './github/start.ts'
-import { runAction, type ActionResult } from './run.ts'
+import { runAction, type ActionResult, type Alone } from './run.ts'
 
 export interface JobResult extends ActionResult {
   /** The runner's temporary folder. */
@@ -24,7 +24,7 @@ export async function act(
   workspace: string,
   inputs: Readonly<Record<string, string>> = {},
   over: Readonly<Record<string, string>> = {},
-  signal?: AbortSignal,
+  alone: Alone = {},
 ): Promise<JobResult> {
   const temporary = await temporaryDirectory()
   const given: Readonly<Record<string, string>> = { ...INPUTS, token: github.token, ...inputs }
@@ -39,7 +39,7 @@ export async function act(
     RUNNER_TEMP: temporary,
     ...over,
   }
-  const result = await runAction(given, environment, signal)
+  const result = await runAction(given, environment, alone)
   const token = given['token'] ?? ''
   if (token !== '') {
     const shown = [

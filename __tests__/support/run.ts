@@ -5,14 +5,12 @@ import * as path from 'node:path'
 import { parse } from 'yaml'
 
 import { temporaryDirectory } from './directory.ts'
+import { runInHost, type DoorRun, type Ended } from './host.ts'
+import { isThorough } from './thorough.ts'
+
+export type { Ended }
 
 export const ROOT = path.join(import.meta.dirname, '..', '..')
-
-export interface Ended {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-}
 
 /** Runs a program to its end. */
 export async function run(
@@ -23,7 +21,7 @@ export async function run(
     readonly env?: NodeJS.ProcessEnv
     readonly input?: string
     /** Kills the program, as a cancelled job does. */
-    readonly signal?: AbortSignal
+    readonly signal?: AbortSignal | undefined
   } = {},
 ): Promise<Ended> {
   const { signal } = options
@@ -52,12 +50,36 @@ export async function run(
   }
 }
 
-/** Runs the built command line, dist/cli.js. */
+/** Runs the built command line, dist/cli.js; in a process of its own where that is asked for. */
 export async function flagshift(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  options: {
+    readonly cwd?: string
+    readonly env?: NodeJS.ProcessEnv
+    readonly alone?: boolean
+  } = {},
 ): Promise<Ended> {
-  return run(process.execPath, [path.join(ROOT, 'dist', 'cli.js'), ...args], options)
+  const { cwd = process.cwd(), env = process.env } = options
+  const door = path.join(ROOT, 'dist', 'cli.js')
+  return runDoor(process.execPath, { door, args, cwd, env }, options)
+}
+
+export interface Alone {
+  /** In a process of its own, as people and the runner do. */
+  readonly alone?: boolean
+  /** Kills the run, as a cancelled job does; such a run is alone. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The start of its process is most of a short run, so only a thorough pass pays for one each. */
+function runDoor(
+  node: string,
+  asked: DoorRun,
+  { alone = isThorough, signal }: Alone,
+): Promise<Ended> {
+  if (!alone && signal === undefined) return runInHost(node, asked)
+  const { door, args, cwd, env } = asked
+  return run(node, [door, ...args], { cwd, env, signal })
 }
 
 export interface ActionResult extends Ended {
@@ -74,7 +96,7 @@ export function actionNode(): string {
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
+  alone: Alone = {},
 ): Promise<ActionResult> {
   const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>
@@ -93,7 +115,10 @@ export async function runAction(
     `INPUT_${name.toUpperCase()}`,
     inputs[name] ?? fallback ?? '',
   ])
-  const ended = await run(actionNode(), [path.join(ROOT, action.runs.main)], {
+  const asked = {
+    door: path.join(ROOT, action.runs.main),
+    args: [],
+    cwd: process.cwd(),
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
@@ -102,8 +127,8 @@ export async function runAction(
       ...(Object.fromEntries(given) as Record<string, string>),
       ...environment,
     },
-    ...(signal && { signal }),
-  })
+  }
+  const ended = await runDoor(actionNode(), asked, alone)
   const outputs: Record<string, string> = {}
   const written = readFileSync(files.GITHUB_OUTPUT, 'utf8')
   for (const [, name = '', , value = ''] of written.matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n?\2$/gm))

@@ -39,7 +39,7 @@ export async function story<Told>(
     const commit = (await github.objects.head(onto)) ?? ''
     const workspace = workspaces.get(commit) ?? (await checkout(github, onto))
     workspaces.set(commit, workspace)
-    return act(github, workspace, inputs, { GITHUB_REF: `refs/heads/${onto}` }, signal)
+    return act(github, workspace, inputs, { GITHUB_REF: `refs/heads/${onto}` }, { signal })
   }
   try {
     return await tell({

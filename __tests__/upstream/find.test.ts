@@ -5,10 +5,14 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import { openRepository } from '../../src/repository/open.ts'
-import { closeUpstreams, findUpstreams, type FindOptions } from '../../src/upstream/find/find.ts'
+import {
+  closeUpstreams,
+  findUpstreams,
+  vendoredPaths,
+  type FindOptions,
+} from '../../src/upstream/find/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
-import { vendoredPaths } from '../../src/upstream/find/vendored.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { engineMap, smallRepository, type SmallRepository } from './small-repository.ts'
 
@@ -25,7 +29,7 @@ async function find(
   maps: readonly RenameMap[] = [MAP],
 ): Promise<{ upstreams: readonly Upstream[]; state: RenameState }> {
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, maps, { root: host.dir, ...options })
+  const upstreams = await findUpstreams(source, maps, options)
   opened.push(...upstreams)
   const asked = await renameStates(maps, upstreams, new Set(['ENGINE_OLD']))
   const { states } = asked.at({ path: '', text: '', offset: 0 })

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import { openRepository } from '../../src/repository/open.ts'
-import { closeUpstreams, findUpstreams } from '../../src/upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, vendoredPaths } from '../../src/upstream/find/find.ts'
 import { findOrphans, type Orphan, type SetFlag } from '../../src/upstream/orphans.ts'
 import type { Upstream } from '../../src/upstream/states/state.ts'
-import { vendoredPaths } from '../../src/upstream/find/vendored.ts'
 import { engineMap, smallRepository } from './small-repository.ts'
 
 const ENGINE = {
@@ -34,7 +33,7 @@ async function orphansOf(
   const host = smallRepository()
   host.commit({ ...ENGINE, ...own })
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, [engineMap([])], { root: host.dir })
+  const upstreams = await findUpstreams(source, [engineMap([])])
   opened.push(...upstreams)
   const all = flags.map((flag) => ({
     name: '',

@@ -644,3 +644,32 @@ test('hostile texts end soon and throw nothing', async () => {
       for (const { version } of await pins({ [name]: text }))
         expect(version ?? '').not.toContain('$')
 })
+
+describe('a release line of Bazel', () => {
+  const bazel = engineMap([{ ...RENAMES[0], since: '7.2', removed: '8.0' }], {
+    upstream: 'bazelbuild/bazel',
+  })
+  const text = [
+    'build --ENGINE_OLD',
+    'build:bazel6 --ENGINE_OLD',
+    'common:bazel-7 --ENGINE_OLD',
+    'build:bazel_8.0 --ENGINE_OLD',
+    '',
+  ].join('\n')
+
+  test.each<[string, number, string]>([
+    ['6.4.0', 0, 'premature'],
+    ['7.x', 0, 'disputed'],
+    ['bazelbuild/8.1.0', 0, 'renamed'],
+    ['7.4.1', 1, 'premature'],
+    ['7.4.1', 2, 'disputed'],
+    ['7.4.1', 3, 'renamed'],
+  ])('.bazelversion %s, line %i: %s', async (version, line, expected) => {
+    const files = { '.bazelversion': `${version}\n`, '.bazelrc': line === 0 ? '' : text }
+    const found = await findPins(sourceOf(files), [bazel], new Set(['.bazelrc']))
+    const asked = await renameStates([bazel], found, new Set(['ENGINE_OLD']))
+    const offset = text.split('\n').slice(0, line).join('\n').length + 12
+    const [state] = asked.at({ path: '.bazelrc', text, offset }).states
+    expect(state!.disputed === undefined ? state!.state : 'disputed').toBe(expected)
+  })
+})

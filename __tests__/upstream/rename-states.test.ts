@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import { closeUpstreams, findUpstreams } from '../../src/upstream/find/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { openRepository } from '../../src/repository/open.ts'
+import { recordFirstCommit } from '../support/git-directory.ts'
 import { engineMap, smallRepository } from './small-repository.ts'
 
 const MACRO = { from: 'ENGINE_USE_OLDGPU', to: 'ENGINE_USE_GPU', kind: 'macro' } as const
@@ -15,6 +16,8 @@ const READS_NEW = `option(ENGINE_GPU "use the GPU" OFF)\nif (ENGINE_GPU)\n  enab
 /** The repository that is asked for; it says nothing of its upstream. */
 const silentHost = smallRepository()
 silentHost.commit({ 'CMakeLists.txt': 'project(host)\n' })
+const silent = await openRepository(silentHost.dir)
+afterAll(() => silent.close())
 
 async function statesOf(
   files: Readonly<Record<string, string>>,
@@ -22,17 +25,13 @@ async function statesOf(
   wanted?: readonly string[],
 ): Promise<readonly RenameState[]> {
   const upstream = smallRepository()
-  upstream.commit({ 'engine.h': '#pragma once\n', 'engine.c': 'int engine;\n', ...files })
-  const source = await openRepository(silentHost.dir)
-  const upstreams = await findUpstreams(source, [map], {
-    root: silentHost.dir,
-    upstreamPath: upstream.dir,
-  })
+  const others = { 'engine.h': '#pragma once\n', 'engine.c': 'int engine;\n' }
+  recordFirstCommit(upstream.dir, { ...others, ...files })
+  const upstreams = await findUpstreams(silent, [map], { upstreamPath: upstream.dir })
   const names = wanted ?? map.renames.map(({ from }) => from)
   const asked = await renameStates([map], upstreams, new Set(names))
   const { states } = asked.at({ path: '', text: '', offset: 0 })
   await closeUpstreams(upstreams)
-  await source.close()
   return states
 }
 
@@ -305,7 +304,7 @@ test('nothing is known where no upstream is found', async () => {
   host.commit({ 'CMakeLists.txt': 'add_definitions(-DENGINE_USE_OLDGPU)\n' })
   const map = engineMap([MACRO])
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, [map], { root: host.dir })
+  const upstreams = await findUpstreams(source, [map])
   const asked = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
   const { states } = asked.at({ path: '', text: '', offset: 0 })
   expect(states).toMatchObject([

@@ -1,12 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   allMaps,
-  bound,
   closeUpstreams,
   findUpstreams,
   leaveAlone,
   leaveUnread,
-  linesOf,
   openRepository,
   partOf,
   proveNothing,
@@ -21,8 +19,9 @@ import {
 } from "./shared-judging.js";
 import {
   count,
+  linesOf,
   withArticle
-} from "./shared-core-count.js";
+} from "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -47,6 +46,7 @@ import {
   formatOf,
   isRegularFile
 } from "./shared-languages.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -57,21 +57,6 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
-
-// src/upstream/reading/references.ts
-var LARGEST = 1024 * 1024;
-var SPELLING = /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm])akefile[^/]*$|(?:^|\/)[Jj](?:ustfile|enkinsfile)$|\.(?:sh|bash|ps1|bat|cmd|ya?ml|mk|nix|toml|json|env)$/;
-var REFERENCE = /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
-async function referencesIn(source) {
-  const entries = (await source.list()).filter(
-    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path)
-  );
-  const found = /* @__PURE__ */ new Set();
-  for await (const { bytes } of source.read(entries))
-    for (const hit of bytes.toString("latin1").matchAll(REFERENCE))
-      found.add(hit[1] ?? hit[2] ?? hit[3]);
-  return found;
-}
 
 // src/upstream/orphans.ts
 var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|PIP|GITHUB|RUNNER)_|^BUILD_(?:SHARED_LIBS|TESTING)$|^CUDA_(?:HOME|PATH|TOOLKIT_ROOT_DIR|VERSION)$/;
@@ -90,18 +75,20 @@ async function findOrphans(flags, own, isVendored, asked) {
   const answers = /* @__PURE__ */ new Map();
   for (const upstream of asked) answers.set(upstream, await readUpstream(upstream.source, wanted));
   return flags.flatMap((flag) => {
-    if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return [];
-    if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return [];
-    const owners = asked.filter((one) => isFamily(answers.get(one), familyOf(flag.name)));
-    const served = owners.some((owner) => isServed(answers.get(owner), flag));
+    const { name, namespace } = flag;
+    if (OF_THE_TOOLS.test(name) || !isFlagLike(name)) return [];
+    const space = namespace === "env" ? "any" : namespace;
+    if (readersOf(ownReaders, name, space) > 0 || referred.has(name)) return [];
+    const owners = asked.filter((one) => isFamily(answers.get(one), familyOf(name)));
+    const served = owners.some((owner) => isServed(answers.get(owner), name, space));
     if (served || owners[0] === void 0) return [];
     const accepted = answers.get(owners[0]);
-    const alias = accepted.get(flag.name)?.aliases[0];
+    const alias = accepted.get(name)?.aliases[0];
     return [
       {
         ...flag,
         upstream: owners[0],
-        nearest: nearest(flag, accepted),
+        nearest: nearest(accepted, name, space),
         ...alias && {
           alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect }
         }
@@ -119,22 +106,15 @@ function isFamily(accepted, family) {
 function isFlagLike(name) {
   return /^[A-Z]\w*_[A-Z0-9][A-Z0-9_]*$/.test(name);
 }
-function spaceOf({ namespace }) {
-  return namespace === "env" ? "any" : namespace;
-}
-function isServed(accepted, flag) {
-  const { name } = flag;
-  const namespace = spaceOf(flag);
-  if (readersOf(accepted, name, namespace) > 0) return true;
+function isServed(accepted, name, space) {
+  if (readersOf(accepted, name, space) > 0) return true;
   const aliases = accepted.get(name)?.aliases ?? [];
   return aliases.some(
-    ({ effect, namespace: space }) => (effect === "forwards" || effect === "rejects") && (namespace === "any" || space === namespace)
+    ({ effect, namespace }) => (effect === "forwards" || effect === "rejects") && (space === "any" || namespace === space)
   );
 }
-function nearest(flag, accepted) {
-  const { name } = flag;
-  const namespace = spaceOf(flag);
-  const isRead = (candidate) => readersOf(accepted, candidate, namespace) > 0;
+function nearest(accepted, name, space) {
+  const isRead = (candidate) => readersOf(accepted, candidate, space) > 0;
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
     const candidate = substituted(name, change);
     if (candidate === void 0 || !isRead(candidate)) return [];
@@ -153,7 +133,20 @@ function changesIn(accepted) {
 }
 function without(source, isVendored) {
   const list = async () => (await source.list()).filter(({ path }) => !isVendored(path));
-  return { ...bound(source), list };
+  return { ...source, list };
+}
+var LARGEST = 1024 * 1024;
+var SPELLING = /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm])akefile[^/]*$|(?:^|\/)[Jj](?:ustfile|enkinsfile)$|\.(?:sh|bash|ps1|bat|cmd|ya?ml|mk|nix|toml|json|env)$/;
+var REFERENCE = /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
+async function referencesIn(source) {
+  const entries = (await source.list()).filter(
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path)
+  );
+  const found = /* @__PURE__ */ new Set();
+  for await (const { bytes } of source.read(entries))
+    for (const hit of bytes.toString("latin1").matchAll(REFERENCE))
+      found.add(hit[1] ?? hit[2] ?? hit[3]);
+  return found;
 }
 
 // src/orphans.ts
@@ -163,10 +156,7 @@ async function orphans(options, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
     const maps = await allMaps(options.maps, options.renames, options.directory, null);
-    const upstreams = await findUpstreams(source, maps, {
-      root: source.root,
-      ...options.upstream !== null && { upstreamPath: options.upstream }
-    });
+    const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream });
     try {
       const asked = upstreams.filter(
         ({ source: files, indirect, path }) => files !== null && indirect !== true && path !== ""
@@ -357,7 +347,7 @@ async function check(line, terminal) {
     if (found2.orphans.length > 0) return 1;
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }
-  const stages = { prove: proveNothing, publish: null, checkOnly: true };
+  const stages = { prove: proveNothing, checkOnly: true };
   const { found, report } = await shift(options, stages, terminal.note);
   const question = line.text("explain");
   if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));

@@ -16,7 +16,7 @@ import {
   shift,
   table
 } from "./shared-judging.js";
-import "./shared-core-count.js";
+import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -25,11 +25,12 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options.js";
-import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
+import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import {
   git
 } from "./shared-repository-git.js";
@@ -58,7 +59,6 @@ async function demo(line, terminal) {
       scan,
       {
         prove: proveBySmokeTest(proof),
-        checkOnly: false,
         publish: (seen, progress) => publishFound(seen, options, publisherOnDisk(copy, page), progress)
       },
       terminal.note

@@ -8,6 +8,7 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";

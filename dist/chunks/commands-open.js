@@ -18,7 +18,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-judging.js";
-import "./shared-core-count.js";
+import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -27,11 +27,12 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options.js";
-import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
+import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -55,8 +56,7 @@ async function open(line, terminal) {
     scan,
     {
       prove: proveBySmokeTest(proofOptionsOf(line)),
-      publish: (seen, progress) => publishFound(seen, options, publisher, progress),
-      checkOnly: false
+      publish: (seen, progress) => publishFound(seen, options, publisher, progress)
     },
     terminal.note
   );

@@ -9,7 +9,7 @@ import {
 } from "./shared-judging.js";
 import {
   count
-} from "./shared-core-count.js";
+} from "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -18,6 +18,7 @@ import {
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -79,8 +80,8 @@ async function patch(line, terminal) {
       "--write changes the working tree, and --rev scans a commit.",
       "Leave one of them out."
     );
-  const stages = { prove: proveNothing, publish: null, checkOnly: false };
-  const { found, report } = await shift(scanOptionsOf(line, line.operand), stages, terminal.note);
+  const options = scanOptionsOf(line, line.operand);
+  const { found, report } = await shift(options, { prove: proveNothing }, terminal.note);
   const bytes = Buffer.from(found.diff, "latin1");
   const output = line.text("output");
   if (output !== "") await save(output, bytes);

@@ -8,7 +8,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-judging.js";
-import "./shared-core-count.js";
+import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -18,6 +18,7 @@ import {
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -27,11 +28,7 @@ import "./shared-runtime.js";
 
 // src/commands/prove.ts
 async function prove(line, terminal) {
-  const stages = {
-    prove: proveBySmokeTest(proofOptionsOf(line)),
-    publish: null,
-    checkOnly: false
-  };
+  const stages = { prove: proveBySmokeTest(proofOptionsOf(line)) };
   const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note);
   printRun(shifted, line, terminal);
   return shifted.found.patches.length === 0 || shifted.outcome.verdict === "proved" ? 0 : 1;

@@ -3,6 +3,7 @@ import {
   formatOf,
   isRegularFile
 } from "./shared-languages.js";
+import "./shared-core-first-index.js";
 import {
   array,
   boolean,
@@ -16,7 +17,8 @@ import {
   tuple
 } from "./shared-zod-v4-core.js";
 import {
-  groupBy
+  groupBy,
+  remembered
 } from "./shared-yaml.js";
 import "./shared-runtime.js";
 
@@ -61,7 +63,7 @@ function readOrNull(file) {
 // src/proof/running/child.ts
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync as readFileSync2 } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 var KEPT = 64 * 1024;
 var GRACE = 1e3;
 var LINGER = 300;
@@ -147,9 +149,9 @@ function endGroup(pid, signal) {
 }
 function endStrays(marker) {
   if (process.platform !== "linux") return;
-  const wanted = `${MARKER}=${marker}\0`;
+  const wanted = Buffer.from(`${MARKER}=${marker}`);
   for (let round = 0; round < 5; round += 1) {
-    const strays = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => environmentOf(pid).includes(wanted));
+    const strays = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => carries(pid, wanted));
     if (strays.length === 0) return;
     for (const pid of strays) {
       try {
@@ -159,11 +161,23 @@ function endStrays(marker) {
     }
   }
 }
-function environmentOf(pid) {
+var PIECE = Buffer.alloc(64 * 1024);
+function carries(pid, wanted) {
+  let file;
   try {
-    return readFileSync2(`/proc/${pid}/environ`, "latin1") + "\0";
+    file = openSync(`/proc/${pid}/environ`, "r");
+    let kept = 0;
+    for (; ; ) {
+      const end = kept + readSync(file, PIECE, kept, PIECE.length - kept, null);
+      if (end === kept) return false;
+      if (PIECE.subarray(0, end).includes(wanted)) return true;
+      kept = Math.min(end, wanted.length);
+      PIECE.copyWithin(0, end - kept, end);
+    }
   } catch {
-    return "";
+    return false;
+  } finally {
+    if (file !== void 0) closeSync(file);
   }
 }
 var Bounded = class {
@@ -205,7 +219,7 @@ var WAYS = [
   ["--user", "--map-current-user", "--pid", "--fork", "--kill-child", "--mount-proc"]
 ];
 async function findConfinement(cwd, env) {
-  if (process.platform !== "linux") return null;
+  if (process.platform !== "linux") return unconfined;
   for (const way of WAYS) {
     const probe = await runChild("unshare", [...way, "--", "true"], {
       cwd,
@@ -215,7 +229,7 @@ async function findConfinement(cwd, env) {
     if (probe.code === 0)
       return (program, args) => ["unshare", [...way, "--", program, ...args]];
   }
-  return null;
+  return unconfined;
 }
 function unconfined(program, args) {
   return [program, args];
@@ -361,7 +375,7 @@ import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from "node:fs
 import path2 from "node:path";
 async function writeTree(source, directory) {
   const leftOut = [];
-  const made = /* @__PURE__ */ new Set();
+  const makeDirectory = remembered((place) => mkdir(place, { recursive: true }));
   const entries = await source.list();
   const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path));
   const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
@@ -371,7 +385,7 @@ async function writeTree(source, directory) {
     (unread, why) => leftOut.push({ path: unread.path, why })
   )) {
     const target2 = path2.join(directory, entry.path);
-    await makeDirectory(path2.dirname(target2), made);
+    await makeDirectory(path2.dirname(target2));
     await writeFile(target2, bytes, { mode: entry.mode === "100755" ? 493 : 420, flag: "wx" });
   }
   for (const entry of linkEntries) {
@@ -383,7 +397,7 @@ async function writeTree(source, directory) {
       continue;
     }
     const place = path2.join(directory, link);
-    await makeDirectory(path2.dirname(place), made);
+    await makeDirectory(path2.dirname(place));
     await symlink(target2, place).catch(
       (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
     );
@@ -433,11 +447,6 @@ async function linkTarget(source, entry) {
   }
   if (source.revision !== null) return null;
   return readlink(path2.join(source.root, entry.path)).catch(() => null);
-}
-async function makeDirectory(directory, made) {
-  if (made.has(directory)) return;
-  await mkdir(directory, { recursive: true });
-  made.add(directory);
 }
 
 // src/proof/running/session.ts
@@ -553,6 +562,9 @@ var line = discriminatedUnion("reason", [
 var CARGO = {
   name: "cargo",
   program: "cargo",
+  reads: ["cargo", "rust"],
+  kinds: /* @__PURE__ */ new Set(["cargo-feature", "any"]),
+  argument: (name) => `--features=${name}`,
   async configure(session, request) {
     const directory = path4.join(session.root, request.sourceDir);
     const { ended, stdout } = await runConfigure(
@@ -754,13 +766,10 @@ async function readFileApi({ build: build2, root }, sourceDirectory) {
   const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
   if (model === void 0) return null;
   const { configurations } = codemodel.parse(await readJson(path6.join(reply, model.jsonFile)));
+  const places = { build: build2, root, sourceDirectory };
   const targets = await Promise.all(
     (configurations[0]?.targets ?? []).map(
-      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), {
-        build: build2,
-        sourceDirectory,
-        root
-      })
+      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), places)
     )
   );
   return targets.toSorted((a, b) => a.name < b.name ? -1 : 1);
@@ -846,6 +855,9 @@ var POLICY_RETRY = "-DCMAKE_POLICY_VERSION_MINIMUM=3.5";
 var CMAKE = {
   name: "cmake",
   program: "cmake",
+  reads: ["cmake", "cmake-presets"],
+  kinds: /* @__PURE__ */ new Set(["cmake-option", "cmake-variable", "any"]),
+  argument: (name, value) => `-D${name}=${value}`,
   async configure(session, request) {
     const first = await configureOnce(session, request, []);
     if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
@@ -952,6 +964,9 @@ var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
 var MAKE = {
   name: "make",
   program: "make",
+  reads: ["make"],
+  kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
+  argument: (name, value) => `${name}=${value === "ON" ? "1" : value}`,
   async configure(session, request) {
     const directory = path8.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", "V=1", ...request.arguments];
@@ -1015,6 +1030,9 @@ import path9 from "node:path";
 var MESON = {
   name: "meson",
   program: "meson",
+  reads: ["meson"],
+  kinds: /* @__PURE__ */ new Set(["meson-option", "any"]),
+  argument: (name, value) => `-D${name}=${value === "ON" ? "true" : value}`,
   async configure(session, request) {
     const { build: build2, root } = session;
     await rm3(build2, { recursive: true, force: true });
@@ -1067,130 +1085,6 @@ function parents(file) {
   return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
 }
 
-// src/proof/measuring/spelling.ts
-var MOST_OLD = 3;
-var KINDS = {
-  cmake: ["cmake-option", "cmake-variable", "any"],
-  make: ["make-var", "any"],
-  meson: ["meson-option", "any"],
-  cargo: ["cargo-feature", "any"]
-};
-function optionKinds(system) {
-  return new Set(KINDS[system]);
-}
-function spell(args, renames, kinds) {
-  const assignments = joinPairs(args).map(parseArgument);
-  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
-  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
-  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
-  const list2 = [
-    { name: "new", arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] }
-  ];
-  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
-  for (const group of groups(options)) {
-    const old = invert(assignments, group);
-    if (old === null || seen.has(old.arguments.join("\0"))) continue;
-    seen.add(old.arguments.join("\0"));
-    list2.push(old);
-    if (list2.length > MOST_OLD) break;
-  }
-  const without = assignments.filter(({ name }) => !names.has(name));
-  return {
-    list: list2,
-    without: without.length === assignments.length ? null : without.map(write)
-  };
-}
-function groups(options) {
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
-    const known = byTarget.get(key) ?? [];
-    if (!known.some(({ from }) => from === rename.from)) known.push(rename);
-    byTarget.set(key, known);
-  }
-  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
-  return Array.from(
-    { length: most },
-    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
-  );
-}
-function invert(assignments, renames) {
-  let current = assignments;
-  const used = [];
-  for (const rename of renames) {
-    const next = invertOne(current, rename);
-    if (next === null) continue;
-    current = next;
-    used.push(rename);
-  }
-  if (used.length === 0) return null;
-  const states = used.map(({ state }) => state);
-  return {
-    name: "old",
-    arguments: current.map(write),
-    accepted: states.every((state) => state === "aliased" || state === "both") ? true : states.includes("unknown") ? null : false,
-    flags: used.map(({ from }) => from)
-  };
-}
-function invertOne(assignments, rename) {
-  const places = rename.to.map(
-    ({ name, value: value2 }) => assignments.findIndex(
-      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
-    )
-  );
-  if (places.length === 0 || places.includes(-1)) return null;
-  const first = assignments[places[0]];
-  const value = oldValue(rename, first.value ?? "");
-  if (value === null) return null;
-  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
-  return assignments.flatMap(
-    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
-  );
-}
-function oldValue(rename, value) {
-  if (rename.to.some((target2) => target2.value !== void 0)) return "ON";
-  switch (rename.value.kind) {
-    case "same":
-      return value;
-    case "inverted":
-      return invertSwitch(value);
-    case "mapped": {
-      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
-      return found === void 0 ? value : found[0];
-    }
-    default:
-      return rename.value;
-  }
-}
-var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
-function invertSwitch(value) {
-  const pair = SWITCHES.map((words2) => words2.split(" ")).find((words2) => words2.includes(value));
-  return pair?.find((word) => word !== value) ?? null;
-}
-function sameValue(a, b) {
-  return a.toUpperCase() === b.toUpperCase();
-}
-function joinPairs(args) {
-  const joined = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const next = args[at + 1];
-    const glue = args[at] === "-D" ? "-D" : args[at] === "--features" ? "--features=" : null;
-    if (glue === null || next === void 0) joined.push(args[at]);
-    else {
-      joined.push(glue + next);
-      at += 1;
-    }
-  }
-  return joined;
-}
-function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
-  return { prefix, name, type, value };
-}
-function write({ prefix, name, type, value }) {
-  return prefix + name + type + (value === null ? "" : `=${value}`);
-}
-
 // src/proof/measuring/arguments.ts
 var OWN_WORDS = new Set(
   "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
@@ -1206,22 +1100,10 @@ function guardsAround(text, line2) {
     const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
     if (found === null) continue;
     const condition = found[2].replace(/\)\s*$/, "");
-    switch (found[1].toLowerCase()) {
-      case "if":
-        stack.push({ condition, positive: true });
-        break;
-      case "elseif":
-        stack.pop();
-        stack.push({ condition, positive: true });
-        break;
-      case "else": {
-        const open = stack.pop();
-        if (open !== void 0) stack.push({ ...open, positive: false });
-        break;
-      }
-      case "endif":
-        stack.pop();
-    }
+    const word = found[1].toLowerCase();
+    const open = word === "if" ? void 0 : stack.pop();
+    if (word === "if" || word === "elseif") stack.push({ condition, positive: true });
+    else if (word === "else" && open !== void 0) stack.push({ ...open, positive: false });
   }
   return stack.flatMap(({ condition, positive }) => switches(condition, positive));
 }
@@ -1241,8 +1123,7 @@ function switches(condition, positive) {
   }
   return guards;
 }
-function deriveArguments(applied, related, guards, system) {
-  const kinds = optionKinds(system);
+function deriveArguments(applied, related, guards, { kinds, argument }) {
   const known = [...applied, ...related].filter(
     ({ kind, to, state }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state !== "absent"
   );
@@ -1254,16 +1135,14 @@ function deriveArguments(applied, related, guards, system) {
     if (rename === void 0) values.set(name, value);
     else if (value === "ON" || rename.from !== name) turnOn(values, rename);
   }
-  if (![...values.keys()].some(
-    (name) => known.some(({ to }) => to.some((target2) => target2.name === name))
-  )) {
+  if (!known.some(({ to }) => to.some(({ name }) => values.has(name)))) {
     const own = applied.filter((rename) => known.includes(rename));
     const cuda = own.filter(
       ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
     );
     for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename);
   }
-  return [...values].map(([name, value]) => writeArgument(system, name, value));
+  return [...values].map(([name, value]) => argument(name, value));
 }
 function turnOn(values, rename) {
   for (const { name, value } of rename.to) {
@@ -1271,23 +1150,9 @@ function turnOn(values, rename) {
     values.set(name, value ?? on);
   }
 }
-function writeArgument(system, name, value) {
-  switch (system) {
-    case "cmake":
-      return `-D${name}=${value}`;
-    case "make":
-      return `${name}=${value === "ON" ? "1" : value}`;
-    case "meson":
-      return `-D${name}=${value === "ON" ? "true" : value}`;
-    case "cargo":
-      return `--features=${name}`;
-    default:
-      return system;
-  }
-}
 function chooseArguments(input, system) {
   const texts = new Map(
-    system !== "cmake" ? [] : input.patched.filter((file) => formatOf(file.path).reader === "cmake").map((file) => [file.path, file.bytes.toString("latin1").split("\n")])
+    system.name !== "cmake" ? [] : input.patched.filter((file) => formatOf(file.path).reader === "cmake").map((file) => [file.path, file.bytes.toString("latin1").split("\n")])
   );
   const lines = input.patchedLines.filter(({ path: path19, line: line2 }) => {
     const text = texts.get(path19)?.[line2 - 1] ?? "";
@@ -1419,12 +1284,16 @@ function compareGraphs(one, other) {
 // src/proof/measuring/copy.ts
 import { readFile as readFile4, rm as rm4 } from "node:fs/promises";
 import path10 from "node:path";
-async function listEntries(input) {
-  const below = await Promise.all((input.submodules ?? []).map(listSubmodule));
-  return [...await input.files.list(), ...below.flat()];
-}
-async function listSubmodule({ path: place, source }) {
-  return (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }));
+async function listEntries({
+  files,
+  submodules = []
+}) {
+  const below = await Promise.all(
+    submodules.map(
+      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
+    )
+  );
+  return [...await files.list(), ...below.flat()];
 }
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
@@ -1469,10 +1338,8 @@ async function readGeneratedHeaders(build2) {
     for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
       facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
   }
-  return {
-    digest: hash.digest("hex"),
-    target: facts.length === 0 ? null : { name: "(generated headers)", type: "HEADERS", definitions: [], facts }
-  };
+  const target2 = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
+  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target2] };
 }
 
 // src/proof/measuring/liveness.ts
@@ -1481,41 +1348,41 @@ import { availableParallelism } from "node:os";
 import path12 from "node:path";
 var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
 var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
-var LivenessCache = class {
-  results = /* @__PURE__ */ new Map();
-  dialects = /* @__PURE__ */ new Map();
-};
-async function measureUnits(session, request) {
-  const results = [];
-  let next = 0;
-  async function work() {
-    while (next < request.units.length) {
-      const at = next;
-      next += 1;
-      const unit = request.units[at];
-      results[at] = { unit, macros: await measureCached(session, unit, request) };
-    }
+function unitMeasurer(session, environment) {
+  const results = /* @__PURE__ */ new Map();
+  const dialectOf = remembered((compiler) => askDialect(session, compiler, environment));
+  async function measureOnce(unit, names, state) {
+    const key = createHash2("sha1").update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()])).digest("hex");
+    const known = results.get(key);
+    if (known !== void 0) return known;
+    const result = await measure(session, unit, names, environment, dialectOf);
+    results.set(key, result);
+    return result;
   }
-  const workers = Math.min(4, Math.max(2, availableParallelism()), request.units.length);
-  await Promise.all(Array.from({ length: workers }, work));
-  return results;
+  return async (units, names, state) => {
+    const measured = [];
+    let next = 0;
+    async function work() {
+      while (next < units.length) {
+        const at = next;
+        next += 1;
+        const unit = units[at];
+        measured[at] = { unit, macros: await measureOnce(unit, names, state) };
+      }
+    }
+    const workers = Math.min(4, Math.max(2, availableParallelism()), units.length);
+    await Promise.all(Array.from({ length: workers }, work));
+    return measured;
+  };
 }
-async function measureCached(session, unit, request) {
-  const { cache, names, state } = request;
-  const key = createHash2("sha1").update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()])).digest("hex");
-  const known = cache.results.get(key);
-  if (known !== void 0) return known;
-  const result = await measure(session, unit, request);
-  cache.results.set(key, result);
-  return result;
-}
-async function measure(session, unit, { names, environment, cache }) {
+async function measure(session, unit, names, environment, dialectOf) {
   if (session.remaining() === 0) return null;
   const command = preprocessCommand(unit.command);
   const [program, ...args] = command;
   if (program === void 0) return null;
   const child = { cwd: unit.directory, env: environment, seconds: session.limits.unitSeconds };
-  const dialect = await dialectOf(program, args, environment, session, cache);
+  const launches = /^(?:ccache|sccache|distcc)$/.test(path12.basename(program));
+  const dialect = await dialectOf((launches ? args[0] : void 0) ?? program);
   const defined = definedNames(command);
   if (dialect === "clang") return compareTexts(session, program, args, names, defined, child);
   const scan = new DirectiveScan(names);
@@ -1559,19 +1426,14 @@ async function compareTexts(session, program, args, names, defined, child) {
   }
   return statesOf(names, defined, live, missing);
 }
-async function dialectOf(program, args, environment, session, cache) {
-  const launched = /^(?:ccache|sccache|distcc)$/.test(path12.basename(program)) ? args[0] : void 0;
-  const compiler = launched ?? program;
-  const known = cache.dialects.get(compiler);
-  if (known !== void 0) return known;
+async function askDialect(session, compiler, environment) {
   const asked = await runChild(compiler, ["--version"], {
     cwd: session.scratch,
     env: environment,
     timeoutSeconds: 20
   });
-  const dialect = /nvcc/i.test(asked.stdout) ? "nvcc" : /\bclang\b/i.test(asked.stdout) ? "clang" : "gcc";
-  cache.dialects.set(compiler, dialect);
-  return dialect;
+  if (/nvcc/i.test(asked.stdout)) return "nvcc";
+  return /\bclang\b/i.test(asked.stdout) ? "clang" : "gcc";
 }
 function preprocessCommand(command) {
   const kept = [];
@@ -1621,35 +1483,33 @@ var DirectiveScan = class {
 // src/proof/measuring/measure.ts
 var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
 async function measureProject(session, plan) {
-  const { fallback, toolkit } = plan;
-  const measured = await measureWith(session, plan, toolkit, fallback !== null);
+  const { fallback } = plan;
+  const measured = await measureWith(session, plan, fallback !== null);
   if (!("lacks" in measured)) return measured;
   session.say(
     "CUDA_LIBRARY_MISSING",
     `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`
   );
-  return await measureWith(session, plan, await fallback(), false);
+  const withStandIn2 = { ...plan, toolkit: await fallback() };
+  return await measureWith(session, withStandIn2, false);
 }
-async function measureWith(session, plan, toolkit, watchful) {
-  const cache = new LivenessCache();
+async function measureWith(session, plan, watchful) {
+  const measureUnits = unitMeasurer(session, plan.toolkit.environment);
   const { list: list2, without } = plan.spellings;
   const taken = { before: [], after: [] };
   for (const state of ["before", "after"]) {
     await plan.lay(state);
     for (const { arguments: args } of list2) {
-      const configuration = await configure(session, plan, toolkit, state, args);
-      const lacks = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output);
+      const configured = await configure(session, plan, state, args);
+      const { ok, output } = configured.configuration;
+      const lacks = ok ? null : MISSING_LIBRARY.exec(output);
       if (watchful && lacks !== null) return { lacks: lacks[0] };
-      taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache));
+      taken[state].push(await measureState(session, plan, state, configured, measureUnits));
     }
   }
-  const bare = without === null ? null : {
-    configuration: await configure(session, plan, toolkit, "after", without),
-    units: [],
-    generated: ""
-  };
+  const bare = without === null ? null : await configure(session, plan, "after", without);
   return {
-    toolkit,
+    toolkit: plan.toolkit,
     spellings: list2.map((spelling, at) => ({
       spelling,
       before: taken.before[at],
@@ -1659,20 +1519,19 @@ async function measureWith(session, plan, toolkit, watchful) {
     without: bare
   };
 }
-async function measureState(session, plan, toolkit, state, configuration, cache) {
-  const generated = (await readGeneratedHeaders(session.build)).digest;
+async function measureState(session, plan, state, configured, measureUnits) {
+  const { configuration, generated } = configured;
   const units = chooseUnits(configuration, session.limits.units);
-  if (units.length === 0) return { configuration, units: [], generated };
+  if (units.length === 0) return configured;
   session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`);
-  const results = await measureUnits(session, {
+  const names = /* @__PURE__ */ new Set([...plan.names, ...definitionNames(configuration)]);
+  const results = await measureUnits(
     units,
-    names: /* @__PURE__ */ new Set([...plan.names, ...definitionNames(configuration)]),
-    environment: toolkit.environment,
-    state: `${plan.patchesSources ? state : ""} ${generated}`,
-    cache
-  });
+    names,
+    `${plan.patchesSources ? state : ""} ${generated}`
+  );
   await checkBounds(session);
-  return { configuration, units: results, generated };
+  return { ...configured, units: results };
 }
 function difference(without, taken, spelling) {
   if (!taken.configuration.ok) return null;
@@ -1684,12 +1543,12 @@ function difference(without, taken, spelling) {
     sample: added.filter((fact) => fact.includes(" definition ")).slice(0, 10)
   };
 }
-async function configure(session, plan, toolkit, state, args) {
+async function configure(session, plan, state, args) {
   session.progress(`${state} the patch: configuring with ${args.join(" ") || "no arguments"}`);
   const configuration = await plan.system.configure(session, {
     sourceDir: plan.sourceDir,
     arguments: args,
-    environment: toolkit.environment,
+    environment: plan.toolkit.environment,
     architecture: plan.architecture,
     traced: plan.traced
   });
@@ -1706,8 +1565,9 @@ async function configure(session, plan, toolkit, state, args) {
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`
     );
   await checkBounds(session);
-  const { target: target2 } = await readGeneratedHeaders(session.build);
-  return target2 === null ? configuration : { ...configuration, targets: [...configuration.targets, target2] };
+  const headers = await readGeneratedHeaders(session.build);
+  const targets = [...configuration.targets, ...headers.targets];
+  return { configuration: { ...configuration, targets }, units: [], generated: headers.digest };
 }
 function definitionNames({ targets }) {
   return targets.flatMap(({ definitions }) => definitions.map(({ name }) => name));
@@ -1715,6 +1575,121 @@ function definitionNames({ targets }) {
 function chooseUnits({ units }, most) {
   if (units.length <= most) return units;
   return units.toSorted((a, b) => a.path.split("/").length - b.path.split("/").length).slice(0, most);
+}
+
+// src/proof/measuring/spelling.ts
+var MOST_OLD = 3;
+function spell(args, renames, kinds) {
+  const assignments = joinPairs(args).map(parseArgument);
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
+  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
+  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
+  const list2 = [
+    { name: "new", arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] }
+  ];
+  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
+  for (const group of groups(options)) {
+    const old = invert(assignments, group);
+    if (old === null || seen.has(old.arguments.join("\0"))) continue;
+    seen.add(old.arguments.join("\0"));
+    list2.push(old);
+    if (list2.length > MOST_OLD) break;
+  }
+  const without = assignments.filter(({ name }) => !names.has(name));
+  return {
+    list: list2,
+    without: without.length === assignments.length ? null : without.map(write)
+  };
+}
+function groups(options) {
+  const byTarget = /* @__PURE__ */ new Map();
+  for (const rename of options) {
+    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
+    const known = byTarget.get(key) ?? [];
+    if (!known.some(({ from }) => from === rename.from)) known.push(rename);
+    byTarget.set(key, known);
+  }
+  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
+  return Array.from(
+    { length: most },
+    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
+  );
+}
+function invert(assignments, renames) {
+  let current = assignments;
+  const used = [];
+  for (const rename of renames) {
+    const next = invertOne(current, rename);
+    if (next === null) continue;
+    current = next;
+    used.push(rename);
+  }
+  if (used.length === 0) return null;
+  const states = used.map(({ state }) => state);
+  return {
+    name: "old",
+    arguments: current.map(write),
+    accepted: states.every((state) => state === "aliased" || state === "both") ? true : states.includes("unknown") ? null : false,
+    flags: used.map(({ from }) => from)
+  };
+}
+function invertOne(assignments, rename) {
+  const places = rename.to.map(
+    ({ name, value: value2 }) => assignments.findIndex(
+      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
+    )
+  );
+  if (places.length === 0 || places.includes(-1)) return null;
+  const first = assignments[places[0]];
+  const value = oldValue(rename, first.value ?? "");
+  if (value === null) return null;
+  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
+  return assignments.flatMap(
+    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
+  );
+}
+function oldValue(rename, value) {
+  if (rename.to.some((target2) => target2.value !== void 0)) return "ON";
+  switch (rename.value.kind) {
+    case "same":
+      return value;
+    case "inverted":
+      return invertSwitch(value);
+    case "mapped": {
+      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
+      return found === void 0 ? value : found[0];
+    }
+    default:
+      return rename.value;
+  }
+}
+var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
+function invertSwitch(value) {
+  const pair = SWITCHES.map((words2) => words2.split(" ")).find((words2) => words2.includes(value));
+  return pair?.find((word) => word !== value) ?? null;
+}
+function sameValue(a, b) {
+  return a.toUpperCase() === b.toUpperCase();
+}
+function joinPairs(args) {
+  const joined = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const next = args[at + 1];
+    const glue = args[at] === "-D" ? "-D" : args[at] === "--features" ? "--features=" : null;
+    if (glue === null || next === void 0) joined.push(args[at]);
+    else {
+      joined.push(glue + next);
+      at += 1;
+    }
+  }
+  return joined;
+}
+function parseArgument(argument) {
+  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
+  return { prefix, name, type, value };
+}
+function write({ prefix, name, type, value }) {
+  return prefix + name + type + (value === null ? "" : `=${value}`);
 }
 
 // src/proof/programs/canary.ts
@@ -2725,14 +2700,14 @@ function judge(session, request) {
     ({ path: path19, line: line2 }) => judged.some(({ snapshots }) => snapshots.after.configuration.executed?.has(`${path19}:${line2}`))
   );
   reportFailures(session, measurement);
-  const lostBetween = lossOnTheWay(measurement, pairs, patched);
   const accepted = judged.filter((one) => isAccepted(one, measurement));
-  const verdict = decide(session, request, {
-    accepted,
-    lostBetween,
-    executed,
-    hasEffect: hasEffect(measurement)
-  });
+  const lost = /* @__PURE__ */ new Set([
+    ...lossOnTheWay(measurement, pairs, patched),
+    ...accepted.flatMap(
+      ({ comparison, effect }) => effect === "lost" ? [...comparison.lost] : []
+    )
+  ]);
+  const verdict = decide(session, request, accepted, lost, executed.length > 0);
   const measured = judged.some(({ comparison }) => comparison.level === "preprocess");
   return {
     verdict,
@@ -2762,29 +2737,16 @@ function isAccepted({ snapshots, effect }, measurement) {
   if (effect === "failed" || !before.configuration.ok) return false;
   return without === null || !isSameBuild(without, before);
 }
-function hasEffect({ counterfactual }) {
-  return counterfactual === null ? null : counterfactual.added + counterfactual.removed > 0;
-}
 function lossOnTheWay({ spellings }, pairs, patched) {
   const now = spellings.find(({ spelling }) => spelling.name === "new");
   if (now === void 0 || !now.after.configuration.ok) return [];
   return spellings.filter(({ before }) => before.configuration.ok).flatMap(({ before }) => [...compareSnapshots(before, now.after, pairs, patched).lost]);
 }
-function decide(session, request, facts) {
+function decide(session, { lines, measurement, renamesOptions, touchesBuild }, accepted, lost, wasExecuted) {
   const { say } = session;
-  const { lines, measurement, renamesOptions } = request;
-  const { accepted, executed, lostBetween } = facts;
   const newOne = measurement.spellings[0];
-  if (!newOne.after.configuration.ok) {
-    if (newOne.before.configuration.ok) return "regression";
-    return "inconclusive";
-  }
-  const lost = /* @__PURE__ */ new Set([
-    ...lostBetween,
-    ...accepted.flatMap(
-      ({ comparison, effect }) => effect === "lost" ? [...comparison.lost] : []
-    )
-  ]);
+  if (!newOne.after.configuration.ok)
+    return newOne.before.configuration.ok ? "regression" : "inconclusive";
   if (lost.size > 0) {
     for (const place of [...lost].slice(0, 5)) {
       const [path19, target2] = place.split("\0");
@@ -2803,13 +2765,15 @@ function decide(session, request, facts) {
     partialRename(session, effective, without);
     return "partial";
   }
-  if (facts.hasEffect === false) return withoutEffect(session, measurement);
-  if (!request.touchesBuild && !renamesOptions) {
+  const { counterfactual } = measurement;
+  const changes = counterfactual === null ? null : counterfactual.added + counterfactual.removed;
+  if (changes === 0) return withoutEffect(session, measurement);
+  if (!touchesBuild && !renamesOptions) {
     say("PATCH_NOT_EXERCISED", "None of the patched files takes part in this build.");
     return "inconclusive";
   }
-  if (lines.length > 0 && executed.length === 0) return "inconclusive";
-  if (renamesOptions && facts.hasEffect === true) return leavesGaps(accepted) ? "partial" : "proved";
+  if (lines.length > 0 && !wasExecuted) return "inconclusive";
+  if (renamesOptions && changes !== null) return leavesGaps(accepted) ? "partial" : "proved";
   return "no-effect";
 }
 function withoutEffect(session, { spellings, without }) {
@@ -2859,15 +2823,9 @@ var SYSTEMS = {
   cargo: CARGO
 };
 var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
-var BUILD_FILES = {
-  cmake: ["cmake", "cmake-presets"],
-  make: ["make"],
-  meson: ["meson"],
-  cargo: ["cargo", "rust"]
-};
-function isBuildFile(system, file) {
+function isBuildFile({ reads }, file) {
   const { id, reader } = formatOf(file);
-  return BUILD_FILES[system].includes(id) || BUILD_FILES[system].includes(reader);
+  return reads.includes(id) || reads.includes(reader);
 }
 async function examine(session, input, note) {
   const { options } = input;
@@ -2918,9 +2876,8 @@ async function examineBuild(session, input, note, given) {
   const { options } = input;
   const { system, sourceDir, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
-  const { args, lines } = chooseArguments(input, system.name);
-  const kinds = optionKinds(system.name);
-  const spellings = spell(args, [...input.renames, ...input.related ?? []], kinds);
+  const { args, lines } = chooseArguments(input, system);
+  const spellings = spell(args, [...input.renames, ...input.related ?? []], system.kinds);
   const pairs = namePairs(input.renames);
   const patched = input.patched.map((file) => file.path);
   const patchesSources = patched.some((file) => SOURCES.test(file));
@@ -2946,8 +2903,8 @@ async function examineBuild(session, input, note, given) {
     measurement,
     pairs,
     lines,
-    renamesOptions: input.renames.some(({ kind }) => kinds.has(kind) && kind !== "any"),
-    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system.name, file))
+    renamesOptions: input.renames.some(({ kind }) => system.kinds.has(kind) && kind !== "any"),
+    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system, file))
   });
   reportFindings(session, measurement, pairs);
   lackingLines(session, lines, judgement.executed);
@@ -3065,7 +3022,7 @@ function reason(messages, ...codes) {
 }
 
 // src/proof/running/trigger.ts
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 var repository = nullish(object({ full_name: string() }));
 var event = object({
   repository,
@@ -3092,7 +3049,7 @@ function unsafeTrigger(environment) {
 function readEvent(file) {
   if (file === void 0 || file === "") return null;
   try {
-    return event.parse(JSON.parse(readFileSync3(file, "utf8")));
+    return event.parse(JSON.parse(readFileSync2(file, "utf8")));
   } catch {
     return null;
   }
@@ -3105,11 +3062,10 @@ async function prove(input) {
   const scratch = await realpath(await mkdtemp(path18.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(input.environment, scratch);
-    const confinement = await findConfinement(scratch, environment);
     const session = openSession({
       scratch,
       environment,
-      wrap: confinement ?? unconfined,
+      wrap: await findConfinement(scratch, environment),
       progress: input.progress,
       limits: input.limits ?? {},
       timeoutSeconds: input.options.timeoutSeconds

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   attempt,
   connect,
-  pauseAfter,
+  lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
@@ -26,6 +26,7 @@ import {
   isWorkflow,
   message
 } from "./shared-publish-messages.js";
+import "./shared-report-escape.js";
 import "./shared-repository-git.js";
 import {
   UserError
@@ -91,13 +92,10 @@ async function readRemote(place, proposal) {
     readTip(place, proposal.branch),
     listPulls(place, proposal.branch)
   ]);
-  if (tip || pulls.length > 0) return { branch: proposal.branch, tip, pulls };
-  const renamed = await findRenamed(place, proposal);
-  return renamed ? {
-    branch: renamed.branch,
-    tip: await readTip(place, renamed.branch),
-    pulls: [renamed]
-  } : { branch: proposal.branch, tip, pulls };
+  const renamed = tip || pulls.length > 0 ? void 0 : await findRenamed(place, proposal);
+  if (!renamed) return { branch: proposal.branch, tip, pulls };
+  const { branch } = renamed;
+  return { branch, tip: await readTip(place, branch), pulls: [renamed] };
 }
 async function readTip(place, branch) {
   const sha = await readRef(place, branch);
@@ -375,9 +373,11 @@ function* parts(files) {
 }
 
 // src/publish/github/people.ts
+var KINDS = ["labels", "reviewers", "teams", "assignees"];
 async function bringPeople(place, proposal, pull, isNew) {
   let missing = missingOn(proposal, pull);
-  if (isNothing(missing)) return [];
+  if (missing.milestone === void 0 && KINDS.every((kind) => missing[kind].length === 0))
+    return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
   const messages = [];
   const bring = async (code, what, act2) => {
@@ -428,13 +428,9 @@ async function requestReviews(place, pull, { reviewers, teams }, bring) {
 function missingOn(proposal, pull) {
   const { milestone } = proposal;
   const has = milestone === void 0 || milestone === pull.milestone?.number || milestone === pull.milestone?.title;
-  return {
-    labels: without(proposal.labels, pull.labels),
-    reviewers: without(proposal.reviewers, [...pull.reviewers, pull.author]),
-    teams: without(proposal.teamReviewers.map(slug), pull.teams),
-    assignees: without(proposal.assignees, pull.assignees),
-    milestone: has ? void 0 : milestone
-  };
+  const wanted = { ...proposal, teams: proposal.teamReviewers.map(slug) };
+  const present = { ...pull, reviewers: [...pull.reviewers, pull.author] };
+  return { ...without(wanted, present), milestone: has ? void 0 : milestone };
 }
 async function withoutFormer(place, pull, missing) {
   const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
@@ -450,13 +446,8 @@ async function withoutFormer(place, pull, missing) {
     if ("requested_reviewer" in event) had.reviewers.push(event.requested_reviewer?.login ?? "");
     if ("requested_team" in event) had.teams.push(event.requested_team?.slug ?? "");
   }
-  return {
-    labels: without(missing.labels, had.labels),
-    reviewers: without(missing.reviewers, had.reviewers),
-    teams: without(missing.teams, had.teams),
-    assignees: without(missing.assignees, had.assignees),
-    milestone: had.milestone ? void 0 : missing.milestone
-  };
+  const milestone = had.milestone ? void 0 : missing.milestone;
+  return { ...without(missing, had), milestone };
 }
 async function findMilestone(place, title) {
   const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
@@ -468,12 +459,12 @@ async function findMilestone(place, title) {
   if (!found) throw Object.assign(new Error("no open milestone has this title"), { status: 404 });
   return found.number;
 }
-function isNothing({ labels, reviewers, teams, assignees, milestone }) {
-  return [labels, reviewers, teams, assignees].every(({ length }) => length === 0) && milestone === void 0;
-}
-function without(names, present) {
-  const known = new Set(present.map((name) => name.toLowerCase()));
-  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()));
+function without(wanted, present) {
+  const rest = KINDS.map((kind) => {
+    const known = new Set(present[kind].map((name) => name.toLowerCase()));
+    return [kind, [...new Set(wanted[kind])].filter((name) => !known.has(name.toLowerCase()))];
+  });
+  return Object.fromEntries(rest);
 }
 function slug(team) {
   return team.slice(team.indexOf("/") + 1);
@@ -494,21 +485,17 @@ function openPull(pulls, base) {
   return open.find((pull) => pull.base === base) ?? open[0];
 }
 function decideEmpty(wanted, remote, ownership, open) {
-  if (open) {
-    const mayClose = open.marked !== void 0 && wanted.autoClose;
-    return mayClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null } : { kind: "open-kept", pull: open };
-  }
+  if (open?.marked && wanted.autoClose)
+    return { kind: "close", pull: open, tip: remote.tip?.sha ?? null };
+  if (open) return { kind: "open-kept", pull: open };
   const [last] = remote.pulls;
   const isOver = !last || last.state === "merged" || last.marked?.marker.closed !== void 0;
   return remote.tip && ownership === "own" && isOver && wanted.autoClose ? { kind: "clear-branch", tip: remote.tip.sha } : { kind: "nothing" };
 }
 function decidePatch(wanted, remote, standing, open) {
+  const branch = branchStep(wanted, remote, standing);
   if (open)
-    return {
-      kind: "publish",
-      branch: branchStep(wanted, remote, standing),
-      pull: { kind: open.marked ? "edit" : "leave", pull: open }
-    };
+    return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
   const declined = remote.pulls.find(
     ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
   );
@@ -517,11 +504,8 @@ function decidePatch(wanted, remote, standing, open) {
     return { kind: "foreign-branch" };
   const [last] = remote.pulls;
   const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
-  return {
-    kind: "publish",
-    branch: branchStep(wanted, remote, standing),
-    pull: canReopen ? { kind: "reopen", pull: last } : { kind: "create" }
-  };
+  const pull = canReopen ? { kind: "reopen", pull: last } : { kind: "create" };
+  return { kind: "publish", branch, pull };
 }
 function branchStep(wanted, remote, standing) {
   const { tip, pulls } = remote;
@@ -586,23 +570,17 @@ async function closePull(place, pull, text) {
 }
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
-  for (let attempt2 = 1; ; attempt2 += 1) {
-    if (await hasComment(place, number, mark)) return;
-    try {
-      await place.octokit.rest.issues.createComment({
-        ...place.repository,
-        issue_number: number,
-        body: `${text}
+  await lookAndMake(
+    () => hasComment(place, number, mark),
+    async (isThere) => isThere || place.octokit.rest.issues.createComment({
+      ...place.repository,
+      issue_number: number,
+      body: `${text}
 
 ${mark}`,
-        // A repeated request could comment twice: it is repeated here, after a look.
-        request: { retries: 0 }
-      });
-      return;
-    } catch (error) {
-      await pauseAfter(error, attempt2);
-    }
-  }
+      request: { retries: 0 }
+    })
+  );
 }
 async function hasComment(place, number, mark) {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
@@ -739,12 +717,9 @@ var MOST_FILES = 300;
 async function readStanding(place, proposal, { tip }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
-  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.repository,
-    basehead: `${proposal.base.commit}...${tip.sha}`
-  });
-  if (data.ahead_by === 0) return { ownership: "bare" };
-  const hasOurs = data.commits.some(({ commit }) => readStamp(commit.message) !== void 0);
+  const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha);
+  if (ahead === 0) return { ownership: "bare" };
+  const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
   const ours = await updatedFrom(place, proposal, tip);
@@ -762,21 +737,18 @@ async function updatedFrom(place, proposal, tip) {
   const [parent] = ours.parents;
   if (!isOurs(ours) || parent === void 0) return void 0;
   const fromBase = await compare(place, proposal.base.branch, merged);
-  if (fromBase.ahead > 0) return void 0;
-  const before = await compare(place, parent, ours.sha);
-  const after = await compare(place, merged, tip.sha);
-  const isSame = before.files.length < MOST_FILES && before.files.join("\n") === after.files.join("\n");
-  return isSame ? ours : void 0;
+  if (fromBase.ahead_by > 0) return void 0;
+  const before = filesOf(await compare(place, parent, ours.sha));
+  const after = filesOf(await compare(place, merged, tip.sha));
+  return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
 }
 async function compare(place, from, to) {
-  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.repository,
-    basehead: `${from}...${to}`
-  });
-  const files = (data.files ?? []).map(
-    ({ filename, sha, status }) => `${status} ${sha} ${filename}`
-  );
-  return { ahead: data.ahead_by, files: files.toSorted() };
+  const basehead = `${from}...${to}`;
+  const request = { ...place.repository, basehead };
+  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
+}
+function filesOf({ files }) {
+  return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
 }
 
 // src/publish/github/rights.ts
@@ -847,46 +819,33 @@ async function act(run, allotment, decision) {
   switch (decision.kind) {
     case "nothing":
       return nothingToCommit(progressed);
-    case "open-kept":
-      note(progressed, remote, decision.pull);
-      return finish(
-        progressed,
-        "unchanged",
-        message(
-          "left-open",
-          decision.pull.number,
-          decision.pull.marked ? "closing it is switched off" : "a person opened it"
-        )
-      );
-    case "declined":
-      return finish(
-        { ...progressed, number: decision.pull.number, url: decision.pull.url },
-        "declined",
-        message("declined", decision.pull.number)
-      );
-    case "foreign-branch":
-      return finish(
-        progressed,
-        "blocked",
-        message("foreign-branch", remote.branch, 'the input "branch"')
-      );
-    case "other-base":
-      return finish(
-        progressed,
-        "blocked",
-        message("branch-in-use", remote.branch, decision.pull.number, decision.pull.base)
-      );
+    case "open-kept": {
+      note(run, decision.pull);
+      const { number, marked } = decision.pull;
+      const why = marked ? "closing it is switched off" : "a person opened it";
+      return finish(progressed, "unchanged", message("left-open", number, why));
+    }
+    case "declined": {
+      const { number, url } = decision.pull;
+      return finish({ ...progressed, number, url }, "declined", message("declined", number));
+    }
+    case "foreign-branch": {
+      const said = message("foreign-branch", remote.branch, 'the input "branch"');
+      return finish(progressed, "blocked", said);
+    }
+    case "other-base": {
+      const { number, base } = decision.pull;
+      return finish(progressed, "blocked", message("branch-in-use", remote.branch, number, base));
+    }
     case "human-commits":
       return keepHumanCommits(run, decision.pull);
     case "close":
       return close(run, decision);
     case "clear-branch": {
       const isGone = await clearBranch(run, decision.tip);
-      return isGone && allotment.left.length === 0 ? finish(
-        progressed,
-        "none",
-        message("branch-deleted", `Deleted the branch ${remote.branch}, which was left over.`)
-      ) : nothingToCommit(progressed);
+      if (!isGone || allotment.left.length > 0) return nothingToCommit(progressed);
+      const text = `Deleted the branch ${remote.branch}, which was left over.`;
+      return finish(progressed, "none", message("branch-deleted", text));
     }
     default:
       return publish(run, allotment, wantedOf(proposal, allotment), decision);
@@ -896,7 +855,7 @@ function noteLeft({ left, messages }) {
   if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
   messages.push(message("workflow-files-left", left.length));
 }
-function note(progressed, remote, pull) {
+function note({ progressed, remote }, pull) {
   progressed.branch = remote.branch;
   progressed.commit = remote.tip?.sha ?? null;
   progressed.number = pull.number;
@@ -907,7 +866,7 @@ function nothingToCommit(progressed) {
 }
 async function keepHumanCommits(run, pull) {
   const { place, progressed, remote } = run;
-  note(progressed, remote, pull);
+  note(run, pull);
   progressed.stage = "after";
   const ours = pull.marked?.marker.commit ?? "";
   await commentOnce(
@@ -916,25 +875,19 @@ async function keepHumanCommits(run, pull) {
     "kept-human-commits",
     `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
   );
-  return finish(
-    progressed,
-    "kept-human-commits",
-    message("kept-human-commits", remote.branch, pull.number)
-  );
+  const said = message("kept-human-commits", remote.branch, pull.number);
+  return finish(progressed, "kept-human-commits", said);
 }
 async function close(run, decision) {
-  const { place, proposal, progressed, remote, progress } = run;
+  const { place, proposal, progressed, progress } = run;
   const { pull, tip } = decision;
   const { branch, commit } = proposal.base;
   const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
   progress(`Closing pull request #${pull.number}.`);
   progressed.stage = "after";
-  note(progressed, remote, pull);
-  await closePull(
-    place,
-    pull,
-    `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  );
+  note(run, pull);
+  const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
+  await closePull(place, pull, text);
   if (tip !== null) await clearBranch(run, tip);
   return finish(progressed, "closed", message("closed", pull.number));
 }

@@ -1,17 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count
-} from "./shared-core-count.js";
-import {
-  code,
-  markdown
-} from "./shared-report-escape.js";
+  count,
+  utf8Of
+} from "./shared-core-lines.js";
 import {
   connect,
-  pauseAfter,
+  lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
+import {
+  code,
+  fenceAround,
+  markdown
+} from "./shared-report-escape.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -60,8 +63,8 @@ function replacementsOf(patch) {
       const before = [];
       const after = [];
       const line = rows[at]?.oldLine ?? 0;
-      for (; rows[at]?.kind === "-"; at += 1) before.push(utf8(rows[at]?.text ?? ""));
-      for (; rows[at]?.kind === "+"; at += 1) after.push(utf8(rows[at]?.text ?? ""));
+      for (; rows[at]?.kind === "-"; at += 1) before.push(utf8Of(rows[at]?.text ?? ""));
+      for (; rows[at]?.kind === "+"; at += 1) after.push(utf8Of(rows[at]?.text ?? ""));
       if (before.length === 0 && after.length === 0) at += 1;
       else if (before.length === after.length)
         for (const [index, old] of before.entries())
@@ -69,9 +72,6 @@ function replacementsOf(patch) {
       else found.push(replacement(path, line, before, after));
     }
   return found.filter(isPresentable);
-}
-function utf8(latin1) {
-  return Buffer.from(latin1, "latin1").toString("utf8");
 }
 function replacement(path, line, before, after) {
   const key = createHash("sha256").update(JSON.stringify([path, before, after])).digest("hex").slice(0, 16);
@@ -83,7 +83,7 @@ function isPresentable({ before, after }) {
   );
 }
 function placesInHead(replacements, scanned, patch) {
-  const lines = utf8(scanned).split("\n").map(withoutReturn);
+  const lines = utf8Of(scanned).split("\n").map(withoutReturn);
   const found = /* @__PURE__ */ new Map();
   for (const [index, rows] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== "-");
@@ -149,8 +149,7 @@ function commentText({ replacements }, sites) {
     )
   ];
   const lines = replacements.flatMap(({ after }) => after);
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(lines.join("\n"), 3);
   return [
     ...said,
     "",
@@ -158,14 +157,8 @@ function commentText({ replacements }, sites) {
     ...lines,
     fence,
     "",
-    ...replacements.map(({ key }) => mark(key))
+    ...replacements.map(({ key }) => `<!-- flagshift-suggestion:${key} -->`)
   ].join("\n");
-}
-function lengthOf(run) {
-  return run.length;
-}
-function mark(key) {
-  return `<!-- flagshift-suggestion:${key} -->`;
 }
 function keysIn(body) {
   return [...body.matchAll(/<!-- flagshift-suggestion:([0-9a-f]{16}) -->/g)].map(
@@ -175,35 +168,29 @@ function keysIn(body) {
 
 // src/publish/github/suggestions.ts
 var MOST_COMMENTS = 30;
-var PER_PAGE = 100;
-var MOST_PAGES = 30;
 async function suggestOnGitHub(what, target, progress) {
   const octokit = connect(target, progress);
   const pull = { owner: target.owner, repo: target.repo, pull_number: what.number };
   try {
     const inDiff = await readSuggestions(octokit, pull, what);
     if (inDiff === null) return nothing("info", "head-moved", HEAD_MOVED);
-    for (let attempt = 1; ; attempt += 1) {
-      const planned = plan(inDiff, await readComments(octokit, pull));
-      if (planned.fresh.length === 0) return outcome(what, planned, 0);
-      progress(
-        `Suggesting ${count(planned.fresh.length, "change")} on pull request #${what.number}.`
-      );
-      try {
+    return await lookAndMake(
+      async () => plan(inDiff, await readComments(octokit, pull)),
+      async (planned) => {
+        const { length: made } = planned.fresh;
+        if (made === 0) return outcome(what, planned);
+        progress(`Suggesting ${count(made, "change")} on pull request #${what.number}.`);
         await octokit.rest.pulls.createReview({
           ...pull,
           commit_id: what.headSha,
           event: "COMMENT",
           body: reviewText(what, planned),
           comments: planned.fresh.map((one) => comment(one, what)),
-          // A repeated request could comment twice: it is repeated here, after a look.
           request: { retries: 0 }
         });
-        return outcome(what, planned, planned.fresh.length);
-      } catch (error) {
-        await pauseAfter(error, attempt);
+        return outcome(what, planned);
       }
-    }
+    );
   } catch (error) {
     const refusal = readRefusal(error, target.token);
     if (!refusal) throw error;
@@ -222,8 +209,8 @@ function nothing(level, code2, text) {
 async function readSuggestions(octokit, pull, { patches, headSha }) {
   const wanted = new Map(patches.map((patch) => [patch.path, patch]));
   const found = [];
-  const files = entriesOf((page) => octokit.rest.pulls.listFiles({ ...pull, ...page }));
-  for await (const { filename, patch: diff, contents_url: at } of files) {
+  const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...pull, per_page: 100 });
+  for (const { filename, patch: diff, contents_url: at } of files) {
     const patch = wanted.get(filename);
     if (patch === void 0 || diff === void 0) continue;
     if (new URL(at).searchParams.get("ref") !== headSha) return null;
@@ -235,21 +222,15 @@ async function readSuggestions(octokit, pull, { patches, headSha }) {
 async function readComments(octokit, pull) {
   const said = [];
   let comments = 0;
-  const all = entriesOf((page) => octokit.rest.pulls.listReviewComments({ ...pull, ...page }));
-  for await (const { body, line, start_line: start } of all) {
+  const list = octokit.rest.pulls.listReviewComments;
+  const all = await octokit.paginate(list, { ...pull, per_page: 100 });
+  for (const { body, line, start_line: start } of all) {
     const keys = keysIn(body);
     if (keys.length > 0) comments += 1;
     const lines = typeof line === "number" ? [start ?? line, line] : null;
     said.push(...keys.map((key) => ({ key, lines })));
   }
   return { comments, said };
-}
-async function* entriesOf(load) {
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await load({ page, per_page: PER_PAGE });
-    yield* data;
-    if (data.length < PER_PAGE) return;
-  }
 }
 function plan(suggestions, { comments, said }) {
   const open = [...said];
@@ -306,8 +287,8 @@ function reviewText({ sites }, { covered }) {
   const rest = outside > 0 ? ` ${count(outside, "more place")} of this repository ${outside === 1 ? "lies" : "lie"} outside of what is suggested here; see the annotations.` : "";
   return `Build flags that were renamed upstream are used here by their old names.${rest}`;
 }
-function outcome({ sites, number }, { covered }, made) {
-  const text = made > 0 ? `Made ${count(made, "suggestion")} on pull request #${number}.` : covered.length > 0 ? `Everything that can be suggested on pull request #${number} has been.` : `Nothing stale lies on a line of the diff of pull request #${number}.`;
+function outcome({ sites, number }, { fresh, covered }) {
+  const text = fresh.length > 0 ? `Made ${count(fresh.length, "suggestion")} on pull request #${number}.` : covered.length > 0 ? `Everything that can be suggested on pull request #${number} has been.` : `Nothing stale lies on a line of the diff of pull request #${number}.`;
   return {
     sites: new Set(covered.flatMap((one) => sitesOf(one, sites))),
     messages: [{ level: "info", code: "suggested", text }]

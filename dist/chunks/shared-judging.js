@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   count,
+  linesOf,
   withArticle
-} from "./shared-core-count.js";
+} from "./shared-core-lines.js";
 import {
   isProject,
   projectSlug
@@ -20,7 +21,6 @@ import {
 import {
   NAMESPACE_OF,
   doorOf,
-  headOf,
   isHandedOut,
   lineIndex,
   locate,
@@ -41,19 +41,21 @@ import {
   convertValue,
   decodePath,
   deprecationText,
+  doesNothingElse,
   encodePath,
   fileMode,
-  firstIndex,
   formatOf,
+  getsValue,
   inOrder,
   isAdvised,
+  isAllOfBranch,
   isFilledIn,
+  isOfMethod,
   isPrinted,
   isRegularFile,
   lex,
   lineBefore,
   lineEnd,
-  lineEnding,
   lineStart,
   matchesWithin,
   nextLine,
@@ -63,6 +65,7 @@ import {
   pathRecords,
   printsDeprecation,
   readGeneral,
+  readOne,
   sortByPath,
   sortEdits,
   switches,
@@ -1901,35 +1904,36 @@ function proveNothing() {
   return Promise.resolve(UNPROVED);
 }
 function proveBySmokeTest(options) {
-  return (found, progress) => smokeTest(found, options, progress);
-}
-async function smokeTest(found, options, progress) {
-  if (options.mode === "off") return UNPROVED;
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
-  const start = performance.now();
-  const { prove } = await import("./proof-proof.js");
-  const changed2 = found.sites.filter(({ action }) => action !== "keep");
-  const proof = await prove({
-    files: found.source,
-    submodules: found.upstreams.flatMap(
-      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
-    ),
-    patched: found.patches.map(({ path: path3, after }) => ({
-      path: path3,
-      bytes: Buffer.from(after, "latin1")
-    })),
-    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
-    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
-    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
-    options: {
-      ...options,
-      mode: options.mode,
-      sourceDir: posix.join(found.within, options.sourceDir)
-    },
-    environment: process.env,
-    progress
-  });
-  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+  return async (found, progress) => {
+    const { mode } = options;
+    if (mode === "off") return UNPROVED;
+    if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+    const start = performance.now();
+    const { prove } = await import("./proof-proof.js");
+    const changed2 = found.sites.filter(({ action }) => action !== "keep");
+    const modules = new Set(
+      found.entries.filter((entry) => entry.mode === "160000").map(({ path: path3 }) => path3)
+    );
+    const proof = await prove({
+      files: found.source,
+      submodules: found.upstreams.flatMap(
+        ({ path: path3, source }) => source !== null && modules.has(path3) ? [{ path: path3, source }] : []
+      ),
+      patched: found.patches.map(({ path: path3, after }) => ({
+        path: path3,
+        bytes: Buffer.from(after, "latin1")
+      })),
+      patchedLines: found.patches.flatMap(
+        ({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))
+      ),
+      renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
+      related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
+      options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+      environment: process.env,
+      progress
+    });
+    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+  };
 }
 function outcomeOf(proof, { mode, onFailure }, timings = {}) {
   const bad = BAD.has(proof.verdict);
@@ -2107,7 +2111,7 @@ function openDirectory(dir) {
 async function walk(root) {
   const { default: glob } = await import("./fast-glob-out-index.js");
   const closed = [];
-  function readdir2(directory) {
+  function readdir(directory) {
     const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
     const found2 = readDirectory(root, path3);
     if (found2 === null) closed.push({ path: path3, mode: "100644" });
@@ -2124,7 +2128,7 @@ async function walk(root) {
     followSymbolicLinks: false,
     // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
     objectMode: true,
-    fs: { readdirSync: readdir2 }
+    fs: { readdirSync: readdir }
   });
   const files = found.filter(({ dirent }) => !dirent.isDirectory());
   return sortByPath([...closed, ...files.flatMap(({ path: path3 }) => entryOf(root, revealed(path3)))]);
@@ -2169,61 +2173,11 @@ function entryOf(root, path3) {
   return [{ path: path3, mode: executable ? "100755" : "100644", size: stats.size }];
 }
 
-// src/upstream/find/subdirectory-source.ts
-function below(source, dir, close = () => Promise.resolve()) {
-  if (dir === "") return { ...bound(source), close };
-  const prefix = `${dir}/`;
-  const outer = /* @__PURE__ */ new Map();
-  const inner = /* @__PURE__ */ new Map();
-  let entries;
-  return {
-    ...bound(source),
-    async list() {
-      if (entries !== void 0) return entries;
-      const found = [];
-      for (const entry of await source.list()) {
-        if (!entry.path.startsWith(prefix)) continue;
-        const own = { ...entry, path: entry.path.slice(prefix.length) };
-        outer.set(own, entry);
-        inner.set(entry, own);
-        found.push(own);
-      }
-      return entries = found;
-    },
-    async *read(wanted, onUnreadable) {
-      const asked = wanted.map(
-        (entry) => outer.get(entry) ?? { ...entry, path: prefix + entry.path }
-      );
-      const own = (entry) => inner.get(entry) ?? { ...entry, path: entry.path.slice(prefix.length) };
-      const report = onUnreadable && ((entry, why) => onUnreadable(own(entry), why));
-      for await (const { entry, bytes } of source.read(asked, report))
-        yield { entry: own(entry), bytes };
-    },
-    close
-  };
-}
-function bound(source) {
-  return {
-    root: source.root,
-    revision: source.revision,
-    list: () => source.list(),
-    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
-    close: () => source.close()
-  };
-}
-async function textOf(source, path3) {
-  const entry = (await source.list()).find((one) => one.path === path3);
-  if (entry === void 0 || !isRegularFile(entry)) return null;
-  for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
-  return null;
-}
-
 // src/upstream/find/submodules.ts
-async function submodulesOf(source, read) {
+async function submodulesOf(source) {
   const links = (await source.list()).filter(({ mode }) => mode === "160000");
   if (links.length === 0) return [];
-  const file = read ? (await read(".gitmodules"))?.toString("latin1") : await textOf(source, ".gitmodules");
-  const known = parseModules(file ?? "");
+  const known = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
   return links.map(({ path: path3, oid }) => {
     const module = known.find((one) => one.path === path3);
     return {
@@ -2251,15 +2205,11 @@ async function openSubmodule(root, { name, path: path3, revision }) {
   const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
   for (const store of stores)
     if (revision !== null && await hasCommit(store, revision))
-      return {
-        source: await openCommit(store, revision),
-        how: "at the recorded commit",
-        root: store
-      };
+      return { source: await openCommit(store, revision), how: "at the recorded commit" };
   if (!existsSync(dir) || isSubmoduleStore(root)) return null;
   const files = openDirectory(dir);
   if ((await files.list()).length === 0) return null;
-  return { source: files, how: "the files that lie there", root: dir };
+  return { source: files, how: "the files that lie there" };
 }
 async function gitStores(root, name) {
   if (name.split(/[/\\]/).some((part) => part === ".." || part === "")) return [];
@@ -2274,7 +2224,7 @@ async function hasCommit(dir, revision) {
 }
 
 // src/learned-maps.ts
-async function learnFromBumps(source, since, read, progress) {
+async function learnFromBumps(source, since, progress) {
   const before = await openCommit(source.root, since);
   try {
     const pins = new Map(
@@ -2284,7 +2234,7 @@ async function learnFromBumps(source, since, read, progress) {
       ])
     );
     const maps = [];
-    for (const module of await submodulesOf(source, read)) {
+    for (const module of await submodulesOf(source)) {
       const old = pins.get(module.path);
       if (old === void 0 || module.revision === null || old === module.revision) continue;
       const map = await learnBump(source.root, module, old, module.revision, progress);
@@ -2323,7 +2273,7 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
 }
 
 // src/maps/load.ts
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/maps/inline.ts
@@ -2407,7 +2357,7 @@ async function allMaps(names, rules, cwd, own) {
   const chosen = names === "auto" ? await builtInMaps() : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)));
   return [
     ...chosen,
-    ...own === null ? [] : [await repositoryMap(own)],
+    ...own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)],
     ...rules.length === 0 ? [] : [parseInline(rules)]
   ];
 }
@@ -2430,9 +2380,6 @@ function builtInMaps() {
 async function readPacked() {
   const text2 = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
   return JSON.parse(text2);
-}
-function repositoryMap(bytes) {
-  return parseBytes(bytes, REPOSITORY_MAP);
 }
 async function parseBytes(bytes, file) {
   const { parseMap } = await import("./maps-parse.js");
@@ -2483,6 +2430,16 @@ function certainty({ state, steps, kind }) {
 function isUncurated({ map }) {
   return map === "inline" || map.startsWith(LEARNED);
 }
+function mayArrive({ contract }, { state }, conditions) {
+  if (conditions !== "auto") return conditions === "widen";
+  return contract !== void 0 || STILL_TAKEN.has(state);
+}
+var STILL_TAKEN = /* @__PURE__ */ new Set([
+  "aliased",
+  "both",
+  "unknown",
+  "absent"
+]);
 function isCommon(rename2) {
   const { builtIn, state, steps } = rename2;
   return builtIn && state === "unknown" && !isPinned(rename2) && steps[0]?.generic === true;
@@ -2533,12 +2490,12 @@ function byOldName2(states) {
 }
 function chooseRename(use, states) {
   const kinds = FITTING[use.namespace];
-  const named2 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
-  const fitting = named2.filter(
+  const named3 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
+  const fitting = named3.filter(
     (state2) => state2.kind === "kconfig" ? isSymbolOf(use) : isStrict(use.namespace, state2) ? isOwnKind(use.namespace, state2.kind) : kinds.includes(state2.kind)
   );
   if (fitting.length === 0) {
-    const other = named2.find(isStale);
+    const other = named3.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
   const known = best(fitting, knowledge);
@@ -2606,6 +2563,119 @@ function sets(role) {
   return role === "definition" || role === "option";
 }
 
+// src/judging/flow/defaults.ts
+function moveDefaults(file, decided, factsAt) {
+  const defaults = new Set(defaultsIn(file).values());
+  if (defaults.size === 0) return decided;
+  const settled = new Map(decided.map((one) => [one.use, one]));
+  const known = (use) => {
+    const one = settled.get(use);
+    return one === void 0 ? [] : [one];
+  };
+  for (const one of defaults) {
+    const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)];
+    const { conditions } = factsAt(one.sets[0].start);
+    for (const place of settle(file, asks, settings, one.isAlone, conditions))
+      settled.set(place.use, place);
+  }
+  return decided.map(({ use }) => settled.get(use));
+}
+function defaultOf({ file, one: { use } }) {
+  return defaultsIn(file).get(use);
+}
+function settle(file, asks, settings, isAlone, conditions) {
+  const all = [...asks, ...settings];
+  const [ask] = asks;
+  const [set] = settings;
+  if (ask === void 0 || set === void 0 || all.every(isKept)) return [];
+  const moving = all.filter((one) => !isKept(one));
+  const stays = all.find((one) => isKept(one) && one.decision.reason.code !== "cannot-widen");
+  if (stays !== void 0) return moving.map((one) => staysWith(file, one, stays));
+  const isHalf = asks.some(({ decision }) => decision.action !== "replace");
+  if (settings.some(({ decision }) => decision.action !== "replace")) return [];
+  const { rename: rename2 } = set.decision;
+  const isGiven = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename2, conditions);
+  const taking = isGiven ? settings.map((one) => takingOld(one, isAlone)) : [];
+  const target = rename2.to[0].name;
+  const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
+  const { line } = file.lines.at(ask.use.start);
+  if (taking.length > 0 && taking.every((edits) => edits !== void 0)) {
+    const because2 = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename2.from} is handed on.`;
+    return [
+      ...asks.map(({ use }) => ({
+        use,
+        decision: changePlace(rename2, "replace", safety, "stale", because2, [named(use, target)])
+      })),
+      ...settings.map(({ use }, index) => ({
+        use,
+        decision: changePlace(rename2, "replace", safety, "stale", because2, taking[index])
+      }))
+    ];
+  }
+  if (!isHalf) return [];
+  if (!isTheirs(rename2)) return moving.map((one) => staysWith(file, one, ask));
+  const because = `Where ${rename2.from} is given its value can't be handed on here, so only ${target} is asked for.`;
+  return asks.map(({ use }) => ({
+    use,
+    decision: changePlace(rename2, "replace", "review", "only-new", because, [named(use, target)])
+  }));
+}
+function takingOld({ use, decision: { rename: rename2 } }, isAlone) {
+  const [target, ...more] = rename2.to;
+  const isSame3 = rename2.value.kind === "same" && target?.value === void 0 && more.length === 0;
+  return isSame3 ? use.handOn?.(target.name, isAlone) : void 0;
+}
+function named({ start, end }, name) {
+  return { start, end, text: name };
+}
+function staysWith(file, { use, decision }, other) {
+  const { safety, reason: reason2 } = other.decision;
+  const isReason = isKept(other);
+  const code = isReason ? reason2.code : "cannot-widen";
+  const { line } = file.lines.at(other.use.start);
+  const message = isReason ? `Line ${line} asks for ${use.name} or sets it, and stays; a value that counts only where there is none goes with its question.` : `${use.name} gets a value here only where it has none (line ${line}), and there is no safe way to hand on one that is given from outside: change it by hand.`;
+  const kept = keepPlace(
+    decision.rename,
+    isReason && safety !== "safe" ? safety : "review",
+    code,
+    message
+  );
+  return { use, decision: { ...kept, isTakenBack: true } };
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function defaultsIn(file) {
+  const known = KNOWN.get(file);
+  if (known !== void 0) return known;
+  const found = /* @__PURE__ */ new Map();
+  KNOWN.set(file, found);
+  const answers = file.uses.flatMap((use) => {
+    const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
+    return guard === void 0 ? [] : [{ key: keyOf(guard, use), use, guard }];
+  });
+  if (answers.length === 0) return found;
+  const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key);
+  for (const [key, own] of groupBy(answers, (one) => one.key)) {
+    const asked = asks.get(key)?.map(({ use: use2 }) => use2) ?? [];
+    const { use, guard } = own[0];
+    const isOnly = own.length === 1 && guard.asksOnlyThat === true && asked.length > 0;
+    const isAlone = isOnly && isAllOfBranch(file.text, asked[0], use);
+    const one = { asks: asked, sets: own.map((answer) => answer.use), isAlone };
+    for (const place of [...asked, ...one.sets]) found.set(place, one);
+  }
+  return found;
+}
+function answersTo({ name }) {
+  return ({ unset }) => unset?.includes(name) === true;
+}
+function askedIn(use) {
+  if (use.role !== "condition") return [];
+  const guard = use.guards?.findLast(({ isTwin }) => isTwin !== true);
+  return guard === void 0 ? [] : [{ key: keyOf(guard, use), use }];
+}
+function keyOf({ question }, { name }) {
+  return `${question}\0${name}`;
+}
+
 // src/judging/setting-value.ts
 function normal(text2) {
   const value = switches(text2);
@@ -2634,6 +2704,7 @@ function list(to) {
 }
 function stale(rename2) {
   const { from, to, state } = rename2;
+  if (to.length === 0) return `${upstream(rename2)} has no ${from} any more`;
   const forwards = isCompared(rename2) ? "may still forward" : "only forwards";
   const reads = `${upstream(rename2)} reads ${list(to)}`;
   switch (state) {
@@ -2752,7 +2823,8 @@ function renamedOn({ from, to, kind }, next) {
 function decideAction(use, rename2, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
   if (use.role === "condition" || shared) return condition(use, rename2, conditions);
-  const decided = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  const plain3 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  const decided = use.fills === true ? filled(use, plain3, conditions) : plain3;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
@@ -2775,8 +2847,7 @@ function condition(use, rename2, conditions) {
       `${stale(rename2)}; this file sets the variable itself, so it is renamed with its assignment.`,
       [rewrite(use, to[0].name)]
     );
-  const wide = conditions === "widen" || conditions === "auto" && (use.contract !== void 0 || state === "aliased" || state === "both" || state === "unknown" || state === "absent");
-  if (!wide)
+  if (!mayArrive(use, rename2, conditions))
     return changePlace(
       rename2,
       "replace",
@@ -2808,6 +2879,14 @@ function condition(use, rename2, conditions) {
     );
   const why = use.contract !== void 0 ? `${stale(rename2)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename2)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename2, "widen", certainty(rename2), "accept-both", why, edits);
+}
+function filled(use, decision, conditions) {
+  const { rename: rename2, action, reason: reason2 } = decision;
+  const isGiven = use.namespace === "env" || mayArrive(use, rename2, conditions);
+  const edits = action === "replace" && isGiven ? takingOld({ use, decision }, true) : void 0;
+  if (edits === void 0) return decision;
+  const message = `${reason2.message} One that is given as ${rename2.from} is handed on.`;
+  return { ...decision, reason: { ...reason2, message }, edits };
 }
 function split(use, rename2) {
   const { from, to } = rename2;
@@ -2865,6 +2944,28 @@ function rewrite(use, name) {
   return { start: use.start, end: use.end, text: name };
 }
 
+// src/judging/by-version.ts
+function newerWay({ disputed, built }) {
+  if (built?.since === void 0 || disputed?.length !== 2) return void 0;
+  const older = disputed.find(({ state }) => state === "premature");
+  const newer = disputed.find(({ state }) => state !== "premature" && state !== "unknown");
+  return older === void 0 || newer?.to.length !== 1 ? void 0 : newer;
+}
+function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
+  const since = built?.since;
+  if (since === void 0 || action !== "replace") return null;
+  const chosen = use.byVersion?.(since, edits);
+  if (chosen === void 0) return null;
+  const message = `${severalBuilt(built.versions)}: from ${since} on ${stale(rename2)}; the older ones keep ${rename2.from}.`;
+  return changePlace(rename2, "widen", "review", "by-version", message, chosen);
+}
+var NAMED = 4;
+function severalBuilt(versions) {
+  const [first, last] = [versions[0], versions.at(-1)];
+  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last}` : [versions.slice(0, -1).join(", "), last].filter((part) => part !== "").join(" and ");
+  return `Several versions are built here (${all})`;
+}
+
 // src/judging/served.ts
 function serves({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
@@ -2877,28 +2978,42 @@ function bothServed(message) {
 
 // src/judging/facts.ts
 function repositoryFacts(files, { states, linked }, options) {
-  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
+  const { uses, owned, unheard, doubled, defined, met } = factsOfUses(files);
   const index = byOldName2([...states, ...linked]);
   return {
     states: index,
     scopes: options.scopes,
     conditions: options.conditions,
-    owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
-    unheard: unheardSymbols(uses),
+    owned,
+    unheard,
     current: currentNames([...states, ...linked]),
     newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
-    doubled: doubledNames(uses),
-    defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
+    doubled,
+    defined,
     recipes: options.recipes,
     itself: options.itself,
     switched: switchedMacros(uses, states),
-    unmet: unmetNames(uses, states),
-    joined: joinedNames(uses, states)
+    unmet: unmetNames(uses, states, met),
+    joined: joinedNames(states, met)
   };
 }
+var factsOfUses = rememberedOf(
+  (files) => {
+    const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
+    return {
+      uses,
+      owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+      unheard: unheardSymbols(uses),
+      doubled: doubledNames(uses),
+      defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
+      /** Names that stand in text which can be rewritten. */
+      met: new Set(uses.map(({ name }) => name))
+    };
+  }
+);
 function apart(uses, states) {
   const declared = uses.filter(({ role }) => role === "declaration");
   if (declared.length < 2) return [];
@@ -2921,8 +3036,7 @@ function switchedMacros(uses, states) {
     ).map(({ name }) => name)
   );
 }
-function unmetNames(uses, states) {
-  const met = new Set(uses.map(({ name }) => name));
+function unmetNames(uses, states, met) {
   const read = new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name));
   return new Set(
     states.filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name))).map(({ from }) => from)
@@ -2937,8 +3051,7 @@ function doubledNames(uses) {
   }
   return new Set([...macros].filter((name) => options.has(name)));
 }
-function joinedNames(uses, states) {
-  const present = presentNames(uses);
+function joinedNames(states, present) {
   const joined = /* @__PURE__ */ new Map();
   for (const { from, to, state } of states)
     if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
@@ -2963,9 +3076,6 @@ function unheardSymbols(uses) {
 function hears({ name, namespace, role, region, passes }) {
   if (namespace === "kconfig") return role === "condition" || passes === true;
   return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
-}
-function presentNames(uses) {
-  return new Set(uses.map(({ name }) => name));
 }
 function currentNames(states) {
   return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)));
@@ -3046,9 +3156,9 @@ function partOf({ role, namespace, region }) {
   if (sets(role) || namespace === "target") return "sets";
   return role === "condition" ? "asks" : "other";
 }
-var KNOWN = /* @__PURE__ */ new WeakMap();
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
-  const known = KNOWN.get(file);
+  const known = KNOWN2.get(file);
   if (known !== void 0) return known;
   const byName = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
@@ -3057,32 +3167,8 @@ function guardedIn(file) {
     if (others === void 0) byName.set(use.name, [use]);
     else others.push(use);
   }
-  KNOWN.set(file, byName);
+  KNOWN2.set(file, byName);
   return byName;
-}
-
-// src/languages/kit/questions/handing-on.ts
-var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
-function getsValue(text2, name, next) {
-  return next.start - name.end < 80 && GETS.test(text2.slice(name.end, next.start));
-}
-var REACH = 1e3;
-var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
-var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
-function doesNothingElse(text2, ask, read) {
-  const head = lineStart(text2, ask.start);
-  const own = lineStart(text2, read.start);
-  if (head === own) return true;
-  if (own - head > REACH) return false;
-  const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
-  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING.test(line))) return false;
-  const below3 = text2.slice(lineEnd(text2, read.end) + 1, lineEnd(text2, read.end) + REACH);
-  const after = below3.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
-  const opener = text2.slice(head, lineEnd(text2, ask.end));
-  return CLOSES.test(after) || /:\s*$/.test(opener) && indent(after) <= indent(opener);
-}
-function indent(line) {
-  return line.length - line.trimStart().length;
 }
 
 // src/judging/flow/handed-on.ts
@@ -3192,6 +3278,7 @@ var ignoredByMark = ({ use, file }) => {
   return mark === null ? null : showOnly("ignored", mark);
 };
 var outOfScope = ({ use, file, repository }) => {
+  if (file.isBeyond === true) return showOnly("out-of-scope", "This file was not asked for.");
   const scope = use.scope ?? file.scope;
   if (repository.scopes.has(scope)) return null;
   return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
@@ -3250,14 +3337,30 @@ function newNames({ from, to }) {
 }
 
 // src/judging/rules/upstream.ts
-var disputedPins = ({ rename: { from, disputed } }) => {
+var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (disputed === void 0) return null;
-  const each = disputed.map(
-    (state) => state.state === "premature" ? `${upstream(state)} still reads ${from}` : stale(state)
-  );
+  const each = disputed.map((state) => {
+    const said2 = state.state === "premature" ? `${upstream(state)} still reads ${from}` : stale(state);
+    const version = state.upstream?.listed ?? state.upstream?.version;
+    return version === void 0 ? said2 : `${version}: ${said2}`;
+  });
+  if (built !== void 0)
+    return askPerson(
+      "pins-differ",
+      `${severalBuilt(built.versions)}, only some of which have the rename, and no condition on the version can be written here: ${each.join("; ")}.`
+    );
   return askPerson(
     "pins-differ",
     `Pins that are equally near to this place disagree: ${each.join("; ")}.`
+  );
+};
+var unknownVersions = ({ rename: rename2, repository }) => {
+  const { from, to, built, state } = rename2;
+  if (built === void 0 || state !== "unknown" || to.length === 0) return null;
+  if (isTheirs(rename2) && repository.owned.has(from)) return null;
+  return askPerson(
+    "pins-differ",
+    `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`
   );
 };
 var premature = ({ rename: rename2 }) => {
@@ -3342,6 +3445,7 @@ var KEEP_RULES = [
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
   disputedPins,
+  unknownVersions,
   premature,
   commonName,
   currentName,
@@ -3384,6 +3488,12 @@ function judgeUse(use, file, repository) {
     return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
   if (isNameOfAnother(rename2, repository) || isVariableOnly(use, rename2, file.text)) return null;
+  const newer = newerWay(rename2);
+  if (newer !== void 0) {
+    const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository);
+    const acted2 = kept ?? forNewerOnly(use, rename2, decideAction(use, newer, repository.conditions));
+    if (acted2 !== null) return acted2;
+  }
   const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
   if (left !== null) return left;
   if (rename2.to.length === 0) return keepPlace(rename2, "display", "removed", gone(rename2));
@@ -3469,57 +3579,6 @@ function lineOf(text2, offset) {
   for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
     line++;
   return line;
-}
-
-// src/languages/kit/questions/default-value.ts
-function valueByDefault(text2, ask, set, name) {
-  const start = lineStart(text2, set.start);
-  const asked = text2.slice(lineStart(text2, ask.start), ask.start);
-  if (!/^(?:\u00ef\u00bb\u00bf)?[ \t]*#[ \t]*ifndef[ \t]+$/.test(asked)) return void 0;
-  if (!/^[ \t]*\r?\n\s*$/.test(text2.slice(ask.end, start))) return void 0;
-  const head = /^([ \t]*#[ \t]*)define[ \t]+$/.exec(text2.slice(start, set.start));
-  const rest = text2.slice(set.end, lineEnd(text2, set.start));
-  const value = rest.replace(/\/\*.*?\*\/|\/\/.*$/g, "").trim();
-  if (head === null || rest.startsWith("(") || value.endsWith("\\")) return void 0;
-  if (value === "") return [{ ...spanOf(set), text: name }];
-  const newline = lineEnding(text2);
-  const line = (word2) => `${head[1]}${word2}`;
-  const old = text2.slice(set.start, set.end);
-  const before = [line(`ifdef ${old}`), line(`define ${name} ${old}`), line("else"), ""].join(
-    newline
-  );
-  const end = set.end + rest.trimEnd().length;
-  return [
-    { start, end: start, text: before },
-    { ...spanOf(set), text: name },
-    { start: end, end, text: `${newline}${line("endif")}` }
-  ];
-}
-function spanOf({ start, end }) {
-  return { start, end };
-}
-
-// src/judging/flow/defaults.ts
-function moveDefaults({ text: text2, lines }, decided) {
-  const moved = /* @__PURE__ */ new Map();
-  decided.forEach((ask, index) => {
-    const set = decided[index + 1];
-    if (set === void 0 || ask.decision.action !== "widen" || set.decision.action !== "replace")
-      return;
-    const { rename: rename2 } = ask.decision;
-    const [target] = rename2.to;
-    const isOne = set.use.name === ask.use.name && set.use.role === "definition";
-    if (target === void 0 || rename2.to.length > 1 || set.decision.rename !== rename2 || !isOne)
-      return;
-    const edits = valueByDefault(text2, ask.use, set.use, target.name);
-    if (edits === void 0) return;
-    const name = { start: ask.use.start, end: ask.use.end, text: target.name };
-    const because = `${target.name} gets a value here only where it has none (line ${lines.at(ask.use.start).line}); one that is given as ${rename2.from} is handed on.`;
-    const change = (edit) => changePlace(rename2, "replace", "review", "stale", because, edit);
-    moved.set(ask, { use: ask.use, decision: change([name]) });
-    moved.set(set, { use: set.use, decision: change(edits) });
-  });
-  return moved.size === 0 ? decided : decided.map((one) => moved.get(one) ?? one);
 }
 
 // src/judging/passes/both-names-nearby.ts
@@ -3657,8 +3716,8 @@ function ownCompilation(path3, { use, decision }) {
   const theirs = decision.rename.upstream?.path;
   const files = use.compiles.map((file) => posix2.join(posix2.dirname(path3), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named2 = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named2;
+  const named3 = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named3;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
 function isToldApart({ role, start, end }, text2) {
@@ -3714,19 +3773,19 @@ function mergeSettings({ uses, text: text2 }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
     if (use.member !== void 0 && sets(use.role))
-      there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text2) });
+      there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text2) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
     const { member } = use;
     if (member === void 0 || !sets(use.role)) return { use, decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
     const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
-    const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken));
+    const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
     const known = settings.map(
       ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
     );
     settings.forEach(({ name, value }, index) => {
-      if (own[index] === void 0) taken.set(keyOf(member.list, name), { name: use.name, value });
+      if (own[index] === void 0) taken.set(keyOf2(member.list, name), { name: use.name, value });
     });
     const differing = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken);
@@ -3741,12 +3800,12 @@ function mergeSettings({ uses, text: text2 }, decided) {
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
 }
-function keyOf(where, name) {
+function keyOf2(where, name) {
   return `${where}\0${name}`;
 }
 function knownIn(lists = [], name, use, there, taken) {
   for (const where of lists) {
-    const value = knownAt(keyOf(where, name), use, there, taken);
+    const value = knownAt(keyOf2(where, name), use, there, taken);
     if (value !== void 0) return value;
   }
   return void 0;
@@ -3810,7 +3869,7 @@ var OPENS = {
   and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
 };
 var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES2 = {
+var CLOSES = {
   or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
@@ -3885,7 +3944,7 @@ function closes(text2, offset, joint, head) {
   const rest = text2.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES2[joint].test(after)) return false;
+  if (!CLOSES[joint].test(after)) return false;
   if (line.trim() !== "") return true;
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
@@ -4012,18 +4071,22 @@ function goWithNeighbour(decision) {
 }
 
 // src/repository/recipes.ts
-var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/;
-var LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
+var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/;
+var LISTED_RECIPE = /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
 var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
-var VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i;
+var FILE_RECIPE = /(?:^|\/)(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb$/;
+var FOLDER_RECIPE = /(?:^|\/)pkgs\/(?:[^/]+\/){2,}(?:package|default)\.nix$/;
+var VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i;
 function recipesOf(entries) {
   const roots = /* @__PURE__ */ new Map();
   const newest = /* @__PURE__ */ new Map();
   for (const { path: path3 } of entries) {
     const folders = path3.split("/");
     const file = folders.pop();
+    const single = FILE_RECIPE.exec(path3);
+    if (single !== null) roots.set(path3, packageName(single[1]));
     const listed2 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
-    if (!listed2 && !RECIPE.test(file)) continue;
+    if (!listed2 && !RECIPE.test(file) && !FOLDER_RECIPE.test(path3)) continue;
     const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
     if (folders.length === 0) continue;
     const root = folders.join("/");
@@ -4032,6 +4095,7 @@ function recipesOf(entries) {
   }
   const names = new Set(roots.values());
   function rootOf(path3) {
+    if (roots.has(path3)) return path3;
     for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
       if (roots.has(path3.slice(0, at))) return path3.slice(0, at);
     return void 0;
@@ -4209,52 +4273,6 @@ function siteOf(file, { use, decision }) {
     scope: use.scope ?? file.scope,
     use
   };
-}
-
-// src/core/lines.ts
-import { isUtf8 as isUtf8Bytes } from "node:buffer";
-var LIMIT = 400;
-function linesOf(text2) {
-  const starts = [0];
-  for (let at = 0; at < text2.length; at++) {
-    if (text2[at] === "\n") starts.push(at + 1);
-    else if (text2[at] === "\r" && text2[at + 1] !== "\n") starts.push(at + 1);
-  }
-  const utf8 = isUtf8(text2);
-  const mark = text2.startsWith(MARK) ? MARK.length : 0;
-  let last = { index: 0, offset: 0, column: 1 };
-  function indexOf(offset) {
-    return firstIndex(starts.length, (index) => starts[index] > offset) - 1;
-  }
-  return {
-    at(offset) {
-      const index = indexOf(offset);
-      if (index !== last.index || offset < last.offset)
-        last = { index, offset: starts[index], column: 1 };
-      let { column } = last;
-      for (let at = Math.max(last.offset, mark); at < offset; at++)
-        if (!utf8 || !isContinuation(text2, at)) column++;
-      last = { index, offset, column };
-      return { line: index + 1, column };
-    },
-    textOf(line) {
-      const start = Math.max(starts[line - 1], mark);
-      const end = Math.min(starts[line] ?? text2.length, start + 4 * LIMIT);
-      const bytes = text2.slice(start, end).replace(/[\r\n]+$/, "");
-      const whole = utf8 ? decode2(bytes) : bytes;
-      return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}\u2026` : whole;
-    }
-  };
-}
-function isUtf8(text2) {
-  return isUtf8Bytes(Buffer.from(text2, "latin1"));
-}
-function isContinuation(text2, at) {
-  return (text2.charCodeAt(at) & 192) === 128;
-}
-var MARK = "\xEF\xBB\xBF";
-function decode2(bytes) {
-  return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
 // src/composed/reference.ts
@@ -4461,12 +4479,12 @@ function argumentsOf(reader, text2, calls, index, separator, stop) {
 }
 
 // src/composed/format-arguments.ts
-var REACH2 = 300;
+var REACH = 300;
 function formatArguments(reader, text2, start, end, key) {
-  const line = lineBefore(text2, start, REACH2);
+  const line = lineBefore(text2, start, REACH);
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
-  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH2));
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;
@@ -4485,10 +4503,10 @@ function formatArguments(reader, text2, start, end, key) {
   const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
   const index = /^\d+$/.test(key) ? Number(key) : counted;
-  const named2 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
-  if (named2 === void 0) return null;
-  const value = named2.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
-  return tokensOf("python", value, end + first + named2.at);
+  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
+  if (named3 === void 0) return null;
+  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  return tokensOf("python", value, end + first + named3.at);
 }
 function splitAtCommas(code) {
   const parts = [];
@@ -4633,14 +4651,14 @@ function mapped({ reader, text: text2, start, end }) {
   return block(text2, start, lineEnd(text2, end));
 }
 function block(text2, key, from) {
-  const indent2 = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
   const tokens = [];
   let at = from + 1;
   for (let line = 0; line < BLOCK && at < text2.length; line++) {
     const end = lineEnd(text2, at);
     const code = text2.slice(at, Math.min(end, at + 300));
     const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent2 || lead === indent2 && code[lead] !== "-")) break;
+    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
     const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
     if (item !== null)
       tokens.push(
@@ -4682,13 +4700,13 @@ function valuesOf(reader, text2) {
     if (before !== void 0) return before;
     if (known.size >= MOST_VARIABLES) return [];
     const tokens = owner === "" ? [...settingsOf2(reader, text2, variable2), ...parameterValues(reader, text2, variable2)] : positionalValues(reader, text2, owner, Number(variable2));
-    const first = new Map(tokens.toReversed().map((token) => [keyOf2(token), token]));
-    const distinct2 = tokens.filter((token) => first.get(keyOf2(token)) === token).slice(0, MOST_WORDS);
+    const first = new Map(tokens.toReversed().map((token) => [keyOf3(token), token]));
+    const distinct2 = tokens.filter((token) => first.get(keyOf3(token)) === token).slice(0, MOST_WORDS);
     known.set(key, distinct2);
     return distinct2;
   }
   return (tokens) => {
-    const key = JSON.stringify(tokens.map(keyOf2));
+    const key = JSON.stringify(tokens.map(keyOf3));
     const before = resolved.get(key);
     if (before !== void 0) return before;
     const words = /* @__PURE__ */ new Map();
@@ -4697,7 +4715,7 @@ function valuesOf(reader, text2) {
     return words;
   };
 }
-function keyOf2(token) {
+function keyOf3(token) {
   if (token.kind === "word") return `= ${token.text}`;
   return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
 }
@@ -4977,14 +4995,14 @@ function withNothing({ before, holes, after }, isUnknown) {
 }
 
 // src/languages/kit/environment-form.ts
-var REACH3 = 60;
+var REACH2 = 60;
 var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?$|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?$/i;
 var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i;
 var CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i;
 function withEnvironment(use, text2) {
   if (use.namespace !== "any" || use.composed !== void 0) return use;
-  const before = text2.slice(Math.max(0, use.start - REACH3), use.start);
-  const isShown = BEFORE.test(before) || CALLED_BEFORE.test(before) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH3));
+  const before = text2.slice(Math.max(0, use.start - REACH2), use.start);
+  const isShown = BEFORE.test(before) || CALLED_BEFORE.test(before) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH2));
   return isShown ? { ...use, namespace: "env" } : use;
 }
 
@@ -4995,6 +5013,7 @@ var EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i;
 var BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i;
 var NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i;
 var COMPARED = /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is;
+var LACKS = /^(.*)\.(?:is_err|is_none|is_empty|isEmpty|nil\?|empty\?|blank\?)(?:\(\))?$|^(?:\[string\]::)?isnullor(?:empty|whitespace)\s*\((.*)\)$/is;
 var CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s;
 function testsOf(condition2) {
   const bare2 = unwrapped(condition2);
@@ -5012,26 +5031,50 @@ function otherwise(conditions) {
   });
 }
 function opposite(test) {
-  const { size } = test;
-  return { ...test, holds: !test.holds, ...size && { size: size === "low" ? "high" : "low" } };
+  const { size, isUnset } = test;
+  return {
+    ...test,
+    holds: !test.holds,
+    ...size && { size: size === "low" ? "high" : "low" },
+    ...isUnset !== void 0 && { isUnset: !isUnset }
+  };
 }
 function unwrapped(condition2) {
   let bare2 = condition2.trim();
   for (let before = ""; before !== bare2; ) {
     before = bare2;
     bare2 = bare2.replace(WRAPPED, "").trim();
-    if (/^\([^()]*\)$/.test(bare2)) bare2 = bare2.slice(1, -1).trim();
+    if (bare2.startsWith("(") && closing(bare2) === bare2.length - 1) bare2 = bare2.slice(1, -1).trim();
   }
   return bare2;
 }
-function testOf(part) {
+function closing(condition2) {
+  let depth = 0;
+  for (let at = 0; at < condition2.length; at++) {
+    if (condition2[at] === "(") depth++;
+    else if (condition2[at] === ")" && --depth === 0) return at;
+  }
+  return -1;
+}
+function partsOf(condition2) {
+  const bare2 = unwrapped(condition2);
+  return bare2 === "" || bare2.length > LONGEST5 || EITHER.test(bare2) ? [] : bare2.split(BOTH).map(denied);
+}
+function denied(part) {
   let text2 = unwrapped(part);
   let holds = true;
   for (let hit = NEGATED.exec(text2); hit !== null; hit = NEGATED.exec(text2)) {
     holds = !holds;
     text2 = unwrapped(text2.slice(hit[0].length));
   }
-  text2 = text2.replace(/^(?:-[a-z]|\/i)\s+/, "");
+  return { text: text2, holds };
+}
+function testOf(part) {
+  const { text: asked, holds: isMeant } = denied(part);
+  const bare2 = asked.replace(/^(?:-[a-z]|\/i)\s+/, "");
+  const lacks = LACKS.exec(bare2);
+  const holds = lacks === null ? isMeant : !isMeant;
+  const text2 = lacks === null ? bare2 : lacks[1] ?? lacks[2];
   const compared2 = COMPARED.exec(text2);
   if (compared2 !== null) {
     const sign = compared2[2].toLowerCase();
@@ -5041,7 +5084,9 @@ function testOf(part) {
       const one = { ...test, holds: size === "low", size };
       return holds ? one : opposite(one);
     }
-    return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds };
+    const isEqual = /^!|ne|not/.test(sign) ? !holds : holds;
+    const isUnset2 = /^(?:not\s+)?in$/.test(sign) ? !isEqual : isNothing(test) ? isEqual : void 0;
+    return { ...test, holds: isEqual, ...isUnset2 !== void 0 && { isUnset: isUnset2 } };
   }
   const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text2);
   if (worded !== null)
@@ -5051,8 +5096,13 @@ function testOf(part) {
       holds: /eq/i.test(worded[1]) ? holds : !holds
     };
   const called = CALLED.exec(text2);
-  if (called === null) return { subject: plain2(text2), literal: "", holds };
-  return { subject: plain2(`${called[1]} ${called[2] ?? ""}`), literal: called[4].trim(), holds };
+  const isUnset = !holds;
+  if (called === null) return { subject: plain2(text2), literal: "", holds, isUnset };
+  const subject = plain2(`${called[1]} ${called[2] ?? ""}`);
+  return { subject, literal: called[4].trim(), holds, isUnset };
+}
+function isNothing({ subject, literal }) {
+  return /^(?:|none|null|nil|nothing|undefined)$/i.test(literal) || subject.startsWith(`${literal} `);
 }
 function plain2(text2) {
   return text2.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
@@ -5067,13 +5117,13 @@ function leaves(text2, { start, end }) {
   if (last === void 0) return false;
   const at = last.index + last[0].length - last[1].length;
   const line = body.lastIndexOf("\n", at) + 1;
-  const indent2 = /^[ \t]*/.exec(body.slice(line))[0].length;
+  const indent = /^[ \t]*/.exec(body.slice(line))[0].length;
   const after = body.slice(at).split(/\r\n|\n|\r/);
   if (/;[ \t]*[^\s;})]/.test(after[0])) return false;
   return after.slice(1).every((one) => {
     const code = one.trim();
     if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) return true;
-    return line > 0 && one.length - one.trimStart().length > indent2;
+    return line > 0 && one.length - one.trimStart().length > indent;
   });
 }
 
@@ -5090,15 +5140,15 @@ function asksPlatform(condition2) {
 }
 
 // src/languages/kit/questions/set-before.ts
-var REACH4 = 600;
+var REACH3 = 600;
 var ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i;
 function setBefore(text2, question) {
   const branch = question[0];
-  const set = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH4)))).find((hit) => hit !== null);
+  const set = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH3)))).find((hit) => hit !== null);
   if (branch === void 0 || set == null) return [];
   const variable2 = set[1];
   if (new RegExp(String.raw`(?<!\w)${escaped(variable2)}(?!\w)`).test(set[2])) return [];
-  const from = Math.max(0, branch.start - REACH4);
+  const from = Math.max(0, branch.start - REACH3);
   const above = text2.slice(from, branch.start);
   const first = new RegExp(
     String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
@@ -5117,7 +5167,7 @@ function escaped(variable2) {
 var MOST5 = 40;
 var VALUES = 20;
 function withGuards(text2, uses, asked) {
-  const parts = partsOf(text2, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const parts = partsOf2(text2, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
   if (parts.length === 0) return uses;
   let next = 0;
   let open = [];
@@ -5129,19 +5179,20 @@ function withGuards(text2, uses, asked) {
     return { ...use, guards: [...own, ...use.guards ?? []] };
   });
 }
-function partsOf(text2, { questions, bodies }) {
+function partsOf2(text2, { questions, bodies }) {
   const blocks = [...questions.flat(), ...bodies ?? []];
   const parts = questions.flatMap((question, index) => {
     const conditions = question.map(({ condition: condition2 }) => condition2).filter((one) => one !== "");
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
     const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, question, bodies && blocks);
-    return [...question, ...rest].map(({ start, end }, branch) => ({
-      start,
-      end,
+    return [...question, ...rest].map((span, branch) => ({
+      start: span.start,
+      end: span.end,
       guard: {
         question: `${index}`,
         branch: Math.min(branch, question.length),
-        ...isPlatform && { isPlatform }
+        ...isPlatform && { isPlatform },
+        ...branch < question.length && unsetIn(question[branch], question)
       }
     }));
   });
@@ -5152,7 +5203,8 @@ function restOf(text2, question, blocks) {
   const last = question.at(-1);
   if (first === void 0 || last === void 0) return [];
   const before = setBefore(text2, question);
-  if (blocks === void 0 || !question.every((branch) => leaves(text2, branch))) return before;
+  if (blocks === void 0 || isOfMethod(question)) return before;
+  if (!question.every((branch) => leaves(text2, branch))) return before;
   let end = text2.length;
   for (const block2 of blocks)
     if (block2.start < first.start && block2.end > last.end && block2.end < end) end = block2.end;
@@ -5192,6 +5244,15 @@ function twinsOf(questions) {
       return literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
     });
   });
+}
+function unsetIn(branch, question) {
+  const tests = testsIn(
+    branch,
+    question.map(({ condition: condition2 }) => condition2)
+  );
+  const unset = tests.filter(({ isUnset }) => isUnset === true).flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? []);
+  if (unset.length === 0) return {};
+  return { unset, ...tests.length === 1 && question.length === 1 && { asksOnlyThat: true } };
 }
 function testsIn({ condition: condition2 }, conditions) {
   if (condition2 !== "") return testsOf(condition2);
@@ -5241,9 +5302,13 @@ var Reading = class extends Names {
     return this.#languages.byFence.get(word2)?.id;
   }
 };
+function isSetting({ role }) {
+  return role === "option" || role === "definition";
+}
 function guarded(text2, uses, module) {
-  if (module?.questions === void 0 || !uses.some(({ name }) => name !== uses[0].name))
-    return uses;
+  if (module?.questions === void 0) return uses;
+  const isOne = uses.every(({ name }) => name === uses[0].name);
+  if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
   const ordered2 = uses.toSorted((a, b) => a.start - b.start);
   const plain3 = withoutMark(text2);
   return withGuards(plain3, ordered2, module.questions(plain3));
@@ -5654,10 +5719,8 @@ import { dirname, join as join3, resolve as resolve2 } from "node:path";
 
 // src/repository/worktree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-async function openWorktree(dir) {
-  const within = (await locate(dir))?.prefix ?? "";
+async function openWorktree(dir, { prefix: within, head }) {
   const root = topAround(dir, within);
-  const head = await headOf(root);
   const conflicts = /* @__PURE__ */ new Set();
   async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
@@ -5725,16 +5788,15 @@ async function openRepository(dir, revision) {
       "Give the directory that holds it.",
       { file: dir }
     );
-  const worktree = await openWorktree(dir);
+  const worktree = await openWorktree(dir, location);
   const { prefix } = location;
   const foreign = prefix !== "" && !(await worktree.list()).some(({ path: path3 }) => path3.startsWith(prefix));
   return foreign ? openDirectory(dir) : worktree;
 }
 function mustBeDirectory(dir) {
-  let kind;
+  let stats;
   try {
-    const stats = statSync(dir, { throwIfNoEntry: false });
-    kind = stats === void 0 ? "missing" : stats.isDirectory() ? "directory" : "other";
+    stats = statSync(dir, { throwIfNoEntry: false });
   } catch (error) {
     throw new UserError(
       `The directory cannot be opened (${error.code ?? "unknown error"}).`,
@@ -5743,9 +5805,9 @@ function mustBeDirectory(dir) {
       { cause: error }
     );
   }
-  if (kind === "missing")
+  if (stats === void 0)
     throw new UserError("There is no such directory.", "Check the path.", { file: dir });
-  if (kind === "other")
+  if (!stats.isDirectory())
     throw new UserError("This is no directory.", "Give the directory that holds it.", { file: dir });
 }
 async function locateOrNone(dir) {
@@ -5791,6 +5853,15 @@ function whyUnread({
     todo: copy
   };
 }
+function announce(upstream2) {
+  const { name, path: path3, found, source, version } = upstream2;
+  if (source !== null || version !== void 0)
+    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  const unread = whyUnread(upstream2);
+  if (unread === null)
+    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
+  return `${unread.message}: ${unread.todo}, so that it can be asked`;
+}
 
 // src/judging/undecided.ts
 function undecidedIn(sites) {
@@ -5800,8 +5871,10 @@ function undecidedIn(sites) {
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
     const unread = whyUnread(upstream2);
     if (unread === null) continue;
-    const places = (found.get(upstream2.path)?.places ?? 0) + 1;
-    found.set(upstream2.path, { upstream: upstream2.name, path: upstream2.path, places, ...unread });
+    const { name, path: path3, revision, isUnresolved, speaks } = upstream2;
+    const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path3]);
+    const { places, ...first } = found.get(key) ?? { upstream: name, path: path3, places: 0, ...unread };
+    found.set(key, { ...first, places: places + 1 });
   }
   return [...found.values()];
 }
@@ -5814,16 +5887,25 @@ function nodesByName(files) {
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
       if (use.composed !== void 0 || use.region === "comment") return [];
-      if (decision.rename.from !== use.name || isUnbound(one)) return [];
+      if (decision.rename.from !== use.name || isUnbound(one, file)) return [];
       const owner = isOthers ? "other" : "own";
       return [{ file, index, one, part: partOf2(use), owner }];
     });
   });
   return groupBy(nodes, ({ one }) => one.use.name);
 }
-function isUnbound(one) {
+function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
-  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one);
+  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file);
+}
+function isWayIn({ use, decision: { rename: rename2 } }, { uses }) {
+  const own = use.role === "condition" ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null;
+  if (!own) return false;
+  return uses.some(
+    (other) => sets(other.role) && other.namespace !== use.namespace && rename2.to.some(({ name }) => name === other.name) && other.guards?.some(
+      ({ question, branch }) => question === own.question && branch === own.branch
+    ) === true
+  );
 }
 function feedsNewName({ use, decision: { rename: rename2 } }) {
   const news2 = rename2.to.map(({ name }) => name);
@@ -5877,7 +5959,7 @@ function bringAlong(files, areChosen, decideAnyway) {
           (other) => !isKept(other.one) && areParted(node, other, handedOn2)
         );
         if (partners.length === 0) continue;
-        if (areChosen) {
+        if (areChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
@@ -5897,9 +5979,9 @@ function isOutside({ one: { decision }, part, owner }) {
   return decision.reason.code === "out-of-scope" && part !== "tell" && owner === "own";
 }
 function areParted(node, other, handedOn2) {
-  const isReader = node.part !== "write";
-  if (isReader && other.part === "write") return reaches(other, node, handedOn2);
-  const isReplaced = other.part !== "write" && other.one.decision.action === "replace";
+  if (node.part !== "write" && other.part === "write") return reaches(other, node, handedOn2);
+  const isReader = other.part === "read" || other.part === "carry";
+  const isReplaced = isReader && other.one.decision.action === "replace";
   return node.part === "write" && isReplaced && reaches(node, other, handedOn2);
 }
 function comingAlong(decision, partner) {
@@ -5914,7 +5996,8 @@ function comingAlong(decision, partner) {
 }
 function heldByScope({ one: { use, decision } }, outside) {
   const does = outside.part === "write" ? "sets" : "reads";
-  const message = `${placeOf2(outside)} ${does} ${use.name} and lies outside the scopes that were chosen: choose its scope too, so that both change together.`;
+  const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
+  const message = `${placeOf2(outside)} ${does} ${use.name} and lies ${where}, so that both change together.`;
   return {
     ...keepPlace(decision.rename, "review", "read-here", message),
     isTakenBack: true,
@@ -5983,7 +6066,7 @@ function servedBy({ use, decision: { rename: rename2 } }, declared) {
 }
 
 // src/judging/flow/settle.ts
-var NAMED = 3;
+var NAMED2 = 3;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   for (const nodes of nodesByName(files).values()) {
@@ -5997,8 +6080,23 @@ function changesOf2(nodes) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(({ part, one: { use } }) => part === "write" || use.fills === true);
+  const answers = nodes.filter((node) => defaultOf(node) !== void 0);
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one));
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
+  function accepting(some) {
+    const setBy = partnersAmong(
+      writers.filter((writer) => writer.owner === "own" && stays(writer)),
+      (reader, writer) => reaches(writer, reader, handedOn2)
+    );
+    return some.flatMap((node) => {
+      if (stays(node) || node.one.decision.action !== "replace") return [];
+      if (passedOn.some((other) => isOneScope(other, node))) return [];
+      const setters = setBy(node);
+      return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }];
+    });
+  }
+  const stiff = readers.filter((one) => one.one.use.widen === void 0 && !answers.includes(one));
   for (let size = -1; size < held.size; ) {
     size = held.size;
     const reached = partnersAmong(
@@ -6010,29 +6108,30 @@ function changesOf2(nodes) {
         const staying = reached(writer);
         if (staying.length > 0) held.set(writer, heldBy(writer, staying));
       }
+    for (const { node, decision } of accepting(stiff)) held.set(node, decision);
+    const whole = new Map(
+      answers.filter((one) => held.has(one)).map((one) => [defaultOf(one), one])
+    );
+    for (const node of answers) {
+      const first = whole.get(defaultOf(node));
+      if (first !== void 0 && !stays(node)) held.set(node, staysWith2(node.one, first));
+    }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue;
       const same = writers.filter((writer) => goesWith(node, writer));
       const first = same.find((writer) => held.has(writer));
-      if (first !== void 0 && same.every(stays)) held.set(node, staysWith(node.one, first));
+      if (first !== void 0 && same.every(stays)) held.set(node, staysWith2(node.one, first));
     }
   }
-  const setBy = partnersAmong(
-    writers.filter((writer) => writer.owner === "own" && stays(writer)),
-    (reader, writer) => reaches(writer, reader, handedOn2)
-  );
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
     (writer, reader) => reaches(writer, reader, handedOn2)
   );
   const changes = [...held].map(([node, decision]) => ({ node, decision }));
-  const passedOn = nodes.filter(({ one }) => feedsNewName(one));
-  for (const reader of readers)
-    if (!stays(reader) && reader.one.decision.action === "replace") {
-      if (passedOn.some((other) => isOneScope(other, reader))) continue;
-      const setters = setBy(reader);
-      if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) });
-    }
+  const fillers = writers.filter(
+    ({ part, one }) => part === "write" && one.use.fills && takingOld(one, true) !== void 0
+  );
+  changes.push(...accepting([...readers, ...fillers]));
   for (const writer of writers)
     if (!stays(writer) && writer.one.decision.safety === "safe") {
       const doubtful = readBy(writer);
@@ -6053,7 +6152,7 @@ function partnersAmong(others, areConnected) {
 function heldBy({ one }, readers) {
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${named(readers)}${whose} ${readers.length === 1 ? "reads" : "read"} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
+  const message = `${named2(readers)}${whose} ${readers.length === 1 ? "reads" : "read"} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -6062,7 +6161,7 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith(one, shown2) {
+function staysWith2(one, shown2) {
   const message = `${placeOf2(shown2)} sets ${one.use.name} and stays as it is: this goes with it.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3([shown2]) };
 }
@@ -6074,8 +6173,8 @@ function isOneScope(one, other) {
 function acceptBoth({ one }, writers) {
   const { use, decision } = one;
   const names = decision.rename.to.map(({ name }) => name);
-  const edits = use.widen?.(names);
-  const why = `${named(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
+  const edits = use.role === "condition" ? use.widen?.(names) : takingOld(one, true);
+  const why = `${named2(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
   const places = { with: linesOf3(writers) };
   if (edits === void 0) {
     const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
@@ -6088,7 +6187,7 @@ function acceptBoth({ one }, writers) {
   };
 }
 function withReaders({ decision }, readers) {
-  const message = `${decision.reason.message} ${named(readers)} ${readers.length === 1 ? "reads" : "read"} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
+  const message = `${decision.reason.message} ${named2(readers)} ${readers.length === 1 ? "reads" : "read"} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
   return {
     ...decision,
     safety: "review",
@@ -6096,10 +6195,10 @@ function withReaders({ decision }, readers) {
     with: linesOf3(readers)
   };
 }
-function named(nodes) {
+function named2(nodes) {
   const places = [...new Set(nodes.map(placeOf2))];
-  const shown2 = places.slice(0, NAMED).join(", ");
-  return places.length > NAMED ? `${shown2} and ${places.length - NAMED} more` : shown2;
+  const shown2 = places.slice(0, NAMED2).join(", ");
+  return places.length > NAMED2 ? `${shown2} and ${places.length - NAMED2} more` : shown2;
 }
 function linesOf3(nodes) {
   return nodes.map(({ file, one }) => ({
@@ -6110,210 +6209,6 @@ function linesOf3(nodes) {
 
 // src/scan/is-rename-map.ts
 import { relative as relative2, resolve as resolve3 } from "node:path";
-var RENAME_MAP = {
-  code: "rename-map",
-  message: REASONS["rename-map"].means
-};
-var KEYS = {
-  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
-  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
-};
-function whyRenameMap({
-  directory,
-  maps
-}) {
-  const given = /* @__PURE__ */ new Set([
-    REPOSITORY_MAP,
-    ...(maps === "auto" ? [] : maps).map(
-      (file) => relative2(directory, resolve3(directory, file)).replaceAll("\\", "/")
-    )
-  ]);
-  return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
-}
-
-// src/judging/judge-repository.ts
-function judgeHits(hits, vendored, states, names, options) {
-  const own = hits.filter(({ entry }) => !vendored(entry.path));
-  const renameMap = whyRenameMap(options);
-  const files = own.map(({ entry, text: text2, format, leave, matches, composed }) => ({
-    path: entry.path,
-    format: format.id,
-    reader: format.reader,
-    scope: format.scope,
-    text: text2,
-    leave: renameMap({ path: entry.path, reader: format.reader, text: text2 }) ?? leave,
-    lines: linesOf(text2),
-    uses: readFileUses(format.reader, text2, names, { matches, composed })
-  }));
-  const factsUnder = remembered(
-    (known) => repositoryFacts(files, ordered(known), options)
-  );
-  const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
-  return {
-    factsOf,
-    files: judgeTogether(files, factsOf, options),
-    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
-      path: entry.path,
-      reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
-    }))
-  };
-}
-function judgeTogether(files, factsOf, { areScopesChosen = false }) {
-  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }));
-  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
-    const facts = factsOf(file)(use.start);
-    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
-  });
-  const passed = brought.map(({ file, decided }) => ({
-    file,
-    decided: runPasses(file, decided, factsOf(file))
-  }));
-  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
-    file,
-    sites: sitesOf(file, decided)
-  }));
-}
-function ordered({ states, linked }) {
-  return { states: inOrder2(states), linked: inOrder2(linked) };
-}
-function inOrder2(states) {
-  const maps = [...new Set(states.map(mapOf))];
-  return states.map((state) => ({
-    state,
-    map: maps.indexOf(mapOf(state)),
-    key: JSON.stringify([state.from, state.kind, state.to, state.value])
-  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
-}
-function mapOf({ steps }) {
-  return steps[0]?.map ?? "";
-}
-
-// src/scan/why-nothing.ts
-function whyNothing({ kind }, { listed: listed2, selected }) {
-  if (selected > 0) return null;
-  if (listed2 > 0)
-    return {
-      message: `None of the ${listed2} files is left by include and exclude`,
-      todo: "check the globs (a glob is matched against the path below the scanned directory)"
-    };
-  if (kind === "worktree")
-    return {
-      message: "Git tracks no file here, and only tracked files are scanned",
-      todo: "add them first (git add)"
-    };
-  const message = kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
-  return { message, todo: "give the directory that holds the project" };
-}
-var NAMED2 = 3;
-function whyOutside(sites, scopes) {
-  const left = sites.filter(({ reason: reason2 }) => reason2.code === "out-of-scope");
-  if (left.length === 0) return null;
-  const outside = new Set(left.map(({ scope }) => scope));
-  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
-  const places = [...new Set(left.map(({ path: path3, line }) => `${path3}:${line}`))];
-  const more = places.length > NAMED2 ? ` and ${places.length - NAMED2} more` : "";
-  const isOne = left.length === 1;
-  return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED2).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
-}
-function whyUnmet(maps, found) {
-  const given = maps.filter(({ origin }) => origin === "inline").flatMap(({ renames }) => renames);
-  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
-  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
-  if (unmet.length === 0) return null;
-  const names = [...new Set(unmet.map(({ from }) => from))];
-  const bare2 = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
-  const hint = bare2 === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare2.from}=--${bare2.to[0].name}`;
-  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
-}
-
-// src/repository/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function globMatcher(pattern, { braces }) {
-  const matches = (0, import_picomatch.default)(pattern, {
-    dot: true,
-    nonegate: true,
-    nobrace: !braces,
-    noextglob: !braces,
-    strictBrackets: braces,
-    posix: true,
-    windows: false,
-    // a name may hold a newline
-    flags: "s"
-  });
-  return (path3) => path3 === pattern || matches(path3);
-}
-
-// src/repository/attributes.ts
-var GENERATED = "linguist-generated";
-var VENDORED = "linguist-vendored";
-var DEEPEST = 32;
-function attributesOf(files) {
-  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
-  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
-    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
-  ).toReversed();
-  return (path3) => {
-    const decided = /* @__PURE__ */ new Map();
-    function decide(words, depth) {
-      for (const { attribute, state, bare: bare2 } of words.toReversed()) {
-        if (decided.has(attribute)) continue;
-        decided.set(attribute, state);
-        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
-      }
-    }
-    for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
-    const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
-    return {
-      ...generated !== void 0 && { generated },
-      ...vendored !== void 0 && { vendored }
-    };
-  };
-}
-function depthOf(directory) {
-  return directory.split("/").length;
-}
-function macrosIn(text2) {
-  const macros = /* @__PURE__ */ new Map();
-  for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
-    macros.set(name, wordsOf2(rest));
-  return macros;
-}
-function readRule(line, directory, macros) {
-  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
-  const words = wordsOf2(rest).filter(
-    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
-  );
-  if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
-  const matches = patternMatcher(pattern);
-  return [
-    {
-      matches: (path3) => path3.startsWith(directory) && matches(path3.slice(directory.length)),
-      words
-    }
-  ];
-}
-function wordsOf2(text2) {
-  return text2.split(/[ \t]+/).flatMap((word2) => {
-    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
-    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
-    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
-  });
-}
-function patternMatcher(pattern) {
-  try {
-    const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
-    return pattern.includes("/") ? matches : (path3) => matches(path3.slice(path3.lastIndexOf("/") + 1));
-  } catch {
-    return () => false;
-  }
-}
-function unquote(text2) {
-  return text2.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
-    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
-    return { t: "	", n: "\n" }[escape] ?? escape;
-  });
-}
 
 // src/scan/generated.ts
 var HEADER_BYTES = 4096;
@@ -6398,10 +6293,9 @@ function leaveUnread({ mode, size }, largest = LARGEST) {
   return size !== void 0 && size > largest ? reason("too-large") : null;
 }
 function leaveAlone(path3, text2, attributes, isThirdParty) {
-  const content = typeof text2 === "string" ? text2 : text2.toString("latin1");
-  const unread = whyNoText(content);
+  const unread = whyNoText(text2);
   if (unread !== null) return unread;
-  const code = codeOf(path3, content, attributes, isThirdParty);
+  const code = codeOf(path3, text2, attributes, isThirdParty);
   return code === null ? null : reason(code);
 }
 function whyNoText(text2) {
@@ -6419,7 +6313,7 @@ function codeOf(path3, text2, attributes, isThirdParty) {
   if (prose && LICENCE.test(path3)) return "licence";
   if (prose) return "changelog";
   const { generated, vendored } = attributes?.(path3) ?? {};
-  if (generated ?? (GENERATED2.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
+  if (generated ?? (GENERATED.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
     return "generated";
   if (vendored === true) return "vendored";
   if (vendored === void 0 && isThirdParty?.(path3) === true) return "third-party";
@@ -6434,7 +6328,7 @@ var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|o
 var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
 var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
 var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
+var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
 var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
 var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
 var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
@@ -6456,6 +6350,207 @@ function isMinified(name, text2) {
 }
 function reason(code) {
   return { code, message: REASONS[code].means };
+}
+
+// src/scan/is-rename-map.ts
+var RENAME_MAP = reason("rename-map");
+var KEYS = {
+  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
+  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
+};
+function whyRenameMap({
+  directory,
+  maps
+}) {
+  const given = /* @__PURE__ */ new Set([
+    REPOSITORY_MAP,
+    ...(maps === "auto" ? [] : maps).map(
+      (file) => relative2(directory, resolve3(directory, file)).replaceAll("\\", "/")
+    )
+  ]);
+  return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
+}
+
+// src/judging/judge-repository.ts
+function judgeHits({ hits, beyond }, vendored, states, names, options) {
+  const renameMap = whyRenameMap(options);
+  const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text: text2, format, leave, matches, composed }) => ({
+    path: entry.path,
+    format: format.id,
+    reader: format.reader,
+    scope: format.scope,
+    text: text2,
+    leave: renameMap({ path: entry.path, reader: format.reader, text: text2 }) ?? leave,
+    isBeyond,
+    lines: linesOf(text2),
+    uses: readFileUses(format.reader, text2, names, { matches, composed })
+  }));
+  const files = [...readAll(hits, false), ...readAll(beyond, true)];
+  const factsUnder = remembered(
+    (known) => repositoryFacts(files, ordered(known), options)
+  );
+  const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
+  return {
+    factsOf,
+    files: judgeTogether(files, factsOf, options),
+    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
+      path: entry.path,
+      reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
+    }))
+  };
+}
+function judgeTogether(files, factsOf, { areScopesChosen = false }) {
+  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }));
+  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
+    const facts = factsOf(file)(use.start);
+    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
+  });
+  const passed = brought.map(({ file, decided }) => ({
+    file,
+    decided: runPasses(file, decided, factsOf(file))
+  }));
+  return settleFlow(keepAliases(passed)).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
+    file,
+    // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+    sites: sitesOf(file, moveDefaults(file, decided, factsOf(file)))
+  }));
+}
+function ordered({ states, linked }) {
+  return { states: inOrder2(states), linked: inOrder2(linked) };
+}
+function inOrder2(states) {
+  const maps = [...new Set(states.map(mapOf))];
+  return states.map((state) => ({
+    state,
+    map: maps.indexOf(mapOf(state)),
+    key: JSON.stringify([state.from, state.kind, state.to, state.value])
+  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
+}
+function mapOf({ steps }) {
+  return steps[0]?.map ?? "";
+}
+
+// src/scan/why-nothing.ts
+function whyNothing({ kind }, { listed: listed2, selected }) {
+  if (selected > 0) return null;
+  if (listed2 > 0)
+    return {
+      message: `None of the ${listed2} files is left by include and exclude`,
+      todo: "check the globs (a glob is matched against the path below the scanned directory)"
+    };
+  if (kind === "worktree")
+    return {
+      message: "Git tracks no file here, and only tracked files are scanned",
+      todo: "add them first (git add)"
+    };
+  const message = kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
+  return { message, todo: "give the directory that holds the project" };
+}
+var NAMED3 = 3;
+function whyOutside(sites, scopes) {
+  const left = sites.filter(({ reason: reason2 }) => reason2.code === "out-of-scope");
+  if (left.length === 0) return null;
+  const outside = new Set(left.map(({ scope }) => scope));
+  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
+  const places = [...new Set(left.map(({ path: path3, line }) => `${path3}:${line}`))];
+  const more = places.length > NAMED3 ? ` and ${places.length - NAMED3} more` : "";
+  const isOne = left.length === 1;
+  return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED3).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
+}
+function whyUnmet(maps, found) {
+  const given = maps.filter(({ origin }) => origin === "inline").flatMap(({ renames }) => renames);
+  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
+  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
+  if (unmet.length === 0) return null;
+  const names = [...new Set(unmet.map(({ from }) => from))];
+  const bare2 = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
+  const hint = bare2 === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare2.from}=--${bare2.to[0].name}`;
+  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
+}
+
+// src/repository/globs.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function globMatcher(pattern, { braces }) {
+  const matches = (0, import_picomatch.default)(pattern, {
+    dot: true,
+    nonegate: true,
+    nobrace: !braces,
+    noextglob: !braces,
+    strictBrackets: braces,
+    posix: true,
+    windows: false,
+    // a name may hold a newline
+    flags: "s"
+  });
+  return (path3) => path3 === pattern || matches(path3);
+}
+
+// src/repository/attributes.ts
+var GENERATED2 = "linguist-generated";
+var VENDORED = "linguist-vendored";
+var DEEPEST = 32;
+function attributesOf(files) {
+  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
+  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
+  ).toReversed();
+  return (path3) => {
+    const decided = /* @__PURE__ */ new Map();
+    function decide(words, depth) {
+      for (const { attribute, state, bare: bare2 } of words.toReversed()) {
+        if (decided.has(attribute)) continue;
+        decided.set(attribute, state);
+        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
+      }
+    }
+    for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
+    return { generated: decided.get(GENERATED2), vendored: decided.get(VENDORED) };
+  };
+}
+function depthOf(directory) {
+  return directory.split("/").length;
+}
+function macrosIn(text2) {
+  const macros = /* @__PURE__ */ new Map();
+  for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
+    macros.set(name, wordsOf2(rest));
+  return macros;
+}
+function readRule(line, directory, macros) {
+  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
+  const words = wordsOf2(rest).filter(
+    ({ attribute }) => attribute === GENERATED2 || attribute === VENDORED || macros.has(attribute)
+  );
+  if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
+  const matches = patternMatcher(pattern);
+  return [
+    {
+      matches: (path3) => path3.startsWith(directory) && matches(path3.slice(directory.length)),
+      words
+    }
+  ];
+}
+function wordsOf2(text2) {
+  return text2.split(/[ \t]+/).flatMap((word2) => {
+    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
+    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
+    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
+  });
+}
+function patternMatcher(pattern) {
+  try {
+    const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
+    return pattern.includes("/") ? matches : (path3) => matches(path3.slice(path3.lastIndexOf("/") + 1));
+  } catch {
+    return () => false;
+  }
+}
+function unquote(text2) {
+  return text2.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
+    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
+    return { t: "	", n: "\n" }[escape] ?? escape;
+  });
 }
 
 // src/scan/select.ts
@@ -6517,11 +6612,15 @@ async function scan(source, entries, names, globs, within = "") {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
+  const others = [];
   let listed2 = 0;
   for (const entry of entries) {
-    if (!entry.path.startsWith(within)) continue;
-    listed2++;
-    if (!selected(entry.path.slice(within.length))) continue;
+    const isWithin = entry.path.startsWith(within);
+    if (isWithin) listed2++;
+    if (!isWithin || !selected(entry.path.slice(within.length))) {
+      if (leaveUnread(entry) === null) others.push(entry);
+      continue;
+    }
     const reason2 = leaveUnread(entry);
     if (reason2 === null) wanted.push(entry);
     else skipped.push({ path: entry.path, reason: reason2 });
@@ -6546,7 +6645,16 @@ async function scan(source, entries, names, globs, within = "") {
     if (found !== null)
       hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
-  return { hits, skipped, listed: listed2, selected: chosen, scanned };
+  const beyond = [];
+  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => name)));
+  for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
+  })) {
+    const text2 = bytes.toString("latin1");
+    const found = whyNoText(text2) === null ? look(entry, text2, names) : null;
+    if (found?.matches.some(({ name }) => met.has(name)) === true)
+      beyond.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
+  }
+  return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
 }
 function look(entry, text2, names) {
   const matches = names.find(text2);
@@ -6565,20 +6673,33 @@ async function readAttributes(source, entries) {
   return attributesOf(texts);
 }
 
-// src/upstream/find/announce.ts
-function announce(upstream2) {
-  const { name, path: path3, found, source, version } = upstream2;
-  if (source !== null || version !== void 0)
-    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  const unread = whyUnread(upstream2);
-  if (unread === null)
-    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
-  return `${unread.message}: ${unread.todo}, so that it can be asked`;
-}
-
 // src/upstream/find/find.ts
 import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
 import { join as join4 } from "node:path";
+
+// src/upstream/find/subdirectory-source.ts
+function below(source, dir, close = () => Promise.resolve()) {
+  if (dir === "") return { ...source, close };
+  const prefix = `${dir}/`;
+  const inner = (entry) => ({
+    ...entry,
+    path: entry.path.slice(prefix.length)
+  });
+  const outer = (entry) => ({ ...entry, path: prefix + entry.path });
+  let entries;
+  return {
+    ...source,
+    async list() {
+      return entries ??= (await source.list()).filter(({ path: path3 }) => path3.startsWith(prefix)).map(inner);
+    },
+    async *read(wanted, onUnreadable) {
+      const report = onUnreadable && ((entry, why) => onUnreadable(inner(entry), why));
+      for await (const { entry, bytes } of source.read(wanted.map(outer), report))
+        yield { entry: inner(entry), bytes };
+    },
+    close
+  };
+}
 
 // src/upstream/find/copies.ts
 async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
@@ -6698,7 +6819,7 @@ var ARCHIVES = [
   [
     "an archive\u2019s address",
     new RegExp(
-      String.raw`:\/\/[^\s"'<>]*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
       "gm"
     )
   ]
@@ -6739,6 +6860,28 @@ function wheelPins(text2) {
     how: "a wheel\u2019s address",
     at: hit.index
   }));
+}
+
+// src/upstream/pins/bazel.ts
+var OF = "bazelbuild/bazel";
+var VERSION = /^[ \t]*(?:bazelbuild\/)?(\d+(?:\.\d+)*)(?:\.[x*])?[ \t]*\r?$/m;
+var CONFIG = /^[ \t]*[a-z-]+:bazel[-_.]?v?(\d+(?:[._-]\d+)*)\b/gim;
+var LAST = 999;
+function bazelPins(path3, text2) {
+  if (/(?:^|\/)\.bazelversion$/.test(path3)) {
+    const hit = VERSION.exec(text2);
+    return hit === null ? [] : pinsOf(hit[1], hit.index, ".bazelversion");
+  }
+  if (!/bazelrc/.test(path3)) return [];
+  return [...text2.matchAll(CONFIG)].flatMap(
+    (hit) => pinsOf(hit[1].replace(/[_-]/g, "."), hit.index, "a configuration for a version")
+  );
+}
+function pinsOf(version, at, how) {
+  const isLine = version.split(".").length < 3;
+  const all = isLine ? [version, `${version}.${LAST}`] : [version];
+  const listed2 = isLine ? `${version}.x` : version;
+  return all.map((each) => ({ of: OF, version: each, how, at, listed: listed2 }));
 }
 
 // src/upstream/pins/cmake.ts
@@ -6914,7 +7057,7 @@ function pathPattern(at) {
 function pinAt(row, node, key) {
   const fill = (templates) => {
     for (const template of templates) {
-      const text2 = filled(template, node, key);
+      const text2 = filled2(template, node, key);
       if (text2 !== void 0) return [template, text2];
     }
     return void 0;
@@ -6936,7 +7079,7 @@ function pinAt(row, node, key) {
     }
   ];
 }
-function filled(template, node, key) {
+function filled2(template, node, key) {
   let isWhole2 = true;
   const text2 = template.replace(HOLE2, (_, hole) => {
     const value = hole === "*" ? key : below2(node, hole)?.text;
@@ -7105,7 +7248,7 @@ function gitPins(text2) {
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
     else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
   }
-  return follower.copies.flatMap(pinsOf);
+  return follower.copies.flatMap(pinsOf2);
 }
 function directoryOfStep(text2, from) {
   const rest = text2.slice(from, from + LONGEST_STEP);
@@ -7180,7 +7323,7 @@ function isCheckout(name, options, operands) {
   if (name === "checkout") return operands.length === 1 && !options.has("--");
   return name === "switch";
 }
-function pinsOf({ at, address, dir, branch, fetched, checkouts }) {
+function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
   if (address === "") return [];
   const pin = { of: address, how: "git clone", dir };
   if (checkouts.length === 0) return [{ ...pin, version: fetched ?? branch, at }];
@@ -7216,8 +7359,65 @@ function isFixedAddress(word2) {
   return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
 }
 
+// src/upstream/pins/recipes.ts
+var BRANCH = /\bbranch\s*=|^(?:main|master|trunk|head|dev|devel|develop)$/i;
+var RECIPE_ROWS = [
+  {
+    files: ["package.py"],
+    how: "a Spack recipe",
+    of: [
+      ["pypi:", /^[ \t]+pypi\s*=\s*["']([\w.-]+)\//m],
+      ["", /^[ \t]+git\s*=\s*["']([^"'\s]+)["']/m],
+      ["", /^[ \t]+(?:url|homepage)\s*=\s*["'](https?:\/\/git(?:hub|lab)\.com\/[^/"']+\/[^/"']+)/m],
+      ["/", /^[ \t]+url\s*=\s*["'][^"'\s]*\/([A-Za-z][\w.+-]*?)[-_]v?\d[^/"']*["']/m]
+    ],
+    version: /^[ \t]+version\(\s*["']([^"'\n]+)["']([^)]*)/gm,
+    shows: /^[ \t]+(?:\w*url\w*|git|homepage|pypi)\s*=[^\n]*/gm
+  },
+  {
+    files: ["xmake.lua"],
+    how: "an xmake package",
+    of: [
+      ["", /\b(?:add|set)_urls\([^)]*?["'](https?:\/\/git(?:hub|lab)\.com\/[^/"']+\/[^/"']+)/],
+      ["", /\bset_homepage\(\s*["'](https?:\/\/git(?:hub|lab)\.com\/[^/"']+\/[^/"']+)/]
+    ],
+    version: /\badd_versions\(\s*["'](?:[^"':\n]*:)?([^"'\n]+)["']([^)]*)/g,
+    shows: /\b(?:(?:add|set)_urls|set_homepage)\([^)]*\)/g
+  },
+  {
+    files: ["*.rb"],
+    how: "an Omnibus definition",
+    of: [
+      ["", /\bsource\b[^\n]*["'](?:https?|git):\/\/(git(?:hub|lab)\.com\/[^/"']+\/[^/"']+)/],
+      ["/", /\bsource\b[^\n]*["'][^"'\s]*\/([A-Za-z][\w.+-]*?)[-_]v?#\{version\}/]
+    ],
+    version: /^[ \t]*(?:default_version|version)[ (]+["']([^"'\n]+)["']([^\n]*)/gm,
+    shows: /^[ \t]*source\b[^\n]*/gm
+  }
+];
+function recipePins(row, text2) {
+  const versions = [...text2.matchAll(row.version)];
+  if (new Set(versions.map((hit) => hit[1])).size < 2) return [];
+  const of = row.of.flatMap(([registry, pattern]) => {
+    const found = pattern.exec(text2)?.[1];
+    return found === void 0 ? [] : [registry + found];
+  });
+  return versions.map((hit) => {
+    const [, version, rest] = hit;
+    const isBranch = BRANCH.test(version) || BRANCH.test(rest);
+    return {
+      of: of[0] ?? "",
+      version: isBranch ? void 0 : version,
+      how: row.how,
+      at: hit.index + hit[0].search(/\S/),
+      listed: version,
+      isNewest: isBranch
+    };
+  });
+}
+
 // src/upstream/pins/text-pins.ts
-var REACH5 = 3e3;
+var REACH4 = 3e3;
 function packagePins({ pattern, registry, how }, text2) {
   return [...text2.matchAll(pattern)].map((hit) => ({
     of: `${registry}:${hit[1]}`,
@@ -7248,7 +7448,7 @@ function valueOf(around, key, areVariables = false) {
 function brackets(text2, at) {
   let depth = 0;
   let start = at;
-  while (start > 0 && at - start < REACH5) {
+  while (start > 0 && at - start < REACH4) {
     const letter = text2[start - 1];
     if (")]}".includes(letter)) depth++;
     else if ("([{".includes(letter) && depth-- === 0) break;
@@ -7256,7 +7456,7 @@ function brackets(text2, at) {
   }
   depth = 0;
   let end = at;
-  while (end < text2.length && end - at < REACH5) {
+  while (end < text2.length && end - at < REACH4) {
     const letter = text2[end];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) break;
@@ -7265,14 +7465,14 @@ function brackets(text2, at) {
   return text2.slice(start, end);
 }
 function section(text2, at) {
-  const before = text2.slice(Math.max(0, at - REACH5), at);
-  const after = text2.slice(at, at + REACH5);
+  const before = text2.slice(Math.max(0, at - REACH4), at);
+  const after = text2.slice(at, at + REACH4);
   const end = after.search(/\n[ \t]*\[/);
   return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
 }
 function statement(text2, at) {
   const start = text2.lastIndexOf("\n", at) + 1;
-  const rest = text2.slice(start, start + REACH5);
+  const rest = text2.slice(start, start + REACH4);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
 
@@ -7336,6 +7536,7 @@ var TEXT_ROWS = [
     files: [
       "*requirements*.txt",
       "*requirements*.in",
+      "*constraints*.txt",
       "requirements/*.txt",
       "pyproject.toml",
       "setup.py",
@@ -7424,14 +7625,21 @@ var SCRIPTS = [
   "*fetch*.py",
   "*install*.py",
   "*setup*.py",
-  "*vendor*.py"
+  "*vendor*.py",
+  ".bazelversion",
+  "*bazelrc*"
 ];
+var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
 var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
 var PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)]);
+var CONAN = pathsOf(["conandata.yml"]);
 var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
 var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
 function isPlace(path3) {
   return PLACES.test(path3) || isVersionFile(path3);
+}
+function listsVersions(path3) {
+  return CONAN.test(path3) || RECIPES.some(({ paths }) => paths.test(path3));
 }
 function isVersionFile(path3) {
   return VERSION_FILE.test(path3);
@@ -7441,10 +7649,24 @@ function pathsOf(files) {
   return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
 }
 function rawPins(path3, raw, text2, hasFlags = false) {
+  const recipe = RECIPES.find(({ paths }) => paths.test(path3))?.row;
+  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text2);
+  if (recipe !== void 0 && listed2.length > 0)
+    return [...listed2, ...pinsIn(path3, raw, text2.replace(recipe.shows, blank), hasFlags)];
+  const pins = pinsIn(path3, raw, text2, hasFlags);
+  return CONAN.test(path3) ? pins.map((pin) => ({ ...pin, ...listedAbove(text2, pin.at) })) : pins;
+}
+function listedAbove(text2, at) {
+  const keys = [...text2.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
+  const key = keys.findLast((hit) => /\d/.test(hit[1]));
+  return key === void 0 ? {} : { listed: key[1] };
+}
+function pinsIn(path3, raw, text2, hasFlags) {
   const readData = dataReader(raw);
   return [
     ...CMAKE.test(path3) ? cmakePins(text2) : [],
     ...archivePins(text2),
+    ...bazelPins(path3, text2),
     ...gitPins(text2),
     ...callPins(text2),
     ...wheelPins(text2),
@@ -7461,10 +7683,10 @@ function withoutComments(path3, text2) {
   return text2.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
 }
 function blank(part) {
-  return " ".repeat(part.length);
+  return part.replace(/[^\n]/g, " ");
 }
 
-// src/upstream/pins/nearest.ts
+// src/upstream/pins/references.ts
 import { posix as posix3 } from "node:path";
 
 // src/upstream/pins/spans.ts
@@ -7479,8 +7701,11 @@ function spansAround(path3, text2, offset) {
     command,
     line,
     ...blocksAround(text2, line),
-    .../(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3) ? stagesAround(text2, offset) : sectionsAround(text2, offset)
+    ...isImageFile(path3) ? stagesAround(text2, offset) : sectionsAround(text2, offset)
   ];
+}
+function isImageFile(path3) {
+  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3);
 }
 function commandAround(text2, offset) {
   const line = wholeLine(text2, offset);
@@ -7515,22 +7740,22 @@ function commandIn(text2, { start, end }, offset) {
 }
 function blocksAround(text2, line) {
   const blocks = [];
-  let indent2 = indentOf(text2, line.start);
+  let indent = indentOf(text2, line.start);
   let start = line.start;
   while (start > 0 && blocks.length < DEEPEST2) {
     start = lineStart(text2, start - 1);
     const here = indentOf(text2, start);
-    if (here >= indent2) continue;
-    indent2 = here;
+    if (here >= indent) continue;
+    indent = here;
     blocks.push({ start, end: endOfBlock(text2, start, here) });
     if (here === 0) break;
   }
   return blocks;
 }
-function endOfBlock(text2, start, indent2) {
+function endOfBlock(text2, start, indent) {
   let end = lineEnd(text2, start);
   while (end < text2.length) {
-    if (indentOf(text2, end + 1) <= indent2) break;
+    if (indentOf(text2, end + 1) <= indent) break;
     end = lineEnd(text2, end + 1);
   }
   return end;
@@ -7576,45 +7801,94 @@ function sectionsAround(text2, offset) {
   return found;
 }
 
+// src/upstream/pins/references.ts
+var PATH = String.raw`["']?((?:[\w.-]*\/)*[\w.-]+)`;
+var FROM_FILE = new RegExp(
+  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|--(?:requirements?|(?:build-)?constraints?|overrides?|file))[ \t=]?|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)[ \t]*[:=][ \t]*)${PATH}`,
+  "gm"
+);
+var FROM_FOLDER = new RegExp(
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:\/|[ \t"']|$))|(?:^|\s)(?:-e|-S|--editable|--source-dir|--project|--directory)[ \t=])${PATH}`,
+  "gm"
+);
+var ENTERED = new RegExp(
+  String.raw`(?:^|[\s;&(])(?:cd|pushd|chdir|Set-Location)[ \t]+(?:\/d[ \t]+)?${PATH}|(?:^|[\s;&(])(popd)\b`,
+  "gm"
+);
+var WORKING = new RegExp(String.raw`\bworking-directory:[ \t]*${PATH}`);
+var KNOWN3 = /* @__PURE__ */ new Map();
+function referencesIn(path3, text2) {
+  const known = KNOWN3.get(path3);
+  if (known?.text === text2) return known.found;
+  const here = posix3.dirname(path3);
+  const found = [FROM_FILE, FROM_FOLDER].flatMap(
+    (pattern) => [...text2.matchAll(pattern)].map((hit) => {
+      const folder = workingFolder(path3, text2, hit.index);
+      const bases = folder === void 0 ? [here, ""] : [posix3.join(here, folder), folder, here, ""];
+      return { at: hit.index, paths: [...new Set(bases.map((base) => pathIn(base, hit[1])))] };
+    })
+  );
+  KNOWN3.set(path3, { text: text2, found });
+  return found;
+}
+function pathIn(base, named3) {
+  const joined = posix3.join(base, named3).replace(/^\/|\/$/g, "");
+  return joined === "." ? "" : joined;
+}
+function workingFolder(path3, text2, at) {
+  for (const { start, end } of spansAround(path3, text2, at)) {
+    const said2 = WORKING.exec(text2.slice(start, end));
+    if (said2 !== null) return said2[1];
+  }
+  const line = lineStart(text2, at);
+  const entered = [...text2.slice(0, at).matchAll(ENTERED)].findLast((hit) => hit.index >= line || !/\([ \t]*$/.test(text2.slice(0, hit.index + 1)));
+  return entered?.[1];
+}
+
 // src/upstream/pins/nearest.ts
 var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
 var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
 var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
 var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
 var HIDDEN = /^\.[^/]+(?:\/|$)/;
-var FROM_FILE = /(?:^|\s)(?:-r|-c|-f|--requirement|--constraint|--file)[ =]?["']?([\w./-]+)/g;
 function governingPins(pins, place, top = "") {
   if (pins.length === 0) return [];
   const given = pins.filter(({ speaks }) => speaks.by === "person");
   if (given.length > 0) return [given];
-  const lines = pins.filter((pin) => pin.speaks.by === "line");
+  const own = pins.filter((pin) => pin.speaks.by === "line");
+  const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
   return [
     ...namedByCommand(lines, trees, place),
     ...aroundInFile(lines, place),
-    ...aroundByFolder(lines, trees, place.path, top)
+    ...aroundByFolder(own, trees, place.path, top)
   ].filter((level) => level.length > 0);
+}
+function pinsByReference(lines, { path: path3, text: text2 }) {
+  const others = lines.filter(({ speaks }) => speaks.path !== path3);
+  if (others.length === 0) return [];
+  return referencesIn(path3, text2).flatMap(({ at, paths }) => {
+    for (const named3 of paths) {
+      const found = others.filter(({ speaks }) => speaks.path === named3);
+      const inside = found.length > 0 ? found : others.filter(({ speaks }) => named3 !== "" && folderOf(speaks.path) === named3);
+      if (inside.length > 0)
+        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path3, at } }));
+    }
+    return [];
+  });
 }
 function namedByCommand(lines, trees, place) {
   const { path: path3, text: text2, offset } = place;
   const [command, line] = commandAround(text2, offset);
   const inside = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
   const written = text2.slice(line.start, line.end);
-  const folder = posix3.dirname(path3);
-  const files = new Set(
-    [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
-      posix3.normalize(posix3.join(folder, file)),
-      posix3.normalize(file)
-    ])
-  );
   const names = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
   const put = lines.filter(({ speaks }) => speaks.path === path3 && names(speaks.dir ?? ""));
   return [
     lines.filter((pin) => inside(pin)),
     lines.filter((pin) => inside(pin, line)),
     ...aroundInFile(put, place),
-    trees.filter(({ path: dir }) => names(dir)),
-    lines.filter(({ speaks }) => files.has(speaks.path))
+    trees.filter(({ path: dir }) => names(dir))
   ].map(nearestRank);
 }
 function wordOf(dir) {
@@ -7677,8 +7951,8 @@ function nearestRank(pins) {
   return asked.filter((pin) => rankOf(pin) === least);
 }
 function isTelling(pin) {
-  const { source, version, revision, isUnresolved, speaks } = pin;
-  return source !== null || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
+  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
+  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
 }
 function rankOf({ speaks }) {
   return speaks.by === "line" ? speaks.rank + 1 : 0;
@@ -7800,13 +8074,20 @@ function fixed(version) {
   return text2 === void 0 || !/^[\w][\w.!+/-]*$/.test(text2) || MOVING.test(text2) ? void 0 : text2;
 }
 
+// src/upstream/states/state.ts
+var NAMELESS = "";
+
 // src/upstream/pins/find.ts
 var LARGEST2 = 1024 * 1024;
 async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
-  const stems = new Set(maps.flatMap(wordsOf3));
-  const mentions = new RegExp([...stems].join("|"), "i");
+  const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
+  const isNameless = owned.length < maps.length;
+  const stems = new Set(owned.flatMap(wordsOf3));
+  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
+  const isList = (path3) => isNameless && isListBeside(path3, flagged);
+  const isAsked = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3));
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isPlace(entry.path) || flagged.has(entry.path))
+    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path))
   );
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
@@ -7821,7 +8102,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
     const raw = bytes.toString("latin1");
     const file = path3.slice(path3.lastIndexOf("/") + 1);
     if (isVersionFile(path3) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
-    if (!mentions.test(raw)) continue;
+    if (!mentions.test(file) && !mentions.test(raw) && !isList(path3)) continue;
     const text2 = withoutComments(path3, raw);
     const own = assignmentsIn(text2);
     files.push({ path: path3, text: raw, pins: rawPins(path3, raw, text2, flagged.has(path3)), own });
@@ -7829,28 +8110,53 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
   }
   return files.flatMap((file) => {
     const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
-    return pinsOf2(file, everywhere).flatMap(
-      (pin) => maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at)))
-    );
+    return pinsOf3(file, everywhere, files).flatMap((pin) => [
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf4(pin.at))] : []
+    ]);
   });
 }
-function pinsOf2({ path: path3, text: text2, pins, own }, everywhere) {
+function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
+    let isGiven = false;
     const look2 = (name) => {
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
+      const given = here === void 0 ? givenBeside(path3, name, files) : [];
+      isGiven ||= given.length > 1;
+      if (given.length > 0) return given;
       if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
-      const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
-      return given.length < 2 ? given : nearestTo(raw.at, given, path3, text2);
+      const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
+      if (others.length < 2) return others;
+      const nearest2 = nearestTo(raw.at, others, path3, text2);
+      return isImageFile(path3) ? setLast(raw.at, nearest2, text2) : nearest2;
     };
     const resolve4 = resolver(look2);
     const of = resolve4(raw.of);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
     const versions = resolve4(raw.version);
+    if (isGiven && versions.length > 1)
+      return versions.map((said2) => ({ ...pin, version: fixed(said2.text), listed: said2.text }));
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null);
     if (versions.length === 0 || isOpen) return [{ ...pin, version: void 0, isUnresolved: true }];
     return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
   });
+}
+var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
+function givenBeside(path3, name, files) {
+  const at = path3.lastIndexOf("/") + 1;
+  const [folder, file] = [path3.slice(0, at), path3.slice(at)];
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
+  const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
+    const called = other.path.slice(at);
+    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
+  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text: text2 }) => text2);
+  return [...new Set(given)].map((text2) => ({ text: text2, at: null }));
+}
+function setLast(at, values, text2) {
+  const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
+  const last = values.findLast((value) => value.at < at);
+  return last === void 0 || !values.every(isInstruction) ? values : [last];
 }
 function nearestTo(at, values, path3, text2) {
   for (const { start, end } of spansAround(path3, text2, at)) {
@@ -7896,7 +8202,7 @@ function upstreamsOf(pin, map, path3, line) {
   const version = commit === null && written !== void 0 ? versionOf(map, written) : void 0;
   const isFork = !of.startsWith("/") && isProject(addressOf(of), map.upstream) === "fork";
   const release = held === void 0 ? "" : `, ${pin.version} of ${of.slice(of.indexOf(":") + 1)}`;
-  const what = written === void 0 || commit !== null ? "" : `${release}, ${written}`;
+  const what = written === void 0 || commit !== null ? "" : `${release}, ${pin.listed ?? written}`;
   return [
     {
       name: map.upstream,
@@ -7906,6 +8212,7 @@ function upstreamsOf(pin, map, path3, line) {
       source: null,
       ...version !== void 0 && { version },
       ...isUnresolved === true && { isUnresolved },
+      ...listedAs(pin, (listed2) => versionOf(map, listed2)),
       speaks: {
         by: "line",
         path: path3,
@@ -7916,41 +8223,79 @@ function upstreamsOf(pin, map, path3, line) {
     }
   ];
 }
+function namelessOf(pin, path3, line) {
+  return {
+    name: NAMELESS,
+    path: `${path3}:${line}`,
+    revision: null,
+    found: `pinned by ${pin.how}`,
+    source: null,
+    ...pin.version !== void 0 && { version: pin.version },
+    ...listedAs(pin, (listed2) => listed2),
+    speaks: { by: "line", path: path3, at: pin.at, rank: 0 }
+  };
+}
+function listedAs({ listed: listed2, isNewest }, called) {
+  if (listed2 === void 0) return {};
+  return { listed: called(listed2), ...isNewest === true && { isNewest } };
+}
+function isListBeside(path3, flagged) {
+  if (!listsVersions(path3)) return false;
+  const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
+  return flagged.has(path3) || flagged.has(`${folder}conanfile.py`);
+}
 function distinctUpstreams(upstreams, maps) {
   const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2 ?? "", versions]));
   const seen = /* @__PURE__ */ new Set();
   const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
-  return upstreams.filter((upstream2) => {
-    const { name, version, revision, isUnresolved, path: path3, speaks } = upstream2;
-    if (told.has(name) && !isTelling(upstream2)) return false;
+  const lists = groupBy(
+    upstreams.filter(({ listed: listed2 }) => listed2 !== void 0),
+    listOf
+  );
+  return upstreams.flatMap((upstream2) => {
+    const { name, version, revision, isUnresolved, isNewest, path: path3, speaks, found } = upstream2;
+    const list3 = lists.get(listOf(upstream2)) ?? [];
+    const isFirst = list3.length < 2 || list3.find((one) => one.isNewest !== true) === upstream2;
+    if (name === NAMELESS || !isFirst) return [];
+    if (told.has(name) && !isTelling(upstream2)) return [];
     const scheme = schemes.get(name);
     const number = version && scheme && canonicalVersion(scheme, version);
-    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved]) : JSON.stringify([name, path3]);
-    return !seen.has(key) && seen.add(key);
+    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path3]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const others = new Set(list3.map((one) => one.listed)).size - 1;
+    return [others < 1 ? upstream2 : { ...upstream2, found: `${found} and ${others} more` }];
   });
+}
+function listOf({ name, speaks, listed: listed2 }) {
+  return speaks.by === "line" && listed2 !== void 0 ? `${name} ${speaks.path}` : "";
 }
 
 // src/upstream/find/find.ts
 var DEEPEST4 = 3;
 var ITSELF = "this repository";
-async function findUpstreams(source, maps, { root, upstreamPath, read, flagged }) {
-  const given = upstreamPath === void 0 ? [] : await openGiven(upstreamPath, maps);
+async function findUpstreams(source, maps, { upstreamPath = null, flagged } = {}) {
+  const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
-  if (owned.length === 0) return given;
-  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST4, read });
+  if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged)];
+  const modules = await findModules(source, owned, "", DEEPEST4);
   const own = await findCopies(source, owned, null);
-  const named2 = [...given, ...modules.named];
-  const isNamed = ({ name }) => named2.some((one) => one.name === name);
+  const named3 = [...given, ...modules.named];
+  const isNamed = ({ name }) => named3.some((one) => one.name === name);
   const recognised = [...own, ...modules.copies].map(
     (upstream2) => isNamed(upstream2) ? { ...upstream2, indirect: true } : upstream2
   );
   const overruled = modules.named.map(
     (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
   );
-  return [...given, ...overruled, ...recognised, ...await findPins(source, owned, flagged)];
+  return [...given, ...overruled, ...recognised, ...await findPins(source, maps, flagged)];
 }
 async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));
+}
+function vendoredPaths(upstreams) {
+  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
+  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
 }
 async function openGiven(path3, maps) {
   const place = { file: path3 };
@@ -7988,32 +8333,26 @@ async function openGiven(path3, maps) {
     speaks: { by: "person" }
   }));
 }
-async function findModules(source, maps, { root, prefix, depth, read }) {
-  const named2 = [];
+async function findModules(source, maps, prefix, depth) {
+  const named3 = [];
   const copies = [];
-  for (const module of await submodulesOf(source, read)) {
+  for (const module of await submodulesOf(source)) {
     const path3 = prefix + module.path;
-    const opened = await openSubmodule(root, module);
+    const opened = await openSubmodule(source.root, module);
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named2.push(namedModule(map, module, path3, opened));
+    for (const map of matching) named3.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
     const inside = await findCopies(opened.source, others, path3);
     copies.push(...inside);
     if (depth > 0) {
-      const level = {
-        root: opened.root,
-        prefix: `${path3}/`,
-        depth: depth - 1,
-        read: void 0
-      };
-      const inner = await findModules(opened.source, maps, level);
-      named2.push(...inner.named);
+      const inner = await findModules(opened.source, maps, `${path3}/`, depth - 1);
+      named3.push(...inner.named);
       copies.push(...inner.copies);
     }
     if (matching.length === 0 && inside.length === 0) await opened.source.close();
   }
-  return { named: named2, copies };
+  return { named: named3, copies };
 }
 function namedModule(map, { url, revision }, path3, opened) {
   const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
@@ -8181,7 +8520,7 @@ var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
 var SHOWN2 = 3;
 function judge(question, upstream2, reading) {
   const { map, from, kind } = question;
-  const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2?.version), ...NOT_READ } : judgeBySource(question, reading);
+  const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2), ...NOT_READ } : judgeBySource(question, reading);
   const { to, value, steps } = chosen;
   return { from, kind, to, value, ...found, steps, upstream: upstream2, builtIn: map.origin === "built-in" };
 }
@@ -8224,8 +8563,11 @@ function firstLines(accepted, name, space) {
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
   return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN2);
 }
-function judgeByVersion({ map, candidates: candidates2 }, version) {
+function judgeByVersion({ map, candidates: candidates2 }, upstream2) {
   const furthest = candidates2.at(-1);
+  if (upstream2?.isNewest === true)
+    return { state: furthest.to.length === 0 ? "renamed" : "aliased", chosen: furthest };
+  const version = upstream2?.version;
   if (version === void 0) return { state: "unknown", chosen: furthest };
   const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
   if (reached.includes(void 0)) return { state: "unknown", chosen: furthest };
@@ -8243,6 +8585,141 @@ function hasHappened(map, { steps }, version) {
   });
   if (orders.some((order) => order !== void 0 && order < 0)) return false;
   return orders.includes(void 0) ? void 0 : true;
+}
+
+// src/languages/kit/questions/around.ts
+function knownAt2(text2, asked, offset) {
+  const { questions, bodies } = asked;
+  const blocks = [...questions.flat(), ...bodies ?? []];
+  return questions.flatMap((question) => {
+    const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
+    const last = question.at(-1);
+    if (own === -1) {
+      if (bodies === void 0 || last === void 0 || last.end > offset) return [];
+      const isOut = blocks.some(
+        ({ start, end }) => start < question[0].start && end > last.end && end <= offset
+      );
+      if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text2, branch2)))
+        return [];
+    }
+    const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition: condition2 }) => ({
+      condition: condition2,
+      holds: false
+    }));
+    const branch = question[own];
+    return [...earlier, ...branch ? [{ condition: branch.condition, holds: true }] : []].filter(
+      ({ condition: condition2 }) => condition2 !== ""
+    );
+  });
+}
+
+// src/languages/recipe-versions.ts
+var RANGES = /(?:\bsatisfies\??|\bwhen)\s*\(\s*["']([^"']*)["']\s*\)|^["'](@[^"']*)["'](?:\s+in\b|$)/;
+var COMPARED2 = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i;
+var CALLED2 = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
+var NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"v?(\d[\w.]*)"/;
+var SIGNS = {
+  ge: ">=",
+  gt: ">",
+  le: "<=",
+  lt: "<",
+  eq: "==",
+  AtLeast: ">=",
+  Older: "<"
+};
+function versionsMeantAt(language, text2, offset) {
+  const questions = LANGUAGES.byId.get(language)?.questions;
+  if (questions === void 0) return () => true;
+  const tests = knownAt2(text2, questions(text2), offset).flatMap(testsOf2);
+  return (version) => tests.every((test) => test(version));
+}
+function testsOf2({ condition: condition2, holds }) {
+  const parts = partsOf(condition2);
+  if (!holds && parts.length !== 1) return [];
+  return parts.flatMap((part) => testOf2(part.text, part.holds === holds) ?? []);
+}
+function testOf2(text2, holds) {
+  const ranges = RANGES.exec(text2);
+  const written = ranges?.[1] ?? ranges?.[2];
+  if (written !== void 0) return inRanges(written, holds);
+  const hit = COMPARED2.exec(text2) ?? CALLED2.exec(text2) ?? NIX.exec(text2);
+  return hit === null ? void 0 : (version) => compares2(version, SIGNS[hit[1]] ?? hit[1], hit[2]) === holds;
+}
+function inRanges(written, holds) {
+  const signed = /^\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*$/.exec(written);
+  if (signed !== null) return (version) => compares2(version, signed[1], signed[2]) === holds;
+  const hit = /^@=?([\w.:,-]+)(.*)$/.exec(written.trim());
+  if (hit === null || !holds && hit[2] !== "") return void 0;
+  const ranges = hit[1].split(",");
+  return (version) => ranges.some((range) => isIn(version, range)) === holds;
+}
+function isIn(version, range) {
+  const [low, high = low] = range.split(":");
+  const isAbove = low === "" || compares2(version, ">=", low);
+  if (version === null) return isAbove && !/^\d/.test(high);
+  return isAbove && (high === "" || begins(version, high) || compares2(version, "<=", high));
+}
+function begins(version, start) {
+  return `${version}.`.startsWith(`${start}.`);
+}
+function compares2(version, sign, other) {
+  const order = version === null ? /^\d/.test(other) ? 1 : 0 : orderOf(version, other);
+  if (sign === ">=") return order >= 0;
+  if (sign === "<=") return order <= 0;
+  if (sign === ">") return order > 0;
+  return sign === "<" ? order < 0 : order === 0;
+}
+function orderOf(one, other) {
+  const [a, b] = [one, other].map(
+    (version) => version.replace(/^[a-z]+[-_]?(?=\d)/i, "").match(/\d+|[a-z]+/gi) ?? []
+  );
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    const [left = "0", right = "0"] = [a[at], b[at]];
+    const [first, second] = [Number(left), Number(right)];
+    const order = Number.isNaN(first) || Number.isNaN(second) ? left.localeCompare(right) : first - second;
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+// src/upstream/states/versions-built.ts
+function versionsByPlace() {
+  const known = /* @__PURE__ */ new Map();
+  return (place, levels) => levels.map((level) => {
+    if (listedIn(level).length < 2) return level;
+    const { path: path3, text: text2, offset } = place;
+    const key = `${offset} ${path3}`;
+    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
+    known.set(key, isMeant);
+    const meant = level.filter(
+      ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
+    );
+    return meant.length === 0 ? level : meant;
+  });
+}
+function withVersions(map, state, level) {
+  const versions = [...new Set(listedIn(level))];
+  const isSeveral = versions.length > 1 || versions.length > 0 && state.disputed !== void 0;
+  if (!isSeveral || level.some(({ listed: listed2 }) => listed2 === void 0)) return state;
+  const since = state.disputed && firstWith(map, state.disputed);
+  return { ...state, built: { versions, ...since !== void 0 && { since } } };
+}
+function listedIn(level) {
+  return level.flatMap(({ listed: listed2 }) => listed2 ?? []);
+}
+function firstWith(map, ways) {
+  const newer = ways.find(({ state }) => state !== "premature");
+  const since = newer?.steps.findLast((step) => step.since !== void 0)?.since;
+  const isCounted = map.versions === "semver" || map.versions === "build-number";
+  if (since === void 0 || !isCounted) return void 0;
+  const all = ways.map(({ upstream: upstream2 }) => upstream2);
+  const known = all.find((upstream2) => upstream2?.version !== void 0);
+  const [own, listed2] = [known?.version ?? since, known?.listed ?? since].map(
+    (version) => canonicalVersion(map.versions, version)
+  );
+  if (own !== listed2) return void 0;
+  const letter = /^[a-z]?/i.exec(known?.listed ?? "")[0];
+  return letter + since.replace(/^[a-z]/i, "");
 }
 
 // src/upstream/states/rename-states.ts
@@ -8269,17 +8746,27 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
     (question) => remembered((upstream2) => answered(question, upstream2, answers))
   );
   const byPins = /* @__PURE__ */ new Map();
-  const bySpeaking = remembered(governingKeys(upstreams));
+  const meantAt = versionsByPlace();
   return {
     at(place) {
       const governing = new Map(
-        [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))])
+        [...pins].map(([name, own]) => [
+          name,
+          meantAt(
+            place,
+            governingPins(
+              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              place,
+              topOf(place.path)
+            )
+          )
+        ])
       );
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(";")).join("|");
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(keyOf4).join()).join(";")).join("|");
       const before = byPins.get(key);
       if (before !== void 0) return before;
       const all = questions.map(
-        (question) => settle(governing.get(nameOf3(question.map)) ?? [], answer(question))
+        (question) => settle2(question.map, governing.get(nameOf3(question.map)) ?? [], answer(question))
       );
       const states = {
         states: all.filter(isShown),
@@ -8290,17 +8777,18 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
     }
   };
 }
-function governingKeys(upstreams) {
-  return (upstream2) => {
-    const { name, version, revision, source, isUnresolved } = upstream2;
-    const index = source === null ? -1 : upstreams.indexOf(upstream2);
-    return JSON.stringify([name, version, revision, isUnresolved, index]);
-  };
+function isBeside({ path: path3 }, place) {
+  return path3.slice(0, path3.lastIndexOf("/") + 1) === place.path.slice(0, place.path.lastIndexOf("/") + 1);
 }
-function settle(levels, answer) {
+function keyOf4({ path: path3, version, revision, isUnresolved, listed: listed2, isNewest }) {
+  return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest]);
+}
+function settle2(map, levels, answer) {
   const at = levels.findIndex((level) => level.some(isTelling));
   if (at === -1) return answer(levels[0]?.[0] ?? null);
-  const said2 = agree(levels[at].map(answer));
+  if (levels[at].every(({ name }) => name === NAMELESS))
+    return withVersions(map, answer(null), levels[at]);
+  const said2 = withVersions(map, agree(levels[at].map(answer)), levels[at]);
   if (at === 0 || said2.disputed !== void 0 || MOVES.has(said2.state)) return said2;
   return answer(levels[0][0]);
 }
@@ -8322,7 +8810,10 @@ function nameOf3({ upstream: upstream2, name }) {
 function pinsByMap(maps, upstreams) {
   return new Map(
     maps.map((map) => {
-      const own = upstreams.filter(({ name }) => name === nameOf3(map));
+      const isAny = map.upstream === void 0;
+      const own = upstreams.filter(
+        ({ name }) => name === nameOf3(map) || isAny && name === NAMELESS
+      );
       const direct = own.filter(({ indirect }) => indirect !== true);
       return [nameOf3(map), direct.length > 0 ? direct : own];
     })
@@ -8363,26 +8854,21 @@ function connected(maps, wanted) {
 }
 async function readFor(upstream2, questions) {
   const names = /* @__PURE__ */ new Map();
+  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question;
     const news2 = known.flatMap(namesOf);
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
     const asked = [from, ...news2, ...between(question), ...others];
     const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
-    for (const name of /* @__PURE__ */ new Set([...asked, ...both])) {
-      const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
-      names.set(name, spaces.add(NAMESPACE_OF[kind]));
-    }
+    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind]);
   }
   const partners = /* @__PURE__ */ new Map();
+  const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
   for (const { map, from, candidates: known } of questions) {
-    const targets = [...known, ...map.renames.filter((rename2) => names.has(rename2.from))];
-    for (const one of targets) {
-      const old = "from" in one ? one.from : from;
-      const news2 = partners.get(old) ?? /* @__PURE__ */ new Set();
-      partners.set(old, news2);
-      for (const { name } of one.to) news2.add(name);
-    }
+    const others = map.renames.filter((rename2) => names.has(rename2.from));
+    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
+      for (const name of namesOf(one)) partnersOf(one.from).add(name);
   }
   const unread = /* @__PURE__ */ new Set();
   const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
@@ -8404,12 +8890,6 @@ function isLater({ versions }, a, b) {
   return (compareVersions(versions, a.since, b.since) ?? 0) > 0;
 }
 
-// src/upstream/find/vendored.ts
-function vendoredPaths(upstreams) {
-  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
-  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
-}
-
 // src/find.ts
 async function find(options, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
@@ -8423,25 +8903,17 @@ async function find(options, progress) {
 async function findIn(source, options, progress) {
   const clock = startClock();
   const entries = await clock.time("list", () => source.list());
-  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]));
   const given = await clock.time(
     "maps",
     async () => allMaps(
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, files.get(REPOSITORY_MAP))
+      await readOne(source, REPOSITORY_MAP)
     )
   );
-  const learned = options.since === void 0 || options.since === null ? [] : await clock.time(
-    "learn",
-    () => learnFromBumps(
-      source,
-      options.since,
-      (path3) => readOne(source, files.get(path3)),
-      progress
-    )
-  );
+  const { since } = options;
+  const learned = since ? await clock.time("learn", () => learnFromBumps(source, since, progress)) : [];
   const maps = [...given, ...news(learned, given)];
   const spelled = maps.map((map) => withKconfigNames(map));
   const names = new Names(
@@ -8464,17 +8936,16 @@ async function findIn(source, options, progress) {
   );
   const unmet = whyUnmet(maps, wanted);
   if (nothing === null && unmet !== null) progress(unmet);
+  const everywhere = [...scanned.hits, ...scanned.beyond];
   const symbols = new Set(
-    scanned.hits.filter(({ format }) => format.reader === "kconfig").flatMap(({ matches }) => matches.map(({ name }) => name))
+    everywhere.filter(({ format }) => format.reader === "kconfig").flatMap(({ matches }) => matches.map(({ name }) => name))
   );
   const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)));
   const pins = await clock.time(
     "upstream",
     () => findUpstreams(source, maps, {
-      root: source.root,
-      ...options.upstream !== null && { upstreamPath: options.upstream },
-      read: (path3) => readOne(source, files.get(path3)),
-      flagged: new Set(scanned.hits.map(({ entry }) => entry.path))
+      upstreamPath: options.upstream,
+      flagged: new Set(everywhere.map(({ entry }) => entry.path))
     })
   );
   const upstreams = distinctUpstreams(pins, maps);
@@ -8486,7 +8957,7 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
+    () => judgeHits(scanned, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
@@ -8522,11 +8993,11 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf3(state), state]));
-  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf3(rename2), rename2]).toReversed());
+  const found = new Map(states.map((state) => [keyOf5(state), state]));
+  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf5(rename2), rename2]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf3({ from, kind, steps }) {
+function keyOf5({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {
@@ -8540,23 +9011,14 @@ function namesOf2(maps) {
     )
   );
 }
-async function readOne(source, entry) {
-  if (entry === void 0) return null;
-  for await (const { bytes } of source.read([entry])) return bytes;
-  return null;
-}
 
 // src/report/report.ts
 function buildReport(found, outcome3) {
+  const { root, filesListed, filesScanned } = found;
   return {
     schema: "flagshift-report/1",
     status: outcome3.status,
-    repository: {
-      root: found.root,
-      revision: found.revision,
-      filesListed: found.filesListed,
-      filesScanned: found.filesScanned
-    },
+    repository: { root, revision: found.revision, filesListed, filesScanned },
     maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
     upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
       name,
@@ -8607,15 +9069,11 @@ async function shift(options, stages, progress) {
   try {
     const outcome3 = await stages.prove(found, progress);
     const timings = { ...found.timings, ...outcome3.timings };
-    const status = statusOf(found, stages.checkOnly);
-    const report = buildReport(found, {
-      status,
-      proof: outcome3.proof,
-      publication: null,
-      timings
-    });
+    const status = statusOf(found, stages.checkOnly === true);
+    const { proof } = outcome3;
+    const report = buildReport(found, { status, proof, publication: null, timings });
     const shifted = { found, report, outcome: outcome3 };
-    if (stages.publish === null) return shifted;
+    if (stages.publish === void 0) return shifted;
     const publication = await stages.publish(shifted, progress);
     return { ...shifted, report: { ...report, publication } };
   } finally {
@@ -8635,10 +9093,8 @@ export {
   table,
   whereIs,
   sentence,
-  bound,
   allMaps,
   shownAs,
-  linesOf,
   readUses,
   openRepository,
   whyUnread,

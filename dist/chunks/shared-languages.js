@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  firstIndex
+} from "./shared-core-first-index.js";
+import {
   addTo,
   groupBy,
   remembered,
@@ -63,21 +66,15 @@ function whyNotRead(entry) {
   if (!isTextPath(entry.path)) return "its name is not UTF-8";
   return null;
 }
+async function readOne(source, path) {
+  const entry = (await source.list()).find((one) => one.path === path);
+  if (entry === void 0 || !isRegularFile(entry)) return null;
+  for await (const { bytes } of source.read([entry])) return bytes;
+  return null;
+}
 function fileMode(mode) {
   if (mode === "120000" || mode === "160000") return mode;
   return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
-}
-
-// src/core/first-index.ts
-function firstIndex(length, holds2) {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (holds2(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 // src/core/names.ts
@@ -289,10 +286,10 @@ function embed(uses, view, list = "") {
       }
     },
     ...use2.guards && {
-      guards: use2.guards.map((guard) => ({
-        ...guard,
-        question: `${list}${view.source(0)}/${guard.question}`
-      }))
+      guards: use2.guards.map((guard) => ({ ...guard, question: listed4(guard.question) }))
+    },
+    ...use2.handOn && {
+      handOn: (name, isAlone2) => edits(use2.handOn?.(name, isAlone2))
     },
     ...use2.widen && { widen: (names) => edits(use2.widen?.(names)) },
     ...use2.split && {
@@ -327,7 +324,7 @@ function batchCommands(text2) {
       open.push(commands2.length);
       commands2.push(command2);
       if (command2.kind !== "set" || !command2.always) run++;
-    }, commandOf2 = function(span) {
+    }, commandOf3 = function(span) {
       const raw = text2.slice(span.start, span.end);
       const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
       if (word === "rem" || word.startsWith("::"))
@@ -352,7 +349,7 @@ function batchCommands(text2) {
         }
       };
     };
-    var base = base2, push = push2, commandOf = commandOf2;
+    var base = base2, push = push2, commandOf2 = commandOf3;
     if (around4.length === 0) {
       statement2 = line.start;
       open = [];
@@ -379,7 +376,7 @@ function batchCommands(text2) {
         span = { ...span, start: condition4.end };
         if (span.start >= span.end) break;
       }
-      if (text2.slice(span.start, span.end).trim() !== "") push2(commandOf2(span));
+      if (text2.slice(span.start, span.end).trim() !== "") push2(commandOf3(span));
     }
     if (around4.length === 0)
       for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
@@ -1066,9 +1063,7 @@ function firstOfEachPlace(uses) {
   return inOrder(said);
 }
 function lastOfEachPlace(uses) {
-  const said = /* @__PURE__ */ new Map();
-  for (const use2 of uses) said.set(use2.start, use2);
-  return inOrder(said);
+  return inOrder(new Map([...uses].map((use2) => [use2.start, use2])));
 }
 function inOrder(said) {
   return [...said.values()].toSorted((a, b) => a.start - b.start);
@@ -1090,33 +1085,112 @@ function wholeLine(text2, start, end, behind2 = COMMENT) {
   return { start: from - (crlf ? 2 : 1), end: end + rest.length };
 }
 
+// src/core/line-offsets.ts
+function lineStart(text2, offset) {
+  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineStartOfAny(text2, offset) {
+  let start = offset;
+  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
+  return start;
+}
+function lineEnd(text2, offset) {
+  const end = text2.indexOf("\n", offset);
+  return end === -1 ? text2.length : end;
+}
+function nextLine(text2, offset) {
+  return Math.min(lineEnd(text2, offset) + 1, text2.length);
+}
+function lineEndOfAny(text2, offset) {
+  let end = offset;
+  while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
+  return end;
+}
+function lineBefore(text2, offset, reach) {
+  const near = text2.slice(Math.max(0, offset - reach), offset);
+  return near.slice(near.lastIndexOf("\n") + 1);
+}
+function lineEnding(text2) {
+  return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
+}
+
 // src/languages/kit/growing-list.ts
+var GROWN = "grows@";
 var MOST_UNDER = 30;
 var REACH = 300;
-function growLists(text2, uses, takings, branchesAt) {
+var LONGEST = 2e4;
+function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lineCarriedOn(text2, offset)) {
   const sorted = takings.toSorted((a, b) => a.words.start - b.words.start);
   const takes = /* @__PURE__ */ new Map();
   for (const use2 of uses) {
-    const taking = use2.member?.argument === void 0 ? void 0 : takingAt(sorted, use2);
-    if (taking !== void 0) takes.set(use2, taking);
+    const taking2 = use2.member?.argument === void 0 ? void 0 : takingAt(sorted, use2);
+    if (taking2 !== void 0) takes.set(use2, taking2);
   }
-  const states = statesOf(text2, sorted, new Set(takes.values()), branchesAt);
+  if (takes.size === 0) return uses;
+  const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
+  const commands2 = commandsOf(own, commandAt);
+  const states = statesOf(text2, sorted, new Set(takes.values()), branchesAt, commands2);
+  const commandOf2 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
   return uses.map((use2) => {
-    const taking = takes.get(use2);
-    const state = taking && states.get(taking);
-    if (taking === void 0 || state === void 0) return use2;
-    return { ...use2, member: grown(text2, use2, taking, state, branchesAt) };
+    const command2 = commandOf2.get(use2);
+    if (command2 !== void 0 && command2.takes.length > 0) return onTop(use2, command2);
+    const taking2 = takes.get(use2);
+    const state = taking2 && states.get(taking2);
+    if (taking2 === void 0 || state === void 0) return use2;
+    return { ...use2, member: grown(text2, use2, taking2, state, branchesAt, commands2) };
   });
+}
+function commandsOf(own, commandAt) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const use2 of own) {
+    const { start, end } = commandAt(use2.start);
+    const command2 = known3.get(start);
+    if (command2 === void 0) known3.set(start, { start, end, uses: [use2], takes: [] });
+    else command2.uses.push(use2);
+  }
+  return [...known3.values()].toSorted((a, b) => a.start - b.start);
+}
+function lineCarriedOn(text2, offset) {
+  const carriedOn = /[\\^`][ \t]*\r?$/;
+  let start = lineStart(text2, offset);
+  while (start > 0 && offset - start < LONGEST) {
+    const before = lineStart(text2, start - 1);
+    if (!carriedOn.test(text2.slice(before, start - 1))) break;
+    start = before;
+  }
+  let end = lineEnd(text2, offset);
+  while (end < text2.length && end - offset < LONGEST) {
+    if (!carriedOn.test(text2.slice(lineStart(text2, end), end))) break;
+    end = lineEnd(text2, end + 1);
+  }
+  return { start, end };
+}
+function onTop(use2, { takes }) {
+  const member = use2.member;
+  return {
+    ...use2,
+    member: { ...member, under: [...takes.map(grownList(member)), ...member.under ?? []] }
+  };
+}
+function grownList({ argument: argument2 }) {
+  const group = argument2 ? `/${argument2}` : "";
+  return (list) => `${GROWN}${list}${group}`;
 }
 function takingAt(sorted, { start, end }) {
   const after2 = firstIndex(sorted.length, (index) => sorted[index].words.start > start);
-  const taking = sorted[after2 - 1];
-  return taking !== void 0 && end <= taking.words.end ? taking : void 0;
+  const taking2 = sorted[after2 - 1];
+  return taking2 !== void 0 && end <= taking2.words.end ? taking2 : void 0;
 }
-function statesOf(text2, sorted, wanted, branchesAt) {
+function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   const counts = /* @__PURE__ */ new Map();
   for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1);
-  const growing = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+  const readers = new Names(new Set(counts.keys()));
+  const read2 = new Set(
+    commands2.flatMap(({ start, end }) => readers.find(text2, start, end).map(({ name }) => name))
+  );
+  const growing = new Set(
+    [...counts].filter(([name, count]) => count > 1 || read2.has(name)).map(([name]) => name)
+  );
   const found = /* @__PURE__ */ new Map();
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
@@ -1140,23 +1214,37 @@ function statesOf(text2, sorted, wanted, branchesAt) {
       inner.set(outer, [state.list, ...inner.get(outer) ?? []].slice(0, MOST_UNDER));
     return { ...state, maybe };
   }
+  function heldAt(variable, at2) {
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
+    const state = branches.map((branch) => states.get(branch)).find((one) => one !== void 0);
+    const added = branches.flatMap((branch) => inner.get(branch) ?? []);
+    return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
+  }
   for (const event of eventsOf(text2, sorted, growing)) {
-    const { variable, taking } = event;
-    if (event.kind === "read") reads.set(variable, (reads.get(variable) ?? 0) + 1);
-    else {
+    const { variable, taking: taking2 } = event;
+    if (event.kind === "read") {
+      reads.set(variable, (reads.get(variable) ?? 0) + 1);
+      const command2 = commandAround(commands2, event.at);
+      if (command2 !== void 0) command2.takes.push(...heldAt(variable, event.at));
+    } else {
       const state = take(variable, event.at, event.adds);
-      if (taking !== void 0) found.set(taking, state);
+      if (taking2 !== void 0) found.set(taking2, state);
     }
   }
   return found;
 }
+function commandAround(commands2, at2) {
+  const after2 = firstIndex(commands2.length, (index) => commands2[index].start > at2);
+  const command2 = commands2[after2 - 1];
+  return command2 !== void 0 && at2 < command2.end ? command2 : void 0;
+}
 function eventsOf(text2, sorted, growing) {
   if (growing.size === 0) return [];
-  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking) => {
-    const { variable, statement: statement2, extends: adds } = taking;
-    return { kind: "take", variable, at: statement2.start, adds, taking };
+  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
+    const { variable, statement: statement2, extends: adds } = taking2;
+    return { kind: "take", variable, at: statement2.start, adds, taking: taking2 };
   });
-  const statements = events.map(({ taking }) => taking.statement);
+  const statements = events.map(({ taking: taking2 }) => taking2.statement);
   let free = 0;
   for (const match of new Names(growing).find(text2)) {
     const after2 = firstIndex(statements.length, (index) => statements[index].start > match.start);
@@ -1184,9 +1272,11 @@ function assignedAt(text2, { start, end }) {
 function isNamed(text2, variable) {
   return text2.includes(variable) && new Names([variable]).test(text2);
 }
-function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt) {
-  const { argument: argument2, removal: own } = member;
-  const group = argument2 ? `/${argument2}` : "";
+function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
+  const { removal: own } = member;
+  const named3 = grownList(member);
+  const beside = commands2.filter(({ takes }) => takes.includes(list)).flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
+  const others = [...maybe.map(named3), ...new Set(beside)];
   const start = Math.max(own.start, words2.start);
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
   const empties = adds && !/\w/.test(rest.replaceAll(variable, ""));
@@ -1194,10 +1284,10 @@ function grown(text2, { member }, { variable, statement: statement2, words: word
   const removal = line ?? own;
   const covers = removal.start <= statement2.start && removal.end >= statement2.end;
   return {
-    list: `grows@${list}${group}`,
+    list: named3(list),
     removal,
-    ...under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) },
-    ...maybe.length > 0 && { maybe: maybe.map((other) => `grows@${other}${group}`) },
+    ...under.length > 0 && { under: under.map(named3) },
+    ...others.length > 0 && { maybe: others },
     // Without it the branch might be left with nothing in it, which some languages don't take.
     ...covers && branchesAt(statement2.start).length > 1 && { fillsBranch: true }
   };
@@ -1243,35 +1333,6 @@ function sortEdits(edits) {
     const before = sorted[index - 1];
     return !(before?.start === edit.start && before.end === edit.end && before.text === edit.text);
   });
-}
-
-// src/core/line-offsets.ts
-function lineStart(text2, offset) {
-  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
-}
-function lineStartOfAny(text2, offset) {
-  let start = offset;
-  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
-  return start;
-}
-function lineEnd(text2, offset) {
-  const end = text2.indexOf("\n", offset);
-  return end === -1 ? text2.length : end;
-}
-function nextLine(text2, offset) {
-  return Math.min(lineEnd(text2, offset) + 1, text2.length);
-}
-function lineEndOfAny(text2, offset) {
-  let end = offset;
-  while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
-  return end;
-}
-function lineBefore(text2, offset, reach) {
-  const near = text2.slice(Math.max(0, offset - reach), offset);
-  return near.slice(near.lastIndexOf("\n") + 1);
-}
-function lineEnding(text2) {
-  return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
 }
 
 // src/languages/kit/repeat-assignment.ts
@@ -1446,7 +1507,10 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { name, start, value } = assignment3;
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value);
   if (!names.has(name)) return inner;
-  const use2 = environmentSetting(name, start);
+  const use2 = {
+    ...environmentSetting(name, start),
+    handOn: (wanted) => widen2(text2, { name, start, end: start + name.length }, command2.statement, [wanted])
+  };
   if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
@@ -1477,8 +1541,8 @@ function widen2(text2, { name, start, end }, statement2, fresh) {
   const [target] = fresh;
   if (target === void 0 || fresh.length > 1) return void 0;
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\r\n";
-  const indent = /^[ \t]*/.exec(text2.slice(statement2))[0];
-  const line = `${indent}if not defined ${target} set "${target}=%${name}%"${newline}`;
+  const indent2 = /^[ \t]*/.exec(text2.slice(statement2))[0];
+  const line = `${indent2}if not defined ${target} set "${target}=%${name}%"${newline}`;
   return [
     { start: statement2, end: statement2, text: line },
     { start, end, text: target }
@@ -1572,6 +1636,9 @@ function readBazelrc(file, names) {
 }
 
 // src/languages/kit/questions/question.ts
+function isOfMethod(question) {
+  return question[0]?.condition.startsWith("when(") === true;
+}
 function questionsBetween(markers, length) {
   const questions = [];
   const bodies = [];
@@ -1790,26 +1857,21 @@ function comparison(text2, rest, name) {
 
 // src/languages/kit/conditional-chain.ts
 var REACH2 = 12;
-function newBranch(parent, known3, isElse = false) {
-  const chain = known3 ?? {
-    asked: /* @__PURE__ */ new Set(),
-    otherwise: /* @__PURE__ */ new Set(),
-    inside: /* @__PURE__ */ new Set(),
-    versioned: false
-  };
+function newBranch(parent, known3) {
+  const chain = typeof known3 === "number" ? { asked: /* @__PURE__ */ new Set(), start: known3 } : known3;
   const names = { asked: /* @__PURE__ */ new Set(), set: /* @__PURE__ */ new Set(), heirs: /* @__PURE__ */ new Set(), deprecated: /* @__PURE__ */ new Set() };
-  return { parent, chain, isElse, works: false, ...names };
+  return { parent, chain, works: false, ...names };
 }
 var Conditionals = class {
   /** The branch that the next line stands in. */
   inside = null;
-  begin() {
-    return this.inside = newBranch(this.inside);
+  begin(start) {
+    return this.inside = newBranch(this.inside, start);
   }
   /** A further branch of the conditional; undefined where there is none. */
-  goOn(isElse) {
+  goOn() {
     if (this.inside === null) return void 0;
-    return this.inside = newBranch(this.inside.parent, this.inside.chain, isElse);
+    return this.inside = newBranch(this.inside.parent, this.inside.chain);
   }
   end() {
     this.inside = this.inside?.parent ?? null;
@@ -1829,21 +1891,15 @@ function tellOutward(inner, name, does) {
   for (const branch of outward(inner)) {
     if (does.sets) branch.set.add(name);
     if (does.inherits) branch.heirs.add(name);
-    if (!does.says) branch.chain.inside.add(name);
-    if (does.sets && branch.isElse) branch.chain.otherwise.add(name);
     if (does.deprecates) branch.deprecated.add(name);
   }
 }
 function withBranches(use2, given, around4, opened, assigns = false) {
   const beside = [...given];
-  if (opened !== void 0) {
-    const { chain, set: set2, works } = opened;
-    beside.push(...chain.asked, ...chain.otherwise, ...works ? [] : set2);
-  }
+  if (opened?.works === false) beside.push(...opened.set);
   for (const { asked: asked2, set: set2, works, chain } of around4) {
     if (assigns) beside.push(...chain.asked);
     if (asked2.has(use2.name) && !works) beside.push(...set2);
-    if (chain.versioned) beside.push(...chain.inside);
   }
   return withBeside(use2, beside);
 }
@@ -1888,9 +1944,25 @@ function composedName(name) {
   };
 }
 
+// src/languages/kit/questions/default-value.ts
+function renamedBelow(text2, set2, name, question, lines) {
+  const start = lineStart(text2, question);
+  const indent2 = text2.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, "");
+  if (!/^[ \t]*$/.test(indent2)) return void 0;
+  const newline = lineEnding(text2);
+  const before = lines.map((line) => `${line}${newline}${indent2}`).join("");
+  return [
+    { start: question, end: question, text: before },
+    { start: set2.start, end: set2.end, text: name }
+  ];
+}
+function questionFor(branch, name) {
+  for (const { chain } of outward(branch)) if (chain.asked.has(name)) return chain.start;
+  return void 0;
+}
+
 // src/languages/c/directives.ts
 var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
-var VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
 function directivesOf(text2, tokens, matchesIn) {
   const directives = [];
@@ -1902,7 +1974,7 @@ function directivesOf(text2, tokens, matchesIn) {
     const after2 = start + (head?.[0].length ?? 1);
     const begins = /^(?:if|ifdef|ifndef)$/.test(word);
     const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word);
-    const opens = begins ? conditionals.begin() : goesOn ? conditionals.goOn(word === "else") : void 0;
+    const opens = begins ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
     if (word === "endif") conditionals.end();
     const directive2 = {
       start,
@@ -1915,7 +1987,6 @@ function directivesOf(text2, tokens, matchesIn) {
       ...opens && { opens }
     };
     directives.push(directive2);
-    if (begins && VERSION.test(text2.slice(after2, end))) opens.chain.versioned = true;
     if (opens !== void 0) askFor(opens, directive2.matches);
     else if (word !== "endif") tell(text2, directive2);
   }
@@ -1926,7 +1997,7 @@ function tell(text2, { word, rest, matches: matches2, branch }) {
   const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
   matches2.forEach(({ name, start }, index) => {
     const defines2 = word === "define" && index === 0 && /^\s*$/.test(text2.slice(rest.start, start));
-    tellOutward(branch, name, { sets: defines2 || says, says, deprecates: deprecates2 });
+    tellOutward(branch, name, { sets: defines2 || says, deprecates: deprecates2 });
   });
 }
 
@@ -1940,14 +2011,14 @@ function plainly(match, region) {
   });
 }
 function directiveUses(text2, directive2, run, isCode3, generated) {
-  const uses = directive2.matches.filter(isCode3).map((match) => readOne(text2, directive2, run, match));
+  const uses = directive2.matches.filter(isCode3).map((match) => readOne2(text2, directive2, run, match));
   if (uses.length === 0) return [];
   const warns = printsDeprecation(text2.slice(directive2.start, directive2.end));
   const others = new Set(uses.map(({ name }) => name));
   if (GENERATES.test(directive2.word)) for (const name of generated) others.add(name);
   return uses.map((use2) => settled(directive2, warns && !isAdvised(text2, use2), use2, others));
 }
-function readOne(text2, directive2, run, match) {
+function readOne2(text2, directive2, run, match) {
   const { word, rest } = directive2;
   const plain3 = plainly(match, "code");
   switch (word) {
@@ -1996,9 +2067,22 @@ function definition(text2, directive2, run, match) {
     text2.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
   );
   if (directive2.word === "undef") return {};
-  if (body === null) return { member };
+  const handOn = handingOn2(text2, directive2, match);
+  if (body === null) return { member, ...handOn };
   const start = match.end + body[0].indexOf(body[1]);
-  return { member, value: { text: body[1], start, end: start + body[1].length } };
+  return { member, value: { text: body[1], start, end: start + body[1].length }, ...handOn };
+}
+function handingOn2(text2, { rest, branch }, match) {
+  const question = questionFor(branch, match.name);
+  if (question === void 0 || text2[match.end] === "(") return void 0;
+  const isEmpty = /^\s*(?:\/[/*]|$)/.test(text2.slice(match.end, rest.end));
+  return {
+    handOn: (name, isAlone2) => isAlone2 && isEmpty ? [{ start: match.start, end: match.end, text: name }] : renamedBelow(text2, match, name, question, [
+      `#if defined(${match.name}) && !defined(${name})`,
+      `#define ${name} ${match.name}`,
+      "#endif"
+    ])
+  };
 }
 function settled(directive2, warns, use2, others) {
   const around4 = [...outward(directive2.branch)];
@@ -2211,12 +2295,15 @@ function innermost(regions, offset) {
   return found === -1 ? void 0 : regions[found];
 }
 function mask(text2, regions) {
+  return filled(text2, regions, ({ kind }) => kind === "comment" ? " " : '"');
+}
+function filled(text2, places, fillingOf = () => " ") {
   let result = "";
   let at2 = 0;
-  for (const { kind, start, end } of regions) {
+  for (const place of places) {
+    const { start, end } = place;
     if (start < at2) continue;
-    const filling = kind === "comment" ? " " : '"';
-    result += text2.slice(at2, start) + text2.slice(start, end).replace(/[^\r\n]/g, filling);
+    result += text2.slice(at2, start) + text2.slice(start, end).replace(/[^\r\n]/g, fillingOf(place));
     at2 = end;
   }
   return result + text2.slice(at2);
@@ -2683,8 +2770,6 @@ function factsOf2(text2, commands2, tree, matchesIn) {
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
     const block3 = tree.blocks[index] ?? null;
-    if (opened?.kind === "if" && /(?:^|[^a-z])version/i.test(text2.slice(command2.start, command2.end)))
-      opened.chain.versioned = true;
     if (!PASSIVE.test(command2.name)) for (const outer of outward(block3)) outer.works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
@@ -2707,7 +2792,6 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       tellOutward(block3, match.name, {
         sets: sets2,
         inherits,
-        says: kind === "text",
         deprecates: deprecated.has(match.name)
       });
     }
@@ -2753,7 +2837,7 @@ function treeOf(commands2) {
   const closed2 = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(kind, head, parent, before) {
-    const branch = newBranch(parent, before?.chain, head.name === "else");
+    const branch = newBranch(parent, before?.chain ?? head.start);
     const first = before?.first ?? head;
     const block3 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
     opened.set(head, block3);
@@ -2766,7 +2850,7 @@ function treeOf(commands2) {
       inside2 = open(kind, command2, inside2);
     } else if (command2.name === "elseif" || command2.name === "else") {
       const branch = inside2?.kind === "if" ? inside2 : null;
-      blocks2.push(branch?.parent ?? inside2);
+      blocks2.push(branch === null ? inside2 : branch.parent);
       if (branch === null) continue;
       inside2 = open("if", command2, branch.parent, branch);
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command2.name)) {
@@ -2821,6 +2905,15 @@ function branchesOf2(commands2, { blocks: blocks2 }) {
     return [...around4, -1];
   };
 }
+var RUNS = /^(?:execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+)$/;
+function runAt(commands2) {
+  const runs2 = commands2.filter(({ name }) => RUNS.test(name));
+  return (offset) => {
+    const after2 = firstIndex(runs2.length, (index) => runs2[index].start > offset);
+    const run = runs2[after2 - 1];
+    return run !== void 0 && offset < run.end ? run : { start: offset, end: offset };
+  };
+}
 
 // src/languages/kit/general-rule.ts
 function readGeneral(text2, matches2) {
@@ -2832,17 +2925,17 @@ function readGeneral(text2, matches2) {
     return match.glued ? { ...use2, role: "option", namespace: "macro" } : use2;
   });
 }
-var LONGEST = 100;
+var LONGEST2 = 100;
 function settingLine(text2, match, value) {
   const start = lineStart(text2, match.start);
-  const indent = text2.slice(start, match.start);
+  const indent2 = text2.slice(start, match.start);
   const tail2 = /^["']?[ \t]*;?/.exec(text2.slice(value.end, value.end + 40))[0];
   const removal = match.glued ? void 0 : wholeLine(text2, match.start, value.end + tail2.length);
-  if (removal === void 0 || !/^[ \t]*$/.test(indent)) return {};
+  if (removal === void 0 || !/^[ \t]*$/.test(indent2)) return {};
   let first = start;
-  for (let count = 0; first > 0 && count < LONGEST; count++) {
+  for (let count = 0; first > 0 && count < LONGEST2; count++) {
     const above2 = lineStart(text2, first - 1);
-    if (!text2.startsWith(indent, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above2 + indent.length, above2 + 200)))
+    if (!text2.startsWith(indent2, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above2 + indent2.length, above2 + 200)))
       break;
     first = above2;
   }
@@ -2884,7 +2977,8 @@ function arePathParts(between2) {
 }
 
 // src/languages/cmake/assignment.ts
-function assignmentOf(text2, { command: command2, places }, index, name, list) {
+function assignmentOf(text2, named3, index, name, list) {
+  const { command: command2, places } = named3;
   const place = places[index];
   const arg = place?.kind === "assigned" && place.value !== void 0 ? command2.args[place.value] : void 0;
   const value = arg && {
@@ -2896,6 +2990,24 @@ function assignmentOf(text2, { command: command2, places }, index, name, list) {
     member: { list, removal: removalOf(text2, command2) },
     ...value !== void 0 && {
       split: (targets) => copies(text2, command2, name, value, targets)
+    },
+    ...handingOn3(text2, named3, name)
+  };
+}
+function handingOn3(text2, { command: command2, words: words2, block: block3 }, match) {
+  const question = questionFor(block3, match.name);
+  const isElsewhere = words2.includes("PARENT_SCOPE");
+  if (command2.name !== "set" || question === void 0 || isElsewhere) return void 0;
+  const [open, close, sign] = words2[0] === match.name ? ["", "", "$"] : ["ENV{", "}", "$ENV"];
+  const [old, value] = [open + match.name + close, `${sign}{${match.name}}`];
+  return {
+    handOn: (name) => {
+      const wanted = open + name + close;
+      return renamedBelow(text2, match, name, question, [
+        `if(DEFINED ${old} AND NOT DEFINED ${wanted})`,
+        `  set(${wanted} "${value}")`,
+        "endif()"
+      ]);
     }
   };
 }
@@ -2903,12 +3015,12 @@ function copies(text2, command2, name, value, targets) {
   if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return void 0;
   let start = command2.start;
   while (start > 0 && /[ \t]/.test(text2[start - 1])) start--;
-  const indent = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
+  const indent2 = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
   const written2 = copiesOf(text2, command2, name, value, targets).map(
     (copy, index) => switches(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
   );
   const { end } = command2;
-  return [{ start: command2.start, end, text: written2.join(lineEnding(text2) + indent) }];
+  return [{ start: command2.start, end, text: written2.join(lineEnding(text2) + indent2) }];
 }
 
 // src/languages/cmake/references.ts
@@ -3214,7 +3326,7 @@ function usesOf(file, named3) {
   for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match) => readOne2(file, named3, match, listed4.get(match.start), loop)
+    (match) => readOne3(file, named3, match, listed4.get(match.start), loop)
   );
   const others = companions(uses, () => 0);
   const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
@@ -3228,7 +3340,7 @@ function usesOf(file, named3) {
     return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
-function readOne2(file, named3, match, listed4, loop) {
+function readOne3(file, named3, match, listed4, loop) {
   const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
   const index = argumentAt(command2.args, match.start);
@@ -3397,7 +3509,13 @@ function readCMake(text2, names) {
   const uses = facts.named.flatMap((named3) => usesOf(file, named3));
   return [
     ...commentUses2(text2, comments2, matchesIn),
-    ...growLists(text2, uses, takingsOf2(text2, commands2), branchesOf2(commands2, tree))
+    ...growLists(
+      text2,
+      uses,
+      takingsOf2(text2, commands2),
+      branchesOf2(commands2, tree),
+      runAt(commands2)
+    )
   ];
 }
 function retiredBy({ named: named3 }) {
@@ -4716,9 +4834,9 @@ function assigned2(text2, instruction, facts) {
 function declare(text2, { keyword, start, end }, name, fresh) {
   const word = text2.slice(start, start + keyword.length);
   const line = lineStartOfAny(text2, start);
-  const indent = /^[ \t]*/.exec(text2.slice(line, start))[0];
+  const indent2 = /^[ \t]*/.exec(text2.slice(line, start))[0];
   const newline = lineEnding(text2);
-  const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`);
+  const lines = fresh.map((other) => `${newline}${indent2}${word} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
 }
 function readsOf2(instructions, { names: set2 }, names) {
@@ -4759,6 +4877,32 @@ var dockerfile = {
   read: readDockerfile
 };
 
+// src/languages/dotenv/index.ts
+var dotenv = {
+  id: "dotenv",
+  files: [
+    {
+      format: "env",
+      names: ".env .flaskenv",
+      beginnings: [/^\.env[._-]/],
+      extensions: "env"
+    }
+  ],
+  fences: "env dotenv",
+  read: readDotenv
+};
+function readDotenv(file, names) {
+  const text2 = withoutMark(file);
+  return names.explain("shell", file).map((use2) => {
+    const isSet2 = use2.role === "option" && use2.namespace === "any" && isKey(text2, use2);
+    return isSet2 ? { ...use2, namespace: "env" } : use2;
+  });
+}
+function isKey(text2, { start, end }) {
+  const line = text2.slice(Math.max(0, start - 200), start);
+  return /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?$/.test(line) && /^[ \t]*=/.test(text2.slice(end, end + 20));
+}
+
 // src/languages/kit/brackets.ts
 var OPEN = { ")": "(", "]": "[", "}": "{" };
 function pairBrackets(code) {
@@ -4778,13 +4922,17 @@ function pairBrackets(code) {
       for (const index of stack.splice(fitting2)) all[index].close = hit.index;
     }
   }
+  function around4(offset) {
+    let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
+    while (found !== -1 && all[found].close < offset) found = all[found].parent;
+    return all[found];
+  }
   return {
-    around(offset) {
-      let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
-      while (found !== -1 && all[found].close < offset) found = all[found].parent;
-      return found === -1 ? void 0 : all[found];
-    },
-    parentOf: ({ parent }) => all[parent]
+    around: around4,
+    parentOf: ({ parent }) => all[parent],
+    *outward(offset) {
+      for (let at2 = around4(offset); at2 !== void 0; at2 = all[at2.parent]) yield at2;
+    }
   };
 }
 var KNOWN = /* @__PURE__ */ new WeakMap();
@@ -4872,11 +5020,11 @@ function meaning(escape) {
 // src/languages/kit/is-sentence.ts
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
 function isSentence(text2) {
-  if (text2.length > LONGEST2) return false;
+  if (text2.length > LONGEST3) return false;
   const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
   return words2.length > 1 && SENTENCE.test(words2.join(" "));
 }
-var LONGEST2 = 4e3;
+var LONGEST3 = 4e3;
 
 // src/languages/kit/member-words.ts
 function memberWords(text2, names, role, namespace) {
@@ -4900,13 +5048,46 @@ function memberWords(text2, names, role, namespace) {
   });
 }
 
+// src/languages/kit/questions/handing-on.ts
+var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
+function getsValue(text2, name, next2) {
+  return next2.start - name.end < 80 && GETS.test(text2.slice(name.end, next2.start));
+}
+var REACH3 = 1e3;
+var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
+var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
+function doesNothingElse(text2, ask, read2) {
+  const head = lineStart(text2, ask.start);
+  const own = lineStart(text2, read2.start);
+  if (head === own) return true;
+  if (own - head > REACH3) return false;
+  const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
+  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING.test(line))) return false;
+  const below = text2.slice(lineEnd(text2, read2.end) + 1, lineEnd(text2, read2.end) + REACH3);
+  const after2 = below.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
+  const opener = text2.slice(head, lineEnd(text2, ask.end));
+  return CLOSES.test(after2) || /:\s*$/.test(opener) && indent(after2) <= indent(opener);
+}
+var MORE = /&&|\|\||;(?!\s*(?:then\b|do\b|fi\b|done\b|end\b|[;})]|$))/;
+function isAllOfBranch(text2, ask, set2) {
+  const rest = text2.slice(set2.end, lineEnd(text2, set2.end)).replace(/\s(?:#|\/\/).*$/s, "");
+  if (MORE.test(rest)) return false;
+  if (lineStart(text2, ask.start) !== lineStart(text2, set2.start))
+    return doesNothingElse(text2, ask, set2);
+  const between2 = text2.slice(Math.min(ask.end, set2.end), Math.max(ask.start, set2.start));
+  return (between2.match(new RegExp(MORE, "g"))?.length ?? 0) < 2;
+}
+function indent(line) {
+  return line.length - line.trimStart().length;
+}
+
 // src/languages/kit/script/beside.ts
-var LONGEST3 = 600;
+var LONGEST4 = 600;
 function namesBeside(script, span) {
   const { text: text2, names, brackets, lexed } = script;
   let { start, end } = { start: lineStart(text2, span.start), end: lineEnd(text2, span.end) };
   const around4 = brackets.around(span.start);
-  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST3) {
+  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST4) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
@@ -4914,13 +5095,13 @@ function namesBeside(script, span) {
   function inBlock() {
     const line = lexed.code.slice(lineStart(text2, span.start), lineEnd(text2, span.end));
     if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return [];
-    const indent = /^[ \t]*/.exec(line)[0].length;
+    const indent2 = /^[ \t]*/.exec(line)[0].length;
     const first = lineEnd(text2, span.end) + 1;
     let at2 = first;
-    while (at2 < text2.length && at2 - first < LONGEST3) {
+    while (at2 < text2.length && at2 - first < LONGEST4) {
       const stop = lineEnd(text2, at2);
       const next2 = text2.slice(at2, stop);
-      if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent) break;
+      if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent2) break;
       at2 = stop + 1;
     }
     return names.find(text2, first, Math.min(at2, text2.length)).filter((match) => assigns(match));
@@ -4931,6 +5112,50 @@ function namesBeside(script, span) {
     const after2 = text2.slice(to, to + 8);
     return /^["'\])]*\s*(?:[:?+]?=(?!=)|,)/.test(after2) || /(?:set|SET|define|-D\s?)[("'\s]*$/.test(before);
   }
+}
+
+// src/languages/kit/script/by-version.ts
+var BEFORE2 = /(?:[,([{=]|\breturn)\s*$/;
+var AFTER = /^\s*(?:[,)\]}\r\n]|$)/;
+function withVersionChoice(script, use2) {
+  const form = script.language.versions?.find(({ sign }) => sign.test(script.text));
+  if (form === void 0 || use2.region === "comment" || use2.composed !== void 0) return use2;
+  const byVersion = (version, edits) => {
+    const asked2 = form.asks(version);
+    if (asked2 === void 0 || form.canAsk?.(script.text, use2.start) === false) return void 0;
+    const values = /* @__PURE__ */ new Map();
+    for (const edit of edits) {
+      const span = valueAround(script, use2, edit);
+      if (span === void 0) return void 0;
+      const known3 = values.get(span.start);
+      if (known3 === void 0) values.set(span.start, { span, edits: [edit] });
+      else known3.edits.push(edit);
+    }
+    return [...values.values()].map((value) => choiceOf(script, form, asked2, value));
+  };
+  return { ...use2, byVersion };
+}
+function valueAround({ text: text2, lexed, language: language2 }, { value }, edit) {
+  const region = lexed.at(edit.start);
+  if (region === void 0) return edit.start === value?.start ? edit : void 0;
+  const { start, end, kind, parent } = region;
+  if (kind !== "string" || parent !== -1 || edit.end > end) return void 0;
+  if (/[\r\n]/.test(text2.slice(start, end))) return void 0;
+  const isPart2 = language2.spaced !== true && (/["']\s*$/.test(text2.slice(Math.max(0, start - 200), start)) || /^\s*\w?["']/.test(text2.slice(end, end + 200)));
+  return isPart2 ? void 0 : { start, end };
+}
+function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, asked2, { span, edits }) {
+  const { start, end } = span;
+  const old = text2.slice(start, end);
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start
+  }));
+  const chosen = choose2(asked2, applyEdits(old, moved), old);
+  const before = text2.slice(Math.max(0, start - 200), start);
+  const isFree = language2.spaced !== true && (BEFORE2.test(before) || language2.bare === true && /\w[ \t]+$/.test(before)) && AFTER.test(text2.slice(end, end + 200));
+  return { start, end, text: isFree ? chosen : `(${chosen})` };
 }
 
 // src/languages/kit/list-element.ts
@@ -5005,9 +5230,9 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
 }
 
 // src/languages/kit/script/key.ts
-var REACH3 = 160;
+var REACH4 = 160;
 function keyBefore(text2, code, offset) {
-  const from = Math.max(0, offset - REACH3);
+  const from = Math.max(0, offset - REACH4);
   const before = text2.slice(from, offset);
   const hit = /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
     before
@@ -5023,8 +5248,8 @@ function keyBefore(text2, code, offset) {
 var BARE = /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/;
 
 // src/languages/kit/script/members.ts
-var LONGEST4 = 300;
-var REACH4 = 200;
+var LONGEST5 = 300;
+var REACH5 = 200;
 var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
 function listIn({ lexed, language: language2 }, bracket) {
   const isSpaced = language2.spaced === true && bracket.kind === "[";
@@ -5064,7 +5289,7 @@ function blockAt({ text: text2, brackets }, offset) {
   let at2 = lineStart(text2, offset);
   for (let count = 0; at2 > 0; count++) {
     at2 = lineStart(text2, at2 - 1);
-    if (count === LONGEST4 || indentAt(text2, at2) < own && !isBlank3(text2, at2))
+    if (count === LONGEST5 || indentAt(text2, at2) < own && !isBlank3(text2, at2))
       return `${open}/${at2}`;
   }
   return `${open}`;
@@ -5098,7 +5323,7 @@ function flagMember(script, bracket) {
 }
 function rootOf({ lexed: { code }, brackets }, offset) {
   let at2 = offset;
-  for (let step = 0; step < REACH4; step++) {
+  for (let step = 0; step < REACH5; step++) {
     at2 = backOver(code, at2);
     if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
     const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at2 - 100), at2));
@@ -5116,13 +5341,88 @@ function backOver(text2, offset) {
   return at2;
 }
 function removalOf2(text2, root, call, chained) {
-  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH4));
+  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH5));
   if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
   const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
   const line = wholeLine(text2, root, end);
   if (line !== void 0) return line;
   const start = backOver(text2, root);
   return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
+}
+
+// src/languages/kit/questions/expression.ts
+var REACH6 = 4e3;
+var QUESTION_MARK = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y };
+var IF_BEHIND = {
+  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  parts: /\belse\b/y,
+  isMiddle: true
+};
+var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
+var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
+var ENDS = /[,;\r\n]/y;
+var NOTHING2 = /(?!)/y;
+function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+    const first = index + word.length;
+    const given = until === void 0 ? first : ahead(code, first, until);
+    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING2);
+    if (middle === -1) return [];
+    const second = middle + lengthOf(code, middle, parts);
+    const end = valueEnd(code, second);
+    const start = behind(code, index);
+    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
+    const condition4 = text2.slice(asked2[0], asked2[1]);
+    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
+    return [[own, { start: middle, end, condition: "" }]];
+  });
+}
+function lengthOf(code, at2, parts) {
+  parts.lastIndex = at2;
+  return parts.exec(code)?.[0].length ?? 0;
+}
+function ahead(code, from, pattern, stop = NOTHING2) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    if (depth === 0) {
+      pattern.lastIndex = at2;
+      if (pattern.test(code)) return at2;
+      stop.lastIndex = at2;
+      if (stop.test(code)) return -1;
+    }
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return -1;
+  }
+  return -1;
+}
+function valueEnd(code, from) {
+  let depth = 0;
+  let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
+  for (; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    ENDS.lastIndex = at2;
+    if (depth === 0 && ENDS.test(code)) return at2;
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return at2;
+  }
+  return at2;
+}
+function behind(code, from) {
+  let depth = 0;
+  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
+    const letter = code[at2];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter) && depth-- === 0) return at2 + 1;
+    else if (depth > 0) continue;
+    else if (/[,;]/.test(letter)) return at2 + 1;
+    else if (letter === "\n" && code.slice(at2, from).trim() !== "") return at2 + 1;
+    else if (letter === "=" && !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? ""))
+      return at2 + 1;
+    else if (letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1)))
+      return at2 + 1;
+  }
+  return Math.max(0, from - REACH6);
 }
 
 // src/languages/kit/script/literal.ts
@@ -5147,12 +5447,12 @@ function ends(text2, offset) {
 }
 
 // src/languages/kit/script/rule.ts
-var REACH5 = 200;
+var REACH7 = 200;
 function apply(script, place) {
   const { text: text2, language: language2 } = script;
   const kind = place.literal === void 0 ? "code" : void 0;
-  const before = text2.slice(Math.max(0, place.token.start - REACH5), place.token.start);
-  const after2 = text2.slice(place.token.end, place.token.end + REACH5);
+  const before = text2.slice(Math.max(0, place.token.start - REACH7), place.token.start);
+  const after2 = text2.slice(place.token.end, place.token.end + REACH7);
   for (const rule of language2.rules) {
     if (rule.in !== kind) continue;
     const head = rule.before === void 0 ? void 0 : rule.before.exec(before);
@@ -5166,8 +5466,8 @@ function apply(script, place) {
   return void 0;
 }
 function isInside({ text: text2, brackets }, offset, pattern) {
-  for (let around4 = brackets.around(offset); around4 !== void 0; around4 = brackets.parentOf(around4))
-    if (pattern.test(text2.slice(Math.max(0, around4.open - 80), around4.open))) return true;
+  for (const { open } of brackets.outward(offset))
+    if (pattern.test(text2.slice(Math.max(0, open - 80), open))) return true;
   return false;
 }
 function listName({ text: text2, lexed, brackets }, { token }) {
@@ -5185,6 +5485,7 @@ function use(script, place, rule, head, tail2) {
   if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
     script.sets.add(match.name);
   const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
+  const handOn = rule.orOld && orOld(script, place, rule, head, token.end + tail2);
   const split = value && member && spreading(text2, place, value, member);
   const beside = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
   return {
@@ -5196,6 +5497,8 @@ function use(script, place, rule, head, tail2) {
     ...member && { member },
     ...widen5 && { widen: widen5 },
     ...split && { split },
+    ...handOn && { handOn },
+    ...rule.fills && { fills: true },
     served: servedWith(match.name, beside)
   };
 }
@@ -5210,7 +5513,7 @@ function expressionOf(script, { token, literal }, rule, head, tail2) {
 }
 function inHole({ text: text2, lexed }, start, from) {
   let depth = 1;
-  for (let at2 = from; at2 < Math.min(text2.length, from + REACH5); at2++) {
+  for (let at2 = from; at2 < Math.min(text2.length, from + REACH7); at2++) {
     const region = lexed.at(at2);
     if (region?.kind === "string" && region.start === at2) at2 = region.end - 1;
     else if (text2[at2] === "(") depth++;
@@ -5228,6 +5531,22 @@ function either2(text2, { match, token }, span, say) {
     });
     return surround(span, before, after2);
   };
+}
+function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /(?!)/ }, head, from) {
+  const start = from + /^\s*/.exec(text2.slice(from, from + REACH7))[0].length;
+  const code = lexed.code.slice(start, valueEnd(lexed.code, start));
+  const end = start + code.split(until, 1)[0].trimEnd().length;
+  const said = say?.({
+    head: text2.slice(token.start - head, token.start),
+    token: text2.slice(token.start, token.end),
+    value: text2.slice(start, end)
+  });
+  if (said == null || end === start) return void 0;
+  const [before, after2] = said;
+  return (name, isAlone2) => isAlone2 ? [
+    { start: match.start, end: match.end, text: name },
+    ...surround({ start, end }, before, after2)
+  ] : void 0;
 }
 function spreading(text2, { match }, value, { removal }) {
   const written2 = text2.slice(removal.start, removal.end);
@@ -5277,16 +5596,16 @@ var ADDING = "append|extend|push|push_back|insert|concat|unshift|prepend|add|add
 var CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`
 );
-var GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/;
+var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/;
 var FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
 var CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/;
-var LONGEST5 = 1e4;
+var LONGEST6 = 1e4;
 function takingsOf4(script, uses) {
   const known3 = /* @__PURE__ */ new Map();
   for (const { member, start } of uses) {
     if (member?.argument === void 0) continue;
-    const taking = takingAt2(script, start);
-    if (taking !== void 0) known3.set(taking.words.start, taking);
+    const taking2 = takingAt2(script, start);
+    if (taking2 !== void 0) known3.set(taking2.words.start, taking2);
   }
   return [...known3.values()];
 }
@@ -5299,20 +5618,15 @@ function takingAt2(script, offset) {
   const { whole, from } = around4;
   const inner = whole ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
-  if (last2 - inner.start > LONGEST5) return void 0;
+  if (last2 - inner.start > LONGEST6) return void 0;
   const line = Math.max(from, nearStart(text2, inner.start));
   const head = lexed.code.slice(line, inner.start + 1);
   const start = line + head.lastIndexOf(";") + 1;
   const end = nearEnd(text2, last2);
   const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end));
-  const words2 = (length2) => ({
-    start: start + length2,
-    end: start + code.trimEnd().length
-  });
-  const statement2 = {
-    start: start + /^\s*/.exec(code)[0].length,
-    end: start + code.trimEnd().length
-  };
+  const stop = start + code.trimEnd().length;
+  const words2 = (length2) => ({ start: start + length2, end: stop });
+  const statement2 = words2(/^\s*/.exec(code)[0].length);
   if (CHOICE.test(code)) return void 0;
   const called2 = GIVEN.exec(code) ?? CALLED.exec(code);
   if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
@@ -5327,12 +5641,12 @@ function takingAt2(script, offset) {
   return { variable, statement: statement2, words: value, extends: adds };
 }
 function nearStart(text2, offset) {
-  const from = Math.max(0, offset - LONGEST5);
+  const from = Math.max(0, offset - LONGEST6);
   return from + text2.slice(from, offset).lastIndexOf("\n") + 1;
 }
 function nearEnd(text2, offset) {
-  const end = text2.slice(offset, offset + LONGEST5).indexOf("\n");
-  return end === -1 ? Math.min(text2.length, offset + LONGEST5) : offset + end;
+  const end = text2.slice(offset, offset + LONGEST6).indexOf("\n");
+  return end === -1 ? Math.min(text2.length, offset + LONGEST6) : offset + end;
 }
 function semicolonFrom(code, from, end) {
   const at2 = code.slice(from, end).indexOf(";");
@@ -5341,10 +5655,9 @@ function semicolonFrom(code, from, end) {
 function bracketsAround({ lexed, brackets }, offset) {
   let whole;
   let isGiven = false;
-  for (let bracket = brackets.around(offset); bracket !== void 0; bracket = brackets.parentOf(bracket)) {
-    const isList = bracket.kind !== "{" || /(?:[=(,+]|\][\w.*]*)\s*$/.test(
-      lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
-    );
+  for (const bracket of brackets.outward(offset)) {
+    const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open);
+    const isList = bracket.kind !== "{" || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before);
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven };
     if (whole !== void 0 && (whole.kind === "(" || bracket.kind !== "(")) return void 0;
     isGiven = whole !== void 0;
@@ -5354,6 +5667,15 @@ function bracketsAround({ lexed, brackets }, offset) {
 }
 function spanOf({ open, close }) {
   return { start: open, end: close + 1 };
+}
+function commandOf({ text: text2, brackets }) {
+  return (offset) => {
+    let whole;
+    for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
+      whole = bracket;
+    const start = nearStart(text2, whole?.open ?? offset);
+    return { start, end: nearEnd(text2, whole?.close ?? offset) };
+  };
 }
 var FUNCTION = /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/;
 var POSTFIX = /\S\s+(?:if|unless|when)\b/;
@@ -5368,19 +5690,19 @@ function branchesOf3({ text: text2, lexed, brackets }) {
     const own = nearStart(text2, offset);
     const found = /* @__PURE__ */ new Set();
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
-    let bracket = brackets.around(offset);
-    for (let count = 0; bracket !== void 0 && count < BLOCKS; count++) {
-      const line = nearStart(text2, bracket.open);
-      if (bracket.kind === "{") found.add(line === own ? bracket.open : line);
-      bracket = brackets.parentOf(bracket);
+    let count = 0;
+    for (const { open, kind } of brackets.outward(offset)) {
+      const line = nearStart(text2, open);
+      if (kind === "{") found.add(line === own ? open : line);
+      if (++count === BLOCKS) break;
     }
-    let indent = indentAt(text2, own);
-    for (let at2 = own, count = 0; at2 > 0 && indent > 0 && count < LINES; count++) {
+    let indent2 = indentAt(text2, own);
+    for (let at2 = own, lines = 0; at2 > 0 && indent2 > 0 && lines < LINES; lines++) {
       const next2 = above2(at2);
       at2 = next2.start;
-      if (next2.indent >= indent || next2.isBlank) continue;
+      if (next2.indent >= indent2 || next2.isBlank) continue;
       found.add(at2);
-      indent = next2.indent;
+      indent2 = next2.indent;
     }
     const sorted = [...found].toSorted((a, b) => b - a);
     const root = sorted.findIndex(
@@ -5410,8 +5732,17 @@ function readScript(file, names, language2) {
     for (const use2 of readAt(script, match, seen))
       if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  const found = [...uses.values()].map((use2) => fromOutside(use2, script.sets)).toSorted((a, b) => a.start - b.start);
-  return growLists(text2, found, takingsOf4(script, found), branchesOf3(script));
+  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map(
+    (use2, index, all) => withVersionChoice(
+      script,
+      setsItself(text2, all[index - 1], use2) ? { ...use2, contract: FROM_OUTSIDE } : fromOutside(use2, script.sets)
+    )
+  );
+  return growLists(text2, found, takingsOf4(script, found), branchesOf3(script), commandOf(script));
+}
+function setsItself(text2, set2, read2) {
+  if (read2.role !== "condition" || set2?.role !== "option" || set2.name !== read2.name) return false;
+  return set2.namespace === "env" && getsValue(text2, set2, read2);
 }
 function fromOutside(use2, own) {
   if (use2.role !== "condition" || use2.namespace !== "env") return use2;
@@ -5561,81 +5892,6 @@ var COMMA = /^\s*,\s*/;
 var ASSIGNED3 = { in: "code", after: /^\s*=(?!=)\s*/ };
 var LINE_START = /(?<=^[ \t]*)$/m;
 
-// src/languages/kit/questions/expression.ts
-var REACH6 = 4e3;
-var QUESTION_MARK = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y };
-var IF_BEHIND = {
-  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
-  parts: /\belse\b/y,
-  isMiddle: true
-};
-var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
-var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
-var ENDS = /[,;\r\n]/y;
-var NOTHING = /(?!)/y;
-function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
-  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
-    const first = index + word.length;
-    const given = until === void 0 ? first : ahead(code, first, until);
-    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
-    if (middle === -1) return [];
-    const second = middle + lengthOf(code, middle, parts);
-    const end = valueEnd(code, second);
-    const start = behind(code, index);
-    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
-    const condition4 = text2.slice(asked2[0], asked2[1]);
-    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
-    return [[own, { start: middle, end, condition: "" }]];
-  });
-}
-function lengthOf(code, at2, parts) {
-  parts.lastIndex = at2;
-  return parts.exec(code)?.[0].length ?? 0;
-}
-function ahead(code, from, pattern, stop = NOTHING) {
-  let depth = 0;
-  for (let at2 = from; at2 < Math.min(code.length, from + REACH6); at2++) {
-    const letter = code[at2];
-    if (depth === 0) {
-      pattern.lastIndex = at2;
-      if (pattern.test(code)) return at2;
-      stop.lastIndex = at2;
-      if (stop.test(code)) return -1;
-    }
-    if ("([{".includes(letter)) depth++;
-    else if (")]}".includes(letter) && depth-- === 0) return -1;
-  }
-  return -1;
-}
-function valueEnd(code, from) {
-  let depth = 0;
-  let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
-  for (; at2 < Math.min(code.length, from + REACH6); at2++) {
-    const letter = code[at2];
-    ENDS.lastIndex = at2;
-    if (depth === 0 && ENDS.test(code)) return at2;
-    if ("([{".includes(letter)) depth++;
-    else if (")]}".includes(letter) && depth-- === 0) return at2;
-  }
-  return at2;
-}
-function behind(code, from) {
-  let depth = 0;
-  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
-    const letter = code[at2];
-    if (")]}".includes(letter)) depth++;
-    else if ("([{".includes(letter) && depth-- === 0) return at2 + 1;
-    else if (depth > 0) continue;
-    else if (/[,;]/.test(letter)) return at2 + 1;
-    else if (letter === "\n" && code.slice(at2, from).trim() !== "") return at2 + 1;
-    else if (letter === "=" && !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? ""))
-      return at2 + 1;
-    else if (letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1)))
-      return at2 + 1;
-  }
-  return Math.max(0, from - REACH6);
-}
-
 // src/languages/kit/questions/braces.ts
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
 var FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy;
@@ -5676,13 +5932,13 @@ function chainOf2(text2, code, closes, first, seen) {
   let start = first;
   for (; ; ) {
     const word = /^\s*(?:else[ \t]+if|\w+)/i.exec(code.slice(start, start + 200))[0];
-    const asks2 = /(?:if|unless)$/i.test(word);
+    const asks3 = /(?:if|unless)$/i.test(word);
     const nested3 = /\bif$/i.exec(word);
     if (nested3 !== null) seen.add(start + nested3.index);
     const head = start + word.length;
-    const body = asks2 ? afterCondition(code, head) : head;
+    const body = asks3 ? afterCondition(code, head) : head;
     const end = bodyEnd(code, closes, body);
-    const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks2 ? text2.slice(head, body).trim() : word.trim()}`;
+    const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
     branches.push({ start, end, condition: condition4 });
     FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
     const next2 = FURTHER.exec(code);
@@ -5768,7 +6024,7 @@ function blocksIn(code, closes, { start, end }) {
 }
 
 // src/languages/gn/index.ts
-var GN_SYNTAX = {
+var SYNTAX = {
   line: ["#"],
   strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE]
 };
@@ -5780,10 +6036,10 @@ var gn = {
   ],
   fences: "gn gyp",
   read: readGn,
-  questions: questionsInBraces(GN_SYNTAX)
+  questions: questionsInBraces(SYNTAX)
 };
 var readAsScript = scriptReader({
-  syntax: GN_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     declares("any", {
       ...ASSIGNED3,
@@ -5807,7 +6063,7 @@ function readGn(text2, reading) {
 }
 
 // src/languages/go/index.ts
-var GO_SYNTAX = {
+var SYNTAX2 = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
   strings: [DOUBLE, BACKTICK]
@@ -5821,10 +6077,10 @@ var go = {
   fences: "go golang",
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(GO_SYNTAX)
+  questions: questionsInBraces(SYNTAX2)
 };
 var readAsScript2 = scriptReader({
-  syntax: GO_SYNTAX,
+  syntax: SYNTAX2,
   rules: [
     asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
@@ -5918,7 +6174,7 @@ var JVM_RULES = [
 ];
 
 // src/languages/groovy/index.ts
-var GROOVY_SYNTAX = {
+var SYNTAX3 = {
   ...C_COMMENTS,
   strings: [
     { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
@@ -5943,7 +6199,7 @@ var groovy = {
   ],
   fences: "groovy gradle jenkinsfile",
   read: scriptReader({
-    syntax: GROOVY_SYNTAX,
+    syntax: SYNTAX3,
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
@@ -5968,7 +6224,7 @@ var groovy = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK])
+  questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
 };
 
 // src/languages/ini/entries.ts
@@ -5992,7 +6248,7 @@ function entriesOf(text2) {
     const start = hit.index + bom;
     const trimmed2 = line.trim();
     if (trimmed2 === "") continue;
-    const indent = line.length - line.trimStart().length;
+    const indent2 = line.length - line.trimStart().length;
     if (/^[#;]/.test(trimmed2)) {
       const span = { start, end: start + line.length };
       comments2.push(span);
@@ -6006,7 +6262,7 @@ function entriesOf(text2) {
       open?.comments.push(span);
     }
     const end = start + line.slice(0, content).trimEnd().length;
-    if (open !== void 0 && indent > open.indent) {
+    if (open !== void 0 && indent2 > open.indent) {
       open.end = end;
       continue;
     }
@@ -6019,7 +6275,7 @@ function entriesOf(text2) {
     }
     const pair = /^(\s*)([^=:\s](?:[^=:]*[^=:\s])?)\s*[=:]\s*/.exec(line.slice(0, content));
     if (pair === null) {
-      const value = { start: start + indent, end };
+      const value = { start: start + indent2, end };
       const key2 = { start: value.start, end: value.start };
       entries.push({ section, id, key: key2, ...value, value, comments: [] });
       continue;
@@ -6027,7 +6283,7 @@ function entriesOf(text2) {
     const keyStart = start + pair[1].length;
     const key = { start: keyStart, end: keyStart + pair[2].length };
     const from = start + pair[0].length;
-    open = { key, from, end: Math.max(end, key.end), comments: [], indent };
+    open = { key, from, end: Math.max(end, key.end), comments: [], indent: indent2 };
   }
   close();
   return { entries, comments: comments2 };
@@ -6129,7 +6385,7 @@ function sectionKind(section) {
 }
 function readValue(text2, entry, key, names) {
   const { value, section } = entry;
-  const view = part(blankComments(text2, entry), value);
+  const view = part(filled(text2, entry.comments), value);
   const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
   const read2 = () => {
     if (ENVIRONMENT2.test(key)) return settings(view.text, names);
@@ -6147,8 +6403,7 @@ function readValue(text2, entry, key, names) {
   ];
 }
 function listOf(hint) {
-  const strings = [{ open: "'", close: "'", escape: "backslash" }];
-  return { syntax: { line: ["#"], strings }, rules: [], hints: [[/^/, hint]] };
+  return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
 }
 function hintIn2(section, key) {
   if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return "compiler";
@@ -6160,8 +6415,8 @@ function settings(text2, names) {
   for (const line of text2.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
     if (hit === null) continue;
-    const [, indent, name, sign, value] = hit;
-    const start = line.index + indent.length;
+    const [, indent2, name, sign, value] = hit;
+    const start = line.index + indent2.length;
     const from = start + name.length + sign.length;
     const removal = wholeLine(text2, start, from + value.length);
     if (names.has(name))
@@ -6174,16 +6429,6 @@ function settings(text2, names) {
     uses.push(...embed(readCommandLine(inner.text, names, hintOf(name)), inner));
   }
   return uses;
-}
-function blankComments(text2, { value, comments: comments2 }) {
-  if (comments2.length === 0) return text2;
-  let result = text2.slice(0, value.start);
-  let at2 = value.start;
-  for (const { start, end } of comments2) {
-    result += text2.slice(at2, start) + " ".repeat(end - start);
-    at2 = end;
-  }
-  return result + text2.slice(at2);
 }
 
 // src/languages/ini/index.ts
@@ -6207,6 +6452,31 @@ var ini = {
   ],
   fences: "ini cfg conf",
   read: readIni
+};
+
+// src/languages/kit/script/arguments.ts
+function argumentsReader(syntax) {
+  const read2 = scriptReader({ syntax, rules: [] });
+  return (text2, reading) => read2(text2, reading).filter(({ member }) => isArgument(member));
+}
+function isArgument(member) {
+  return member?.argument !== void 0 || member?.list.startsWith(GROWN) === true;
+}
+
+// src/languages/javascript/index.ts
+var SYNTAX4 = {
+  ...C_COMMENTS,
+  strings: [DOUBLE, SINGLE, { ...BACKTICK, hole: ["${", "}"] }]
+};
+var javascript = {
+  id: "javascript",
+  files: [
+    { format: "javascript", scope: "sources", extensions: "js mjs cjs jsx", scripts: true },
+    { format: "typescript", scope: "sources", extensions: "ts mts cts tsx", scripts: true }
+  ],
+  read: argumentsReader(SYNTAX4),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(SYNTAX4, [QUESTION_MARK])
 };
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -7333,24 +7603,21 @@ function leafAt(leaves, offset) {
 }
 function spread2(text2, match, value, entry) {
   const { start, end } = entry;
-  const indent = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
-  const at2 = start - indent.length;
+  const indent2 = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
+  const at2 = start - indent2.length;
   const alone = at2 === 0 || /[\r\n]/.test(text2[at2 - 1]);
   const comma = text2[end] === "," || /^\s*[},]/.test(text2.slice(end, end + 200)) ? "," : "";
   const ending = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
-  const gap = alone ? `${comma}${ending}${indent}` : `${comma} `;
+  const gap = alone ? `${comma}${ending}${indent2}` : `${comma} `;
   if (!alone && comma === "") return void 0;
   return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
 }
 
 // src/languages/json/read.ts
-var SYNTAX = {
+var SYNTAX5 = {
   line: ["//", "^[ \\t]*#"],
   block: [{ open: "/\\*", close: "*/" }],
-  strings: [
-    { open: '"', close: '"', escape: "backslash" },
-    { open: "'", close: "'", escape: "backslash" }
-  ]
+  strings: [DOUBLE, SINGLE]
 };
 var ENVIRONMENT3 = /^(?:environment|env|.*Env|.*environment|env_?vars?|environment_?variables|args)$/i;
 var SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_script|inline)$/;
@@ -7389,12 +7656,8 @@ function readJson(text2, names) {
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const root = treeOf2(text2, from);
   if (root === null)
-    return readScript(text2, names, {
-      syntax: SYNTAX,
-      rules: [],
-      defines: /defin|macros/i
-    });
-  return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX);
+    return readScript(text2, names, { syntax: SYNTAX5, rules: [], defines: /defin|macros/i });
+  return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX5);
 }
 function readPreset(leaf, match) {
   if (leaf.isKey) return void 0;
@@ -7482,6 +7745,22 @@ function conditionAt(text2, code, from) {
   return text2.slice(from, from + length).trim();
 }
 
+// src/languages/kit/script/or-old.ts
+var SIMPLE2 = /^(?:"[^"]*"|'[^']*'|[\w.:]+)$/;
+function elseValue(operator, close) {
+  return ({ head, token, value }) => {
+    const before = `${head}${token}${close} ${operator} `;
+    return SIMPLE2.test(value) ? [before, ""] : [`${before}(`, ")"];
+  };
+}
+var getElse = ({ head, token }) => [
+  `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, "")}.get(${token}, `,
+  ")"
+];
+function callElse(open) {
+  return ({ token }) => [`${open}${token}, `, ")"];
+}
+
 // src/languages/julia/index.ts
 var WORDS = {
   if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|try)\b/,
@@ -7489,7 +7768,7 @@ var WORDS = {
   end: /(?<![\w.:@]|[[(:,+-][ \t]*)end\b(?![ \t]*[\]:,)+-])/,
   body: /(?<=^[ \t]*|[=(][ \t]*)(?:function|for|while|let|begin|(?:mutable[ \t]+)?struct|module|macro|quote)\b|\bdo\b|(?<=@\w+[ \t]+)(?:begin|for)\b/
 };
-var SYNTAX2 = {
+var SYNTAX6 = {
   block: [{ open: "#=", close: "=#" }],
   line: ["#"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
@@ -7509,20 +7788,31 @@ var julia = {
   ],
   fences: "julia jl",
   read: scriptReader({
-    syntax: SYNTAX2,
+    syntax: SYNTAX6,
     rules: [
-      sets("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: "block" }),
+      sets("env", {
+        before: /\bENV\s*\[\s*$/,
+        after: /^\s*\]\s*=(?!=)\s*/,
+        member: "block",
+        orOld: callElse("get(ENV, ")
+      }),
+      sets("env", {
+        before: /\bget!\s*\(\s*ENV\s*,\s*$/,
+        after: COMMA,
+        orOld: callElse("get(ENV, "),
+        fills: true
+      }),
       asks("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
       asks("env", { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf("||") }),
       asks("env", { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA })
     ],
     scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
   }),
-  questions: questionsInWords(SYNTAX2, WORDS, [QUESTION_MARK])
+  questions: questionsInWords(SYNTAX6, WORDS, [QUESTION_MARK])
 };
 
 // src/languages/just/index.ts
-var JUST_SYNTAX = {
+var SYNTAX7 = {
   line: ["#"],
   strings: [
     TRIPLE_DOUBLE,
@@ -7537,11 +7827,11 @@ var just = {
   files: [{ format: "just", names: "justfile .justfile", extensions: "just", shebang: /\bjust\b/ }],
   fences: "just justfile",
   read: readJust,
-  questions: questionsInBraces(JUST_SYNTAX)
+  questions: questionsInBraces(SYNTAX7)
 };
 var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
 var readAsScript3 = scriptReader({
-  syntax: JUST_SYNTAX,
+  syntax: SYNTAX7,
   rules: [
     asks("env", {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -7560,12 +7850,13 @@ function readJust(file, names) {
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
-  for (const recipe2 of recipesOf(text2)) {
+  const recipes = recipesOf(text2);
+  for (const recipe2 of recipes) {
     if (within3(recipe2.start, recipe2.end).length === 0) continue;
     const view = part(text2, recipe2);
     for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
-  for (const use2 of readAsScript3(blankRecipes(text2), names)) uses.set(use2.start, use2);
+  for (const use2 of readAsScript3(filled(text2, recipes), names)) uses.set(use2.start, use2);
   for (const match of matches2) {
     if (uses.has(match.start)) continue;
     const line = text2.slice(
@@ -7584,15 +7875,6 @@ function recipesOf(text2) {
     if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length });
   }
   return found;
-}
-function blankRecipes(text2) {
-  let result = "";
-  let at2 = 0;
-  for (const { start, end } of recipesOf(text2)) {
-    result += text2.slice(at2, start) + text2.slice(start, end).replace(/[^\r\n]/g, " ");
-    at2 = end;
-  }
-  return result + text2.slice(at2);
 }
 
 // src/languages/kconfig/alias.ts
@@ -7776,7 +8058,8 @@ function linesOfKconfig(text2) {
       entry = {
         symbol: opens?.[1] ?? opens?.[2] ?? "",
         start: opens === null ? -1 : start,
-        logical: true,
+        // What a choice chooses by default is one of its symbols, no expression.
+        logical: opens === null || opens[1] !== void 0,
         typed: false
       };
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false;
@@ -7832,7 +8115,7 @@ function deprecatedPart(text2) {
   const length = text2.slice(start).search(/^# End of deprecated options/m);
   return { start, end: length === -1 ? text2.length : start + length };
 }
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
   if (entry.deprecated) return asShim(use2);
@@ -7840,7 +8123,7 @@ function inEntry(use2, line, entry) {
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST6) return matches2.map((match) => symbolMention(match, "code"));
+  if (code.length > LONGEST7) return matches2.map((match) => symbolMention(match, "code"));
   if (line.kind === "help") return matches2.map((match) => symbolMention(match, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
@@ -7897,16 +8180,13 @@ function readSymbol(text2, line, match, hit, names) {
   const at2 = match.start - line.start;
   const quoted2 = inString(code, at2);
   if (quoted2 === "comment") return symbolMention(match, "comment");
-  if (quoted2 === "string") {
-    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at2)))
-      return { ...symbolMention(match, "string"), role: "condition", namespace: "env" };
+  if (/\$[({]$|^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at2)))
+    return { ...symbolMention(match, quoted2 ?? "code"), role: "condition", namespace: "env" };
+  if (quoted2 === "string")
     return withBeside(
       symbolMention(match, "string"),
       namesOf(names.find(text2, line.start, line.end))
     );
-  }
-  if (/\$[({]$/.test(code.slice(0, at2)))
-    return { ...symbolMention(match, "code"), role: "condition", namespace: "env" };
   if (hit === null) return symbolMention(match, "code");
   const { keyword, symbol } = hit.groups;
   if (symbol !== void 0 && at2 === hit[0].length - symbol.length)
@@ -7988,7 +8268,7 @@ function isFragment(head) {
 }
 
 // src/languages/kotlin/index.ts
-var KOTLIN_SYNTAX = {
+var SYNTAX8 = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
   strings: [
@@ -8009,16 +8289,23 @@ var kotlin = {
   ],
   fences: "kotlin kts kt",
   read: scriptReader({
-    syntax: KOTLIN_SYNTAX,
+    syntax: SYNTAX8,
     rules: JVM_RULES,
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(KOTLIN_SYNTAX)
+  questions: questionsInBraces(SYNTAX8)
 };
 
+// src/languages/kit/script/version-form.ts
+function shortest(version, parts = 1) {
+  const numbers = version.split(".");
+  while (numbers.length > parts && /^0+$/.test(numbers.at(-1))) numbers.pop();
+  return numbers.join(".");
+}
+
 // src/languages/lua/index.ts
-var LUA_SYNTAX = {
+var SYNTAX9 = {
   block: [
     { open: "--\\[\\[", close: "]]" },
     { open: "--\\[=\\[", close: "]=]" }
@@ -8041,6 +8328,12 @@ var WORDS3 = {
   end: /(?<![\w.:])(?:end|until)\b/,
   body: /(?<![\w.:])(?:function|do|repeat)\b/
 };
+var XMAKE = {
+  sign: /^\s*add_versions\s*\(/m,
+  canAsk: (text2, offset) => /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text2.slice(0, offset)),
+  asks: (version) => /^\d/.test(version) ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))` : void 0,
+  choose: (asked2, fresh, old) => `${asked2} and ${fresh} or ${old}`
+};
 var OR = anyOf("or");
 var CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/;
 var lua = {
@@ -8053,7 +8346,7 @@ var lua = {
   ],
   fences: "lua",
   read: scriptReader({
-    syntax: LUA_SYNTAX,
+    syntax: SYNTAX9,
     rules: [
       asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
       asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
@@ -8069,6 +8362,7 @@ var lua = {
       sets("env", { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: "block" }),
       sets("any", { ...ASSIGNED3, before: /[{,]\s*$/, member: "list" })
     ],
+    versions: [XMAKE],
     defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
     scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
     hints: [
@@ -8076,16 +8370,14 @@ var lua = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(LUA_SYNTAX, WORDS3, [AND_OR])
+  questions: questionsInWords(SYNTAX9, WORDS3, [AND_OR])
 };
 
-// src/languages/m4/syntax.ts
+// src/languages/m4/questions.ts
 var M4_SYNTAX = {
   line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
 };
-
-// src/languages/m4/questions.ts
 var inWords = questionsInWords(M4_SYNTAX, {
   if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,
   else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b/,
@@ -8126,7 +8418,8 @@ var readAsScript4 = scriptReader({
       in: "code",
       before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
       after: /^=(?=\S)/,
-      member: "block"
+      member: "block",
+      orOld: ({ token, value }) => /[}\n]/.test(value) ? null : [`\${${token}:-`, "}"]
     })
   ],
   trailing: false,
@@ -8308,28 +8601,27 @@ function treeOf3(text2, lines, matchesIn) {
     if (line.kind === "endif") conditionals.end();
     const inside2 = branch === void 0 ? conditionals.inside : branch.parent;
     branches.push(inside2);
-    const asks2 = line.kind === "condition";
-    if (asks2 && branch && /(?:^|[^a-z])version/i.test(text2.slice(line.start, line.comment)))
-      branch.chain.versioned = true;
+    const asks3 = line.kind === "condition";
     const adds = line.kind === "assignment" && line.operator === "+=";
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
       for (const outer of outward(inside2)) outer.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
-    if (asks2 && branch) askFor(branch, found);
-    const says = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
+    if (asks3 && branch) askFor(branch, found);
+    const deprecates2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const { name, start } of found) {
       const sets2 = line.kind === "assignment" && start === line.name.start;
       const inherits = sets2 && isHeir2(text2.slice(line.value.start, line.value.end), name);
-      tellOutward(inside2, name, { sets: sets2, inherits, says, deprecates: says });
+      tellOutward(inside2, name, { sets: sets2, inherits, deprecates: deprecates2 });
     }
   });
   return { branches, opened, warnings: warningsIn(text2, lines) };
 }
 function openedBy(line, conditionals) {
-  if (line.kind === "condition" && !line.keyword.branch) return conditionals.begin();
+  if (line.kind === "condition" && !line.keyword.branch)
+    return conditionals.begin(line.keyword.start);
   const goesOn = line.kind === "condition" || line.kind === "else";
-  return goesOn ? conditionals.goOn(line.kind === "else") : void 0;
+  return goesOn ? conditionals.goOn() : void 0;
 }
 function isHeir2(value, name) {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
@@ -8347,7 +8639,7 @@ function warningsIn(text2, lines) {
 function isPrinted2(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
-var NONE2 = { own: "none", expands: false };
+var NONE2 = { own: "none", expands: false, first: Infinity };
 function variablesOf3(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
@@ -8357,6 +8649,7 @@ function variablesOf3(text2, lines, { branches }) {
     const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
     variables2.set(name, {
       own: fixed || known3.own === "fixed" ? "fixed" : "default",
+      first: Math.min(known3.first, index),
       expands: known3.expands || text2.slice(line.value.start, line.value.end).includes("$")
     });
   });
@@ -8364,7 +8657,7 @@ function variablesOf3(text2, lines, { branches }) {
 }
 
 // src/languages/make/assignment.ts
-function assignmentOf3(text2, line, list) {
+function assignmentOf3(text2, line, list, around4) {
   const { value } = line;
   const literal = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
@@ -8373,7 +8666,26 @@ function assignmentOf3(text2, line, list) {
   return {
     ...literal.text !== "" && { value: literal },
     ...plain3 && { member: { list, removal } },
-    ...plain3 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) }
+    ...plain3 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) },
+    ...handingOn4(text2, line, around4)
+  };
+}
+function handingOn4(text2, { name: span, operator, target, start }, { branch, counts }) {
+  if (target || operator === "+=") return void 0;
+  const old = text2.slice(span.start, span.end);
+  const fills = operator === "?=" && counts;
+  const own = start + /^\s*/.exec(text2.slice(start, span.start))[0].length;
+  const question = fills ? own : questionFor(branch, old);
+  if (question === void 0) return void 0;
+  return {
+    ...fills && { fills },
+    handOn: (name) => renamedBelow(text2, span, name, question, [
+      `ifeq ($(origin ${name}),undefined)`,
+      `ifneq ($(origin ${old}),undefined)`,
+      `${name} := $(${old})`,
+      "endif",
+      "endif"
+    ])
   };
 }
 
@@ -8553,7 +8865,7 @@ function usesOf2(file, index) {
   const around4 = [...outward(file.tree.branches[index] ?? null)];
   const listed4 = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed4.set(use2.start, use2);
-  const uses = matches2.map((match) => readOne3(file, index, facts, match, listed4.get(match.start)));
+  const uses = matches2.map((match) => readOne4(file, index, facts, match, listed4.get(match.start)));
   const others = companions(uses, wordsOf2(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
@@ -8626,7 +8938,7 @@ function within2(text2, names, span, hint) {
   const view = shellView(text2, span);
   return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne3(file, index, facts, match, listed4) {
+function readOne4(file, index, facts, match, listed4) {
   const { text: text2 } = file;
   const line = file.lines[index];
   const inComment = match.start >= line.comment;
@@ -8659,8 +8971,16 @@ function readOne3(file, index, facts, match, listed4) {
   if (isComposed2(text2, match))
     return plain3("mention", "any", { reservation: composedName(match.name) });
   if (line.kind === "assignment" && match.start === line.name.start && match.end === line.name.end)
-    return plain3("option", "make", assignmentOf3(text2, line, `set:${file.runs[index]}`));
-  if (line.kind === "export" || line.kind === "define") return plain3("option", "make");
+    return plain3("option", "make", {
+      ...assignmentOf3(text2, line, `set:${file.runs[index]}`, {
+        branch: file.tree.branches[index] ?? null,
+        counts: isDefault(file, index, match.name)
+      }),
+      ...isExported(text2, line) && { contract: EXPORTED }
+    });
+  if (line.kind === "export")
+    return plain3("option", "make", isExported(text2, line) ? { contract: EXPORTED } : {});
+  if (line.kind === "define") return plain3("option", "make");
   if (isAsked(text2, match)) return plain3("condition", "make", { passes: true });
   if (match.glued)
     return plain3(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
@@ -8669,6 +8989,14 @@ function readOne3(file, index, facts, match, listed4) {
   if (/\$\$\{?$/.test(text2.slice(Math.max(0, match.start - 3), match.start)))
     return plain3("condition", "env", { passes: true });
   return plain3("mention", "any");
+}
+function isDefault({ variable }, index, name) {
+  const { own, first } = variable(name);
+  return own === "default" && first === index;
+}
+var EXPORTED = "It is exported to the programs that this makefile runs; which of them reads it is not seen here.";
+function isExported(text2, line) {
+  return /^\s*(?:override\s+|private\s+)*export\s/.test(text2.slice(line.start, line.end));
 }
 function isDeferred(text2, line, { start }) {
   return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || /\$\$[({]$/.test(text2.slice(Math.max(0, start - 3), start));
@@ -9062,8 +9390,8 @@ function structureOf(text2) {
     if (start < commentEnd) continue;
     if (fence !== null) {
       const quotes = (fence[1].match(/>/g) ?? []).length;
-      const indent = fence[1].length;
-      open = { sign: fence[2], info: fence[3], indent, quotes, lines: [] };
+      const indent2 = fence[1].length;
+      open = { sign: fence[2], info: fence[3], indent: indent2, quotes, lines: [] };
       flush();
       continue;
     }
@@ -9086,14 +9414,14 @@ function structureOf(text2) {
     indented2 = [];
   }
 }
-function stripped(line, quotes, indent) {
+function stripped(line, quotes, indent2) {
   let at2 = 0;
   for (let count = 0; count < quotes; count++) {
     const sign = /^[ \t]*>[ \t]?/.exec(line.slice(at2));
     if (sign === null) break;
     at2 += sign[0].length;
   }
-  while (at2 < indent && /[ \t]/.test(line[at2] ?? "")) at2++;
+  while (at2 < indent2 && /[ \t]/.test(line[at2] ?? "")) at2++;
   return at2;
 }
 function* inlineCode(text2, blocks2) {
@@ -9117,7 +9445,7 @@ var WORDS4 = {
   end: /(?<=^[ \t]*)(?:endif|endforeach)\b/,
   body: /(?<=^[ \t]*)foreach\b/
 };
-var MESON_SYNTAX = {
+var SYNTAX10 = {
   line: ["#"],
   strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
 };
@@ -9128,7 +9456,7 @@ var meson = {
   ],
   fences: "meson",
   read: scriptReader({
-    syntax: MESON_SYNTAX,
+    syntax: SYNTAX10,
     rules: [
       // An option that is not declared is an error there, so there is no "either".
       asks("meson", { before: /\bget_option\s*\(\s*$/ }),
@@ -9153,13 +9481,13 @@ var meson = {
   }),
   upstream: upstreamByWords(
     ["meson"],
-    MESON_SYNTAX,
+    SYNTAX10,
     ({ before, isWhole: isWhole3 }) => isWhole3 && /option\(\s*['"]$/.test(before) ? "meson" : void 0
   ),
-  questions: questionsInWords(MESON_SYNTAX, WORDS4, [QUESTION_MARK])
+  questions: questionsInWords(SYNTAX10, WORDS4, [QUESTION_MARK])
 };
 
-// src/languages/nix/syntax.ts
+// src/languages/nix/questions.ts
 var NIX_SYNTAX = {
   line: ["#"],
   block: [{ open: "/\\*", close: "*/" }],
@@ -9168,8 +9496,6 @@ var NIX_SYNTAX = {
     { ...DOUBLE, multiline: true, hole: ["${", "}"] }
   ]
 };
-
-// src/languages/nix/questions.ts
 var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
 function nixQuestions(text2) {
   const { code } = lex2(text2, NIX_SYNTAX);
@@ -9188,6 +9514,12 @@ function itemEnd(code, from) {
 
 // src/languages/nix/index.ts
 var GIVEN2 = { after: /^\s*/, member: "outer" };
+var NIX = {
+  sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
+  // A tag's letter is no part of the version.
+  asks: (version) => `lib.versionAtLeast version "${shortest(version.replace(/^[a-z]/i, ""))}"`,
+  choose: (asked2, fresh, old) => `if ${asked2} then ${fresh} else ${old}`
+};
 var nix = {
   id: "nix",
   files: [
@@ -9209,6 +9541,7 @@ var nix = {
       })
     ],
     spaced: true,
+    versions: [NIX],
     scripts: [
       [
         /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
@@ -9248,20 +9581,15 @@ function readNotebook(text2, names) {
     }
     const outputs = field(cell, "outputs");
     if (outputs === void 0) continue;
-    const { start: first, end: last2 } = outputs;
-    for (const { name, start, end } of names.find(text2.slice(first, last2))) {
-      const place = { name, start: first + start, end: first + end };
-      uses.set(place.start, { ...mention(place, "string"), reservation: OUTPUT });
-    }
+    for (const match of names.find(text2, outputs.start, outputs.end))
+      uses.set(match.start, { ...mention(match, "string"), reservation: OUTPUT });
   }
   const rest = names.find(text2).filter(({ start }) => !uses.has(start));
   for (const match of rest) uses.set(match.start, mention(match, "string"));
   return inOrder(uses);
 }
 function languageOf(root) {
-  const metadata = field(root, "metadata");
-  const kernel = metadata?.kind === "mapping" ? field(metadata, "kernelspec") : void 0;
-  const language2 = kernel?.kind === "mapping" ? field(kernel, "language") : void 0;
+  const language2 = field(field(field(root, "metadata"), "kernelspec"), "language");
   const name = language2?.kind === "scalar" ? language2.view.text : "python";
   return name === "bash" ? "shell" : "python";
 }
@@ -9269,13 +9597,14 @@ function cellsOf(root) {
   const sheets = field(root, "worksheets");
   const holders = sheets?.kind === "list" ? sheets.items.map(({ node }) => node) : [root];
   return holders.flatMap((holder) => {
-    const cells = holder.kind === "mapping" ? field(holder, "cells") : void 0;
+    const cells = field(holder, "cells");
     if (cells?.kind !== "list") return [];
     return cells.items.flatMap(({ node }) => node.kind === "mapping" ? [node] : []);
   });
 }
-function field(mapping, name) {
-  return mapping.entries.find(({ key }) => key.view.text === name)?.value;
+function field(node, name) {
+  if (node?.kind !== "mapping") return void 0;
+  return node.entries.find(({ key }) => key.view.text === name)?.value;
 }
 function sourceView(text2, source) {
   const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" && node.quoted ? [node] : []) : [];
@@ -9295,18 +9624,13 @@ function readCode(text2, names, language2) {
     return embed(names.read(reader, view.text), view);
   }
   if (language2 !== "python") return names.read(language2, text2);
-  const uses = [];
-  let rest = "";
-  let at2 = 0;
-  for (const hit of text2.matchAll(COMMAND2)) {
-    const end = hit.index + hit[0].length;
-    const start = end - hit[3].length;
-    rest += text2.slice(at2, hit.index) + hit[0].replace(/[^\r\n]/g, " ");
-    at2 = end;
-    uses.push(...command(text2, hit[2], { start, end }, names));
-  }
-  rest += text2.slice(at2);
-  return [...names.read("python", rest), ...uses].toSorted((a, b) => a.start - b.start);
+  const commands2 = [...text2.matchAll(COMMAND2)].map(({ index, 0: line, 2: sign, 3: words2 }) => {
+    const end = index + line.length;
+    return { start: index, end, sign, words: { start: end - words2.length, end } };
+  });
+  const uses = commands2.flatMap(({ sign, words: words2 }) => command(text2, sign, words2, names));
+  const python2 = names.read("python", filled(text2, commands2));
+  return [...python2, ...uses].toSorted((a, b) => a.start - b.start);
 }
 function command(text2, sign, span, names) {
   const view = part(text2, span);
@@ -9314,6 +9638,32 @@ function command(text2, sign, span, names) {
   if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
+
+// src/languages/perl/index.ts
+var CLOSE = { "(": ")", "[": "]", "{": "}" };
+var SYNTAX11 = {
+  // `$#list` is no comment.
+  line: ["(?<=^|\\s)#"],
+  strings: [
+    DOUBLE,
+    SINGLE,
+    {
+      open: "\\bqw?q?\\s?[({\\[]",
+      close: (open) => CLOSE[open.at(-1)],
+      escape: "backslash",
+      multiline: true
+    }
+  ]
+};
+var perl = {
+  id: "perl",
+  files: [
+    { format: "perl-build", names: "Makefile.PL cpanfile" },
+    { format: "perl", scope: "sources", extensions: "pl pm", scripts: true }
+  ],
+  read: argumentsReader(SYNTAX11),
+  questions: questionsInBraces(SYNTAX11, [QUESTION_MARK])
+};
 
 // src/languages/powershell/statements.ts
 var SEPARATORS = /[\s,;|{}()]/;
@@ -9452,7 +9802,7 @@ function balanced(text2, open) {
 var PARAMETER = "It is a parameter of this script, which callers name. To change it, add the new name as an alias of it: [Alias(\u2026)].";
 function readVariables(text2, script, names) {
   const at2 = enclosing(script.statements);
-  const near = /* @__PURE__ */ new Map();
+  const near = remembered((statement2) => around2(text2, script, statement2, names));
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
@@ -9467,7 +9817,7 @@ function readVariables(text2, script, names) {
     const start = match.start - before[0].length;
     const closed2 = before[1] === "{" && text2[match.end] === "}";
     const end = match.end + (closed2 ? 1 : 0);
-    const assigns = /^\s*\+?=(?!=)/.test(text2.slice(end, end + 20));
+    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text2.slice(end, end + 20));
     return [{ ...match, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
   for (const { name, start, env, assigns } of found)
@@ -9491,9 +9841,7 @@ function readVariables(text2, script, names) {
     }
     if (assigns) continue;
     const statement2 = at2({ start, end: start })[0];
-    const known3 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
-    if (statement2 && known3) near.set(statement2, known3);
-    const served2 = servedWith(name, [...known3 ?? [], ...assigned6]);
+    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
@@ -9509,18 +9857,16 @@ function isComment3({ comments: comments2 }, at2) {
 }
 function around2(text2, { statements }, statement2, names) {
   const program2 = statement2.words[0]?.text.toLowerCase();
-  let end = statement2.end;
   if (program2 === "if" || program2 === "elseif" || program2 === "switch" || program2 === "while") {
     const index = statements.indexOf(statement2);
     const after2 = statements.slice(index + 1).find(({ depth }) => depth <= statement2.depth);
-    end = after2?.start ?? text2.length;
-    return [...new Set(names.find(text2, statement2.start, end).map(({ name }) => name))];
+    const end = after2?.start ?? text2.length;
+    return [...new Set(namesOf(names.find(text2, statement2.start, end)))];
   }
-  const words2 = statement2.words.flatMap(({ span }) => {
-    const found = names.find(text2, span.start, span.end);
-    return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : [];
-  });
-  const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text2.slice(statement2.start, statement2.end));
+  const words2 = statement2.words.map(({ span }) => namesOf(names.find(text2, span.start, span.end)));
+  const assigning2 = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
+    text2.slice(statement2.start, statement2.end)
+  );
   return [...new Set(assigning2 ? words2.flat() : words2.filter((list) => list.length > 1).flat())];
 }
 function widen4(text2, { start, end }, fresh) {
@@ -9536,12 +9882,31 @@ function widen4(text2, { start, end }, fresh) {
 
 // src/languages/powershell/assignment.ts
 function assignmentOf4(text2, { start, words: words2 }) {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+?)=/i.exec(text2.slice(start, start + 300));
+  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i.exec(text2.slice(start, start + 300));
   if (head === null) return null;
   const at2 = start + head[0].indexOf(head[2]);
   const after2 = start + head[0].length;
   const values = words2.filter(({ span }) => span.start >= after2);
-  return { name: head[2], start: at2, env: head[1] !== void 0, adds: head[3] === "+", values };
+  const [, env, name = "", sign] = head;
+  return {
+    name,
+    start: at2,
+    env: env !== void 0,
+    adds: sign === "+",
+    fills: sign === "??",
+    values
+  };
+}
+function handingOn5(text2, { start }, { name, start: at2, fills, values }) {
+  const [value] = values;
+  if (value === void 0 || values.length > 1) return void 0;
+  const { span } = value;
+  const written2 = text2.slice(span.start, span.end);
+  const [before, after2] = fills ? [`$env:${name} ?? `, ""] : [`$(if ($env:${name}) { $env:${name} } else { `, " })"];
+  if (start > at2 || !/^["'\w$]/.test(written2)) return void 0;
+  return {
+    handOn: (wanted, isAlone2) => isAlone2 ? [{ start: at2, end: at2 + name.length, text: wanted }, ...surround(span, before, after2)] : void 0
+  };
 }
 
 // src/languages/powershell/takings.ts
@@ -9626,8 +9991,13 @@ function readStatement(text2, statement2, names) {
     return embed(readCommandLine(single2.text, names, hint), single2.view);
   return readArguments(text2, words2, names, hint);
 }
-function setting2(text2, statement2, { name, start, values }, run, read2) {
-  const use2 = environmentSetting(name, start);
+function setting2(text2, statement2, assigned6, run, read2) {
+  const { name, start, values, fills } = assigned6;
+  const use2 = {
+    ...environmentSetting(name, start),
+    ...fills && { fills },
+    ...handingOn5(text2, statement2, assigned6)
+  };
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
   const line = wholeLine(text2, statement2.start, value.span.end, COMMAND_END);
@@ -9660,7 +10030,7 @@ function texts(text2, script, names) {
 }
 
 // src/languages/powershell/index.ts
-var SYNTAX3 = {
+var SYNTAX12 = {
   line: ["(?<![`\\w])#"],
   block: [{ open: "<#", close: "#>" }],
   strings: [
@@ -9675,7 +10045,7 @@ var powershell = {
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
   read: readPowerShell,
-  questions: questionsInBraces(SYNTAX3)
+  questions: questionsInBraces(SYNTAX12)
 };
 
 // src/languages/properties/index.ts
@@ -9686,7 +10056,7 @@ var properties = {
     { format: "xcconfig", extensions: "xcconfig" },
     { format: "qmake", extensions: "pri prf pro" }
   ],
-  fences: "properties env dotenv xcconfig qmake",
+  fences: "properties xcconfig qmake",
   read: readProperties
 };
 var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/;
@@ -9695,12 +10065,41 @@ function readProperties(file, names) {
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = [];
+  const takings = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const own = within3(line.index, line.index + line[0].length);
-    if (own.length > 0)
-      for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
+    if (own.length === 0) continue;
+    for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
+    takings.push(...takingOf(line.index, line[0]));
   }
-  return firstOfEachPlace(uses);
+  return growLists(text2, firstOfEachPlace(uses), takings, scopesOf(text2));
+}
+var DEEPEST4 = 12;
+function takingOf(start, line) {
+  const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line);
+  if (hit === null || hit[4] === "-" || hit[4] === "~") return [];
+  const end = start + line.trimEnd().length;
+  return [
+    {
+      variable: hit[3],
+      statement: { start: start + hit[1].length, end },
+      words: { start: start + hit[0].length, end },
+      extends: hit[4] !== "" || isNamed(line.slice(hit[0].length), hit[3])
+    }
+  ];
+}
+function scopesOf(text2) {
+  const brackets = pairBrackets(text2);
+  return (offset) => {
+    const start = lineStart(text2, offset);
+    const found = /^\s*[\w!|().,]+:/.test(text2.slice(start, offset)) ? [start] : [];
+    let around4 = brackets.around(offset);
+    for (let count = 0; around4 !== void 0 && count < DEEPEST4; count++) {
+      if (around4.kind === "{") found.push(around4.open);
+      around4 = brackets.parentOf(around4);
+    }
+    return [...found, -1];
+  };
 }
 function readLine2(text2, start, line, matches2, names) {
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
@@ -9802,39 +10201,40 @@ function questionsIndented(syntax) {
 function* markersOf2(text2, code) {
   const open = [];
   let depth = 0;
+  let when;
   for (const hit of code.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     const line = hit[0];
     const fresh = depth === 0;
     for (const { 0: sign } of line.matchAll(/[()[\]{}]/g)) depth += "([{".includes(sign) ? 1 : -1;
     depth = Math.max(0, depth);
     if (!fresh || line.trim() === "") continue;
-    const indent = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
-    const start = hit.index + indent;
-    const word = HEAD3.exec(line.slice(indent))?.[1] ?? "";
+    const indent2 = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
+    const start = hit.index + indent2;
+    const word = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
     const goesOn = OPENS[word] === "else";
     let top = open.at(-1);
-    const least = goesOn ? indent + 1 : indent;
+    const least = goesOn ? indent2 + 1 : indent2;
     while (top !== void 0 && top.indent >= least) {
       open.pop();
       yield { what: "end", start, end: start, condition: "" };
       top = open.at(-1);
     }
+    const above2 = when?.indent === indent2 ? when.asked : "";
+    const decorator = /^@(when\(.*)/.exec(text2.slice(start, hit.index + line.length));
+    when = decorator === null ? void 0 : { indent: indent2, asked: decorator[1].trim() };
     if (word === "") continue;
     const end = headEnd(code, start);
     const asked2 = text2.slice(start + word.length, end).trim();
     if (goesOn && top !== void 0) {
       const pattern = /^\s*_?\s*$/.test(asked2) ? "" : asked2;
-      const condition4 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
-      yield { what: "else", start, end, condition: condition4 };
+      const condition5 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
+      yield { what: "else", start, end, condition: condition5 };
       continue;
     }
-    open.push({ indent, word, subject: asked2 });
-    yield {
-      what: OPENS[word] === "if" ? "if" : "body",
-      start,
-      end,
-      condition: asked2 === "" ? word : asked2
-    };
+    open.push({ indent: indent2, word, subject: asked2 });
+    const isAsked2 = OPENS[word] === "if" || above2 !== "" || asked2.startsWith("when(");
+    const condition4 = above2 || asked2 || word;
+    yield { what: isAsked2 ? "if" : "body", start, end, condition: condition4 };
   }
 }
 function headEnd(code, from) {
@@ -9848,11 +10248,42 @@ function headEnd(code, from) {
   return from;
 }
 
+// src/languages/python/recipes.ts
+var choose = (asked2, fresh, old) => `${fresh} if ${asked2} else ${old}`;
+var LINES2 = 1e3;
+function isInMethod(text2, offset) {
+  let start = text2.lastIndexOf("\n", offset) + 1;
+  let indent2 = indentAt(text2, start);
+  for (let count = 0; start > 0 && indent2 > 0 && count < LINES2; count++) {
+    start = text2.lastIndexOf("\n", start - 2) + 1;
+    const line = text2.slice(start, start + 400).split("\n", 1)[0];
+    const own = indentAt(text2, start);
+    if (own >= indent2 || line.trim() === "" || /^\s*[)#]/.test(line)) continue;
+    if (/^\s*(?:async\s+)?def\b/.test(line) && /\bdef\s+\w+\s*\(\s*self\b/.test(text2.slice(start, start + 400)))
+      return true;
+    indent2 = own;
+  }
+  return false;
+}
+var SPACK = {
+  sign: /^\s*(?:from|import)\s+spack|^\s*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
+  canAsk: isInMethod,
+  asks: (version) => `self.spec.satisfies("@${shortest(version)}:")`,
+  choose
+};
+var CONAN = {
+  sign: /^from\s+conans?\b[^\n]*\bimport\b[^\n]*\bVersion\b/m,
+  canAsk: isInMethod,
+  asks: (version) => /^\d/.test(version) ? `Version(self.version) >= "${shortest(version, 2)}"` : void 0,
+  choose
+};
+
 // src/languages/python/index.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
 var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`);
 var KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`);
+var DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*$`);
 var IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`;
 var PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: "outer" };
 var KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: "block" };
@@ -9869,15 +10300,16 @@ var readAsScript5 = scriptReader({
     }),
     asks("env", { before: POP, after: /^\s*,/, call: true, either: nested2 }),
     asks("env", { before: POP, call: true }),
+    sets("env", { before: DEFAULT, after: COMMA, member: "block", orOld: getElse, fills: true }),
     sets("env", {
       before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
+        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
       ),
       after: COMMA,
       member: "block"
     }),
     sets("env", { before: /\bmonkeypatch\.delenv\(\s*$/ }),
-    sets("env", { ...KEY_SET, before: KEY }),
+    sets("env", { ...KEY_SET, before: KEY, orOld: getElse }),
     asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
     asks("env", { before: KEY, after: /^\s*\]/, either: subscript }),
     asks("env", { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf("and") }),
@@ -9902,6 +10334,7 @@ var readAsScript5 = scriptReader({
     }),
     sets("any", { in: "code", before: /[(,]\s*$/, after: /^=(?!=)/, member: "list" })
   ],
+  versions: [SPACK, CONAN],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [
@@ -9981,8 +10414,17 @@ var rpmspec = {
   read: readRpmSpec,
   questions: questionsInWords({ line: ["^[ \\t]*#"] }, WORDS5)
 };
-var SCRIPT2 = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/;
-var SECTION = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm;
+var SCRIPTS2 = "prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans";
+var SCRIPT2 = new RegExp(String.raw`^%(?:${SCRIPTS2})\b`);
+var SECTION = new RegExp(
+  String.raw`^%(?:${SCRIPTS2}|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b`,
+  "gm"
+);
+var CHANGELOG = {
+  code: "changelog",
+  message: "A changelog tells what was.",
+  safety: "display"
+};
 function readRpmSpec(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
@@ -10000,25 +10442,16 @@ function readRpmSpec(file, names) {
       }
     }
     for (const match of own) {
-      const { name, start: at2, end: stop } = match;
+      const { start: at2 } = match;
       const line = text2.slice(text2.lastIndexOf("\n", at2) + 1, at2);
-      const use2 = { name, start: at2, end: stop, namespace: "any" };
+      const use2 = mention(match, "code");
       if (header.startsWith("%changelog"))
-        uses.set(at2, {
-          ...use2,
-          role: "mention",
-          region: "prose",
-          reservation: {
-            code: "changelog",
-            message: "A changelog tells what was.",
-            safety: "display"
-          }
-        });
-      else if (/^\s*#/.test(line)) uses.set(at2, { ...use2, role: "mention", region: "comment" });
+        uses.set(at2, { ...mention(match, "prose"), reservation: CHANGELOG });
+      else if (/^\s*#/.test(line)) uses.set(at2, mention(match, "comment"));
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
-        uses.set(at2, { ...use2, role: "declaration", region: "code" });
+        uses.set(at2, { ...use2, role: "declaration" });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
-        uses.set(at2, { ...use2, role: "condition", region: "code" });
+        uses.set(at2, { ...use2, role: "condition" });
       else if (match.glued && uses.get(at2)?.role === "mention")
         uses.set(at2, readGeneral(text2, [match])[0]);
     }
@@ -10066,9 +10499,9 @@ function structureOf2(text2) {
     const line = hit[0].replace(/[\r\n]+$/, "");
     const start = hit.index;
     const end = start + hit[0].length;
-    const indent = line.length - line.trimStart().length;
+    const indent2 = line.length - line.trimStart().length;
     if (open !== void 0) {
-      if (line.trim() === "" || indent > open.indent) {
+      if (line.trim() === "" || indent2 > open.indent) {
         const option = !open.began && /^\s+:[\w-]+:/.test(line);
         open.began ||= line.trim() !== "" && !option;
         if (open.began) open.lines.push({ start, end });
@@ -10079,24 +10512,24 @@ function structureOf2(text2) {
     }
     const directive2 = DIRECTIVE.exec(line);
     if (directive2 !== null)
-      open = { info: directive2[2], indent, lines: [], comment: false, began: false };
+      open = { info: directive2[2], indent: indent2, lines: [], comment: false, began: false };
     else if (COMMENT5.test(line))
-      open = { info: "", indent, lines: [{ start, end }], comment: true, began: true };
+      open = { info: "", indent: indent2, lines: [{ start, end }], comment: true, began: true };
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
-      open = { info: "", indent, lines: [], comment: false, began: false };
+      open = { info: "", indent: indent2, lines: [], comment: false, began: false };
   }
   close();
   return { blocks: blocks2, comments: comments2 };
 }
 
 // src/languages/ruby/index.ts
-var RUBY_SYNTAX = {
+var SYNTAX13 = {
   line: ["#"],
   block: [{ open: "^=begin\\b", close: "\n=end" }],
   strings: [
     {
       open: "%[wWqQi]?[\\[({<|!]",
-      close: (open) => CLOSE[open.at(-1)] ?? open.at(-1),
+      close: (open) => CLOSE2[open.at(-1)] ?? open.at(-1),
       escape: "backslash",
       multiline: true
     },
@@ -10116,7 +10549,13 @@ var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
 ];
-var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
+var MODIFIER = /\s(?:if|unless)\s/;
+var CLOSE2 = { "(": ")", "[": "]", "{": "}", "<": ">" };
+var OMNIBUS = {
+  sign: /^\s*default_version\b/m,
+  asks: (version) => /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : void 0,
+  choose: (asked2, fresh, old) => `${asked2} ? ${fresh} : ${old}`
+};
 var ruby = {
   id: "ruby",
   files: [
@@ -10136,12 +10575,22 @@ var ruby = {
   ],
   fences: "ruby rb",
   read: scriptReader({
-    syntax: RUBY_SYNTAX,
+    syntax: SYNTAX13,
     rules: [
       sets("env", {
         before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-        member: "block"
+        after: /^\s*\]\s*\|\|=(?![=~])\s*/,
+        member: "block",
+        orOld: elseValue("||", "]"),
+        until: MODIFIER,
+        fills: true
+      }),
+      sets("env", {
+        before: /\bENV\[\s*$/,
+        after: /^\s*\]\s*=(?![=~])\s*/,
+        member: "block",
+        orOld: elseValue("||", "]"),
+        until: MODIFIER
       }),
       asks("env", { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf("||") }),
       asks("env", { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
@@ -10154,18 +10603,19 @@ var ruby = {
       asks("env", { before: /\bENV\.delete\(\s*$/ })
     ],
     bare: true,
+    versions: [OMNIBUS],
     defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
     scripts: [
       [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(RUBY_SYNTAX, WORDS6, [QUESTION_MARK])
+  questions: questionsInWords(SYNTAX13, WORDS6, [QUESTION_MARK])
 };
 
 // src/languages/rust/compilation.ts
 var MOST2 = 500;
-var LONGEST7 = 4e3;
+var LONGEST8 = 4e3;
 var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
 function compilationsOf(text2) {
@@ -10197,15 +10647,15 @@ function filesIn(statements) {
   return [...new Set(files)];
 }
 function statementAround(text2, offset) {
-  const before = text2.slice(Math.max(0, offset - LONGEST7), offset);
-  const after2 = text2.slice(offset, offset + LONGEST7);
+  const before = text2.slice(Math.max(0, offset - LONGEST8), offset);
+  const after2 = text2.slice(offset, offset + LONGEST8);
   const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
 }
 
 // src/languages/rust/index.ts
-var RUST_SYNTAX = {
+var SYNTAX14 = {
   ...C_COMMENTS,
   skip: [
     String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
@@ -10230,12 +10680,12 @@ var rust = {
   fences: "rust rs",
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(RUST_SYNTAX)
+  questions: questionsInBraces(SYNTAX14)
 };
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
 var DEFINED = { before: /\.define\s*\(\s*$/, member: "call" };
 var readAsScript6 = scriptReader({
-  syntax: RUST_SYNTAX,
+  syntax: SYNTAX14,
   rules: [
     asks("cargo", {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
@@ -10252,13 +10702,13 @@ var readAsScript6 = scriptReader({
       either: fallback(".or_else(|| ")
     }),
     asks("env", { before: /\boption_env!\s*\(\s*$/, after: CLOSED, either: fallback(".or(") }),
-    asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     sets("env", { before: /\benv::set_var\s*\(\s*$/, after: COMMA, member: "block" }),
     sets("env", { before: /\benv::remove_var\s*\(\s*$/ }),
     // cc::Build takes Some or None, cmake::Config a string.
     defines("macro", { ...DEFINED, after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
     sets("cmake", { ...DEFINED, after: COMMA }),
     sets("env", { before: /\.env\s*\(\s*$/, after: COMMA, member: "call" }),
+    asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     mentions2("any", { before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/ })
   ]
 });
@@ -10304,8 +10754,8 @@ function rerun(text2, names, use2) {
     contract: "Cargo runs this build script again when a user changes it.",
     ...single2 && {
       widen: (wanted) => {
-        const indent = /[ \t]*$/.exec(text2.slice(Math.max(0, start - 80), start))[0];
-        const gap = lineEnding(text2) + indent;
+        const indent2 = /[ \t]*$/.exec(text2.slice(Math.max(0, start - 80), start))[0];
+        const gap = lineEnding(text2) + indent2;
         const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap}`);
         return [{ start, end: start, text: lines.join("") }];
       }
@@ -10316,13 +10766,13 @@ function rerun(text2, names, use2) {
 // src/languages/shell/questions.ts
 function shellQuestions(text2) {
   const script = parseShell(text2);
-  const asks2 = (chain) => !/^(?:while|until|for|select)\b/.test(text2.slice(chain.start, chain.start + 8));
+  const asks3 = (chain) => !/^(?:while|until|for|select)\b/.test(text2.slice(chain.start, chain.start + 8));
   return {
     questions: [
-      ...script.chains.filter(asks2).map((chain) => questionOf(text2, chain)),
+      ...script.chains.filter(asks3).map((chain) => questionOf(text2, chain)),
       ...joined3(text2, script.commands)
     ],
-    bodies: [...script.functions, ...script.chains.filter((chain) => !asks2(chain))]
+    bodies: [...script.functions, ...script.chains.filter((chain) => !asks3(chain))]
   };
 }
 function questionOf(text2, { start, conditions, branches, exhaustive }) {
@@ -10409,6 +10859,40 @@ function joinedOf(text2, { start, joints }, end) {
   ];
 }
 
+// src/languages/shell/default.ts
+var REACH8 = 300;
+var PLAIN4 = /^[\w.,:/+@%=-]*$/;
+function handingOn6(text2, { name, start, value }, { chains }) {
+  const span = { start, end: start + name.length };
+  const above2 = text2.slice(Math.max(0, start - REACH8), start);
+  const isSetAsked = new RegExp(String.raw`\$\{${name}[+-]|-v[ \t]+${name}\b`).test(above2);
+  const sign = isSetAsked ? "-" : ":-";
+  return {
+    handOn: (wanted, isAlone2) => {
+      if (isAlone2 && value !== null)
+        return valueFirst(text2, span, wanted, value, `\${${name}${sign}`);
+      const chain = chains.find(
+        (one) => one.start < start && start < one.end && one.conditions.some((asked2) => asks2(text2, asked2, name))
+      );
+      const given = isSetAsked ? `\${${name}+x}` : `\${${name}:-}`;
+      const line = `[ -z "${given}" ] || ${wanted}="\${${wanted}${sign}$${name}}"`;
+      return chain && renamedBelow(text2, span, wanted, chain.start, [line]);
+    }
+  };
+}
+function asks2(text2, { start, end }, name) {
+  return new RegExp(String.raw`(?<!\w)${name}(?!\w)`).test(text2.slice(start, end));
+}
+function valueFirst(text2, name, wanted, { start, end }, open) {
+  const written2 = text2.slice(start, end);
+  const renamed = { ...name, text: wanted };
+  const isQuoted = /^"[^"}\\`]*"$/.test(written2);
+  if (!isQuoted && !PLAIN4.test(written2)) return void 0;
+  const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end];
+  const [before, after2] = isQuoted ? [open, "}"] : [`"${open}`, '}"'];
+  return [renamed, { start: from, end: from, text: before }, { start: to, end: to, text: after2 }];
+}
+
 // src/languages/kit/shell/variables.ts
 function lasts({ words: words2 }) {
   return words2.length === 0 || isDeclaring2(words2);
@@ -10485,7 +10969,7 @@ function inside(inner, outer) {
 }
 
 // src/languages/shell/assign.ts
-function readAssignments(text2, command2, names, variables2) {
+function readAssignments(text2, command2, script, names, variables2) {
   const { assignments, words: words2 } = command2;
   if (!assignments.some(({ name }) => names.has(name))) return [];
   const lasting = lasts(command2);
@@ -10495,7 +10979,10 @@ function readAssignments(text2, command2, names, variables2) {
     const { name, start, end } = assignment3;
     if (!names.has(name)) return { start, end, listed: true };
     const variable = lasting ? variables2.get(name) : void 0;
-    const use2 = assigned4(assignment3, variable?.namespace ?? namespace);
+    const use2 = {
+      ...assigned4(assignment3, variable?.namespace ?? namespace),
+      ...lasting && handingOn6(text2, assignment3, script)
+    };
     const tied = variable?.read === true;
     const beside = variable?.beside ?? [];
     const served2 = servedWith(name, beside);
@@ -10584,7 +11071,7 @@ function branchesOf7(script) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /^(?:which|type|hash)$/;
-var REACH7 = 400;
+var REACH9 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -10603,7 +11090,7 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
-  const body = text2.slice(end, end + REACH7);
+  const body = text2.slice(end, end + REACH9);
   const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
@@ -10640,47 +11127,24 @@ function readSetTest(text2, command2, names, variables2, near) {
   const { words: words2 } = command2;
   const unsets = words2[0]?.text === "unset";
   if (!unsets && !isTest(command2)) return [];
-  const uses = [];
-  words2.forEach((word, index) => {
-    const { text: name, start, end } = word;
-    if (index === 0 || !names.has(name) || word.end - word.start !== name.length) return;
-    const tested = words2[index - 1].text === "-v";
-    if (!tested && !unsets) return;
+  const all = words2.map((word) => word.text);
+  return words2.flatMap(({ text: name, start, end }, index) => {
+    if (index === 0 || !names.has(name) || end - start !== name.length) return [];
+    if (!unsets && all[index - 1] !== "-v") return [];
     const variable = variables2.get(name);
     const local = variable?.local(start) === true;
-    const shared = {
-      name,
-      start,
-      end,
-      namespace: variable?.namespace ?? "env",
-      region: "code"
-    };
+    const namespace = variable?.namespace ?? "env";
+    const shared = { name, start, end, namespace, region: "code" };
     if (unsets) {
-      const served3 = servedWith(
-        name,
-        words2.map((other) => other.text)
-      );
-      const widen6 = (fresh) => [
-        { start, end: start, text: `${fresh.join(" ")} ` }
-      ];
-      uses.push({
-        ...shared,
-        role: "option",
-        served: served3,
-        ...!local && { contract: CONTRACT, widen: widen6 }
-      });
-      return;
+      const served3 = servedWith(name, all);
+      const widen6 = (fresh) => [{ start, end: start, text: `${fresh.join(" ")} ` }];
+      return [{ ...shared, role: "option", served: served3, ...!local && { contract: CONTRACT, widen: widen6 } }];
     }
     const served2 = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
-    uses.push({
-      ...shared,
-      role: "condition",
-      served: served2,
-      ...local ? { local } : { contract: CONTRACT, widen: widen5 }
-    });
+    const origin = local ? { local } : { contract: CONTRACT, widen: widen5 };
+    return [{ ...shared, role: "condition", served: served2, ...origin }];
   });
-  return uses;
 }
 function widenSet(text2, { words: words2 }, index, fresh) {
   const first = words2[index - 1].start;
@@ -10730,7 +11194,7 @@ function readScript2(text2, names, matches2) {
     if (!holds2(command2)) continue;
     for (const use2 of readWords2(text2, command2, names)) add(use2);
     for (const use2 of readPrograms(text2, command2, names)) add(use2);
-    for (const use2 of readAssignments(text2, command2, names, variables2)) add(use2);
+    for (const use2 of readAssignments(text2, command2, script, names, variables2)) add(use2);
   }
   const near = neighbours(text2, script, names);
   const strict = /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?\s*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
@@ -10877,7 +11341,8 @@ function printed(text2, command2, names) {
   for (const word of words2) {
     if (!names.test(word.text)) continue;
     const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
-    const detached = inner.map(({ member: _member, ...use2 }) => use2);
+    const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
+    const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
     uses.push(...embed(detached, word.view, "line@"));
   }
   return uses;
@@ -10904,9 +11369,9 @@ var shell = {
     },
     {
       format: "env",
-      names: ".env .envrc .flaskenv",
-      beginnings: [/^\.env(rc)?[._-]/],
-      extensions: "env envrc"
+      names: ".envrc",
+      beginnings: [/^\.envrc[._-]/],
+      extensions: "envrc"
     },
     { format: "pkgbuild", names: "PKGBUILD APKBUILD", beginnings: [/^(PKGBUILD|APKBUILD)[._-]/] },
     { format: "shell", extensions: "mk", head: isShellRecipe }
@@ -10989,7 +11454,7 @@ function readStarlark(text2, reading) {
   });
 }
 
-// src/languages/swift/syntax.ts
+// src/languages/swift/questions.ts
 var SWIFT_SYNTAX = {
   ...C_COMMENTS,
   strings: [
@@ -11004,8 +11469,6 @@ var SWIFT_SYNTAX = {
     { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
   ]
 };
-
-// src/languages/swift/questions.ts
 var inBraces = questionsInBraces(SWIFT_SYNTAX, [QUESTION_MARK]);
 var compiled = questionsInWords(SWIFT_SYNTAX, {
   if: /(?<=^[ \t]*)#if\b/,
@@ -11088,7 +11551,6 @@ var text = {
     },
     { format: "erlang-build", names: "rebar.config rebar.config.script" },
     { format: "clojure-build", names: "project.clj deps.edn build.boot" },
-    { format: "perl-build", names: "Makefile.PL cpanfile" },
     {
       format: "jam",
       names: "jamfile jamroot",
@@ -11131,22 +11593,7 @@ var text = {
     { format: "asciidoc", scope: "docs", extensions: "adoc asciidoc asc" },
     { format: "html", scope: "docs", extensions: "html htm xhtml" },
     { format: "java", scope: "sources", extensions: "java scala", upstream: SCRIPT_UPSTREAM },
-    {
-      format: "javascript",
-      scope: "sources",
-      extensions: "js mjs cjs jsx",
-      scripts: true,
-      upstream: SCRIPT_UPSTREAM
-    },
-    {
-      format: "typescript",
-      scope: "sources",
-      extensions: "ts mts cts tsx",
-      scripts: true,
-      upstream: SCRIPT_UPSTREAM
-    },
     { format: "fortran", scope: "sources", extensions: "f f90 f95 f03 f08 for", upstream: "c" },
-    { format: "perl", scope: "sources", extensions: "pl pm", scripts: true },
     {
       format: "script",
       scope: "sources",
@@ -13284,12 +13731,12 @@ var TOML_MEANING = {
     return readVariable(leaf, match) ?? readPair(leaf, match);
   }
 };
-function readVariable({ path, scalar, isKey }, match) {
-  if (isKey || path.at(-1) !== "env" || scalar.view.text !== match.name) return void 0;
+function readVariable({ path, scalar, isKey: isKey2 }, match) {
+  if (isKey2 || path.at(-1) !== "env" || scalar.view.text !== match.name) return void 0;
   return { ...mention(match, "string"), role: "condition", namespace: "env" };
 }
-function readPair({ path, list, scalar, isKey }, match) {
-  if (isKey || path.at(-1) !== "define-macros" || scalar.view.text !== match.name) return void 0;
+function readPair({ path, list, scalar, isKey: isKey2 }, match) {
+  if (isKey2 || path.at(-1) !== "define-macros" || scalar.view.text !== match.name) return void 0;
   const value = list?.node.items[1]?.node;
   if (list?.index !== 0 || value?.kind !== "scalar") return void 0;
   return {
@@ -13436,6 +13883,7 @@ function xmlTokens(text2) {
         kind,
         start,
         end,
+        element: "",
         name: { start, end: start },
         attributes: [],
         parent: open.at(-1) ?? -1,
@@ -13461,18 +13909,15 @@ function xmlTokens(text2) {
         continue;
       }
       const start = next2 + 1 + name[1].length;
-      const span = { start, end: start + name[2].length };
-      const { attributes, end, empty } = tagRest(text2, span.end);
+      const element = name[2];
+      const tag = { element, name: { start, end: start + element.length } };
+      const { attributes, end, empty } = tagRest(text2, tag.name.end);
       if (name[1] === "/") {
-        const index = open.findLastIndex((candidate) => {
-          const own = tokens[candidate].name;
-          return text2.slice(own.start, own.end) === name[2];
-        });
-        const opening = index === -1 ? -1 : open[index];
-        if (index !== -1) open.splice(index);
-        push("close", next2, end, { name: span, parent: opening });
+        const index = open.findLastIndex((candidate) => tokens[candidate].element === element);
+        const [opening = -1] = index === -1 ? [] : open.splice(index);
+        push("close", next2, end, { ...tag, parent: opening });
       } else {
-        push(empty ? "empty" : "open", next2, end, { name: span, attributes });
+        push(empty ? "empty" : "open", next2, end, { ...tag, attributes });
         if (!empty && open.length < 1e3) open.push(tokens.length - 1);
       }
     }
@@ -13489,10 +13934,8 @@ function tagRest(text2, from) {
     if (hit[4] !== void 0) return { attributes, end, empty: hit[4] === "/>" };
     if (hit[1] === void 0) continue;
     const value = hit[2] ?? hit[3] ?? "";
-    attributes.push({
-      name: { start: hit.index, end: hit.index + hit[1].length },
-      value: { start: end - 1 - value.length, end: end - 1 }
-    });
+    const place = { start: end - 1 - value.length, end: end - 1 };
+    attributes.push({ name: hit[1], value: place });
   }
   return { attributes, end: Math.max(end, from), empty: true };
 }
@@ -13510,16 +13953,12 @@ function xmlQuestions(text2) {
   });
   const single2 = [];
   const chosen = /* @__PURE__ */ new Map();
-  tokens.forEach(({ kind, attributes, name, parent, start, end }, index) => {
+  tokens.forEach(({ kind, attributes, element, parent, start, end }, index) => {
     if (kind !== "open" && kind !== "empty") return;
-    const condition4 = attributes.find(
-      (one) => text2.slice(one.name.start, one.name.end) === "Condition"
-    );
-    const element = text2.slice(name.start, name.end);
-    const asked2 = condition4 === void 0 ? "" : text2.slice(condition4.value.start, condition4.value.end);
+    const value = attributes.find(({ name }) => name === "Condition")?.value;
+    const asked2 = value === void 0 ? "" : text2.slice(value.start, value.end);
     const branch = { start, end: ends2.get(index) ?? end, condition: asked2 };
-    if (element === "When" || element === "Otherwise")
-      chosen.set(parent, [...chosen.get(parent) ?? [], branch]);
+    if (element === "When" || element === "Otherwise") addTo(chosen, parent, branch);
     else if (asked2 !== "") single2.push([branch]);
   });
   return { questions: [...single2, ...chosen.values()] };
@@ -13574,9 +14013,8 @@ function readToken(text2, tokens, index, matches2, names) {
   if (token.kind === "comment") return matches2.map((match) => mention(match, "comment"));
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
-    const element = around4 === void 0 ? "" : text2.slice(around4.name.start, around4.name.end);
-    return readContent(text2, token, element, false, names, matches2).map(
-      (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, element, token, use2)
+    return readContent(text2, token, around4?.element ?? "", false, names, matches2).map(
+      (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, token, use2)
     );
   }
   if (token.kind === "other") return matches2.map((match) => mention(match, "code"));
@@ -13587,21 +14025,19 @@ function readToken(text2, tokens, index, matches2, names) {
       ({ value }) => value.start <= match.start && match.end <= value.end
     );
     if (attribute === void 0) return [mention(match, "code")];
-    const name = text2.slice(attribute.name.start, attribute.name.end);
-    const pair = paired(text2, token, match, name, attribute.value);
+    const { name, value: own } = attribute;
+    const pair = paired(text2, token, match, name, own);
     if (pair !== void 0) return [pair];
-    const { start, end } = attribute.value;
-    const inside2 = matches2.filter((other) => other.start >= start && other.end <= end);
-    const read2 = readContent(text2, attribute.value, name, name === "Condition", names, inside2);
+    const inside2 = matches2.filter(({ start, end }) => start >= own.start && end <= own.end);
+    const read2 = readContent(text2, own, name, name === "Condition", names, inside2);
     if (token.kind !== "empty" || token.attributes.length > 1) return read2;
-    const element = text2.slice(token.name.start, token.name.end);
-    return read2.map((use2) => inElement(text2, tokens, index, element, attribute.value, use2));
+    return read2.map((use2) => inElement(text2, tokens, index, own, use2));
   });
 }
 var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
-function inElement(text2, tokens, index, element, content, use2) {
+function inElement(text2, tokens, index, content, use2) {
   const open = tokens[index];
-  if (use2.member === void 0 || !ARGUMENT2.test(element)) return use2;
+  if (use2.member === void 0 || !ARGUMENT2.test(open.element)) return use2;
   const { start, end } = use2.member.removal;
   if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
   const close = open.kind === "empty" ? open : tokens[index + 2];
@@ -13609,7 +14045,7 @@ function inElement(text2, tokens, index, element, content, use2) {
     return use2;
   if (close !== open && open.attributes.length > 0) return use2;
   const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
-  return { ...use2, member: { list: `element@${open.parent}/${element}`, removal } };
+  return { ...use2, member: { list: `element@${open.parent}/${open.element}`, removal } };
 }
 function property(text2, tokens, index, match) {
   const token = tokens[index];
@@ -13620,27 +14056,18 @@ function property(text2, tokens, index, match) {
   if (open === void 0 || close === void 0) return use2;
   const inner = { start: open.end, end: close.start };
   const value = text2.slice(inner.start, inner.end);
-  const line = wholeLine(text2, open.start, close.end);
-  const conditional = open.attributes.some(
-    ({ name }) => text2.slice(name.start, name.end) === "Condition"
-  );
+  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
+  const conditional = open.attributes.some(({ name }) => name === "Condition");
   return {
     ...use2,
     ...value.trim() === value && value !== "" && !/[<$%@]/.test(value) && { value: { text: value, ...inner } },
-    ...!conditional && {
-      member: {
-        list: `element@${open.parent}`,
-        removal: line ?? { start: open.start, end: close.end }
-      }
-    }
+    ...!conditional && { member: { list: `element@${open.parent}`, removal } }
   };
 }
 function paired(text2, token, match, name, own) {
   if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match.name)
     return void 0;
-  const other = token.attributes.find(
-    (attribute) => /^(?:value|content)$/i.test(text2.slice(attribute.name.start, attribute.name.end))
-  );
+  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(attribute.name));
   if (other === void 0) return void 0;
   const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
   return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
@@ -13670,16 +14097,11 @@ var ENTITIES = {
   "&lt;": "<",
   "&gt;": ">"
 };
-function entityView(text2, { start, end }) {
-  const found = piecesOf(
-    text2,
-    { start, end },
-    /&(?:quot|apos|amp|lt|gt);/g,
-    ([name]) => ENTITIES[name]
-  );
+function entityView(text2, span) {
+  const found = piecesOf(text2, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]);
   return decoded(
     found,
-    end,
+    span.end,
     (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
   );
 }
@@ -13706,6 +14128,9 @@ function isXml(head) {
 // src/languages/yaml/questions.ts
 var import_yaml2 = __toESM(require_dist(), 1);
 
+// src/languages/yaml/tree.ts
+var import_yaml = __toESM(require_dist(), 1);
+
 // src/languages/kit/data-tree/can-be-parsed.ts
 var LIMIT2 = 2e6;
 function canBeParsed(text2) {
@@ -13725,9 +14150,6 @@ function nestsTooDeep(text2) {
   return false;
 }
 
-// src/languages/yaml/tree.ts
-var import_yaml = __toESM(require_dist(), 1);
-
 // src/languages/yaml/scalar.ts
 function viewOfScalar(text2, scalar, shift) {
   if (scalar.range === null || scalar.range === void 0) return null;
@@ -13746,7 +14168,7 @@ function viewOfScalar(text2, scalar, shift) {
   }
 }
 var FOLD = String.raw`[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`;
-var PLAIN4 = new RegExp(FOLD, "g");
+var PLAIN5 = new RegExp(FOLD, "g");
 var SINGLE2 = new RegExp(`${FOLD}|''`, "g");
 var DOUBLE2 = new RegExp(
   String.raw`${FOLD}|\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)`,
@@ -13754,7 +14176,7 @@ var DOUBLE2 = new RegExp(
 );
 var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
 function plain(text2, span) {
-  return decoded(piecesOf(text2, span, PLAIN4, folded), span.end, (inner) => inner);
+  return decoded(piecesOf(text2, span, PLAIN5, folded), span.end, (inner) => inner);
 }
 function single(text2, { start, end }) {
   const pieces4 = piecesOf(
@@ -13781,14 +14203,14 @@ function block2(text2, { start, end }, folds) {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
   const first = start + (header?.[0].length ?? 0);
   const lines = logicalLines(text2, void 0, first, end);
-  const indent = indentation(text2, lines, header?.[1] ?? "", start);
+  const indent2 = indentation(text2, lines, header?.[1] ?? "", start);
   const pieces4 = [];
   let before = null;
   let ending = null;
   for (const { start: from, end: to, next: next2 } of lines) {
     const blanks = /^ */.exec(text2.slice(from, to))[0].length;
     const blank = text2.slice(from, to).trim() === "";
-    const content = from + Math.min(blanks, indent);
+    const content = from + Math.min(blanks, indent2);
     const kind = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
     if (ending !== null) {
       const joins = folds && before === "text" && kind === "text";
@@ -13804,7 +14226,7 @@ function block2(text2, { start, end }, folds) {
   return decoded(
     pieces4.filter((piece) => piece.text !== ""),
     end,
-    (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent))
+    (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent2))
   );
 }
 function indentation(text2, lines, header, start) {
@@ -13820,6 +14242,13 @@ function indentation(text2, lines, header, start) {
 // src/languages/yaml/tree.ts
 var DEPTH7 = 100;
 function parseTree3(text2) {
+  try {
+    return canBeParsed(text2) ? treeOf5(text2) : null;
+  } catch {
+    return null;
+  }
+}
+function treeOf5(text2) {
   const shift = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const documents2 = (0, import_yaml.parseAllDocuments)(text2.slice(shift), {
     uniqueKeys: false,
@@ -13862,7 +14291,6 @@ function parseTree3(text2) {
           end,
           key: { ...key, text: key.view.text },
           value,
-          valueNode: pair.value ?? null,
           anchored
         });
       }
@@ -13895,12 +14323,10 @@ var KEY2 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
 var CHOICE2 = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g;
 var SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm;
 function yamlQuestions(text2) {
-  return {
-    questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)]
-  };
+  return { questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)] };
 }
 function treeQuestions(text2) {
-  const tree = treeOf5(text2);
+  const tree = parseTree3(text2);
   if (tree === null) return [];
   return [
     ...tree.mappings.flatMap((mapping) => [
@@ -13910,13 +14336,6 @@ function treeQuestions(text2) {
     ]),
     ...tree.lists.flatMap((list) => listed3(list, tree))
   ];
-}
-function treeOf5(text2) {
-  try {
-    return canBeParsed(text2) ? parseTree3(text2) : null;
-  } catch {
-    return null;
-  }
 }
 function runs({ entries }) {
   const asked2 = entries.find(({ key, value }) => ASKS3.test(key.text) && value !== null);
@@ -13977,6 +14396,42 @@ function selected(text2) {
 
 // src/languages/yaml/read.ts
 var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/languages/yaml/handed-on.ts
+var HANDED = /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g;
+function takingsOf8(text2) {
+  const handed = [...text2.matchAll(HANDED)].map(
+    ({ index, 0: whole, 1: quote, 2: name, 3: value }) => {
+      const start = index + whole.indexOf("=") + 1;
+      return taking(name, index, index + whole.length, start, value + (quote === "" ? "" : quote));
+    }
+  );
+  const names = new Set(handed.map(({ variable }) => variable));
+  if (names.size === 0) return [];
+  const set2 = [...text2.matchAll(/^[ \t]+([A-Za-z_]\w*):[ \t]+(\S[^\r\n]*)$/gm)].flatMap(
+    ({ index, 0: whole, 1: name, 2: value }) => names.has(name) ? [taking(name, index, index + whole.length, index + whole.length - value.length, value)] : []
+  );
+  return [...set2, ...handed];
+}
+function taking(variable, from, to, start, value) {
+  return {
+    variable,
+    statement: { start: from, end: to },
+    words: { start, end: start + value.length },
+    extends: isNamed(value, variable)
+  };
+}
+function branchesOf8(text2) {
+  const jobs = [...text2.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index);
+  const steps = [...text2.matchAll(/^[ \t]*- /gm)].map(({ index }) => index);
+  return (offset) => {
+    const job = jobs[firstIndex(jobs.length, (index) => jobs[index] > offset) - 1];
+    const next2 = firstIndex(steps.length, (index) => steps[index] > offset);
+    const step = steps[next2 - 1];
+    const isAsked2 = step !== void 0 && /^[ \t]*(?:- )?if:/m.test(text2.slice(step, steps[next2] ?? text2.length));
+    return [...isAsked2 ? [step] : [], ...job === void 0 ? [] : [job], -1];
+  };
+}
 
 // src/languages/yaml/expressions.ts
 var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
@@ -14157,18 +14612,18 @@ function readYamlLines(text2, names) {
     const line = hit[0].replace(/[\r\n]+$/, "");
     const at2 = hit.index;
     const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line);
-    const indent = head[1].length;
-    while (keys.length > 0 && keys.at(-1).indent >= indent && line.trim() !== "") keys.pop();
+    const indent2 = head[1].length;
+    while (keys.length > 0 && keys.at(-1).indent >= indent2 && line.trim() !== "") keys.pop();
     const parent = keys.at(-1)?.key ?? "";
     const key = head[3];
-    if (key !== void 0) keys.push({ indent, key });
+    if (key !== void 0) keys.push({ indent: indent2, key });
     const block3 = /:\s*[|>][-+\d]*\s*$/.test(line);
     if (key !== void 0 && block3) {
       const body = [];
       while (index + 1 < lines.length) {
         const next2 = lines[index + 1];
         const depth = /^\s*/.exec(next2[0])[0].length;
-        if (next2[0].trim() !== "" && depth <= indent) break;
+        if (next2[0].trim() !== "" && depth <= indent2) break;
         body.push({ start: next2.index, end: next2.index + next2[0].length });
         index++;
       }
@@ -14201,18 +14656,11 @@ function readLine3(line, at2, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const literal = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
-    const valueAt3 = at2 + from + (literal === null ? 0 : literal[0].indexOf(literal[1]));
+    const [literal, word = ""] = /^["']?([\w.+-]+)["']?\s*$/.exec(value) ?? [];
     uses.push({
-      name: key,
-      start: at2 + start,
-      end: at2 + start + key.length,
-      role: "option",
+      ...environmentSetting(key, at2 + start),
       namespace: ENVIRONMENT5.test(parent) ? "env" : "any",
-      region: "code",
-      ...literal && {
-        value: { text: literal[1], start: valueAt3, end: valueAt3 + literal[1].length }
-      }
+      ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
     });
   }
   if (value.includes("{{") && names.test(value) && !SCRIPT4.test(key ?? parent)) return uses;
@@ -14390,11 +14838,7 @@ function readList2(list, context) {
   const wanted = [...heads].filter((head) => names.has(head));
   for (const { view } of bare3) {
     const served2 = servedWith(view.text, wanted);
-    const own = {
-      name: view.text,
-      start: view.source(0),
-      end: view.source(view.text.length - 1) + 1
-    };
+    const own = { name: view.text, ...placeIn(view, 0, view.text.length) };
     if (!environment2)
       uses.push({ ...own, role: "mention", namespace: "any", region: "string", served: served2 });
     else
@@ -14432,7 +14876,7 @@ function removalOf3(text2, { flow, items }, index) {
 // src/languages/yaml/read.ts
 function readYaml(text2, names) {
   if (!names.test(text2)) return [];
-  const tree = canBeParsed(text2) ? parse4(text2) : null;
+  const tree = parseTree3(text2);
   if (tree === null) return readYamlLines(text2, names);
   const context = contextOf(text2, tree, names);
   const read2 = readsOf4(tree, names);
@@ -14443,14 +14887,15 @@ function readYaml(text2, names) {
   for (const list of tree.lists) for (const use2 of readList2(list, context)) uses.set(use2.start, use2);
   for (const mapping of tree.mappings)
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
-  return inOrder(uses);
+  const takings = takingsOf8(text2);
+  if (takings.length === 0) return inOrder(uses);
+  const found = inOrder(uses).map(asArgument);
+  return growLists(text2, found, takings, branchesOf8(text2));
 }
-function parse4(text2) {
-  try {
-    return parseTree3(text2);
-  } catch {
-    return null;
-  }
+function asArgument(use2) {
+  const { member } = use2;
+  if (member === void 0 || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use2;
+  return { ...use2, member: { argument: "", ...member } };
 }
 function contextOf(text2, tree, names) {
   const set2 = /* @__PURE__ */ new Set();
@@ -14611,7 +15056,7 @@ function yamlStructure(text2) {
 }
 
 // src/languages/zig/index.ts
-var ZIG_SYNTAX = {
+var SYNTAX15 = {
   line: ["//"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
   strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
@@ -14625,7 +15070,7 @@ var zig = {
   ],
   fences: "zig",
   read: scriptReader({
-    syntax: ZIG_SYNTAX,
+    syntax: SYNTAX15,
     rules: [
       defines("macro", {
         before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -14645,7 +15090,7 @@ var zig = {
     hints: [[/^\.?flags$/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(ZIG_SYNTAX)
+  questions: questionsInBraces(SYNTAX15)
 };
 
 // src/languages/runs-build.ts
@@ -14673,9 +15118,9 @@ function runsBuild(text2) {
       if (isCode2(text2, index, pattern !== LINE)) return true;
   return false;
 }
-var REACH8 = 300;
+var REACH10 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH8), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH10), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
 }
@@ -14775,8 +15220,8 @@ function patterns(rows, way) {
 }
 function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
-  for (const asks2 of [true, false])
-    for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks2))
+  for (const asks3 of [true, false])
+    for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks3))
       for (const word of row.rule[way]?.split(" ") ?? [])
         byWord.set(word, [...byWord.get(word) ?? [], row]);
   return byWord;
@@ -14797,10 +15242,12 @@ var ALL = [
   c,
   cmake,
   dockerfile,
+  dotenv,
   gn,
   go,
   groovy,
   ini,
+  javascript,
   json,
   julia,
   just,
@@ -14812,6 +15259,7 @@ var ALL = [
   meson,
   nix,
   notebook,
+  perl,
   powershell,
   properties,
   rpmspec,
@@ -14838,22 +15286,21 @@ function formatOf(path, head = "", whole = head) {
 }
 
 export {
-  firstIndex,
   switches,
   convertValue,
   composeValues,
   inOrder,
-  Names,
-  trie,
-  applyEdits,
-  sortEdits,
   lineStart,
   lineEnd,
   nextLine,
   lineBefore,
-  lineEnding,
+  Names,
+  trie,
+  applyEdits,
+  sortEdits,
   withoutMark,
   matchesWithin,
+  isOfMethod,
   printsDeprecation,
   notesDeprecation,
   isPrinted,
@@ -14863,6 +15310,9 @@ export {
   readGeneral,
   isFilledIn,
   arePathParts,
+  getsValue,
+  doesNothingElse,
+  isAllOfBranch,
   parseTree2 as parseTree,
   parseTOML,
   canBeParsed,
@@ -14874,5 +15324,6 @@ export {
   sortByPath,
   isRegularFile,
   whyNotRead,
+  readOne,
   fileMode
 };

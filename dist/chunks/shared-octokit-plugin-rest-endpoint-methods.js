@@ -6572,10 +6572,17 @@ function connect(target, progress) {
 function quiet() {
 }
 var MOST_ATTEMPTS = 3;
-async function pauseAfter(error, attempt2) {
-  const { status } = error;
-  if (attempt2 >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
-  await delay(attempt2 * pace().second);
+async function lookAndMake(look, make) {
+  for (let attempt2 = 1; ; attempt2 += 1) {
+    const seen = await look();
+    try {
+      return await make(seen);
+    } catch (error) {
+      const { status } = error;
+      if (attempt2 >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
+      await delay(attempt2 * pace().second);
+    }
+  }
 }
 function delay(milliseconds) {
   return new Promise((resolve) => {
@@ -6632,7 +6639,7 @@ function detail(item) {
 
 export {
   connect,
-  pauseAfter,
+  lookAndMake,
   readRefusal,
   attempt
 };

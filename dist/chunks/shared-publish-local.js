@@ -93,11 +93,8 @@ async function publishLocally(proposal, directory, page, progress) {
     if (!isOwn || !proposal.autoClose || await isCheckedOut(directory, ref))
       return outcome("none", null);
     await git(directory, ["update-ref", "-d", ref, tip.sha]);
-    return outcome(
-      "closed",
-      null,
-      message("branch-deleted", `Nothing is left to do: deleted the branch ${proposal.branch}.`)
-    );
+    const text = `Nothing is left to do: deleted the branch ${proposal.branch}.`;
+    return outcome("closed", null, message("branch-deleted", text));
   }
   if (tip !== null && !isOwn)
     return outcome("blocked", null, message("foreign-branch", proposal.branch, "--branch"));
@@ -112,16 +109,11 @@ async function publishLocally(proposal, directory, page, progress) {
   progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`);
   const tree = await writeTree(directory, proposal);
   const commit = await writeCommit(directory, proposal, { ...stamp, tree });
-  const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null);
-  if (!isMoved)
-    return outcome(
-      "blocked",
-      null,
-      message(
-        "branch-changed",
-        `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
-      )
-    );
+  const old = tip?.sha ?? "0".repeat(commit.length);
+  if (!await succeeds(directory, ["update-ref", "-m", "flagshift: patch", ref, commit, old])) {
+    const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`;
+    return outcome("blocked", null, message("branch-changed", text));
+  }
   await writeFile(page, pullRequestPage(proposal, commit));
   return { ...outcome(tip ? "updated" : "created", commit), page };
 }
@@ -204,10 +196,6 @@ async function readIdentity(directory) {
   const name = await setting("user.name");
   const email = await setting("user.email");
   return name === "" || email === "" ? NOBODY : { name, email };
-}
-async function moveRef(directory, ref, commit, before) {
-  const old = before ?? "0".repeat(commit.length);
-  return succeeds(directory, ["update-ref", "-m", "flagshift: patch", ref, commit, old]);
 }
 
 export {

@@ -3,6 +3,9 @@ import {
   BODY_LIMIT
 } from "./shared-publish-messages.js";
 import {
+  fenceAround
+} from "./shared-report-escape.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
@@ -102,11 +105,8 @@ function readMarker(body) {
   const found = MARKER.exec(text);
   if (!found) return void 0;
   const marker = parse(found[1] ?? "");
-  return marker && {
-    above: text.slice(0, found.index),
-    marker,
-    below: text.slice(found.index + found[0].length)
-  };
+  const [above, below] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  return marker && { above, marker, below };
 }
 function textHash(text) {
   return createHash2("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
@@ -179,8 +179,7 @@ function leftSection(proposal, left, withPatch) {
   ];
   if (withPatch) {
     const patch = proposal.workflowPatch(paths);
-    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
+    const fence = fenceAround(patch, 3);
     lines.push(
       "Apply this patch with `git apply` on this branch:",
       "",
@@ -201,9 +200,8 @@ function leftSection(proposal, left, withPatch) {
 }
 function code(path) {
   const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+  const fence = fenceAround(text, 1);
+  return fence === "`" ? `\`${text}\`` : `${fence} ${text} ${fence}`;
 }
 
 export {

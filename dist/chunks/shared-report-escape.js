@@ -13,14 +13,16 @@ function code(text) {
   if (line.trim() === "") return "";
   if (line.includes("|"))
     return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(line, 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
+function fenceAround(text, least) {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+  return "`".repeat(Math.max(least, ...runs));
+}
 function fenced(text, language) {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(text, 3);
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
   return `${fence}${language}
 ${clean.endsWith("\n") ? clean : `${clean}
@@ -35,6 +37,7 @@ export {
   plain,
   markdown,
   code,
+  fenceAround,
   fenced,
   quietLink
 };

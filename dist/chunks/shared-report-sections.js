@@ -4,20 +4,20 @@ import {
 } from "./shared-judging.js";
 import {
   count
-} from "./shared-core-count.js";
+} from "./shared-core-lines.js";
 import {
   DEFAULT_BRANCH
 } from "./shared-options.js";
+import {
+  message,
+  unpublished
+} from "./shared-publish-messages.js";
 import {
   code,
   fenced,
   markdown,
   quietLink
 } from "./shared-report-escape.js";
-import {
-  message,
-  unpublished
-} from "./shared-publish-messages.js";
 import {
   groupBy
 } from "./shared-yaml.js";
@@ -60,13 +60,14 @@ function unchanged({ status, sites }) {
 }
 function renames(report, { renames: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
-  const rows = used(report, changed).map((rename) => {
+  const followed = used(report, changed);
+  const rows = followed.slice(0, most).map((rename) => {
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
     const readers = `${rename.readers.old} / ${rename.readers.new}`;
     const to = rename.to.map(code).join(" + ");
     return [code(rename.from), to, rename.kind, rename.state, readers, link];
   });
-  if (rows.length === 0) return "";
+  if (followed.length === 0) return "";
   const pins = report.upstreams.map(
     ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
   );
@@ -74,7 +75,7 @@ function renames(report, { renames: most }) {
   const heads = ["old", "new", "kind", "upstream", "lines that read old / new", ""];
   return `### Renames
 
-${grid(heads, rows, most, "rename", "; the report has them")}
+${grid(heads, rows, followed.length, "rename", "; the report has them")}
 ${asked}
 `;
 }
@@ -96,7 +97,7 @@ function pairOf({ from, to }) {
 function changes(report, { sites: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   if (changed.length === 0) return "";
-  const rows = changed.map(({ path, line, action, safety, from, to, reason }) => [
+  const rows = changed.slice(0, most).map(({ path, line, action, safety, from, to, reason }) => [
     code(`${path}:${line}`),
     `${action}${safety === "safe" ? "" : ` (${safety})`}`,
     `${code(from)} \u2192 ${to.map(code).join(" + ")}`,
@@ -105,12 +106,12 @@ function changes(report, { sites: most }) {
   const heads = ["place", "action", "flag", "why"];
   return `### Changes
 
-${grid(heads, rows, most, "place", "; the diff shows them all")}`;
+${grid(heads, rows, changed.length, "place", "; the diff shows them all")}`;
 }
-function grid(heads, rows, most, noun, where = "") {
-  const lines = rows.slice(0, most).map((cells) => `| ${cells.join(" | ")} |`);
-  const more = rows.length > most ? `
-And ${count(rows.length - most, `more ${noun}`)}${where}.
+function grid(heads, rows, all, noun, where = "") {
+  const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
+  const more = all > rows.length ? `
+And ${count(all - rows.length, `more ${noun}`)}${where}.
 ` : "";
   const head = `| ${heads.join(" | ")} |`.replace("|  |", "| |");
   return `${head}
@@ -182,7 +183,7 @@ function macros({ runs }) {
   );
   if (rows.length === 0) return "";
   const heads = ["file", "target", "macro", "before", "after", "set by", "configured with"];
-  return grid(heads, rows, MACRO_ROWS, "row");
+  return grid(heads, rows.slice(0, MACRO_ROWS), rows.length, "row");
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);

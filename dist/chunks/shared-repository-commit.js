@@ -3,12 +3,14 @@ import {
   Names,
   decodePath,
   fileMode,
-  firstIndex,
   formatOf,
   isRegularFile,
   pathRecords,
   whyNotRead
 } from "./shared-languages.js";
+import {
+  firstIndex
+} from "./shared-core-first-index.js";
 import {
   GitFailure,
   git,
@@ -17,6 +19,9 @@ import {
   startFailure,
   startGit
 } from "./shared-repository-git.js";
+import {
+  remembered
+} from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -113,20 +118,23 @@ function readHeader(line) {
 // src/repository/revision.ts
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
+var PLACE = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"];
 async function locate(dir) {
   try {
-    const answer = await git(dir, [
-      "rev-parse",
-      "--is-bare-repository",
-      "--is-inside-work-tree",
-      "--show-prefix"
-    ]);
+    const whole = await askWithHead(dir);
+    const answer = whole ?? await git(dir, PLACE);
     const [bare = "", worktree = ""] = answer.toString("latin1").split("\n", 2);
-    const prefix = decodePath(answer.subarray(bare.length + worktree.length + 2, -1));
-    return { bare: bare === "true", worktree: worktree === "true", prefix };
+    const prefixAt = bare.length + worktree.length + 2;
+    const headAt = whole === null ? answer.length : answer.lastIndexOf("\n", -2) + 1;
+    return {
+      bare: bare === "true",
+      worktree: worktree === "true",
+      prefix: decodePath(answer.subarray(prefixAt, headAt - 1)),
+      head: whole === null ? null : answer.toString("latin1", headAt, answer.length - 1)
+    };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    if (error.stderr.includes("not a git repository")) return null;
+    if (isOutside(error)) return null;
     throw new UserError(
       `Git cannot read the repository: ${printable(error.stderr.trim().split("\n").at(-1) ?? "")}`,
       "Mend the repository, or give another directory.",
@@ -135,32 +143,39 @@ async function locate(dir) {
     );
   }
 }
+async function askWithHead(dir) {
+  try {
+    return await git(dir, [...PLACE, "--verify", "--quiet", "HEAD^{commit}"]);
+  } catch (error) {
+    if (error instanceof GitFailure && !isOutside(error)) return null;
+    throw error;
+  }
+}
+function isOutside({ stderr }) {
+  return stderr.includes("not a git repository");
+}
 function topAround(dir, prefix) {
   const depth = prefix.split("/").length - 1;
   return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), "../".repeat(depth));
 }
-async function headOf(dir) {
-  const answer = await gitOrNull(dir, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  return answer?.toString("latin1").trim() ?? null;
-}
 async function resolveCommit(dir, revision) {
-  const unknown = (cause) => new UserError(
+  const isName = revision !== "" && !revision.startsWith("-") && !revision.includes("\0");
+  const commit = isName ? await commitOf(dir, revision) : null;
+  if (commit !== null) return commit;
+  throw new UserError(
     `There is no commit "${printable(revision, 100)}".`,
     "Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).",
-    { file: dir },
-    { cause }
+    { file: dir }
   );
-  if (revision === "" || revision.startsWith("-") || revision.includes("\0")) throw unknown();
-  try {
-    const object = await verify(dir, revision);
-    return await verify(dir, `${object}^{commit}`);
-  } catch (error) {
-    throw error instanceof GitFailure ? unknown(error) : error;
-  }
 }
-async function verify(dir, revision) {
-  const answer = await git(dir, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision]);
-  return answer.toString("latin1").trim();
+async function commitOf(dir, revision) {
+  if (/^[\w./-]+$/.test(revision)) return objectOf(dir, `${revision}^{commit}`);
+  const object = await objectOf(dir, revision);
+  return object === null ? null : objectOf(dir, `${object}^{commit}`);
+}
+async function objectOf(dir, revision) {
+  const command = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+  return (await gitOrNull(dir, command))?.toString("latin1").trim() ?? null;
 }
 
 // src/repository/commit.ts
@@ -176,8 +191,9 @@ async function openCommit(dir, revision) {
     );
   const within = location.prefix;
   const root = topAround(dir, within);
-  const commit = await resolveCommit(root, revision);
-  await mustHave(root, commit, within);
+  const head = revision === "HEAD" ? location.head : null;
+  const commit = head ?? await resolveCommit(root, revision);
+  if (within !== "") await mustHave(root, commit, within);
   const blobs = openBlobs(root);
   let tree;
   const readTree = () => tree ??= listTree(root, commit);
@@ -209,17 +225,12 @@ async function listTree(root, commit) {
 }
 async function mustHave(root, commit, within) {
   const directory = within.slice(0, -1);
-  try {
-    await git(root, ["rev-parse", "--verify", "--quiet", `${commit}:${directory}`]);
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    throw new UserError(
-      `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
-      "Give another revision, or another directory.",
-      { file: root },
-      { cause: error }
-    );
-  }
+  if (await objectOf(root, `${commit}:${directory}`) !== null) return;
+  throw new UserError(
+    `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+    "Give another revision, or another directory.",
+    { file: root }
+  );
 }
 async function absentObjects(root, commit) {
   const objects = await git(root, ["rev-list", "--objects", "--missing=print", `${commit}^{tree}`]);
@@ -255,11 +266,11 @@ async function* readBlobs(readBlob, entries, onUnreadable) {
 }
 
 // src/languages/cmake/upstream/template.ts
-var PLACE = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g;
+var PLACE2 = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g;
 var TEMPLATE_UPSTREAM = {
   namespaces: ["cmake", "any"],
   read: (text, names) => ({
-    reads: [...text.matchAll(PLACE)].flatMap((hit) => {
+    reads: [...text.matchAll(PLACE2)].flatMap((hit) => {
       const name = hit[1] ?? hit[2] ?? hit[3];
       return names.has(name) ? [{ name, namespace: "cmake", declares: false, offset: hit.index }] : [];
     }),
@@ -329,97 +340,6 @@ var LEARNED_KIND = {
   env: "env"
 };
 
-// src/upstream/reading/read.ts
-var LARGEST = 8 * 1024 * 1024;
-var KEPT = 5;
-async function readUpstream(source, wanted, onUnreadable) {
-  const finders = /* @__PURE__ */ new Map();
-  const doors = /* @__PURE__ */ new Map();
-  const entries = (await source.list()).filter((entry) => {
-    const { path, size } = entry;
-    const door = doorOf(path);
-    if (door === void 0 || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false;
-    if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
-    if (finders.get(door) === void 0) return false;
-    doors.set(path, door);
-    return true;
-  });
-  const collector = new Collector(wanted);
-  const helpers = /* @__PURE__ */ new Map();
-  const later = [];
-  for await (const { entry, bytes } of source.read(entries, onUnreadable)) {
-    const { path } = entry;
-    const door = doors.get(path);
-    const names = finders.get(door);
-    const text = bytes.toString("latin1");
-    for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper);
-    if (!names.test(text)) continue;
-    if (door.helpers === void 0) collector.add(path, text, door.read(text, names, helpers));
-    else later.push({ path, text, door });
-  }
-  for (const { path, text, door } of later)
-    collector.add(path, text, door.read(text, finders.get(door), helpers));
-  return collector.result();
-}
-function finderFor({ namespaces }, wanted) {
-  if ("find" in wanted) return wanted;
-  const some = [...wanted].filter(
-    ([, spaces]) => spaces.has("any") || namespaces.some((space) => spaces.has(space))
-  );
-  return some.length > 0 ? new Names(some.map(([name]) => name)) : void 0;
-}
-var Collector = class {
-  #wanted;
-  #found = /* @__PURE__ */ new Map();
-  constructor(wanted) {
-    this.#wanted = wanted;
-  }
-  add(path, text, { reads, shims }) {
-    const lines = lineIndex(path, text);
-    const valid = shims.filter((shim) => this.#isShim(shim));
-    for (const shim of valid) {
-      if (!this.#wanted.names.has(shim.old)) continue;
-      const { effect, namespace, news: to } = shim;
-      this.#of(shim.old).aliases.push({ ...lines.evidence(shim.start), effect, namespace, to });
-    }
-    const seen = /* @__PURE__ */ new Set();
-    for (const read of reads) {
-      const { name, namespace, offset } = read;
-      const isOption = read.declares && namespace === "cmake";
-      if (isOption && this.#wanted.withoutDeclarations === true) continue;
-      if (valid.some(({ start, end }) => offset >= start && offset < end)) continue;
-      const key = `${name} ${namespace} ${lines.lineOf(offset)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      this.#addRead(read, lines.evidence(offset));
-    }
-  }
-  #addRead({ name, namespace }, evidence) {
-    const { readers, aliases } = this.#of(name);
-    if (isAboutDeprecation(evidence.path)) {
-      aliases.push({ ...evidence, effect: "warns", namespace, to: [] });
-      return;
-    }
-    const known = readers.get(namespace) ?? { count: 0, first: [] };
-    known.count++;
-    if (known.first.length < KEPT) known.first.push(evidence);
-    readers.set(namespace, known);
-  }
-  /** A shim without a word about age is one only where a known rename says so. */
-  #isShim({ sure, old, news }) {
-    const partners = this.#wanted.partners.get(old);
-    return sure || partners !== void 0 && news.some((name) => partners.has(name));
-  }
-  #of(name) {
-    let known = this.#found.get(name);
-    if (known === void 0) this.#found.set(name, known = { readers: /* @__PURE__ */ new Map(), aliases: [] });
-    return known;
-  }
-  result() {
-    return this.#found;
-  }
-};
-
 // src/maps/kconfig-names.ts
 var PREFIX = "CONFIG_";
 var ONE_NAME = "BR2_";
@@ -459,7 +379,89 @@ function withKconfigNames(map, isSymbol = () => true) {
   return twins.length === 0 ? map : { ...map, renames: [...map.renames, ...twins] };
 }
 
-// src/upstream/reading/readers.ts
+// src/upstream/reading/read.ts
+var LARGEST = 8 * 1024 * 1024;
+var KEPT = 5;
+async function readUpstream(source, wanted, onUnreadable) {
+  const finders = /* @__PURE__ */ new Map();
+  const doors = /* @__PURE__ */ new Map();
+  const entries = (await source.list()).filter((entry) => {
+    const { path, size } = entry;
+    const door = doorOf(path);
+    if (door === void 0 || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false;
+    if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
+    if (finders.get(door) === void 0) return false;
+    doors.set(path, door);
+    return true;
+  });
+  const collector = new Collector(wanted);
+  const helpers = /* @__PURE__ */ new Map();
+  const later = [];
+  for await (const { entry, bytes } of source.read(entries, onUnreadable)) {
+    const { path } = entry;
+    const door = doors.get(path);
+    const names = finders.get(door);
+    const text = bytes.toString("latin1");
+    for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper);
+    if (!names.test(text)) continue;
+    if (door.helpers === void 0) collector.add(path, text, door.read(text, names, helpers));
+    else later.push({ path, text, door });
+  }
+  for (const { path, text, door } of later)
+    collector.add(path, text, door.read(text, finders.get(door), helpers));
+  return collector.found;
+}
+function finderFor({ namespaces }, wanted) {
+  if ("find" in wanted) return wanted;
+  const some = [...wanted].filter(
+    ([, spaces]) => spaces.has("any") || namespaces.some((space) => spaces.has(space))
+  );
+  return some.length > 0 ? new Names(some.map(([name]) => name)) : void 0;
+}
+var Collector = class {
+  #wanted;
+  found = /* @__PURE__ */ new Map();
+  #of = remembered(() => ({ readers: /* @__PURE__ */ new Map(), aliases: [] }), this.found);
+  constructor(wanted) {
+    this.#wanted = wanted;
+  }
+  add(path, text, { reads, shims }) {
+    const lines = lineIndex(path, text);
+    const valid = shims.filter((shim) => this.#isShim(shim));
+    for (const shim of valid) {
+      if (!this.#wanted.names.has(shim.old)) continue;
+      const { effect, namespace, news: to } = shim;
+      this.#of(shim.old).aliases.push({ ...lines.evidence(shim.start), effect, namespace, to });
+    }
+    const seen = /* @__PURE__ */ new Set();
+    for (const read of reads) {
+      const { name, namespace, offset } = read;
+      const isOption = read.declares && namespace === "cmake";
+      if (isOption && this.#wanted.withoutDeclarations === true) continue;
+      if (valid.some(({ start, end }) => offset >= start && offset < end)) continue;
+      const key = `${name} ${namespace} ${lines.lineOf(offset)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      this.#addRead(read, lines.evidence(offset));
+    }
+  }
+  #addRead({ name, namespace }, evidence) {
+    const { readers, aliases } = this.#of(name);
+    if (isAboutDeprecation(evidence.path)) {
+      aliases.push({ ...evidence, effect: "warns", namespace, to: [] });
+      return;
+    }
+    const known = readers.get(namespace) ?? { count: 0, first: [] };
+    known.count++;
+    if (known.first.length < KEPT) known.first.push(evidence);
+    readers.set(namespace, known);
+  }
+  /** A shim without a word about age is one only where a known rename says so. */
+  #isShim({ sure, old, news }) {
+    const partners = this.#wanted.partners.get(old);
+    return sure || partners !== void 0 && news.some((name) => partners.has(name));
+  }
+};
 function readersOf(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (space === "kconfig")
@@ -475,7 +477,6 @@ function readersOf(accepted, name, space) {
 export {
   locate,
   topAround,
-  headOf,
   resolveCommit,
   openBlobs,
   openCommit,
@@ -484,9 +485,9 @@ export {
   lineIndex,
   NAMESPACE_OF,
   LEARNED_KIND,
-  readUpstream,
   isHandedOut,
   otherKconfigName,
   withKconfigNames,
+  readUpstream,
   readersOf
 };

@@ -25,13 +25,11 @@ var INHERITED = [
   "TEMP"
 ];
 var GitFailure = class extends Error {
-  code;
   stderr;
   constructor(args, code, stderr) {
     const said = printable(stderr.trimEnd().split("\n").at(-1) ?? "");
     super(`git ${printable(args[0] ?? "")} ended with ${code ?? "a signal"}: ${said}`);
     this.name = "GitFailure";
-    this.code = code;
     this.stderr = stderr;
   }
 };

@@ -17,7 +17,9 @@ function projectSlug(url) {
 function isProject(url, project) {
   const found = projectName(url);
   const wanted = projectName(project);
-  if (found === void 0 || found.name !== wanted?.name) return void 0;
+  if (found === void 0 || wanted === void 0) return void 0;
+  if (found.owner === "" && found.name === `${wanted.owner}-${wanted.name}`) return "same";
+  if (found.name !== wanted.name) return void 0;
   return found.owner === wanted.owner ? "same" : "fork";
 }
 

@@ -27,7 +27,8 @@ import {
 } from "./shared-repository-git.js";
 import {
   addTo,
-  groupBy
+  groupBy,
+  remembered
 } from "./shared-yaml.js";
 
 // src/upstream/reading/build-facts.ts
@@ -113,12 +114,8 @@ var BuildTree = class {
 };
 var FAMILY = 3;
 function familiesOf(names) {
-  const sizes = /* @__PURE__ */ new Map();
-  for (const name of new Set(names)) {
-    const family = familyOf(name) ?? "";
-    sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  }
-  const large = [...sizes].filter(([, size]) => size >= FAMILY).map(([family]) => family);
+  const families = [...groupBy(new Set(names), (name) => familyOf(name) ?? "")];
+  const large = families.filter(([, own]) => own.length >= FAMILY).map(([family]) => family);
   return new Set(large.filter((family) => !/^(?:|CMAKE_|BUILD_)$/.test(family)));
 }
 
@@ -432,10 +429,17 @@ var Ledger = class {
   #moves = /* @__PURE__ */ new Map();
   /** What nothing but an alias ever knew: nobody can have set it. */
   #unread = /* @__PURE__ */ new Map();
-  #seen;
-  constructor(releaseOf, seen) {
+  /** What the states of the upstream knew so far. */
+  #known = /* @__PURE__ */ new Map();
+  #declared = /* @__PURE__ */ new Set();
+  constructor(releaseOf) {
     this.#releaseOf = releaseOf;
-    this.#seen = seen;
+  }
+  /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
+  addState(names, declared) {
+    const knownIn = remembered(() => /* @__PURE__ */ new Set(), this.#known);
+    for (const [space, list] of names) for (const name of list) knownIn(space).add(name);
+    for (const name of declared) this.#declared.add(name);
   }
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
   addShim(shim, commit, names) {
@@ -444,14 +448,14 @@ var Ledger = class {
     if (kind === void 0 || !/^\w[\w.-]*$/.test(old)) return;
     if (effect === "dead")
       this.#dead.set(`${kind} ${old}`, {
-        ...evidenceOf(shim),
+        ...shim.evidence,
         from: old,
         to: news,
         since: this.#releaseOf(commit),
         commit
       });
-    if (namespace === "make" && this.#seen.neverRead("make", old))
-      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit });
+    if (namespace === "make" && this.#known.get("make")?.has(old) === false)
+      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit });
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit });
   }
   #addSaid(shim, commit, names) {
@@ -469,7 +473,7 @@ var Ledger = class {
       kind: LEARNED_KIND[namespace],
       value: { kind: polarity ?? "same" },
       since: this.#releaseOf(commit),
-      proof: { commit, lines: 0, shim: evidenceOf(shim) },
+      proof: { commit, lines: 0, shim: shim.evidence },
       confidence: "certain"
     });
     return true;
@@ -596,7 +600,7 @@ var Ledger = class {
   /** What CMake only asks for and nothing ever declared is a variable, no option. */
   #ofKind(rename) {
     const { kind, from, proof } = rename;
-    if (kind !== "cmake-option" || proof.shim !== void 0 || this.#seen.isDeclared(from))
+    if (kind !== "cmake-option" || proof.shim !== void 0 || this.#declared.has(from))
       return rename;
     return { ...rename, kind: "cmake-variable" };
   }
@@ -604,32 +608,6 @@ var Ledger = class {
 function isAccepted(names, kind, name) {
   return names.get(NAMESPACE_OF[kind])?.has(name) === true;
 }
-function evidenceOf({ path, line, shown }) {
-  return { path, line, text: shown };
-}
-
-// src/upstream/learn/seen-names.ts
-var SeenNames = class {
-  #names = /* @__PURE__ */ new Map();
-  #declared = /* @__PURE__ */ new Set();
-  /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
-  add(names, declared) {
-    for (const [space, list] of names) {
-      const known = this.#names.get(space) ?? /* @__PURE__ */ new Set();
-      this.#names.set(space, known);
-      for (const name of list) known.add(name);
-    }
-    for (const name of declared) this.#declared.add(name);
-  }
-  /** Whether states are known, and nothing in them read a name. */
-  neverRead(space, name) {
-    return this.#names.get(space)?.has(name) === false;
-  }
-  /** Whether CMake ever declared a name as an option. */
-  isDeclared(name) {
-    return this.#declared.has(name);
-  }
-};
 
 // src/upstream/learn/learn.ts
 var FOLLOWED = ["cmake", "make", "macro", "target"];
@@ -638,8 +616,7 @@ async function learn(dir, from, to, progress = () => void 0) {
   const releases = await releasesOf(dir, history);
   const tree = await treeAt(dir, history.base);
   const blobs = openBlobs(dir);
-  const seen = new SeenNames();
-  const ledger = new Ledger(releases.of, seen);
+  const ledger = new Ledger(releases.of);
   let state = stateOf(tree);
   for (const shim of state.shims.values())
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names);
@@ -650,7 +627,7 @@ async function learn(dir, from, to, progress = () => void 0) {
       if (built.length === 0) continue;
       const texts = await updateTree(tree, built, blobs);
       const after = stateOf(tree);
-      seen.add(state.names, state.declared);
+      ledger.addState(state.names, state.declared);
       for (const [key, shim] of after.shims)
         if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names);
       const change = changed(state, after);
@@ -779,8 +756,7 @@ function stateOf(tree) {
   return { names: tree.names(), declared: tree.declared(), shims: new Map(shims) };
 }
 function placed(shim) {
-  const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start);
-  return { ...shim, line, shown: text };
+  return { ...shim, evidence: lineIndex(shim.path, shim.text).evidence(shim.start) };
 }
 
 export {

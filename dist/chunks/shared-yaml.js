@@ -7331,18 +7331,6 @@ var require_dist = __commonJS({
   }
 });
 
-// src/core/group-by.ts
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups, keyOf(item), item);
-  return groups;
-}
-function addTo(groups, key, item) {
-  const group = groups.get(key);
-  if (group === void 0) groups.set(key, [item]);
-  else group.push(item);
-}
-
 // src/core/remembered.ts
 function remembered(make, known = /* @__PURE__ */ new Map()) {
   return (key) => {
@@ -7355,6 +7343,18 @@ function remembered(make, known = /* @__PURE__ */ new Map()) {
 }
 function rememberedOf(make) {
   return remembered(make, /* @__PURE__ */ new WeakMap());
+}
+
+// src/core/group-by.ts
+function groupBy(items, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) addTo(groups, keyOf(item), item);
+  return groups;
+}
+function addTo(groups, key, item) {
+  const group = groups.get(key);
+  if (group === void 0) groups.set(key, [item]);
+  else group.push(item);
 }
 
 export {

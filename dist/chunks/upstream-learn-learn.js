@@ -5,6 +5,7 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
 import "./shared-core-user-error.js";

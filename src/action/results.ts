@@ -7,6 +7,7 @@ import type { Found } from '../patch/found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
+import { utf8Of } from '../core/lines.ts'
 import { annotations } from '../report/annotations.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -58,7 +59,7 @@ export async function writeResults(
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
   if (process.env['GITHUB_STEP_SUMMARY'])
-    await summary.addRaw(jobSummary(report, utf8(left)), true).write()
+    await summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
   info(verdictLine(report, verdict, files))
 }
 
@@ -123,10 +124,6 @@ function leftPatch(report: Report, found: Found): string {
 async function writeLeftPatch(left: string, file: string): Promise<void> {
   await writeFile(file, Buffer.from(left, 'latin1'))
   warning(`What this token may not commit is ready as a patch: git apply ${file}`)
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8')
 }
 
 function annotate(report: Report, directory: string): void {

@@ -66,17 +66,13 @@ async function stagesOf(
       : publishFound(shifted, inputs.publish, publisher, log)
   switch (inputs.mode) {
     case 'check':
-      return { checkOnly: true, prove: proveNothing, publish: null }
+      return { prove: proveNothing, checkOnly: true }
     case 'patch':
-      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish: null }
+      return { prove: proveBySmokeTest(inputs.proof) }
     case 'publish':
-      return {
-        checkOnly: false,
-        prove: await handedOverProof(inputs.reportFile, inputs.proof),
-        publish,
-      }
+      return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish }
     case 'pull-request':
-      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish }
+      return { prove: proveBySmokeTest(inputs.proof), publish }
   }
 }
 

@@ -24,7 +24,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
-  const stages = { prove: proveNothing, publish: null, checkOnly: true }
+  const stages = { prove: proveNothing, checkOnly: true } as const
   const { found, report } = await shift(options, stages, terminal.note)
   const question = line.text('explain')
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))

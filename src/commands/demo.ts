@@ -37,7 +37,6 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
       scan,
       {
         prove: proveBySmokeTest(proof),
-        checkOnly: false,
         publish: (seen, progress) =>
           publishFound(seen, options, publisherOnDisk(copy, page), progress),
       },

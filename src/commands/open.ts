@@ -39,7 +39,6 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     {
       prove: proveBySmokeTest(proof),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
-      checkOnly: false,
     },
     terminal.note,
   )

@@ -18,8 +18,8 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
       '--write changes the working tree, and --rev scans a commit.',
       'Leave one of them out.',
     )
-  const stages = { prove: proveNothing, publish: null, checkOnly: false }
-  const { found, report } = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
+  const options = scanOptionsOf(line, line.operand)
+  const { found, report } = await shift(options, { prove: proveNothing }, terminal.note)
   const bytes = Buffer.from(found.diff, 'latin1')
   const output = line.text('output')
   if (output !== '') await save(output, bytes)

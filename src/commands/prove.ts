@@ -11,11 +11,7 @@ import type { Terminal } from './terminal.ts'
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
   if (options.emit !== null) await checkKitFolder(options.emit)
-  const stages = {
-    prove: proveBySmokeTest(options),
-    publish: null,
-    checkOnly: false,
-  }
+  const stages = { prove: proveBySmokeTest(options) }
   const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
   printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))

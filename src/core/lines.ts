@@ -1,5 +1,5 @@
 import { firstIndex } from './first-index.ts'
-import { isUtf8 as isUtf8Bytes } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 
 /** The longest line text that goes into a report. */
 const LIMIT = 400
@@ -19,7 +19,8 @@ export function linesOf(text: string): Lines {
     if (text[at] === '\n') starts.push(at + 1)
     else if (text[at] === '\r' && text[at + 1] !== '\n') starts.push(at + 1)
   }
-  const utf8 = isUtf8(text)
+  // Where the whole file is UTF-8 its characters are counted, else each byte is one.
+  const utf8 = isUtf8(Buffer.from(text, 'latin1'))
   const mark = text.startsWith(MARK) ? MARK.length : 0
   // where the last question ended: a file may be one line with thousands of sites
   let last = { index: 0, offset: 0, column: 1 }
@@ -41,15 +42,10 @@ export function linesOf(text: string): Lines {
       const start = Math.max(starts[line - 1]!, mark)
       const end = Math.min(starts[line] ?? text.length, start + 4 * LIMIT)
       const bytes = text.slice(start, end).replace(/[\r\n]+$/, '')
-      const whole = utf8 ? decode(bytes) : bytes
+      const whole = utf8 ? utf8Of(bytes) : bytes
       return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}…` : whole
     },
   }
-}
-
-/** Where the whole file is UTF-8 its characters are counted, else each byte is one. */
-function isUtf8(text: string): boolean {
-  return isUtf8Bytes(Buffer.from(text, 'latin1'))
 }
 
 function isContinuation(text: string, at: number): boolean {
@@ -59,6 +55,7 @@ function isContinuation(text: string, at: number): boolean {
 /** A byte order mark at the beginning takes no column, whatever the rest of the file is encoded in. */
 const MARK = '\u00ef\u00bb\u00bf'
 
-function decode(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8')
+/** Bytes that are given as latin1, as the text that they are. */
+export function utf8Of(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('utf8')
 }

@@ -9,9 +9,7 @@ export function firstOfEachPlace(uses: Iterable<Use>): readonly Use[] {
 
 /** One use for each place of a file, in order; where several are about one place, the last counts. */
 export function lastOfEachPlace(uses: Iterable<Use>): readonly Use[] {
-  const said = new Map<number, Use>()
-  for (const use of uses) said.set(use.start, use)
-  return inOrder(said)
+  return inOrder(new Map([...uses].map((use) => [use.start, use])))
 }
 
 /** What is said of a file so far, by the offset of the place, in the order of the file. */

@@ -86,6 +86,10 @@ export interface Guard {
   readonly isPlatform?: true
   /** The branches are those of several questions that look at one thing. */
   readonly isTwin?: true
+  /** Words of what must have no value where this branch is taken. */
+  readonly unset?: readonly string[]
+  /** Nothing else is asked for, and there is no other branch. */
+  readonly asksOnlyThat?: true
 }
 
 /**
@@ -119,6 +123,11 @@ export interface Use extends Span {
     targets: readonly { name: string; value: string }[],
   ) => readonly Edit[] | undefined
   /**
+   * In a recipe that builds several versions of something: the edits that make these hold from a version on, and leave the
+   * older ones what stands there. Undefined where that can't be said.
+   */
+  readonly byVersion?: (version: string, edits: readonly Edit[]) => readonly Edit[] | undefined
+  /**
    * On a declaration: the edits that rename it and go on to give the old name the new one's value, for readers that
    * stay. Undefined where that can't be said.
    */
@@ -146,8 +155,15 @@ export interface Use extends Span {
    * accepts either name: where no upstream says otherwise it follows its assignments under review.
    */
   readonly passes?: boolean
-  /** True for a read that also sets the variable where it has no value: `${OLD:=1}`. */
+  /** True for a place that also sets the variable where it has no value: `${OLD:=1}`, `OLD ?= 1`. */
   readonly fills?: boolean
+  /**
+   * On a setting that may count only where its name has no value: the edits by which it sets the new name, to what is given
+   * under the old one where something is. Undefined where the language can't say it here.
+   *
+   * @param isAlone whether nothing else depends on the question that the setting answers
+   */
+  readonly handOn?: (name: string, isAlone: boolean) => readonly Edit[] | undefined
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
   readonly composed?: readonly Composition[]
 }

@@ -1,9 +1,9 @@
 import type { Edit } from '../core/edit.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { changePlace, keepPlace, type Decision } from './decision.ts'
-import type { Conditions } from './facts.ts'
+import { takingOld } from './flow/defaults.ts'
 import type { Use } from '../core/use.ts'
-import { certainty, isTheirs } from './trust.ts'
+import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { spread } from './setting-value.ts'
 import { list, note, rule, stale, upstream } from './wording.ts'
 
@@ -11,7 +11,8 @@ import { list, note, rule, stale, upstream } from './wording.ts'
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
   if (use.role === 'condition' || shared) return condition(use, rename, conditions)
-  const decided = rename.to.length > 1 ? split(use, rename) : replace(use, rename)
+  const plain = rename.to.length > 1 ? split(use, rename) : replace(use, rename)
+  const decided = use.fills === true ? filled(use, plain, conditions) : plain
   if (use.contract === undefined || decided.action === 'keep') return decided
   const message = `${decided.reason.message} ${use.contract}`
   return { ...decided, safety: 'review', reason: { code: 'contract-name', message } }
@@ -37,15 +38,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       `${stale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
       [rewrite(use, to[0]!.name)],
     )
-  const wide =
-    conditions === 'widen' ||
-    (conditions === 'auto' &&
-      (use.contract !== undefined ||
-        state === 'aliased' ||
-        state === 'both' ||
-        state === 'unknown' ||
-        state === 'absent'))
-  if (!wide)
+  if (!mayArrive(use, rename, conditions))
     return changePlace(
       rename,
       'replace',
@@ -82,6 +75,16 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
         ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
         : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
   return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
+}
+
+/** A setting that counts only where its name has no value takes what is given under the old one first. */
+function filled(use: Use, decision: Decision, conditions: Conditions): Decision {
+  const { rename, action, reason } = decision
+  const isGiven = use.namespace === 'env' || mayArrive(use, rename, conditions)
+  const edits = action === 'replace' && isGiven ? takingOld({ use, decision }, true) : undefined
+  if (edits === undefined) return decision
+  const message = `${reason.message} One that is given as ${rename.from} is handed on.`
+  return { ...decision, reason: { ...reason, message }, edits }
 }
 
 function split(use: Use, rename: RenameState): Decision {

@@ -1,15 +1,14 @@
 import type { Lines } from '../core/lines.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
+import { rememberedOf } from '../core/remembered.ts'
 import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
-import { isPinned } from './trust.ts'
+import { isPinned, type Conditions } from './trust.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-
-export type Conditions = 'auto' | 'widen' | 'replace'
 
 /** What a person, and the repository's recipes, say of how it is judged. */
 export interface JudgingOptions {
@@ -29,6 +28,8 @@ export interface FileFacts {
   readonly scope: Scope
   /** Why nothing in this file is to be rewritten, if so. */
   readonly leave: Reason | null
+  /** True where the file was not asked for: it is only looked at for what it reads and sets. */
+  readonly isBeyond?: boolean
 }
 
 /** A file with all that its readers found in it. */
@@ -87,28 +88,44 @@ export function repositoryFacts(
   { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
-  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
+  const { uses, owned, unheard, doubled, defined, met } = factsOfUses(files)
   const index = byOldName([...states, ...linked])
   return {
     states: index,
     scopes: options.scopes,
     conditions: options.conditions,
-    owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
-    unheard: unheardSymbols(uses),
+    owned,
+    unheard,
     current: currentNames([...states, ...linked]),
     newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
-    doubled: doubledNames(uses),
-    defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
+    doubled,
+    defined,
     recipes: options.recipes,
     itself: options.itself,
     switched: switchedMacros(uses, states),
-    unmet: unmetNames(uses, states),
-    joined: joinedNames(uses, states),
+    unmet: unmetNames(uses, states, met),
+    joined: joinedNames(states, met),
   }
 }
+
+/** What the uses say whichever pins speak: found once, since each set of pins has its own states. */
+const factsOfUses = rememberedOf(
+  (files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[]) => {
+    const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
+    return {
+      uses,
+      owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+      unheard: unheardSymbols(uses),
+      doubled: doubledNames(uses),
+      defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
+      /** Names that stand in text which can be rewritten. */
+      met: new Set(uses.map(({ name }) => name)),
+    }
+  },
+)
 
 /** Renames of which one file declares both names, without saying that the one serves the other. */
 function apart(uses: readonly Use[], states: States): readonly RenameState[] {
@@ -139,8 +156,11 @@ function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): R
   )
 }
 
-function unmetNames(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
-  const met = new Set(uses.map(({ name }) => name))
+function unmetNames(
+  uses: readonly Use[],
+  states: readonly RenameState[],
+  met: ReadonlySet<string>,
+): ReadonlySet<string> {
   const read = new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name))
   return new Set(
     states
@@ -161,10 +181,9 @@ function doubledNames(uses: readonly Use[]): ReadonlySet<string> {
 
 /** By each new name the old ones that stand in the repository, where they are several. */
 function joinedNames(
-  uses: readonly Use[],
   states: readonly RenameState[],
+  present: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const present = presentNames(uses)
   const joined = new Map<string, Set<string>>()
   for (const { from, to, state } of states)
     if (to.length === 1 && to[0]!.name !== from && present.has(from) && state !== 'absent')
@@ -201,11 +220,6 @@ function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {
 function hears({ name, namespace, role, region, passes }: Use): boolean {
   if (namespace === 'kconfig') return role === 'condition' || passes === true
   return isHandedOut(name) && (role === 'condition' || (role === 'mention' && region === 'code'))
-}
-
-/** Names that stand in text which can be rewritten. */
-function presentNames(uses: readonly Use[]): ReadonlySet<string> {
-  return new Set(uses.map(({ name }) => name))
 }
 
 function currentNames(states: readonly RenameState[]): ReadonlySet<string> {

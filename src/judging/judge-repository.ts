@@ -3,6 +3,7 @@ import type { KnownStates, RenameStates } from '../upstream/states/rename-states
 import type { RenameState } from '../upstream/states/state.ts'
 import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
+import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
 import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
@@ -31,29 +32,33 @@ export interface JudgedRepository {
 }
 
 /**
- * Reads and judges the files that a scan found.
+ * Reads and judges the files that a scan found, with those beyond it that read or set the same names.
  *
  * @param vendored whether a path lies in an upstream's own source
  */
 export function judgeHits(
-  hits: readonly Hit[],
+  { hits, beyond }: { readonly hits: readonly Hit[]; readonly beyond: readonly Hit[] },
   vendored: (path: string) => boolean,
   states: RenameStates,
   names: Names,
   options: JudgingOptions & GivenMaps,
 ): JudgedRepository {
-  const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)
-  const files = own.map(({ entry, text, format, leave, matches, composed }): Readable => ({
-    path: entry.path,
-    format: format.id,
-    reader: format.reader,
-    scope: format.scope,
-    text,
-    leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
-    lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names, { matches, composed }),
-  }))
+  const readAll = (found: readonly Hit[], isBeyond: boolean): readonly Readable[] =>
+    found
+      .filter(({ entry }) => !vendored(entry.path))
+      .map(({ entry, text, format, leave, matches, composed }) => ({
+        path: entry.path,
+        format: format.id,
+        reader: format.reader,
+        scope: format.scope,
+        text,
+        leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
+        isBeyond,
+        lines: linesOf(text),
+        uses: readFileUses(format.reader, text, names, { matches, composed }),
+      }))
+  const files = [...readAll(hits, false), ...readAll(beyond, true)]
   // One for all places with the same pins.
   const factsUnder = remembered((known: KnownStates) =>
     repositoryFacts(files, ordered(known), options),
@@ -89,10 +94,13 @@ function judgeTogether(
     file,
     decided: runPasses(file, decided, factsOf(file)),
   }))
-  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
-    file,
-    sites: sitesOf(file, decided),
-  }))
+  return settleFlow(keepAliases(passed))
+    .filter(({ file }) => file.isBeyond !== true)
+    .map(({ file, decided }) => ({
+      file,
+      // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+      sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
+    }))
 }
 
 function ordered({ states, linked }: KnownStates): KnownStates {

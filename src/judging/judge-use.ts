@@ -1,5 +1,6 @@
 import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
+import { forNewerOnly, newerWay } from './by-version.ts'
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
@@ -26,6 +27,12 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
       : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
+  const newer = newerWay(rename)
+  if (newer !== undefined) {
+    const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository)
+    const acted = kept ?? forNewerOnly(use, rename, decideAction(use, newer, repository.conditions))
+    if (acted !== null) return acted
+  }
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   // Nothing is written in the place of a name that has no successor.

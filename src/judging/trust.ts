@@ -1,6 +1,9 @@
 import { LEARNED, type Rename } from '../maps/rename.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import type { Safety } from '../core/use.ts'
+import type { Safety, Use } from '../core/use.ts'
+
+/** Whether conditions go on to accept the old name; `auto`: where it may still arrive. */
+export type Conditions = 'auto' | 'widen' | 'replace'
 
 /** What only the rename's text says, or no upstream confirmed, is pointed out to a person. */
 export function certainty({ state, steps, kind }: RenameState): Safety {
@@ -12,6 +15,23 @@ export function certainty({ state, steps, kind }: RenameState): Safety {
 function isUncurated({ map }: Rename): boolean {
   return map === 'inline' || map.startsWith(LEARNED)
 }
+
+/** Whether the old name may still be given to a place from outside. */
+export function mayArrive(
+  { contract }: Use,
+  { state }: RenameState,
+  conditions: Conditions,
+): boolean {
+  if (conditions !== 'auto') return conditions === 'widen'
+  return contract !== undefined || STILL_TAKEN.has(state)
+}
+
+const STILL_TAKEN: ReadonlySet<RenameState['state']> = new Set([
+  'aliased',
+  'both',
+  'unknown',
+  'absent',
+])
 
 /** A built-in map's name that is no upstream's own mark, where no upstream says that it is meant. */
 export function isCommon(rename: RenameState): boolean {

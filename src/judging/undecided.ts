@@ -20,8 +20,10 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
     if (reason.code !== 'upstream-unread' || upstream === null) continue
     const unread = whyUnread(upstream)
     if (unread === null) continue
-    const places = (found.get(upstream.path)?.places ?? 0) + 1
-    found.set(upstream.path, { upstream: upstream.name, path: upstream.path, places, ...unread })
+    const { name, path, revision, isUnresolved, speaks } = upstream
+    const key = JSON.stringify(speaks.by === 'line' ? [name, revision, isUnresolved] : [path])
+    const { places, ...first } = found.get(key) ?? { upstream: name, path, places: 0, ...unread }
+    found.set(key, { ...first, places: places + 1 })
   }
   return [...found.values()]
 }

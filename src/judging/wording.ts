@@ -11,6 +11,7 @@ export function list(to: readonly { name: string }[]): string {
 /** What upstream does with the old name, as the beginning of a sentence. */
 export function stale(rename: RenameState): string {
   const { from, to, state } = rename
+  if (to.length === 0) return `${upstream(rename)} has no ${from} any more`
   // A version says when the new name came, and not always whether the old one is served still.
   const forwards = isCompared(rename) ? 'may still forward' : 'only forwards'
   const reads = `${upstream(rename)} reads ${list(to)}`

@@ -94,14 +94,19 @@ export class Reading extends Names {
   }
 }
 
-/** Branches say something of two names only. */
+function isSetting({ role }: Use): boolean {
+  return role === 'option' || role === 'definition'
+}
+
+/** Branches say something of two names only, or of one that is set where it has no value. */
 function guarded(
   text: string,
   uses: readonly Use[],
   module: LanguageModule | undefined,
 ): readonly Use[] {
-  if (module?.questions === undefined || !uses.some(({ name }) => name !== uses[0]!.name))
-    return uses
+  if (module?.questions === undefined) return uses
+  const isOne = uses.every(({ name }) => name === uses[0]!.name)
+  if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
   const plain = withoutMark(text)
   return withGuards(plain, ordered, module.questions(plain))

@@ -3,10 +3,12 @@ import { bazelrc } from './bazelrc/index.ts'
 import { c } from './c/index.ts'
 import { cmake } from './cmake/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
+import { dotenv } from './dotenv/index.ts'
 import { gn } from './gn/index.ts'
 import { go } from './go/index.ts'
 import { groovy } from './groovy/index.ts'
 import { ini } from './ini/index.ts'
+import { javascript } from './javascript/index.ts'
 import { json } from './json/index.ts'
 import { julia } from './julia/index.ts'
 import { just } from './just/index.ts'
@@ -19,6 +21,7 @@ import { markdown } from './markdown/index.ts'
 import { meson } from './meson/index.ts'
 import { nix } from './nix/index.ts'
 import { notebook } from './notebook/index.ts'
+import { perl } from './perl/index.ts'
 import { powershell } from './powershell/index.ts'
 import { properties } from './properties/index.ts'
 import { python } from './python/index.ts'
@@ -49,10 +52,12 @@ const ALL: readonly LanguageModule[] = [
   c,
   cmake,
   dockerfile,
+  dotenv,
   gn,
   go,
   groovy,
   ini,
+  javascript,
   json,
   julia,
   just,
@@ -64,6 +69,7 @@ const ALL: readonly LanguageModule[] = [
   meson,
   nix,
   notebook,
+  perl,
   powershell,
   properties,
   rpmspec,

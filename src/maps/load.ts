@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { home } from './home.ts'
@@ -21,7 +21,7 @@ export const REPOSITORY_MAP = '.github/flag-renames.yml'
  * @param names built-in names or files, or `auto` for all built-in maps
  * @param rules inline renames, as `OLD=NEW`
  * @param cwd what relative files are relative to
- * @param own the content of the repository's own map, if it has one
+ * @param own the content of the repository's own map as UTF-8, if it has one
  * @throws UserError for anything wrong in a name, a file or a rule
  */
 export async function allMaps(
@@ -36,7 +36,7 @@ export async function allMaps(
       : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)))
   return [
     ...chosen,
-    ...(own === null ? [] : [await repositoryMap(own)]),
+    ...(own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)]),
     ...(rules.length === 0 ? [] : [parseInline(rules)]),
   ]
 }
@@ -71,26 +71,6 @@ export function builtInMaps(): Promise<readonly RenameMap[]> {
 async function readPacked(): Promise<readonly RenameMap[]> {
   const text = await readFile(path.join(home(), 'maps', 'packed.json'), 'utf8')
   return JSON.parse(text) as readonly RenameMap[]
-}
-
-/** The files of the built-in maps, for those who want to read or compare them. */
-export async function builtInFiles(): Promise<readonly string[]> {
-  const folder = path.join(home(), 'maps')
-  const names = await readdir(folder)
-  return names
-    .filter((name) => name.endsWith('.yml'))
-    .toSorted()
-    .map((name) => path.join(folder, name))
-}
-
-/**
- * The map that a repository keeps for itself.
- *
- * @param bytes the content of `.github/flag-renames.yml`, as UTF-8
- * @throws UserError when it is no valid map
- */
-export function repositoryMap(bytes: Buffer): Promise<RenameMap> {
-  return parseBytes(bytes, REPOSITORY_MAP)
 }
 
 async function parseBytes(bytes: Buffer, file: string): Promise<RenameMap> {

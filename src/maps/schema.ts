@@ -111,11 +111,6 @@ export type MapFile = z.infer<typeof mapFile>
 export type RenameEntry = MapFile['renames'][number]
 export type BundleEntry = NonNullable<MapFile['bundles']>[number]
 
-/** The published JSON schema, for editors. */
-export function jsonSchema(): object {
-  return z.toJSONSchema(mapFile, { io: 'input', target: 'draft-7' })
-}
-
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
   return schema.check(z.describe(description))
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
-import type { Conditions } from '../judging/facts.ts'
+import type { Conditions } from '../judging/trust.ts'
 import { OPTIONS, writtenName, type OptionName } from './table.ts'
 import { SCOPES, type Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'

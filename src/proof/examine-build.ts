@@ -60,7 +60,7 @@ export async function examineBuild(
     ...rename.to.map(({ name }) => name),
     nobodysWord(rename),
   ])
-  const { questions, leftOut } = chooseQuestions(input, system.name)
+  const { questions, leftOut } = chooseQuestions(input, system)
   if (leftOut > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
@@ -84,9 +84,9 @@ export async function examineBuild(
       'STAND_IN',
       'Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc.',
     )
-  const lines = tracedLines(input, system.name)
+  const lines = tracedLines(input, system)
   const executed = executedLines(lines, experiments)
-  const unmeasured = unmeasuredRenames(input, claimed, experiments, system.name)
+  const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
   lackingLines(session, lines, executed)
   reportExperiments(session, asked)
   const renames = concludeRenames(claimed, weighings, unmeasured)

@@ -7,7 +7,7 @@ import {
   restoreCommandFiles,
   type CommandFiles,
 } from './running/command-files.ts'
-import { findConfinement, unconfined } from './running/confine.ts'
+import { findConfinement } from './running/confine.ts'
 import { childEnvironment } from './running/environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examine, type Findings } from './examine.ts'
@@ -33,11 +33,10 @@ export async function prove(input: ProofInput): Promise<Proof> {
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
     const environment = childEnvironment(input.environment, scratch)
-    const confinement = await findConfinement(scratch, environment)
     const session = openSession({
       scratch,
       environment,
-      wrap: confinement ?? unconfined,
+      wrap: await findConfinement(scratch, environment),
       progress: input.progress,
       limits: input.limits ?? {},
       timeoutSeconds: input.options.timeoutSeconds,

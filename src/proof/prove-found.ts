@@ -57,7 +57,7 @@ async function smokeTest(
   const { prove } = await import('./proof.ts')
   // A comment, a message or a text claims nothing that a build could show.
   const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
-  const submodules = await openSubmodules(found)
+  const submodules = await openSubmodules(found.source, '')
   try {
     const proof = await prove({
       files: found.source,
@@ -85,28 +85,20 @@ async function smokeTest(
   }
 }
 
-/** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
-async function openSubmodules(found: Found): Promise<readonly Laid[]> {
-  return openBelow(found.source, found.root, '')
-}
-
 interface Laid {
   readonly path: string
   readonly source: FileSource
 }
 
-async function openBelow(
-  source: FileSource,
-  root: string,
-  above: string,
-): Promise<readonly Laid[]> {
+/** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
+async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
   const laid: Laid[] = []
   for (const module of await submodulesOf(source)) {
-    const opened = await openSubmodule(root, module)
+    const opened = await openSubmodule(source.root, module)
     if (opened === null) continue
     const place = posix.join(above, module.path)
     laid.push({ path: place, source: opened.source })
-    laid.push(...(await openBelow(opened.source, opened.root, place)))
+    laid.push(...(await openSubmodules(opened.source, place)))
   }
   return laid
 }

@@ -37,16 +37,20 @@ export function code(text: string): string {
   if (line.trim() === '') return ''
   if (line.includes('|'))
     return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = fenceAround(line, 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** So many backticks, or as many more as make them longer than any run of them in the text. */
+export function fenceAround(text: string, least: number): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1)
+  return '`'.repeat(Math.max(least, ...runs))
+}
+
 /** A fenced block whose fence is longer than any run of backticks in it. */
 export function fenced(text: string, language: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = fenceAround(text, 3)
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\u{FFFD}')
   return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}\n`
 }

@@ -1,6 +1,6 @@
 import type { Undecided } from '../judging/undecided.ts'
 import type { Site } from '../judging/judged-site.ts'
-import type { State } from '../upstream/states/state.ts'
+import type { RenameState, State, Upstream } from '../upstream/states/state.ts'
 import type { Found } from '../patch/found.ts'
 import type { Proof } from '../proof/proof.ts'
 import type { Publication } from './publication.ts'
@@ -11,26 +11,16 @@ export type Status = 'clean' | 'stale' | 'patched' | 'blocked' | 'undecided'
 export interface Report {
   readonly schema: 'flagshift-report/1'
   readonly status: Status
-  readonly repository: {
-    readonly root: string
-    readonly revision: string | null
-    readonly filesListed: number
-    readonly filesScanned: number
-  }
+  readonly repository: Pick<Found, 'root' | 'revision' | 'filesListed' | 'filesScanned'>
   readonly maps: readonly { readonly name: string; readonly renames: number }[]
-  readonly upstreams: readonly {
-    readonly name: string
-    readonly path: string
-    readonly revision: string | null
-    readonly found: string
-  }[]
+  readonly upstreams: readonly Pick<Upstream, 'name' | 'path' | 'revision' | 'found'>[]
   readonly renames: readonly {
     readonly from: string
     readonly to: readonly string[]
     readonly kind: string
     readonly map: string
     readonly state: State
-    readonly readers: { readonly old: number; readonly new: number }
+    readonly readers: RenameState['readers']
     readonly aliases: readonly {
       readonly path: string
       readonly line: number
@@ -54,15 +44,11 @@ export function buildReport(
   found: Found,
   outcome: Pick<Report, 'status' | 'proof' | 'publication' | 'timings'>,
 ): Report {
+  const { root, filesListed, filesScanned } = found
   return {
     schema: 'flagshift-report/1',
     status: outcome.status,
-    repository: {
-      root: found.root,
-      revision: found.revision,
-      filesListed: found.filesListed,
-      filesScanned: found.filesScanned,
-    },
+    repository: { root, revision: found.revision, filesListed, filesScanned },
     maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
     upstreams: found.upstreams.map(({ name, path, revision, found: how }) => ({
       name,

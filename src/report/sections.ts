@@ -56,7 +56,8 @@ function unchanged({ status, sites }: Report): string {
 /** The renames that were applied, with upstream's state and evidence. */
 function renames(report: Report, { renames: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
-  const rows = used(report, changed).map((rename) => {
+  const followed = used(report, changed)
+  const rows = followed.slice(0, most).map((rename) => {
     const link =
       rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
         ? `[evidence](${quietLink(rename.evidence)})`
@@ -65,7 +66,7 @@ function renames(report: Report, { renames: most }: Extent): string {
     const to = rename.to.map(code).join(' + ')
     return [code(rename.from), to, rename.kind, rename.state, readers, link]
   })
-  if (rows.length === 0) return ''
+  if (followed.length === 0) return ''
   const pins = report.upstreams.map(
     ({ name, path, revision }) =>
       `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
@@ -75,7 +76,7 @@ function renames(report: Report, { renames: most }: Extent): string {
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
   const heads = ['old', 'new', 'kind', 'upstream', 'lines that read old / new', '']
-  return `### Renames\n\n${grid(heads, rows, most, 'rename', '; the report has them')}\n${asked}\n`
+  return `### Renames\n\n${grid(heads, rows, followed.length, 'rename', '; the report has them')}\n${asked}\n`
 }
 
 /** The renames that the changed sites follow; where several maps know one, those whose upstream was really asked. */
@@ -102,27 +103,29 @@ function pairOf({ from, to }: { readonly from: string; readonly to: readonly str
 function changes(report: Report, { sites: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   if (changed.length === 0) return ''
-  const rows = changed.map(({ path, line, action, safety, from, to, reason }) => [
-    code(`${path}:${line}`),
-    `${action}${safety === 'safe' ? '' : ` (${safety})`}`,
-    `${code(from)} → ${to.map(code).join(' + ')}`,
-    markdown(reason.message),
-  ])
+  const rows = changed
+    .slice(0, most)
+    .map(({ path, line, action, safety, from, to, reason }) => [
+      code(`${path}:${line}`),
+      `${action}${safety === 'safe' ? '' : ` (${safety})`}`,
+      `${code(from)} → ${to.map(code).join(' + ')}`,
+      markdown(reason.message),
+    ])
   const heads = ['place', 'action', 'flag', 'why']
-  return `### Changes\n\n${grid(heads, rows, most, 'place', '; the diff shows them all')}`
+  return `### Changes\n\n${grid(heads, rows, changed.length, 'place', '; the diff shows them all')}`
 }
 
-/** A Markdown table of at most so many rows, and how many more there are. */
+/** A Markdown table of the rows that are shown, and how many more there are of all. */
 function grid(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
-  most: number,
+  all: number,
   noun: string,
   where = '',
 ): string {
-  const lines = rows.slice(0, most).map((cells) => `| ${cells.join(' | ')} |`)
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`)
   const more =
-    rows.length > most ? `\nAnd ${count(rows.length - most, `more ${noun}`)}${where}.\n` : ''
+    all > rows.length ? `\nAnd ${count(all - rows.length, `more ${noun}`)}${where}.\n` : ''
   const head = `| ${heads.join(' | ')} |`.replace('|  |', '| |')
   return `${head}\n|${'---|'.repeat(heads.length)}\n${lines.join('\n')}\n${more}`
 }
@@ -207,7 +210,7 @@ function renameRows({ renames }: NonNullable<Report['proof']>): string {
     })
   if (rows.length === 0) return ''
   const heads = ['rename', 'verdict', 'file', 'target', 'for example', 'set by', 'configured with']
-  return grid(heads, rows, RENAME_ROWS, 'row')
+  return grid(heads, rows.slice(0, RENAME_ROWS), rows.length, 'row')
 }
 
 /** How to see the same at home and how to stop it. */

@@ -2,8 +2,8 @@ import { globMatcher } from './globs.ts'
 
 /** What a repository's .gitattributes files say of a path, as far as it matters here; undefined where they are silent. */
 interface FileAttributes {
-  readonly generated?: boolean
-  readonly vendored?: boolean
+  readonly generated: boolean | undefined
+  readonly vendored: boolean | undefined
 }
 
 /** Looks a path up, relative to the repository's root. */
@@ -62,11 +62,7 @@ export function attributesOf(
       }
     }
     for (const { matches, words } of rules) if (matches(path)) decide(words, 0)
-    const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)]
-    return {
-      ...(generated !== undefined && { generated }),
-      ...(vendored !== undefined && { vendored }),
-    }
+    return { generated: decided.get(GENERATED), vendored: decided.get(VENDORED) }
   }
 }
 

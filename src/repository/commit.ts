@@ -2,9 +2,9 @@ import { UserError } from '../core/user-error.ts'
 
 import { MISSING, openBlobs, type Blob } from './blobs.ts'
 import { fileMode, whyNotRead } from './entry.ts'
-import { GitFailure, git, gitOrNull, printable } from './git.ts'
+import { git, gitOrNull, printable } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { locate, resolveCommit, topAround } from './revision.ts'
+import { locate, objectOf, resolveCommit, topAround } from './revision.ts'
 import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** How much may be on its way from git at once. */
@@ -27,8 +27,9 @@ export async function openCommit(dir: string, revision: string): Promise<Reposit
     )
   const within = location.prefix
   const root = topAround(dir, within)
-  const commit = await resolveCommit(root, revision)
-  await mustHave(root, commit, within)
+  const head = revision === 'HEAD' ? location.head : null
+  const commit = head ?? (await resolveCommit(root, revision))
+  if (within !== '') await mustHave(root, commit, within)
   const blobs = openBlobs(root)
   let tree: Promise<Tree> | undefined
   const readTree = (): Promise<Tree> => (tree ??= listTree(root, commit))
@@ -70,17 +71,12 @@ async function listTree(root: string, commit: string): Promise<Tree> {
 
 async function mustHave(root: string, commit: string, within: string): Promise<void> {
   const directory = within.slice(0, -1)
-  try {
-    await git(root, ['rev-parse', '--verify', '--quiet', `${commit}:${directory}`])
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error
-    throw new UserError(
-      `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
-      'Give another revision, or another directory.',
-      { file: root },
-      { cause: error },
-    )
-  }
+  if ((await objectOf(root, `${commit}:${directory}`)) !== null) return
+  throw new UserError(
+    `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+    'Give another revision, or another directory.',
+    { file: root },
+  )
 }
 
 async function absentObjects(root: string, commit: string): Promise<ReadonlySet<string>> {

@@ -1,5 +1,5 @@
 import { isTextPath } from './paths.ts'
-import type { FileEntry, FileMode } from './source.ts'
+import type { FileEntry, FileMode, FileSource } from './source.ts'
 
 /** Whether an entry is a file of its own: no link, no submodule. */
 export function isRegularFile({ mode }: FileEntry): boolean {
@@ -11,6 +11,14 @@ export function whyNotRead(entry: FileEntry): string | null {
   if (entry.mode === '120000') return 'it is a symbolic link'
   if (entry.mode === '160000') return 'it is a submodule'
   if (!isTextPath(entry.path)) return 'its name is not UTF-8'
+  return null
+}
+
+/** The bytes of one file of a source; null where it is missing or cannot be read. */
+export async function readOne(source: FileSource, path: string): Promise<Buffer | null> {
+  const entry = (await source.list()).find((one) => one.path === path)
+  if (entry === undefined || !isRegularFile(entry)) return null
+  for await (const { bytes } of source.read([entry])) return bytes
   return null
 }
 

@@ -35,14 +35,12 @@ interface GitOptions {
 
 /** Git ran and said no. The message holds the last line that git wrote, with control characters made visible. */
 export class GitFailure extends Error {
-  readonly code: number | null
   readonly stderr: string
 
   constructor(args: readonly string[], code: number | null, stderr: string) {
     const said = printable(stderr.trimEnd().split('\n').at(-1) ?? '')
     super(`git ${printable(args[0] ?? '')} ended with ${code ?? 'a signal'}: ${said}`)
     this.name = 'GitFailure'
-    this.code = code
     this.stderr = stderr
   }
 }

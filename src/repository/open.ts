@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
@@ -36,7 +36,7 @@ export async function openRepository(dir: string, revision?: string): Promise<Re
       'Give the directory that holds it.',
       { file: dir },
     )
-  const worktree = await openWorktree(dir)
+  const worktree = await openWorktree(dir, location)
   const { prefix } = location
   const foreign =
     prefix !== '' && !(await worktree.list()).some(({ path }) => path.startsWith(prefix))
@@ -44,10 +44,9 @@ export async function openRepository(dir: string, revision?: string): Promise<Re
 }
 
 function mustBeDirectory(dir: string): void {
-  let kind: 'directory' | 'other' | 'missing'
+  let stats: Stats | undefined
   try {
-    const stats = statSync(dir, { throwIfNoEntry: false })
-    kind = stats === undefined ? 'missing' : stats.isDirectory() ? 'directory' : 'other'
+    stats = statSync(dir, { throwIfNoEntry: false })
   } catch (error) {
     throw new UserError(
       `The directory cannot be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
@@ -56,9 +55,9 @@ function mustBeDirectory(dir: string): void {
       { cause: error },
     )
   }
-  if (kind === 'missing')
+  if (stats === undefined)
     throw new UserError('There is no such directory.', 'Check the path.', { file: dir })
-  if (kind === 'other')
+  if (!stats.isDirectory())
     throw new UserError('This is no directory.', 'Give the directory that holds it.', { file: dir })
 }
 

@@ -1,14 +1,19 @@
 import type { FileEntry } from './source.ts'
 
 /** Files that say how a package is built, each in a folder of the package's name. */
-const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/
+const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/
 
 /** The same in a collection of packages; elsewhere a file of such a name is anything. */
-const LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
+const LISTED_RECIPE =
+  /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
-/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package. */
-const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
+/** A collection whose recipes are single files, and nixpkgs' folders. */
+const FILE_RECIPE = /(?:^|\/)(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb$/
+const FOLDER_RECIPE = /(?:^|\/)pkgs\/(?:[^/]+\/){2,}(?:package|default)\.nix$/
+
+/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package; `v2ray` is none. */
+const VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i
 
 /** The packages that a repository holds recipes for. */
 export interface Recipes {
@@ -33,8 +38,10 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
   for (const { path } of entries) {
     const folders = path.split('/')
     const file = folders.pop()!
+    const single = FILE_RECIPE.exec(path)
+    if (single !== null) roots.set(path, packageName(single[1]!))
     const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name))
-    if (!listed && !RECIPE.test(file)) continue
+    if (!listed && !RECIPE.test(file) && !FOLDER_RECIPE.test(path)) continue
     const version = VERSIONS.test(folders.at(-1) ?? '') ? folders.pop() : undefined
     if (folders.length === 0) continue
     const root = folders.join('/')
@@ -43,6 +50,7 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
   }
   const names = new Set(roots.values())
   function rootOf(path: string): string | undefined {
+    if (roots.has(path)) return path
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
       if (roots.has(path.slice(0, at))) return path.slice(0, at)
     return undefined

@@ -4,7 +4,7 @@ import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { headOf, locate, topAround } from './revision.ts'
+import { topAround, type Location } from './revision.ts'
 import type { FileEntry, RepositorySource } from './source.ts'
 
 /** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
@@ -21,11 +21,13 @@ interface IndexEntry {
  * behind a symbolic link is never followed.
  *
  * @param dir a directory in a git working tree, which is listed from its top
+ * @param location where it lies there
  */
-export async function openWorktree(dir: string): Promise<RepositorySource> {
-  const within = (await locate(dir))?.prefix ?? ''
+export async function openWorktree(
+  dir: string,
+  { prefix: within, head }: Location,
+): Promise<RepositorySource> {
   const root = topAround(dir, within)
-  const head = await headOf(root)
   const conflicts = new Set<string>()
 
   async function list(): Promise<readonly FileEntry[]> {

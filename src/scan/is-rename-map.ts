@@ -1,14 +1,11 @@
 import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
-import { REASONS } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
+import { reason } from './reasons-to-leave-a-file.ts'
 
 /** A map says what was renamed: rewriting it would make it say nothing. */
-const RENAME_MAP: Reason = {
-  code: 'rename-map',
-  message: REASONS['rename-map'].means,
-}
+const RENAME_MAP = reason('rename-map')
 
 /** The maps that were given, and the directory that is scanned. */
 export interface GivenMaps {

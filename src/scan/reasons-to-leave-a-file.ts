@@ -12,26 +12,6 @@ export const LARGEST = 16 * 1024 * 1024
 /** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
 export const HEAD = 4096
 
-/** Why a file that holds an old name is not rewritten. */
-type LeaveCode = Extract<
-  ReasonCode,
-  | 'archived'
-  | 'binary'
-  | 'changelog'
-  | 'generated'
-  | 'lfs-pointer'
-  | 'licence'
-  | 'lock-file'
-  | 'patch-file'
-  | 'rename-table'
-  | 'submodule'
-  | 'symlink'
-  | 'third-party'
-  | 'too-large'
-  | 'utf-16'
-  | 'vendored'
->
-
 /** What can be said of an entry before it is read. */
 export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): Reason | null {
   if (mode === '160000') return reason('submodule')
@@ -43,20 +23,19 @@ export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): Reaso
  * Says why a file must not be rewritten, or null when nothing speaks against it. What the repository says itself
  * (`linguist-generated`, `linguist-vendored`, also when unset) outranks what the text or the path suggests.
  *
- * @param text the whole file as bytes, or those decoded as latin1
+ * @param text the whole file's bytes as latin1
  * @param attributes of the repository's .gitattributes files
  * @param isThirdParty whether a path lies in a copy of another project
  */
 export function leaveAlone(
   path: string,
-  text: string | Buffer,
+  text: string,
   attributes?: Attributes,
   isThirdParty?: (path: string) => boolean,
 ): Reason | null {
-  const content = typeof text === 'string' ? text : text.toString('latin1')
-  const unread = whyNoText(content)
+  const unread = whyNoText(text)
   if (unread !== null) return unread
-  const code = codeOf(path, content, attributes, isThirdParty)
+  const code = codeOf(path, text, attributes, isThirdParty)
   return code === null ? null : reason(code)
 }
 
@@ -73,7 +52,7 @@ function codeOf(
   text: string,
   attributes: Attributes | undefined,
   isThirdParty: ((path: string) => boolean) | undefined,
-): LeaveCode | null {
+): ReasonCode | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (PATCH.test(name) || PATCH_PLACE.test(path)) return 'patch-file'
   if (LOCK.test(name)) return 'lock-file'
@@ -147,6 +126,7 @@ function isMinified(name: string, text: string): boolean {
   return text.length / lines > 1000
 }
 
-function reason(code: LeaveCode): Reason {
+/** A reason with the words that the table has for its code. */
+export function reason(code: ReasonCode): Reason {
   return { code, message: REASONS[code].means }
 }

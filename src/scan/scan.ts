@@ -27,6 +27,8 @@ export interface Hit {
 
 interface Scan {
   readonly hits: readonly Hit[]
+  /** The same of files that were not asked for: what reads or sets a name there must not be left behind. */
+  readonly beyond: readonly Hit[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly listed: number
   /** How many of them the globs leave. */
@@ -35,7 +37,7 @@ interface Scan {
 }
 
 /**
- * Reads every selected file once and keeps those that hold a name.
+ * Reads every selected file once and keeps those that hold a name; then the other files, for the names that were met.
  *
  * @param entries all of the repository: what lies outside speaks for what is scanned
  * @param within the directory that is scanned, with a slash at its end; globs are matched below it
@@ -51,11 +53,15 @@ export async function scan(
   const selected = selector(globs.include, globs.exclude)
   const skipped: { path: string; reason: Reason }[] = []
   const wanted: FileEntry[] = []
+  const others: FileEntry[] = []
   let listed = 0
   for (const entry of entries) {
-    if (!entry.path.startsWith(within)) continue
-    listed++
-    if (!selected(entry.path.slice(within.length))) continue
+    const isWithin = entry.path.startsWith(within)
+    if (isWithin) listed++
+    if (!isWithin || !selected(entry.path.slice(within.length))) {
+      if (leaveUnread(entry) === null) others.push(entry)
+      continue
+    }
     const reason = leaveUnread(entry)
     if (reason === null) wanted.push(entry)
     else skipped.push({ path: entry.path, reason })
@@ -81,7 +87,15 @@ export async function scan(
     if (found !== null)
       hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
   }
-  return { hits, skipped, listed, selected: chosen, scanned }
+  const beyond: Hit[] = []
+  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => name)))
+  for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {})) {
+    const text = bytes.toString('latin1')
+    const found = whyNoText(text) === null ? look(entry, text, names) : null
+    if (found?.matches.some(({ name }) => met.has(name)) === true)
+      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
+  }
+  return { hits, beyond, skipped, listed, selected: chosen, scanned }
 }
 
 function look(entry: FileEntry, text: string, names: Names): Omit<Hit, 'leave'> | null {

@@ -1,11 +1,9 @@
+import { isRegularFile } from '../repository/entry.ts'
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
-import { bound } from './find/subdirectory-source.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
-import { readUpstream } from './reading/read.ts'
-import { referencesIn } from './reading/references.ts'
-import { readersOf, type Accepted } from './reading/readers.ts'
+import { readersOf, readUpstream, type Accepted } from './reading/read.ts'
 import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
@@ -67,18 +65,21 @@ export async function findOrphans(
   const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
   for (const upstream of asked) answers.set(upstream, await readUpstream(upstream.source!, wanted))
   return flags.flatMap((flag) => {
-    if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return []
-    if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return []
-    const owners = asked.filter((one) => isFamily(answers.get(one)!, familyOf(flag.name)))
-    const served = owners.some((owner) => isServed(answers.get(owner)!, flag))
+    const { name, namespace } = flag
+    if (OF_THE_TOOLS.test(name) || !isFlagLike(name)) return []
+    // An environment variable may reach any reader: make takes it for its own, and build scripts hand it on.
+    const space = namespace === 'env' ? 'any' : namespace
+    if (readersOf(ownReaders, name, space) > 0 || referred.has(name)) return []
+    const owners = asked.filter((one) => isFamily(answers.get(one)!, familyOf(name)))
+    const served = owners.some((owner) => isServed(answers.get(owner)!, name, space))
     if (served || owners[0] === undefined) return []
     const accepted = answers.get(owners[0])!
-    const alias = accepted.get(flag.name)?.aliases[0]
+    const alias = accepted.get(name)?.aliases[0]
     return [
       {
         ...flag,
         upstream: owners[0],
-        nearest: nearest(flag, accepted),
+        nearest: nearest(accepted, name, space),
         ...(alias && {
           alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect },
         }),
@@ -100,27 +101,25 @@ function isFlagLike(name: string): boolean {
   return /^[A-Z]\w*_[A-Z0-9][A-Z0-9_]*$/.test(name)
 }
 
-/** An environment variable may reach any reader: make takes it for its own, and build scripts hand it on. */
-function spaceOf({ namespace }: SetFlag): Namespace {
-  return namespace === 'env' ? 'any' : namespace
-}
-
-function isServed(accepted: ReadonlyMap<string, Accepted>, flag: SetFlag): boolean {
-  const { name } = flag
-  const namespace = spaceOf(flag)
-  if (readersOf(accepted, name, namespace) > 0) return true
+function isServed(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): boolean {
+  if (readersOf(accepted, name, space) > 0) return true
   const aliases = accepted.get(name)?.aliases ?? []
   return aliases.some(
-    ({ effect, namespace: space }) =>
-      (effect === 'forwards' || effect === 'rejects') &&
-      (namespace === 'any' || space === namespace),
+    ({ effect, namespace }) =>
+      (effect === 'forwards' || effect === 'rejects') && (space === 'any' || namespace === space),
   )
 }
 
-function nearest(flag: SetFlag, accepted: ReadonlyMap<string, Accepted>): Orphan['nearest'] {
-  const { name } = flag
-  const namespace = spaceOf(flag)
-  const isRead = (candidate: string): boolean => readersOf(accepted, candidate, namespace) > 0
+function nearest(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): Orphan['nearest'] {
+  const isRead = (candidate: string): boolean => readersOf(accepted, candidate, space) > 0
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
     const candidate = substituted(name, change)
     if (candidate === undefined || !isRead(candidate)) return []
@@ -152,5 +151,25 @@ function changesIn(
 function without(source: FileSource, isVendored: (path: string) => boolean): FileSource {
   const list = async (): ReturnType<FileSource['list']> =>
     (await source.list()).filter(({ path }) => !isVendored(path))
-  return { ...bound(source), list }
+  return { ...source, list }
+}
+
+/** Larger files are no scripts. */
+const LARGEST = 1024 * 1024
+/** Files in which a variable is spelled out where it is used. */
+const SPELLING =
+  /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm])akefile[^/]*$|(?:^|\/)[Jj](?:ustfile|enkinsfile)$|\.(?:sh|bash|ps1|bat|cmd|ya?ml|mk|nix|toml|json|env)$/
+const REFERENCE =
+  /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g
+
+/** The variables that scripts, recipes and workflows use by name: `$X`, `${X}`, `$(X)`, `%X%`, `${{ env.X }}`. */
+async function referencesIn(source: FileSource): Promise<ReadonlySet<string>> {
+  const entries = (await source.list()).filter(
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path),
+  )
+  const found = new Set<string>()
+  for await (const { bytes } of source.read(entries))
+    for (const hit of bytes.toString('latin1').matchAll(REFERENCE))
+      found.add(hit[1] ?? hit[2] ?? hit[3]!)
+  return found
 }

@@ -212,7 +212,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     if (isKilled) kill.act?.()
     if (mood || isKilled) return cut(response)
     call.status = answer.status
-    send(response, answer.status, answer.body)
+    send(response, answer.status, answer.body, nextPage(new URL(request.url ?? '/', url), answer))
     return undefined
   }
 
@@ -255,6 +255,15 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
 function refInFork(fork: string, body: Json | undefined): Json | undefined {
   const { ref } = { ...(body as { readonly ref?: string } | undefined) }
   return ref === undefined ? body : { ...(body as object), ref: inFork(fork, ref) }
+}
+
+/** Where a list goes on, as GitHub says it: after every full page. */
+function nextPage(at: URL, { body }: Answer): Record<string, string> {
+  const { searchParams: query } = at
+  const isFull = Array.isArray(body) && body.length === Number(query.get('per_page') ?? 30)
+  if (!isFull) return {}
+  query.set('page', String(Number(query.get('page') ?? 1) + 1))
+  return { link: `<${at.href}>; rel="next"` }
 }
 
 function cut(response: ServerResponse): undefined {

@@ -12,7 +12,7 @@ import {
 
 /**
  * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.
- * Where the person chose the scopes, what is in them is held instead.
+ * Where the person chose the scopes or the files, what is in them is held instead.
  *
  * @param decideAnyway what would happen to a use if its scope had been asked for
  * @param areChosen whether the person named the scopes
@@ -41,7 +41,7 @@ export function bringAlong<File extends ReadFile>(
           (other) => !isKept(other.one) && areParted(node, other, handedOn),
         )
         if (partners.length === 0) continue
-        if (areChosen) {
+        if (areChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
           continue
         }
@@ -65,9 +65,10 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
 function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
-  const isReader = node.part !== 'write'
-  if (isReader && other.part === 'write') return reaches(other, node, handedOn)
-  const isReplaced = other.part !== 'write' && other.one.decision.action === 'replace'
+  if (node.part !== 'write' && other.part === 'write') return reaches(other, node, handedOn)
+  // A text, or a word whose part is not seen, reads nothing.
+  const isReader = other.part === 'read' || other.part === 'carry'
+  const isReplaced = isReader && other.one.decision.action === 'replace'
   return node.part === 'write' && isReplaced && reaches(node, other, handedOn)
 }
 
@@ -84,7 +85,11 @@ function comingAlong(decision: Decision, partner: FlowNode): Decision {
 
 function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): Decision {
   const does = outside.part === 'write' ? 'sets' : 'reads'
-  const message = `${placeOf(outside)} ${does} ${use.name} and lies outside the scopes that were chosen: choose its scope too, so that both change together.`
+  const where =
+    outside.file.isBeyond === true
+      ? 'outside what was scanned: scan it too'
+      : 'outside the scopes that were chosen: choose its scope too'
+  const message = `${placeOf(outside)} ${does} ${use.name} and lies ${where}, so that both change together.`
   return {
     ...keepPlace(decision.rename, 'review', 'read-here', message),
     isTakenBack: true,

@@ -2,6 +2,7 @@ import type { Namespace } from '../../core/use.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { defaultOf, takingOld } from './defaults.ts'
 import {
   feedsNewName,
   isHandedOn,
@@ -42,8 +43,25 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(({ part, one: { use } }) => part === 'write' || use.fills === true)
+  const answers = nodes.filter((node) => defaultOf(node) !== undefined)
+  // Where the new name gets what the old one is set to, whoever reads the new one is reached.
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one))
   const held = new Map<FlowNode, Decision>()
   const stays = (node: FlowNode): boolean => held.has(node) || isKept(node.one)
+  /** What becomes of the readers whose writers stay. */
+  function accepting(some: readonly FlowNode[]): readonly Change[] {
+    const setBy = partnersAmong(
+      writers.filter((writer) => writer.owner === 'own' && stays(writer)),
+      (reader, writer) => reaches(writer, reader, handedOn),
+    )
+    return some.flatMap((node): readonly Change[] => {
+      if (stays(node) || node.one.decision.action !== 'replace') return []
+      if (passedOn.some((other) => isOneScope(other, node))) return []
+      const setters = setBy(node)
+      return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }]
+    })
+  }
+  const stiff = readers.filter((one) => one.one.use.widen === undefined && !answers.includes(one))
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
@@ -55,6 +73,16 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
         const staying = reached(writer)
         if (staying.length > 0) held.set(writer, heldBy(writer, staying))
       }
+    // Who can't accept both names stays, and holds whoever else sets what it reads.
+    for (const { node, decision } of accepting(stiff)) held.set(node, decision)
+    // A question and what is set in answer to it go together.
+    const whole = new Map(
+      answers.filter((one) => held.has(one)).map((one) => [defaultOf(one), one]),
+    )
+    for (const node of answers) {
+      const first = whole.get(defaultOf(node))
+      if (first !== undefined && !stays(node)) held.set(node, staysWith(node.one, first))
+    }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue
       const same = writers.filter((writer) => goesWith(node, writer))
@@ -62,23 +90,15 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
       if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
     }
   }
-  const setBy = partnersAmong(
-    writers.filter((writer) => writer.owner === 'own' && stays(writer)),
-    (reader, writer) => reaches(writer, reader, handedOn),
-  )
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => reaches(writer, reader, handedOn),
   )
   const changes = [...held].map(([node, decision]) => ({ node, decision }))
-  // Where the new name gets what the old one is set to, whoever reads the new one is reached.
-  const passedOn = nodes.filter(({ one }) => feedsNewName(one))
-  for (const reader of readers)
-    if (!stays(reader) && reader.one.decision.action === 'replace') {
-      if (passedOn.some((other) => isOneScope(other, reader))) continue
-      const setters = setBy(reader)
-      if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) })
-    }
+  const fillers = writers.filter(
+    ({ part, one }) => part === 'write' && one.use.fills && takingOld(one, true) !== undefined,
+  )
+  changes.push(...accepting([...readers, ...fillers]))
   for (const writer of writers)
     if (!stays(writer) && writer.one.decision.safety === 'safe') {
       const doubtful = readBy(writer)
@@ -133,7 +153,7 @@ function isOneScope(one: FlowNode, other: FlowNode): boolean {
 function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const { use, decision } = one
   const names = decision.rename.to.map(({ name }) => name)
-  const edits = use.widen?.(names)
+  const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
   const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
   const places = { with: linesOf(writers) }
   if (edits === undefined) {

@@ -16,6 +16,7 @@ import {
   disputedPins,
   premature,
   removedFlag,
+  unknownVersions,
   unreadUpstream,
 } from './upstream.ts'
 import { plainWord, programName, reservedByReader } from './words.ts'
@@ -28,6 +29,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
   disputedPins,
+  unknownVersions,
   premature,
   commonName,
   currentName,

@@ -11,8 +11,9 @@ export const ignoredByMark: KeepRule = ({ use, file }) => {
   return mark === null ? null : showOnly('ignored', mark)
 }
 
-/** The place belongs to a scope that was not asked for. */
+/** The place belongs to a scope, or lies in a file, that was not asked for. */
 export const outOfScope: KeepRule = ({ use, file, repository }) => {
+  if (file.isBeyond === true) return showOnly('out-of-scope', 'This file was not asked for.')
   const scope = use.scope ?? file.scope
   if (repository.scopes.has(scope)) return null
   return showOnly('out-of-scope', `The scope "${scope}" was not asked for.`)

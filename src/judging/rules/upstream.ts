@@ -1,16 +1,37 @@
-import { isCommon, isPinned, isUpstreamItself } from '../trust.ts'
+import { severalBuilt } from '../by-version.ts'
+import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
-export const disputedPins: KeepRule = ({ rename: { from, disputed } }) => {
+export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) => {
   if (disputed === undefined) return null
-  const each = disputed.map((state) =>
-    state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state),
-  )
+  const each = disputed.map((state) => {
+    const said =
+      state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state)
+    const version = state.upstream?.listed ?? state.upstream?.version
+    return version === undefined ? said : `${version}: ${said}`
+  })
+  if (built !== undefined)
+    return askPerson(
+      'pins-differ',
+      `${severalBuilt(built.versions)}, only some of which have the rename, and no condition on the version can be written here: ${each.join('; ')}.`,
+    )
   return askPerson(
     'pins-differ',
     `Pins that are equally near to this place disagree: ${each.join('; ')}.`,
+  )
+}
+
+/** A recipe builds several versions, and nothing says which of them have the rename. */
+export const unknownVersions: KeepRule = ({ rename, repository }) => {
+  const { from, to, built, state } = rename
+  if (built === undefined || state !== 'unknown' || to.length === 0) return null
+  // What the repository renames itself moves in its own recipe too.
+  if (isTheirs(rename) && repository.owned.has(from)) return null
+  return askPerson(
+    'pins-differ',
+    `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`,
   )
 }
 

@@ -117,7 +117,11 @@ function readSet(
   const { name, start, value } = assignment
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value)
   if (!names.has(name)) return inner
-  const use = environmentSetting(name, start)
+  const use: Use = {
+    ...environmentSetting(name, start),
+    handOn: (wanted) =>
+      widen(text, { name, start, end: start + name.length }, command.statement, [wanted]),
+  }
   // Its readers in this file would not follow a change of value.
   if (read.has(name)) return [{ ...use, served: servedWith(name, [...assigned]) }, ...inner]
   const line = command.always ? wholeLine(text, command.start, command.end, COMMAND_END) : undefined

@@ -20,7 +20,6 @@ export interface Directive extends Span {
 /** A line of a template that becomes a definition. */
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
-const VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 
 /** The directives of a file with the branches that they stand in. */
@@ -38,11 +37,7 @@ export function directivesOf(
     const after = start + (head?.[0].length ?? 1)
     const begins = /^(?:if|ifdef|ifndef)$/.test(word)
     const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word)
-    const opens = begins
-      ? conditionals.begin()
-      : goesOn
-        ? conditionals.goOn(word === 'else')
-        : undefined
+    const opens = begins ? conditionals.begin(start) : goesOn ? conditionals.goOn() : undefined
     if (word === 'endif') conditionals.end()
     const directive: Directive = {
       start,
@@ -55,7 +50,6 @@ export function directivesOf(
       ...(opens && { opens }),
     }
     directives.push(directive)
-    if (begins && VERSION.test(text.slice(after, end))) opens!.chain.versioned = true
     if (opens !== undefined) askFor(opens, directive.matches)
     else if (word !== 'endif') tell(text, directive)
   }
@@ -67,6 +61,6 @@ function tell(text: string, { word, rest, matches, branch }: Directive): void {
   const deprecates = says && printsDeprecation(text.slice(rest.start, rest.end))
   matches.forEach(({ name, start }, index) => {
     const defines = word === 'define' && index === 0 && /^\s*$/.test(text.slice(rest.start, start))
-    tellOutward(branch, name, { sets: defines || says, says, deprecates })
+    tellOutward(branch, name, { sets: defines || says, deprecates })
   })
 }

@@ -5,6 +5,7 @@ import { asShim, mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { deprecationText } from '../kit/reservations.ts'
+import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
 import { widenDirective, widenExpression } from './condition.ts'
 import { GENERATES, type Directive } from './directives.ts'
@@ -89,7 +90,7 @@ function definition(
   directive: Directive,
   run: number,
   match: Match,
-): Pick<Use, 'value' | 'member'> {
+): Pick<Use, 'value' | 'member' | 'handOn'> {
   const { end } = directive.rest
   const removal = removalOf(text, { start: directive.start, end })
   const member = { list: `define:${run}`, removal }
@@ -99,9 +100,31 @@ function definition(
       .replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => ' '.repeat(comment.length)),
   )
   if (directive.word === 'undef') return {}
-  if (body === null) return { member }
+  const handOn = handingOn(text, directive, match)
+  if (body === null) return { member, ...handOn }
   const start = match.end + body[0].indexOf(body[1]!)
-  return { member, value: { text: body[1]!, start, end: start + body[1]!.length } }
+  return { member, value: { text: body[1]!, start, end: start + body[1]!.length }, ...handOn }
+}
+
+/** A macro that has a value under its old name gets it under the new one. Without a value the one is as good as the other. */
+function handingOn(
+  text: string,
+  { rest, branch }: Directive,
+  match: Match,
+): Pick<Use, 'handOn'> | undefined {
+  const question = questionFor(branch, match.name)
+  if (question === undefined || text[match.end] === '(') return undefined
+  const isEmpty = /^\s*(?:\/[/*]|$)/.test(text.slice(match.end, rest.end))
+  return {
+    handOn: (name, isAlone) =>
+      isAlone && isEmpty
+        ? [{ start: match.start, end: match.end, text: name }]
+        : renamedBelow(text, match, name, question, [
+            `#if defined(${match.name}) && !defined(${name})`,
+            `#define ${name} ${match.name}`,
+            '#endif',
+          ]),
+  }
 }
 
 /** What the branches around the line define or say, with the other names of the line. */

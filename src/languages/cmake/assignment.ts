@@ -1,6 +1,8 @@
 import { lineEnding } from '../../core/line-offsets.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
+import type { Match } from '../../core/names.ts'
+import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import { removalOf, startsLine } from '../kit/word-removal.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import { switches } from '../../maps/value.ts'
@@ -13,11 +15,12 @@ import type { Named } from './facts.ts'
  */
 export function assignmentOf(
   text: string,
-  { command, places }: Named,
+  named: Named,
   index: number,
-  name: Span,
+  name: Match,
   list: string,
-): Pick<Use, 'value' | 'member' | 'split'> {
+): Pick<Use, 'value' | 'member' | 'split' | 'handOn'> {
+  const { command, places } = named
   const place = places[index]
   const arg =
     place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
@@ -32,6 +35,30 @@ export function assignmentOf(
       split: (targets: readonly { name: string; value: string }[]) =>
         copies(text, command, name, value, targets),
     }),
+    ...handingOn(text, named, name),
+  }
+}
+
+/** `set(X v)` that answers a question for `X`: what has a value under its old name gets it under the new one. */
+function handingOn(
+  text: string,
+  { command, words, block }: Named,
+  match: Match,
+): Pick<Use, 'handOn'> | undefined {
+  const question = questionFor(block, match.name)
+  const isElsewhere = words.includes('PARENT_SCOPE')
+  if (command.name !== 'set' || question === undefined || isElsewhere) return undefined
+  const [open, close, sign] = words[0] === match.name ? ['', '', '$'] : ['ENV{', '}', '$ENV']
+  const [old, value] = [open + match.name + close, `${sign}{${match.name}}`]
+  return {
+    handOn: (name) => {
+      const wanted = open + name + close
+      return renamedBelow(text, match, name, question, [
+        `if(DEFINED ${old} AND NOT DEFINED ${wanted})`,
+        `  set(${wanted} "${value}")`,
+        'endif()',
+      ])
+    },
   }
 }
 

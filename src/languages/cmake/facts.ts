@@ -49,11 +49,6 @@ export function factsOf(
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
-    if (
-      opened?.kind === 'if' &&
-      /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end))
-    )
-      opened.chain.versioned = true
     if (!PASSIVE.test(command.name)) for (const outer of outward(block)) outer.works = true
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
@@ -82,7 +77,6 @@ export function factsOf(
       tellOutward(block, match.name, {
         sets,
         inherits,
-        says: kind === 'text',
         deprecates: deprecated.has(match.name),
       })
     }

@@ -2,7 +2,7 @@ import { factsOf, type Facts, deprecates } from './facts.ts'
 import { lex, type Command } from './lex.ts'
 import { treeOf, type Tree } from './tree.ts'
 import { growLists } from '../kit/growing-list.ts'
-import { branchesOf, takingsOf } from './takings.ts'
+import { branchesOf, runAt, takingsOf } from './takings.ts'
 import { usesOf } from './uses.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
@@ -33,7 +33,13 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
   const uses = facts.named.flatMap((named) => usesOf(file, named))
   return [
     ...commentUses(text, comments, matchesIn),
-    ...growLists(text, uses, takingsOf(text, commands), branchesOf(commands, tree)),
+    ...growLists(
+      text,
+      uses,
+      takingsOf(text, commands),
+      branchesOf(commands, tree),
+      runAt(commands),
+    ),
   ]
 }
 

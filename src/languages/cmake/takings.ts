@@ -53,3 +53,15 @@ export function branchesOf(commands: readonly Command[], { blocks }: Tree): Bran
     return [...around, -1]
   }
 }
+
+const RUNS = /^(?:execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+)$/
+
+/** The command that hands arguments to a program; anything else takes no variable beside words of its own. */
+export function runAt(commands: readonly Command[]): (offset: number) => Span {
+  const runs = commands.filter(({ name }) => RUNS.test(name))
+  return (offset) => {
+    const after = firstIndex(runs.length, (index) => runs[index]!.start > offset)
+    const run = runs[after - 1]
+    return run !== undefined && offset < run.end ? run : { start: offset, end: offset }
+  }
+}

@@ -36,7 +36,7 @@ export function treeOf(commands: readonly Command[]): Tree {
   const closed = new Map<Command, Block>()
   let inside = null as Block | null
   function open(kind: Block['kind'], head: Command, parent: Block | null, before?: Block): Block {
-    const branch = newBranch(parent, before?.chain, head.name === 'else')
+    const branch = newBranch(parent, before?.chain ?? head.start)
     const first = before?.first ?? head
     const block = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 }
     opened.set(head, block)
@@ -49,7 +49,7 @@ export function treeOf(commands: readonly Command[]): Tree {
       inside = open(kind, command, inside)
     } else if (command.name === 'elseif' || command.name === 'else') {
       const branch: Block | null = inside?.kind === 'if' ? inside : null
-      blocks.push(branch?.parent ?? inside)
+      blocks.push(branch === null ? inside : branch.parent)
       if (branch === null) continue
       inside = open('if', command, branch.parent, branch)
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command.name)) {

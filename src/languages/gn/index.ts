@@ -6,8 +6,7 @@ import type { Use } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const GN_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE],
 }
@@ -20,11 +19,11 @@ export const gn: LanguageModule = {
   ],
   fences: 'gn gyp',
   read: readGn,
-  questions: questionsInBraces(GN_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const readAsScript = scriptReader({
-  syntax: GN_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     declares('any', {
       ...ASSIGNED,

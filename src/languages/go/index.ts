@@ -14,8 +14,7 @@ import { embed, part } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const GO_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
   strings: [DOUBLE, BACKTICK],
@@ -30,11 +29,11 @@ export const go: LanguageModule = {
   fences: 'go golang',
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(GO_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const readAsScript = scriptReader({
-  syntax: GO_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),

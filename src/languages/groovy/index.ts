@@ -8,8 +8,7 @@ import { questionsInBraces } from '../kit/questions/braces.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const GROOVY_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   ...C_COMMENTS,
   strings: [
     { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
@@ -36,7 +35,7 @@ export const groovy: LanguageModule = {
   ],
   fences: 'groovy gradle jenkinsfile',
   read: scriptReader({
-    syntax: GROOVY_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
@@ -61,5 +60,5 @@ export const groovy: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK]),
+  questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
+import { filled } from '../kit/lexer.ts'
 import { wholeLine } from '../kit/whole-line.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
@@ -10,6 +11,7 @@ import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
+import { SINGLE } from '../kit/script/syntax.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import { valueAt } from '../kit/literal-value.ts'
@@ -44,7 +46,6 @@ function readEntry(
   const { key, value } = entry
   const inKey = within(key.start, key.end)
   const inValue = within(value.start, value.end)
-  if (inKey.length === 0 && inValue.length === 0) return []
   const word = text.slice(key.start, key.end)
   const uses: Use[] = inKey.map((match) =>
     match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
@@ -79,7 +80,8 @@ function sectionKind(section: string): { readonly role: Role; readonly namespace
 
 function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
   const { value, section } = entry
-  const view = part(blankComments(text, entry), value)
+  // Comment lines inside a value are no part of it.
+  const view = part(filled(text, entry.comments), value)
   const said = names
     .find(text, value.start, value.end)
     .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
@@ -101,8 +103,7 @@ function readValue(text: string, entry: IniEntry, key: string, names: Reading): 
 
 /** Meson's machine files write lists as its build files do. */
 function listOf(hint: Hint): Language {
-  const strings = [{ open: "'", close: "'", escape: 'backslash' }] as const
-  return { syntax: { line: ['#'], strings }, rules: [], hints: [[/^/, hint]] }
+  return { syntax: { line: ['#'], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] }
 }
 
 function hintIn(section: string, key: string): Hint {
@@ -131,16 +132,4 @@ function settings(text: string, names: Reading): readonly Use[] {
     uses.push(...embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
   }
   return uses
-}
-
-/** Comment lines inside a value are no part of it; offsets stay. */
-function blankComments(text: string, { value, comments }: IniEntry): string {
-  if (comments.length === 0) return text
-  let result = text.slice(0, value.start)
-  let at = value.start
-  for (const { start, end } of comments) {
-    result += text.slice(at, start) + ' '.repeat(end - start)
-    at = end
-  }
-  return result + text.slice(at)
 }

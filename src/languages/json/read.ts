@@ -2,6 +2,7 @@ import type { Reading } from '../language.ts'
 import { treeOf } from '../kit/data-tree/json-tree.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'
+import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
 import { withComments } from '../kit/data-tree/comments.ts'
 import { readTree, type Meaning } from '../kit/data-tree/read.ts'
@@ -12,10 +13,7 @@ import type { Leaf, Mapping } from '../kit/data-tree/node.ts'
 const SYNTAX: Syntax = {
   line: ['//', '^[ \\t]*#'],
   block: [{ open: '/\\*', close: '*/' }],
-  strings: [
-    { open: '"', close: '"', escape: 'backslash' },
-    { open: "'", close: "'", escape: 'backslash' },
-  ],
+  strings: [DOUBLE, SINGLE],
 }
 
 const ENVIRONMENT =
@@ -60,11 +58,7 @@ export function readJson(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const root = treeOf(text, from)
   if (root === null)
-    return readScript(text, names, {
-      syntax: SYNTAX,
-      rules: [],
-      defines: /defin|macros/i,
-    })
+    return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /defin|macros/i })
   return withComments(text, readTree(text, root, names, MEANING), names, SYNTAX)
 }
 

@@ -3,6 +3,7 @@ import type { Syntax } from '../kit/lexer.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { anyOf } from '../kit/script/either.ts'
+import { callElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, sets } from '../kit/script/say.ts'
 import { DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
@@ -38,7 +39,18 @@ export const julia: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: [
-      sets('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: 'block' }),
+      sets('env', {
+        before: /\bENV\s*\[\s*$/,
+        after: /^\s*\]\s*=(?!=)\s*/,
+        member: 'block',
+        orOld: callElse('get(ENV, '),
+      }),
+      sets('env', {
+        before: /\bget!\s*\(\s*ENV\s*,\s*$/,
+        after: COMMA,
+        orOld: callElse('get(ENV, '),
+        fills: true,
+      }),
       asks('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
       asks('env', { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf('||') }),
       asks('env', { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA }),

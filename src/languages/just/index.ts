@@ -10,10 +10,9 @@ import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
-import type { Syntax } from '../kit/lexer.ts'
+import { filled, type Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const JUST_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   strings: [
     TRIPLE_DOUBLE,
@@ -29,13 +28,13 @@ export const just: LanguageModule = {
   files: [{ format: 'just', names: 'justfile .justfile', extensions: 'just', shebang: /\bjust\b/ }],
   fences: 'just justfile',
   read: readJust,
-  questions: questionsInBraces(JUST_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
 
 const readAsScript = scriptReader({
-  syntax: JUST_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     asks('env', {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -56,12 +55,14 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
-  for (const recipe of recipesOf(text)) {
+  const recipes = recipesOf(text)
+  for (const recipe of recipes) {
     if (within(recipe.start, recipe.end).length === 0) continue
     const view = part(text, recipe)
     for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
-  for (const use of readAsScript(blankRecipes(text), names)) uses.set(use.start, use)
+  // Recipes are shell: a quote in one must not reach the lines after it.
+  for (const use of readAsScript(filled(text, recipes), names)) uses.set(use.start, use)
   for (const match of matches) {
     if (uses.has(match.start)) continue
     const line = text.slice(
@@ -82,15 +83,4 @@ function recipesOf(text: string): readonly Span[] {
     if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length })
   }
   return found
-}
-
-/** Recipes are shell: a quote in one must not reach the lines after it. */
-function blankRecipes(text: string): string {
-  let result = ''
-  let at = 0
-  for (const { start, end } of recipesOf(text)) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
-    at = end
-  }
-  return result + text.slice(at)
 }

@@ -47,7 +47,8 @@ export function linesOfKconfig(text: string): readonly KconfigLine[] {
       entry = {
         symbol: opens?.[1] ?? opens?.[2] ?? '',
         start: opens === null ? -1 : start,
-        logical: true,
+        // What a choice chooses by default is one of its symbols, no expression.
+        logical: opens === null || opens[1] !== undefined,
         typed: false,
       }
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false

@@ -142,16 +142,13 @@ function readSymbol(
   const at = match.start - line.start
   const quoted = inString(code, at)
   if (quoted === 'comment') return symbolMention(match, 'comment')
-  if (quoted === 'string') {
-    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
-      return { ...symbolMention(match, 'string'), role: 'condition', namespace: 'env' }
+  if (/\$[({]$|^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+    return { ...symbolMention(match, quoted ?? 'code'), role: 'condition', namespace: 'env' }
+  if (quoted === 'string')
     return withBeside(
       symbolMention(match, 'string'),
       namesOf(names.find(text, line.start, line.end)),
     )
-  }
-  if (/\$[({]$/.test(code.slice(0, at)))
-    return { ...symbolMention(match, 'code'), role: 'condition', namespace: 'env' }
   if (hit === null) return symbolMention(match, 'code')
   const { keyword, symbol } = hit.groups!
   if (symbol !== undefined && at === hit[0].length - symbol.length)

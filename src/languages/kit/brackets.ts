@@ -15,6 +15,8 @@ export interface Brackets {
   /** The innermost pair that holds an offset. */
   around(offset: number): Bracket | undefined
   parentOf(bracket: Bracket): Bracket | undefined
+  /** All pairs that hold an offset, from the inside out. */
+  outward(offset: number): Iterable<Bracket>
 }
 
 const OPEN: Readonly<Record<string, Bracket['kind']>> = { ')': '(', ']': '[', '}': '{' }
@@ -40,13 +42,17 @@ export function pairBrackets(code: string): Brackets {
       for (const index of stack.splice(fitting)) all[index]!.close = hit.index
     }
   }
+  function around(offset: number): Bracket | undefined {
+    let found = firstIndex(all.length, (index) => all[index]!.open >= offset) - 1
+    while (found !== -1 && all[found]!.close < offset) found = all[found]!.parent
+    return all[found]
+  }
   return {
-    around(offset) {
-      let found = firstIndex(all.length, (index) => all[index]!.open >= offset) - 1
-      while (found !== -1 && all[found]!.close < offset) found = all[found]!.parent
-      return found === -1 ? undefined : all[found]
-    },
+    around,
     parentOf: ({ parent }) => all[parent],
+    *outward(offset) {
+      for (let at = around(offset); at !== undefined; at = all[at.parent]) yield at
+    },
   }
 }
 

@@ -6,19 +6,14 @@ import { withBeside } from './mention.ts'
 interface Chain {
   /** Names that the conditions ask for. */
   readonly asked: Set<string>
-  /** What the branch after `else` sets or says. */
-  readonly otherwise: Set<string>
-  /** Names in the branches themselves. */
-  readonly inside: Set<string>
-  /** Whether a condition asks for a version. */
-  versioned: boolean
+  /** Where its first line begins, blanks passed over. */
+  readonly start: number
 }
 
 /** A branch of a conditional, with what its lines do with wanted names. */
 export interface Branch {
   readonly parent: Branch | null
   readonly chain: Chain
-  readonly isElse: boolean
   /** Names in its own condition. */
   readonly asked: Set<string>
   /** Names that it sets. */
@@ -34,20 +29,11 @@ export interface Branch {
 /** How far out a line's names are told to the branches around it. */
 const REACH = 12
 
-/** A branch of which no line is read yet; one without a chain begins a conditional. */
-export function newBranch<Outer extends Branch | null>(
-  parent: Outer,
-  known?: Chain,
-  isElse = false,
-) {
-  const chain = known ?? {
-    asked: new Set(),
-    otherwise: new Set(),
-    inside: new Set(),
-    versioned: false,
-  }
+/** A branch of which no line is read yet: of a conditional, or of one that begins at an offset. */
+export function newBranch<Outer extends Branch | null>(parent: Outer, known: Chain | number) {
+  const chain = typeof known === 'number' ? { asked: new Set<string>(), start: known } : known
   const names = { asked: new Set(), set: new Set(), heirs: new Set(), deprecated: new Set() }
-  return { parent, chain, isElse, works: false, ...names } as Branch & { readonly parent: Outer }
+  return { parent, chain, works: false, ...names } as Branch & { readonly parent: Outer }
 }
 
 /** Follows the conditionals of a file from line to line. */
@@ -55,14 +41,14 @@ export class Conditionals {
   /** The branch that the next line stands in. */
   inside: Branch | null = null
 
-  begin(): Branch {
-    return (this.inside = newBranch(this.inside))
+  begin(start: number): Branch {
+    return (this.inside = newBranch(this.inside, start))
   }
 
   /** A further branch of the conditional; undefined where there is none. */
-  goOn(isElse: boolean): Branch | undefined {
+  goOn(): Branch | undefined {
     if (this.inside === null) return undefined
-    return (this.inside = newBranch(this.inside.parent, this.inside.chain, isElse))
+    return (this.inside = newBranch(this.inside.parent, this.inside.chain))
   }
 
   end(): void {
@@ -93,22 +79,18 @@ export function tellOutward(
   does: {
     readonly sets: boolean
     readonly inherits?: boolean
-    readonly says: boolean
     readonly deprecates: boolean
   },
 ): void {
   for (const branch of outward(inner)) {
     if (does.sets) branch.set.add(name)
     if (does.inherits) branch.heirs.add(name)
-    if (!does.says) branch.chain.inside.add(name)
-    if (does.sets && branch.isElse) branch.chain.otherwise.add(name)
     if (does.deprecates) branch.deprecated.add(name)
   }
 }
 
 /**
- * A use with the names beside it: given ones, what the conditional that it opens asks for and sets, and what the branches
- * around it do.
+ * A use with the names beside it: given ones, what the branch that it opens sets, and what the branches around it do.
  *
  * @param assigns true where it is set: what depends there on the new name is for those who still read the old one
  */
@@ -120,15 +102,10 @@ export function withBranches(
   assigns = false,
 ): Use {
   const beside = [...given]
-  if (opened !== undefined) {
-    const { chain, set, works } = opened
-    beside.push(...chain.asked, ...chain.otherwise, ...(works ? [] : set))
-  }
+  if (opened?.works === false) beside.push(...opened.set)
   for (const { asked, set, works, chain } of around) {
     if (assigns) beside.push(...chain.asked)
     if (asked.has(use.name) && !works) beside.push(...set)
-    // One name for older versions of what is built, the other for newer ones.
-    if (chain.versioned) beside.push(...chain.inside)
   }
   return withBeside(use, beside)
 }

@@ -1,7 +1,11 @@
 import { firstIndex } from '../../core/first-index.ts'
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names, type Match } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
 import { wholeLine } from './whole-line.ts'
+
+/** So the names of lists begin that are built up. */
+export const GROWN = 'grows@'
 
 /** A statement by which a variable takes words of a command line. */
 export interface Taking {
@@ -30,23 +34,33 @@ interface Held extends State {
   readonly maybe: readonly string[]
 }
 
+/** A command with arguments of its own, beside which it takes what variables hold. */
+interface Command extends Span {
+  readonly uses: readonly Use[]
+  /** The lists of those variables, the nearest first. */
+  readonly takes: string[]
+}
+
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
 const REACH = 300
+const LONGEST = 20_000
 
 /**
  * The words that a variable takes statement by statement (`OPTS="-DX"`, `OPTS="$OPTS -DY"`, `OPTS+=(-DZ)`) are one list,
  * in order, as they reach one command. A plain assignment starts a new one. What a branch adds comes on top of what stands
  * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
- * alternatives.
+ * alternatives. Arguments of a command that reads the variable (`cmake $OPTS -DX`) come on top of it.
  *
  * @param takings by where they stand; those that take no wanted name may be left out
+ * @param commandAt the command whose argument stands at a place
  */
 export function growLists(
   text: string,
   uses: readonly Use[],
   takings: readonly Taking[],
   branchesAt: BranchesAt,
+  commandAt: (offset: number) => Span = (offset) => lineCarriedOn(text, offset),
 ): readonly Use[] {
   const sorted = takings.toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
@@ -54,13 +68,62 @@ export function growLists(
     const taking = use.member?.argument === undefined ? undefined : takingAt(sorted, use)
     if (taking !== undefined) takes.set(use, taking)
   }
-  const states = statesOf(text, sorted, new Set(takes.values()), branchesAt)
+  if (takes.size === 0) return uses
+  const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
+  const commands = commandsOf(own, commandAt)
+  const states = statesOf(text, sorted, new Set(takes.values()), branchesAt, commands)
+  const commandOf = new Map(commands.flatMap((one) => one.uses.map((use) => [use, one] as const)))
   return uses.map((use) => {
+    const command = commandOf.get(use)
+    if (command !== undefined && command.takes.length > 0) return onTop(use, command)
     const taking = takes.get(use)
     const state = taking && states.get(taking)
     if (taking === undefined || state === undefined) return use
-    return { ...use, member: grown(text, use, taking, state, branchesAt) }
+    return { ...use, member: grown(text, use, taking, state, branchesAt, commands) }
   })
+}
+
+/** The arguments that stand in commands themselves, by command. */
+function commandsOf(own: readonly Use[], commandAt: (offset: number) => Span): readonly Command[] {
+  const known = new Map<number, { start: number; end: number; uses: Use[]; takes: string[] }>()
+  for (const use of own) {
+    const { start, end } = commandAt(use.start)
+    const command = known.get(start)
+    if (command === undefined) known.set(start, { start, end, uses: [use], takes: [] })
+    else command.uses.push(use)
+  }
+  return [...known.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** A line with those before and after it that a sign at the end carries on. */
+function lineCarriedOn(text: string, offset: number): Span {
+  const carriedOn = /[\\^`][ \t]*\r?$/
+  let start = lineStart(text, offset)
+  while (start > 0 && offset - start < LONGEST) {
+    const before = lineStart(text, start - 1)
+    if (!carriedOn.test(text.slice(before, start - 1))) break
+    start = before
+  }
+  let end = lineEnd(text, offset)
+  while (end < text.length && end - offset < LONGEST) {
+    if (!carriedOn.test(text.slice(lineStart(text, end), end))) break
+    end = lineEnd(text, end + 1)
+  }
+  return { start, end }
+}
+
+/** An argument of a command that takes lists of variables too. */
+function onTop(use: Use, { takes }: Command): Use {
+  const member = use.member!
+  return {
+    ...use,
+    member: { ...member, under: [...takes.map(grownList(member)), ...(member.under ?? [])] },
+  }
+}
+
+function grownList({ argument }: Member): (list: string) => string {
+  const group = argument ? `/${argument}` : ''
+  return (list) => `${GROWN}${list}${group}`
 }
 
 function takingAt(sorted: readonly Taking[], { start, end }: Span): Taking | undefined {
@@ -75,10 +138,17 @@ function statesOf(
   sorted: readonly Taking[],
   wanted: ReadonlySet<Taking>,
   branchesAt: BranchesAt,
+  commands: readonly Command[],
 ): ReadonlyMap<Taking, Held> {
   const counts = new Map<string, number>()
   for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1)
-  const growing = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
+  const readers = new Names(new Set(counts.keys()))
+  const read = new Set(
+    commands.flatMap(({ start, end }) => readers.find(text, start, end).map(({ name }) => name)),
+  )
+  const growing = new Set(
+    [...counts].filter(([name, count]) => count > 1 || read.has(name)).map(([name]) => name),
+  )
   const found = new Map<Taking, Held>()
   const states = new Map<string, State>()
   const reads = new Map<string, number>()
@@ -104,15 +174,31 @@ function statesOf(
       inner.set(outer, [state.list, ...(inner.get(outer) ?? [])].slice(0, MOST_UNDER))
     return { ...state, maybe }
   }
+  /** All that a variable may hold at a place, the nearest first. */
+  function heldAt(variable: string, at: number): readonly string[] {
+    const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
+    const state = branches.map((branch) => states.get(branch)).find((one) => one !== undefined)
+    const added = branches.flatMap((branch) => inner.get(branch) ?? [])
+    return [...added, ...(state === undefined ? [] : [state.list, ...state.under])]
+  }
   for (const event of eventsOf(text, sorted, growing)) {
     const { variable, taking } = event
-    if (event.kind === 'read') reads.set(variable, (reads.get(variable) ?? 0) + 1)
-    else {
+    if (event.kind === 'read') {
+      reads.set(variable, (reads.get(variable) ?? 0) + 1)
+      const command = commandAround(commands, event.at)
+      if (command !== undefined) command.takes.push(...heldAt(variable, event.at))
+    } else {
       const state = take(variable, event.at, event.adds)
       if (taking !== undefined) found.set(taking, state)
     }
   }
   return found
+}
+
+function commandAround(commands: readonly Command[], at: number): Command | undefined {
+  const after = firstIndex(commands.length, (index) => commands[index]!.start > at)
+  const command = commands[after - 1]
+  return command !== undefined && at < command.end ? command : undefined
 }
 
 interface Event {
@@ -175,9 +261,17 @@ function grown(
   { variable, statement, words, extends: adds }: Taking,
   { list, under, maybe }: Held,
   branchesAt: BranchesAt,
+  commands: readonly Command[],
 ): Member {
-  const { argument, removal: own } = member!
-  const group = argument ? `/${argument}` : ''
+  const { removal: own } = member!
+  const named = grownList(member!)
+  // What the commands set themselves that take this list.
+  const beside = commands
+    .filter(({ takes }) => takes.includes(list))
+    .flatMap(({ uses }) => uses.map((use) => use.member!))
+    .filter((other) => other.argument === member!.argument)
+    .map((other) => other.list)
+  const others = [...maybe.map(named), ...new Set(beside)]
   const start = Math.max(own.start, words.start)
   const rest = text.slice(words.start, start) + text.slice(Math.max(start, own.end), words.end)
   // A statement that would add nothing goes as a whole.
@@ -186,10 +280,10 @@ function grown(
   const removal = line ?? own
   const covers = removal.start <= statement.start && removal.end >= statement.end
   return {
-    list: `grows@${list}${group}`,
+    list: named(list),
     removal,
-    ...(under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) }),
-    ...(maybe.length > 0 && { maybe: maybe.map((other) => `grows@${other}${group}`) }),
+    ...(under.length > 0 && { under: under.map(named) }),
+    ...(others.length > 0 && { maybe: others }),
     // Without it the branch might be left with nothing in it, which some languages don't take.
     ...(covers && branchesAt(statement.start).length > 1 && { fillsBranch: true as const }),
   }

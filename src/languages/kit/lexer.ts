@@ -169,12 +169,21 @@ function innermost(regions: readonly Region[], offset: number): Region | undefin
 }
 
 function mask(text: string, regions: readonly Region[]): string {
+  return filled(text, regions, ({ kind }) => (kind === 'comment' ? ' ' : '"'))
+}
+
+/** A text in which spans, in order, are filled with another letter: offsets and lines stay. */
+export function filled<Place extends Span>(
+  text: string,
+  places: readonly Place[],
+  fillingOf: (place: Place) => string = () => ' ',
+): string {
   let result = ''
   let at = 0
-  for (const { kind, start, end } of regions) {
+  for (const place of places) {
+    const { start, end } = place
     if (start < at) continue
-    const filling = kind === 'comment' ? ' ' : '"'
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, filling)
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, fillingOf(place))
     at = end
   }
   return result + text.slice(at)

@@ -121,10 +121,10 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
       },
     }),
     ...(use.guards && {
-      guards: use.guards.map((guard) => ({
-        ...guard,
-        question: `${list}${view.source(0)}/${guard.question}`,
-      })),
+      guards: use.guards.map((guard) => ({ ...guard, question: listed(guard.question) })),
+    }),
+    ...(use.handOn && {
+      handOn: (name: string, isAlone: boolean) => edits(use.handOn?.(name, isAlone)),
     }),
     ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),
     ...(use.split && {

@@ -6,8 +6,7 @@ import { C_COMMENTS } from '../kit/script/syntax.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const KOTLIN_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
   strings: [
@@ -30,10 +29,10 @@ export const kotlin: LanguageModule = {
   ],
   fences: 'kotlin kts kt',
   read: scriptReader({
-    syntax: KOTLIN_SYNTAX,
+    syntax: SYNTAX,
     rules: JVM_RULES,
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(KOTLIN_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }

@@ -2,14 +2,14 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
+import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { AND_OR } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const LUA_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   block: [
     { open: '--\\[\\[', close: ']]' },
     { open: '--\\[=\\[', close: ']=]' },
@@ -34,6 +34,18 @@ const WORDS: Words = {
   body: /(?<![\w.:])(?:function|do|repeat)\b/,
 }
 
+/** A package of an xmake repository; one that is built from a branch has no version. */
+const XMAKE: VersionForm = {
+  sign: /^\s*add_versions\s*\(/m,
+  canAsk: (text, offset) =>
+    /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text.slice(0, offset)),
+  asks: (version) =>
+    /^\d/.test(version)
+      ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))`
+      : undefined,
+  choose: (asked, fresh, old) => `${asked} and ${fresh} or ${old}`,
+}
+
 const OR = anyOf('or')
 const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
 
@@ -48,7 +60,7 @@ export const lua: LanguageModule = {
   ],
   fences: 'lua',
   read: scriptReader({
-    syntax: LUA_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
       asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
@@ -64,6 +76,7 @@ export const lua: LanguageModule = {
       sets('env', { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: 'block' }),
       sets('any', { ...ASSIGNED, before: /[{,]\s*$/, member: 'list' }),
     ],
+    versions: [XMAKE],
     defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
     scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
     hints: [
@@ -71,5 +84,5 @@ export const lua: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(LUA_SYNTAX, WORDS, [AND_OR]),
+  questions: questionsInWords(SYNTAX, WORDS, [AND_OR]),
 }

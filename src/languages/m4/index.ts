@@ -1,4 +1,3 @@
-import { M4_SYNTAX } from './syntax.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { surround } from '../../core/edit.ts'
@@ -8,7 +7,7 @@ import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
-import { m4Questions } from './questions.ts'
+import { m4Questions, M4_SYNTAX } from './questions.ts'
 
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
@@ -24,6 +23,7 @@ const readAsScript = scriptReader({
       before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
       after: /^=(?=\S)/,
       member: 'block',
+      orOld: ({ token, value }) => (/[}\n]/.test(value) ? null : [`\${${token}:-`, '}']),
     }),
   ],
   trailing: false,

@@ -1,8 +1,12 @@
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
-import { lex } from '../kit/lexer.ts'
+import { lex, type Syntax } from '../kit/lexer.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/words.ts'
-import { M4_SYNTAX } from './syntax.ts'
+
+export const M4_SYNTAX: Syntax = {
+  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
+}
 
 const inWords = questionsInWords(M4_SYNTAX, {
   if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,

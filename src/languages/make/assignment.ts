@@ -1,6 +1,15 @@
 import { splitAssignment } from '../kit/repeat-assignment.ts'
+import type { Branch } from '../kit/conditional-chain.ts'
+import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import type { Line } from './parse.ts'
+
+/** Where an assignment stands. */
+interface Around {
+  readonly branch: Branch | null
+  /** Whether it may be what sets the variable, if it is a `?=`. */
+  readonly counts: boolean
+}
 
 type Assignment = Line & { readonly kind: 'assignment' }
 
@@ -9,7 +18,8 @@ export function assignmentOf(
   text: string,
   line: Assignment,
   list: string,
-): Pick<Use, 'value' | 'member' | 'split'> {
+  around: Around,
+): Pick<Use, 'value' | 'member' | 'split' | 'fills' | 'handOn'> {
   const { value } = line
   const literal: Value = { ...value, text: text.slice(value.start, value.end) }
   const removal: Span = { start: line.start, end: line.next }
@@ -19,5 +29,34 @@ export function assignmentOf(
     ...(literal.text !== '' && { value: literal }),
     ...(plain && { member: { list, removal } }),
     ...(plain && { split: (targets) => splitAssignment(text, whole, line.name, value, targets) }),
+    ...handingOn(text, line, around),
+  }
+}
+
+/**
+ * `X ?= v`, and an assignment that answers a question for `X`: what is set under its old name, be it to nothing, gets its
+ * value under the new one. It is read at once: `ifdef` would take a reference to nothing for a value.
+ */
+function handingOn(
+  text: string,
+  { name: span, operator, target, start }: Assignment,
+  { branch, counts }: Around,
+): Pick<Use, 'fills' | 'handOn'> | undefined {
+  if (target || operator === '+=') return undefined
+  const old = text.slice(span.start, span.end)
+  const fills = operator === '?=' && counts
+  const own = start + /^\s*/.exec(text.slice(start, span.start))![0].length
+  const question = fills ? own : questionFor(branch, old)
+  if (question === undefined) return undefined
+  return {
+    ...(fills && { fills }),
+    handOn: (name) =>
+      renamedBelow(text, span, name, question, [
+        `ifeq ($(origin ${name}),undefined)`,
+        `ifneq ($(origin ${old}),undefined)`,
+        `${name} := $(${old})`,
+        'endif',
+        'endif',
+      ]),
   }
 }

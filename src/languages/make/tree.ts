@@ -29,19 +29,17 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
     const inside = branch === undefined ? conditionals.inside : branch.parent
     branches.push(inside)
     const asks = line.kind === 'condition'
-    if (asks && branch && /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment)))
-      branch.chain.versioned = true
     const adds = line.kind === 'assignment' && line.operator === '+='
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
       for (const outer of outward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
     if (asks && branch) askFor(branch, found)
-    const says = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
+    const deprecates = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
     for (const { name, start } of found) {
       const sets = line.kind === 'assignment' && start === line.name.start
       const inherits = sets && isHeir(text.slice(line.value.start, line.value.end), name)
-      tellOutward(inside, name, { sets, inherits, says, deprecates: says })
+      tellOutward(inside, name, { sets, inherits, deprecates })
     }
   })
   return { branches, opened, warnings: warningsIn(text, lines) }
@@ -49,9 +47,10 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
 
 /** The branch that a line opens. */
 function openedBy(line: Line, conditionals: Conditionals): Branch | undefined {
-  if (line.kind === 'condition' && !line.keyword.branch) return conditionals.begin()
+  if (line.kind === 'condition' && !line.keyword.branch)
+    return conditionals.begin(line.keyword.start)
   const goesOn = line.kind === 'condition' || line.kind === 'else'
-  return goesOn ? conditionals.goOn(line.kind === 'else') : undefined
+  return goesOn ? conditionals.goOn() : undefined
 }
 
 /** Whether a value is nothing but another variable's. */
@@ -85,9 +84,11 @@ export interface Variable {
   readonly own: 'fixed' | 'default' | 'none'
   /** Whether a value refers to other variables, so that it may expand to nothing. */
   readonly expands: boolean
+  /** The line that sets it first. */
+  readonly first: number
 }
 
-const NONE: Variable = { own: 'none', expands: false }
+const NONE: Variable = { own: 'none', expands: false, first: Infinity }
 
 /** The variables that a makefile sets, by name. */
 export function variablesOf(
@@ -103,6 +104,7 @@ export function variablesOf(
     const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator)
     variables.set(name, {
       own: fixed || known.own === 'fixed' ? 'fixed' : 'default',
+      first: Math.min(known.first, index),
       expands: known.expands || text.slice(line.value.start, line.value.end).includes('$'),
     })
   })

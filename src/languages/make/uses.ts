@@ -188,8 +188,16 @@ function readOne(
   if (isComposed(text, match))
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
-    return plain('option', 'make', assignmentOf(text, line, `set:${file.runs[index]}`))
-  if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
+    return plain('option', 'make', {
+      ...assignmentOf(text, line, `set:${file.runs[index]}`, {
+        branch: file.tree.branches[index] ?? null,
+        counts: isDefault(file, index, match.name),
+      }),
+      ...(isExported(text, line) && { contract: EXPORTED }),
+    })
+  if (line.kind === 'export')
+    return plain('option', 'make', isExported(text, line) ? { contract: EXPORTED } : {})
+  if (line.kind === 'define') return plain('option', 'make')
   if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
   if (match.glued)
     return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', gluedValue(text, match))
@@ -198,6 +206,20 @@ function readOne(
   if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
     return plain('condition', 'env', { passes: true })
   return plain('mention', 'any')
+}
+
+/** Whether a `?=` may be what sets a variable: it is the first, and no line sets it for certain. */
+function isDefault({ variable }: File, index: number, name: string): boolean {
+  const { own, first } = variable(name)
+  return own === 'default' && first === index
+}
+
+/** The environment of what a makefile runs: a make below reads it, another program need not. */
+const EXPORTED =
+  'It is exported to the programs that this makefile runs; which of them reads it is not seen here.'
+
+function isExported(text: string, line: Line): boolean {
+  return /^\s*(?:override\s+|private\s+)*export\s/.test(text.slice(line.start, line.end))
 }
 
 /** What a `define` holds is read when it is expanded: a conditional, or a reference with two dollars. */

@@ -14,7 +14,7 @@ const WORDS: Words = {
   body: /(?<=^[ \t]*)foreach\b/,
 }
 
-export const MESON_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
 }
@@ -27,7 +27,7 @@ export const meson: LanguageModule = {
   ],
   fences: 'meson',
   read: scriptReader({
-    syntax: MESON_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       // An option that is not declared is an error there, so there is no "either".
       asks('meson', { before: /\bget_option\s*\(\s*$/ }),
@@ -50,8 +50,8 @@ export const meson: LanguageModule = {
       ],
     ],
   }),
-  upstream: upstreamByWords(['meson'], MESON_SYNTAX, ({ before, isWhole }) =>
+  upstream: upstreamByWords(['meson'], SYNTAX, ({ before, isWhole }) =>
     isWhole && /option\(\s*['"]$/.test(before) ? 'meson' : undefined,
   ),
-  questions: questionsInWords(MESON_SYNTAX, WORDS, [QUESTION_MARK]),
+  questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
 }

@@ -1,10 +1,18 @@
-import { NIX_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
+import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
-import { nixQuestions } from './questions.ts'
+import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
 const GIVEN = { after: /^\s*/, member: 'outer' } as const
+
+/** A function of several versions, which its callers give. */
+const NIX: VersionForm = {
+  sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
+  // A tag's letter is no part of the version.
+  asks: (version) => `lib.versionAtLeast version "${shortest(version.replace(/^[a-z]/i, ''))}"`,
+  choose: (asked, fresh, old) => `if ${asked} then ${fresh} else ${old}`,
+}
 
 /** Nix: flags in lists, attributes that become environment variables, phases in shell. */
 export const nix: LanguageModule = {
@@ -28,6 +36,7 @@ export const nix: LanguageModule = {
       }),
     ],
     spaced: true,
+    versions: [NIX],
     scripts: [
       [
         /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,

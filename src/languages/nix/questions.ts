@@ -1,7 +1,16 @@
-import { lex } from '../kit/lexer.ts'
+import { lex, type Syntax } from '../kit/lexer.ts'
 import { choicesIn, THEN_ELSE, valueEnd } from '../kit/questions/expression.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
-import { NIX_SYNTAX } from './syntax.ts'
+import { DOUBLE } from '../kit/script/syntax.ts'
+
+export const NIX_SYNTAX: Syntax = {
+  line: ['#'],
+  block: [{ open: '/\\*', close: '*/' }],
+  strings: [
+    { open: "''", close: "''", escape: 'none', multiline: true, hole: ['${', '}'] },
+    { ...DOUBLE, multiline: true, hole: ['${', '}'] },
+  ],
+}
 
 const OPTIONAL =
   /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g

@@ -1,5 +1,6 @@
 import type { LanguageModule, Reading } from '../language.ts'
 import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
+import { filled } from '../kit/lexer.ts'
 import { pieces } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
 import { inOrder } from '../../core/places.ts'
@@ -39,11 +40,8 @@ function readNotebook(text: string, names: Reading): readonly Use[] {
     }
     const outputs = field(cell, 'outputs')
     if (outputs === undefined) continue
-    const { start: first, end: last } = outputs
-    for (const { name, start, end } of names.find(text.slice(first, last))) {
-      const place = { name, start: first + start, end: first + end }
-      uses.set(place.start, { ...mention(place, 'string'), reservation: OUTPUT })
-    }
+    for (const match of names.find(text, outputs.start, outputs.end))
+      uses.set(match.start, { ...mention(match, 'string'), reservation: OUTPUT })
   }
   const rest = names.find(text).filter(({ start }) => !uses.has(start))
   for (const match of rest) uses.set(match.start, mention(match, 'string'))
@@ -51,9 +49,7 @@ function readNotebook(text: string, names: Reading): readonly Use[] {
 }
 
 function languageOf(root: Mapping): string {
-  const metadata = field(root, 'metadata')
-  const kernel = metadata?.kind === 'mapping' ? field(metadata, 'kernelspec') : undefined
-  const language = kernel?.kind === 'mapping' ? field(kernel, 'language') : undefined
+  const language = field(field(field(root, 'metadata'), 'kernelspec'), 'language')
   const name = language?.kind === 'scalar' ? language.view.text : 'python'
   return name === 'bash' ? 'shell' : 'python'
 }
@@ -62,14 +58,15 @@ function cellsOf(root: Mapping): readonly Mapping[] {
   const sheets = field(root, 'worksheets')
   const holders = sheets?.kind === 'list' ? sheets.items.map(({ node }) => node) : [root]
   return holders.flatMap((holder) => {
-    const cells = holder.kind === 'mapping' ? field(holder, 'cells') : undefined
+    const cells = field(holder, 'cells')
     if (cells?.kind !== 'list') return []
     return cells.items.flatMap(({ node }) => (node.kind === 'mapping' ? [node] : []))
   })
 }
 
-function field(mapping: Mapping, name: string): Node | undefined {
-  return mapping.entries.find(({ key }) => key.view.text === name)?.value
+function field(node: Node | undefined, name: string): Node | undefined {
+  if (node?.kind !== 'mapping') return undefined
+  return node.entries.find(({ key }) => key.view.text === name)?.value
 }
 
 /** A cell's lines, which stand in a string each, as one text. */
@@ -101,18 +98,13 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
     return embed(names.read(reader, view.text), view)
   }
   if (language !== 'python') return names.read(language, text)
-  const uses: Use[] = []
-  let rest = ''
-  let at = 0
-  for (const hit of text.matchAll(COMMAND)) {
-    const end = hit.index + hit[0].length
-    const start = end - hit[3]!.length
-    rest += text.slice(at, hit.index) + hit[0].replace(/[^\r\n]/g, ' ')
-    at = end
-    uses.push(...command(text, hit[2]!, { start, end }, names))
-  }
-  rest += text.slice(at)
-  return [...names.read('python', rest), ...uses].toSorted((a, b) => a.start - b.start)
+  const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 2: sign, 3: words }) => {
+    const end = index + line.length
+    return { start: index, end, sign: sign!, words: { start: end - words!.length, end } }
+  })
+  const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, names))
+  const python = names.read('python', filled(text, commands))
+  return [...python, ...uses].toSorted((a, b) => a.start - b.start)
 }
 
 function command(text: string, sign: string, span: Span, names: Reading): readonly Use[] {

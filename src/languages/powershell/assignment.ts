@@ -1,3 +1,6 @@
+import type { Edit } from '../../core/edit.ts'
+import { surround } from '../../core/edit.ts'
+import type { Use } from '../../core/use.ts'
 import type { Statement } from './statements.ts'
 
 export interface Assigned {
@@ -6,15 +9,47 @@ export interface Assigned {
   readonly env: boolean
   /** `+=` */
   readonly adds: boolean
+  /** `??=` */
+  readonly fills: boolean
   readonly values: Statement['words']
 }
 
 /** `$env:X = …`, `$x = …` */
 export function assignmentOf(text: string, { start, words }: Statement): Assigned | null {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+?)=/i.exec(text.slice(start, start + 300))
+  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i.exec(text.slice(start, start + 300))
   if (head === null) return null
   const at = start + head[0].indexOf(head[2]!)
   const after = start + head[0].length
   const values = words.filter(({ span }) => span.start >= after)
-  return { name: head[2]!, start: at, env: head[1] !== undefined, adds: head[3] === '+', values }
+  const [, env, name = '', sign] = head
+  return {
+    name,
+    start: at,
+    env: env !== undefined,
+    adds: sign === '+',
+    fills: sign === '??',
+    values,
+  }
+}
+
+/** The new variable gets what the old one has, and else its value. */
+export function handingOn(
+  text: string,
+  { start }: Statement,
+  { name, start: at, fills, values }: Assigned,
+): Pick<Use, 'handOn'> | undefined {
+  const [value] = values
+  if (value === undefined || values.length > 1) return undefined
+  const { span } = value
+  const written = text.slice(span.start, span.end)
+  const [before, after] = fills
+    ? [`$env:${name} ?? `, '']
+    : [`$(if ($env:${name}) { $env:${name} } else { `, ' })']
+  if (start > at || !/^["'\w$]/.test(written)) return undefined
+  return {
+    handOn: (wanted, isAlone): readonly Edit[] | undefined =>
+      isAlone
+        ? [{ start: at, end: at + name.length, text: wanted }, ...surround(span, before, after)]
+        : undefined,
+  }
 }

@@ -7,7 +7,7 @@ import { inOrder } from '../../core/places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
 import { growLists } from '../kit/growing-list.ts'
-import { assignmentOf, type Assigned } from './assignment.ts'
+import { assignmentOf, handingOn, type Assigned } from './assignment.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
@@ -72,11 +72,16 @@ function readStatement(text: string, statement: Statement, names: Names): readon
 function setting(
   text: string,
   statement: Statement,
-  { name, start, values }: Assigned,
+  assigned: Assigned,
   run: number,
   read: ReadonlySet<string>,
 ): Use {
-  const use = environmentSetting(name, start)
+  const { name, start, values, fills } = assigned
+  const use = {
+    ...environmentSetting(name, start),
+    ...(fills && { fills }),
+    ...handingOn(text, statement, assigned),
+  }
   const value = values.length === 1 ? values[0] : undefined
   // Its readers in this file would not follow a change of value.
   if (read.has(name) || value === undefined || value.text === '') return use

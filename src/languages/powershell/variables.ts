@@ -1,8 +1,9 @@
 import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
+import { remembered } from '../../core/remembered.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { enclosing } from '../kit/shell/enclosing.ts'
-import { servedWith } from '../kit/mention.ts'
+import { namesOf, servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
 
@@ -18,7 +19,7 @@ const PARAMETER =
 /** What a script does with `$env:X` and with variables of its own. */
 export function readVariables(text: string, script: PowerShell, names: Names): Variables {
   const at = enclosing(script.statements)
-  const near = new Map<Statement, readonly string[]>()
+  const near = remembered((statement: Statement) => around(text, script, statement, names))
   const uses: Use[] = []
   const read = new Set<string>()
   const set = new Map<string, number>()
@@ -34,7 +35,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     const start = match.start - before[0].length
     const closed = before[1] === '{' && text[match.end] === '}'
     const end = match.end + (closed ? 1 : 0)
-    const assigns = /^\s*\+?=(?!=)/.test(text.slice(end, end + 20))
+    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text.slice(end, end + 20))
     return [{ ...match, env: before[2] !== undefined, whole: { start, end }, assigns }]
   })
   for (const { name, start, env, assigns } of found)
@@ -61,9 +62,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     }
     if (assigns) continue
     const statement = at({ start, end: start })[0]
-    const known = statement && (near.get(statement) ?? around(text, script, statement, names))
-    if (statement && known) near.set(statement, known)
-    const served = servedWith(name, [...(known ?? []), ...assigned])
+    const served = servedWith(name, [...(statement ? near(statement) : []), ...assigned])
     const local = (set.get(name) ?? Infinity) <= start
     uses.push({
       ...shared,
@@ -87,18 +86,16 @@ function around(
   names: Names,
 ): readonly string[] {
   const program = statement.words[0]?.text.toLowerCase()
-  let end = statement.end
   if (program === 'if' || program === 'elseif' || program === 'switch' || program === 'while') {
     const index = statements.indexOf(statement)
     const after = statements.slice(index + 1).find(({ depth }) => depth <= statement.depth)
-    end = after?.start ?? text.length
-    return [...new Set(names.find(text, statement.start, end).map(({ name }) => name))]
+    const end = after?.start ?? text.length
+    return [...new Set(namesOf(names.find(text, statement.start, end)))]
   }
-  const words = statement.words.flatMap(({ span }) => {
-    const found = names.find(text, span.start, span.end)
-    return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : []
-  })
-  const assigning = /^\$(?:env:)?\w+\s*\+?=/i.test(text.slice(statement.start, statement.end))
+  const words = statement.words.map(({ span }) => namesOf(names.find(text, span.start, span.end)))
+  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
+    text.slice(statement.start, statement.end),
+  )
   return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
 }
 

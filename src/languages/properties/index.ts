@@ -1,3 +1,6 @@
+import { lineStart } from '../../core/line-offsets.ts'
+import { pairBrackets } from '../kit/brackets.ts'
+import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 import type { LanguageModule } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
@@ -20,7 +23,7 @@ export const properties: LanguageModule = {
     { format: 'xcconfig', extensions: 'xcconfig' },
     { format: 'qmake', extensions: 'pri prf pro' },
   ],
-  fences: 'properties env dotenv xcconfig qmake',
+  fences: 'properties xcconfig qmake',
   read: readProperties,
 }
 
@@ -33,12 +36,47 @@ function readProperties(file: string, names: Names): readonly Use[] {
   const matches = names.find(text)
   const within = matchesWithin(matches)
   const uses: Use[] = []
+  const takings: Taking[] = []
   for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const own = within(line.index, line.index + line[0].length)
-    if (own.length > 0)
-      for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
+    if (own.length === 0) continue
+    for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
+    takings.push(...takingOf(line.index, line[0]))
   }
-  return firstOfEachPlace(uses)
+  return growLists(text, firstOfEachPlace(uses), takings, scopesOf(text))
+}
+
+/** Deeper than this nobody nests. */
+const DEEPEST = 12
+
+/** qmake's `DEFINES += …`, alone or behind what it asks for. */
+function takingOf(start: number, line: string): readonly Taking[] {
+  const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line)
+  if (hit === null || hit[4] === '-' || hit[4] === '~') return []
+  const end = start + line.trimEnd().length
+  return [
+    {
+      variable: hit[3]!,
+      statement: { start: start + hit[1]!.length, end },
+      words: { start: start + hit[0].length, end },
+      extends: hit[4] !== '' || isNamed(line.slice(hit[0].length), hit[3]!),
+    },
+  ]
+}
+
+/** What a line asks for by itself, and the braces around it. */
+function scopesOf(text: string): (offset: number) => readonly number[] {
+  const brackets = pairBrackets(text)
+  return (offset) => {
+    const start = lineStart(text, offset)
+    const found = /^\s*[\w!|().,]+:/.test(text.slice(start, offset)) ? [start] : []
+    let around = brackets.around(offset)
+    for (let count = 0; around !== undefined && count < DEEPEST; count++) {
+      if (around.kind === '{') found.push(around.open)
+      around = brackets.parentOf(around)
+    }
+    return [...found, -1]
+  }
 }
 
 function readLine(

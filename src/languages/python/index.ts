@@ -4,15 +4,18 @@ import { upstreamByWords } from '../kit/upstream-words.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
 import { anyOf, nested, subscript } from '../kit/script/either.ts'
+import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
 import { questionsIndented } from '../kit/questions/indented.ts'
+import { CONAN, SPACK } from './recipes.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
 
 const POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`)
 const KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`)
+const DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*$`)
 const IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
 
 /** A macro in a list of pairs of names and values. */
@@ -33,15 +36,16 @@ const readAsScript = scriptReader({
     }),
     asks('env', { before: POP, after: /^\s*,/, call: true, either: nested }),
     asks('env', { before: POP, call: true }),
+    sets('env', { before: DEFAULT, after: COMMA, member: 'block', orOld: getElse, fills: true }),
     sets('env', {
       before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
+        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
       ),
       after: COMMA,
       member: 'block',
     }),
     sets('env', { before: /\bmonkeypatch\.delenv\(\s*$/ }),
-    sets('env', { ...KEY_SET, before: KEY }),
+    sets('env', { ...KEY_SET, before: KEY, orOld: getElse }),
     asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
     asks('env', { before: KEY, after: /^\s*\]/, either: subscript }),
     asks('env', { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf('and') }),
@@ -66,6 +70,7 @@ const readAsScript = scriptReader({
     }),
     sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
   ],
+  versions: [SPACK, CONAN],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [

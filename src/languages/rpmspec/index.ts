@@ -1,9 +1,10 @@
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
+import { mention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Reservation, Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 
@@ -21,10 +22,19 @@ export const rpmspec: LanguageModule = {
 }
 
 /** Sections of a spec file that are scripts. */
-const SCRIPT =
-  /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/
-const SECTION =
-  /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm
+const SCRIPTS =
+  'prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans'
+const SCRIPT = new RegExp(String.raw`^%(?:${SCRIPTS})\b`)
+const SECTION = new RegExp(
+  String.raw`^%(?:${SCRIPTS}|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b`,
+  'gm',
+)
+
+const CHANGELOG: Reservation = {
+  code: 'changelog',
+  message: 'A changelog tells what was.',
+  safety: 'display',
+}
 
 /** RPM's spec files: scripts in sections, and a head of tags and macros. */
 function readRpmSpec(file: string, names: Reading): readonly Use[] {
@@ -44,25 +54,16 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
       }
     }
     for (const match of own) {
-      const { name, start: at, end: stop } = match
+      const { start: at } = match
       const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
-      const use = { name, start: at, end: stop, namespace: 'any' } as const
+      const use = mention(match, 'code')
       if (header.startsWith('%changelog'))
-        uses.set(at, {
-          ...use,
-          role: 'mention',
-          region: 'prose',
-          reservation: {
-            code: 'changelog',
-            message: 'A changelog tells what was.',
-            safety: 'display',
-          },
-        })
-      else if (/^\s*#/.test(line)) uses.set(at, { ...use, role: 'mention', region: 'comment' })
+        uses.set(at, { ...mention(match, 'prose'), reservation: CHANGELOG })
+      else if (/^\s*#/.test(line)) uses.set(at, mention(match, 'comment'))
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
-        uses.set(at, { ...use, role: 'declaration', region: 'code' })
+        uses.set(at, { ...use, role: 'declaration' })
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
-        uses.set(at, { ...use, role: 'condition', region: 'code' })
+        uses.set(at, { ...use, role: 'condition' })
       // `%{?with_x:-DOLD=ON}` is no word that begins with a dash.
       else if (match.glued && uses.get(at)?.role === 'mention')
         uses.set(at, readGeneral(text, [match])[0]!)

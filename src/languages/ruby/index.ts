@@ -2,14 +2,15 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
+import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
+import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const RUBY_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   block: [{ open: '^=begin\\b', close: '\n=end' }],
   strings: [
@@ -39,7 +40,18 @@ const block: Either = ({ heads }) => [
   ' }'.repeat(heads.length),
 ]
 
+/** A condition behind a statement. */
+const MODIFIER = /\s(?:if|unless)\s/
+
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+
+/** A software definition of Omnibus, whose version a project may override. */
+const OMNIBUS: VersionForm = {
+  sign: /^\s*default_version\b/m,
+  asks: (version) =>
+    /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : undefined,
+  choose: (asked, fresh, old) => `${asked} ? ${fresh} : ${old}`,
+}
 
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
 export const ruby: LanguageModule = {
@@ -61,12 +73,22 @@ export const ruby: LanguageModule = {
   ],
   fences: 'ruby rb',
   read: scriptReader({
-    syntax: RUBY_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       sets('env', {
         before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+        after: /^\s*\]\s*\|\|=(?![=~])\s*/,
         member: 'block',
+        orOld: elseValue('||', ']'),
+        until: MODIFIER,
+        fills: true,
+      }),
+      sets('env', {
+        before: /\bENV\[\s*$/,
+        after: /^\s*\]\s*=(?![=~])\s*/,
+        member: 'block',
+        orOld: elseValue('||', ']'),
+        until: MODIFIER,
       }),
       asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
       asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
@@ -79,11 +101,12 @@ export const ruby: LanguageModule = {
       asks('env', { before: /\bENV\.delete\(\s*$/ }),
     ],
     bare: true,
+    versions: [OMNIBUS],
     defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
     scripts: [
       [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, 'shell'],
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(RUBY_SYNTAX, WORDS, [QUESTION_MARK]),
+  questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
 }

@@ -12,8 +12,7 @@ import type { Use } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const RUST_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   ...C_COMMENTS,
   skip: [
     String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
@@ -39,7 +38,7 @@ export const rust: LanguageModule = {
   fences: 'rust rs',
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(RUST_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
@@ -47,7 +46,7 @@ const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
 const DEFINED = { before: /\.define\s*\(\s*$/, member: 'call' } as const
 
 const readAsScript = scriptReader({
-  syntax: RUST_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     asks('cargo', {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
@@ -64,13 +63,13 @@ const readAsScript = scriptReader({
       either: fallback('.or_else(|| '),
     }),
     asks('env', { before: /\boption_env!\s*\(\s*$/, after: CLOSED, either: fallback('.or(') }),
-    asks('env', { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     sets('env', { before: /\benv::set_var\s*\(\s*$/, after: COMMA, member: 'block' }),
     sets('env', { before: /\benv::remove_var\s*\(\s*$/ }),
     // cc::Build takes Some or None, cmake::Config a string.
     defines('macro', { ...DEFINED, after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
     sets('cmake', { ...DEFINED, after: COMMA }),
     sets('env', { before: /\.env\s*\(\s*$/, after: COMMA, member: 'call' }),
+    asks('env', { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     mentions('any', { before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/ }),
   ],
 })

@@ -7,13 +7,15 @@ import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
-import type { Assignment, Command } from '../kit/shell/syntax.ts'
+import type { Assignment, Command, Script } from '../kit/shell/syntax.ts'
+import { handingOn } from './default.ts'
 import { lasts, type Variable } from '../kit/shell/variables.ts'
 
 /** The assignments of one command: `X=v`, `export X=v Y`, `X=v make`. */
 export function readAssignments(
   text: string,
   command: Command,
+  script: Script,
   names: Names,
   variables: ReadonlyMap<string, Variable>,
 ): readonly Use[] {
@@ -26,7 +28,10 @@ export function readAssignments(
     const { name, start, end } = assignment
     if (!names.has(name)) return { start, end, listed: true }
     const variable = lasting ? variables.get(name) : undefined
-    const use = assigned(assignment, variable?.namespace ?? namespace)
+    const use = {
+      ...assigned(assignment, variable?.namespace ?? namespace),
+      ...(lasting && handingOn(text, assignment, script)),
+    }
     // Its readers in this file would not follow a change of value.
     const tied = variable?.read === true
     const beside = variable?.beside ?? []

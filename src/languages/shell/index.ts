@@ -22,9 +22,9 @@ export const shell: LanguageModule = {
     },
     {
       format: 'env',
-      names: '.env .envrc .flaskenv',
-      beginnings: [/^\.env(rc)?[._-]/],
-      extensions: 'env envrc',
+      names: '.envrc',
+      beginnings: [/^\.envrc[._-]/],
+      extensions: 'envrc',
     },
     { format: 'pkgbuild', names: 'PKGBUILD APKBUILD', beginnings: [/^(PKGBUILD|APKBUILD)[._-]/] },
     { format: 'shell', extensions: 'mk', head: isShellRecipe },

@@ -57,7 +57,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     if (!holds(command)) continue
     for (const use of readWords(text, command, names)) add(use)
     for (const use of readPrograms(text, command, names)) add(use)
-    for (const use of readAssignments(text, command, names, variables)) add(use)
+    for (const use of readAssignments(text, command, script, names, variables)) add(use)
   }
   const near = neighbours(text, script, names)
   const strict =
@@ -244,7 +244,8 @@ function printed(text: string, command: Command, names: Reading): readonly Use[]
     const inner =
       reader === undefined ? readCommandLine(word.text, names) : names.explain(reader, word.text)
     // A line that goes somewhere else: what it reads is not this script's to widen or to merge.
-    const detached = inner.map(({ member: _member, ...use }) => use)
+    const isHanded = command.outputs.some(({ text: path }) => path.includes('GITHUB_ENV'))
+    const detached = isHanded ? inner : inner.map(({ member: _member, ...use }) => use)
     uses.push(...embed(detached, word.view, 'line@'))
   }
   return uses

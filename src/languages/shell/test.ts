@@ -16,47 +16,24 @@ export function readSetTest(
   const { words } = command
   const unsets = words[0]?.text === 'unset'
   if (!unsets && !isTest(command)) return []
-  const uses: Use[] = []
-  words.forEach((word, index) => {
-    const { text: name, start, end } = word
-    if (index === 0 || !names.has(name) || word.end - word.start !== name.length) return
-    const tested = words[index - 1]!.text === '-v'
-    if (!tested && !unsets) return
+  const all = words.map((word) => word.text)
+  return words.flatMap(({ text: name, start, end }, index): Use[] => {
+    if (index === 0 || !names.has(name) || end - start !== name.length) return []
+    if (!unsets && all[index - 1] !== '-v') return []
     const variable = variables.get(name)
     const local = variable?.local(start) === true
-    const shared = {
-      name,
-      start,
-      end,
-      namespace: variable?.namespace ?? 'env',
-      region: 'code',
-    } as const
+    const namespace = variable?.namespace ?? 'env'
+    const shared = { name, start, end, namespace, region: 'code' } as const
     if (unsets) {
-      const served = servedWith(
-        name,
-        words.map((other) => other.text),
-      )
-      const widen = (fresh: readonly string[]) => [
-        { start, end: start, text: `${fresh.join(' ')} ` },
-      ]
-      uses.push({
-        ...shared,
-        role: 'option',
-        served,
-        ...(!local && { contract: CONTRACT, widen }),
-      })
-      return
+      const served = servedWith(name, all)
+      const widen: Use['widen'] = (fresh) => [{ start, end: start, text: `${fresh.join(' ')} ` }]
+      return [{ ...shared, role: 'option', served, ...(!local && { contract: CONTRACT, widen }) }]
     }
     const served = servedWith(name, [...near({ start, end }), ...(variable?.beside ?? [])])
-    const widen = (fresh: readonly string[]) => widenSet(text, command, index, fresh)
-    uses.push({
-      ...shared,
-      role: 'condition',
-      served,
-      ...(local ? { local } : { contract: CONTRACT, widen }),
-    })
+    const widen: Use['widen'] = (fresh) => widenSet(text, command, index, fresh)
+    const origin = local ? { local } : { contract: CONTRACT, widen }
+    return [{ ...shared, role: 'condition', served, ...origin }]
   })
-  return uses
 }
 
 /** `-v X` becomes `-v NEW -o -v X`, or in double brackets `( -v NEW || -v X )`; the plain test can say it only alone. */

@@ -1,9 +1,8 @@
-import { SWIFT_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
-import { swiftQuestions } from './questions.ts'
+import { swiftQuestions, SWIFT_SYNTAX } from './questions.ts'
 
 const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 

@@ -46,7 +46,6 @@ export const text: LanguageModule = {
     },
     { format: 'erlang-build', names: 'rebar.config rebar.config.script' },
     { format: 'clojure-build', names: 'project.clj deps.edn build.boot' },
-    { format: 'perl-build', names: 'Makefile.PL cpanfile' },
     {
       format: 'jam',
       names: 'jamfile jamroot',
@@ -89,22 +88,7 @@ export const text: LanguageModule = {
     { format: 'asciidoc', scope: 'docs', extensions: 'adoc asciidoc asc' },
     { format: 'html', scope: 'docs', extensions: 'html htm xhtml' },
     { format: 'java', scope: 'sources', extensions: 'java scala', upstream: SCRIPT_UPSTREAM },
-    {
-      format: 'javascript',
-      scope: 'sources',
-      extensions: 'js mjs cjs jsx',
-      scripts: true,
-      upstream: SCRIPT_UPSTREAM,
-    },
-    {
-      format: 'typescript',
-      scope: 'sources',
-      extensions: 'ts mts cts tsx',
-      scripts: true,
-      upstream: SCRIPT_UPSTREAM,
-    },
     { format: 'fortran', scope: 'sources', extensions: 'f f90 f95 f03 f08 for', upstream: 'c' },
-    { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
     {
       format: 'script',
       scope: 'sources',

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/group-by.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { xmlTokens } from './tokens.ts'
 
@@ -10,17 +11,12 @@ export function xmlQuestions(text: string): Questions {
   })
   const single: Question[] = []
   const chosen = new Map<number, Branch[]>()
-  tokens.forEach(({ kind, attributes, name, parent, start, end }, index) => {
+  tokens.forEach(({ kind, attributes, element, parent, start, end }, index) => {
     if (kind !== 'open' && kind !== 'empty') return
-    const condition = attributes.find(
-      (one) => text.slice(one.name.start, one.name.end) === 'Condition',
-    )
-    const element = text.slice(name.start, name.end)
-    const asked =
-      condition === undefined ? '' : text.slice(condition.value.start, condition.value.end)
+    const value = attributes.find(({ name }) => name === 'Condition')?.value
+    const asked = value === undefined ? '' : text.slice(value.start, value.end)
     const branch = { start, end: ends.get(index) ?? end, condition: asked }
-    if (element === 'When' || element === 'Otherwise')
-      chosen.set(parent, [...(chosen.get(parent) ?? []), branch])
+    if (element === 'When' || element === 'Otherwise') addTo(chosen, parent, branch)
     else if (asked !== '') single.push([branch])
   })
   return { questions: [...single, ...chosen.values()] }

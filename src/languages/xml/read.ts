@@ -40,9 +40,8 @@ function readToken(
   if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
   if (token.kind === 'text') {
     const around = tokens[token.parent]
-    const element = around === undefined ? '' : text.slice(around.name.start, around.name.end)
-    return readContent(text, token, element, false, names, matches).map((use) =>
-      around === undefined ? use : inElement(text, tokens, token.parent, element, token, use),
+    return readContent(text, token, around?.element ?? '', false, names, matches).map((use) =>
+      around === undefined ? use : inElement(text, tokens, token.parent, token, use),
     )
   }
   if (token.kind === 'other') return matches.map((match) => mention(match, 'code'))
@@ -53,15 +52,13 @@ function readToken(
       ({ value }) => value.start <= match.start && match.end <= value.end,
     )
     if (attribute === undefined) return [mention(match, 'code')]
-    const name = text.slice(attribute.name.start, attribute.name.end)
-    const pair = paired(text, token, match, name, attribute.value)
+    const { name, value: own } = attribute
+    const pair = paired(text, token, match, name, own)
     if (pair !== undefined) return [pair]
-    const { start, end } = attribute.value
-    const inside = matches.filter((other) => other.start >= start && other.end <= end)
-    const read = readContent(text, attribute.value, name, name === 'Condition', names, inside)
+    const inside = matches.filter(({ start, end }) => start >= own.start && end <= own.end)
+    const read = readContent(text, own, name, name === 'Condition', names, inside)
     if (token.kind !== 'empty' || token.attributes.length > 1) return read
-    const element = text.slice(token.name.start, token.name.end)
-    return read.map((use) => inElement(text, tokens, index, element, attribute.value, use))
+    return read.map((use) => inElement(text, tokens, index, own, use))
   })
 }
 
@@ -73,12 +70,11 @@ function inElement(
   text: string,
   tokens: readonly XmlToken[],
   index: number,
-  element: string,
   content: Span,
   use: Use,
 ): Use {
   const open = tokens[index]!
-  if (use.member === undefined || !ARGUMENT.test(element)) return use
+  if (use.member === undefined || !ARGUMENT.test(open.element)) return use
   const { start, end } = use.member.removal
   if (`${text.slice(content.start, start)}${text.slice(end, content.end)}`.trim() !== '') return use
   const close = open.kind === 'empty' ? open : tokens[index + 2]
@@ -86,7 +82,7 @@ function inElement(
     return use
   if (close !== open && open.attributes.length > 0) return use
   const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
-  return { ...use, member: { list: `element@${open.parent}/${element}`, removal } }
+  return { ...use, member: { list: `element@${open.parent}/${open.element}`, removal } }
 }
 
 /** `<OLD>true</OLD>`: both tags are renamed, and what sets the property goes as a whole. */
@@ -101,21 +97,14 @@ function property(text: string, tokens: readonly XmlToken[], index: number, matc
   if (open === undefined || close === undefined) return use
   const inner = { start: open.end, end: close.start }
   const value = text.slice(inner.start, inner.end)
-  const line = wholeLine(text, open.start, close.end)
-  const conditional = open.attributes.some(
-    ({ name }) => text.slice(name.start, name.end) === 'Condition',
-  )
+  const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
+  const conditional = open.attributes.some(({ name }) => name === 'Condition')
   return {
     ...use,
     ...(value.trim() === value &&
       value !== '' &&
       !/[<$%@]/.test(value) && { value: { text: value, ...inner } }),
-    ...(!conditional && {
-      member: {
-        list: `element@${open.parent}`,
-        removal: line ?? { start: open.start, end: close.end },
-      },
-    }),
+    ...(!conditional && { member: { list: `element@${open.parent}`, removal } }),
   }
 }
 
@@ -129,9 +118,7 @@ function paired(
 ): Use | undefined {
   if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name)
     return undefined
-  const other = token.attributes.find((attribute) =>
-    /^(?:value|content)$/i.test(text.slice(attribute.name.start, attribute.name.end)),
-  )
+  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(attribute.name))
   if (other === undefined) return undefined
   const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
   return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
@@ -180,14 +167,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
 }
 
-function entityView(text: string, { start, end }: Span): View {
-  const found = piecesOf(
-    text,
-    { start, end },
-    /&(?:quot|apos|amp|lt|gt);/g,
-    ([name]) => ENTITIES[name]!,
-  )
-  return decoded(found, end, (inner) =>
+function entityView(text: string, span: Span): View {
+  const found = piecesOf(text, span, /&(?:quot|apos|amp|lt|gt);/g, ([name]) => ENTITIES[name]!)
+  return decoded(found, span.end, (inner) =>
     inner
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/use.ts'
 
 interface Attribute {
-  readonly name: Span
+  readonly name: string
   /** Without the quotes. */
   readonly value: Span
 }
@@ -9,7 +9,8 @@ interface Attribute {
 /** A piece of markup, or the text between two. */
 export interface XmlToken extends Span {
   readonly kind: 'comment' | 'open' | 'close' | 'empty' | 'text' | 'other'
-  /** The element's name, of a tag. */
+  /** The element's name, of a tag, and where it stands. */
+  readonly element: string
   readonly name: Span
   readonly attributes: readonly Attribute[]
   /** The element around, of a tag: its opening tag's index, or -1. */
@@ -32,6 +33,7 @@ export function xmlTokens(text: string): readonly XmlToken[] {
         kind,
         start,
         end,
+        element: '',
         name: { start, end: start },
         attributes: [],
         parent: open.at(-1) ?? -1,
@@ -57,18 +59,15 @@ export function xmlTokens(text: string): readonly XmlToken[] {
         continue
       }
       const start = next + 1 + name[1]!.length
-      const span = { start, end: start + name[2]!.length }
-      const { attributes, end, empty } = tagRest(text, span.end)
+      const element = name[2]!
+      const tag = { element, name: { start, end: start + element.length } }
+      const { attributes, end, empty } = tagRest(text, tag.name.end)
       if (name[1] === '/') {
-        const index = open.findLastIndex((candidate) => {
-          const own = tokens[candidate]!.name
-          return text.slice(own.start, own.end) === name[2]
-        })
-        const opening = index === -1 ? -1 : open[index]!
-        if (index !== -1) open.splice(index)
-        push('close', next, end, { name: span, parent: opening })
+        const index = open.findLastIndex((candidate) => tokens[candidate]!.element === element)
+        const [opening = -1] = index === -1 ? [] : open.splice(index)
+        push('close', next, end, { ...tag, parent: opening })
       } else {
-        push(empty ? 'empty' : 'open', next, end, { name: span, attributes })
+        push(empty ? 'empty' : 'open', next, end, { ...tag, attributes })
         if (!empty && open.length < 1000) open.push(tokens.length - 1)
       }
     }
@@ -89,10 +88,8 @@ function tagRest(
     if (hit[4] !== undefined) return { attributes, end, empty: hit[4] === '/>' }
     if (hit[1] === undefined) continue
     const value = hit[2] ?? hit[3] ?? ''
-    attributes.push({
-      name: { start: hit.index, end: hit.index + hit[1].length },
-      value: { start: end - 1 - value.length, end: end - 1 },
-    })
+    const place = { start: end - 1 - value.length, end: end - 1 }
+    attributes.push({ name: hit[1], value: place })
   }
   return { attributes, end: Math.max(end, from), empty: true }
 }

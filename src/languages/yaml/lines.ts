@@ -1,5 +1,7 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { valueAt } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decoded, embed, part, type View } from '../kit/view.ts'
@@ -80,18 +82,11 @@ function readLine(
   const value = line.slice(from, end)
   if (key !== undefined && names.has(key)) {
     const start = line.indexOf(key)
-    const literal = /^["']?([\w.+-]+)["']?\s*$/.exec(value)
-    const valueAt = at + from + (literal === null ? 0 : literal[0].indexOf(literal[1]!))
+    const [literal, word = ''] = /^["']?([\w.+-]+)["']?\s*$/.exec(value) ?? []
     uses.push({
-      name: key,
-      start: at + start,
-      end: at + start + key.length,
-      role: 'option',
+      ...environmentSetting(key, at + start),
       namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
-      region: 'code',
-      ...(literal && {
-        value: { text: literal[1]!, start: valueAt, end: valueAt + literal[1]!.length },
-      }),
+      ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
     })
   }
   if (value.includes('{{') && names.test(value) && !SCRIPT.test(key ?? parent)) return uses

@@ -1,6 +1,5 @@
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
-import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { parseTree, type Entry, type List, type Mapping, type Tree } from './tree.ts'
 
@@ -15,13 +14,11 @@ const SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm
 
 /** What YAML asks: when a step or a job runs, which entry of a matrix it is, which lines a recipe takes. */
 export function yamlQuestions(text: string): Questions {
-  return {
-    questions: [...treeQuestions(text), ...inExpressions(text), ...selected(text)],
-  }
+  return { questions: [...treeQuestions(text), ...inExpressions(text), ...selected(text)] }
 }
 
 function treeQuestions(text: string): readonly Question[] {
-  const tree = treeOf(text)
+  const tree = parseTree(text)
   if (tree === null) return []
   return [
     ...tree.mappings.flatMap((mapping) => [
@@ -31,15 +28,6 @@ function treeQuestions(text: string): readonly Question[] {
     ]),
     ...tree.lists.flatMap((list) => listed(list, tree)),
   ]
-}
-
-function treeOf(text: string): Tree | null {
-  try {
-    return canBeParsed(text) ? parseTree(text) : null
-  } catch {
-    // The parser gives up on some malformed input by throwing.
-    return null
-  }
 }
 
 /** A mapping with `if:` runs only then; `if:` with `then:` and `else:` is a choice. */

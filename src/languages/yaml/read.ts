@@ -1,8 +1,9 @@
-import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { branchesOf, takingsOf } from './handed-on.ts'
 import { inOrder } from '../../core/places.ts'
 import { readYamlLines } from './lines.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
@@ -18,7 +19,7 @@ import { readList, readValue, type Context } from './values.ts'
  */
 export function readYaml(text: string, names: Reading): readonly Use[] {
   if (!names.test(text)) return []
-  const tree = canBeParsed(text) ? parse(text) : null
+  const tree = parseTree(text)
   if (tree === null) return readYamlLines(text, names)
   const context = contextOf(text, tree, names)
   const read = readsOf(tree, names)
@@ -29,16 +30,17 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
-  return inOrder(uses)
+  const takings = takingsOf(text)
+  if (takings.length === 0) return inOrder(uses)
+  const found = inOrder(uses).map(asArgument)
+  return growLists(text, found, takings, branchesOf(text))
 }
 
-function parse(text: string): Tree | null {
-  try {
-    return parseTree(text)
-  } catch {
-    // The parser gives up on some malformed input by throwing.
-    return null
-  }
+/** What steps hand on are arguments of this text, although each stands in a script of its own. */
+function asArgument(use: Use): Use {
+  const { member } = use
+  if (member === undefined || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use
+  return { ...use, member: { argument: '', ...member } }
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */

@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Span } from '../../core/use.ts'
+import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 import { viewOfScalar, type ScalarView } from './scalar.ts'
 
 /** A place in the tree: the keys that lead there, outermost first; elements of a list have none. */
@@ -25,7 +26,6 @@ export interface Entry extends Span {
   readonly key: ScalarView & { readonly text: string }
   /** Null where the value is no scalar. */
   readonly value: ScalarView | null
-  readonly valueNode: Node | null
   readonly anchored: boolean
 }
 
@@ -56,8 +56,17 @@ export interface Tree {
 /** Nothing that people write is nested deeper. */
 const DEPTH = 100
 
-/** Reads YAML with the positions of everything in it; null where it is no valid YAML. */
+/** Reads YAML with the positions of everything in it; null where it is no valid YAML, or none that can be parsed. */
 export function parseTree(text: string): Tree | null {
+  try {
+    return canBeParsed(text) ? treeOf(text) : null
+  } catch {
+    // The parser gives up on some malformed input by throwing.
+    return null
+  }
+}
+
+function treeOf(text: string): Tree | null {
   const shift = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const documents = parseAllDocuments(text.slice(shift), {
     uniqueKeys: false,
@@ -104,7 +113,6 @@ export function parseTree(text: string): Tree | null {
           end,
           key: { ...key, text: key.view.text },
           value,
-          valueNode: (pair.value as Node | null) ?? null,
           anchored,
         })
       }

@@ -2,6 +2,7 @@ import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
+import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
@@ -172,11 +173,7 @@ export function readList(list: List, context: Context): readonly Use[] {
   const wanted = [...heads].filter((head) => names.has(head))
   for (const { view } of bare) {
     const served = servedWith(view.text, wanted)
-    const own = {
-      name: view.text,
-      start: view.source(0),
-      end: view.source(view.text.length - 1) + 1,
-    }
+    const own = { name: view.text, ...placeIn(view, 0, view.text.length) }
     if (!environment)
       uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', served })
     else

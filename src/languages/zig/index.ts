@@ -7,8 +7,7 @@ import { DOUBLE } from '../kit/script/syntax.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const ZIG_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['//'],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
   strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
@@ -25,7 +24,7 @@ export const zig: LanguageModule = {
   ],
   fences: 'zig',
   read: scriptReader({
-    syntax: ZIG_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       defines('macro', {
         before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -45,5 +44,5 @@ export const zig: LanguageModule = {
     hints: [[/^\.?flags$/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(ZIG_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }

@@ -1,5 +1,6 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { FileEntry } from '../../repository/source.ts'
+import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
@@ -22,6 +23,12 @@ export interface BuildSystem {
   readonly name: BuildSystemName
   /** The program that must be there. */
   readonly program: string
+  /** The languages and formats that it reads. */
+  readonly reads: readonly string[]
+  /** The kinds of flag that it takes on its command line. */
+  readonly kinds: ReadonlySet<RenameKind>
+  /** How a flag is written there; `ON` in its own word. */
+  readonly argument: (name: string, value: string) => string
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
 }
 

@@ -29,6 +29,9 @@ const line = z.discriminatedUnion('reason', [
 export const CARGO: BuildSystem = {
   name: 'cargo',
   program: 'cargo',
+  reads: ['cargo', 'rust'],
+  kinds: new Set(['cargo-feature', 'any']),
+  argument: (name) => `--features=${name}`,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
     const { ended, stdout } = await runConfigure(

@@ -21,6 +21,9 @@ const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
 export const CMAKE: BuildSystem = {
   name: 'cmake',
   program: 'cmake',
+  reads: ['cmake', 'cmake-presets'],
+  kinds: new Set(['cmake-option', 'cmake-variable', 'any']),
+  argument: (name, value) => `-D${name}=${value}`,
   async configure(session, request) {
     const first = await configureOnce(session, request, [])
     if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))

@@ -65,23 +65,16 @@ export async function readFileApi(
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
   const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
+  const places = { build, root, sourceDirectory }
   const targets = await Promise.all(
     (configurations[0]?.targets ?? []).map(async ({ jsonFile }) =>
-      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), {
-        build,
-        sourceDirectory,
-        root,
-      }),
+      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), places),
     ),
   )
   return targets.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-interface Places {
-  readonly build: string
-  readonly sourceDirectory: string
-  readonly root: string
-}
+type Places = Pick<Session, 'build' | 'root'> & { readonly sourceDirectory: string }
 
 function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
   const groups = raw.compileGroups ?? []

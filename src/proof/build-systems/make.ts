@@ -19,6 +19,9 @@ const SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/
 export const MAKE: BuildSystem = {
   name: 'make',
   program: 'make',
+  reads: ['make'],
+  kinds: new Set(['make-var', 'any']),
+  argument: (name, value) => `${name}=${value === 'ON' ? '1' : value}`,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
     const command = ['make', '-n', '-k', '-w', 'V=1', ...request.arguments] as const

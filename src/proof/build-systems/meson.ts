@@ -10,6 +10,9 @@ import { targetsFromUnits } from './units.ts'
 export const MESON: BuildSystem = {
   name: 'meson',
   program: 'meson',
+  reads: ['meson'],
+  kinds: new Set(['meson-option', 'any']),
+  argument: (name, value) => `-D${name}=${value === 'ON' ? 'true' : value}`,
   async configure(session, request) {
     const { build, root } = session
     await rm(build, { recursive: true, force: true })

@@ -5,7 +5,6 @@ import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { askQuestion, type Experiment } from './experiment.ts'
 import { Laboratory, type Plan } from './laboratory.ts'
 import type { Question } from './questions.ts'
-import { optionKinds } from './spelling.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
 export interface Asked {
@@ -53,7 +52,7 @@ async function askWith(
       question,
       plan.input,
       claimed,
-      optionKinds(plan.system.name),
+      plan.system.kinds,
     )
     asked.push({ experiment, laboratory })
     await checkBounds(session)

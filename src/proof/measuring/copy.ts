@@ -5,16 +5,17 @@ import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
 import { writeTree } from '../running/tree.ts'
 
-type Submodule = NonNullable<ProofInput['submodules']>[number]
-
 /** All entries, those of the submodules under their paths. */
-export async function listEntries(input: ProofInput): Promise<readonly FileEntry[]> {
-  const below = await Promise.all((input.submodules ?? []).map(listSubmodule))
-  return [...(await input.files.list()), ...below.flat()]
-}
-
-async function listSubmodule({ path: place, source }: Submodule): Promise<readonly FileEntry[]> {
-  return (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
+export async function listEntries({
+  files,
+  submodules = [],
+}: ProofInput): Promise<readonly FileEntry[]> {
+  const below = await Promise.all(
+    submodules.map(async ({ path: place, source }) =>
+      (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` })),
+    ),
+  )
+  return [...(await files.list()), ...below.flat()]
 }
 
 /** Writes the repository with its submodules to the session's root. */

@@ -1,4 +1,5 @@
 import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { effectOf, type Elements } from './elements.ts'
 import type { Laboratory, Readings, Run } from './laboratory.ts'
@@ -51,12 +52,12 @@ export async function askQuestion(
   question: Question,
   input: ProofInput,
   claimed: readonly RenameState[],
-  kinds: ReadonlySet<string>,
+  kinds: BuildSystem['kinds'],
 ): Promise<Experiment> {
   const spellings = spell(
     question.arguments,
     [...input.renames, ...(input.related ?? [])],
-    kinds as Parameters<typeof spell>[2],
+    kinds,
   ).list
   const newest = spellings[0]!
   const olds = spellings.slice(1)

@@ -10,8 +10,8 @@ const MOST_HEADERS = 500
 /** The headers that a configure wrote: they can carry flags that no command line shows. */
 interface GeneratedHeaders {
   readonly digest: string
-  /** Their `#define` and `#undef` lines, as the facts of a target of its own; null when there are none. */
-  readonly target: BuildTarget | null
+  /** Their `#define` and `#undef` lines, as the facts of a target of its own; none when there are none. */
+  readonly targets: readonly BuildTarget[]
 }
 
 /** What the headers in a build folder define, with a digest of them; none where the folder can't be read. */
@@ -32,11 +32,6 @@ export async function readGeneratedHeaders(build: string): Promise<GeneratedHead
     for (const [line] of text.matchAll(/^#(?:define|undef) .*$/gm))
       facts.push(`${name} definition ${line.trim().slice(0, 200)}`)
   }
-  return {
-    digest: hash.digest('hex'),
-    target:
-      facts.length === 0
-        ? null
-        : { name: '(generated headers)', type: 'HEADERS', definitions: [], facts },
-  }
+  const target = { name: '(generated headers)', type: 'HEADERS', definitions: [], facts }
+  return { digest: hash.digest('hex'), targets: facts.length === 0 ? [] : [target] }
 }

@@ -27,22 +27,10 @@ export function guardsAround(text: string, line: number): readonly Guard[] {
     const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code)
     if (found === null) continue
     const condition = found[2]!.replace(/\)\s*$/, '')
-    switch (found[1]!.toLowerCase()) {
-      case 'if':
-        stack.push({ condition, positive: true })
-        break
-      case 'elseif':
-        stack.pop()
-        stack.push({ condition, positive: true })
-        break
-      case 'else': {
-        const open = stack.pop()
-        if (open !== undefined) stack.push({ ...open, positive: false })
-        break
-      }
-      case 'endif':
-        stack.pop()
-    }
+    const word = found[1]!.toLowerCase()
+    const open = word === 'if' ? undefined : stack.pop()
+    if (word === 'if' || word === 'elseif') stack.push({ condition, positive: true })
+    else if (word === 'else' && open !== undefined) stack.push({ ...open, positive: false })
   }
   return stack.flatMap(({ condition, positive }) => switches(condition, positive))
 }

@@ -1,6 +1,6 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystemName } from '../build-systems/build-system.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
@@ -11,17 +11,9 @@ import { nameAt } from './state.ts'
 /** Files that compilers read. */
 export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
 
-/** What a build system reads: languages and formats. */
-const BUILD_FILES: Readonly<Record<BuildSystemName, readonly string[]>> = {
-  cmake: ['cmake'],
-  make: ['make'],
-  meson: ['meson'],
-  cargo: ['cargo', 'rust'],
-}
-
 /** The patched lines that a trace can show: no comments, blanks or block ends. */
-export function tracedLines(input: ProofInput, system: BuildSystemName): readonly Place[] {
-  if (system !== 'cmake') return input.patchedLines
+export function tracedLines(input: ProofInput, system: BuildSystem): readonly Place[] {
+  if (system.name !== 'cmake') return input.patchedLines
   const texts = new Map(
     input.patched
       .filter(({ path }) => formatOf(path).reader === 'cmake')
@@ -69,7 +61,7 @@ export function unmeasuredRenames(
   input: ProofInput,
   claimed: readonly RenameState[],
   experiments: readonly Experiment[],
-  system: BuildSystemName,
+  system: BuildSystem,
 ): ReadonlyMap<RenameState, string> {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
   const args = experiments.flatMap(({ question }) => question.arguments)
@@ -83,14 +75,13 @@ export function unmeasuredRenames(
       places.some(
         (place) =>
           read.has(place.path) ||
-          (system === 'cmake'
+          (system.name === 'cmake'
             ? executedLines([place], experiments).length > 0
-            : BUILD_FILES[system].includes(formatOf(place.path).reader) ||
-              BUILD_FILES[system].includes(formatOf(place.path).id)),
+            : isBuildFile(system, place.path)),
       )
     if (isSeen) continue
     const first = places[0]!
-    const inBuild = formatOf(first.path).reader === system
+    const inBuild = formatOf(first.path).reader === system.name
     unmeasured.set(
       rename,
       inBuild
@@ -99,6 +90,11 @@ export function unmeasuredRenames(
     )
   }
   return unmeasured
+}
+
+function isBuildFile({ reads }: BuildSystem, file: string): boolean {
+  const { id, reader } = formatOf(file)
+  return reads.includes(id) || reads.includes(reader)
 }
 
 function placesOf({ patched, patchedLines }: ProofInput, wanted: RegExp): readonly Place[] {

@@ -1,9 +1,8 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystemName } from '../build-systems/build-system.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
-import { optionKinds } from './spelling.ts'
 import { nameAt } from './state.ts'
 
 /** One set of arguments to configure with. */
@@ -29,15 +28,15 @@ interface Asked {
  */
 export function chooseQuestions(
   input: ProofInput,
-  system: BuildSystemName,
+  system: BuildSystem,
 ): { readonly questions: readonly Question[]; readonly leftOut: number } {
-  const kinds = optionKinds(system)
+  const { name, kinds, argument } = system
   const known = [...input.renames, ...(input.related ?? [])].filter(
     ({ kind, to, state }) =>
       kinds.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
-  const guarded = system === 'cmake' ? byGuards(input, known) : []
+  const guarded = name === 'cmake' ? byGuards(input, known) : []
   const passed = byCommandLines(input, system, claimed)
   const found = [...merge(guarded), ...passed]
   const asked = found.length > 0 ? found : byOptions(claimed)
@@ -45,7 +44,7 @@ export function chooseQuestions(
   const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
     ({ values, standsInPatch }): Question => ({
       arguments: addGiven(
-        [...values].map(([name, value]) => writeArgument(system, name, value)),
+        [...values].map(([flag, value]) => argument(flag, value)),
         given,
       ),
       standsInPatch,
@@ -151,17 +150,15 @@ function merge(asked: readonly Asked[]): readonly Asked[] {
 /** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
 function byCommandLines(
   input: ProofInput,
-  system: BuildSystemName,
+  system: BuildSystem,
   claimed: readonly RenameState[],
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   if (names.length === 0) return []
   const wanted = nameAt(names)
   return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
-    if (
-      formatOf(path).reader === (system === 'cmake' ? 'cmake' : system === 'meson' ? 'meson' : '')
-    )
-      return []
+    const isOwn = system.name === 'cmake' || system.name === 'meson'
+    if (isOwn && formatOf(path).reader === system.name) return []
     const lines = bytes.toString('latin1').split('\n')
     return input.patchedLines
       .filter((place) => place.path === path)
@@ -175,16 +172,13 @@ function byCommandLines(
 }
 
 /** A makefile's own assignment: to give the variable as an argument would mask the line. */
-function isOwnAssignment(text: string, system: BuildSystemName): boolean {
-  return system === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
+function isOwnAssignment(text: string, system: BuildSystem): boolean {
+  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
 }
 
 /** `-DNAME=value` words (CMake, Meson): the other flags of the same command belong to the question. */
-function assignments(
-  text: string,
-  system: BuildSystemName,
-): readonly (readonly [string, string])[] {
-  if (system !== 'cmake' && system !== 'meson') return []
+function assignments(text: string, system: BuildSystem): readonly (readonly [string, string])[] {
+  if (system.name !== 'cmake' && system.name !== 'meson') return []
   return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)]
     .map((hit) => [hit[1]!, hit[2]!] as const)
     .filter(([, value]) => /^[\w.+-]+$/.test(value))
@@ -194,12 +188,12 @@ function assignments(
 function valuesOf(
   text: string,
   names: readonly string[],
-  system: BuildSystemName,
+  system: BuildSystem,
 ): readonly (readonly [string, string])[] {
   return [...text.matchAll(nameAt(names))].flatMap(
     (hit): readonly (readonly [string, string])[] => {
       const name = hit[2]!
-      if (system === 'cargo') return [[name, 'ON']]
+      if (system.name === 'cargo') return [[name, 'ON']]
       const behind = text.slice(hit.index + hit[0].length)
       const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1]
       return value === undefined ? [] : [[name, value]]
@@ -215,19 +209,4 @@ function byOptions(claimed: readonly RenameState[]): readonly Asked[] {
     values: new Map(turnOn(rename)),
     standsInPatch: false,
   }))
-}
-
-function writeArgument(system: BuildSystemName, name: string, value: string): string {
-  switch (system) {
-    case 'cmake':
-      return `-D${name}=${value}`
-    case 'make':
-      return `${name}=${value === 'ON' ? '1' : value}`
-    case 'meson':
-      return `-D${name}=${value === 'ON' ? 'true' : value}`
-    case 'cargo':
-      return `--features=${name}`
-    default:
-      return system satisfies never
-  }
 }

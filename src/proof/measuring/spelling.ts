@@ -1,6 +1,5 @@
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystemName } from '../build-systems/build-system.ts'
 
 /** One way to say the same thing on the command line of a build. */
 export interface Spelling {
@@ -28,18 +27,6 @@ interface Argument {
 
 /** More old spellings than these are not tried: each costs two configures. */
 const MOST_OLD = 3
-
-const KINDS: Readonly<Record<BuildSystemName, readonly RenameKind[]>> = {
-  cmake: ['cmake-option', 'cmake-variable', 'any'],
-  make: ['make-var', 'any'],
-  meson: ['meson-option', 'any'],
-  cargo: ['cargo-feature', 'any'],
-}
-
-/** The kinds of flag that a build system takes on its command line. */
-export function optionKinds(system: BuildSystemName): ReadonlySet<RenameKind> {
-  return new Set(KINDS[system])
-}
 
 /**
  * The spellings to try: the new one as given, and every old one, got by inverting the renames.

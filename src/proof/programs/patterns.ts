@@ -1,5 +1,7 @@
 import { createContext, Script } from 'node:vm'
 
+import type { CommandResult } from '../evidence.ts'
+
 /** Characters of a line that are looked at. */
 const LINE = 4096
 const MOST_PATTERNS = 20
@@ -14,11 +16,6 @@ const PRESETS: Readonly<Record<string, string>> = {
   '@ggml-gpu': String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
   '@ggml-cuda': String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
   '@ggml-cpu': String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`,
-}
-
-export interface PatternHit {
-  readonly pattern: string
-  readonly line: string | null
 }
 
 /**
@@ -60,7 +57,7 @@ export class PatternSearch {
     this.#search(`${this.#rest.stdout}\n${this.#rest.stderr}`)
   }
 
-  found(patterns: readonly string[]): readonly PatternHit[] {
+  found(patterns: readonly string[]): CommandResult['expected'] {
     return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }))
   }
 

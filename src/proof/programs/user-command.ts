@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { CommandResult } from '../evidence.ts'
 import { sanitise, tail } from '../running/output.ts'
-import { PatternSearch, type PatternHit } from './patterns.ts'
+import { PatternSearch } from './patterns.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
 interface CommandRequest {
@@ -70,7 +70,7 @@ export async function runCommand(
   }
 }
 
-function harmless(hits: readonly PatternHit[]): readonly PatternHit[] {
+function harmless(hits: CommandResult['expected']): CommandResult['expected'] {
   return hits.map(({ pattern, line }) => ({
     pattern,
     line: line === null ? null : sanitise(line).slice(0, 300),

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
 /** Bytes of a child's output that are kept at each end. */
 const KEPT = 64 * 1024
@@ -139,11 +139,11 @@ function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 /** Ends processes that carry this run's marker but have left the group (setsid). */
 function endStrays(marker: string): void {
   if (process.platform !== 'linux') return
-  const wanted = `${MARKER}=${marker}\0`
+  const wanted = Buffer.from(`${MARKER}=${marker}`)
   for (let round = 0; round < 5; round += 1) {
     const strays = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-      .filter((pid) => environmentOf(pid).includes(wanted))
+      .filter((pid) => carries(pid, wanted))
     if (strays.length === 0) return
     for (const pid of strays) {
       try {
@@ -155,11 +155,27 @@ function endStrays(marker: string): void {
   }
 }
 
-function environmentOf(pid: string): string {
+/** All processes of a machine are looked at after each child: one buffer for all of them. */
+const PIECE = Buffer.alloc(64 * 1024)
+
+/** Whether a process has something in its environment; one that is gone, or not ours to look at, has not. */
+function carries(pid: string, wanted: Buffer): boolean {
+  let file: number | undefined
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1') + '\0'
+    file = openSync(`/proc/${pid}/environ`, 'r')
+    let kept = 0
+    for (;;) {
+      const end = kept + readSync(file, PIECE, kept, PIECE.length - kept, null)
+      if (end === kept) return false
+      if (PIECE.subarray(0, end).includes(wanted)) return true
+      // It may lie across two pieces.
+      kept = Math.min(end, wanted.length)
+      PIECE.copyWithin(0, end - kept, end)
+    }
   } catch {
-    return ''
+    return false
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 

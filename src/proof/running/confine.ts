@@ -1,7 +1,7 @@
 import { runChild } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
 
-/** Puts a program behind whatever keeps it from the caller's processes; the identity where nothing is available. */
+/** Puts a program behind whatever keeps it from the caller's processes, if anything does. */
 export type Wrap = (
   program: string,
   args: readonly string[],
@@ -17,8 +17,8 @@ const WAYS: readonly (readonly string[])[] = [
  * environment from /proc, and everything it started ends with it. Hosted runners forbid it; the environment's
  * allow-list, the process group and the marker remain there.
  */
-export async function findConfinement(cwd: string, env: ChildEnvironment): Promise<Wrap | null> {
-  if (process.platform !== 'linux') return null
+export async function findConfinement(cwd: string, env: ChildEnvironment): Promise<Wrap> {
+  if (process.platform !== 'linux') return unconfined
   for (const way of WAYS) {
     const probe = await runChild('unshare', [...way, '--', 'true'], {
       cwd,
@@ -28,7 +28,7 @@ export async function findConfinement(cwd: string, env: ChildEnvironment): Promi
     if (probe.code === 0)
       return (program, args) => ['unshare', [...way, '--', program, ...args]] as const
   }
-  return null
+  return unconfined
 }
 
 /** A program and its arguments as they are, where nothing confines it. */

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { remembered } from '../../core/remembered.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 
@@ -21,7 +22,7 @@ export async function writeTree(
   directory: string,
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
-  const made = new Set<string>()
+  const makeDirectory = remembered((place: string) => mkdir(place, { recursive: true }))
   const entries = await source.list()
   const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path))
   const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))
@@ -31,7 +32,7 @@ export async function writeTree(
     leftOut.push({ path: unread.path, why }),
   )) {
     const target = path.join(directory, entry.path)
-    await makeDirectory(path.dirname(target), made)
+    await makeDirectory(path.dirname(target))
     await writeFile(target, bytes, { mode: entry.mode === '100755' ? 0o755 : 0o644, flag: 'wx' })
   }
 
@@ -44,7 +45,7 @@ export async function writeTree(
       continue
     }
     const place = path.join(directory, link)
-    await makeDirectory(path.dirname(place), made)
+    await makeDirectory(path.dirname(place))
     await symlink(target, place).catch((error: NodeJS.ErrnoException) =>
       leftOut.push({ path: link, why: error.code ?? 'not created' }),
     )
@@ -107,10 +108,4 @@ async function linkTarget(source: FileSource, entry: FileEntry): Promise<string 
   }
   if (source.revision !== null) return null
   return readlink(path.join(source.root, entry.path)).catch(() => null)
-}
-
-async function makeDirectory(directory: string, made: Set<string>): Promise<void> {
-  if (made.has(directory)) return
-  await mkdir(directory, { recursive: true })
-  made.add(directory)
 }

@@ -27,7 +27,7 @@ export function weigh(
   experiment: Experiment,
   claimed: readonly RenameState[],
 ): ReadonlyMap<RenameState, Weighed> {
-  const { after, before, base } = experiment
+  const { after, base } = experiment
   const newest = after[0]!
   const all = (
     verdict: Weighed['verdict'],
@@ -40,7 +40,7 @@ export function weigh(
       ),
     )
   if (!newest.run.configuration.ok)
-    return before.some(({ run }) => run.configuration.ok) && base.configuration.ok
+    return worked(experiment, newest)
       ? all('regression', 'The patched project can no longer be configured with these arguments.')
       : all('inconclusive', 'The patched project could not be configured with these arguments.')
   if (newest.run.configuration.targets.length === 0)
@@ -50,6 +50,20 @@ export function weigh(
   if (lost.size > 0) return all('regression', '', lost)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
   return weighTogether(experiment, separate)
+}
+
+/**
+ * Whether the project could be configured before the patch: in the same words, or in its own ones that did something. An old
+ * name that nobody reads configures anywhere, and says nothing of what the new one needs.
+ */
+function worked(experiment: Experiment, { spelling }: Spelled): boolean {
+  const key = spelling.arguments.join('\0')
+  return experiment.before.some(
+    (one) =>
+      one.run.configuration.ok &&
+      (one.spelling.arguments.join('\0') === key ||
+        (experiment.base.configuration.ok && !isAsBase(experiment, one.run))),
+  )
 }
 
 /** Upstream refuses every other name than the new one: that before and base fail alike, and after does not, is the proof. */
@@ -139,8 +153,15 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     }
   const { chosen } = experiment
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
-  if (taken.size === 0)
-    return { verdict: 'no-effect', gained: NONE, lost: NONE, why: null, lacking: null }
+  if (taken.size === 0) {
+    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? []
+    const why =
+      broken === undefined
+        ? null
+        : `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
+    const verdict = why === null ? 'no-effect' : 'inconclusive'
+    return { verdict, gained: NONE, lost: NONE, why, lacking: null }
+  }
   const shown = shared(against(experiment, chosen.run), taken)
   const gains = experiment.before.map(({ run }) =>
     without(shown, run.configuration.ok ? against(experiment, run) : NONE),

@@ -78,11 +78,21 @@ function quiet(): void {}
 
 const MOST_ATTEMPTS = 3
 
-/** Waits before an attempt that GitHub's own failure asks for; throws any other error, and the last attempt's. */
-export async function pauseAfter(error: unknown, attempt: number): Promise<void> {
-  const { status } = error as { status?: unknown }
-  if (attempt >= MOST_ATTEMPTS || typeof status !== 'number' || status < 500) throw error
-  await delay(attempt * pace().second)
+/** Looks, and makes what is missing, by a request without retries: a repeated one could do it twice, without a look. */
+export async function lookAndMake<Seen, Made>(
+  look: () => Promise<Seen>,
+  make: (seen: Seen) => Promise<Made>,
+): Promise<Made> {
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await look()
+    try {
+      return await make(seen)
+    } catch (error) {
+      const { status } = error as { status?: unknown }
+      if (attempt >= MOST_ATTEMPTS || typeof status !== 'number' || status < 500) throw error
+      await delay(attempt * pace().second)
+    }
+  }
 }
 
 function delay(milliseconds: number): Promise<void> {

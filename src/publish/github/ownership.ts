@@ -16,12 +16,9 @@ export async function readStanding(
 ): Promise<Standing> {
   if (!tip) return { ownership: 'none' }
   if (isOurs(tip)) return own(tip)
-  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.repository,
-    basehead: `${proposal.base.commit}...${tip.sha}`,
-  })
-  if (data.ahead_by === 0) return { ownership: 'bare' }
-  const hasOurs = data.commits.some(({ commit }) => readStamp(commit.message) !== undefined)
+  const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha)
+  if (ahead === 0) return { ownership: 'bare' }
+  const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
   const ours = await updatedFrom(place, proposal, tip)
@@ -49,25 +46,18 @@ async function updatedFrom(
   const [parent] = ours.parents
   if (!isOurs(ours) || parent === undefined) return undefined
   const fromBase = await compare(place, proposal.base.branch, merged)
-  if (fromBase.ahead > 0) return undefined
-  const before = await compare(place, parent, ours.sha)
-  const after = await compare(place, merged, tip.sha)
-  const isSame =
-    before.files.length < MOST_FILES && before.files.join('\n') === after.files.join('\n')
-  return isSame ? ours : undefined
+  if (fromBase.ahead_by > 0) return undefined
+  const before = filesOf(await compare(place, parent, ours.sha))
+  const after = filesOf(await compare(place, merged, tip.sha))
+  return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined
 }
 
-async function compare(
-  place: Place,
-  from: string,
-  to: string,
-): Promise<{ readonly ahead: number; readonly files: readonly string[] }> {
-  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.repository,
-    basehead: `${from}...${to}`,
-  })
-  const files = (data.files ?? []).map(
-    ({ filename, sha, status }) => `${status} ${sha} ${filename}`,
-  )
-  return { ahead: data.ahead_by, files: files.toSorted() }
+async function compare(place: Place, from: string, to: string) {
+  const basehead = `${from}...${to}`
+  const request = { ...place.repository, basehead }
+  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
+}
+
+function filesOf({ files }: Awaited<ReturnType<typeof compare>>): readonly string[] {
+  return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted()
 }

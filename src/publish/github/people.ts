@@ -3,11 +3,10 @@ import { attempt } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
-interface Missing {
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teams: readonly string[]
-  readonly assignees: readonly string[]
+const KINDS = ['labels', 'reviewers', 'teams', 'assignees'] as const
+type People = Readonly<Record<(typeof KINDS)[number], readonly string[]>>
+
+interface Missing extends People {
   readonly milestone: number | string | undefined
 }
 
@@ -24,7 +23,8 @@ export async function bringPeople(
   isNew: boolean,
 ): Promise<readonly PublicationMessage[]> {
   let missing = missingOn(proposal, pull)
-  if (isNothing(missing)) return []
+  if (missing.milestone === undefined && KINDS.every((kind) => missing[kind].length === 0))
+    return []
   if (!isNew) missing = await withoutFormer(place, pull, missing)
   const messages: PublicationMessage[] = []
   const bring = async (code: string, what: string, act: () => Promise<unknown>) => {
@@ -89,13 +89,9 @@ function missingOn(proposal: Proposal, pull: Pull): Missing {
     milestone === undefined ||
     milestone === pull.milestone?.number ||
     milestone === pull.milestone?.title
-  return {
-    labels: without(proposal.labels, pull.labels),
-    reviewers: without(proposal.reviewers, [...pull.reviewers, pull.author]),
-    teams: without(proposal.teamReviewers.map(slug), pull.teams),
-    assignees: without(proposal.assignees, pull.assignees),
-    milestone: has ? undefined : milestone,
-  }
+  const wanted = { ...proposal, teams: proposal.teamReviewers.map(slug) }
+  const present = { ...pull, reviewers: [...pull.reviewers, pull.author] }
+  return { ...without(wanted, present), milestone: has ? undefined : milestone }
 }
 
 /** Leaves out whatever the pull request's history says that it once had. */
@@ -113,13 +109,8 @@ async function withoutFormer(place: Place, pull: Pull, missing: Missing): Promis
     if ('requested_reviewer' in event) had.reviewers.push(event.requested_reviewer?.login ?? '')
     if ('requested_team' in event) had.teams.push(event.requested_team?.slug ?? '')
   }
-  return {
-    labels: without(missing.labels, had.labels),
-    reviewers: without(missing.reviewers, had.reviewers),
-    teams: without(missing.teams, had.teams),
-    assignees: without(missing.assignees, had.assignees),
-    milestone: had.milestone ? undefined : missing.milestone,
-  }
+  const milestone = had.milestone ? undefined : missing.milestone
+  return { ...without(missing, had), milestone }
 }
 
 async function findMilestone(place: Place, title: string): Promise<number> {
@@ -133,17 +124,13 @@ async function findMilestone(place: Place, title: string): Promise<number> {
   return found.number
 }
 
-function isNothing({ labels, reviewers, teams, assignees, milestone }: Missing): boolean {
-  return (
-    [labels, reviewers, teams, assignees].every(({ length }) => length === 0) &&
-    milestone === undefined
-  )
-}
-
 /** Names on GitHub differ in more than case. */
-function without(names: readonly string[], present: readonly string[]): readonly string[] {
-  const known = new Set(present.map((name) => name.toLowerCase()))
-  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()))
+function without(wanted: People, present: People): People {
+  const rest = KINDS.map((kind) => {
+    const known = new Set(present[kind].map((name) => name.toLowerCase()))
+    return [kind, [...new Set(wanted[kind])].filter((name) => !known.has(name.toLowerCase()))]
+  })
+  return Object.fromEntries(rest) as People
 }
 
 /** A team is named by its slug; people also write `organisation/slug`. */

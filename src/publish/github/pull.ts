@@ -3,7 +3,7 @@ import { readRefusal } from './refusal.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { pullBody } from '../proposal/pull-body.ts'
-import { pauseAfter } from './client.ts'
+import { lookAndMake } from './client.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
 export interface Edition {
@@ -91,21 +91,17 @@ export async function commentOnce(
   text: string,
 ): Promise<void> {
   const mark = `<!-- flagshift-comment:${key} -->`
-  for (let attempt = 1; ; attempt += 1) {
-    if (await hasComment(place, number, mark)) return
-    try {
-      await place.octokit.rest.issues.createComment({
+  await lookAndMake(
+    () => hasComment(place, number, mark),
+    async (isThere) =>
+      isThere ||
+      place.octokit.rest.issues.createComment({
         ...place.repository,
         issue_number: number,
         body: `${text}\n\n${mark}`,
-        // A repeated request could comment twice: it is repeated here, after a look.
         request: { retries: 0 },
-      })
-      return
-    } catch (error) {
-      await pauseAfter(error, attempt)
-    }
-  }
+      }),
+  )
 }
 
 async function hasComment(place: Place, number: number, mark: string): Promise<boolean> {

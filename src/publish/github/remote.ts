@@ -54,15 +54,10 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
     readTip(place, proposal.branch),
     listPulls(place, proposal.branch),
   ])
-  if (tip || pulls.length > 0) return { branch: proposal.branch, tip, pulls }
-  const renamed = await findRenamed(place, proposal)
-  return renamed
-    ? {
-        branch: renamed.branch,
-        tip: await readTip(place, renamed.branch),
-        pulls: [renamed],
-      }
-    : { branch: proposal.branch, tip, pulls }
+  const renamed = tip || pulls.length > 0 ? undefined : await findRenamed(place, proposal)
+  if (!renamed) return { branch: proposal.branch, tip, pulls }
+  const { branch } = renamed
+  return { branch, tip: await readTip(place, branch), pulls: [renamed] }
 }
 
 /** The tip of a branch of the repository, or null where there is no such branch. */
@@ -136,7 +131,10 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
     })
 }
 
-type ListedPull = Awaited<ReturnType<Octokit['rest']['pulls']['list']>>['data'][number]
+type Answer<Call extends keyof Octokit['rest']['pulls']> = Awaited<
+  ReturnType<Octokit['rest']['pulls'][Call]>
+>['data']
+type ListedPull = Answer<'list'>[number]
 
 function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolean {
   // GitHub's description calls the repository of a head required; it is null once a fork is deleted.
@@ -147,33 +145,8 @@ function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolea
   )
 }
 
-interface Login {
-  readonly login: string
-}
-
-/** What both the list and the single answers of GitHub have. */
-interface PullAnswer {
-  readonly number: number
-  readonly node_id: string
-  readonly html_url: string
-  readonly state: string
-  readonly merged_at: string | null
-  readonly draft?: boolean | undefined
-  readonly title: string
-  readonly body: string | null
-  readonly base: { readonly ref: string }
-  readonly head: { readonly ref: string; readonly sha: string }
-  readonly user: Login | null
-  readonly labels: readonly { readonly name?: string }[]
-  readonly requested_reviewers?: readonly Login[] | null | undefined
-  readonly requested_teams?: readonly { readonly slug: string }[] | null | undefined
-  readonly assignees?: readonly Login[] | null | undefined
-  readonly milestone: { readonly number: number; readonly title: string } | null
-  readonly auto_merge: { readonly enabled_by: Login | null } | null
-}
-
-/** Reads GitHub's answer. */
-export function toPull(pull: PullAnswer): Pull {
+/** Reads GitHub's answer, one of a list or a single one. */
+export function toPull(pull: ListedPull | Answer<'get'>): Pull {
   const closed = pull.merged_at === null ? 'closed' : 'merged'
   return {
     number: pull.number,

@@ -82,48 +82,33 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
   switch (decision.kind) {
     case 'nothing':
       return nothingToCommit(progressed)
-    case 'open-kept':
-      note(progressed, remote, decision.pull)
-      return finish(
-        progressed,
-        'unchanged',
-        message(
-          'left-open',
-          decision.pull.number,
-          decision.pull.marked ? 'closing it is switched off' : 'a person opened it',
-        ),
-      )
-    case 'declined':
-      return finish(
-        { ...progressed, number: decision.pull.number, url: decision.pull.url },
-        'declined',
-        message('declined', decision.pull.number),
-      )
-    case 'foreign-branch':
-      return finish(
-        progressed,
-        'blocked',
-        message('foreign-branch', remote.branch, 'the input "branch"'),
-      )
-    case 'other-base':
-      return finish(
-        progressed,
-        'blocked',
-        message('branch-in-use', remote.branch, decision.pull.number, decision.pull.base),
-      )
+    case 'open-kept': {
+      note(run, decision.pull)
+      const { number, marked } = decision.pull
+      const why = marked ? 'closing it is switched off' : 'a person opened it'
+      return finish(progressed, 'unchanged', message('left-open', number, why))
+    }
+    case 'declined': {
+      const { number, url } = decision.pull
+      return finish({ ...progressed, number, url }, 'declined', message('declined', number))
+    }
+    case 'foreign-branch': {
+      const said = message('foreign-branch', remote.branch, 'the input "branch"')
+      return finish(progressed, 'blocked', said)
+    }
+    case 'other-base': {
+      const { number, base } = decision.pull
+      return finish(progressed, 'blocked', message('branch-in-use', remote.branch, number, base))
+    }
     case 'human-commits':
       return keepHumanCommits(run, decision.pull)
     case 'close':
       return close(run, decision)
     case 'clear-branch': {
       const isGone = await clearBranch(run, decision.tip)
-      return isGone && allotment.left.length === 0
-        ? finish(
-            progressed,
-            'none',
-            message('branch-deleted', `Deleted the branch ${remote.branch}, which was left over.`),
-          )
-        : nothingToCommit(progressed)
+      if (!isGone || allotment.left.length > 0) return nothingToCommit(progressed)
+      const text = `Deleted the branch ${remote.branch}, which was left over.`
+      return finish(progressed, 'none', message('branch-deleted', text))
     }
     default:
       return publish(run, allotment, wantedOf(proposal, allotment), decision)
@@ -135,7 +120,7 @@ function noteLeft({ left, messages }: Progressed): void {
   messages.push(message('workflow-files-left', left.length))
 }
 
-function note(progressed: Progressed, remote: Remote, pull: Pull): void {
+function note({ progressed, remote }: Run, pull: Pull): void {
   progressed.branch = remote.branch
   progressed.commit = remote.tip?.sha ?? null
   progressed.number = pull.number
@@ -150,7 +135,7 @@ function nothingToCommit(progressed: Progressed): Publication {
 
 async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   const { place, progressed, remote } = run
-  note(progressed, remote, pull)
+  note(run, pull)
   progressed.stage = 'after'
   const ours = pull.marked?.marker.commit ?? ''
   await commentOnce(
@@ -159,18 +144,15 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
     'kept-human-commits',
     `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`,
   )
-  return finish(
-    progressed,
-    'kept-human-commits',
-    message('kept-human-commits', remote.branch, pull.number),
-  )
+  const said = message('kept-human-commits', remote.branch, pull.number)
+  return finish(progressed, 'kept-human-commits', said)
 }
 
 async function close(
   run: Run,
   decision: Extract<Decision, { kind: 'close' }>,
 ): Promise<Publication> {
-  const { place, proposal, progressed, remote, progress } = run
+  const { place, proposal, progressed, progress } = run
   const { pull, tip } = decision
   const { branch, commit } = proposal.base
   const reason =
@@ -179,12 +161,9 @@ async function close(
       : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
-  note(progressed, remote, pull)
-  await closePull(
-    place,
-    pull,
-    `${reason} Should it be needed again, Flagshift reopens this pull request.`,
-  )
+  note(run, pull)
+  const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
+  await closePull(place, pull, text)
   if (tip !== null) await clearBranch(run, tip)
   return finish(progressed, 'closed', message('closed', pull.number))
 }

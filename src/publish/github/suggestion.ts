@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 
+import { utf8Of } from '../../core/lines.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
-import { code, markdown } from '../../report/escape.ts'
+import { code, fenceAround, markdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { hunksOf } from './diff-rows.ts'
 
@@ -48,8 +49,8 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
       const before: string[] = []
       const after: string[] = []
       const line = rows[at]?.oldLine ?? 0
-      for (; rows[at]?.kind === '-'; at += 1) before.push(utf8(rows[at]?.text ?? ''))
-      for (; rows[at]?.kind === '+'; at += 1) after.push(utf8(rows[at]?.text ?? ''))
+      for (; rows[at]?.kind === '-'; at += 1) before.push(utf8Of(rows[at]?.text ?? ''))
+      for (; rows[at]?.kind === '+'; at += 1) after.push(utf8Of(rows[at]?.text ?? ''))
       if (before.length === 0 && after.length === 0) at += 1
       else if (before.length === after.length)
         for (const [index, old] of before.entries())
@@ -57,10 +58,6 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
       else found.push(replacement(path, line, before, after))
     }
   return found.filter(isPresentable)
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8')
 }
 
 function replacement(
@@ -101,7 +98,7 @@ export function placesInHead(
   scanned: string,
   patch: string,
 ): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
-  const lines = utf8(scanned).split('\n').map(withoutReturn)
+  const lines = utf8Of(scanned).split('\n').map(withoutReturn)
   const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
   for (const [index, rows] of hunksOf(patch).entries()) {
     const right = rows.filter(({ kind }) => kind !== '-')
@@ -193,8 +190,7 @@ export function commentText({ replacements }: Suggestion, sites: readonly Site[]
     ),
   ]
   const lines = replacements.flatMap(({ after }) => after)
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf))
-  const fence = '`'.repeat(longest + 1)
+  const fence = fenceAround(lines.join('\n'), 3)
   return [
     ...said,
     '',
@@ -202,16 +198,8 @@ export function commentText({ replacements }: Suggestion, sites: readonly Site[]
     ...lines,
     fence,
     '',
-    ...replacements.map(({ key }) => mark(key)),
+    ...replacements.map(({ key }) => `<!-- flagshift-suggestion:${key} -->`),
   ].join('\n')
-}
-
-function lengthOf(run: string): number {
-  return run.length
-}
-
-function mark(key: string): string {
-  return `<!-- flagshift-suggestion:${key} -->`
 }
 
 /** The keys that a comment holds, of whatever run. */

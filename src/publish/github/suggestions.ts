@@ -1,7 +1,7 @@
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { connect, pauseAfter, type GitHubTarget, type Octokit } from './client.ts'
+import { connect, lookAndMake, type GitHubTarget, type Octokit } from './client.ts'
 import { readRefusal } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
@@ -33,9 +33,6 @@ export interface Suggested {
 
 /** No pull request gets more comments than this. */
 const MOST_COMMENTS = 30
-const PER_PAGE = 100
-/** GitHub lists at most 3,000 files; comments beyond this many pages are nobody's to read. */
-const MOST_PAGES = 30
 
 /**
  * Comments on the lines of a pull request's diff that the patch changes, each with a suggestion that is applied by a
@@ -51,27 +48,23 @@ export async function suggestOnGitHub(
   try {
     const inDiff = await readSuggestions(octokit, pull, what)
     if (inDiff === null) return nothing('info', 'head-moved', HEAD_MOVED)
-    for (let attempt = 1; ; attempt += 1) {
-      const planned = plan(inDiff, await readComments(octokit, pull))
-      if (planned.fresh.length === 0) return outcome(what, planned, 0)
-      progress(
-        `Suggesting ${count(planned.fresh.length, 'change')} on pull request #${what.number}.`,
-      )
-      try {
+    return await lookAndMake(
+      async () => plan(inDiff, await readComments(octokit, pull)),
+      async (planned) => {
+        const { length: made } = planned.fresh
+        if (made === 0) return outcome(what, planned)
+        progress(`Suggesting ${count(made, 'change')} on pull request #${what.number}.`)
         await octokit.rest.pulls.createReview({
           ...pull,
           commit_id: what.headSha,
           event: 'COMMENT',
           body: reviewText(what, planned),
           comments: planned.fresh.map((one) => comment(one, what)),
-          // A repeated request could comment twice: it is repeated here, after a look.
           request: { retries: 0 },
         })
-        return outcome(what, planned, planned.fresh.length)
-      } catch (error) {
-        await pauseAfter(error, attempt)
-      }
-    }
+        return outcome(what, planned)
+      },
+    )
   } catch (error) {
     const refusal = readRefusal(error, target.token)
     if (!refusal) throw error
@@ -105,8 +98,8 @@ async function readSuggestions(
 ): Promise<readonly Suggestion[] | null> {
   const wanted = new Map(patches.map((patch) => [patch.path, patch]))
   const found: Suggestion[] = []
-  const files = entriesOf((page) => octokit.rest.pulls.listFiles({ ...pull, ...page }))
-  for await (const { filename, patch: diff, contents_url: at } of files) {
+  const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...pull, per_page: 100 })
+  for (const { filename, patch: diff, contents_url: at } of files) {
     const patch = wanted.get(filename)
     if (patch === undefined || diff === undefined) continue
     if (new URL(at).searchParams.get('ref') !== headSha) return null
@@ -130,25 +123,15 @@ interface Earlier {
 async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> {
   const said: Said[] = []
   let comments = 0
-  const all = entriesOf((page) => octokit.rest.pulls.listReviewComments({ ...pull, ...page }))
-  for await (const { body, line, start_line: start } of all) {
+  const list = octokit.rest.pulls.listReviewComments
+  const all = await octokit.paginate(list, { ...pull, per_page: 100 })
+  for (const { body, line, start_line: start } of all) {
     const keys = keysIn(body)
     if (keys.length > 0) comments += 1
     const lines = typeof line === 'number' ? ([start ?? line, line] as const) : null
     said.push(...keys.map((key) => ({ key, lines })))
   }
   return { comments, said }
-}
-
-/** The entries of a list of GitHub's, page by page. */
-async function* entriesOf<Entry>(
-  load: (at: { page: number; per_page: number }) => Promise<{ readonly data: readonly Entry[] }>,
-): AsyncGenerator<Entry> {
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await load({ page, per_page: PER_PAGE })
-    yield* data
-    if (data.length < PER_PAGE) return
-  }
 }
 
 interface Plan {
@@ -229,10 +212,10 @@ function reviewText({ sites }: Suggestible, { covered }: Plan): string {
   return `Build flags that were renamed upstream are used here by their old names.${rest}`
 }
 
-function outcome({ sites, number }: Suggestible, { covered }: Plan, made: number): Suggested {
+function outcome({ sites, number }: Suggestible, { fresh, covered }: Plan): Suggested {
   const text =
-    made > 0
-      ? `Made ${count(made, 'suggestion')} on pull request #${number}.`
+    fresh.length > 0
+      ? `Made ${count(fresh.length, 'suggestion')} on pull request #${number}.`
       : covered.length > 0
         ? `Everything that can be suggested on pull request #${number} has been.`
         : `Nothing stale lies on a line of the diff of pull request #${number}.`

@@ -71,11 +71,8 @@ export async function publishLocally(
     if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
       return outcome('none', null)
     await git(directory, ['update-ref', '-d', ref, tip.sha])
-    return outcome(
-      'closed',
-      null,
-      message('branch-deleted', `Nothing is left to do: deleted the branch ${proposal.branch}.`),
-    )
+    const text = `Nothing is left to do: deleted the branch ${proposal.branch}.`
+    return outcome('closed', null, message('branch-deleted', text))
   }
   if (tip !== null && !isOwn)
     return outcome('blocked', null, message('foreign-branch', proposal.branch, '--branch'))
@@ -90,16 +87,12 @@ export async function publishLocally(
   progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`)
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
-  const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null)
-  if (!isMoved)
-    return outcome(
-      'blocked',
-      null,
-      message(
-        'branch-changed',
-        `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
-      ),
-    )
+  const old = tip?.sha ?? '0'.repeat(commit.length)
+  // Git moves the branch only where it still is what was read.
+  if (!(await succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old]))) {
+    const text = `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
+    return outcome('blocked', null, message('branch-changed', text))
+  }
   await writeFile(page, pullRequestPage(proposal, commit))
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
 }
@@ -201,15 +194,4 @@ async function readIdentity(directory: string): Promise<Person> {
   const name = await setting('user.name')
   const email = await setting('user.email')
   return name === '' || email === '' ? NOBODY : { name, email }
-}
-
-/** @returns false when the branch is not where it was read to be */
-async function moveRef(
-  directory: string,
-  ref: string,
-  commit: string,
-  before: string | null,
-): Promise<boolean> {
-  const old = before ?? '0'.repeat(commit.length)
-  return succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old])
 }

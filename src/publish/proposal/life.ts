@@ -78,12 +78,9 @@ function decideEmpty(
   ownership: Ownership,
   open: Pull | undefined,
 ): Decision {
-  if (open) {
-    const mayClose = open.marked !== undefined && wanted.autoClose
-    return mayClose
-      ? { kind: 'close', pull: open, tip: remote.tip?.sha ?? null }
-      : { kind: 'open-kept', pull: open }
-  }
+  if (open?.marked && wanted.autoClose)
+    return { kind: 'close', pull: open, tip: remote.tip?.sha ?? null }
+  if (open) return { kind: 'open-kept', pull: open }
   const [last] = remote.pulls
   const isOver = !last || last.state === 'merged' || last.marked?.marker.closed !== undefined
   return remote.tip && ownership === 'own' && isOver && wanted.autoClose
@@ -97,12 +94,9 @@ function decidePatch(
   standing: Standing,
   open: Pull | undefined,
 ): Decision {
+  const branch = branchStep(wanted, remote, standing)
   if (open)
-    return {
-      kind: 'publish',
-      branch: branchStep(wanted, remote, standing),
-      pull: { kind: open.marked ? 'edit' : 'leave', pull: open },
-    }
+    return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
   const declined = remote.pulls.find(
     ({ state, marked }) =>
       state === 'closed' && marked?.marker.patch === wanted.patch && !marked.marker.closed,
@@ -116,11 +110,8 @@ function decidePatch(
     last.base === wanted.base.branch &&
     last.marked?.marker.closed !== undefined &&
     (remote.tip === null || remote.tip.sha === last.headSha)
-  return {
-    kind: 'publish',
-    branch: branchStep(wanted, remote, standing),
-    pull: canReopen ? { kind: 'reopen', pull: last } : { kind: 'create' },
-  }
+  const pull: PullStep = canReopen ? { kind: 'reopen', pull: last } : { kind: 'create' }
+  return { kind: 'publish', branch, pull }
 }
 
 function branchStep(wanted: Wanted, remote: Remote, standing: Standing): BranchStep {

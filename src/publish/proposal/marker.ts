@@ -43,13 +43,8 @@ export function readMarker(body: string | null | undefined): MarkedBody | undefi
   const found = MARKER.exec(text)
   if (!found) return undefined
   const marker = parse(found[1] ?? '')
-  return (
-    marker && {
-      above: text.slice(0, found.index),
-      marker,
-      below: text.slice(found.index + found[0].length),
-    }
-  )
+  const [above, below] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
+  return marker && { above, marker, below }
 }
 
 /** A short name for a text; line ends do not count, since browsers send CRLF. */

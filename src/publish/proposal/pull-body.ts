@@ -1,5 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
 import { BODY_LIMIT, type Proposal } from '../publication.ts'
+import { fenceAround } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
 /**
@@ -65,8 +66,7 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
   ]
   if (withPatch) {
     const patch = proposal.workflowPatch(paths)
-    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length))
-    const fence = '`'.repeat(longest + 1)
+    const fence = fenceAround(patch, 3)
     lines.push(
       'Apply this patch with `git apply` on this branch:',
       '',
@@ -89,7 +89,6 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
 /** A path as inline code: no Markdown, no mention and no line break in it can take effect. */
 export function code(path: string): string {
   const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, '?')
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
+  const fence = fenceAround(text, 1)
+  return fence === '`' ? `\`${text}\`` : `${fence} ${text} ${fence}`
 }

@@ -21,12 +21,8 @@ const DEEPEST = 3
 export const ITSELF = 'this repository'
 
 export interface FindOptions {
-  /** The repository's directory on disk; may be a git work tree. */
-  readonly root: string
   /** A directory or git repository (read at its HEAD) that is the upstream, whatever the repository pins. */
-  readonly upstreamPath?: string
-  /** Reads a file of the repository; by default through the source. */
-  readonly read?: (path: string) => Promise<Buffer | null>
+  readonly upstreamPath?: string | null
   /** Files that hold a flag: their commands may name versions. */
   readonly flagged?: ReadonlySet<string>
 }
@@ -42,12 +38,12 @@ export interface FindOptions {
 export async function findUpstreams(
   source: FileSource,
   maps: readonly RenameMap[],
-  { root, upstreamPath, read, flagged }: FindOptions,
+  { upstreamPath = null, flagged }: FindOptions = {},
 ): Promise<readonly Upstream[]> {
-  const given = upstreamPath === undefined ? [] : await openGiven(upstreamPath, maps)
+  const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps)
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
-  if (owned.length === 0) return given
-  const modules = await findModules(source, owned, { root, prefix: '', depth: DEEPEST, read })
+  if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged))]
+  const modules = await findModules(source, owned, '', DEEPEST)
   const own = await findCopies(source, owned, null)
   const named = [...given, ...modules.named]
   const isNamed = ({ name }: Upstream): boolean => named.some((one) => one.name === name)
@@ -57,12 +53,23 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  return [...given, ...overruled, ...recognised, ...(await findPins(source, owned, flagged))]
+  return [...given, ...overruled, ...recognised, ...(await findPins(source, maps, flagged))]
 }
 
 /** Ends the git processes behind the upstreams' sources. */
 export async function closeUpstreams(upstreams: readonly Upstream[]): Promise<void> {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()))
+}
+
+/**
+ * Whether a path of the repository belongs to an upstream's own source, which is never rewritten. An upstream that is the
+ * repository itself, or was given with --upstream, owns nothing here.
+ */
+export function vendoredPaths(upstreams: readonly Upstream[]): (path: string) => boolean {
+  const roots = upstreams
+    .filter(({ found, path }) => path !== '' && found !== '--upstream' && !found.startsWith('pin'))
+    .map(({ path }) => path)
+  return (path) => roots.some((root) => path === root || path.startsWith(`${root}/`))
 }
 
 async function openGiven(path: string, maps: readonly RenameMap[]): Promise<readonly Upstream[]> {
@@ -102,31 +109,24 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
   }))
 }
 
-/** Where a source with submodules lies. */
-interface Level {
-  readonly root: string
-  /** Its path in the repository, with a slash at the end; empty at the top. */
-  readonly prefix: string
-  readonly depth: number
-  readonly read: FindOptions['read']
-}
-
 interface Modules {
   readonly named: readonly Upstream[]
   /** Copies of an upstream inside the submodules of other projects. */
   readonly copies: readonly Upstream[]
 }
 
+/** @param prefix the path of the source in the repository, with a slash at the end; empty at the top */
 async function findModules(
   source: FileSource,
   maps: readonly RenameMap[],
-  { root, prefix, depth, read }: Level,
+  prefix: string,
+  depth: number,
 ): Promise<Modules> {
   const named: Upstream[] = []
   const copies: Upstream[] = []
-  for (const module of await submodulesOf(source, read)) {
+  for (const module of await submodulesOf(source)) {
     const path = prefix + module.path
-    const opened = await openSubmodule(root, module)
+    const opened = await openSubmodule(source.root, module)
     const matching = maps.filter(({ upstream }) => isProject(module.url, upstream!) !== undefined)
     for (const map of matching) named.push(namedModule(map, module, path, opened))
     if (opened === null) continue
@@ -134,13 +134,7 @@ async function findModules(
     const inside = await findCopies(opened.source, others, path)
     copies.push(...inside)
     if (depth > 0) {
-      const level = {
-        root: opened.root,
-        prefix: `${path}/`,
-        depth: depth - 1,
-        read: undefined,
-      }
-      const inner = await findModules(opened.source, maps, level)
+      const inner = await findModules(opened.source, maps, `${path}/`, depth - 1)
       named.push(...inner.named)
       copies.push(...inner.copies)
     }

@@ -23,10 +23,15 @@ export function projectSlug(url: string): string | undefined {
   return project && (project.owner === '' ? project.name : `${project.owner}/${project.name}`)
 }
 
-/** Whether an address is that of a project (`same`), or of one with the same name elsewhere (`fork`). */
+/**
+ * Whether an address is that of a project (`same`), or of one with the same name elsewhere (`fork`). Where nobody's name
+ * stands before it, as on a mirror's host, it may be a part of the name: `apache-arrow`.
+ */
 export function isProject(url: string, project: string): 'same' | 'fork' | undefined {
   const found = projectName(url)
   const wanted = projectName(project)
-  if (found === undefined || found.name !== wanted?.name) return undefined
+  if (found === undefined || wanted === undefined) return undefined
+  if (found.owner === '' && found.name === `${wanted.owner}-${wanted.name}`) return 'same'
+  if (found.name !== wanted.name) return undefined
   return found.owner === wanted.owner ? 'same' : 'fork'
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 import { openCommit } from '../../repository/commit.ts'
 import { openDirectory } from '../../repository/directory.ts'
+import { readOne } from '../../repository/entry.ts'
 import { gitOrNull, isSubmoduleStore } from '../../repository/git.ts'
-import type { FileEntry, FileSource } from '../../repository/source.ts'
-import { textOf } from './subdirectory-source.ts'
+import type { FileSource } from '../../repository/source.ts'
 
 export interface Submodule {
   readonly name: string
@@ -16,17 +16,11 @@ export interface Submodule {
 }
 
 /** The submodules that a source records, with the addresses of its `.gitmodules`. */
-export async function submodulesOf(
-  source: FileSource,
-  read?: (path: string) => Promise<Buffer | null>,
-): Promise<readonly Submodule[]> {
+export async function submodulesOf(source: FileSource): Promise<readonly Submodule[]> {
   const links = (await source.list()).filter(({ mode }) => mode === '160000')
   if (links.length === 0) return []
-  const file = read
-    ? (await read('.gitmodules'))?.toString('latin1')
-    : await textOf(source, '.gitmodules')
-  const known = parseModules(file ?? '')
-  return links.map(({ path, oid }: FileEntry) => {
+  const known = parseModules((await readOne(source, '.gitmodules'))?.toString('latin1') ?? '')
+  return links.map(({ path, oid }) => {
     const module = known.find((one) => one.path === path)
     return {
       name: module?.name ?? path,
@@ -56,25 +50,20 @@ function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
  * keeps for it, else the plain files that lie there. Null where none of them is to be had.
  *
  * @param root the directory of the repository that records the submodule, or git's own copy of that one
- * @returns with `root`, the directory in which its own submodules are to be looked for
  */
 export async function openSubmodule(
   root: string,
   { name, path, revision }: Submodule,
-): Promise<{ source: FileSource; how: string; root: string } | null> {
+): Promise<{ source: FileSource; how: string } | null> {
   const dir = join(root, path)
   const stores = [...(existsSync(join(dir, '.git')) ? [dir] : []), ...(await gitStores(root, name))]
   for (const store of stores)
     if (revision !== null && (await hasCommit(store, revision)))
-      return {
-        source: await openCommit(store, revision),
-        how: 'at the recorded commit',
-        root: store,
-      }
+      return { source: await openCommit(store, revision), how: 'at the recorded commit' }
   if (!existsSync(dir) || isSubmoduleStore(root)) return null
   const files = openDirectory(dir)
   if ((await files.list()).length === 0) return null
-  return { source: files, how: 'the files that lie there', root: dir }
+  return { source: files, how: 'the files that lie there' }
 }
 
 async function gitStores(root: string, name: string): Promise<readonly string[]> {

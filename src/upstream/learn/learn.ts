@@ -11,10 +11,8 @@ import { linePairs } from './line-pairs.ts'
 import { addSources, updateTree, type TextKind, type Texts } from './commit-texts.ts'
 import type { Change } from './change.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
-import { readUpstream } from '../reading/read.ts'
-import { readersOf } from '../reading/readers.ts'
+import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
-import { SeenNames } from './seen-names.ts'
 
 /** The namespaces whose names are followed. */
 const FOLLOWED = ['cmake', 'make', 'macro', 'target'] as const
@@ -46,8 +44,7 @@ export async function learn(
   const releases = await releasesOf(dir, history)
   const tree = await treeAt(dir, history.base)
   const blobs = openBlobs(dir)
-  const seen = new SeenNames()
-  const ledger = new Ledger(releases.of, seen)
+  const ledger = new Ledger(releases.of)
   let state = stateOf(tree)
   for (const shim of state.shims.values())
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names)
@@ -58,7 +55,7 @@ export async function learn(
       if (built.length === 0) continue
       const texts = await updateTree(tree, built, blobs)
       const after = stateOf(tree)
-      seen.add(state.names, state.declared)
+      ledger.addState(state.names, state.declared)
       for (const [key, shim] of after.shims)
         if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names)
       const change = changed(state, after)
@@ -215,6 +212,5 @@ function stateOf(tree: BuildTree): State {
 }
 
 function placed(shim: PlacedShim): LocatedShim {
-  const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start)
-  return { ...shim, line, shown: text }
+  return { ...shim, evidence: lineIndex(shim.path, shim.text).evidence(shim.start) }
 }

@@ -1,4 +1,5 @@
 import type { RenameKind, Target } from '../../maps/rename.ts'
+import { remembered } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import type { Change } from './change.ts'
 import type { PlacedShim } from '../reading/build-facts.ts'
@@ -11,7 +12,6 @@ import type {
   UnreadAlias,
 } from './learned-map.ts'
 import { byWords, isOpposite, move, remainder } from './name-rules.ts'
-import type { SeenNames } from './seen-names.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settle } from './contradictions.ts'
 import { substituted, substitutions, type Substitution } from './likeness.ts'
@@ -20,8 +20,7 @@ import type { Evidence } from '../states/state.ts'
 
 /** A shim with its place for people. */
 export interface LocatedShim extends PlacedShim {
-  readonly line: number
-  readonly shown: string
+  readonly evidence: Evidence
 }
 
 type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
@@ -42,11 +41,19 @@ export class Ledger {
   readonly #moves = new Map<string, number>()
   /** What nothing but an alias ever knew: nobody can have set it. */
   readonly #unread = new Map<string, UnreadAlias>()
-  readonly #seen: SeenNames
+  /** What the states of the upstream knew so far. */
+  readonly #known = new Map<Namespace, Set<string>>()
+  readonly #declared = new Set<string>()
 
-  constructor(releaseOf: (commit: string) => string | undefined, seen: SeenNames) {
+  constructor(releaseOf: (commit: string) => string | undefined) {
     this.#releaseOf = releaseOf
-    this.#seen = seen
+  }
+
+  /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
+  addState(names: NamesBySpace, declared: ReadonlySet<string>): void {
+    const knownIn = remembered(() => new Set<string>(), this.#known)
+    for (const [space, list] of names) for (const name of list) knownIn(space).add(name)
+    for (const name of declared) this.#declared.add(name)
   }
 
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
@@ -56,7 +63,7 @@ export class Ledger {
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
     if (effect === 'dead')
       this.#dead.set(`${kind} ${old}`, {
-        ...evidenceOf(shim),
+        ...shim.evidence,
         from: old,
         to: news,
         since: this.#releaseOf(commit),
@@ -64,8 +71,8 @@ export class Ledger {
       })
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
-    if (namespace === 'make' && this.#seen.neverRead('make', old))
-      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
+    if (namespace === 'make' && this.#known.get('make')?.has(old) === false)
+      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
@@ -86,7 +93,7 @@ export class Ledger {
       kind: LEARNED_KIND[namespace]!,
       value: { kind: polarity ?? 'same' },
       since: this.#releaseOf(commit),
-      proof: { commit, lines: 0, shim: evidenceOf(shim) },
+      proof: { commit, lines: 0, shim: shim.evidence },
       confidence: 'certain',
     })
     return true
@@ -238,7 +245,7 @@ export class Ledger {
   /** What CMake only asks for and nothing ever declared is a variable, no option. */
   #ofKind(rename: LearnedRename): LearnedRename {
     const { kind, from, proof } = rename
-    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#seen.isDeclared(from))
+    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#declared.has(from))
       return rename
     return { ...rename, kind: 'cmake-variable' }
   }
@@ -246,8 +253,4 @@ export class Ledger {
 
 function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolean {
   return names.get(NAMESPACE_OF[kind])?.has(name) === true
-}
-
-function evidenceOf({ path, line, shown }: LocatedShim): Evidence {
-  return { path, line, text: shown }
 }

@@ -46,7 +46,7 @@ const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [
   [
     'an archive’s address',
     new RegExp(
-      String.raw`:\/\/[^\s"'<>]*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      String.raw`:\/\/(?:\{\{[^}\n]*\}\}|[^\s"'<>])*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
       'gm',
     ),
   ],

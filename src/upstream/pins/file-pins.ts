@@ -1,9 +1,11 @@
 import { archivePins, callPins, wheelPins } from './addresses.ts'
+import { bazelPins } from './bazel.ts'
 import { cmakePins } from './cmake.ts'
 import { dataReader } from './data-pins.ts'
 import { DATA_ROWS } from './data-rows.ts'
 import { gitPins } from './git.ts'
 import type { RawPin } from './pin.ts'
+import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
 
@@ -33,15 +35,24 @@ const SCRIPTS = [
   '*install*.py',
   '*setup*.py',
   '*vendor*.py',
+  '.bazelversion',
+  '*bazelrc*',
 ]
+const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
 const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
 const PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)])
+const CONAN = pathsOf(['conandata.yml'])
 const CMAKE = pathsOf(['CMakeLists.txt', '*.cmake'])
 const VERSION_FILE = /(?:^|\/)\w*VERSION$/i
 
 /** Whether a file of this name may pin something: there is a row for it, or it is a script. */
 export function isPlace(path: string): boolean {
   return PLACES.test(path) || isVersionFile(path)
+}
+
+/** Whether a file of this name may list the versions that a recipe builds. */
+export function listsVersions(path: string): boolean {
+  return CONAN.test(path) || RECIPES.some(({ paths }) => paths.test(path))
 }
 
 /** Whether a file of this name holds nothing but a version. */
@@ -65,10 +76,27 @@ export function rawPins(
   text: string,
   hasFlags = false,
 ): readonly RawPin[] {
+  const recipe = RECIPES.find(({ paths }) => paths.test(path))?.row
+  const listed = recipe === undefined ? [] : recipePins(recipe, text)
+  if (recipe !== undefined && listed.length > 0)
+    return [...listed, ...pinsIn(path, raw, text.replace(recipe.shows, blank), hasFlags)]
+  const pins = pinsIn(path, raw, text, hasFlags)
+  return CONAN.test(path) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins
+}
+
+/** The version under which Conan's list of sources has an address. */
+function listedAbove(text: string, at: number): Pick<RawPin, 'listed'> {
+  const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)]
+  const key = keys.findLast((hit) => /\d/.test(hit[1]!))
+  return key === undefined ? {} : { listed: key[1]! }
+}
+
+function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): readonly RawPin[] {
   const readData = dataReader(raw)
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
     ...archivePins(text),
+    ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
     ...wheelPins(text),
@@ -94,5 +122,5 @@ export function withoutComments(path: string, text: string): string {
 }
 
 function blank(part: string): string {
-  return ' '.repeat(part.length)
+  return part.replace(/[^\n]/g, ' ')
 }

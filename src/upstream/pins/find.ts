@@ -1,17 +1,19 @@
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
-import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
+import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
-import { spansAround } from './spans.ts'
+import { isImageFile, spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
-import type { Upstream } from '../states/state.ts'
+import { NAMELESS, type Upstream } from '../states/state.ts'
 
 const LARGEST = 1024 * 1024
 
@@ -34,10 +36,15 @@ export async function findPins(
   maps: readonly RenameMap[],
   flagged: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
-  const stems = new Set(maps.flatMap(wordsOf))
-  const mentions = new RegExp([...stems].join('|'), 'i')
+  const owned = maps.filter(({ upstream }) => upstream !== undefined)
+  const isNameless = owned.length < maps.length
+  const stems = new Set(owned.flatMap(wordsOf))
+  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
+  const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
+  const isAsked = (path: string): boolean =>
+    owned.length > 0 && (isPlace(path) || flagged.has(path))
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isPlace(entry.path) || flagged.has(entry.path)),
+    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
   )
   const files: PinningFile[] = []
   const everywhere = new Map<string, Assigned[]>()
@@ -52,7 +59,7 @@ export async function findPins(
     const raw = bytes.toString('latin1')
     const file = path.slice(path.lastIndexOf('/') + 1)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (!mentions.test(raw)) continue
+    if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
     files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
@@ -60,31 +67,79 @@ export async function findPins(
   }
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    return pinsOf(file, everywhere).flatMap((pin) =>
-      maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
-    )
+    return pinsOf(file, everywhere, files).flatMap((pin) => [
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
+      ...(isNameless && pin.listed !== undefined
+        ? [namelessOf(pin, file.path, lineOf(pin.at))]
+        : []),
+    ])
   })
 }
 
 /** The pins of a file with their variables replaced: one for each value, at the place where it is set. */
-function pinsOf({ path, text, pins, own }: PinningFile, everywhere: Variables): readonly Pin[] {
+function pinsOf(
+  { path, text, pins, own }: PinningFile,
+  everywhere: Variables,
+  files: readonly PinningFile[],
+): readonly Pin[] {
   return pins.flatMap((raw) => {
+    let isGiven = false
     const look = (name: string): readonly Assigned[] => {
       const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
+      const given = here === undefined ? givenBeside(path, name, files) : []
+      isGiven ||= given.length > 1
+      if (given.length > 0) return given
       if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
       // `make X=$(X)` hands a value on, and gives none.
-      const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
-      return given.length < 2 ? given : nearestTo(raw.at, given, path, text)
+      const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
+      if (others.length < 2) return others
+      const nearest = nearestTo(raw.at, others, path, text)
+      return isImageFile(path) ? setLast(raw.at, nearest, text) : nearest
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]
     const versions = resolve(raw.version)
+    if (isGiven && versions.length > 1)
+      return versions.map((said) => ({ ...pin, version: fixed(said.text), listed: said.text }))
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null)
     if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
     return versions.map((said) => ({ ...pin, version: fixed(said.text), at: said.at ?? raw.at }))
   })
+}
+
+/** Files of a recipe's folder that say with which values it is built: conda's variants, the callers of a Nix function. */
+const VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/
+
+/** What those files give a parameter of a recipe. */
+function givenBeside(
+  path: string,
+  name: string,
+  files: readonly PinningFile[],
+): readonly Assigned[] {
+  const at = path.lastIndexOf('/') + 1
+  const [folder, file] = [path.slice(0, at), path.slice(at)]
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return []
+  const given = files
+    .filter((other) => other.path !== path && other.path.startsWith(folder))
+    .filter((other) => {
+      const called = other.path.slice(at)
+      return file.endsWith('.nix')
+        ? called.endsWith('.nix') && other.text.includes(`./${file}`)
+        : VARIANTS.test(called)
+    })
+    .flatMap(({ own }) => own.get(name) ?? [])
+    .map(({ text }) => text)
+  return [...new Set(given)].map((text) => ({ text, at: null }))
+}
+
+/** An image's file is run from top to bottom: what an instruction sets again holds from there on. */
+function setLast(at: number, values: readonly Assigned[], text: string): readonly Assigned[] {
+  const isInstruction = ({ at: from }: Assigned): boolean =>
+    /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from!), lineEnd(text, from!)))
+  const last = values.findLast((value) => value.at! < at)
+  return last === undefined || !values.every(isInstruction) ? values : [last]
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
@@ -149,7 +204,8 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   const version = commit === null && written !== undefined ? versionOf(map, written) : undefined
   const isFork = !of.startsWith('/') && isProject(addressOf(of), map.upstream!) === 'fork'
   const release = held === undefined ? '' : `, ${pin.version} of ${of.slice(of.indexOf(':') + 1)}`
-  const what = written === undefined || commit !== null ? '' : `${release}, ${written}`
+  const what =
+    written === undefined || commit !== null ? '' : `${release}, ${pin.listed ?? written}`
   return [
     {
       name: map.upstream!,
@@ -159,6 +215,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       source: null,
       ...(version !== undefined && { version }),
       ...(isUnresolved === true && { isUnresolved }),
+      ...listedAs(pin, (listed) => versionOf(map, listed)),
       speaks: {
         by: 'line',
         path,
@@ -170,6 +227,35 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   ]
 }
 
+/** What a recipe of several versions builds, for names of which nobody says whose they are. */
+function namelessOf(pin: Pin, path: string, line: number): Upstream {
+  return {
+    name: NAMELESS,
+    path: `${path}:${line}`,
+    revision: null,
+    found: `pinned by ${pin.how}`,
+    source: null,
+    ...(pin.version !== undefined && { version: pin.version }),
+    ...listedAs(pin, (listed) => listed),
+    speaks: { by: 'line', path, at: pin.at, rank: 0 },
+  }
+}
+
+function listedAs(
+  { listed, isNewest }: Pin,
+  called: (listed: string) => string,
+): Pick<Upstream, 'listed' | 'isNewest'> {
+  if (listed === undefined) return {}
+  return { listed: called(listed), ...(isNewest === true && { isNewest }) }
+}
+
+/** Whether a file lists versions for a place that holds a flag: itself, or beside it. */
+function isListBeside(path: string, flagged: ReadonlySet<string>): boolean {
+  if (!listsVersions(path)) return false
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return flagged.has(path) || flagged.has(`${folder}conanfile.py`)
+}
+
 /** Each version or commit of each upstream once: what a person is told. */
 export function distinctUpstreams(
   upstreams: readonly Upstream[],
@@ -178,15 +264,30 @@ export function distinctUpstreams(
   const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? '', versions]))
   const seen = new Set<string>()
   const told = new Set(upstreams.filter(isTelling).map(({ name }) => name))
-  return upstreams.filter((upstream) => {
-    const { name, version, revision, isUnresolved, path, speaks } = upstream
-    if (told.has(name) && !isTelling(upstream)) return false
+  const lists = groupBy(
+    upstreams.filter(({ listed }) => listed !== undefined),
+    listOf,
+  )
+  return upstreams.flatMap((upstream): readonly Upstream[] => {
+    const { name, version, revision, isUnresolved, isNewest, path, speaks, found } = upstream
+    const list = lists.get(listOf(upstream)) ?? []
+    const isFirst = list.length < 2 || list.find((one) => one.isNewest !== true) === upstream
+    if (name === NAMELESS || !isFirst) return []
+    if (told.has(name) && !isTelling(upstream)) return []
     const scheme = schemes.get(name)
     const number = version && scheme && canonicalVersion(scheme, version)
     const key =
       speaks.by === 'line'
-        ? JSON.stringify([name, number ?? version, revision, isUnresolved])
+        ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest])
         : JSON.stringify([name, path])
-    return !seen.has(key) && seen.add(key)
+    if (seen.has(key)) return []
+    seen.add(key)
+    const others = new Set(list.map((one) => one.listed)).size - 1
+    return [others < 1 ? upstream : { ...upstream, found: `${found} and ${others} more` }]
   })
+}
+
+/** What a version that a recipe lists is one of. */
+function listOf({ name, speaks, listed }: Upstream): string {
+  return speaks.by === 'line' && listed !== undefined ? `${name} ${speaks.path}` : ''
 }

@@ -1,6 +1,5 @@
-import { posix } from 'node:path'
-
 import type { Speaks, Upstream } from '../states/state.ts'
+import { referencesIn } from './references.ts'
 import { commandAround, spansAround } from './spans.ts'
 
 /** Where a name stands. */
@@ -27,9 +26,6 @@ const LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|con
 /** `.github`, `.circleci`, `.ci`: what lies there is about the whole repository. */
 const HIDDEN = /^\.[^/]+(?:\/|$)/
 
-/** `-r requirements-old.txt`: the file that a command installs from. */
-const FROM_FILE = /(?:^|\s)(?:-r|-c|-f|--requirement|--constraint|--file)[ =]?["']?([\w./-]+)/g
-
 /**
  * The pins of an upstream that speak for a place: what its command names, then outwards in the file, then outwards by
  * folder, then all that lies below those folders.
@@ -41,16 +37,35 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   if (pins.length === 0) return []
   const given = pins.filter(({ speaks }) => speaks.by === 'person')
   if (given.length > 0) return [given]
-  const lines = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
+  const own = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
+  const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   return [
     ...namedByCommand(lines, trees, place),
     ...aroundInFile(lines, place),
-    ...aroundByFolder(lines, trees, place.path, top),
+    ...aroundByFolder(own, trees, place.path, top),
   ].filter((level) => level.length > 0)
 }
 
-/** A version in the command itself, the folder that it configures, the file that it installs from. */
+/** The pins of the files that the commands of a place's file install from, as if they stood in those commands. */
+function pinsByReference(lines: readonly LinePin[], { path, text }: Place): readonly LinePin[] {
+  const others = lines.filter(({ speaks }) => speaks.path !== path)
+  if (others.length === 0) return []
+  return referencesIn(path, text).flatMap(({ at, paths }) => {
+    for (const named of paths) {
+      const found = others.filter(({ speaks }) => speaks.path === named)
+      const inside =
+        found.length > 0
+          ? found
+          : others.filter(({ speaks }) => named !== '' && folderOf(speaks.path) === named)
+      if (inside.length > 0)
+        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
+    }
+    return []
+  })
+}
+
+/** A version in the command itself or in the file that it installs from, the folder that it configures. */
 function namedByCommand(
   lines: readonly LinePin[],
   trees: readonly TreePin[],
@@ -61,13 +76,6 @@ function namedByCommand(
   const inside = ({ speaks }: LinePin, { start, end } = command): boolean =>
     speaks.path === path && speaks.at >= start && speaks.at < end
   const written = text.slice(line.start, line.end)
-  const folder = posix.dirname(path)
-  const files = new Set(
-    [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
-      posix.normalize(posix.join(folder, file!)),
-      posix.normalize(file!),
-    ]),
-  )
   const names = (dir: string): boolean => dir !== '' && new RegExp(wordOf(dir)).test(written)
   const put = lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? ''))
   return [
@@ -75,7 +83,6 @@ function namedByCommand(
     lines.filter((pin) => inside(pin, line)),
     ...aroundInFile(put, place),
     trees.filter(({ path: dir }) => names(dir)),
-    lines.filter(({ speaks }) => files.has(speaks.path)),
   ].map(nearestRank)
 }
 
@@ -157,9 +164,10 @@ function nearestRank(pins: readonly Upstream[]): readonly Upstream[] {
 
 /** Whether a pin says what it takes: a tree, a version, a commit, a variable that a run gives; no branch and no range. */
 export function isTelling(pin: Upstream): boolean {
-  const { source, version, revision, isUnresolved, speaks } = pin
+  const { source, version, revision, isUnresolved, isNewest, speaks } = pin
   return (
     source !== null ||
+    isNewest === true ||
     version !== undefined ||
     revision !== null ||
     isUnresolved === true ||

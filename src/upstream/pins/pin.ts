@@ -11,6 +11,10 @@ export interface RawPin {
   readonly dir?: string | undefined
   /** Whether it records what a manifest was resolved to. */
   readonly isLock?: boolean
+  /** Of a recipe that builds several versions the one that this is, as it is called there. */
+  readonly listed?: string
+  /** Such a version that is a branch: it is newer than all numbers. */
+  readonly isNewest?: boolean
 }
 
 /** A place where a build fetches something at a version, its variables followed. */

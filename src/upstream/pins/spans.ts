@@ -22,10 +22,13 @@ export function spansAround(path: string, text: string, offset: number): readonl
     command,
     line,
     ...blocksAround(text, line),
-    ...(/(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path)
-      ? stagesAround(text, offset)
-      : sectionsAround(text, offset)),
+    ...(isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)),
   ]
+}
+
+/** Whether a file of this name says how an image is made. */
+export function isImageFile(path: string): boolean {
+  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path)
 }
 
 /** The command of a place, and its line with what is carried on. */

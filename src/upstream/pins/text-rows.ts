@@ -61,6 +61,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     files: [
       '*requirements*.txt',
       '*requirements*.in',
+      '*constraints*.txt',
       'requirements/*.txt',
       'pyproject.toml',
       'setup.py',

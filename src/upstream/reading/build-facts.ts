@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { Namespace } from '../../core/use.ts'
 import type {
   NameFinder,
@@ -126,11 +127,7 @@ export class BuildTree {
 const FAMILY = 3
 
 function familiesOf(names: readonly string[]): ReadonlySet<string> {
-  const sizes = new Map<string, number>()
-  for (const name of new Set(names)) {
-    const family = familyOf(name) ?? ''
-    sizes.set(family, (sizes.get(family) ?? 0) + 1)
-  }
-  const large = [...sizes].filter(([, size]) => size >= FAMILY).map(([family]) => family)
+  const families = [...groupBy(new Set(names), (name) => familyOf(name) ?? '')]
+  const large = families.filter(([, own]) => own.length >= FAMILY).map(([family]) => family)
   return new Set(large.filter((family) => !/^(?:|CMAKE_|BUILD_)$/.test(family)))
 }

@@ -1,6 +1,8 @@
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
+import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import { Names } from '../../core/names.ts'
+import { remembered } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import type {
   FileFindings,
@@ -10,15 +12,28 @@ import type {
   ShimHelper,
   UpstreamDoor,
 } from '../../languages/upstream-door.ts'
-import type { Evidence } from '../states/state.ts'
+import type { Alias, Evidence } from '../states/state.ts'
 import { doorOf, isAboutDeprecation } from './door-of.ts'
-import type { Accepted } from './readers.ts'
 import { lineIndex } from './line-index.ts'
 
 /** Larger files are generated or data; their macros are declared elsewhere. */
 const LARGEST = 8 * 1024 * 1024
 /** Lines that are kept as evidence for each name and namespace. */
 const KEPT = 5
+
+/** What an upstream says of one name. */
+export interface Accepted {
+  readonly readers: ReadonlyMap<
+    Namespace,
+    { readonly count: number; readonly first: readonly Evidence[] }
+  >
+  readonly aliases: readonly NamedAlias[]
+}
+
+interface NamedAlias extends Alias {
+  readonly namespace: Namespace
+  readonly to: readonly string[]
+}
 
 interface Wanted {
   /** The names to look for, each with the namespaces that matter (`any` for all); or a whole family of names. */
@@ -66,7 +81,7 @@ export async function readUpstream(
   // Helpers may be defined in any file, so the calls are read when all of them are known.
   for (const { path, text, door } of later)
     collector.add(path, text, door.read(text, finders.get(door)!, helpers))
-  return collector.result()
+  return collector.found
 }
 
 /** The names that matter to a door; undefined where none of them can be read behind it. */
@@ -78,16 +93,17 @@ function finderFor({ namespaces }: UpstreamDoor, wanted: Wanted['names']): NameF
   return some.length > 0 ? new Names(some.map(([name]) => name)) : undefined
 }
 
+/** What is accepted, while it is gathered. */
+interface Gathered extends Accepted {
+  readonly readers: Map<Namespace, { count: number; first: Evidence[] }>
+  readonly aliases: NamedAlias[]
+}
+
 /** Gathers findings file by file. */
 class Collector {
   readonly #wanted: Wanted
-  readonly #found = new Map<
-    string,
-    {
-      readers: Map<Namespace, { count: number; first: Evidence[] }>
-      aliases: Accepted['aliases'][number][]
-    }
-  >()
+  readonly found = new Map<string, Gathered>()
+  readonly #of = remembered((): Gathered => ({ readers: new Map(), aliases: [] }), this.found)
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted
@@ -131,17 +147,22 @@ class Collector {
     const partners = this.#wanted.partners.get(old)
     return sure || (partners !== undefined && news.some((name) => partners.has(name)))
   }
+}
 
-  #of(name: string): {
-    readers: Map<Namespace, { count: number; first: Evidence[] }>
-    aliases: Accepted['aliases'][number][]
-  } {
-    let known = this.#found.get(name)
-    if (known === undefined) this.#found.set(name, (known = { readers: new Map(), aliases: [] }))
-    return known
-  }
-
-  result(): ReadonlyMap<string, Accepted> {
-    return this.#found
-  }
+/** How many lines read a name as a flag of one kind; `any` counts all kinds. */
+export function readersOf(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): number {
+  const readers = accepted.get(name)?.readers
+  // A symbol is asked for by either of its names.
+  if (space === 'kconfig')
+    return [name, otherKconfigName(name)].reduce(
+      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
+      0,
+    )
+  if (readers === undefined) return 0
+  if (space !== 'any') return readers.get(space)?.count ?? 0
+  return [...readers.values()].reduce((sum, { count }) => sum + count, 0)
 }

@@ -1,7 +1,7 @@
 import { compareVersions, type Candidate } from '../../maps/chain.ts'
 import type { RenameKind, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
-import { readersOf, type Accepted } from '../reading/readers.ts'
+import { readersOf, type Accepted } from '../reading/read.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Alias, Evidence, RenameState, State, Upstream } from './state.ts'
 
@@ -38,7 +38,7 @@ export function judge(
   const { map, from, kind } = question
   const { chosen, ...found } =
     reading === undefined
-      ? { ...judgeByVersion(question, upstream?.version), ...NOT_READ }
+      ? { ...judgeByVersion(question, upstream), ...NOT_READ }
       : judgeBySource(question, reading)
   const { to, value, steps } = chosen
   return { from, kind, to, value, ...found, steps, upstream, builtIn: map.origin === 'built-in' }
@@ -104,9 +104,12 @@ function firstLines(
 
 function judgeByVersion(
   { map, candidates }: Question,
-  version: string | undefined,
+  upstream: Upstream | null,
 ): Pick<Judgement, 'state' | 'chosen'> {
   const furthest = candidates.at(-1)!
+  if (upstream?.isNewest === true)
+    return { state: furthest.to.length === 0 ? 'renamed' : 'aliased', chosen: furthest }
+  const version = upstream?.version
   if (version === undefined) return { state: 'unknown', chosen: furthest }
   const reached = candidates.map((candidate) => hasHappened(map, candidate, version))
   if (reached.includes(undefined)) return { state: 'unknown', chosen: furthest }

@@ -5,12 +5,12 @@ import type { Namespace } from '../../core/use.ts'
 import { judge, type Question, type Reading } from './judge.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import { doorOf } from '../reading/door-of.ts'
-import { readUpstream } from '../reading/read.ts'
-import { readersOf } from '../reading/readers.ts'
+import { readersOf, readUpstream } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
-import type { RenameState, State, Upstream } from './state.ts'
+import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
+import { versionsByPlace, withVersions } from './versions-built.ts'
 
 /** Of states that lead to the same the one that changes least wins. */
 const CAUTION: readonly State[] = [
@@ -64,19 +64,29 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const byPins = new Map<string, KnownStates>()
-  const bySpeaking = remembered(governingKeys(upstreams))
+  const meantAt = versionsByPlace()
   return {
     at(place) {
       const governing = new Map(
-        [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
+        [...pins].map(([name, own]) => [
+          name,
+          meantAt(
+            place,
+            governingPins(
+              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              place,
+              topOf(place.path),
+            ),
+          ),
+        ]),
       )
       const key = [...governing.values()]
-        .map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(';'))
+        .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
       const all = questions.map((question) =>
-        settle(governing.get(nameOf(question.map)) ?? [], answer(question)),
+        settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
       )
       const states = {
         states: all.filter(isShown),
@@ -88,13 +98,17 @@ export async function renameStates(
   }
 }
 
-/** One word for all pins that give the same answer. */
-function governingKeys(upstreams: readonly Upstream[]): (upstream: Upstream) => string {
-  return (upstream) => {
-    const { name, version, revision, source, isUnresolved } = upstream
-    const index = source === null ? -1 : upstreams.indexOf(upstream)
-    return JSON.stringify([name, version, revision, isUnresolved, index])
-  }
+/** What a recipe builds without anybody saying what it is concerns its own folder only. */
+function isBeside({ path }: Upstream, place: Place): boolean {
+  return (
+    path.slice(0, path.lastIndexOf('/') + 1) ===
+    place.path.slice(0, place.path.lastIndexOf('/') + 1)
+  )
+}
+
+/** One word for pins of one upstream that give the same answer in the same words. */
+function keyOf({ path, version, revision, isUnresolved, listed, isNewest }: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest])
 }
 
 /**
@@ -102,12 +116,15 @@ function governingKeys(upstreams: readonly Upstream[]): (upstream: Upstream) => 
  * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
  */
 function settle(
+  map: RenameMap,
   levels: Governing,
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState {
   const at = levels.findIndex((level) => level.some(isTelling))
   if (at === -1) return answer(levels[0]?.[0] ?? null)
-  const said = agree(levels[at]!.map(answer))
+  if (levels[at]!.every(({ name }) => name === NAMELESS))
+    return withVersions(map, answer(null), levels[at]!)
+  const said = withVersions(map, agree(levels[at]!.map(answer)), levels[at]!)
   if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
   return answer(levels[0]![0]!)
 }
@@ -144,7 +161,11 @@ function pinsByMap(
 ): ReadonlyMap<string, readonly Upstream[]> {
   return new Map(
     maps.map((map) => {
-      const own = upstreams.filter(({ name }) => name === nameOf(map))
+      // A map without an upstream is about whatever a recipe builds.
+      const isAny = map.upstream === undefined
+      const own = upstreams.filter(
+        ({ name }) => name === nameOf(map) || (isAny && name === NAMELESS),
+      )
       const direct = own.filter(({ indirect }) => indirect !== true)
       return [nameOf(map), direct.length > 0 ? direct : own]
     }),
@@ -195,6 +216,7 @@ function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): Rea
 
 async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
   const names = new Map<string, Set<Namespace>>()
+  const spacesOf = remembered(() => new Set<Namespace>(), names)
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question
     const news = known.flatMap(namesOf)
@@ -203,20 +225,14 @@ async function readFor(upstream: Upstream, questions: readonly Question[]): Prom
       .map((other) => other.from)
     const asked = [from, ...news, ...between(question), ...others]
     const both = kind === 'kconfig' ? asked.map(otherKconfigName) : []
-    for (const name of new Set([...asked, ...both])) {
-      const spaces = names.get(name) ?? new Set()
-      names.set(name, spaces.add(NAMESPACE_OF[kind]))
-    }
+    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind])
   }
   const partners = new Map<string, Set<string>>()
+  const partnersOf = remembered(() => new Set<string>(), partners)
   for (const { map, from, candidates: known } of questions) {
-    const targets = [...known, ...map.renames.filter((rename) => names.has(rename.from))]
-    for (const one of targets) {
-      const old = 'from' in one ? one.from : from
-      const news = partners.get(old) ?? new Set()
-      partners.set(old, news)
-      for (const { name } of one.to) news.add(name)
-    }
+    const others = map.renames.filter((rename) => names.has(rename.from))
+    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
+      for (const name of namesOf(one)) partnersOf(one.from).add(name)
   }
   const unread = new Set<Namespace>()
   const accepted = await readUpstream(upstream.source!, { names, partners }, ({ path }) => {

@@ -29,6 +29,9 @@ export type Speaks =
       readonly dir?: string
     }
 
+/** What a recipe builds is called so for names of which nobody says whose they are. */
+export const NAMELESS = ''
+
 /** A pinned upstream that was found. */
 export interface Upstream {
   /** `owner/name`, as the rename map calls it. */
@@ -43,6 +46,10 @@ export interface Upstream {
   readonly version?: string
   /** True where a version is written that only a run of the build knows. */
   readonly isUnresolved?: boolean
+  /** Of a recipe that builds several versions the one that this is, as it is called there. */
+  readonly listed?: string
+  /** Such a version that is a branch: it is newer than all numbers. */
+  readonly isNewest?: boolean
   /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
   readonly indirect?: boolean
   readonly speaks: Speaks
@@ -76,4 +83,14 @@ export interface RenameState {
   readonly isTaken?: boolean
   /** What pins of one level say that do not agree, this one first. */
   readonly disputed?: readonly RenameState[]
+  /** Where a recipe builds several versions of something. */
+  readonly built?: Built
+}
+
+/** Several versions that one recipe builds. */
+export interface Built {
+  /** As they are called there. */
+  readonly versions: readonly string[]
+  /** The first one that has the new names, in the way the recipe calls its versions. */
+  readonly since?: string
 }

@@ -7,6 +7,8 @@ export interface Test {
   readonly holds: boolean
   /** Set where sizes are compared: whether the small or the large ones are meant. */
   readonly size?: 'low' | 'high'
+  /** Set where it is asked whether something has a value: whether it must have none. */
+  readonly isUnset?: boolean
 }
 
 /** A longer condition is made by a program. */
@@ -19,6 +21,9 @@ const BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i
 const NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i
 const COMPARED =
   /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is
+/** A call that says that there is no value. */
+const LACKS =
+  /^(.*)\.(?:is_err|is_none|is_empty|isEmpty|nil\?|empty\?|blank\?)(?:\(\))?$|^(?:\[string\]::)?isnullor(?:empty|whitespace)\s*\((.*)\)$/is
 const CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s
 
 /** What a condition asks, if all of it must hold; a condition that is one of several ways is asked as a whole. */
@@ -41,8 +46,13 @@ export function otherwise(conditions: readonly string[]): readonly Test[] {
 }
 
 function opposite(test: Test): Test {
-  const { size } = test
-  return { ...test, holds: !test.holds, ...(size && { size: size === 'low' ? 'high' : 'low' }) }
+  const { size, isUnset } = test
+  return {
+    ...test,
+    holds: !test.holds,
+    ...(size && { size: size === 'low' ? 'high' : 'low' }),
+    ...(isUnset !== undefined && { isUnset: !isUnset }),
+  }
 }
 
 function unwrapped(condition: string): string {
@@ -50,19 +60,47 @@ function unwrapped(condition: string): string {
   for (let before = ''; before !== bare;) {
     before = bare
     bare = bare.replace(WRAPPED, '').trim()
-    if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).trim()
+    if (bare.startsWith('(') && closing(bare) === bare.length - 1) bare = bare.slice(1, -1).trim()
   }
   return bare
 }
 
-function testOf(part: string): Test {
+/** Where the first bracket of a condition is closed. */
+function closing(condition: string): number {
+  let depth = 0
+  for (let at = 0; at < condition.length; at++) {
+    if (condition[at] === '(') depth++
+    else if (condition[at] === ')' && --depth === 0) return at
+  }
+  return -1
+}
+
+/** The parts of a condition that all must hold, each with whether it is denied; none where one of several is enough. */
+export function partsOf(
+  condition: string,
+): readonly { readonly text: string; readonly holds: boolean }[] {
+  const bare = unwrapped(condition)
+  return bare === '' || bare.length > LONGEST || EITHER.test(bare)
+    ? []
+    : bare.split(BOTH).map(denied)
+}
+
+function denied(part: string): { readonly text: string; readonly holds: boolean } {
   let text = unwrapped(part)
   let holds = true
   for (let hit = NEGATED.exec(text); hit !== null; hit = NEGATED.exec(text)) {
     holds = !holds
     text = unwrapped(text.slice(hit[0].length))
   }
-  text = text.replace(/^(?:-[a-z]|\/i)\s+/, '')
+  return { text, holds }
+}
+
+function testOf(part: string): Test {
+  const { text: asked, holds: isMeant } = denied(part)
+  const bare = asked.replace(/^(?:-[a-z]|\/i)\s+/, '')
+  const lacks = LACKS.exec(bare)
+  const holds = lacks === null ? isMeant : !isMeant
+  const text = lacks === null ? bare : (lacks[1] ?? lacks[2]!)
   const compared = COMPARED.exec(text)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()
@@ -76,7 +114,9 @@ function testOf(part: string): Test {
       const one = { ...test, holds: size === 'low', size } as const
       return holds ? one : opposite(one)
     }
-    return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds }
+    const isEqual = /^!|ne|not/.test(sign) ? !holds : holds
+    const isUnset = /^(?:not\s+)?in$/.test(sign) ? !isEqual : isNothing(test) ? isEqual : undefined
+    return { ...test, holds: isEqual, ...(isUnset !== undefined && { isUnset }) }
   }
   const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text)
   if (worded !== null)
@@ -86,8 +126,17 @@ function testOf(part: string): Test {
       holds: /eq/i.test(worded[1]!) ? holds : !holds,
     }
   const called = CALLED.exec(text)
-  if (called === null) return { subject: plain(text), literal: '', holds }
-  return { subject: plain(`${called[1]} ${called[2] ?? ''}`), literal: called[4]!.trim(), holds }
+  const isUnset = !holds
+  if (called === null) return { subject: plain(text), literal: '', holds, isUnset }
+  const subject = plain(`${called[1]} ${called[2] ?? ''}`)
+  return { subject, literal: called[4]!.trim(), holds, isUnset }
+}
+
+/** Whether something is compared with what it is when it has no value; `"x$X" = x` is how old shells are asked. */
+function isNothing({ subject, literal }: Pick<Test, 'subject' | 'literal'>): boolean {
+  return (
+    /^(?:|none|null|nil|nothing|undefined)$/i.test(literal) || subject.startsWith(`${literal} `)
+  )
 }
 
 /** Without the signs that languages put around variables. */

@@ -1,40 +1,32 @@
-import { lineEnding, lineEnd, lineStart } from '../../../core/line-offsets.ts'
 import type { Edit } from '../../../core/edit.ts'
+import { lineEnding, lineStart } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
+import { outward, type Branch } from '../conditional-chain.ts'
 
 /**
- * The edits by which a definition under `#ifndef` of its own name defines another one, with the value that was given
- * under its own name where one was; undefined where the two lines are no such default.
+ * The edits by which a setting sets another name, with lines before the question that it answers, which give that name the
+ * value of its own where that has one; undefined where the question does not begin its line.
  */
-export function valueByDefault(
+export function renamedBelow(
   text: string,
-  ask: Span,
   set: Span,
   name: string,
+  question: number,
+  lines: readonly string[],
 ): readonly Edit[] | undefined {
-  const start = lineStart(text, set.start)
-  const asked = text.slice(lineStart(text, ask.start), ask.start)
-  if (!/^(?:\u00ef\u00bb\u00bf)?[ \t]*#[ \t]*ifndef[ \t]+$/.test(asked)) return undefined
-  if (!/^[ \t]*\r?\n\s*$/.test(text.slice(ask.end, start))) return undefined
-  const head = /^([ \t]*#[ \t]*)define[ \t]+$/.exec(text.slice(start, set.start))
-  const rest = text.slice(set.end, lineEnd(text, set.start))
-  const value = rest.replace(/\/\*.*?\*\/|\/\/.*$/g, '').trim()
-  if (head === null || rest.startsWith('(') || value.endsWith('\\')) return undefined
-  if (value === '') return [{ ...spanOf(set), text: name }]
+  const start = lineStart(text, question)
+  const indent = text.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!/^[ \t]*$/.test(indent)) return undefined
   const newline = lineEnding(text)
-  const line = (word: string): string => `${head[1]}${word}`
-  const old = text.slice(set.start, set.end)
-  const before = [line(`ifdef ${old}`), line(`define ${name} ${old}`), line('else'), ''].join(
-    newline,
-  )
-  const end = set.end + rest.trimEnd().length
+  const before = lines.map((line) => `${line}${newline}${indent}`).join('')
   return [
-    { start, end: start, text: before },
-    { ...spanOf(set), text: name },
-    { start: end, end, text: `${newline}${line('endif')}` },
+    { start: question, end: question, text: before },
+    { start: set.start, end: set.end, text: name },
   ]
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end }
+/** Where the conditional begins, around a place, that asks for a name. */
+export function questionFor(branch: Branch | null, name: string): number | undefined {
+  for (const { chain } of outward(branch)) if (chain.asked.has(name)) return chain.start
+  return undefined
 }

@@ -2,7 +2,7 @@ import type { Guard, Span, Use } from '../../../core/use.ts'
 import { otherwise, testsOf, type Test } from './condition.ts'
 import { leaves } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
-import type { Branch, Question, Questions } from './question.ts'
+import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
 import { setBefore } from './set-before.ts'
 
 /** How many questions around one place are told, from the inside. */
@@ -38,13 +38,14 @@ function partsOf(text: string, { questions, bodies }: Questions): readonly Part[
     const conditions = question.map(({ condition }) => condition).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
     const rest = question.at(-1)?.condition === '' ? [] : restOf(text, question, bodies && blocks)
-    return [...question, ...rest].map(({ start, end }, branch): Part => ({
-      start,
-      end,
+    return [...question, ...rest].map((span, branch): Part => ({
+      start: span.start,
+      end: span.end,
       guard: {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...(isPlatform && { isPlatform }),
+        ...(branch < question.length && unsetIn(question[branch]!, question)),
       },
     }))
   })
@@ -61,7 +62,8 @@ function restOf(
   const last = question.at(-1)
   if (first === undefined || last === undefined) return []
   const before = setBefore(text, question)
-  if (blocks === undefined || !question.every((branch) => leaves(text, branch))) return before
+  if (blocks === undefined || isOfMethod(question)) return before
+  if (!question.every((branch) => leaves(text, branch))) return before
   let end = text.length
   for (const block of blocks)
     if (block.start < first.start && block.end > last.end && block.end < end) end = block.end
@@ -103,6 +105,19 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
       return literals.map((other) => part(span, `${subject}?=${other}`, other === literal))
     })
   })
+}
+
+/** What must have no value where a branch is taken. */
+function unsetIn(branch: Branch, question: Question): Pick<Guard, 'unset' | 'asksOnlyThat'> {
+  const tests = testsIn(
+    branch,
+    question.map(({ condition }) => condition),
+  )
+  const unset = tests
+    .filter(({ isUnset }) => isUnset === true)
+    .flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? [])
+  if (unset.length === 0) return {}
+  return { unset, ...(tests.length === 1 && question.length === 1 && { asksOnlyThat: true }) }
 }
 
 function testsIn({ condition }: Branch, conditions: readonly string[]): readonly Test[] {

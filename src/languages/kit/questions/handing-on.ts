@@ -30,6 +30,18 @@ export function doesNothingElse(text: string, ask: Span, read: Span): boolean {
   return CLOSES.test(after) || (/:\s*$/.test(opener) && indent(after) <= indent(opener))
 }
 
+const MORE = /&&|\|\||;(?!\s*(?:then\b|do\b|fi\b|done\b|end\b|[;})]|$))/
+
+/** Whether a setting is all that depends on what is asked right before it, or behind it. */
+export function isAllOfBranch(text: string, ask: Span, set: Span): boolean {
+  const rest = text.slice(set.end, lineEnd(text, set.end)).replace(/\s(?:#|\/\/).*$/s, '')
+  if (MORE.test(rest)) return false
+  if (lineStart(text, ask.start) !== lineStart(text, set.start))
+    return doesNothingElse(text, ask, set)
+  const between = text.slice(Math.min(ask.end, set.end), Math.max(ask.start, set.start))
+  return (between.match(new RegExp(MORE, 'g'))?.length ?? 0) < 2
+}
+
 function indent(line: string): number {
   return line.length - line.trimStart().length
 }

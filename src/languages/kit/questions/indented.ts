@@ -26,6 +26,8 @@ export function questionsIndented(syntax: Syntax): (text: string) => Questions {
 function* markersOf(text: string, code: string): Generator<Marker> {
   const open: { readonly indent: number; readonly word: string; readonly subject: string }[] = []
   let depth = 0
+  // Spack's `@when("@2:")` stands above the method that it is about, and `with when("@2:"):` is a block.
+  let when: { readonly indent: number; readonly asked: string } | undefined
   for (const hit of code.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     const line = hit[0]
     const fresh = depth === 0
@@ -43,6 +45,9 @@ function* markersOf(text: string, code: string): Generator<Marker> {
       yield { what: 'end', start, end: start, condition: '' }
       top = open.at(-1)
     }
+    const above = when?.indent === indent ? when.asked : ''
+    const decorator = /^@(when\(.*)/.exec(text.slice(start, hit.index + line.length))
+    when = decorator === null ? undefined : { indent, asked: decorator[1]!.trim() }
     if (word === '') continue
     const end = headEnd(code, start)
     const asked = text.slice(start + word.length, end).trim()
@@ -60,12 +65,9 @@ function* markersOf(text: string, code: string): Generator<Marker> {
       continue
     }
     open.push({ indent, word, subject: asked })
-    yield {
-      what: OPENS[word] === 'if' ? 'if' : 'body',
-      start,
-      end,
-      condition: asked === '' ? word : asked,
-    }
+    const isAsked = OPENS[word] === 'if' || above !== '' || asked.startsWith('when(')
+    const condition = above || asked || word
+    yield { what: isAsked ? 'if' : 'body', start, end, condition }
   }
 }
 

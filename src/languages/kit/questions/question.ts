@@ -8,6 +8,11 @@ export interface Branch extends Span {
 /** An `if` with its `elif` and `else`, a `case` with its arms; one branch alone where only its twins answer it. */
 export type Question = readonly Branch[]
 
+/** Whether what is asked is for whom a method exists: leaving it early leaves nothing else. */
+export function isOfMethod(question: Question): boolean {
+  return question[0]?.condition.startsWith('when(') === true
+}
+
 /** What a text asks, as its language tells it. */
 export interface Questions {
   readonly questions: readonly Question[]

@@ -6,6 +6,7 @@ import type { Syntax } from '../lexer.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Reading } from '../../language.ts'
 import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
+import type { VersionForm } from './version-form.ts'
 
 /** A file of a scripting or programming language, with what was found out about it once. */
 export interface Script {
@@ -49,7 +50,24 @@ export interface Rule {
   /** The name of the list that holds the pair which the name begins. */
   readonly within?: RegExp
   readonly either?: Either
+  /** How a value says "what the old name has, else this one". */
+  readonly orOld?: OrOld
+  /** What ends such a value besides the end of its expression. */
+  readonly until?: RegExp
+  /** Set where the place sets the name only if it has no value: `setdefault`. */
+  readonly fills?: true
 }
+
+/**
+ * What is put before and after a value, so that the old name's own goes before it; null where that can't be said of this one.
+ *
+ * `head` is what stands before the name's token, `token` the old name with its quotes.
+ */
+export type OrOld = (form: {
+  readonly head: string
+  readonly token: string
+  readonly value: string
+}) => readonly [before: string, after: string] | null
 
 /**
  * How a language says "the new one, else the old one": what is put before and after the old expression.
@@ -77,6 +95,8 @@ export interface Language {
   readonly hints?: readonly (readonly [name: RegExp, hint: Hint])[]
   /** Arguments may stand without brackets behind the name of what takes them. */
   readonly bare?: true
+  /** Recipes in this language that build several versions of something, and how they ask which one. */
+  readonly versions?: readonly VersionForm[]
   /** Code right before a string that holds a script, with the script's language. */
   readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
 }

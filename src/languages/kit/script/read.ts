@@ -14,14 +14,16 @@ import { valueAt } from '../literal-value.ts'
 import { embed, type View } from '../view.ts'
 import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
+import { getsValue } from '../questions/handing-on.ts'
 import { namesBeside } from './beside.ts'
+import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
 import { readKey } from './mapping.ts'
-import { branchesOf, takingsOf } from './takings.ts'
+import { branchesOf, commandOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -51,9 +53,22 @@ export function readScript(file: string, names: Reading, language: Language): re
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
   const found = [...uses.values()]
-    .map((use) => fromOutside(use, script.sets))
     .toSorted((a, b) => a.start - b.start)
-  return growLists(text, found, takingsOf(script, found), branchesOf(script))
+    .map((use, index, all) =>
+      withVersionChoice(
+        script,
+        setsItself(text, all[index - 1], use)
+          ? { ...use, contract: FROM_OUTSIDE }
+          : fromOutside(use, script.sets),
+      ),
+    )
+  return growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script))
+}
+
+/** `environ["X"] = environ.get("X", "1")`: what is read is what users set. */
+function setsItself(text: string, set: Use | undefined, read: Use): boolean {
+  if (read.role !== 'condition' || set?.role !== 'option' || set.name !== read.name) return false
+  return set.namespace === 'env' && getsValue(text, set, read)
 }
 
 /** A variable that the file does not set itself comes from its users. */

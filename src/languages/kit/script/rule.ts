@@ -4,6 +4,7 @@ import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
 import { namesBeside } from './beside.ts'
 import { keyBefore } from './key.ts'
+import { valueEnd } from '../questions/expression.ts'
 import type { Place, Rule, Script, Widen } from './language.ts'
 import { literalAt } from './literal.ts'
 import { memberOf } from './members.ts'
@@ -31,12 +32,8 @@ export function apply(script: Script, place: Place): Use | undefined {
 }
 
 function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
-  for (
-    let around = brackets.around(offset);
-    around !== undefined;
-    around = brackets.parentOf(around)
-  )
-    if (pattern.test(text.slice(Math.max(0, around.open - 80), around.open))) return true
+  for (const { open } of brackets.outward(offset))
+    if (pattern.test(text.slice(Math.max(0, open - 80), open))) return true
   return false
 }
 
@@ -57,6 +54,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
     script.sets.add(match.name)
   const widen = rule.either && expression && either(text, place, expression, rule.either)
+  const handOn = rule.orOld && orOld(script, place, rule, head, token.end + tail)
   const split = value && member && spreading(text, place, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
@@ -71,6 +69,8 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
     ...(member && { member }),
     ...(widen && { widen }),
     ...(split && { split }),
+    ...(handOn && { handOn }),
+    ...(rule.fills && { fills: true }),
     served: servedWith(match.name, beside),
   }
 }
@@ -119,6 +119,33 @@ function either(
     })
     return surround(span, before, after)
   }
+}
+
+/** The new name with a value that is what the old one has, and else what it was. It takes nothing else that is asked for. */
+function orOld(
+  { text, lexed }: Script,
+  { match, token }: Place,
+  { orOld: say, until = /(?!)/ }: Rule,
+  head: number,
+  from: number,
+): Use['handOn'] {
+  const start = from + /^\s*/.exec(text.slice(from, from + REACH))![0].length
+  const code = lexed.code.slice(start, valueEnd(lexed.code, start))
+  const end = start + code.split(until, 1)[0]!.trimEnd().length
+  const said = say?.({
+    head: text.slice(token.start - head, token.start),
+    token: text.slice(token.start, token.end),
+    value: text.slice(start, end),
+  })
+  if (said == null || end === start) return undefined
+  const [before, after] = said
+  return (name, isAlone) =>
+    isAlone
+      ? [
+          { start: match.start, end: match.end, text: name },
+          ...surround({ start, end }, before, after),
+        ]
+      : undefined
 }
 
 /** One pair or assignment becomes several, each written as the old one is. */

@@ -16,7 +16,8 @@ const ADDING =
 const CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
 )
-const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+const GIVEN =
+  /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/
 /** What takes the elements of a list, not the list. */
 const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
@@ -50,14 +51,9 @@ function takingAt(script: Script, offset: number): Taking | undefined {
   const start = line + head.lastIndexOf(';') + 1
   const end = nearEnd(text, last)
   const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end))
-  const words = (length: number): Span => ({
-    start: start + length,
-    end: start + code.trimEnd().length,
-  })
-  const statement = {
-    start: start + /^\s*/.exec(code)![0].length,
-    end: start + code.trimEnd().length,
-  }
+  const stop = start + code.trimEnd().length
+  const words = (length: number): Span => ({ start: start + length, end: stop })
+  const statement = words(/^\s*/.exec(code)![0].length)
   if (CHOICE.test(code)) return undefined
   const called = GIVEN.exec(code) ?? CALLED.exec(code)
   // A list that is added as one element is a command of its own.
@@ -103,16 +99,9 @@ function bracketsAround(
   | undefined {
   let whole: Bracket | undefined
   let isGiven = false
-  for (
-    let bracket = brackets.around(offset);
-    bracket !== undefined;
-    bracket = brackets.parentOf(bracket)
-  ) {
-    const isList =
-      bracket.kind !== '{' ||
-      /(?:[=(,+]|\][\w.*]*)\s*$/.test(
-        lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open),
-      )
+  for (const bracket of brackets.outward(offset)) {
+    const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
+    const isList = bracket.kind !== '{' || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before)
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined
@@ -123,6 +112,21 @@ function bracketsAround(
 
 function spanOf({ open, close }: Bracket): Span {
   return { start: open, end: close + 1 }
+}
+
+/** The statement around an argument, as far as brackets hold it together. */
+export function commandOf({ text, brackets }: Script): (offset: number) => Span {
+  return (offset) => {
+    let whole: Bracket | undefined
+    for (
+      let bracket = brackets.around(offset);
+      bracket !== undefined && bracket.kind !== '{';
+      bracket = brackets.parentOf(bracket)
+    )
+      whole = bracket
+    const start = nearStart(text, whole?.open ?? offset)
+    return { start, end: nearEnd(text, whole?.close ?? offset) }
+  }
 }
 
 /** Lines that open a function or a class. */
@@ -150,14 +154,14 @@ export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
     const own = nearStart(text, offset)
     const found = new Set<number>()
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
-    let bracket = brackets.around(offset)
-    for (let count = 0; bracket !== undefined && count < BLOCKS; count++) {
-      const line = nearStart(text, bracket.open)
-      if (bracket.kind === '{') found.add(line === own ? bracket.open : line)
-      bracket = brackets.parentOf(bracket)
+    let count = 0
+    for (const { open, kind } of brackets.outward(offset)) {
+      const line = nearStart(text, open)
+      if (kind === '{') found.add(line === own ? open : line)
+      if (++count === BLOCKS) break
     }
     let indent = indentAt(text, own)
-    for (let at = own, count = 0; at > 0 && indent > 0 && count < LINES; count++) {
+    for (let at = own, lines = 0; at > 0 && indent > 0 && lines < LINES; lines++) {
       const next = above(at)
       at = next.start
       if (next.indent >= indent || next.isBlank) continue

@@ -1,0 +1,157 @@
+import {
+  GREATEST_LOWER_BOUND,
+  LEAST_UPPER_BOUND,
+  TraceMap,
+  generatedPositionFor,
+} from '@jridgewell/trace-mapping'
+
+import type { Bundled } from './bundle.ts'
+import type { Change } from './changes.ts'
+import type { RunFunction, Watched } from './run.ts'
+
+/** The tests that run a change's place. */
+export interface Watchers {
+  /** By their index, those first that take the least time. */
+  readonly tests: readonly number[]
+  /** True for what is run before any test, such as a table: then these are the tests that run something of the file. */
+  readonly isLoaded: boolean
+  /** The time that they took, in milliseconds. */
+  readonly took: number
+}
+
+/** Beyond this time no more tests are added; starting git for each of a hundred tests takes minutes. */
+const ENOUGH = 30_000
+
+/** Reads what was watched against the places of changes in the bundle. */
+export function watchersOf(
+  changes: readonly Change[],
+  watched: Watched,
+  bundled: Bundled,
+  textOf: (path: string) => string,
+): (change: Change) => Watchers {
+  const places = placesOf(changes, bundled, textOf)
+  const all = [watched.loaded, ...watched.tests.map(({ ran }) => ran)].flat()
+  const inner = innermost(places, all)
+  const loaded = ranIn(places, inner, watched.loaded)
+  const byPlace = new Map<string, Set<number>>()
+  const byFile = new Map<string, Set<number>>()
+  for (const [index, { ran, passed }] of watched.tests.entries()) {
+    if (!passed) continue
+    for (const key of ranIn(places, inner, ran)) {
+      setAt(byPlace, key).add(index)
+      setAt(byFile, key.slice(0, key.lastIndexOf(':'))).add(index)
+    }
+  }
+  const known = new Set(places.map(({ key }) => key))
+  const quickest = (
+    groups: readonly (ReadonlySet<number> | undefined)[],
+  ): Omit<Watchers, 'isLoaded'> => {
+    const timeOf = (index: number): number => watched.tests[index]!.milliseconds
+    const tests = [
+      ...new Set(
+        groups.flatMap((group) => [...(group ?? [])].toSorted((a, b) => timeOf(a) - timeOf(b))),
+      ),
+    ]
+    let took = 0
+    const chosen = tests.filter((index) => (took += timeOf(index)) <= ENOUGH)
+    return { tests: chosen, took: Math.min(took, ENOUGH) }
+  }
+  return (change) => {
+    const key = keyOf(change)
+    if (known.has(key) && !loaded.has(key))
+      return { isLoaded: false, ...quickest([byPlace.get(key)]) }
+    const near = [change.path, ...(bundled.importers.get(change.path) ?? [])]
+    return { isLoaded: true, ...quickest(near.map((file) => byFile.get(file))) }
+  }
+}
+
+interface Place {
+  readonly key: string
+  readonly at: number
+}
+
+function keyOf({ path, runs }: Change): string {
+  return `${path}:${runs}`
+}
+
+/** Where the changes lie in the bundle, in its order. */
+function placesOf(
+  changes: readonly Change[],
+  { code, map }: Bundled,
+  textOf: (path: string) => string,
+): readonly Place[] {
+  const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const trace = new TraceMap(map)
+  const sources = new Map(
+    trace.sources.map((source) => [source?.replace(/^.*?(?=src\/)/, ''), source]),
+  )
+  const texts = new Map([...new Set(changes.map(({ path }) => path))].map((at) => [at, textOf(at)]))
+  const found = new Map<string, number>()
+  for (const change of changes) {
+    const key = keyOf(change)
+    const source = sources.get(change.path)
+    if (found.has(key) || typeof source !== 'string') continue
+    const before = texts.get(change.path)!.slice(0, change.runs)
+    const line = before.split('\n').length
+    const column = change.runs - (before.lastIndexOf('\n') + 1)
+    const position = ([LEAST_UPPER_BOUND, GREATEST_LOWER_BOUND] as const)
+      .map((bias) => generatedPositionFor(trace, { source, line, column, bias }))
+      .find((one) => one.line !== null)
+    if (position?.line) found.set(key, starts[position.line - 1]! + position.column)
+  }
+  return [...found].map(([key, at]) => ({ key, at })).toSorted((a, b) => a.at - b.at)
+}
+
+/** The smallest function around each place. */
+function innermost(
+  places: readonly Place[],
+  functions: readonly RunFunction[],
+): readonly (string | undefined)[] {
+  const spans = new Map(functions.map(([whole]) => [`${whole![0]}-${whole![1]}`, whole!]))
+  const outerFirst = [...spans].toSorted(([, a], [, b]) => a[0] - b[0] || b[1] - a[1])
+  const open: (typeof outerFirst)[number][] = []
+  let next = 0
+  return places.map(({ at }) => {
+    while (next < outerFirst.length && outerFirst[next]![1][0] <= at) open.push(outerFirst[next++]!)
+    while (open.length > 0 && open.at(-1)![1][1] <= at) open.pop()
+    return open.at(-1)?.[0]
+  })
+}
+
+/** The keys of the places that ran. */
+function ranIn(
+  places: readonly Place[],
+  inner: readonly (string | undefined)[],
+  functions: readonly RunFunction[],
+): ReadonlySet<string> {
+  const ran = new Set<string>()
+  for (const parts of functions) {
+    const [start, end] = parts[0]!
+    for (let index = firstFrom(places, start); index < places.length; index++) {
+      const { key, at } = places[index]!
+      if (at >= end) break
+      // A function in this one that did not run is not listed.
+      if (inner[index] !== `${start}-${end}`) continue
+      const [, , count] = parts.findLast(([from, to]) => from <= at && at < to)!
+      if (count > 0) ran.add(key)
+    }
+  }
+  return ran
+}
+
+function firstFrom(places: readonly Place[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.at < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function setAt(map: Map<string, Set<number>>, key: string): Set<number> {
+  const set = map.get(key) ?? new Set()
+  map.set(key, set)
+  return set
+}

@@ -1,0 +1,34 @@
+import type { LanguageModule, Reading } from '../language.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import type { Use } from '../../core/use.ts'
+
+/** Files of environment variables, as shells, containers and development servers take them. */
+export const dotenv: LanguageModule = {
+  id: 'dotenv',
+  files: [
+    {
+      format: 'env',
+      names: '.env .flaskenv',
+      beginnings: [/^\.env[._-]/],
+      extensions: 'env',
+    },
+  ],
+  fences: 'env dotenv',
+  read: readDotenv,
+}
+
+/** A line is written as a shell's assignment, and what it sets goes to whatever program is run with the file. */
+function readDotenv(file: string, names: Reading): readonly Use[] {
+  const text = withoutMark(file)
+  return names.explain('shell', file).map((use) => {
+    const isSet = use.role === 'option' && use.namespace === 'any' && isKey(text, use)
+    return isSet ? { ...use, namespace: 'env' } : use
+  })
+}
+
+function isKey(text: string, { start, end }: Use): boolean {
+  const line = text.slice(Math.max(0, start - 200), start)
+  return (
+    /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?$/.test(line) && /^[ \t]*=/.test(text.slice(end, end + 20))
+  )
+}

@@ -1,0 +1,72 @@
+import { applyEdits, type Edit } from '../../../core/edit.ts'
+import type { Span, Use } from '../../../core/use.ts'
+import type { Script } from './language.ts'
+import type { VersionForm } from './version-form.ts'
+
+/** What may stand around a value that needs no parentheses. */
+const BEFORE = /(?:[,([{=]|\breturn)\s*$/
+const AFTER = /^\s*(?:[,)\]}\r\n]|$)/
+
+/**
+ * A use that can be changed for newer versions alone: each expression that an edit lies in becomes a choice between the
+ * new and the old one.
+ */
+export function withVersionChoice(script: Script, use: Use): Use {
+  const form = script.language.versions?.find(({ sign }) => sign.test(script.text))
+  if (form === undefined || use.region === 'comment' || use.composed !== undefined) return use
+  const byVersion: Use['byVersion'] = (version, edits) => {
+    const asked = form.asks(version)
+    if (asked === undefined || form.canAsk?.(script.text, use.start) === false) return undefined
+    const values = new Map<number, { readonly span: Span; readonly edits: Edit[] }>()
+    for (const edit of edits) {
+      const span = valueAround(script, use, edit)
+      if (span === undefined) return undefined
+      const known = values.get(span.start)
+      if (known === undefined) values.set(span.start, { span, edits: [edit] })
+      else known.edits.push(edit)
+    }
+    return [...values.values()].map((value) => choiceOf(script, form, asked, value))
+  }
+  return { ...use, byVersion }
+}
+
+/** The string that an edit lies in, or the word that is the flag's value. */
+function valueAround(
+  { text, lexed, language }: Script,
+  { value }: Use,
+  edit: Edit,
+): Span | undefined {
+  const region = lexed.at(edit.start)
+  if (region === undefined) return edit.start === value?.start ? edit : undefined
+  const { start, end, kind, parent } = region
+  if (kind !== 'string' || parent !== -1 || edit.end > end) return undefined
+  if (/[\r\n]/.test(text.slice(start, end))) return undefined
+  // Strings side by side are one value, where they are not elements of a list.
+  const isPart =
+    language.spaced !== true &&
+    (/["']\s*$/.test(text.slice(Math.max(0, start - 200), start)) ||
+      /^\s*\w?["']/.test(text.slice(end, end + 200)))
+  return isPart ? undefined : { start, end }
+}
+
+function choiceOf(
+  { text, language }: Script,
+  { choose }: VersionForm,
+  asked: string,
+  { span, edits }: { readonly span: Span; readonly edits: readonly Edit[] },
+): Edit {
+  const { start, end } = span
+  const old = text.slice(start, end)
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }))
+  const chosen = choose(asked, applyEdits(old, moved), old)
+  const before = text.slice(Math.max(0, start - 200), start)
+  const isFree =
+    language.spaced !== true &&
+    (BEFORE.test(before) || (language.bare === true && /\w[ \t]+$/.test(before))) &&
+    AFTER.test(text.slice(end, end + 200))
+  return { start, end, text: isFree ? chosen : `(${chosen})` }
+}

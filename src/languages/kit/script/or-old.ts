@@ -1,0 +1,23 @@
+import type { OrOld } from './language.ts'
+
+/** A value after which no operator binds looser than the one that is put before it. */
+const SIMPLE = /^(?:"[^"]*"|'[^']*'|[\w.:]+)$/
+
+/** `ENV["OLD"] || v`, with the language's operator and what closes the head of a name. */
+export function elseValue(operator: string, close: string): OrOld {
+  return ({ head, token, value }) => {
+    const before = `${head}${token}${close} ${operator} `
+    return SIMPLE.test(value) ? [before, ''] : [`${before}(`, ')']
+  }
+}
+
+/** `environ.get("OLD", v)` of the thing whose entry is set. */
+export const getElse: OrOld = ({ head, token }) => [
+  `${head.replace(/\s*(?:\[|\.\s*setdefault\s*\()\s*$/, '')}.get(${token}, `,
+  ')',
+]
+
+/** `get(ENV, "OLD", v)` */
+export function callElse(open: string): OrOld {
+  return ({ token }) => [`${open}${token}, `, ')']
+}
