@@ -5,7 +5,7 @@ import { needs } from '../support/tools.ts'
 import { engine, MACRO, OPTION } from './engine.ts'
 import { programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
-import { proveSubject, rename } from './subject.ts'
+import { codes, proveSubject, rename } from './subject.ts'
 
 const testWith = needs('cmake', 'make', 'cc')
 
@@ -299,5 +299,56 @@ describe('a name that is only followed', () => {
       }),
     )
     expect(proof.verdict).toBe('unchanged')
+  })
+})
+
+describe('what was not looked at is said', () => {
+  testWith('a rename of a file that takes no part in the build is not measured', async () => {
+    const proof = await proveSubject(
+      engine({
+        files: { 'ports/other.mk': 'FLAGS += -DENGINE_OLD_LOG\n' },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDA'],
+          ],
+          'ports/other.mk': [['ENGINE_OLD_LOG', 'ENGINE_NEW_LOG']],
+        },
+        renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'macro')],
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_OLD_LOG: 'not-measured' })
+    expect(codes(proof)).toContain('RENAME_NOT_MEASURED')
+    expect(proof.verdict).toBe('proved')
+  })
+
+  testWith('units behind the limit cap the verdict', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [['STATIC clip.c', 'STATIC clip.c more.c']],
+        },
+        files: { 'more.c': 'int more;\n' },
+        limits: { units: 1 },
+      }),
+    )
+    expect(codes(proof)).toContain('UNITS_LEFT_OUT')
+    expect(proof.verdict).toBe('partial')
+  })
+
+  testWith('more sets of arguments than are tried are counted', async () => {
+    const lines = ['A', 'B', 'C', 'D', 'E'].map(
+      (name) => `cmake -DENGINE_CUBLAS=ON -D${name}=1 .\n`,
+    )
+    const proof = await proveSubject(
+      engine({
+        files: { 'build.sh': lines.join('') },
+        patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toContain(
+      '1 more',
+    )
   })
 })

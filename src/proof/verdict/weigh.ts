@@ -3,6 +3,7 @@ import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/laboratory.ts'
+import { unitKey } from '../measuring/text.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -119,11 +120,33 @@ function lossOf(experiment: Experiment): Effect {
       (one) => one.spelling.arguments.join('\0') === spelling.arguments.join('\0'),
     )
     const now = (same ?? accepted[0]!).run
-    const lost = without(against(experiment, run), against(experiment, now))
+    const gone = without(against(experiment, run), against(experiment, now))
+    const lost = withoutFallbacks(experiment, gone, now)
     const broken = brokenSince(experiment, run, now)
     if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
   }
   return NONE
+}
+
+/**
+ * What base lacks altogether, a target that an option brings and its units, has nothing there to be compared with: there a
+ * line that a control shows as well is what stands without the flag, and was replaced by the patch rather than lost.
+ */
+function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effect {
+  const inBase = unitsOf(experiment.base)
+  const inNow = unitsOf(now)
+  const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      const unit = key.slice(1, key.indexOf('\n'))
+      if (!key.startsWith('+') || inBase.has(unit) || !inNow.has(unit)) return true
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
+    }),
+  )
+}
+
+function unitsOf({ configuration }: Run): ReadonlySet<string> {
+  return new Set(configuration.units.map(unitKey))
 }
 
 /** Units that before and base could preprocess and after can't. */
