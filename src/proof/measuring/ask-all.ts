@@ -3,7 +3,8 @@ import { checkBounds, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { askQuestion, type Experiment } from './experiment.ts'
-import { Laboratory, type Plan } from './laboratory.ts'
+import { Laboratory } from './laboratory.ts'
+import type { Plan } from './run.ts'
 import type { Question } from './questions.ts'
 
 /** An experiment with the laboratory in which its runs lie. */

@@ -1,5 +1,5 @@
 import type { Asked } from '../measuring/ask-all.ts'
-import type { Run } from '../measuring/laboratory.ts'
+import type { Run } from '../measuring/run.ts'
 import type { BuildTarget } from '../build-systems/configuration.ts'
 import type {
   ControlRun,

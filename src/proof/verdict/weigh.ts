@@ -2,7 +2,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
-import type { Run } from '../measuring/laboratory.ts'
+import type { Run } from '../measuring/run.ts'
 import { unitKey } from '../measuring/text.ts'
 
 /** What one experiment says of one rename, with what it saw. */
