@@ -5,7 +5,7 @@ import { describe, expect } from '@jest/globals'
 import { needs } from '../support/tools.ts'
 import { buildsProgram, fakeNvcc, programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
-import { GUARDED, variant } from './projects.ts'
+import { variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
@@ -92,17 +92,10 @@ describe('the CUDA program', () => {
     expect(withOlder.verdict).toBe('proved')
   })
 
-  testWith('for a patch without effect shows what is still missing', async () => {
-    const bin = programs({ nvcc: fakeNvcc('guard') })
-    const proof = await proveSubject({
-      ...GUARDED,
-      patch: { 'CMakeLists.txt': [['PRIVATE USE_OLD', 'PRIVATE USE_OTHER']] },
-      args: ['-DNEW_OPTION=ON'],
-      related: [],
-      options: { nvcc: path.join(bin, 'nvcc') },
-    })
-    expect(proof.verdict).toBe('no-effect')
+  testWith('that misses the definition takes the proof back', async () => {
+    const proof = await proveWith('guard')
     expect(proof.canary?.target).toBe('part')
     expect(codes(proof)).toContain('CANARY_GUARD')
+    expect(proof.verdict).toBe('inconclusive')
   })
 })

@@ -131,14 +131,18 @@ export async function examineBuild(
     note({ canary, verdict })
   }
   if (!options.command) return
-  const { result, ok } = await runCommand(session, {
-    command: options.command,
-    expect: options.expect,
-    forbid: options.forbid,
-    sourceDir,
-    arguments: questions[0]!.arguments,
-    environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
-  })
+  const { experiment, laboratory } = asked[0]!
+  // In the patched tree, with what its configure wrote: between the runs everything lies as before the patch.
+  const { result, ok } = await laboratory.within(experiment.after[0]!.run, () =>
+    runCommand(session, {
+      command: options.command!,
+      expect: options.expect,
+      forbid: options.forbid,
+      sourceDir,
+      arguments: questions[0]!.arguments,
+      environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
+    }),
+  )
   if (!ok && (verdict === 'proved' || verdict === 'unchanged')) verdict = 'no-effect'
   note({ command: result, commandOk: ok, verdict })
 }
