@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { RenameState } from '../upstream/states/state.ts'
 import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
-import type { Findings } from './examine.ts'
+import type { Findings } from './findings.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
 import { gatherKit } from './kit/gather.ts'

@@ -7,19 +7,13 @@ import {
   type BuildSystem,
   type BuildSystemName,
 } from './build-systems/build-system.ts'
-import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examineBuild } from './examine-build.ts'
+import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { copyRepository, listEntries } from './measuring/copy.ts'
 import type { Session } from './running/session.ts'
+import { settleHostCompiler } from './toolkit/host-compiler.ts'
 import { NVCC_PLACES, probeToolchain } from './toolkit/toolchain.ts'
-
-/** What a proof has found out so far, for the report and for how far its evidence goes. */
-export type Findings = Omit<Proof, 'evidence' | 'summary' | 'messages' | 'seconds'> & {
-  /** What the measurements alone are worth. */
-  readonly level: EvidenceLevel
-  readonly commandOk: boolean
-}
 
 const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   cmake: CMAKE,
@@ -61,19 +55,15 @@ export async function examine(
   )
   progress('looking for the build tools and a CUDA compiler')
   const system = chosen === null ? null : SYSTEMS[chosen.name]
-  const { nvcc, programVersion, report } = await probeToolchain(
-    session,
-    options.nvcc,
-    input.environment,
-    system?.program ?? null,
-  )
+  const {
+    nvcc: found,
+    programVersion,
+    report,
+  } = await probeToolchain(session, options.nvcc, input.environment, system?.program ?? null)
   note({ toolchain: report, buildSystem: chosen?.name ?? null })
-  if (nvcc === null)
-    say(
-      'CUDA_COMPILER_MISSING',
-      `No CUDA compiler was found (looked at ${NVCC_PLACES}).`,
-      options.mode === 'required' ? 'error' : 'info',
-    )
+  const level = options.mode === 'required' ? 'error' : 'info'
+  if (found === null)
+    say('CUDA_COMPILER_MISSING', `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level)
   if (chosen === null || system === null) {
     say(
       'NO_BUILD_SYSTEM',
@@ -85,6 +75,7 @@ export async function examine(
     say('TOOL_MISSING', `${system.program} is not on this machine; nothing could be configured.`)
     return
   }
+  const nvcc = found === null ? null : await settleHostCompiler(session, found, level)
   if (nvcc === null && options.mode === 'required') return
   progress('copying the repository')
   await copyRepository(session, input)

@@ -110,7 +110,8 @@ export function outcomeOf(
   timings: Readonly<Record<string, number>> | null,
 ): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const unmet = mode === 'required' && !GOOD.has(proof.verdict)
+  const isNothing = proof.messages.some(({ code }) => code === 'NOTHING_TO_PROVE')
+  const unmet = mode === 'required' && !isNothing && !GOOD.has(proof.verdict)
   return {
     proof,
     verdict: proof.verdict,

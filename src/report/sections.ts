@@ -192,8 +192,8 @@ function short(text: string): string {
 const RENAME_ROWS = 20
 
 /** A row for each rename: what the patch brings, and where; those of which nothing was seen come last. */
-function renameRows({ renames }: NonNullable<Report['proof']>): string {
-  const rows = renames
+function renameRows(proved: NonNullable<Report['proof']>): string {
+  const rows = proved.renames
     .toSorted((a, b) => b.gained.length + b.lost.length - (a.gained.length + a.lost.length))
     .map(({ from, to, verdict, gained, lost, arguments: args }) => {
       const [first] = [...lost, ...gained]

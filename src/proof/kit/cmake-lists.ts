@@ -1,4 +1,4 @@
-import type { KitPlan, KitSource } from './kit.ts'
+import type { KitPlan, KitSource } from './kit-plan.ts'
 
 /** Written as a constant, CMake's own braces survive the template. */
 const HERE = '${CMAKE_CURRENT_SOURCE_DIR}'

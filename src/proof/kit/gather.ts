@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Shown } from '../verdict/contrast.ts'
-import type { KitInput, KitSource } from './kit.ts'
+import type { KitInput, KitSource } from './kit-plan.ts'
 
 /** Sources, files and bytes that a kit takes along. */
 const MOST_SOURCES = 5

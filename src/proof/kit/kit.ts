@@ -1,41 +1,8 @@
-import type { Definition } from '../evidence.ts'
 import { canarySource, watchedTexts } from '../programs/canary-source.ts'
 import { kitCMakeLists } from './cmake-lists.ts'
+import type { KitInput } from './kit-plan.ts'
 import { kitMakefile } from './makefile.ts'
 import { kitReadme } from './readme.ts'
-
-/** One source of the component as both states compile it. */
-export interface KitSource {
-  /** Below the kit's folder `component`. */
-  readonly path: string
-  readonly language: 'C' | 'CXX' | 'CUDA'
-  /** Include folders below `component`, in their order. */
-  readonly includes: readonly string[]
-  /** Options of the compiler, free of definitions and folders. */
-  readonly options: readonly string[]
-  /** The texts of the definitions, `NAME` or `NAME=value`. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-}
-
-export interface KitInput {
-  readonly component: string
-  readonly expects: readonly string[]
-  readonly refuses: readonly string[]
-  /** The component's definitions before and after the patch. */
-  readonly before: readonly Definition[]
-  readonly after: readonly Definition[]
-  readonly sources: readonly KitSource[]
-  /** The component's own files, by their path below `component`. */
-  readonly files: ReadonlyMap<string, Buffer>
-  readonly architecture: string
-}
-
-/** What the build files of a kit are made from. */
-export interface KitPlan extends KitInput {
-  /** The definitions that the CUDA program watches, before and after. */
-  readonly watched: { readonly before: readonly string[]; readonly after: readonly string[] }
-}
 
 /**
  * The smoke test as files to keep: nvcc with CMake or make builds it, without Flagshift.

@@ -1,4 +1,4 @@
-import type { KitPlan, KitSource } from './kit.ts'
+import type { KitPlan, KitSource } from './kit-plan.ts'
 
 /** The kit's Makefile: `make check` shows which lines of the component differ, builds the CUDA program and runs it. */
 export function kitMakefile({ sources, watched, architecture }: KitPlan): string {

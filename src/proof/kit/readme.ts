@@ -1,8 +1,8 @@
-import type { KitPlan } from './kit.ts'
+import type { KitPlan } from './kit-plan.ts'
 
 /** What a person who keeps the kit does with it, and what comes out. */
 export function kitReadme({ component, expects, refuses, sources, watched }: KitPlan): string {
-  const names = [...expects.map((name) => `\`${name}\``)].join(', ')
+  const names = expects.map((name) => `\`${name}\``).join(', ')
   const guards = [
     ...expects.map((name) => `FLAG_GUARD expected definition ${name} is missing`),
     ...refuses.map((name) => `FLAG_GUARD obsolete definition ${name} is still set`),

@@ -22,7 +22,7 @@ export async function listEntries({
 export async function copyRepository(session: Session, input: ProofInput): Promise<void> {
   const leftOut = [...(await writeTree(input.files, session.root))]
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path.join(session.root, place))
+    const missed = await writeTree(source, path.join(session.root, place), place)
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })))
   }
   const first = leftOut[0]

@@ -2,11 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
-import { runChild, type ChildResult } from '../running/child.ts'
-import type { ChildEnvironment } from '../running/environment.ts'
+import { runChild } from '../running/child.ts'
 import { tail } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
-import { findProgram, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 import { canarySource, watchedTexts } from './canary-source.ts'
 
@@ -73,43 +72,27 @@ async function build(
   program: string,
 ): Promise<CanaryResult['after']> {
   const { environment } = realToolkit(session, nvcc)
-  function compile(host: string | undefined): Promise<ChildResult> {
-    const args = [
-      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-      ...(host === undefined ? [] : ['-ccbin', host]),
-      ...definitions.map((text) => `-D${text}`),
-      path.join(directory, SOURCE),
-      '-o',
-      program,
-    ]
-    const timeoutSeconds = Math.min(120, session.remaining())
-    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds })
-  }
-  let result = await compile(environment['CUDAHOSTCXX'])
-  const older = result.code === 0 ? undefined : supportedHost(result.stderr, environment)
-  if (older !== undefined) {
-    result = await compile(older)
-    session.say(
-      'CUDA_HOST_COMPILER',
-      `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
-      'info',
-    )
-  }
+  const host = environment['CUDAHOSTCXX']
+  const args = [
+    /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+    ...(host === undefined ? [] : ['-ccbin', host]),
+    ...definitions.map((text) => `-D${text}`),
+    path.join(directory, SOURCE),
+    '-o',
+    program,
+  ]
+  const timeoutSeconds = Math.min(120, session.remaining())
+  const result = await runChild(nvcc.path, args, {
+    cwd: directory,
+    env: environment,
+    timeoutSeconds,
+  })
   if (result.code === 0) return { built: true, guards: [] }
   const output = `${result.stderr}\n${result.stdout}`
   const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
   const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]!))]
   if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture))
   return { built: false, guards }
-}
-
-/** The newest g++ on PATH that nvcc's own complaint allows. */
-function supportedHost(output: string, environment: ChildEnvironment): string | undefined {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1]
-  if (limit === undefined) return undefined
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`)
-    .map((name) => findProgram(name, environment['PATH']))
-    .find((file) => file !== undefined)
 }
 
 function buildFailure(
@@ -123,15 +106,6 @@ function buildFailure(
     return [
       'CUDA_ARCH',
       `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
-    ]
-  if (
-    /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
-      output,
-    )
-  )
-    return [
-      'CUDA_HOST_COMPILER',
-      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`,
     ]
   return ['CANARY_BUILD', `nvcc ${version} failed: ${tail(output, 5)}`]
 }

@@ -16,10 +16,12 @@ interface LeftOut {
  * and returned. Symbolic links are made only when they stay inside the copy.
  *
  * @param directory is created
+ * @param place where a submodule lies in the repository: its links may lead out of it, but not out of the repository
  */
 export async function writeTree(
   source: FileSource,
   directory: string,
+  place = '',
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
   const makeDirectory = remembered((place: string) => mkdir(place, { recursive: true }))
@@ -40,13 +42,13 @@ export async function writeTree(
     const { path: link } = entry
     const target = await linkTarget(source, entry)
     const why = target === null ? 'whose target cannot be read' : 'that leads out of the repository'
-    if (target === null || !staysInside(link, target)) {
+    if (target === null || !staysInside(path.posix.join(place, link), target)) {
       leftOut.push({ path: link, why: `a symbolic link ${why}` })
       continue
     }
-    const place = path.join(directory, link)
-    await makeDirectory(path.dirname(place))
-    await symlink(target, place).catch((error: NodeJS.ErrnoException) =>
+    const file = path.join(directory, link)
+    await makeDirectory(path.dirname(file))
+    await symlink(target, file).catch((error: NodeJS.ErrnoException) =>
       leftOut.push({ path: link, why: error.code ?? 'not created' }),
     )
   }

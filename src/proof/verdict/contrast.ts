@@ -78,8 +78,6 @@ function contrastOf(
     ({ configuration }) =>
       configuration.targets.find(({ name }) => name === target)?.definitions ?? [],
   )
-  const has = (list: readonly Definition[], name: string): boolean =>
-    list.some((definition) => definition.name === name)
   const news = new Set(claimed.flatMap(({ to }) => to.map(({ name }) => name)))
   return {
     target,
@@ -88,4 +86,8 @@ function contrastOf(
     expects: [...news].filter((name) => has(now!, name) && !has(old!, name)),
     refuses: claimed.map(({ from }) => from).filter((name) => has(old!, name) && !has(now!, name)),
   }
+}
+
+function has(definitions: readonly Definition[], wanted: string): boolean {
+  return definitions.some(({ name }) => name === wanted)
 }

@@ -144,7 +144,7 @@ export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
   )
   return [...spellings].map(([key, spelling]): SpellingRun => {
     const [was, is] = [before, after].map(
-      (list) => list.find((one) => one.spelling.arguments.join('\0') === key) ?? null,
+      (runs) => runs.find((one) => one.spelling.arguments.join('\0') === key) ?? null,
     )
     return {
       spelling: spelling.name,
@@ -190,7 +190,7 @@ function compareDefinitions(
   before: readonly BuildTarget[],
   after: readonly BuildTarget[],
 ): readonly DefinitionChange[] {
-  const [was, is] = [before, after].map((list) => new Map(list.map((one) => [one.name, one])))
+  const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])))
   return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((target) => {
     const old = was!.get(target)?.definitions ?? []
     const now = is!.get(target)?.definitions ?? []
