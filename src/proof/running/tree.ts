@@ -102,12 +102,13 @@ function staysInside(link: string, target: string): boolean {
   return resolved !== '..' && !resolved.startsWith('../')
 }
 
-/** A commit's link target is its blob; a directory's is asked from the disk. */
+/** A commit's link target is its blob, which is asked for as a file's; a directory's is asked from the disk. */
 async function linkTarget(source: FileSource, entry: FileEntry): Promise<string | null> {
-  for await (const { bytes } of source.read([entry], () => undefined)) {
+  if (source.revision === null)
+    return readlink(path.join(source.root, entry.path)).catch(() => null)
+  for await (const { bytes } of source.read([{ ...entry, mode: '100644' }], () => undefined)) {
     const text = bytes.toString('utf8')
     if (text.length < 4096 && !text.includes('\0')) return text
   }
-  if (source.revision !== null) return null
-  return readlink(path.join(source.root, entry.path)).catch(() => null)
+  return null
 }
