@@ -16,12 +16,12 @@ interface LeftOut {
  * and returned. Symbolic links are made only when they stay inside the copy.
  *
  * @param directory is created
- * @param place where a submodule lies in the repository: its links may lead out of it, but not out of the repository
+ * @param above where a submodule lies in the repository: its links may lead out of it, but not out of the repository
  */
 export async function writeTree(
   source: FileSource,
   directory: string,
-  place = '',
+  above = '',
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
   const makeDirectory = remembered((place: string) => mkdir(place, { recursive: true }))
@@ -42,7 +42,7 @@ export async function writeTree(
     const { path: link } = entry
     const target = await linkTarget(source, entry)
     const why = target === null ? 'whose target cannot be read' : 'that leads out of the repository'
-    if (target === null || !staysInside(path.posix.join(place, link), target)) {
+    if (target === null || !staysInside(path.posix.join(above, link), target)) {
       leftOut.push({ path: link, why: `a symbolic link ${why}` })
       continue
     }
