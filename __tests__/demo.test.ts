@@ -15,7 +15,8 @@ testOfDemo(
     expect(ended.status).toBe(0)
     expect(ended.stdout).toContain('+  if (LLAMA_CUDA OR LLAMA_CUBLAS)')
     expect(ended.stdout).toContain('Proof proved')
-    expect(ended.stdout).toContain('GGML_USE_CUDA missing → live, set by CMakeLists.txt:16')
+    expect(ended.stdout).toContain('GGML_USE_CUBLAS → GGML_USE_CUDA: proved')
+    expect(ended.stdout).toContain('encoder.cpp (encoder), set by CMakeLists.txt:16')
     expect(ended.stdout).toContain('4. The pull request created on branch flagshift/renamed-flags')
     expect(ended.stdout).not.toContain('\u001b[')
   },

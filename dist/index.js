@@ -74,6 +74,7 @@ import {
   literal,
   looseObject,
   nullable,
+  number,
   object,
   optional,
   string
@@ -663,10 +664,21 @@ function overwrite(memory, value, at) {
 // src/action/handed-over.ts
 import { readFile } from "node:fs/promises";
 var TEXT = string().check(_maxLength(4e3));
+var CHANGES = array(
+  object({
+    path: TEXT,
+    target: TEXT,
+    added: array(TEXT),
+    removed: array(TEXT),
+    lines: number(),
+    setBy: nullable(TEXT)
+  })
+);
 var PROOF = object({
   verdict: _enum([
     "proved",
     "partial",
+    "unchanged",
     "no-effect",
     "regression",
     "inconclusive",
@@ -676,21 +688,26 @@ var PROOF = object({
   evidence: _enum(["none", "configure", "preprocess", "compile", "object", "run"]),
   summary: TEXT,
   messages: array(object({ code: TEXT, level: _enum(["info", "warning", "error"]), text: TEXT })).check(_maxLength(100)),
-  runs: array(
+  renames: array(
     object({
+      from: TEXT,
+      to: array(TEXT),
+      verdict: _enum([
+        "proved",
+        "partial",
+        "unchanged",
+        "no-effect",
+        "regression",
+        "inconclusive",
+        "not-measured",
+        "not-asked"
+      ]),
+      message: TEXT,
       arguments: array(TEXT),
-      macros: array(
-        object({
-          path: TEXT,
-          target: TEXT,
-          macro: TEXT,
-          before: _enum(["live", "dead", "missing", "absent"]),
-          after: _enum(["live", "dead", "missing", "absent"]),
-          setBy: nullable(TEXT)
-        })
-      )
+      gained: CHANGES,
+      lost: CHANGES
     })
-  ).check(_maxLength(20))
+  ).check(_maxLength(1e3))
 });
 var REPORT = object({
   schema: literal("flagshift-report/1"),
@@ -706,7 +723,7 @@ async function handedOverProof(file, options) {
         "The patch in the report is not the one that this commit gives.",
         "Check out the same commit in both jobs, with the same inputs."
       );
-    return proof === null ? proveNothing() : outcomeOf(proof, options);
+    return proof === null ? proveNothing() : outcomeOf(proof, options, null);
   };
 }
 async function readReport(file) {
@@ -726,6 +743,8 @@ async function readReport(file) {
 }
 
 // src/action/inputs.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { tmpdir } from "node:os";
 import * as path from "node:path";
 function readInputs(environment) {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
@@ -741,11 +760,18 @@ function readInputs(environment) {
       // A runner hands the default in as if it had been written.
       areScopesChosen: inputs.list("scope").join() !== OPTIONS.scope.default
     },
-    proof: proofOptionsOf(inputs),
+    proof: {
+      ...proofOptionsOf(inputs),
+      emit: inputs.on("smoke-kit") ? kitFolder(environment) : null
+    },
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on("suggestions"),
     reportFile: inputs.text("report-file")
   };
+}
+function kitFolder(environment) {
+  const above = environment["RUNNER_TEMP"] || tmpdir();
+  return path.join(above, `flagshift-kit-${randomUUID2()}`);
 }
 function readValues() {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
@@ -942,6 +968,7 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
     "report-file": files.report,
     "sarif-file": files.sarif,
     "smoke-test": verdict,
+    "smoke-kit-dir": report.proof?.kit ? inputs.proof.emit ?? "" : "",
     "pull-request-number": made?.number ?? "",
     "pull-request-url": made?.url ?? "",
     "pull-request-operation": made?.operation ?? "none",
@@ -1062,8 +1089,8 @@ async function defaultBranch(environment) {
   return (await eventPayload(environment)).repository?.default_branch ?? null;
 }
 async function pullOfEvent(environment) {
-  const { number, head } = (await eventPayload(environment)).pull_request ?? {};
-  return number === void 0 || head === void 0 ? null : { number, headSha: head.sha };
+  const { number: number2, head } = (await eventPayload(environment)).pull_request ?? {};
+  return number2 === void 0 || head === void 0 ? null : { number: number2, headSha: head.sha };
 }
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var PAYLOAD = looseObject({

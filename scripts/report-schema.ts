@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { REASONS, type ReasonCode } from '../src/core/reasons.ts'
+import { RENAME_KINDS } from '../src/maps/rename.ts'
 import { LEVELS, type MessageCode } from '../src/proof/evidence.ts'
 import type { Report } from '../src/report/report.ts'
 
@@ -73,13 +74,11 @@ const state = z.object({
   error: z.nullable(text),
   targets: count,
   units: count,
-  notMeasured: count,
   unused: texts,
   notes: texts,
 })
 
 const definitions = list(z.object({ name: text, text, setBy: list(place) }))
-const macroState = z.enum(['live', 'dead', 'missing', 'absent'])
 const built = z.object({ built: z.boolean(), guards: texts })
 const change = z.object({ added: texts, removed: texts })
 const pattern = list(z.object({ pattern: text, line: z.nullable(text) }))
@@ -88,26 +87,56 @@ const run = z.object({
   spelling: z.enum(['new', 'old']),
   arguments: texts,
   accepted: z.boolean(),
-  before: state,
-  after: state,
+  before: described(z.nullable(state), 'Null where this spelling was not asked of this state.'),
+  after: z.nullable(state),
   definitions: list(z.object({ target: text, added: definitions, removed: definitions })),
-  macros: list(
-    z.object({
-      path: text,
-      target: text,
-      macro: text,
-      before: macroState,
-      after: macroState,
-      setBy: z.nullable(text),
-    }),
+  effect: z.enum(['effective', 'unchanged', 'none', 'lost', 'failed']),
+})
+
+const unit = z.object({
+  path: described(text, 'The source; empty for the build graph.'),
+  target: text,
+  added: texts,
+  removed: texts,
+  lines: described(count, 'How many lines differ; a few of them are told.'),
+  setBy: z.nullable(text),
+})
+
+const provedRename = z.object({
+  from: text,
+  to: texts,
+  kind: z.enum(RENAME_KINDS),
+  verdict: described(
+    z.enum([
+      'proved',
+      'partial',
+      'unchanged',
+      'no-effect',
+      'regression',
+      'inconclusive',
+      'not-measured',
+      'not-asked',
+    ]),
+    'not-measured: none of its places takes part in this build. not-asked: all its values say off.',
   ),
-  effect: z.enum(['effective', 'unchanged', 'none', 'lost', 'failed', 'not-exercised']),
+  message: text,
+  arguments: described(texts, 'The arguments with which it was seen, in the new spelling.'),
+  gained: described(list(unit), 'What the patch brings and taking this rename back takes away.'),
+  lost: described(list(unit), 'What was there before the patch and is not there with it.'),
+})
+
+const control = z.object({
+  renames: described(texts, 'The old names of the renames that were taken back.'),
+  arguments: texts,
+  ok: z.boolean(),
+  seconds: z.number(),
 })
 
 const proof = z.object({
   verdict: z.enum([
     'proved',
     'partial',
+    'unchanged',
     'no-effect',
     'regression',
     'inconclusive',
@@ -128,10 +157,10 @@ const proof = z.object({
       standIn: z.boolean(),
     }),
   ),
+  renames: described(list(provedRename), 'One verdict for each rename that the patch makes.'),
   runs: list(run),
-  counterfactual: z.nullable(
-    z.object({ arguments: texts, added: count, removed: count, sample: texts }),
-  ),
+  controls: described(list(control), 'The patched tree with renames taken back.'),
+  cost: z.object({ configures: count, preprocessed: count }),
   lines: z.nullable(z.object({ patched: list(place), executed: list(place) })),
   canary: z.nullable(
     z.object({
@@ -160,6 +189,10 @@ const proof = z.object({
       forbidden: pattern,
       tail: text,
     }),
+  ),
+  kit: described(
+    z.nullable(z.object({ component: text, files: texts })),
+    'The smoke test as files to keep, below the folder that was asked for.',
   ),
   seconds: z.number(),
 })

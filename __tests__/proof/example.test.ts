@@ -46,15 +46,19 @@ describe('the example project', () => {
     ])
     expect(proof.runs[0]?.arguments).toEqual(['-DLANTERN_VISION=ON', '-DLLAMA_CUDA=ON'])
     expect(proof.runs[1]?.arguments).toEqual(['-DLANTERN_VISION=ON', '-DLLAMA_CUBLAS=ON'])
-    for (const run of proof.runs)
-      expect(run.macros).toContainEqual({
+    expect(proof.renames.map(({ from, verdict }) => [from, verdict])).toEqual([
+      ['GGML_USE_CUBLAS', 'proved'],
+      ['LLAMA_CUBLAS', 'proved'],
+    ])
+    expect(proof.renames[0]?.gained).toContainEqual(
+      expect.objectContaining({
         path: encoder,
         target: 'encoder',
-        macro: 'GGML_USE_CUDA',
-        before: 'missing',
-        after: 'live',
         setBy: 'CMakeLists.txt:16',
-      })
+        added: expect.arrayContaining([expect.stringContaining('ggml_backend_cuda_init')]),
+      }),
+    )
+    expect(proof.controls.length).toBeGreaterThan(0)
     expect(proof.objects[0]?.symbols.added).toEqual(['ggml_backend_cuda_init'])
     expect(proof.lines?.executed).toEqual(proof.lines?.patched)
   })
@@ -89,7 +93,7 @@ describe('the example project', () => {
       ['new', 'none'],
       ['old', 'effective'],
     ])
-    expect(proof.summary).toContain('the option that guards it was renamed too')
+    expect(proof.summary).toContain('-DLLAMA_CUDA=ON, which upstream takes as well')
   })
 
   testOfMore('is proved only in part by a patch that drops the old option', async () => {

@@ -3,14 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { deriveArguments, guardsAround } from '../../src/proof/measuring/arguments.ts'
+import { guardsAround } from '../../src/proof/measuring/guards.ts'
+import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
 import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
 import { spell } from '../../src/proof/measuring/spelling.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
-import { rename } from './subject.ts'
+import { proofInput, rename, type Subject } from './subject.ts'
 
 function oldArguments(
   args: readonly string[],
@@ -93,37 +94,73 @@ describe('the old spelling', () => {
   })
 })
 
+function questionsOf(
+  subject: Subject,
+  system = CMAKE,
+): readonly { readonly arguments: readonly string[]; readonly standsInPatch: boolean }[] {
+  return chooseQuestions(proofInput(subject), system).questions
+}
+
 describe('arguments nobody gave', () => {
   const option = rename('LLAMA_CUBLAS', 'LLAMA_CUDA', 'cmake-option', 'aliased')
+  const macro = rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro')
 
   test('are those that lead to the patched line', () => {
     const text = `if (NOT SKIP)
   if(WIN32)
   else()
     if (LLAVA AND (LLAMA_CUDA OR LLAMA_CUBLAS)) # IGNORED
-      add_definitions(-DGGML_USE_CUDA)
+      add_definitions(-DGGML_USE_CUBLAS)
     endif()
   endif()
 endif()`
-    const guards = guardsAround(text, 5)
-    expect(guards).toEqual([
+    expect(guardsAround(text, 5)).toEqual([
       { name: 'SKIP', value: 'OFF' },
       { name: 'LLAVA', value: 'ON' },
       { name: 'LLAMA_CUDA', value: 'ON' },
       { name: 'LLAMA_CUBLAS', value: 'ON' },
     ])
-    expect(deriveArguments([option], [], guards, CMAKE)).toEqual([
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': text },
+      patch: { 'CMakeLists.txt': [['GGML_USE_CUBLAS', 'GGML_USE_CUDA']] },
+      renames: [macro],
+      related: [option],
+    }
+    const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
+    expect(questionsOf(subject)).toEqual([{ arguments: derived, standsInPatch: false }])
+    // Given ones add to them, and win over one of the same name.
+    expect(questionsOf({ ...subject, args: ['-DLLAVA=2', '-DMORE=1'] })[0]?.arguments).toEqual([
       '-DSKIP=OFF',
-      '-DLLAVA=ON',
       '-DLLAMA_CUDA=ON',
+      '-DLLAVA=2',
+      '-DMORE=1',
     ])
   })
 
-  test('are the renamed options about CUDA where no condition decides', () => {
+  test('are the values of the patched line, with what stands beside', () => {
+    const [question] = questionsOf({
+      files: { Dockerfile: 'RUN cmake -DLLAMA_CUBLAS=OFF -DLLAMA_METAL=ON -B build\n' },
+      patch: { Dockerfile: [['LLAMA_CUBLAS', 'LLAMA_CUDA']] },
+      renames: [option],
+    })
+    expect(question).toEqual({
+      arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
+      standsInPatch: true,
+    })
+  })
+
+  test('are the renamed options about CUDA where no condition decides, never all at once', () => {
     const native = rename('LLAMA_NATIVE', 'GGML_NATIVE', 'cmake-option')
-    expect(deriveArguments([native, option], [], [], CMAKE)).toEqual(['-DLLAMA_CUDA=ON'])
-    expect(deriveArguments([native], [], [], CMAKE)).toEqual(['-DGGML_NATIVE=ON'])
-    expect(deriveArguments([rename('A', 'B', 'make-var')], [], [], MAKE)).toEqual(['B=1'])
+    const metal = rename('LLAMA_METAL', 'GGML_METAL', 'cmake-option')
+    const nothing = { files: { a: 'x' }, patch: { a: [['x', 'y']] } } as const
+    const argumentsOf = (...renames: readonly RenameState[]): readonly (readonly string[])[] =>
+      questionsOf({ ...nothing, renames }).map((one) => one.arguments)
+    expect(argumentsOf(native, option, metal)).toEqual([['-DLLAMA_CUDA=ON']])
+    expect(argumentsOf(native, metal)).toEqual([['-DGGML_NATIVE=ON'], ['-DGGML_METAL=ON']])
+    // A name that the pinned upstream does not know is not asked with.
+    expect(argumentsOf(rename('A', 'B', 'cmake-option', 'absent'))).toEqual([[]])
+    const variable = rename('A', 'B', 'make-var')
+    expect(questionsOf({ ...nothing, renames: [variable] }, MAKE)[0]?.arguments).toEqual(['B=1'])
   })
 })
 

@@ -113,6 +113,8 @@ export function proofInput(subject: Subject): ProofInput {
       forbid: [],
       timeoutSeconds: 300,
       cudaArch: 'auto',
+      build: 'auto',
+      emit: null,
       ...subject.options,
     },
     environment: subject.environment ?? knownCompilers(),

@@ -35,7 +35,9 @@ cuda:
     expect(proof.buildSystem).toBe('make')
     expect(proof.verdict).toBe('proved')
     expect(proof.runs.map((run) => run.arguments)).toEqual([['GGML_CUDA=1'], ['WHISPER_CUDA=1']])
-    expect(proof.counterfactual?.sample.join()).toContain('part.c definition USE_NEW')
+    expect(proof.renames[0]?.gained).toContainEqual(
+      expect.objectContaining({ path: 'part.c', added: ['int gpu;'], removed: ['int cpu;'] }),
+    )
   })
 
   testWithMake('a variable that no makefile reads is told', async () => {
@@ -94,13 +96,11 @@ static_library('part', 'part.c')
     })
     expect(proof.buildSystem).toBe('meson')
     expect(proof.verdict).toBe('proved')
-    expect(proof.runs[0]?.macros).toContainEqual(
+    expect(proof.renames[0]?.gained).toContainEqual(
       expect.objectContaining({
         path: 'part.c',
         target: expect.stringContaining('part'),
-        macro: 'USE_NEW',
-        before: 'missing',
-        after: 'live',
+        added: ['int gpu;'],
       }),
     )
   })

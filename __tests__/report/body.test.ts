@@ -52,7 +52,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'the proof, with what each file was compiled with',
-      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `GGML_USE_CUDA` \| tested, not defined \| defined and used \| `CMakeLists\.txt:55`/,
+      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `ggml_backend_cuda_init\(0\);` \| `CMakeLists\.txt:55`/,
     ],
     ['how far the evidence goes', /Evidence: preprocess\./],
     [

@@ -64,26 +64,35 @@ export function proof(over: Partial<Proof> = {}): Proof {
     messages: [],
     buildSystem: 'cmake',
     toolchain: null,
-    runs: [
+    renames: [
       {
+        from: 'GGML_USE_CUBLAS',
+        to: ['GGML_USE_CUDA'],
+        kind: 'macro',
+        verdict: 'proved',
+        message: 'Configured with -DLLAMA_CUDA=ON, clip.cpp (target llava) changes.',
         arguments: ['-DLLAMA_CUDA=ON'],
-        macros: [
+        gained: [
           {
             path: 'clip.cpp',
             target: 'llava',
-            macro: 'GGML_USE_CUDA',
-            before: 'missing',
-            after: 'live',
+            added: ['ggml_backend_cuda_init(0);'],
+            removed: [],
+            lines: 1,
             setBy: 'CMakeLists.txt:55',
           },
         ],
+        lost: [],
       },
-    ] as unknown as Proof['runs'],
-    counterfactual: null,
+    ],
+    runs: [],
+    controls: [],
+    cost: { configures: 4, preprocessed: 4 },
     lines: null,
     canary: null,
     objects: [],
     command: null,
+    kit: null,
     seconds: 1,
     ...over,
   }

@@ -33,7 +33,6 @@ const STATE: SpellingRun['before'] = {
   error: null,
   targets: 1,
   units: 1,
-  notMeasured: 0,
   unused: [],
   notes: [],
 }
@@ -44,7 +43,6 @@ const RUN: SpellingRun = {
   before: STATE,
   after: STATE,
   definitions: [],
-  macros: [],
   effect: 'effective',
 }
 

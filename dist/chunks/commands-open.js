@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  kitNote,
   printRun
 } from "./shared-commands.js";
 import {
@@ -27,6 +28,9 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options.js";
+import {
+  checkKitFolder
+} from "./shared-proof.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";
@@ -48,6 +52,8 @@ import * as path from "node:path";
 async function open(line, terminal) {
   const where = choiceOf(line, "publish", ["local", "github"]);
   const options = publishOptionsOf(line);
+  const proof = proofOptionsOf(line);
+  if (proof.emit !== null) await checkKitFolder(proof.emit);
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;
   const page = pagePath(line, directory, options);
@@ -55,12 +61,13 @@ async function open(line, terminal) {
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proofOptionsOf(line)),
+      prove: proveBySmokeTest(proof),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress)
     },
     terminal.note
   );
   printRun(shifted, line, terminal);
+  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
   if (where === "local" && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;

@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  writeKit
+} from "./shared-proof.js";
+import {
   formatOf,
   isRegularFile
 } from "./shared-languages.js";
@@ -20,12 +23,13 @@ import {
   groupBy,
   remembered
 } from "./shared-yaml.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/proof/proof.ts
-import { mkdtemp, realpath, rm as rm5 } from "node:fs/promises";
+import { mkdtemp, realpath, rm as rm6 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path18 from "node:path";
+import path27 from "node:path";
 
 // src/proof/running/command-files.ts
 import { readFileSync, writeFileSync } from "node:fs";
@@ -347,8 +351,6 @@ var LEVELS = {
   FLAG_UNINITIALISED: "info",
   FLAG_NO_EFFECT: "error",
   ALIAS_DEAD: "warning",
-  DEFINE_DEAD: "warning",
-  DEFINE_MISSING: "warning",
   PATCH_NOT_EXERCISED: "warning",
   PARTIAL_RENAME: "warning",
   REGRESSION: "error",
@@ -358,6 +360,11 @@ var LEVELS = {
   NEGATIVE_CONTROL: "warning",
   NO_DEVICE: "info",
   NOT_MEASURED: "info",
+  NOT_COMPARED: "warning",
+  RENAME_NOT_MEASURED: "info",
+  HEADER_MISSING: "info",
+  UNITS_LEFT_OUT: "warning",
+  QUESTIONS_LEFT_OUT: "info",
   FILE_UNREADABLE: "info",
   COMMAND_FAILED: "error",
   EXPECT_MISSING: "error",
@@ -373,7 +380,7 @@ var LEVELS = {
 // src/proof/running/tree.ts
 import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import path2 from "node:path";
-async function writeTree(source, directory) {
+async function writeTree(source, directory, above = "") {
   const leftOut = [];
   const makeDirectory = remembered((place) => mkdir(place, { recursive: true }));
   const entries = await source.list();
@@ -392,13 +399,13 @@ async function writeTree(source, directory) {
     const { path: link } = entry;
     const target2 = await linkTarget(source, entry);
     const why = target2 === null ? "whose target cannot be read" : "that leads out of the repository";
-    if (target2 === null || !staysInside(link, target2)) {
+    if (target2 === null || !staysInside(path2.posix.join(above, link), target2)) {
       leftOut.push({ path: link, why: `a symbolic link ${why}` });
       continue;
     }
-    const place = path2.join(directory, link);
-    await makeDirectory(path2.dirname(place));
-    await symlink(target2, place).catch(
+    const file = path2.join(directory, link);
+    await makeDirectory(path2.dirname(file));
+    await symlink(target2, file).catch(
       (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
     );
   }
@@ -441,12 +448,13 @@ function staysInside(link, target2) {
   return resolved !== ".." && !resolved.startsWith("../");
 }
 async function linkTarget(source, entry) {
-  for await (const { bytes } of source.read([entry], () => void 0)) {
+  if (source.revision === null)
+    return readlink(path2.join(source.root, entry.path)).catch(() => null);
+  for await (const { bytes } of source.read([{ ...entry, mode: "100644" }], () => void 0)) {
     const text = bytes.toString("utf8");
     if (text.length < 4096 && !text.includes("\0")) return text;
   }
-  if (source.revision !== null) return null;
-  return readlink(path2.join(source.root, entry.path)).catch(() => null);
+  return null;
 }
 
 // src/proof/running/session.ts
@@ -501,11 +509,11 @@ async function checkBounds(session) {
 
 // src/proof/build-systems/run-configure.ts
 var MOST_OUTPUT = 32 * 1024 * 1024;
-async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf = ({ stdout, stderr }) => `${stdout}
+async function runConfigure(session, { environment }, [program, ...words3], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
 ${stderr}`) {
   const chunks = [];
   let kept = 0;
-  const result = await runConfined(session, program, words2, {
+  const result = await runConfined(session, program, words3, {
     cwd,
     env: environment,
     seconds: session.limits.configureSeconds,
@@ -514,7 +522,7 @@ ${stderr}`) {
       kept += chunk.length;
     }
   });
-  const output = outputOf(result);
+  const output = outputOf2(result);
   const ended = {
     ok: result.code === 0,
     exit: result.code,
@@ -607,7 +615,7 @@ function readMessages(text, root) {
       facts.add(`${name} cfg definition ${cfg}`);
       features.add(cfg);
     }
-    for (const library of message.linked_libs) facts.add(`${name} link ${library}`);
+    for (const library2 of message.linked_libs) facts.add(`${name} link ${library2}`);
     for (const [variable, value] of message.env)
       facts.add(`${name} env ${variable}=${value.replaceAll(root, "<source>")}`);
   }
@@ -663,6 +671,7 @@ async function readCompileCommands(build2, root) {
       source,
       path: unitPath(source, build2, root),
       directory: entry.directory,
+      object: path5.isAbsolute(output) ? path5.relative(build2, output) : output,
       command
     };
   });
@@ -676,7 +685,7 @@ function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
 }
 function splitCommand(line2) {
-  const words2 = [];
+  const words3 = [];
   let word = null;
   let quote = null;
   for (let at = 0; at < line2.length; at += 1) {
@@ -694,14 +703,14 @@ function splitCommand(line2) {
     } else if (letter === "\\" && at + 1 < line2.length) {
       word = (word ?? "") + line2[at += 1];
     } else if (/\s/.test(letter)) {
-      if (word !== null) words2.push(word);
+      if (word !== null) words3.push(word);
       word = null;
     } else {
       word = (word ?? "") + letter;
     }
   }
-  if (word !== null) words2.push(word);
-  return words2;
+  if (word !== null) words3.push(word);
+  return words3;
 }
 
 // src/proof/build-systems/file-api.ts
@@ -778,22 +787,22 @@ function readTarget(raw, places) {
   const groups2 = raw.compileGroups ?? [];
   const definitions = /* @__PURE__ */ new Map();
   const facts = /* @__PURE__ */ new Set([`target ${raw.name} ${raw.type}`]);
-  function add(kind, value) {
+  function add2(kind, value) {
     facts.add(`${raw.name} ${kind} ${neutral(value, places)}`);
   }
-  for (const source of raw.sources ?? []) add("source", source.path);
-  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add("link", flag);
+  for (const source of raw.sources ?? []) add2("source", source.path);
+  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add2("link", flag);
   for (const group of groups2) {
     for (const { define, backtrace } of group.defines ?? []) {
-      add(`${group.language} definition`, define);
+      add2(`${group.language} definition`, define);
       const name = definitionName(define);
       const known = definitions.get(define);
       const setBy = known?.setBy.length ? known.setBy : backtracePlaces(raw.backtraceGraph, backtrace, places);
       definitions.set(define, { name, text: define, setBy });
     }
-    for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include);
+    for (const { path: include } of group.includes ?? []) add2(`${group.language} include`, include);
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      add(`${group.language} flags`, flags.trim());
+      add2(`${group.language} flags`, flags.trim());
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text.replaceAll('"', "");
         if (!definitions.has(define))
@@ -1001,10 +1010,10 @@ function readDryRun(text, start, root) {
       continue;
     }
     for (const part of line2.split(/&&|\|\||;/)) {
-      const words2 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
-      const compiler = words2.findIndex((word) => COMPILER.test(word));
+      const words3 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
+      const compiler = words3.findIndex((word) => COMPILER.test(word));
       if (compiler === -1 || compiler > 2) continue;
-      const command = words2.slice(compiler);
+      const command = words3.slice(compiler);
       const directory = directories.at(-1);
       const sources = command.slice(1).filter((one) => SOURCE.test(one));
       for (const [at, word] of command.entries()) {
@@ -1016,12 +1025,17 @@ function readDryRun(text, start, root) {
           source,
           path: unitPath(source, root, root),
           directory,
+          object: outputOf(command),
           command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one))
         });
       }
     }
   }
   return units;
+}
+function outputOf(command) {
+  const at = command.indexOf("-o");
+  return at === -1 ? "" : command[at + 1] ?? "";
 }
 
 // src/proof/build-systems/meson.ts
@@ -1060,8 +1074,8 @@ var FILES = [
   ["makefile", "make"],
   ["Makefile", "make"]
 ];
-function chooseBuildSystem(entries, sourceDir, patched, renames) {
-  const paths = new Set(entries.map(({ path: path19 }) => path19));
+function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
+  const paths = new Set(entries.map(({ path: path28 }) => path28));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -1069,7 +1083,7 @@ function chooseBuildSystem(entries, sourceDir, patched, renames) {
     ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
   ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
   for (const directory of directories) {
-    const names = namesIn(paths, directory);
+    const names = namesIn(paths, directory).filter((name) => wanted === "auto" || name === wanted);
     if (names.length === 0) continue;
     const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
     return { name: makeOnly ? "make" : names[0], sourceDir: directory };
@@ -1085,734 +1099,87 @@ function parents(file) {
   return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
 }
 
-// src/proof/measuring/arguments.ts
-var OWN_WORDS = new Set(
-  "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
-    " "
-  )
-);
-var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
-function guardsAround(text, line2) {
-  const stack = [];
-  const lines = text.split("\n");
-  for (let at = 0; at < Math.min(line2, lines.length); at += 1) {
-    const code = lines[at].replace(/#.*/, "");
-    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
-    if (found === null) continue;
-    const condition = found[2].replace(/\)\s*$/, "");
-    const word = found[1].toLowerCase();
-    const open = word === "if" ? void 0 : stack.pop();
-    if (word === "if" || word === "elseif") stack.push({ condition, positive: true });
-    else if (word === "else" && open !== void 0) stack.push({ ...open, positive: false });
-  }
-  return stack.flatMap(({ condition, positive }) => switches(condition, positive));
-}
-function switches(condition, positive) {
-  if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
-    return [];
-  const guards = [];
-  const words2 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
-  let negated = false;
-  for (const word of words2) {
-    if (word === "NOT") negated = true;
-    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
-      if (!PLATFORM.test(word))
-        guards.push({ name: word, value: negated === positive ? "OFF" : "ON" });
-      negated = false;
-    }
-  }
-  return guards;
-}
-function deriveArguments(applied, related, guards, { kinds, argument }) {
-  const known = [...applied, ...related].filter(
-    ({ kind, to, state }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state !== "absent"
-  );
-  const values = /* @__PURE__ */ new Map();
-  for (const { name, value } of guards) {
-    const rename = known.find(
-      ({ from, to }) => from === name || to.some((target2) => target2.name === name)
-    );
-    if (rename === void 0) values.set(name, value);
-    else if (value === "ON" || rename.from !== name) turnOn(values, rename);
-  }
-  if (!known.some(({ to }) => to.some(({ name }) => values.has(name)))) {
-    const own = applied.filter((rename) => known.includes(rename));
-    const cuda = own.filter(
-      ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
-    );
-    for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename);
-  }
-  return [...values].map(([name, value]) => argument(name, value));
-}
-function turnOn(values, rename) {
-  for (const { name, value } of rename.to) {
-    const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
-    values.set(name, value ?? on);
-  }
-}
-function chooseArguments(input, system) {
-  const texts = new Map(
-    system.name !== "cmake" ? [] : input.patched.filter((file) => formatOf(file.path).reader === "cmake").map((file) => [file.path, file.bytes.toString("latin1").split("\n")])
-  );
-  const lines = input.patchedLines.filter(({ path: path19, line: line2 }) => {
-    const text = texts.get(path19)?.[line2 - 1] ?? "";
-    return !/^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
-  });
-  const guards = lines.flatMap(
-    ({ path: path19, line: line2 }) => guardsAround((texts.get(path19) ?? []).join("\n"), line2)
-  );
-  const { args } = input.options;
-  return {
-    args: args.length > 0 ? args : deriveArguments(input.renames, input.related ?? [], guards, system),
-    lines
-  };
-}
-function lackingLines(session, lines, executed) {
-  const missed = lines.filter((place) => !executed.includes(place));
-  for (const { path: path19, line: line2 } of missed.slice(0, 5))
-    session.say(
-      "PATCH_NOT_EXERCISED",
-      `The patched line ${path19}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
-      executed.length === 0 ? "warning" : "info"
-    );
-}
+// src/proof/examine-build.ts
+import path24 from "node:path";
 
-// src/proof/measuring/compare.ts
-function namePairs(renames) {
-  return renames.filter(({ to }) => to.length > 0).map(({ from, to }) => ({ from, to: to.map(({ name }) => name) }));
-}
-function compareSnapshots(before, after, pairs, patched) {
-  const definitions = compareDefinitions(before.configuration.targets, after.configuration.targets);
-  const measured = [before, after].every(({ units }) => units.some(({ macros: macros2 }) => macros2 !== null));
-  const was = measured ? unitStates(before.units) : targetStates(before.configuration.targets);
-  const is = measured ? unitStates(after.units) : targetStates(after.configuration.targets);
-  const sources = setters(after.configuration.targets);
-  const gained = /* @__PURE__ */ new Set();
-  const lost = /* @__PURE__ */ new Set();
-  const working = /* @__PURE__ */ new Set();
-  const macros = [];
-  for (const place of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
-    const old = was.get(place);
-    const now = is.get(place);
-    const [path19 = "", target2 = ""] = place.split("\0");
-    for (const { from, to } of pairs) {
-      const worked = to.some((name) => old?.get(name) === "live");
-      const works = to.some((name) => now?.get(name) === "live");
-      if (works) working.add(place);
-      if (works && !worked) gained.add(place);
-      if (now !== void 0 && !works && now.get(from) !== "live" && (worked || old?.get(from) === "live"))
-        lost.add(place);
-    }
-    for (const macro of new Set(pairs.flatMap(({ from, to }) => [from, ...to]))) {
-      const change = {
-        path: path19,
-        target: target2,
-        macro,
-        before: old?.get(macro) ?? "absent",
-        after: now?.get(macro) ?? "absent"
-      };
-      if (change.before === "absent" && change.after === "absent") continue;
-      macros.push({ ...change, setBy: writePlace(sources.get(`${target2}\0${macro}`), patched) });
-    }
-  }
-  return {
-    definitions,
-    macros: macros.toSorted(byPlace),
-    gained,
-    lost,
-    working,
-    level: measured ? "preprocess" : "configure"
-  };
-}
-function byPlace(a, b) {
-  const left = `${a.path}\0${a.target}\0${a.macro}`;
-  const right = `${b.path}\0${b.target}\0${b.macro}`;
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-function writePlace(places, patched) {
-  const written = (places ?? []).map(({ path: path19, line: line2 }) => `${path19}:${line2}`);
-  return written.find((place) => patched.has(place)) ?? written[0] ?? null;
-}
-function unitStates(units) {
-  return new Map(
-    units.flatMap(
-      ({ unit, macros }) => macros === null ? [] : [[`${unit.path}\0${unit.target}`, macros]]
-    )
-  );
-}
-function targetStates(targets) {
-  return new Map(
-    targets.map(({ name, definitions }) => [
-      `\0${name}`,
-      new Map(definitions.map((definition) => [definition.name, "live"]))
-    ])
-  );
-}
-function setters(targets) {
-  return new Map(
-    targets.flatMap(
-      ({ name, definitions }) => definitions.map((definition) => [`${name}\0${definition.name}`, definition.setBy])
-    )
-  );
-}
-function compareDefinitions(before, after) {
-  const was = new Map(before.map((target2) => [target2.name, target2]));
-  const is = new Map(after.map((target2) => [target2.name, target2]));
-  const changes = [];
-  for (const name of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
-    const old = was.get(name)?.definitions ?? [];
-    const now = is.get(name)?.definitions ?? [];
-    const added = now.filter(({ text }) => !old.some((other) => other.text === text));
-    const removed = old.filter(({ text }) => !now.some((other) => other.text === text));
-    if (added.length > 0 || removed.length > 0) changes.push({ target: name, added, removed });
-  }
-  return changes;
-}
-function isSameBuild(one, other) {
-  const { added, removed } = compareGraphs(one.configuration, other.configuration);
-  return added.length + removed.length === 0;
-}
-function compareGraphs(one, other) {
-  const was = new Set(one.targets.flatMap(({ facts }) => facts));
-  const is = new Set(other.targets.flatMap(({ facts }) => facts));
-  return {
-    added: [...is].filter((fact) => !was.has(fact)),
-    removed: [...was].filter((fact) => !is.has(fact))
-  };
-}
-
-// src/proof/measuring/copy.ts
-import { readFile as readFile4, rm as rm4 } from "node:fs/promises";
+// src/proof/kit/gather.ts
+import { readFile as readFile4 } from "node:fs/promises";
 import path10 from "node:path";
-async function listEntries({
-  files,
-  submodules = []
-}) {
-  const below = await Promise.all(
-    submodules.map(
-      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
-    )
-  );
-  return [...await files.list(), ...below.flat()];
-}
-async function copyRepository(session, input) {
-  const leftOut = [...await writeTree(input.files, session.root)];
-  for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path10.join(session.root, place));
-    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
-  }
-  const first = leftOut[0];
-  if (first !== void 0)
-    session.say(
-      "FILE_UNREADABLE",
-      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`
-    );
-}
-async function patcher(session, input) {
-  const before = /* @__PURE__ */ new Map();
-  for (const { path: file } of input.patched)
-    before.set(file, await readFile4(path10.join(session.root, file)).catch(() => null));
-  return async (state) => {
-    for (const { path: file, bytes } of input.patched) {
-      const content = state === "after" ? bytes : before.get(file);
-      if (content) await replaceFile(session.root, file, content);
-      else await rm4(path10.join(session.root, file), { force: true });
+var MOST_SOURCES = 5;
+var MOST_FILES = 2e3;
+var MOST_BYTES = 32 * 1024 * 1024;
+var KEPT2 = /^(?:-std=|--std=|-f(?!macro-prefix|file-prefix|debug-prefix|diagnostics)|-m|-pthread$|--?expt-|--?extended-lambda$)/;
+async function gatherKit(session, { laboratory, run: run2, before, units, contrast }, architecture) {
+  if (contrast === null) return null;
+  const files = /* @__PURE__ */ new Map();
+  const sources = [];
+  const pairs = units.slice(0, MOST_SOURCES);
+  for (const state2 of [before, run2]) {
+    const own = /* @__PURE__ */ new Set();
+    for (const pair of pairs) {
+      const unit = state2 === run2 ? pair.after : pair.before;
+      const text = await laboratory.readWith(state2, unit, []);
+      for (const file of text.files) own.add(file);
     }
-  };
-}
-
-// src/proof/measuring/generated.ts
-import { createHash } from "node:crypto";
-import { readdir as readdir4, readFile as readFile5 } from "node:fs/promises";
-import path11 from "node:path";
-var MOST_HEADERS = 500;
-async function readGeneratedHeaders(build2) {
-  const hash = createHash("sha1");
-  const facts = [];
-  const entries = await readdir4(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path11.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
-  for (const file of headers) {
-    const text = await readFile5(file, "latin1").catch(() => "");
-    hash.update(file).update(text);
-    const name = path11.relative(build2, file);
-    for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
-      facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
+    await laboratory.within(state2, () => takeFiles(session, own, files));
   }
-  const target2 = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
-  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target2] };
-}
-
-// src/proof/measuring/liveness.ts
-import { createHash as createHash2 } from "node:crypto";
-import { availableParallelism } from "node:os";
-import path12 from "node:path";
-var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
-var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
-function unitMeasurer(session, environment) {
-  const results = /* @__PURE__ */ new Map();
-  const dialectOf = remembered((compiler) => askDialect(session, compiler, environment));
-  async function measureOnce(unit, names, state) {
-    const key = createHash2("sha1").update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()])).digest("hex");
-    const known = results.get(key);
-    if (known !== void 0) return known;
-    const result = await measure(session, unit, names, environment, dialectOf);
-    results.set(key, result);
-    return result;
-  }
-  return async (units, names, state) => {
-    const measured = [];
-    let next = 0;
-    async function work() {
-      while (next < units.length) {
-        const at = next;
-        next += 1;
-        const unit = units[at];
-        measured[at] = { unit, macros: await measureOnce(unit, names, state) };
-      }
-    }
-    const workers = Math.min(4, Math.max(2, availableParallelism()), units.length);
-    await Promise.all(Array.from({ length: workers }, work));
-    return measured;
-  };
-}
-async function measure(session, unit, names, environment, dialectOf) {
-  if (session.remaining() === 0) return null;
-  const command = preprocessCommand(unit.command);
-  const [program, ...args] = command;
-  if (program === void 0) return null;
-  const child = { cwd: unit.directory, env: environment, seconds: session.limits.unitSeconds };
-  const launches = /^(?:ccache|sccache|distcc)$/.test(path12.basename(program));
-  const dialect = await dialectOf((launches ? args[0] : void 0) ?? program);
-  const defined = definedNames(command);
-  if (dialect === "clang") return compareTexts(session, program, args, names, defined, child);
-  const scan = new DirectiveScan(names);
-  const flags = dialect === "nvcc" ? ["-E", "-Xcompiler", "-dU"] : ["-E", "-dU"];
-  const result = await runConfined(session, program, [...args, ...flags, "-w"], {
-    ...child,
-    onStdout: (chunk) => scan.add(chunk)
-  });
-  if (result.code !== 0) return null;
-  scan.end();
-  return statesOf(names, defined, scan.live, scan.missing);
-}
-function statesOf(names, defined, live, missing) {
-  const states = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    if (live.has(name)) states.set(name, "live");
-    else if (missing.has(name)) states.set(name, "missing");
-    else if (defined.has(name)) states.set(name, "dead");
-  }
-  return states;
-}
-async function compareTexts(session, program, args, names, defined, child) {
-  const live = /* @__PURE__ */ new Set();
-  const missing = /* @__PURE__ */ new Set();
-  async function digest(extra) {
-    const hash = createHash2("sha1");
-    const result = await runConfined(session, program, [...args, "-E", "-P", "-w", ...extra], {
-      ...child,
-      onStdout: (chunk) => hash.update(chunk)
+  for (const pair of pairs) {
+    const file = placeIn(session, pair.after.source);
+    if (file === null || !files.has(file)) continue;
+    sources.push({
+      path: file,
+      language: languageOf(file),
+      includes: includesOf(session, pair.after),
+      options: pair.after.command.filter((word) => KEPT2.test(word)),
+      before: definitionsOf2(pair.before),
+      after: definitionsOf2(pair.after)
     });
-    return result.code === 0 ? hash.digest("hex") : null;
   }
-  const asIs = await digest([]);
-  if (asIs === null) return null;
-  for (const name of names) {
-    const isDefined = defined.has(name);
-    const other = await digest(isDefined ? [`-U${name}`] : [`-D${name}`]);
-    if (other === asIs) continue;
-    if (isDefined) live.add(name);
-    else missing.add(name);
-  }
-  return statesOf(names, defined, live, missing);
+  const { target: target2, ...rest } = contrast;
+  return { ...rest, component: target2, sources, files, architecture };
 }
-async function askDialect(session, compiler, environment) {
-  const asked = await runChild(compiler, ["--version"], {
-    cwd: session.scratch,
-    env: environment,
-    timeoutSeconds: 20
-  });
-  if (/nvcc/i.test(asked.stdout)) return "nvcc";
-  return /\bclang\b/i.test(asked.stdout) ? "clang" : "gcc";
-}
-function preprocessCommand(command) {
-  const kept = [];
-  for (let at = 0; at < command.length; at += 1) {
-    const word = command[at];
-    if (WITH_VALUE.has(word)) at += 1;
-    else if (!WITHOUT_VALUE.has(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)) kept.push(word);
-  }
-  return kept;
-}
-function definedNames(command) {
-  const names = /* @__PURE__ */ new Set();
-  command.forEach((word, at) => {
-    const text = word === "-D" || word === "-U" ? `${word}${command[at + 1] ?? ""}` : word;
-    if (text.startsWith("-D")) names.add(definitionName(text.slice(2)));
-    if (text.startsWith("-U")) names.delete(definitionName(text.slice(2)));
-  });
-  return names;
-}
-var DirectiveScan = class {
-  live = /* @__PURE__ */ new Set();
-  missing = /* @__PURE__ */ new Set();
-  #names;
-  #rest = "";
-  constructor(names) {
-    this.#names = names;
-  }
-  add(chunk) {
-    const text = this.#rest + chunk.toString("latin1");
-    const end = text.lastIndexOf("\n");
-    this.#scan(text.slice(0, end + 1));
-    this.#rest = text.slice(end + 1).slice(0, 4096);
-  }
-  end() {
-    this.#scan(this.#rest);
-  }
-  #scan(text) {
-    for (const hit of text.matchAll(/^#(define|undef) ([A-Za-z_]\w*)/gm)) {
-      const name = hit[2];
-      if (!this.#names.has(name)) continue;
-      if (hit[1] === "define") this.live.add(name);
-      else this.missing.add(name);
-    }
-  }
-};
-
-// src/proof/measuring/measure.ts
-var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
-async function measureProject(session, plan) {
-  const { fallback } = plan;
-  const measured = await measureWith(session, plan, fallback !== null);
-  if (!("lacks" in measured)) return measured;
-  session.say(
-    "CUDA_LIBRARY_MISSING",
-    `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`
-  );
-  const withStandIn2 = { ...plan, toolkit: await fallback() };
-  return await measureWith(session, withStandIn2, false);
-}
-async function measureWith(session, plan, watchful) {
-  const measureUnits = unitMeasurer(session, plan.toolkit.environment);
-  const { list: list2, without } = plan.spellings;
-  const taken = { before: [], after: [] };
-  for (const state of ["before", "after"]) {
-    await plan.lay(state);
-    for (const { arguments: args } of list2) {
-      const configured = await configure(session, plan, state, args);
-      const { ok, output } = configured.configuration;
-      const lacks = ok ? null : MISSING_LIBRARY.exec(output);
-      if (watchful && lacks !== null) return { lacks: lacks[0] };
-      taken[state].push(await measureState(session, plan, state, configured, measureUnits));
-    }
-  }
-  const bare = without === null ? null : await configure(session, plan, "after", without);
-  return {
-    toolkit: plan.toolkit,
-    spellings: list2.map((spelling, at) => ({
-      spelling,
-      before: taken.before[at],
-      after: taken.after[at]
-    })),
-    counterfactual: bare?.configuration.ok ? difference(bare, taken.after[0], list2[0]) : null,
-    without: bare
-  };
-}
-async function measureState(session, plan, state, configured, measureUnits) {
-  const { configuration, generated } = configured;
-  const units = chooseUnits(configuration, session.limits.units);
-  if (units.length === 0) return configured;
-  session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`);
-  const names = /* @__PURE__ */ new Set([...plan.names, ...definitionNames(configuration)]);
-  const results = await measureUnits(
-    units,
-    names,
-    `${plan.patchesSources ? state : ""} ${generated}`
-  );
-  await checkBounds(session);
-  return { ...configured, units: results };
-}
-function difference(without, taken, spelling) {
-  if (!taken.configuration.ok) return null;
-  const { added, removed } = compareGraphs(without.configuration, taken.configuration);
-  return {
-    arguments: spelling.arguments,
-    added: added.length,
-    removed: removed.length,
-    sample: added.filter((fact) => fact.includes(" definition ")).slice(0, 10)
-  };
-}
-async function configure(session, plan, state, args) {
-  session.progress(`${state} the patch: configuring with ${args.join(" ") || "no arguments"}`);
-  const configuration = await plan.system.configure(session, {
-    sourceDir: plan.sourceDir,
-    arguments: args,
-    environment: plan.toolkit.environment,
-    architecture: plan.architecture,
-    traced: plan.traced
-  });
-  if (configuration.retriedForPolicy)
-    session.say(
-      "CONFIGURE_POLICY",
-      "The project asks for compatibility with CMake < 3.5, which this CMake has dropped; configured with CMAKE_POLICY_VERSION_MINIMUM=3.5."
-    );
-  if (configuration.timedOut)
-    session.say("TIMEOUT", `Configuring with ${args.join(" ")} did not end in time.`);
-  if (configuration.bytes > session.limits.outputBytes)
-    session.say(
-      "OUTPUT_LIMIT",
-      `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`
-    );
-  await checkBounds(session);
-  const headers = await readGeneratedHeaders(session.build);
-  const targets = [...configuration.targets, ...headers.targets];
-  return { configuration: { ...configuration, targets }, units: [], generated: headers.digest };
-}
-function definitionNames({ targets }) {
-  return targets.flatMap(({ definitions }) => definitions.map(({ name }) => name));
-}
-function chooseUnits({ units }, most) {
-  if (units.length <= most) return units;
-  return units.toSorted((a, b) => a.path.split("/").length - b.path.split("/").length).slice(0, most);
-}
-
-// src/proof/measuring/spelling.ts
-var MOST_OLD = 3;
-function spell(args, renames, kinds) {
-  const assignments = joinPairs(args).map(parseArgument);
-  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
-  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
-  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
-  const list2 = [
-    { name: "new", arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] }
-  ];
-  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
-  for (const group of groups(options)) {
-    const old = invert(assignments, group);
-    if (old === null || seen.has(old.arguments.join("\0"))) continue;
-    seen.add(old.arguments.join("\0"));
-    list2.push(old);
-    if (list2.length > MOST_OLD) break;
-  }
-  const without = assignments.filter(({ name }) => !names.has(name));
-  return {
-    list: list2,
-    without: without.length === assignments.length ? null : without.map(write)
-  };
-}
-function groups(options) {
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
-    const known = byTarget.get(key) ?? [];
-    if (!known.some(({ from }) => from === rename.from)) known.push(rename);
-    byTarget.set(key, known);
-  }
-  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
-  return Array.from(
-    { length: most },
-    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
-  );
-}
-function invert(assignments, renames) {
-  let current = assignments;
-  const used = [];
-  for (const rename of renames) {
-    const next = invertOne(current, rename);
-    if (next === null) continue;
-    current = next;
-    used.push(rename);
-  }
-  if (used.length === 0) return null;
-  const states = used.map(({ state }) => state);
-  return {
-    name: "old",
-    arguments: current.map(write),
-    accepted: states.every((state) => state === "aliased" || state === "both") ? true : states.includes("unknown") ? null : false,
-    flags: used.map(({ from }) => from)
-  };
-}
-function invertOne(assignments, rename) {
-  const places = rename.to.map(
-    ({ name, value: value2 }) => assignments.findIndex(
-      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
-    )
-  );
-  if (places.length === 0 || places.includes(-1)) return null;
-  const first = assignments[places[0]];
-  const value = oldValue(rename, first.value ?? "");
-  if (value === null) return null;
-  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
-  return assignments.flatMap(
-    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
-  );
-}
-function oldValue(rename, value) {
-  if (rename.to.some((target2) => target2.value !== void 0)) return "ON";
-  switch (rename.value.kind) {
-    case "same":
-      return value;
-    case "inverted":
-      return invertSwitch(value);
-    case "mapped": {
-      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
-      return found === void 0 ? value : found[0];
-    }
-    default:
-      return rename.value;
+async function takeFiles(session, wanted, files) {
+  let bytes = 0;
+  for (const file of wanted) {
+    const place = placeIn(session, file);
+    if (place === null || files.size >= MOST_FILES) continue;
+    const content = await readFile4(file).catch(() => null);
+    if (content === null || (bytes += content.length) > MOST_BYTES) continue;
+    files.set(place, content);
   }
 }
-var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
-function invertSwitch(value) {
-  const pair = SWITCHES.map((words2) => words2.split(" ")).find((words2) => words2.includes(value));
-  return pair?.find((word) => word !== value) ?? null;
-}
-function sameValue(a, b) {
-  return a.toUpperCase() === b.toUpperCase();
-}
-function joinPairs(args) {
-  const joined = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const next = args[at + 1];
-    const glue = args[at] === "-D" ? "-D" : args[at] === "--features" ? "--features=" : null;
-    if (glue === null || next === void 0) joined.push(args[at]);
-    else {
-      joined.push(glue + next);
-      at += 1;
-    }
-  }
-  return joined;
-}
-function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
-  return { prefix, name, type, value };
-}
-function write({ prefix, name, type, value }) {
-  return prefix + name + type + (value === null ? "" : `=${value}`);
-}
-
-// src/proof/programs/canary.ts
-import { mkdir as mkdir3, writeFile as writeFile3 } from "node:fs/promises";
-import path14 from "node:path";
-
-// src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
-import path13 from "node:path";
-function realToolkit({ environment }, nvcc) {
-  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
-  return { kind: "real", environment: { ...environment, CUDACXX: nvcc.path, PATH: search } };
-}
-var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
-async function findNvcc(given, environment, child) {
-  if (given === "none") return null;
-  for (const candidate of candidates(given, environment)) {
-    const found = await ask(candidate, child);
-    if (found !== null) return found;
+function placeIn({ root, build: build2 }, file) {
+  for (const [folder, name] of [
+    [root, ""],
+    [build2, "generated"]
+  ]) {
+    const relative = path10.relative(folder, file);
+    if (!relative.startsWith("..") && !path10.isAbsolute(relative))
+      return path10.posix.join(name, relative);
   }
   return null;
 }
-function candidates(given, environment) {
-  if (given !== void 0 && given !== "") return [given];
-  const cudacxx = environment["CUDACXX"];
-  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
-  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
-  const places = [
-    cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
-    findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path13.join(root, "bin", "nvcc"))
-  ];
-  return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
+function languageOf(file) {
+  if (file.endsWith(".cu")) return "CUDA";
+  return file.endsWith(".c") ? "C" : "CXX";
 }
-function versionedRoots() {
-  if (!existsSync("/usr/local")) return [];
-  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
+function includesOf(session, { command, directory }) {
+  const folders = command.flatMap((word, at) => {
+    const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
+    const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
+    const place = folder === void 0 ? null : placeIn(session, path10.resolve(directory, folder));
+    return place === null ? [] : [place === "" ? "." : place];
+  });
+  return [...new Set(folders)];
 }
-function versionNumber(name) {
-  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
-  return Number(major) * 1e3 + Number(minor);
-}
-function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
-}
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-async function ask(file, child) {
-  const options = { ...child, timeoutSeconds: 20 };
-  const [banner, list2, dry] = await Promise.all([
-    runChild(file, ["--version"], options),
-    runChild(file, ["--list-gpu-arch"], options),
-    runChild(file, ["--dryrun", "probe.cu"], options)
-  ]);
-  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
-  if (version === void 0) return null;
-  const architectures = [...list2.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
-  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
-  return {
-    path: file,
-    version,
-    root: top === void 0 ? null : realRoot(top.trim()),
-    architectures: [...new Set(architectures)].toSorted((a, b) => a - b)
-  };
-}
-function realRoot(top) {
-  try {
-    return realpathSync(top);
-  } catch {
-    return null;
-  }
-}
-async function probeToolchain({ scratch, environment }, given, caller, program) {
-  const child = { cwd: scratch, env: environment };
-  const [programVersion, nvcc, host, device] = await Promise.all([
-    program === null ? null : versionLine(program, child),
-    findNvcc(given, caller, child),
-    hostCompiler(child),
-    findDevice(child)
-  ]);
-  return {
-    nvcc,
-    programVersion,
-    report: {
-      cmake: /cmake version (\S+)/.exec(programVersion ?? "")?.[1] ?? null,
-      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
-      architectures: nvcc?.architectures ?? [],
-      hostCompiler: host,
-      device,
-      standIn: nvcc === null
-    }
-  };
-}
-async function versionLine(program, child) {
-  return (await answer(program, "--version", child))?.split("\n")[0] ?? null;
-}
-async function hostCompiler(child) {
-  for (const name of [child.env["CXX"], "c++", "g++", "clang++"]) {
-    const version = name === void 0 ? null : await versionLine(name, child);
-    if (version !== null) return version;
-  }
-  return null;
-}
-async function findDevice(child) {
-  const list2 = await answer("nvidia-smi", "-L", child) ?? "";
-  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(list2)?.[1] ?? null;
-}
-async function answer(program, option, child) {
-  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 });
-  return asked.code === 0 ? asked.stdout : null;
-}
-function chooseArchitecture(wanted, nvcc) {
-  if (wanted !== "auto" && wanted !== "") return wanted.replace(/^(?:sm|compute)_/, "");
-  return String(nvcc?.architectures[0] ?? 75);
+function definitionsOf2({ command }) {
+  return command.flatMap((word, at) => {
+    if (word === "-D") return command[at + 1] ?? [];
+    return word.startsWith("-D") ? word.slice(2) : [];
+  }).filter((text) => !text.includes("\n"));
 }
 
-// src/proof/programs/canary.ts
+// src/proof/programs/canary-source.ts
 var BODY = `
 #include <cstdio>
 #include <cuda_runtime.h>
@@ -1858,14 +1225,15 @@ int main() {
       std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
       return 3;
     }
-  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
+  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\",\\"component\\":\\"%s\\",\\"definition\\":\\"%s\\",\\"result\\":\\"right\\"}\\n", device.name, device.major, device.minor, COMPONENT, DEFINITION);
   return 0;
 }
 `;
-var NO_DEVICE = 77;
-var WRONG = 3;
-var SOURCE2 = "canary.cu";
-function canarySource(expects, refuses) {
+function canarySource({
+  expects,
+  refuses,
+  component
+}) {
   const guards = [
     ...expects.map(
       (name) => `#ifndef ${name}
@@ -1878,307 +1246,225 @@ function canarySource(expects, refuses) {
 #endif`
     )
   ];
+  const told = [
+    `static const char COMPONENT[] = "${inString(component)}";`,
+    `static const char DEFINITION[] = "${inString(expects.join(" "))}";`
+  ];
   return `${guards.join("\n")}
+
+${told.join("\n")}
 ${BODY}`;
 }
-async function runCanary(session, { target: target2, expects, refuses, ...definitions }, nvcc, architecture) {
-  session.progress(`compiling the CUDA program with the definitions of ${target2}`);
-  const directory = path14.join(session.scratch, "canary");
-  await mkdir3(directory, { recursive: true });
-  await writeFile3(path14.join(directory, SOURCE2), canarySource(expects, refuses));
-  const [old, now] = [definitions.before, definitions.after].map(
-    (list2) => list2.map(({ text }) => text)
+function inString(text) {
+  return text.replaceAll(/[^\w .:+/-]/g, "?");
+}
+function watchedTexts({
+  expects,
+  refuses,
+  before,
+  after
+}) {
+  const watched = /* @__PURE__ */ new Set([...expects, ...refuses]);
+  const [old, now] = [before, after].map(
+    (list2) => list2.filter(({ name }) => watched.has(name)).map(({ text }) => text)
   );
-  const program = path14.join(directory, "canary-after");
-  const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path14.join(directory, "canary-before"));
-  const after = await build(compiler, now, program);
-  if (before.built)
-    session.say(
-      "NEGATIVE_CONTROL",
-      `The CUDA program for ${target2} also builds without the patch: it cannot tell the difference.`
-    );
-  if (!after.built && after.guards.length > 0)
-    session.say(
-      "CANARY_GUARD",
-      `With the patch, ${target2} is still compiled wrongly: ${after.guards.join("; ")}.`
-    );
-  return {
-    target: target2,
-    definitions: { before: old, after: now },
-    expects,
-    refuses,
-    architecture,
-    before,
-    after,
-    run: after.built ? await run(compiler, program) : null
-  };
-}
-async function build({ session, directory, nvcc, architecture }, definitions, program) {
-  const { environment } = realToolkit(session, nvcc);
-  function compile(host) {
-    const args = [
-      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-      ...host === void 0 ? [] : ["-ccbin", host],
-      ...definitions.map((text) => `-D${text}`),
-      path14.join(directory, SOURCE2),
-      "-o",
-      program
-    ];
-    const timeoutSeconds = Math.min(120, session.remaining());
-    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds });
-  }
-  let result = await compile(environment["CUDAHOSTCXX"]);
-  const older = result.code === 0 ? void 0 : supportedHost(result.stderr, environment);
-  if (older !== void 0) {
-    result = await compile(older);
-    session.say(
-      "CUDA_HOST_COMPILER",
-      `nvcc ${nvcc.version} rejects the default host compiler; took ${path14.basename(older)} instead.`,
-      "info"
-    );
-  }
-  if (result.code === 0) return { built: true, guards: [] };
-  const output = `${result.stderr}
-${result.stdout}`;
-  const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g;
-  const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]))];
-  if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture));
-  return { built: false, guards };
-}
-function supportedHost(output, environment) {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
-  if (limit === void 0) return void 0;
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
-}
-function buildFailure(output, timedOut, { architectures, version }, architecture) {
-  if (timedOut) return ["TIMEOUT", `nvcc ${version} did not finish the CUDA program in time.`];
-  if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
-    return [
-      "CUDA_ARCH",
-      `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? "?"} to ${architectures.at(-1) ?? "?"}); set cuda-arch.`
-    ];
-  if (/unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
-    output
-  ))
-    return [
-      "CUDA_HOST_COMPILER",
-      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`
-    ];
-  return ["CANARY_BUILD", `nvcc ${version} failed: ${tail(output, 5)}`];
-}
-async function run({ session, directory, nvcc }, program) {
-  const result = await runChild(program, [], {
-    cwd: directory,
-    env: realToolkit(session, nvcc).environment,
-    timeoutSeconds: Math.min(60, session.remaining())
-  });
-  const said = tail(result.stdout, 1);
-  const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
-  if (result.code === 0) {
-    const device = `${field("device")} (compute capability ${field("capability")})`;
-    return { status: "ran", device };
-  }
-  if (result.code === NO_DEVICE) {
-    session.say("NO_DEVICE", `Built, not run (no CUDA device): ${field("error")}.`);
-    return { status: "no-device", detail: field("error") };
-  }
-  if (result.code === WRONG) {
-    session.say(
-      "CANARY_RUN",
-      `The CUDA program ran on the GPU and computed a wrong result: ${said}`
-    );
-    return { status: "wrong", detail: said };
-  }
-  const [why, detail] = result.timedOut ? ["it timed out", "timed out"] : [field("error"), `${field("step")}: ${field("error")}`];
-  session.say("CANARY_RUN", `The CUDA program was built but failed on the GPU: ${why}.`);
-  return { status: "cuda-error", detail };
+  return { before: old, after: now };
 }
 
-// src/proof/programs/objects.ts
-import { mkdir as mkdir4 } from "node:fs/promises";
-import path15 from "node:path";
-var MOST_UNITS = 3;
-var MOST_SHOWN = 12;
-async function compareObjects(session, pairs, environment) {
-  const results = [];
-  if (pairs.length > MOST_UNITS) return results;
-  const directory = path15.join(session.scratch, "objects");
-  await mkdir4(directory, { recursive: true });
-  for (const { before, after } of pairs) {
-    session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path15.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path15.join(directory, "after.o"), environment);
-    if (old === null || now === null) continue;
-    results.push({
-      path: after.path,
-      target: after.target,
-      symbols: difference2(old.symbols, now.symbols),
-      strings: difference2(old.strings, now.strings)
-    });
-  }
-  return results;
+// src/proof/kit/cmake-lists.ts
+var HERE = "${CMAKE_CURRENT_SOURCE_DIR}";
+var NVCC = "${CMAKE_CUDA_COMPILER}";
+function kitCMakeLists({ component, sources, watched, architecture }) {
+  const languages = /* @__PURE__ */ new Set(["CUDA", "CXX", ...sources.map(({ language }) => language)]);
+  const guard = watched.before.map((text) => ` ${quoted(`-D${text}`)}`).join("");
+  return `# The smoke test of ${comment(component)}: the program must not build with the definitions of before, and must with those of after.
+cmake_minimum_required(VERSION 3.18)
+if(NOT DEFINED CMAKE_CUDA_ARCHITECTURES)
+  set(CMAKE_CUDA_ARCHITECTURES ${architecture})
+endif()
+project(smoke LANGUAGES ${[...languages].join(" ")})
+enable_testing()
+
+add_executable(smoke_after smoke.cu)
+${callWith("target_compile_definitions", "smoke_after", watched.after)}
+add_test(NAME before_fails COMMAND sh "${HERE}/must-fail.sh" "${NVCC}"${guard} -c "${HERE}/smoke.cu" -o before.o)
+add_test(NAME after_runs COMMAND smoke_after)
+# 77: it was built, but no CUDA device is here.
+set_tests_properties(after_runs PROPERTIES SKIP_RETURN_CODE 77)
+
+# What the component itself compiles to, before and after.
+${sources.flatMap((source, at) => [library("before", source, at), library("after", source, at)]).join("\n")}
+`;
 }
-function difference2(before, after) {
-  const missing = (from, all) => [...all].filter((one) => !from.has(one)).toSorted().slice(0, MOST_SHOWN);
-  return { added: missing(before, after), removed: missing(after, before) };
+function library(state2, source, at) {
+  const name = `component_${at + 1}_${state2}`;
+  return [
+    `add_library(${name} OBJECT "component/${source.path}")`,
+    callWith(
+      "target_include_directories",
+      name,
+      source.includes.map((folder) => `${HERE}/component/${folder}`)
+    ),
+    callWith("target_compile_definitions", name, source[state2]),
+    callWith("target_compile_options", name, source.options)
+  ].filter((line2) => line2 !== "").join("\n");
 }
-async function inspect(session, unit, object2, environment) {
-  const [compiler, ...args] = preprocessCommand(unit.command);
-  if (compiler === void 0) return null;
-  const child = {
-    cwd: unit.directory,
-    env: environment,
-    seconds: session.limits.unitSeconds
+function callWith(command, target2, values) {
+  return values.length === 0 ? "" : `${command}(${target2} PRIVATE ${values.map(quoted).join(" ")})`;
+}
+function quoted(text) {
+  const escaped = text.replaceAll(/[\\"]/g, String.raw`\$&`).replaceAll("$", String.raw`\$`);
+  return `"${escaped.replaceAll(String.raw`\${CMAKE_CURRENT_SOURCE_DIR}`, HERE)}"`;
+}
+function comment(text) {
+  return text.replaceAll(/\s+/g, " ");
+}
+
+// src/proof/kit/makefile.ts
+function kitMakefile({ sources, watched, architecture }) {
+  const parts = sources.map((source, at) => rulesFor(source, at + 1));
+  const texts = sources.map((_, at) => `component_${at + 1}.diff`);
+  return `# make check: which lines of the component differ, then the CUDA program, which must fail before and run after.
+NVCC ?= nvcc
+ARCH ?= sm_${architecture}
+
+check: ${["before-fails", "after-runs", ...texts].join(" ")}
+
+before-fails: smoke.cu
+	sh must-fail.sh $(NVCC) -arch=$(ARCH)${words(watched.before)} -c smoke.cu -o before.o
+
+smoke_after: smoke.cu
+	$(NVCC) -arch=$(ARCH)${words(watched.after)} smoke.cu -o $@
+
+# 77: it was built, but no CUDA device is here.
+after-runs: smoke_after
+	./smoke_after || test $$? -eq 77
+
+${parts.join("\n")}
+clean:
+	rm -f smoke_after before.o component_*.i component_*.o component_*.diff
+
+.PHONY: check before-fails after-runs clean
+`;
+}
+function rulesFor(source, number2) {
+  const compiler = { C: "$(CC)", CXX: "$(CXX)", CUDA: "$(NVCC)" }[source.language];
+  const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
+  const options = source.options.map((option) => ` ${shell(option)}`).join("");
+  const file = shell(`component/${source.path}`);
+  const states = ["before", "after"].map(
+    (state2) => `component_${number2}_${state2}.o: component_${number2}_${state2}.i
+	${compiler}${options}${folders}${words(source[state2])} -c ${file} -o $@
+
+component_${number2}_${state2}.i:
+	${compiler}${folders}${words(source[state2])} -E ${file} | sed '/^#/d' > $@
+`
+  );
+  return `component_${number2}.diff: component_${number2}_before.i component_${number2}_after.i component_${number2}_before.o component_${number2}_after.o
+	@echo ${shell(`What ${source.path} compiles otherwise:`)}
+	@diff component_${number2}_before.i component_${number2}_after.i > $@; cat $@; test -s $@
+
+${states.join("\n")}`;
+}
+function words(definitions) {
+  return definitions.map((text) => ` -D${shell(text)}`).join("");
+}
+function shell(text) {
+  const plain = /^[\w./=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return plain.replaceAll("$", "$$$$").replaceAll("#", String.raw`\#`);
+}
+
+// src/proof/kit/readme.ts
+function kitReadme({ component, expects, refuses, sources, watched }) {
+  const names = expects.map((name) => `\`${name}\``).join(", ");
+  const guards = [
+    ...expects.map((name) => `FLAG_GUARD expected definition ${name} is missing`),
+    ...refuses.map((name) => `FLAG_GUARD obsolete definition ${name} is still set`)
+  ];
+  return `# Smoke test of ${component.replaceAll(/[\\`*_<>[\]]/g, String.raw`\$&`)}
+
+It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
+had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
+\`component\`: ${sources.map(({ path: path28 }) => `\`${path28}\``).join(", ") || "none of them could be taken along"}.
+
+| | definitions that are watched |
+| --- | --- |
+| before | ${cell(watched.before)} |
+| after | ${cell(watched.after)} |
+
+With CMake:
+
+\`\`\`sh
+cmake -S . -B build
+cmake --build build
+ctest --test-dir build --verbose
+\`\`\`
+
+With make:
+
+\`\`\`sh
+make check
+\`\`\`
+
+Both need nvcc and a C++ compiler, and nothing else. Expected: \`before_fails\` passes, since the compiler says
+
+\`\`\`text
+${guards.join("\n")}
+\`\`\`
+
+and \`after_runs\` prints one line. On a GPU it names the device and \`"status":"ran"\`; without one it says
+\`"status":"no-device"\`, ends with 77 and counts as skipped. \`workflow-step.yml\` is a job for a runner with a GPU.
+`;
+}
+function cell(texts) {
+  const shown = texts.map((text) => `\`-D${text.replaceAll("|", String.raw`\|`)}\``);
+  return shown.join(" ") || "none";
+}
+
+// src/proof/kit/kit.ts
+function makeKit(input) {
+  const plan = { ...input, watched: watchedTexts(input) };
+  const texts = {
+    "smoke.cu": canarySource(input),
+    "CMakeLists.txt": kitCMakeLists(plan),
+    Makefile: kitMakefile(plan),
+    "README.md": kitReadme(plan),
+    "workflow-step.yml": WORKFLOW,
+    "must-fail.sh": MUST_FAIL
   };
-  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
-  const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
-  const compiled = await runConfined(session, compiler, words2, child);
-  if (compiled.code !== 0) return null;
-  const [symbols, strings] = await Promise.all([
-    linesOf(session, "nm", ["-u", "-P", object2], environment),
-    linesOf(session, "strings", ["-n", "6", object2], environment)
+  return new Map([
+    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]),
+    ...[...input.files].map(([name, bytes]) => [`component/${name}`, bytes])
   ]);
-  if (symbols === null || strings === null) return null;
-  const names = symbols.map((line2) => line2.split(" ")[0]).filter((name) => name !== "");
-  return {
-    symbols: new Set(names),
-    // Names of symbols are strings too; they are shown once, as symbols.
-    strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
-  };
 }
-async function linesOf({ scratch, limits }, program, args, env) {
-  const chunks = [];
-  const result = await runChild(program, args, {
-    cwd: scratch,
-    env,
-    timeoutSeconds: limits.unitSeconds,
-    onStdout: (chunk) => chunks.push(chunk)
-  });
-  if (result.code !== 0) return null;
-  return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitise(line2).slice(0, 200));
-}
-
-// src/proof/programs/user-command.ts
-import path16 from "node:path";
-
-// src/proof/programs/patterns.ts
-import { createContext, Script } from "node:vm";
-var LINE = 4096;
-var MOST_PATTERNS = 20;
-var PATIENCE = 500;
-var PRESETS = {
-  "@ggml-gpu": String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
-  "@ggml-cuda": String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
-  "@ggml-cpu": String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`
-};
-var PatternSearch = class {
-  hits;
-  /** What is wrong with which pattern. */
-  problems = [];
-  #scripts = [];
-  #rest = { stdout: "", stderr: "" };
-  constructor(patterns) {
-    this.hits = new Map(patterns.map((pattern) => [pattern, null]));
-    if (patterns.length > MOST_PATTERNS)
-      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
-    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
-      const source = PRESETS[pattern] ?? pattern;
-      try {
-        void new RegExp(source);
-        this.#scripts.push({ pattern, source });
-      } catch (error) {
-        this.problems.push(
-          `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
-        );
-      }
-    }
-  }
-  add(chunk, stream) {
-    const text = this.#rest[stream] + chunk.toString("utf8");
-    const end = text.lastIndexOf("\n");
-    this.#rest[stream] = text.slice(end + 1).slice(0, LINE);
-    if (end !== -1) this.#search(text.slice(0, end));
-  }
-  end() {
-    this.#search(`${this.#rest.stdout}
-${this.#rest.stderr}`);
-  }
-  found(patterns) {
-    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }));
-  }
-  #search(text) {
-    const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
-    for (const { pattern, source } of this.#scripts) {
-      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
-        continue;
-      const context = createContext({ lines, source });
-      try {
-        const at = FIND.runInContext(context, { timeout: PATIENCE });
-        if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
-      } catch {
-        this.problems.push(`${pattern}: took too long on one piece of the output`);
-      }
-    }
-  }
-};
-var FIND = new Script(
-  "const find = new RegExp(source); lines.findIndex((line) => find.test(line))"
-);
-
-// src/proof/programs/user-command.ts
-async function runCommand(session, request) {
-  const { command, expect, forbid } = request;
-  const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
-  session.progress(`running ${command}`);
-  const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path16.join(session.root, request.sourceDir),
-    env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
-    onStdout: (chunk) => search.add(chunk, "stdout"),
-    onStderr: (chunk) => search.add(chunk, "stderr")
-  });
-  search.end();
-  const expected = search.found(expect);
-  const forbidden = search.found(forbid);
-  for (const problem of search.problems)
-    session.say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
-  if (ended.timedOut) session.say("TIMEOUT", "The smoke command did not end in time.");
-  else if (ended.code !== 0)
-    session.say(
-      "COMMAND_FAILED",
-      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
-    );
-  for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
-    session.say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
-  for (const { pattern, line: line2 } of forbidden)
-    if (line2 !== null)
-      session.say(
-        "FORBID_FOUND",
-        `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
-      );
-  return {
-    result: {
-      command,
-      exit: ended.code,
-      seconds: Math.round(ended.seconds * 10) / 10,
-      expected: harmless(expected),
-      forbidden: harmless(forbidden),
-      tail: tail(`${ended.stdout}
-${ended.stderr}`, 30)
-    },
-    ok: ended.code === 0 && search.problems.length === 0 && expected.every(({ line: line2 }) => line2 !== null) && forbidden.every(({ line: line2 }) => line2 === null)
-  };
-}
-function harmless(hits) {
-  return hits.map(({ pattern, line: line2 }) => ({
-    pattern,
-    line: line2 === null ? null : sanitise(line2).slice(0, 300)
-  }));
-}
+var MUST_FAIL = `#!/bin/sh
+# Runs a compile that must fail for want of the new definition, and fails where it does not.
+if output=$("$@" 2>&1); then
+  echo "It was built, and should not have been."
+  exit 1
+fi
+case $output in
+  *FLAG_GUARD*) printf '%s\\n' "$output" | grep FLAG_GUARD | head -n 3 ;;
+  *)
+    printf '%s\\n' "$output"
+    echo "It failed, but for another reason."
+    exit 1
+    ;;
+esac
+`;
+var WORKFLOW = `# A job for a runner with a GPU. It takes the kit from ci/smoke.
+smoke-test:
+  runs-on: [self-hosted, gpu]
+  steps:
+    - uses: actions/checkout@v4
+    - run: cmake -S ci/smoke -B build/smoke
+    - run: cmake --build build/smoke
+    - run: ctest --test-dir build/smoke --verbose
+`;
 
 // src/proof/toolkit/stand-in.ts
-import { chmod, mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
-import path17 from "node:path";
+import { chmod, mkdir as mkdir3, writeFile as writeFile3 } from "node:fs/promises";
+import path11 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2433,7 +1719,7 @@ inline float __half2float(__half) { return 0; }
 inline __half __float2half(float) { return __half(); }
 #endif
 `;
-var EMPTY_HEADERS = words(`
+var EMPTY_HEADERS = words2(`
   driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
   device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
   cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
@@ -2441,17 +1727,17 @@ var EMPTY_HEADERS = words(`
   nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
   math_constants.h sm_61_intrinsics.h
 `);
-var SHARED = words(`
+var SHARED = words2(`
   cudart cublas cublasLt cufft cufftw curand cusparse cusolver nvrtc nvJitLink nvToolsExt OpenCL
   nppc nppial nppicc nppidei nppif nppig nppim nppist nppisu nppitc npps nvjpeg nvblas
 `);
-var STATIC = words(`
+var STATIC = words2(`
   cudart_static cudadevrt culibos cublas_static cublasLt_static cufft_static
   cufft_static_nocallback curand_static cusparse_static cusolver_static nvrtc_static
   nvptxcompiler_static
 `);
 var STUBS = ["cuda", "nvidia-ml"];
-function words(text) {
+function words2(text) {
   return text.trim().split(/\s+/);
 }
 var EMPTY_ARCHIVE = "!<arch>\n";
@@ -2482,337 +1768,2272 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path17.join(directory, file);
-    await mkdir5(path17.dirname(place), { recursive: true });
-    await writeFile4(place, text);
+    const place = path11.join(directory, file);
+    await mkdir3(path11.dirname(place), { recursive: true });
+    await writeFile3(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path17.join(session.scratch, "cuda");
+  const directory = path11.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path17.join(directory, "bin");
+  const bin = path11.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path17.join(bin, "nvcc"),
+    CUDACXX: path11.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
   };
 }
 
-// src/proof/verdict/findings.ts
-var MOST_TOLD = 3;
-function reportFindings(session, measurement, pairs) {
-  for (const one of measurement.spellings) {
-    reportFlags(session, one);
-    if (isDeadAlias(one, measurement))
-      session.say(
-        "ALIAS_DEAD",
-        `${one.spelling.flags.join(", ")} ${one.after.configuration.notes.length > 0 ? "prints a deprecation note but changes nothing" : "is accepted but changes nothing"}; builds that still pass it silently lose the feature.`
-      );
+// src/proof/toolkit/toolchain.ts
+import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
+import path12 from "node:path";
+function realToolkit({ environment }, nvcc) {
+  const search = `${path12.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
+  return {
+    kind: "real",
+    environment: { ...environment, ...host, CUDACXX: nvcc.path, PATH: search }
+  };
+}
+var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
+async function findNvcc(given, environment, child) {
+  if (given === "none") return null;
+  for (const candidate of candidates(given, environment)) {
+    const found = await ask(candidate, child);
+    if (found !== null) return found;
   }
-  for (const state of ["before", "after"]) {
-    reportDead(session, measurement, pairs, state);
-    reportMissing(session, measurement, pairs, state);
+  return null;
+}
+function candidates(given, environment) {
+  if (given !== void 0 && given !== "") return [given];
+  const cudacxx = environment["CUDACXX"];
+  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
+  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
+  const places = [
+    cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
+    findProgram("nvcc", environment["PATH"]),
+    ...below.map((root) => path12.join(root, "bin", "nvcc"))
+  ];
+  return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
+}
+function versionedRoots() {
+  if (!existsSync("/usr/local")) return [];
+  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
+}
+function versionNumber(name) {
+  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
+  return Number(major) * 1e3 + Number(minor);
+}
+function findProgram(name, searchPath) {
+  return (searchPath ?? "").split(path12.delimiter).filter((directory) => path12.isAbsolute(directory)).map((directory) => path12.join(directory, name)).find(isProgram);
+}
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
   }
 }
-function reportFlags(session, { spelling, after }) {
-  if (spelling.name !== "new" || !after.configuration.ok) return;
-  for (const flag of spelling.flags) {
-    if (after.configuration.unused.includes(flag))
+async function ask(file, child) {
+  const options = { ...child, timeoutSeconds: 20 };
+  const [banner, list2, dry] = await Promise.all([
+    runChild(file, ["--version"], options),
+    runChild(file, ["--list-gpu-arch"], options),
+    runChild(file, ["--dryrun", "probe.cu"], options)
+  ]);
+  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
+  if (version === void 0) return null;
+  const architectures = [...list2.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
+  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
+  return {
+    path: file,
+    version,
+    root: top === void 0 ? null : realRoot(top.trim()),
+    architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
+    host: null
+  };
+}
+function realRoot(top) {
+  try {
+    return realpathSync(top);
+  } catch {
+    return null;
+  }
+}
+async function probeToolchain({ scratch, environment }, given, caller, program) {
+  const child = { cwd: scratch, env: environment };
+  const [programVersion, nvcc, host, device] = await Promise.all([
+    program === null ? null : versionLine(program, child),
+    findNvcc(given, caller, child),
+    hostCompiler(child),
+    findDevice(child)
+  ]);
+  return {
+    nvcc,
+    programVersion,
+    report: {
+      cmake: /cmake version (\S+)/.exec(programVersion ?? "")?.[1] ?? null,
+      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
+      architectures: nvcc?.architectures ?? [],
+      hostCompiler: host,
+      device,
+      standIn: nvcc === null
+    }
+  };
+}
+async function versionLine(program, child) {
+  return (await answer(program, "--version", child))?.split("\n")[0] ?? null;
+}
+async function hostCompiler(child) {
+  for (const name of [child.env["CXX"], "c++", "g++", "clang++"]) {
+    const version = name === void 0 ? null : await versionLine(name, child);
+    if (version !== null) return version;
+  }
+  return null;
+}
+async function findDevice(child) {
+  const list2 = await answer("nvidia-smi", "-L", child) ?? "";
+  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(list2)?.[1] ?? null;
+}
+async function answer(program, option, child) {
+  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 });
+  return asked.code === 0 ? asked.stdout : null;
+}
+function chooseArchitecture(wanted, nvcc) {
+  if (wanted !== "auto" && wanted !== "") return wanted.replace(/^(?:sm|compute)_/, "");
+  return String(nvcc?.architectures[0] ?? 75);
+}
+
+// src/proof/measuring/elements.ts
+function element(unit, text) {
+  return `${unit}
+${text}`;
+}
+function effectOf(on, base) {
+  const effect = /* @__PURE__ */ new Map();
+  for (const [key, times] of on) {
+    const more = times - (base.get(key) ?? 0);
+    if (more > 0) effect.set(`+${key}`, more);
+  }
+  for (const [key, times] of base) {
+    const more = times - (on.get(key) ?? 0);
+    if (more > 0) effect.set(`-${key}`, more);
+  }
+  return effect;
+}
+function without(effect, other) {
+  return new Map(
+    [...effect].flatMap(([key, times]) => {
+      const rest = times - (other.get(key) ?? 0);
+      return rest > 0 ? [[key, rest]] : [];
+    })
+  );
+}
+function shared(effect, other) {
+  return new Map(
+    [...effect].flatMap(([key, times]) => {
+      const both = Math.min(times, other.get(key) ?? 0);
+      return both > 0 ? [[key, both]] : [];
+    })
+  );
+}
+function differences(effect) {
+  return [...effect].map(([key, times]) => {
+    const end = key.indexOf("\n");
+    return {
+      sign: key[0],
+      unit: key.slice(1, end),
+      text: key.slice(end + 1),
+      times
+    };
+  });
+}
+
+// src/proof/measuring/noise.ts
+function learnNoise(difference2) {
+  const byUnit = /* @__PURE__ */ new Map();
+  for (const { sign, unit, text } of differences(difference2)) {
+    const known = byUnit.get(unit) ?? { added: [], removed: [] };
+    byUnit.set(unit, known);
+    known[sign === "+" ? "added" : "removed"].push(text);
+  }
+  const patterns = /* @__PURE__ */ new Set();
+  for (const { added, removed } of byUnit.values())
+    for (const [at, text] of added.entries())
+      patterns.add(patternOf(text, nearest(text, removed[at], removed)));
+  for (const { removed } of byUnit.values()) for (const text of removed) patterns.add(literal2(text));
+  if (patterns.size === 0) return () => false;
+  const any = new RegExp(`^(?:${[...patterns].join("|")})$`);
+  return (text) => any.test(text);
+}
+function nearest(text, sameplace, others) {
+  const count = wordsOf(text).length;
+  return [sameplace, ...others].find(
+    (other) => other !== void 0 && wordsOf(other).length === count
+  );
+}
+function patternOf(text, other) {
+  if (other === void 0) return literal2(text);
+  const words3 = wordsOf(text);
+  const others = wordsOf(other);
+  return words3.map((word, at) => word === others[at] ? literal2(word) : String.raw`\w+`).join("");
+}
+function wordsOf(text) {
+  return text.match(/\w+|\W+/g) ?? [];
+}
+function literal2(text) {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
+
+// src/proof/measuring/spelling.ts
+var MOST_OLD = 3;
+function spell(args, renames, kinds) {
+  const assignments2 = joinPairs(args).map(parseArgument);
+  const options = renames.filter((rename4) => kinds.has(rename4.kind) && rename4.to.length > 0);
+  const names = new Set(options.flatMap((rename4) => rename4.to.map(({ name }) => name)));
+  const flags = assignments2.map(({ name }) => name).filter((name) => names.has(name));
+  const list2 = [
+    { name: "new", arguments: assignments2.map(write), accepted: true, flags: [...new Set(flags)] }
+  ];
+  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
+  for (const group of groups(options)) {
+    const old = invert(assignments2, group);
+    if (old === null || seen.has(old.arguments.join("\0"))) continue;
+    seen.add(old.arguments.join("\0"));
+    list2.push(old);
+    if (list2.length > MOST_OLD) break;
+  }
+  const without2 = assignments2.filter(({ name }) => !names.has(name));
+  return {
+    list: list2,
+    without: without2.length === assignments2.length ? null : without2.map(write)
+  };
+}
+function groups(options) {
+  const byTarget = /* @__PURE__ */ new Map();
+  for (const rename4 of options) {
+    const key = rename4.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
+    const known = byTarget.get(key) ?? [];
+    if (!known.some(({ from }) => from === rename4.from)) known.push(rename4);
+    byTarget.set(key, known);
+  }
+  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
+  return Array.from(
+    { length: most },
+    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
+  );
+}
+function invert(assignments2, renames) {
+  let current = assignments2;
+  const used = [];
+  for (const rename4 of renames) {
+    const next = invertOne(current, rename4);
+    if (next === null) continue;
+    current = next;
+    used.push(rename4);
+  }
+  if (used.length === 0) return null;
+  const states = used.map(({ state: state2 }) => state2);
+  return {
+    name: "old",
+    arguments: current.map(write),
+    accepted: states.every((state2) => state2 === "aliased" || state2 === "both") ? true : states.includes("unknown") ? null : false,
+    flags: used.map(({ from }) => from)
+  };
+}
+function invertOne(assignments2, rename4) {
+  const places = rename4.to.map(
+    ({ name, value: value2 }) => assignments2.findIndex(
+      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
+    )
+  );
+  if (places.length === 0 || places.includes(-1)) return null;
+  const first = assignments2[places[0]];
+  const value = oldValue(rename4, first.value ?? "");
+  if (value === null) return null;
+  const old = { ...first, name: rename4.from, value: first.value === null ? null : value };
+  return assignments2.flatMap(
+    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
+  );
+}
+function oldValue(rename4, value) {
+  if (rename4.to.some((target2) => target2.value !== void 0)) return "ON";
+  switch (rename4.value.kind) {
+    case "same":
+      return value;
+    case "inverted":
+      return invertSwitch(value);
+    case "mapped": {
+      const found = Object.entries(rename4.value.values).find(([, to]) => sameValue(to, value));
+      return found === void 0 ? value : found[0];
+    }
+    default:
+      return rename4.value;
+  }
+}
+var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
+function invertSwitch(value) {
+  const pair = SWITCHES.map((words3) => words3.split(" ")).find((words3) => words3.includes(value));
+  return pair?.find((word) => word !== value) ?? null;
+}
+function sameValue(a, b) {
+  return a.toUpperCase() === b.toUpperCase();
+}
+function joinPairs(args) {
+  const joined = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const next = args[at + 1];
+    const glue = args[at] === "-D" ? "-D" : args[at] === "--features" ? "--features=" : null;
+    if (glue === null || next === void 0) joined.push(args[at]);
+    else {
+      joined.push(glue + next);
+      at += 1;
+    }
+  }
+  return joined;
+}
+function parseArgument(argument) {
+  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
+  return { prefix, name, type, value };
+}
+function write({ prefix, name, type, value }) {
+  return prefix + name + type + (value === null ? "" : `=${value}`);
+}
+
+// src/proof/measuring/state.ts
+var ANY_FLAG = "@flag@";
+function nobodysWord({ kind }) {
+  return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+}
+function nameAt(names) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|");
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
+}
+function filesIn(state2, { patched, patchedLines }) {
+  return new Map(
+    patched.map(({ path: path28, bytes }) => {
+      switch (state2.kind) {
+        case "before":
+          return [path28, null];
+        case "after":
+          return [path28, bytes];
+        case "control": {
+          const lines = patchedLines.filter((place) => place.path === path28).map(({ line: line2 }) => line2);
+          return [path28, takeBack(bytes, new Set(lines), state2)];
+        }
+        default:
+          return state2;
+      }
+    })
+  );
+}
+function takeBack(bytes, lines, { renames, by }) {
+  const instead = new Map(
+    renames.flatMap(
+      (rename4) => rename4.to.map(
+        ({ name }) => [name, by === "old name" ? rename4.from : nobodysWord(rename4)]
+      )
+    )
+  );
+  if (instead.size === 0) return bytes;
+  const names = nameAt([...instead.keys()]);
+  let line2 = 0;
+  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
+    line2 += 1;
+    if (!lines.has(line2)) return written;
+    return written.replaceAll(
+      names,
+      (_, flag, name) => (flag ?? "") + instead.get(name)
+    );
+  });
+  return Buffer.from(text, "latin1");
+}
+
+// src/proof/measuring/experiment.ts
+function elementsOf({ readings, isNoise }, run2) {
+  const all = readings.elements.get(run2);
+  if (all === void 0) return /* @__PURE__ */ new Map();
+  return new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf("\n") + 1))));
+}
+async function askQuestion(laboratory, question, input, claimed, kinds) {
+  const spellings = spell(
+    question.arguments,
+    [...input.renames, ...input.related ?? []],
+    kinds
+  ).list;
+  const newest = spellings[0];
+  const olds = spellings.slice(1);
+  const base = await takeBack2(laboratory, claimed, newest.arguments, "with every rename taken back");
+  const after = [];
+  for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
+    after.push({ spelling, run: await state(laboratory, "after", spelling) });
+  const again = await state(laboratory, "after", newest);
+  const before = [];
+  const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings;
+  for (const spelling of wasSpelled)
+    before.push({ spelling, run: await state(laboratory, "before", spelling) });
+  const first = await laboratory.read();
+  const isNoise = noiseBetween(first, after[0].run, again);
+  const chosen = bestOf({ readings: first, isNoise }, after, before);
+  const controls = /* @__PURE__ */ new Map();
+  if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0], base);
+  else
+    for (const rename4 of claimed)
+      controls.set(
+        rename4,
+        await takeBack2(
+          laboratory,
+          [rename4],
+          chosen.spelling.arguments,
+          `with ${rename4.from} \u2192 ${rename4.to.map(({ name }) => name).join(", ")} taken back`
+        )
+      );
+  const readings = controls.size === 1 && controls.get(claimed[0]) === base ? first : await laboratory.read();
+  return { question, base, after, before, controls, chosen, readings, isNoise };
+}
+function state(laboratory, kind, spelling) {
+  return laboratory.configure({
+    state: { kind },
+    arguments: spelling.arguments,
+    name: kind === "before" ? "before the patch" : "with the patch"
+  });
+}
+async function takeBack2(laboratory, renames, args, name) {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target2) => target2.name)]);
+  const rest = names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1);
+  const control = { kind: "control", renames, by: "nobody\u2019s word" };
+  const run2 = await laboratory.configure({ state: control, arguments: rest, name });
+  if (run2.configuration.ok) return run2;
+  return laboratory.configure({ state: { ...control, by: "old name" }, arguments: rest, name });
+}
+function noiseBetween(readings, one, other) {
+  const [first, second] = [one, other].map((run2) => readings.elements.get(run2));
+  if (first === void 0 || second === void 0) return () => false;
+  return learnNoise(effectOf(first, second));
+}
+function bestOf(given, after, before) {
+  const gains = ({ run: run2 }) => run2.configuration.ok && before.every((one) => effectOf(elementsOf(given, run2), elementsOf(given, one.run)).size > 0);
+  return after.find(gains) ?? after[0];
+}
+
+// src/proof/measuring/laboratory.ts
+import { readFile as readFile10, rename as rename2, rm as rm4 } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path19 from "node:path";
+
+// src/proof/measuring/choose-units.ts
+import { createHash as createHash2 } from "node:crypto";
+import { readFile as readFile5 } from "node:fs/promises";
+import path14 from "node:path";
+
+// src/proof/measuring/text.ts
+import { createHash } from "node:crypto";
+import { mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
+import path13 from "node:path";
+var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
+var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
+var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
+var MOST_MISSING = 20;
+var MOST_TEXT = 64 * 1024 * 1024;
+async function readText(session, unit, { environment, flags, extra = [] }) {
+  const [program, ...args] = preprocessCommand(unit.command);
+  const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
+  if (program === void 0) return { ...failed, error: "its command is empty" };
+  const empty = path13.join(session.scratch, "missing", keyOf(unit));
+  const missing = [];
+  for (; ; ) {
+    if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
+    const chunks = [];
+    let bytes = 0;
+    const behind = missing.length === 0 ? [] : ["-idirafter", empty];
+    const result = await runConfined(
+      session,
+      program,
+      [...args, ...extra, ...behind, "-E", "-w", ...CONSTANTS],
+      {
+        cwd: unit.directory,
+        env: environment,
+        seconds: session.limits.unitSeconds,
+        onStdout: (chunk) => {
+          bytes += chunk.length;
+          if (bytes <= MOST_TEXT) chunks.push(chunk);
+        }
+      }
+    );
+    if (result.code === 0) {
+      const text = Buffer.concat(chunks).toString("latin1");
+      return { ...normalise(session, unit, text, flags), missing, error: null };
+    }
+    const header = missingHeader(result.stderr);
+    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
+      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
+    missing.push(header);
+    const place = path13.join(empty, header);
+    await mkdir4(path13.dirname(place), { recursive: true });
+    await writeFile4(place, "");
+  }
+}
+function missingHeader(stderr) {
+  const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
+    stderr
+  )?.[1];
+  if (found === void 0 || path13.posix.isAbsolute(found)) return null;
+  return path13.posix.normalize(found).startsWith("..") ? null : found;
+}
+function normalise(session, unit, text, flags) {
+  const files = /* @__PURE__ */ new Set();
+  const lines = [];
+  for (const raw of text.split("\n")) {
+    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
+    if (marker !== null) {
+      if (!marker[1].startsWith("<")) files.add(path13.resolve(unit.directory, marker[1]));
+      continue;
+    }
+    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
+    const line2 = neutral(raw.trim(), session);
+    lines.push(flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`));
+  }
+  return { lines, files };
+}
+function preprocessCommand(command) {
+  const kept = [];
+  for (let at = 0; at < command.length; at += 1) {
+    const word = command[at];
+    if (WITH_VALUE.has(word)) at += 1;
+    else if (!WITHOUT_VALUE.has(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)) kept.push(word);
+  }
+  return kept;
+}
+function unitKey({ path: file, target: target2, object: object2 }) {
+  return `${file}\0${target2}\0${object2}`;
+}
+function keyOf(unit) {
+  return createHash("sha1").update(unitKey(unit)).digest("hex");
+}
+
+// src/proof/measuring/choose-units.ts
+var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
+async function chooseUnits(session, plan, runs) {
+  const signatures = /* @__PURE__ */ new Map();
+  const commands2 = /* @__PURE__ */ new Map();
+  for (const run2 of runs)
+    for (const unit of run2.configuration.units) {
+      const key = unitKey(unit);
+      add(signatures, key, signatureOf(session, plan, run2, unit));
+      add(commands2, key, commandOf(session, unit));
+    }
+  for (const [key, seen] of signatures) {
+    const inAll = runs.every(
+      ({ configuration }) => configuration.units.some((unit) => unitKey(unit) === key)
+    );
+    if (!inAll) seen.add("absent");
+  }
+  const differing = [...signatures].filter(([, seen]) => seen.size > 1).map(([key]) => key);
+  const most = session.limits.units;
+  if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 };
+  const weights = /* @__PURE__ */ new Map();
+  for (const key of differing) {
+    const isChanged = (commands2.get(key)?.size ?? 0) > 1;
+    const asks = plan.flags !== null && await namesFlag(session, plan.flags, key);
+    weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1));
+  }
+  const ordered = differing.toSorted((a, b) => weights.get(a) - weights.get(b));
+  return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most };
+}
+function signatureOf(session, plan, run2, unit) {
+  return [commandOf(session, unit), run2.generated, sourcesOf(plan, run2.state)].join("\n");
+}
+function commandOf(session, unit) {
+  return neutral(unit.command.join("\0"), session);
+}
+function sourcesOf({ input }, state2) {
+  const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
+  if (sources.length === 0) return "";
+  const hash = createHash2("sha1");
+  for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
+  return hash.digest("hex");
+}
+async function namesFlag({ root }, flags, key) {
+  const file = path14.join(root, key.split("\0")[0]);
+  const text = await readFile5(file, "latin1").catch(() => "");
+  return text.search(flags) !== -1;
+}
+function add(known, key, value) {
+  const values = known.get(key) ?? /* @__PURE__ */ new Set();
+  known.set(key, values.add(value));
+}
+
+// src/proof/measuring/likeness.ts
+import { readFile as readFile6 } from "node:fs/promises";
+import path15 from "node:path";
+async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
+  const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
+  if (names === null) return false;
+  const { root, build: build2 } = session;
+  const laid = new Set(input.patched.map((file) => path15.join(root, file.path)));
+  const isWritten = run2.generated !== earlier.run.generated;
+  for (const file of earlier.text.files) {
+    if (laid.has(file)) return false;
+    if (isWritten && (file.startsWith(`${build2}/`) || isIn(run2, file, root))) return false;
+    if (names.length > 0 && await hints.mentions(file, names)) return false;
+  }
+  return true;
+}
+function differingNames(one, other, neutralise) {
+  const [a, b] = [one, other].map((words3) => partedDefinitions(words3.map(neutralise)));
+  if (a.rest.join("\0") !== b.rest.join("\0")) return null;
+  const differing = [
+    ...a.definitions.filter((word) => !b.definitions.includes(word)),
+    ...b.definitions.filter((word) => !a.definitions.includes(word))
+  ];
+  return [...new Set(differing.map((word) => definitionName(word.slice(2))))];
+}
+function partedDefinitions(words3) {
+  const definitions = [];
+  const rest = [];
+  for (let at = 0; at < words3.length; at += 1) {
+    const word = words3[at];
+    if (word === "-D" || word === "-U") definitions.push(word + (words3[at += 1] ?? ""));
+    else (/^-[DU]/.test(word) ? definitions : rest).push(word);
+  }
+  return { definitions, rest };
+}
+function isIn({ written }, file, root) {
+  return written.includes(path15.relative(root, file));
+}
+var Hints = class {
+  #texts = /* @__PURE__ */ new Map();
+  async mentions(file, names) {
+    const text = this.#texts.get(file) ?? await readFile6(file, "latin1").catch(() => "");
+    this.#texts.set(file, text);
+    return names.some((name) => text.includes(name));
+  }
+};
+
+// src/proof/measuring/readings.ts
+import { createHash as createHash3 } from "node:crypto";
+import { mkdir as mkdir5, readFile as readFile7, writeFile as writeFile5 } from "node:fs/promises";
+import path16 from "node:path";
+
+// src/proof/measuring/graph.ts
+function graphFacts({ targets, units }, flags) {
+  const facts = /* @__PURE__ */ new Set();
+  for (const { facts: own } of targets)
+    for (const fact of own) {
+      const told = units.length === 0 ? fact : withoutDefinitions(fact);
+      if (told === null) continue;
+      facts.add(flags === null ? told : told.replaceAll(flags, `$1${ANY_FLAG}`));
+    }
+  return facts;
+}
+function withoutDefinitions(fact) {
+  if (/^.* (?:definition|include|flag -[DIU]|flag -isystem) ?/.test(fact)) return null;
+  if (!/ flags /.test(fact)) return fact;
+  const rest = fact.replaceAll(/\s-(?:D|U|I|isystem)\s*("[^"]*"|\S+)/g, "");
+  return / flags\s*$/.test(rest) ? null : rest;
+}
+
+// src/proof/measuring/readings.ts
+var TextStore = class {
+  #folder;
+  constructor(scratch) {
+    this.#folder = path16.join(scratch, "texts");
+  }
+  async put(lines) {
+    const text = lines.join("\n");
+    const hash = createHash3("sha1").update(text, "latin1").digest("hex");
+    await mkdir5(this.#folder, { recursive: true });
+    await writeFile5(path16.join(this.#folder, hash), text, "latin1");
+    return hash;
+  }
+  /** How often each line stands in a text. */
+  async countLines(hash) {
+    const text = await readFile7(path16.join(this.#folder, hash), "latin1");
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
+    return counts2;
+  }
+};
+async function compareRuns(store, texts, flags) {
+  const runs = [...texts.keys()];
+  const elements = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
+  const keys = new Set([...texts.values()].flatMap((known) => [...known.keys()]));
+  for (const key of keys) {
+    const hashes = new Set(runs.map((run2) => texts.get(run2)?.get(key) ?? null));
+    if (hashes.size < 2) continue;
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const hash of hashes)
+      counts2.set(hash, hash === null ? /* @__PURE__ */ new Map() : await store.countLines(hash));
+    for (const line2 of differingLines([...counts2.values()]))
+      for (const run2 of runs) {
+        const times = counts2.get(texts.get(run2)?.get(key) ?? null)?.get(line2) ?? 0;
+        if (times > 0) elements.get(run2).set(element(key, line2), times);
+      }
+  }
+  const facts = new Map(runs.map((run2) => [run2, graphFacts(run2.configuration, flags)]));
+  for (const [run2, own] of facts)
+    for (const fact of own)
+      if ([...facts.values()].some((other) => !other.has(fact)))
+        elements.get(run2).set(element("", fact), 1);
+  return elements;
+}
+function differingLines(counts2) {
+  const differing = /* @__PURE__ */ new Set();
+  for (const one of counts2)
+    for (const [line2, times] of one)
+      if (counts2.some((other) => (other.get(line2) ?? 0) !== times)) differing.add(line2);
+  return differing;
+}
+
+// src/proof/measuring/run.ts
+import { createHash as createHash5 } from "node:crypto";
+import { mkdir as mkdir6, readFile as readFile9, rename } from "node:fs/promises";
+import path18 from "node:path";
+
+// src/proof/measuring/generated.ts
+import { createHash as createHash4 } from "node:crypto";
+import { readdir as readdir4, readFile as readFile8 } from "node:fs/promises";
+import path17 from "node:path";
+var MOST_HEADERS = 500;
+async function readGeneratedHeaders(build2) {
+  const hash = createHash4("sha1");
+  const facts = [];
+  const entries = await readdir4(build2, { withFileTypes: true, recursive: true }).catch(() => []);
+  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path17.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
+  for (const file of headers) {
+    const text = await readFile8(file, "latin1").catch(() => "");
+    hash.update(file).update(text);
+    const name = path17.relative(build2, file);
+    for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
+      facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
+  }
+  const target2 = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
+  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target2] };
+}
+
+// src/proof/measuring/run.ts
+async function layState({ root }, { input }, state2) {
+  for (const [file, bytes] of filesIn(state2, input))
+    if (bytes !== null) await replaceFile(root, file, bytes);
+}
+async function configureState(session, plan, request, kept) {
+  const { system, sourceDir, architecture, toolkit, copy, input } = plan;
+  await layState(session, plan, request.state);
+  const args = request.arguments;
+  session.progress(`${request.name}: configuring with ${args.join(" ") || "no arguments"}`);
+  const configuration = await system.configure(session, {
+    sourceDir,
+    arguments: args,
+    environment: toolkit.environment,
+    architecture,
+    traced: new Set(input.patched.map((file) => file.path))
+  });
+  await checkBounds(session);
+  await mkdir6(kept, { recursive: true });
+  const headers = (await readGeneratedHeaders(session.build)).digest;
+  const source = path18.join(kept, "source");
+  const laid = new Set(input.patched.map((file) => file.path));
+  const written = (await copy.restore(source)).filter((file) => !laid.has(file));
+  await rename(session.build, path18.join(kept, "build")).catch(() => void 0);
+  const generated = await digestOf(headers, source, written);
+  return { ...request, configuration, kept, written, generated };
+}
+async function digestOf(generated, folder, written) {
+  if (written.length === 0) return generated;
+  const hash = createHash5("sha1").update(generated);
+  for (const file of written) {
+    hash.update(file);
+    hash.update(await readFile9(path18.join(folder, file)).catch(() => ""));
+  }
+  return hash.digest("hex");
+}
+
+// src/proof/measuring/laboratory.ts
+var Laboratory = class {
+  runs = [];
+  preprocessed = 0;
+  #session;
+  #plan;
+  #store;
+  #texts = /* @__PURE__ */ new Map();
+  #cache = /* @__PURE__ */ new Map();
+  #errors = /* @__PURE__ */ new Map();
+  #missing = /* @__PURE__ */ new Set();
+  #files = /* @__PURE__ */ new Set();
+  #hints = new Hints();
+  #firsts = /* @__PURE__ */ new Map();
+  constructor(session, plan) {
+    this.#session = session;
+    this.#plan = plan;
+    this.#store = new TextStore(session.scratch);
+  }
+  get environment() {
+    return this.#plan.toolkit.environment;
+  }
+  /** Configures a state; once more where it fails, since a network or a lock may have been the cause. */
+  async configure(request) {
+    let run2 = await this.#configureOnce(request);
+    if (!run2.configuration.ok && !run2.configuration.timedOut)
+      run2 = await this.#configureOnce(request);
+    this.runs.push(run2);
+    return run2;
+  }
+  #configureOnce(request) {
+    const number2 = String(this.runs.length);
+    const kept = path19.join(this.#session.scratch, "runs", number2, String(Math.random()));
+    return configureState(this.#session, this.#plan, request, kept);
+  }
+  /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
+  async read() {
+    const runs = this.runs.filter(({ configuration }) => configuration.ok);
+    const { chosen, leftOut } = await chooseUnits(this.#session, this.#plan, runs);
+    for (const run2 of runs) await this.#readRun(run2, chosen);
+    const units = new Map(
+      runs.flatMap(
+        ({ configuration }) => configuration.units.filter((unit) => chosen.has(unitKey(unit))).map((unit) => [unitKey(unit), unit])
+      )
+    );
+    const texts = new Map(runs.map((run2) => [run2, this.#texts.get(run2) ?? /* @__PURE__ */ new Map()]));
+    return {
+      elements: await compareRuns(this.#store, texts, this.#plan.flags),
+      broken: new Map(runs.map((run2) => [run2, this.#brokenIn(run2)])),
+      leftOut,
+      units,
+      missing: [...this.#missing].toSorted(),
+      files: new Set([...this.#files].map((file) => path19.relative(this.#session.root, file)))
+    };
+  }
+  /** A text of a unit as it stands in a run, with more definitions. */
+  async readWith(run2, unit, extra) {
+    return this.within(run2, () => this.#preprocess(unit, extra));
+  }
+  #brokenIn(run2) {
+    const broken = [...this.#texts.get(run2) ?? []].filter(([, hash]) => hash === null);
+    return new Map(broken.map(([key]) => [key, this.#errors.get(key) ?? ""]));
+  }
+  async #readRun(run2, chosen) {
+    const known = this.#texts.get(run2) ?? /* @__PURE__ */ new Map();
+    this.#texts.set(run2, known);
+    const units = run2.configuration.units.filter(
+      (unit) => chosen.has(unitKey(unit)) && !known.has(unitKey(unit))
+    );
+    const unread = [];
+    for (const unit of units) if (!await this.#isKnown(run2, unit)) unread.push(unit);
+    if (unread.length > 0) {
+      this.#session.progress(`${run2.name}: reading ${unread.length} files as the compiler does`);
+      await this.within(run2, () => this.#readUnits(run2, unread));
+    }
+    for (const unit of units) {
+      const text = this.#cache.get(this.#cacheKey(run2, unit));
+      known.set(unitKey(unit), text?.hash ?? null);
+    }
+    await checkBounds(this.#session);
+  }
+  /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */
+  async #isKnown(run2, unit) {
+    const key = this.#cacheKey(run2, unit);
+    if (this.#cache.has(key)) return true;
+    const earlier = this.#firsts.get(unitKey(unit));
+    if (earlier === void 0) return false;
+    const given = { run: run2, unit };
+    if (!await isLike(this.#session, this.#plan, this.#hints, earlier, given)) return false;
+    this.#cache.set(key, earlier.text);
+    return true;
+  }
+  #cacheKey(run2, unit) {
+    return `${unitKey(unit)}
+${signatureOf(this.#session, this.#plan, run2, unit)}`;
+  }
+  async #readUnits(run2, units) {
+    let next = 0;
+    const work = async () => {
+      while (next < units.length) {
+        const unit = units[next++];
+        const text = await this.#preprocess(unit, []);
+        const hash = text.lines === null ? null : await this.#store.put(text.lines);
+        const read = { ...text, lines: null, hash };
+        this.#cache.set(this.#cacheKey(run2, unit), read);
+        if (hash !== null && !this.#firsts.has(unitKey(unit)))
+          this.#firsts.set(unitKey(unit), { run: run2, unit, text: read });
+        for (const file of text.files) this.#files.add(file);
+        if (text.error !== null) this.#errors.set(unitKey(unit), text.error);
+        for (const header of text.missing) this.#missing.add(header);
+      }
+    };
+    const workers = Math.min(8, availableParallelism(), units.length);
+    await Promise.all(Array.from({ length: workers }, work));
+  }
+  async #preprocess(unit, extra) {
+    this.preprocessed += 1;
+    return readText(this.#session, unit, {
+      environment: this.environment,
+      flags: this.#plan.flags,
+      extra
+    });
+  }
+  /** Does something while the tree and the build folder lie as a run left them. */
+  async within(run2, act) {
+    const { root, build: build2, scratch } = this.#session;
+    await layState(this.#session, this.#plan, run2.state);
+    for (const file of run2.written)
+      await replaceFile(root, file, await readFile10(path19.join(run2.kept, "source", file)));
+    await rename2(path19.join(run2.kept, "build"), build2).catch(() => void 0);
+    const result = await act();
+    await rename2(build2, path19.join(run2.kept, "build")).catch(() => void 0);
+    const after = path19.join(scratch, "after-reading");
+    await this.#plan.copy.restore(after);
+    await rm4(after, { recursive: true, force: true });
+    return result;
+  }
+};
+
+// src/proof/measuring/ask-all.ts
+var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
+async function askAll(session, plan, questions, claimed, nvcc) {
+  const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc);
+  const asked = await askWith(session, { ...plan, toolkit: first }, questions, claimed);
+  const lacks = nvcc === null ? null : missingLibrary(asked);
+  if (lacks === null) return { asked, toolkit: first };
+  session.say(
+    "CUDA_LIBRARY_MISSING",
+    `The CUDA toolkit lacks a library that the project links (${lacks}); configured with the stand-in instead.`
+  );
+  const toolkit = await standIn(session, nvcc);
+  return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit };
+}
+async function askWith(session, plan, questions, claimed) {
+  const asked = [];
+  for (const question of questions) {
+    const laboratory = new Laboratory(session, plan);
+    const experiment = await askQuestion(
+      laboratory,
+      question,
+      plan.input,
+      claimed,
+      plan.system.kinds
+    );
+    asked.push({ experiment, laboratory });
+    await checkBounds(session);
+    if (plan.toolkit.kind === "real" && missingLibrary(asked) !== null) break;
+  }
+  return asked;
+}
+function missingLibrary(asked) {
+  for (const { laboratory } of asked)
+    for (const { configuration } of laboratory.runs) {
+      const found = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output);
+      if (found !== null) return found[0];
+    }
+  return null;
+}
+
+// src/proof/measuring/left-units.ts
+var MOST_ASKED = 20;
+async function findLeftUnits({ experiment, laboratory }, { from, to, kind }) {
+  if (kind !== "macro" && kind !== "any") return [];
+  const { run: run2 } = experiment.chosen;
+  const left = [];
+  const units = run2.configuration.units.filter((unit) => valueOf(unit, from) !== null);
+  for (const unit of units.slice(0, MOST_ASKED)) {
+    const value = valueOf(unit, from);
+    const missing = to.map(({ name }) => name).filter((name) => valueOf(unit, name) === null);
+    if (missing.length === 0) continue;
+    const asIs = await laboratory.readWith(run2, unit, []);
+    const withIt = await laboratory.readWith(
+      run2,
+      unit,
+      missing.map((name) => `-D${name}${value}`)
+    );
+    if (asIs.lines === null || withIt.lines === null) continue;
+    if (asIs.lines.join("\n") !== withIt.lines.join("\n")) left.push(unit);
+  }
+  return left.filter((unit, at) => left.findIndex((one) => unitKey(one) === unitKey(unit)) === at);
+}
+function valueOf({ command }, name) {
+  let value = null;
+  command.forEach((word, at) => {
+    const text = word === "-D" || word === "-U" ? `${word}${command[at + 1] ?? ""}` : word;
+    if (text === `-D${name}`) value = "";
+    else if (text.startsWith(`-D${name}=`)) value = text.slice(2 + name.length);
+    else if (text === `-U${name}`) value = null;
+  });
+  return value;
+}
+
+// src/proof/measuring/fresh-copy.ts
+import { copyFile, cp, lstat as lstat2, mkdir as mkdir7, readdir as readdir5, rename as rename3, rm as rm5 } from "node:fs/promises";
+import path20 from "node:path";
+async function rememberTree(root, pristine) {
+  await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const known = await marksBelow(root);
+  return {
+    restore: async (kept) => {
+      const now = await marksBelow(root);
+      const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
+      const gone = [...known.keys()].filter((file) => !now.has(file));
+      for (const [file] of written) {
+        const place = path20.join(kept, file);
+        await mkdir7(path20.dirname(place), { recursive: true });
+        await rename3(path20.join(root, file), place);
+      }
+      for (const file of [...written.map(([name]) => name), ...gone]) {
+        if (!known.has(file)) continue;
+        await putBack(path20.join(pristine, file), path20.join(root, file));
+        known.set(file, await markOf(path20.join(root, file)));
+      }
+      return written.map(([file]) => file);
+    }
+  };
+}
+async function putBack(from, to) {
+  await mkdir7(path20.dirname(to), { recursive: true });
+  await rm5(to, { recursive: true, force: true });
+  if ((await lstat2(from)).isFile()) await copyFile(from, to);
+  else await cp(from, to, { recursive: true, verbatimSymlinks: true });
+}
+async function marksBelow(root) {
+  const marks = /* @__PURE__ */ new Map();
+  const entries = await readdir5(root, { withFileTypes: true, recursive: true });
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (entry.isDirectory()) return;
+      const place = path20.join(entry.parentPath, entry.name);
+      marks.set(path20.relative(root, place), await markOf(place));
+    })
+  );
+  return marks;
+}
+async function markOf(place) {
+  const { size, ctimeMs, mode, ino } = await lstat2(place);
+  return `${size} ${ctimeMs} ${mode} ${ino}`;
+}
+
+// src/proof/measuring/guards.ts
+var OWN_WORDS = new Set(
+  "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
+    " "
+  )
+);
+var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
+function guardsAround(text, line2) {
+  const stack = [];
+  const lines = text.split("\n");
+  for (let at = 0; at < Math.min(line2, lines.length); at += 1) {
+    const code = lines[at].replace(/#.*/, "");
+    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
+    if (found === null) continue;
+    const condition = found[2].replace(/\)\s*$/, "");
+    const word = found[1].toLowerCase();
+    const open = word === "if" ? void 0 : stack.pop();
+    if (word === "if" || word === "elseif") stack.push({ condition, positive: true });
+    else if (word === "else" && open !== void 0) stack.push({ ...open, positive: false });
+  }
+  return stack.flatMap(({ condition, positive }) => switches(condition, positive));
+}
+function switches(condition, positive) {
+  if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
+    return [];
+  const guards = [];
+  const words3 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
+  let negated = false;
+  for (const word of words3) {
+    if (word === "NOT") negated = true;
+    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
+      if (!PLATFORM.test(word))
+        guards.push({ name: word, value: negated === positive ? "OFF" : "ON" });
+      negated = false;
+    }
+  }
+  return guards;
+}
+
+// src/proof/measuring/questions.ts
+var MOST_QUESTIONS = 4;
+function chooseQuestions(input, system) {
+  const { name, kinds, argument } = system;
+  const known = [...input.renames, ...input.related ?? []].filter(
+    ({ kind, to, state: state2 }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state2 !== "absent"
+  );
+  const claimed = known.filter((rename4) => input.renames.includes(rename4));
+  const guarded = name === "cmake" ? byGuards(input, known) : [];
+  const passed = byCommandLines(input, system, claimed);
+  const found = [...merge(guarded), ...passed];
+  const asked = found.length > 0 ? found : byOptions(claimed);
+  const given = input.options.args;
+  const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
+    ({ values, standsInPatch }) => ({
+      arguments: addGiven(
+        [...values].map(([flag, value]) => argument(flag, value)),
+        given
+      ),
+      standsInPatch
+    })
+  );
+  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
+  return {
+    questions: different.slice(0, MOST_QUESTIONS),
+    leftOut: Math.max(0, different.length - MOST_QUESTIONS)
+  };
+}
+var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false };
+function weightOf({ arguments: args, standsInPatch }) {
+  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
+}
+function unique(questions) {
+  const seen = /* @__PURE__ */ new Set();
+  return questions.filter(({ arguments: args }) => {
+    const key = args.map((argument) => argument.toUpperCase()).toSorted().join("\0");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+function addGiven(derived, given) {
+  const names = new Set(given.map(nameOf));
+  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
+}
+function nameOf(argument) {
+  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
+}
+function byGuards(input, known) {
+  const asked = [];
+  for (const { path: path28, bytes } of input.patched) {
+    if (formatOf(path28).reader !== "cmake") continue;
+    const text = bytes.toString("latin1");
+    const lines = text.split("\n");
+    const own = input.patchedLines.filter((place) => place.path === path28);
+    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
+    for (const { line: line2 } of own) {
+      if (isPlainLine(lines[line2 - 1] ?? "")) continue;
+      const values = /* @__PURE__ */ new Map();
+      for (const guard of guardsAround(text, line2)) addGuard(values, guard, known);
+      for (const name of set) values.delete(name);
+      asked.push({ values, standsInPatch: false });
+    }
+  }
+  return asked;
+}
+function isPlainLine(text) {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+}
+function namesSet(line2) {
+  return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
+}
+function addGuard(values, { name, value }, known) {
+  const rename4 = known.find(
+    ({ from, to }) => from === name || to.some((target2) => target2.name === name)
+  );
+  if (rename4 === void 0) values.set(name, value);
+  else if (value === "ON" || rename4.from !== name)
+    for (const [target2, on] of turnOn(rename4)) values.set(target2, value === "ON" ? on : value);
+}
+function turnOn(rename4) {
+  const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
+  return rename4.to.map(({ name, value }) => [name, value ?? on]);
+}
+function merge(asked) {
+  const merged = [];
+  for (const { values, standsInPatch } of asked) {
+    const fitting = merged.find(
+      (one) => [...values].every(([name, value]) => (one.values.get(name) ?? value) === value)
+    );
+    if (fitting === void 0) merged.push({ values: new Map(values), standsInPatch });
+    else for (const [name, value] of values) fitting.values.set(name, value);
+  }
+  return merged;
+}
+function byCommandLines(input, system, claimed) {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
+  if (names.length === 0) return [];
+  const wanted = nameAt(names);
+  return input.patched.flatMap(({ path: path28, bytes }) => {
+    const isOwn = system.name === "cmake" || system.name === "meson";
+    if (isOwn && formatOf(path28).reader === system.name) return [];
+    const lines = bytes.toString("latin1").split("\n");
+    return input.patchedLines.filter((place) => place.path === path28).flatMap(({ line: line2 }) => {
+      const text = lines[line2 - 1] ?? "";
+      if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
+      const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)]);
+      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : [];
+    });
+  });
+}
+function isOwnAssignment(text, system) {
+  return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
+}
+function assignments(text, system) {
+  if (system.name !== "cmake" && system.name !== "meson") return [];
+  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)].map((hit) => [hit[1], hit[2]]).filter(([, value]) => /^[\w.+-]+$/.test(value));
+}
+function valuesOf(text, names, system) {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit) => {
+      const name = hit[2];
+      if (system.name === "cargo") return [[name, "ON"]];
+      const behind = text.slice(hit.index + hit[0].length);
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1];
+      return value === void 0 ? [] : [[name, value]];
+    }
+  );
+}
+function byOptions(claimed) {
+  const cuda = claimed.filter(
+    ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
+  );
+  return (cuda.length > 0 ? cuda : claimed).map((rename4) => ({
+    values: new Map(turnOn(rename4)),
+    standsInPatch: false
+  }));
+}
+
+// src/proof/measuring/places.ts
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
+function tracedLines(input, system) {
+  if (system.name !== "cmake") return input.patchedLines;
+  const texts = new Map(
+    input.patched.filter(({ path: path28 }) => formatOf(path28).reader === "cmake").map(({ path: path28, bytes }) => [path28, bytes.toString("latin1").split("\n")])
+  );
+  return input.patchedLines.filter(({ path: path28, line: line2 }) => {
+    const lines = texts.get(path28);
+    return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
+  });
+}
+function executedLines2(lines, experiments) {
+  const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
+  return lines.filter(
+    ({ path: path28, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path28}:${line2}`))
+  );
+}
+function lackingLines(session, lines, executed) {
+  const missed = lines.filter(
+    (place) => formatOf(place.path).reader === "cmake" && !executed.includes(place)
+  );
+  for (const { path: path28, line: line2 } of missed.slice(0, 5))
+    session.say(
+      "PATCH_NOT_EXERCISED",
+      `The patched line ${path28}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      executed.length === 0 ? "warning" : "info"
+    );
+}
+function unmeasuredRenames(input, claimed, experiments, system) {
+  const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
+  const args = experiments.flatMap(({ question }) => question.arguments);
+  const unmeasured = /* @__PURE__ */ new Map();
+  for (const rename4 of claimed) {
+    const wanted = nameAt(rename4.to.map(({ name }) => name));
+    const places = placesOf(input, wanted);
+    const isSeen2 = places.length === 0 || args.some((argument) => argument.search(wanted) !== -1) || places.some(
+      (place) => read.has(place.path) || (system.name === "cmake" ? executedLines2([place], experiments).length > 0 : isBuildFile(system, place.path))
+    );
+    if (isSeen2) continue;
+    const first = places[0];
+    const inBuild = formatOf(first.path).reader === system.name;
+    unmeasured.set(
+      rename4,
+      inBuild ? `${first.path}:${first.line} was not executed with these arguments; give smoke-args that reach it.` : `${first.path} takes no part in this build.`
+    );
+  }
+  return unmeasured;
+}
+function isBuildFile({ reads }, file) {
+  const { id, reader } = formatOf(file);
+  return reads.includes(id) || reads.includes(reader);
+}
+function placesOf({ patched, patchedLines }, wanted) {
+  return patched.flatMap(({ path: path28, bytes }) => {
+    const lines = bytes.toString("latin1").split("\n");
+    return patchedLines.filter(
+      (place) => place.path === path28 && (lines[place.line - 1] ?? "").search(wanted) !== -1
+    );
+  });
+}
+
+// src/proof/programs/canary.ts
+import { mkdir as mkdir8, writeFile as writeFile6 } from "node:fs/promises";
+import path21 from "node:path";
+var NO_DEVICE = 77;
+var WRONG = 3;
+var SOURCE3 = "canary.cu";
+async function runCanary(session, { target: target2, expects, refuses, ...definitions }, nvcc, architecture) {
+  session.progress(`compiling the CUDA program with the definitions of ${target2}`);
+  const directory = path21.join(session.scratch, "canary");
+  await mkdir8(directory, { recursive: true });
+  await writeFile6(
+    path21.join(directory, SOURCE3),
+    canarySource({ expects, refuses, component: target2 })
+  );
+  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions });
+  const program = path21.join(directory, "canary-after");
+  const compiler = { session, directory, nvcc, architecture };
+  const before = await build(compiler, old, path21.join(directory, "canary-before"));
+  const after = await build(compiler, now, program);
+  if (before.built)
+    session.say(
+      "NEGATIVE_CONTROL",
+      `The CUDA program for ${target2} also builds without the patch: it cannot tell the difference.`
+    );
+  if (!after.built && after.guards.length > 0)
+    session.say(
+      "CANARY_GUARD",
+      `With the patch, ${target2} is still compiled wrongly: ${after.guards.join("; ")}.`
+    );
+  return {
+    target: target2,
+    definitions: { before: old, after: now },
+    expects,
+    refuses,
+    architecture,
+    before,
+    after,
+    run: after.built ? await run(compiler, program) : null
+  };
+}
+async function build({ session, directory, nvcc, architecture }, definitions, program) {
+  const { environment } = realToolkit(session, nvcc);
+  const host = environment["CUDAHOSTCXX"];
+  const args = [
+    /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+    ...host === void 0 ? [] : ["-ccbin", host],
+    ...definitions.map((text) => `-D${text}`),
+    path21.join(directory, SOURCE3),
+    "-o",
+    program
+  ];
+  const timeoutSeconds = Math.min(120, session.remaining());
+  const result = await runChild(nvcc.path, args, {
+    cwd: directory,
+    env: environment,
+    timeoutSeconds
+  });
+  if (result.code === 0) return { built: true, guards: [] };
+  const output = `${result.stderr}
+${result.stdout}`;
+  const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g;
+  const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]))];
+  if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture));
+  return { built: false, guards };
+}
+function buildFailure(output, timedOut, { architectures, version }, architecture) {
+  if (timedOut) return ["TIMEOUT", `nvcc ${version} did not finish the CUDA program in time.`];
+  if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
+    return [
+      "CUDA_ARCH",
+      `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? "?"} to ${architectures.at(-1) ?? "?"}); set cuda-arch.`
+    ];
+  return ["CANARY_BUILD", `nvcc ${version} failed: ${tail(output, 5)}`];
+}
+async function run({ session, directory, nvcc }, program) {
+  const result = await runChild(program, [], {
+    cwd: directory,
+    env: realToolkit(session, nvcc).environment,
+    timeoutSeconds: Math.min(60, session.remaining())
+  });
+  const said = tail(result.stdout, 1);
+  const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
+  if (result.code === 0) {
+    const device = `${field("device")} (compute capability ${field("capability")})`;
+    return { status: "ran", device };
+  }
+  if (result.code === NO_DEVICE) {
+    session.say("NO_DEVICE", `Built, not run (no CUDA device): ${field("error")}.`);
+    return { status: "no-device", detail: field("error") };
+  }
+  if (result.code === WRONG) {
+    session.say(
+      "CANARY_RUN",
+      `The CUDA program ran on the GPU and computed a wrong result: ${said}`
+    );
+    return { status: "wrong", detail: said };
+  }
+  const [why, detail] = result.timedOut ? ["it timed out", "timed out"] : [field("error"), `${field("step")}: ${field("error")}`];
+  session.say("CANARY_RUN", `The CUDA program was built but failed on the GPU: ${why}.`);
+  return { status: "cuda-error", detail };
+}
+
+// src/proof/programs/objects.ts
+import { mkdir as mkdir9 } from "node:fs/promises";
+import path22 from "node:path";
+var MOST_UNITS = 3;
+var MOST_SHOWN = 12;
+async function compareObjects(session, pairs, environment) {
+  const results = [];
+  if (pairs.length > MOST_UNITS) return results;
+  const directory = path22.join(session.scratch, "objects");
+  await mkdir9(directory, { recursive: true });
+  for (const { before, after } of pairs) {
+    session.progress(`compiling ${after.path} with both sets of definitions`);
+    const old = await inspect(session, before, path22.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path22.join(directory, "after.o"), environment);
+    if (old === null || now === null) continue;
+    results.push({
+      path: after.path,
+      target: after.target,
+      symbols: difference(old.symbols, now.symbols),
+      strings: difference(old.strings, now.strings)
+    });
+  }
+  return results;
+}
+function difference(before, after) {
+  const missing = (from, all) => [...all].filter((one) => !from.has(one)).toSorted().slice(0, MOST_SHOWN);
+  return { added: missing(before, after), removed: missing(after, before) };
+}
+async function inspect(session, unit, object2, environment) {
+  const [compiler, ...args] = preprocessCommand(unit.command);
+  if (compiler === void 0) return null;
+  const child = {
+    cwd: unit.directory,
+    env: environment,
+    seconds: session.limits.unitSeconds
+  };
+  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
+  const words3 = [...plain, "-O0", "-w", "-c", "-o", object2];
+  const compiled = await runConfined(session, compiler, words3, child);
+  if (compiled.code !== 0) return null;
+  const [symbols, strings] = await Promise.all([
+    linesOf(session, "nm", ["-u", "-P", object2], environment),
+    linesOf(session, "strings", ["-n", "6", object2], environment)
+  ]);
+  if (symbols === null || strings === null) return null;
+  const names = symbols.map((line2) => line2.split(" ")[0]).filter((name) => name !== "");
+  return {
+    symbols: new Set(names),
+    // Names of symbols are strings too; they are shown once, as symbols.
+    strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
+  };
+}
+async function linesOf({ scratch, limits }, program, args, env) {
+  const chunks = [];
+  const result = await runChild(program, args, {
+    cwd: scratch,
+    env,
+    timeoutSeconds: limits.unitSeconds,
+    onStdout: (chunk) => chunks.push(chunk)
+  });
+  if (result.code !== 0) return null;
+  return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitise(line2).slice(0, 200));
+}
+
+// src/proof/programs/user-command.ts
+import path23 from "node:path";
+
+// src/proof/programs/patterns.ts
+import { createContext, Script } from "node:vm";
+var LINE = 4096;
+var MOST_PATTERNS = 20;
+var PATIENCE = 500;
+var PRESETS = {
+  "@ggml-gpu": String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
+  "@ggml-cuda": String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
+  "@ggml-cpu": String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`
+};
+var PatternSearch = class {
+  hits;
+  /** What is wrong with which pattern. */
+  problems = [];
+  #scripts = [];
+  #rest = { stdout: "", stderr: "" };
+  constructor(patterns) {
+    this.hits = new Map(patterns.map((pattern) => [pattern, null]));
+    if (patterns.length > MOST_PATTERNS)
+      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
+    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
+      const source = PRESETS[pattern] ?? pattern;
+      try {
+        void new RegExp(source);
+        this.#scripts.push({ pattern, source });
+      } catch (error) {
+        this.problems.push(
+          `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
+        );
+      }
+    }
+  }
+  add(chunk, stream) {
+    const text = this.#rest[stream] + chunk.toString("utf8");
+    const end = text.lastIndexOf("\n");
+    this.#rest[stream] = text.slice(end + 1).slice(0, LINE);
+    if (end !== -1) this.#search(text.slice(0, end));
+  }
+  end() {
+    this.#search(`${this.#rest.stdout}
+${this.#rest.stderr}`);
+  }
+  found(patterns) {
+    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }));
+  }
+  #search(text) {
+    const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
+    for (const { pattern, source } of this.#scripts) {
+      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
+        continue;
+      const context = createContext({ lines, source });
+      try {
+        const at = FIND.runInContext(context, { timeout: PATIENCE });
+        if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
+      } catch {
+        this.problems.push(`${pattern}: took too long on one piece of the output`);
+      }
+    }
+  }
+};
+var FIND = new Script(
+  "const find = new RegExp(source); lines.findIndex((line) => find.test(line))"
+);
+
+// src/proof/programs/user-command.ts
+async function runCommand(session, request) {
+  const { command, expect, forbid } = request;
+  const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
+  session.progress(`running ${command}`);
+  const ended = await runConfined(session, "sh", ["-c", command], {
+    cwd: path23.join(session.root, request.sourceDir),
+    env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
+    onStdout: (chunk) => search.add(chunk, "stdout"),
+    onStderr: (chunk) => search.add(chunk, "stderr")
+  });
+  search.end();
+  const expected = search.found(expect);
+  const forbidden = search.found(forbid);
+  for (const problem of search.problems)
+    session.say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
+  if (ended.timedOut) session.say("TIMEOUT", "The smoke command did not end in time.");
+  else if (ended.code !== 0)
+    session.say(
+      "COMMAND_FAILED",
+      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
+    );
+  for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
+    session.say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
+  for (const { pattern, line: line2 } of forbidden)
+    if (line2 !== null)
+      session.say(
+        "FORBID_FOUND",
+        `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
+      );
+  return {
+    result: {
+      command,
+      exit: ended.code,
+      seconds: Math.round(ended.seconds * 10) / 10,
+      expected: harmless(expected),
+      forbidden: harmless(forbidden),
+      tail: tail(`${ended.stdout}
+${ended.stderr}`, 30)
+    },
+    ok: ended.code === 0 && search.problems.length === 0 && expected.every(({ line: line2 }) => line2 !== null) && forbidden.every(({ line: line2 }) => line2 === null)
+  };
+}
+function harmless(hits) {
+  return hits.map(({ pattern, line: line2 }) => ({
+    pattern,
+    line: line2 === null ? null : sanitise(line2).slice(0, 300)
+  }));
+}
+
+// src/proof/verdict/conclude.ts
+var LOUDEST = [
+  "regression",
+  "partial",
+  "proved",
+  "unchanged",
+  "no-effect",
+  "inconclusive",
+  "not-asked"
+];
+var MOST_LINES = 5;
+var MOST_UNITS2 = 12;
+function concludeRenames(claimed, weighings, unmeasured) {
+  return claimed.map((rename4) => {
+    const head = { from: rename4.from, to: rename4.to.map(({ name }) => name), kind: rename4.kind };
+    const why = unmeasured.get(rename4);
+    const loudest = weighings.flatMap(({ experiment: experiment2, verdicts }) => {
+      const weighed2 = verdicts.get(rename4);
+      return weighed2 === void 0 ? [] : [{ experiment: experiment2, weighed: weighed2 }];
+    }).toSorted(
+      (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict)
+    )[0];
+    if (loudest === void 0 || why !== void 0 && !isSeen(loudest.weighed))
+      return {
+        ...head,
+        verdict: "not-measured",
+        message: why ?? "No configure asked for it.",
+        arguments: [],
+        gained: [],
+        lost: []
+      };
+    const { experiment, weighed } = loudest;
+    const gained = unitChanges(weighed.gained, experiment, head.to);
+    const lost = unitChanges(weighed.lost, experiment, head.to);
+    const args = experiment.chosen.spelling.arguments;
+    const verdict = isAskedOff(weighed, head.to, args) ? "not-asked" : weighed.verdict;
+    return {
+      ...head,
+      verdict,
+      message: sentence(verdict, { ...head, weighed, gained, lost, args }),
+      arguments: args,
+      gained: verdict === "unchanged" ? [] : gained,
+      lost
+    };
+  });
+}
+function isSeen({ verdict }) {
+  return verdict !== "no-effect" && verdict !== "inconclusive";
+}
+function isAskedOff({ verdict }, names, args) {
+  const values = args.flatMap((argument) => {
+    const [, name = "", value = ""] = /^(?:-D)?([\w.-]+)(?::[A-Z]+)?=(.*)$/.exec(argument) ?? [];
+    return names.includes(name) ? [value] : [];
+  });
+  return verdict === "no-effect" && values.length > 0 && values.every((value) => /^(?:OFF|NO|FALSE|N|0|)$/i.test(value));
+}
+function concludeAll(renames, isCapped) {
+  const verdicts = new Set(renames.map(({ verdict }) => verdict));
+  for (const uncounted of ["not-measured", "not-asked"]) verdicts.delete(uncounted);
+  if (verdicts.has("regression")) return "regression";
+  if (verdicts.size === 0) return "inconclusive";
+  if (verdicts.has("inconclusive")) return "inconclusive";
+  if ([...verdicts].every((verdict) => verdict === "unchanged")) return "unchanged";
+  verdicts.delete("unchanged");
+  if (verdicts.has("partial") || verdicts.size > 1) return "partial";
+  const [only] = verdicts;
+  return only === "proved" && isCapped ? "partial" : only;
+}
+function unitChanges(effect, { readings, chosen }, names) {
+  const byUnit = /* @__PURE__ */ new Map();
+  for (const { sign, unit, text, times } of differences(effect)) {
+    const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
+    byUnit.set(unit, known);
+    known.lines += times;
+    const list2 = known[sign === "+" ? "added" : "removed"];
+    if (list2.length < MOST_LINES) list2.push(text.slice(0, 200));
+  }
+  return [...byUnit].map(([key, { added, removed, lines }]) => {
+    const unit = readings.units.get(key);
+    const target2 = unit?.target ?? "";
+    return { path: unit?.path ?? "", target: target2, added, removed, lines, setBy: setBy(target2) };
+  }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0)).slice(0, MOST_UNITS2);
+  function setBy(target2) {
+    const place = chosen.run.configuration.targets.filter(({ name }) => name === target2).flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
+    return place === void 0 ? null : `${place.path}:${place.line}`;
+  }
+}
+function sentence(verdict, seen) {
+  const { weighed, gained, lost, args, from } = seen;
+  const to = seen.to.join(", ");
+  const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
+  switch (verdict) {
+    case "proved":
+      return `${weighed.why ?? ""} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim();
+    case "partial":
+      return weighed.lacking === null ? weighed.why ?? `Only a part of what asks for ${to} gets it.` : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
+    case "unchanged":
+      return `Configured ${passed}, everything was the same before the patch: it only follows the name.`;
+    case "no-effect":
+      return `Configured ${passed}, no file and no target differs when ${to} is taken back.`;
+    case "regression":
+      return weighed.why === null || weighed.why === "" ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).` : `${weighed.why} (${args.join(" ") || "no arguments"})`;
+    case "inconclusive":
+      return `${weighed.why ?? "The evidence is not enough."} (${args.join(" ") || "no arguments"})`;
+    case "not-asked":
+      return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`;
+    case "not-measured":
+      return "No configure asked for it.";
+    default:
+      return verdict;
+  }
+}
+function placeOf(changes) {
+  const first = changes[0];
+  if (first === void 0) return "the build";
+  const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : "";
+  return first.path === "" ? `the build graph${more}` : `${first.path} (target ${first.target})${more}`;
+}
+function what(changes) {
+  const [first] = changes;
+  const line2 = first?.added.find((text) => /\w/.test(text)) ?? first?.removed[0];
+  if (line2 === void 0) return "a difference";
+  const sign = first.added.includes(line2) ? "" : "without ";
+  return `${sign}\u201C${line2.length > 80 ? `${line2.slice(0, 80)}\u2026` : line2}\u201D`;
+}
+
+// src/proof/verdict/contrast.ts
+function findContrast(asked, claimed) {
+  for (const { experiment, laboratory, verdicts } of asked) {
+    const gained = unitsOf([...verdicts.values()].map((one) => one.gained));
+    const before = experiment.before.find(({ run: run3 }) => run3.configuration.ok)?.run;
+    const { run: run2 } = experiment.chosen;
+    if (gained.size === 0 || before === void 0) continue;
+    const units = run2.configuration.units.flatMap((after) => {
+      const key = unitKey(after);
+      const old = before.configuration.units.find((unit) => unitKey(unit) === key);
+      return gained.has(key) && old !== void 0 ? [{ before: old, after }] : [];
+    });
+    const targets = new Set(
+      run2.configuration.units.filter((unit) => gained.has(unitKey(unit))).map((unit) => unit.target)
+    );
+    const contrasts = [...targets].map((target2) => contrastOf(target2, before, run2, claimed));
+    return {
+      laboratory,
+      run: run2,
+      before,
+      units: before.generated === run2.generated ? units : [],
+      contrast: contrasts.find(({ expects }) => expects.length > 0) ?? null
+    };
+  }
+  return null;
+}
+function unitsOf(effects) {
+  return new Set(
+    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(Boolean)
+  );
+}
+function contrastOf(target2, before, after, claimed) {
+  const [old, now] = [before, after].map(
+    ({ configuration }) => configuration.targets.find(({ name }) => name === target2)?.definitions ?? []
+  );
+  const news = new Set(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
+  return {
+    target: target2,
+    before: old,
+    after: now,
+    expects: [...news].filter((name) => has(now, name) && !has(old, name)),
+    refuses: claimed.map(({ from }) => from).filter((name) => has(old, name) && !has(now, name))
+  };
+}
+function has(definitions, wanted) {
+  return definitions.some(({ name }) => name === wanted);
+}
+
+// src/proof/verdict/weigh.ts
+var NONE = /* @__PURE__ */ new Map();
+function weigh(experiment, claimed) {
+  const { after, base } = experiment;
+  const newest = after[0];
+  const all = (verdict, why, lost2 = NONE) => new Map(
+    claimed.map(
+      (rename4) => [rename4, { verdict, why, lost: lost2, gained: NONE, lacking: null }]
+    )
+  );
+  if (!newest.run.configuration.ok)
+    return worked(experiment, newest) ? all("regression", "The patched project can no longer be configured with these arguments.") : all("inconclusive", "The patched project could not be configured with these arguments.");
+  if (newest.run.configuration.targets.length === 0)
+    return all("inconclusive", "The configured build has no target that could be looked at.");
+  if (!base.configuration.ok) return withoutBase(experiment, all);
+  const lost = lossOf(experiment);
+  if (lost.size > 0) return all("regression", "", lost);
+  const separate = new Map(claimed.map((rename4) => [rename4, weighOne(experiment, rename4)]));
+  return weighTogether(experiment, separate);
+}
+function worked(experiment, { spelling }) {
+  const key = spelling.arguments.join("\0");
+  return experiment.before.some(
+    (one) => one.run.configuration.ok && (one.spelling.arguments.join("\0") === key || experiment.base.configuration.ok && !isAsBase(experiment, one.run))
+  );
+}
+function withoutBase({ before, base }, all) {
+  return before.every(({ run: run2 }) => !run2.configuration.ok) ? all("proved", "Only with the patch can the project be configured with these arguments.") : all(
+    "inconclusive",
+    `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`
+  );
+}
+function acceptedIn(experiment) {
+  const [newest, ...olds] = experiment.after;
+  return [
+    newest,
+    ...olds.filter(
+      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one)
+    )
+  ];
+}
+function counts(experiment, { spelling }) {
+  if (spelling.accepted !== null) return spelling.accepted;
+  const was = experiment.before.find(
+    (one) => one.spelling.arguments.join("\0") === spelling.arguments.join("\0")
+  );
+  return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
+}
+function isDead(experiment, { run: run2 }) {
+  const newest = experiment.after[0].run;
+  if (run2 === newest || !run2.configuration.ok || !experiment.base.configuration.ok) return false;
+  return isAsBase(experiment, run2) && !isAsBase(experiment, newest);
+}
+function isAsBase(experiment, run2) {
+  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base)).size === 0;
+}
+function lossOf(experiment) {
+  const accepted = acceptedIn(experiment);
+  for (const { spelling, run: run2 } of experiment.before) {
+    if (!run2.configuration.ok) continue;
+    const same = accepted.find(
+      (one) => one.spelling.arguments.join("\0") === spelling.arguments.join("\0")
+    );
+    const now = (same ?? accepted[0]).run;
+    const gone = without(against(experiment, run2), against(experiment, now));
+    const lost = withoutFallbacks(experiment, gone, now);
+    const broken = brokenSince(experiment, run2, now);
+    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
+  }
+  return NONE;
+}
+function withoutFallbacks(experiment, gone, now) {
+  const inBase = unitsOf2(experiment.base);
+  const inNow = unitsOf2(now);
+  const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      const unit = key.slice(1, key.indexOf("\n"));
+      if (!key.startsWith("+") || inBase.has(unit) || !inNow.has(unit)) return true;
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
+    })
+  );
+}
+function unitsOf2({ configuration }) {
+  return new Set(configuration.units.map(unitKey));
+}
+function brokenSince({ readings, base }, was, now) {
+  const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
+  const fine = [was, base].map((run2) => readings.broken.get(run2));
+  return new Map(
+    [...broken].filter(([unit]) => fine.every((other) => other?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
+${said.split("\n")[0] ?? ""}`, 1])
+  );
+}
+function against(experiment, run2) {
+  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base));
+}
+function weighOne(experiment, rename4) {
+  const control = experiment.controls.get(rename4);
+  if (control === void 0 || !control.configuration.ok)
+    return {
+      verdict: "inconclusive",
+      gained: NONE,
+      lost: NONE,
+      why: "With this rename taken back the project could not be configured, so there is nothing to compare with.",
+      lacking: null
+    };
+  const { chosen } = experiment;
+  const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control));
+  if (taken.size === 0) {
+    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? [];
+    const why = broken === void 0 ? null : `${broken.split("\0")[0]} could not be preprocessed, so nobody knows whether it differs.`;
+    const verdict = why === null ? "no-effect" : "inconclusive";
+    return { verdict, gained: NONE, lost: NONE, why, lacking: null };
+  }
+  const shown = shared(against(experiment, chosen.run), taken);
+  const gains = experiment.before.map(
+    ({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)
+  );
+  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? shown;
+  if (gained.size === 0)
+    return { verdict: "unchanged", gained: shown, lost: NONE, why: null, lacking: null };
+  const lacking = acceptedIn(experiment).find(
+    ({ run: run2 }) => without(gained, against(experiment, run2)).size > 0
+  );
+  return {
+    verdict: lacking === void 0 ? "proved" : "partial",
+    gained,
+    lost: NONE,
+    why: null,
+    lacking: lacking ?? null
+  };
+}
+function weighTogether(experiment, separate) {
+  if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
+    return separate;
+  const shown = against(experiment, experiment.chosen.run);
+  const gains = experiment.before.map(
+    ({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)
+  );
+  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? NONE;
+  if (gained.size === 0) return separate;
+  return new Map(
+    [...separate].map(([rename4, one]) => [
+      rename4,
+      {
+        ...one,
+        verdict: "proved",
+        gained,
+        why: "What it brings goes only when all renames are taken back: they stand in for one another."
+      }
+    ])
+  );
+}
+function effectIn(experiment, { run: run2 }) {
+  if (!run2.configuration.ok) return "failed";
+  if (!experiment.base.configuration.ok) return "effective";
+  const shown = against(experiment, run2);
+  if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
+  const isNew = experiment.before.every(
+    (one) => !one.run.configuration.ok || without(shown, against(experiment, one.run)).size > 0
+  );
+  return isNew ? "effective" : "unchanged";
+}
+
+// src/proof/verdict/report.ts
+var MOST_TOLD = 3;
+function reportExperiments(session, asked) {
+  for (const { experiment } of asked) {
+    const { after, before, readings } = experiment;
+    for (const { run: run2 } of before)
+      if (!run2.configuration.ok) sayFailed(session, run2, "CONFIGURE_FAILED_BEFORE", "Without");
+    for (const { spelling, run: run2 } of after) {
+      if (!run2.configuration.ok)
+        sayFailed(
+          session,
+          run2,
+          "CONFIGURE_FAILED_AFTER",
+          "With",
+          spelling.name === "old" ? "info" : "error"
+        );
+      if (spelling.name === "new") sayFlags(session, run2, spelling.flags);
+      if (isDead(experiment, { spelling, run: run2 }))
+        session.say(
+          "ALIAS_DEAD",
+          `${spelling.flags.join(", ")} ${run2.configuration.notes.length > 0 ? "prints a deprecation note but changes nothing" : "is accepted but changes nothing"}; builds that still pass it silently lose the feature.`
+        );
+    }
+    const broken = [...readings.broken.get(after[0].run) ?? []];
+    if (broken.length > 0)
+      session.say(
+        "NOT_MEASURED",
+        `${broken.length} of ${readings.units.size} files could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1]) ?? ""}`
+      );
+    if (readings.missing.length > 0)
+      session.say(
+        "HEADER_MISSING",
+        `${list(readings.missing)} ${readings.missing.length === 1 ? "is not there and was" : "are not there and were"} taken for empty in every state.`
+      );
+    if (readings.leftOut > 0)
+      session.say(
+        "UNITS_LEFT_OUT",
+        `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`
+      );
+  }
+  sayRetries(session, asked);
+}
+function sayFailed(session, run2, code, which, level) {
+  session.say(
+    code,
+    `${which} the patch, configuring with ${run2.arguments.join(" ") || "no arguments"} fails: ${firstError(run2.configuration.output)}`,
+    level
+  );
+}
+function sayFlags(session, { configuration }, flags) {
+  if (!configuration.ok) return;
+  for (const flag of flags) {
+    if (configuration.unused.includes(flag))
       session.say(
         "FLAG_UNUSED",
-        `The project never reads ${flag}${after.configuration.executed === null ? "" : ": CMake lists it as not used"}.`
+        `The project never reads ${flag}${configuration.executed === null ? "" : ": CMake lists it as not used"}.`
       );
-    if (after.configuration.uninitialised.includes(flag))
+    if (configuration.uninitialised.includes(flag))
       session.say(
         "FLAG_UNINITIALISED",
         `The project reads ${flag} in places where nothing has set it.`
       );
   }
 }
-function isDeadAlias({ spelling, after }, { without, counterfactual }) {
-  if (spelling.name !== "old" || !after.configuration.ok || without === null) return false;
-  if (counterfactual === null || counterfactual.added + counterfactual.removed === 0) return false;
-  const promises = spelling.accepted === true || after.configuration.notes.some((note) => spelling.flags.some((flag) => note.includes(flag)));
-  return promises && isSameBuild(without, after);
-}
-function reportDead(session, { spellings }, pairs, state) {
-  for (const { from } of pairs) {
-    const places = new Set(spellings.flatMap((one) => placesWith(one[state], from, "dead")));
-    const live = spellings.some((one) => placesWith(one[state], from, "live").length > 0);
-    if (places.size === 0 || live) continue;
+function sayRetries(session, asked) {
+  const runs = asked.flatMap(({ laboratory }) => laboratory.runs);
+  if (runs.some(({ configuration }) => configuration.retriedForPolicy))
     session.say(
-      "DEFINE_DEAD",
-      `${when(state)}-D${from} is passed to ${places.size} file(s) that never test it: ${list([...places])}.`,
-      state === "before" ? "info" : "warning"
+      "CONFIGURE_POLICY",
+      "The project asks for compatibility with CMake < 3.5, which this CMake has dropped; configured with CMAKE_POLICY_VERSION_MINIMUM=3.5."
     );
-  }
-}
-function reportMissing(session, { spellings }, pairs, state) {
-  for (const name of new Set(pairs.flatMap(({ to }) => to)))
-    for (const one of spellings) {
-      const missing = placesWith(one[state], name, "missing");
-      const targets = new Set(
-        one[state].configuration.targets.filter(({ definitions }) => definitions.some((definition) => definition.name === name)).map((target2) => target2.name)
-      );
-      if (missing.length === 0 || targets.size === 0) continue;
+  for (const { configuration, arguments: args } of runs) {
+    if (configuration.timedOut)
+      session.say("TIMEOUT", `Configuring with ${args.join(" ")} did not end in time.`);
+    if (configuration.bytes > session.limits.outputBytes)
       session.say(
-        "DEFINE_MISSING",
-        `${when(state)}${list(missing)} asks for ${name} and is compiled without it; with it are ${list([...targets].toSorted())} (arguments: ${one.spelling.arguments.join(" ")}).`,
-        state === "before" ? "info" : "warning"
+        "OUTPUT_LIMIT",
+        `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`
       );
-      break;
-    }
+  }
 }
-function placesWith({ units }, name, state) {
-  return units.filter(({ macros }) => macros?.get(name) === state).map(({ unit }) => `${unit.path} (target ${unit.target})`);
-}
-function list(places) {
-  const told = places.slice(0, MOST_TOLD).join(", ");
-  return places.length > MOST_TOLD ? `${told} and ${places.length - MOST_TOLD} more` : told;
-}
-function when(state) {
-  return state === "before" ? "Before the patch, " : "With the patch, ";
-}
-
-// src/proof/verdict/contrast.ts
-function findContrast(accepted, judged, { without, spellings }, pairs) {
-  const best = accepted.find(({ effect }) => effect === "effective") ?? judged.find(({ effect }) => effect === "effective");
-  if (best !== void 0) {
-    const { before, after } = best.snapshots;
-    for (const target2 of targetsOf(best.comparison)) {
-      const found = contrastOf(target2, before, after, pairs, best.comparison.gained);
-      if (found.expects.length > 0) return found;
+function reportRenames(session, renames) {
+  for (const { from, to, verdict, message } of renames) {
+    const text = `${from} \u2192 ${to.join(", ")}: ${message}`;
+    switch (verdict) {
+      case "regression":
+        session.say("REGRESSION", text);
+        break;
+      case "partial":
+        session.say("PARTIAL_RENAME", text);
+        break;
+      case "no-effect":
+        session.say("FLAG_NO_EFFECT", text);
+        break;
+      case "inconclusive":
+        session.say("NOT_COMPARED", text);
+        break;
+      case "not-measured":
+        session.say("RENAME_NOT_MEASURED", text);
+        break;
+      case "proved":
+      case "unchanged":
+      case "not-asked":
+        break;
+      default:
+        verdict;
     }
   }
-  const lacking = judged.find(({ effect }) => effect === "none" || effect === "unchanged");
-  const missed = lacking === void 0 ? null : missedContrast(lacking, pairs);
-  if (missed !== null) return missed;
-  const now = spellings[0].after;
-  if (without === null || !without.configuration.ok || !now.configuration.ok) return null;
-  for (const { name } of now.configuration.targets) {
-    const found = contrastOf(name, without, now, [], /* @__PURE__ */ new Set());
-    if (found.expects.length > 0) return found;
-  }
-  return null;
 }
-function missedContrast({ snapshots, comparison }, pairs) {
-  const { before, after } = snapshots;
-  const missed = comparison.macros.find(
-    (change) => change.after === "missing" && pairs.some(({ to }) => to.includes(change.macro))
+function describeRuns({ experiment }) {
+  const { before, after } = experiment;
+  const accepted = acceptedIn(experiment);
+  const spellings = new Map(
+    [...after, ...before].map(({ spelling }) => [spelling.arguments.join("\0"), spelling])
   );
-  if (missed === void 0) return null;
-  return {
-    ...contrastOf(missed.target, before, after, pairs, /* @__PURE__ */ new Set()),
-    expects: [missed.macro],
-    refuses: []
-  };
+  return [...spellings].map(([key, spelling]) => {
+    const [was, is] = [before, after].map(
+      (runs) => runs.find((one) => one.spelling.arguments.join("\0") === key) ?? null
+    );
+    return {
+      spelling: spelling.name,
+      arguments: spelling.arguments,
+      accepted: is !== null && accepted.includes(is),
+      before: was ? describeState(was.run) : null,
+      after: is ? describeState(is.run) : null,
+      definitions: was && is ? compareDefinitions(was.run.configuration.targets, is.run.configuration.targets) : [],
+      effect: is ? effectIn(experiment, is) : "failed"
+    };
+  });
 }
-function contrastOf(target2, before, after, pairs, gained) {
-  const old = definitionsIn(before, target2);
-  const now = definitionsIn(after, target2);
-  const oldNames = new Set(old.map(({ name }) => name));
-  const nowNames = new Set(now.map(({ name }) => name));
-  const wanted = pairs.length > 0 ? pairs.flatMap(({ to }) => to) : [...nowNames].slice(0, 20);
-  return {
-    target: target2,
-    before: old,
-    after: now,
-    expects: [...new Set(wanted)].filter((name) => nowNames.has(name) && !oldNames.has(name)),
-    refuses: pairs.map(({ from }) => from).filter((name) => oldNames.has(name) && !nowNames.has(name)),
-    snapshots: { before, after },
-    gained
-  };
+function describeControls({ experiment }) {
+  const { base, controls } = experiment;
+  return [.../* @__PURE__ */ new Set([base, ...controls.values()])].map((run2) => ({
+    renames: run2.state.kind === "control" ? run2.state.renames.map(({ from }) => from).toSorted() : [],
+    arguments: run2.arguments,
+    ok: run2.configuration.ok,
+    seconds: Math.round(run2.configuration.seconds * 100) / 100
+  }));
 }
-function definitionsIn({ configuration }, target2) {
-  return configuration.targets.find(({ name }) => name === target2)?.definitions ?? [];
-}
-function targetsOf({ gained, definitions }) {
-  const names = [...gained].map((place) => place.split("\0")[1] ?? "").filter((name) => name !== "");
-  const changed = new Set(definitions.map(({ target: target2 }) => target2));
-  return [.../* @__PURE__ */ new Set([...names.filter((name) => changed.has(name)), ...names])];
-}
-
-// src/proof/verdict/describe.ts
-function reportFailures(session, { spellings }) {
-  for (const { spelling, before, after } of spellings) {
-    const args = spelling.arguments.join(" ") || "no arguments";
-    if (!before.configuration.ok)
-      session.say(
-        "CONFIGURE_FAILED_BEFORE",
-        `Without the patch, configuring with ${args} fails: ${firstError(before.configuration.output)}`
-      );
-    if (!after.configuration.ok)
-      session.say(
-        "CONFIGURE_FAILED_AFTER",
-        `With the patch, configuring with ${args} fails: ${firstError(after.configuration.output)}`,
-        spelling.accepted === false ? "info" : "error"
-      );
-  }
-}
-function describeRun({ snapshots, comparison, effect }, accepted) {
-  const { spelling, before, after } = snapshots;
-  return {
-    spelling: spelling.name,
-    arguments: spelling.arguments,
-    accepted,
-    before: describeState(before),
-    after: describeState(after),
-    definitions: comparison.definitions,
-    macros: comparison.macros,
-    effect
-  };
-}
-function describeState({ configuration, units }) {
-  const { ok, exit, seconds, output, targets, unused, notes } = configuration;
+function describeState({ configuration }) {
+  const { ok, exit, seconds, output, targets, unused, notes, units } = configuration;
   return {
     ok,
     exit,
     seconds: Math.round(seconds * 100) / 100,
     error: ok ? null : firstError(output),
-    targets: targets.filter(({ type }) => type !== "HEADERS").length,
+    targets: targets.length,
     units: units.length,
-    notMeasured: units.filter(({ macros }) => macros === null).length,
     unused: unused.map(sanitise),
     notes
   };
 }
-
-// src/proof/verdict/judge.ts
-var MOST_UNMEASURED = 0.1;
-function judge(session, request) {
-  const { measurement, pairs, lines } = request;
-  const patched = new Set(lines.map(({ path: path19, line: line2 }) => `${path19}:${line2}`));
-  const first = measurement.spellings[0];
-  const compared = measurement.spellings.map((snapshots) => {
-    const comparison = compareSnapshots(snapshots.before, snapshots.after, pairs, patched);
-    return { snapshots, comparison, effect: effectOf(snapshots, comparison) };
+function compareDefinitions(before, after) {
+  const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])));
+  return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((target2) => {
+    const old = was.get(target2)?.definitions ?? [];
+    const now = is.get(target2)?.definitions ?? [];
+    const added = now.filter(({ text }) => !old.some((other) => other.text === text));
+    const removed = old.filter(({ text }) => !now.some((other) => other.text === text));
+    return added.length + removed.length === 0 ? [] : [{ target: target2, added, removed }];
   });
-  const gainedAnywhere = new Set(compared.flatMap(({ comparison }) => [...comparison.gained]));
-  const judged = compared.map((one) => withDeficit(one, gainedAnywhere));
-  const executed = lines.filter(
-    ({ path: path19, line: line2 }) => judged.some(({ snapshots }) => snapshots.after.configuration.executed?.has(`${path19}:${line2}`))
-  );
-  reportFailures(session, measurement);
-  const accepted = judged.filter((one) => isAccepted(one, measurement));
-  const lost = /* @__PURE__ */ new Set([
-    ...lossOnTheWay(measurement, pairs, patched),
-    ...accepted.flatMap(
-      ({ comparison, effect }) => effect === "lost" ? [...comparison.lost] : []
-    )
+}
+function list(names) {
+  const told = names.slice(0, MOST_TOLD).join(", ");
+  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told;
+}
+
+// src/proof/examine-build.ts
+async function examineBuild(session, input, note, given) {
+  const { options } = input;
+  const { system, sourceDir, nvcc, report } = given;
+  const architecture = chooseArchitecture(options.cudaArch, nvcc);
+  const claimed = input.renames.filter(({ to }) => to.length > 0);
+  const names = [...claimed, ...input.related ?? []].flatMap((rename4) => [
+    rename4.from,
+    ...rename4.to.map(({ name }) => name),
+    nobodysWord(rename4)
   ]);
-  const verdict = decide(session, request, accepted, lost, executed.length > 0);
-  const measured = judged.some(({ comparison }) => comparison.level === "preprocess");
-  return {
-    verdict,
-    level: first.after.configuration.ok ? measured ? "preprocess" : "configure" : "none",
-    runs: judged.map((one) => describeRun(one, isAccepted(one, measurement))),
-    executed,
-    contrast: findContrast(accepted, judged, measurement, pairs)
-  };
-}
-function effectOf({ before, after }, comparison) {
-  if (!after.configuration.ok) return "failed";
-  if (!before.configuration.ok) return comparison.working.size > 0 ? "effective" : "unchanged";
-  if (comparison.lost.size > 0) return "lost";
-  if (comparison.gained.size > 0) return "effective";
-  return comparison.working.size > 0 ? "unchanged" : "none";
-}
-function withDeficit(one, gainedAnywhere) {
-  if (one.effect !== "unchanged") return one;
-  const lacking = [...gainedAnywhere].some((place) => !one.comparison.working.has(place));
-  return lacking ? { ...one, effect: "none" } : one;
-}
-function isAccepted({ snapshots, effect }, measurement) {
-  const { spelling, before } = snapshots;
-  const { without } = measurement;
-  if (isDeadAlias(snapshots, measurement)) return false;
-  if (spelling.accepted !== null) return spelling.accepted;
-  if (effect === "failed" || !before.configuration.ok) return false;
-  return without === null || !isSameBuild(without, before);
-}
-function lossOnTheWay({ spellings }, pairs, patched) {
-  const now = spellings.find(({ spelling }) => spelling.name === "new");
-  if (now === void 0 || !now.after.configuration.ok) return [];
-  return spellings.filter(({ before }) => before.configuration.ok).flatMap(({ before }) => [...compareSnapshots(before, now.after, pairs, patched).lost]);
-}
-function decide(session, { lines, measurement, renamesOptions, touchesBuild }, accepted, lost, wasExecuted) {
-  const { say } = session;
-  const newOne = measurement.spellings[0];
-  if (!newOne.after.configuration.ok)
-    return newOne.before.configuration.ok ? "regression" : "inconclusive";
-  if (lost.size > 0) {
-    for (const place of [...lost].slice(0, 5)) {
-      const [path19, target2] = place.split("\0");
-      say(
-        "REGRESSION",
-        `${path19 || "a file"} (target ${target2}) had the feature before the patch and has it no more.`
-      );
-    }
-    return "regression";
-  }
-  if (tooMuchUnmeasured(session, newOne.after)) return "inconclusive";
-  const effective = accepted.filter(({ effect }) => effect === "effective");
-  const without = accepted.filter(({ effect }) => effect === "none" || effect === "failed");
-  if (effective.length > 0) {
-    if (without.length === 0) return "proved";
-    partialRename(session, effective, without);
-    return "partial";
-  }
-  const { counterfactual } = measurement;
-  const changes = counterfactual === null ? null : counterfactual.added + counterfactual.removed;
-  if (changes === 0) return withoutEffect(session, measurement);
-  if (!touchesBuild && !renamesOptions) {
-    say("PATCH_NOT_EXERCISED", "None of the patched files takes part in this build.");
-    return "inconclusive";
-  }
-  if (lines.length > 0 && !wasExecuted) return "inconclusive";
-  if (renamesOptions && changes !== null) return leavesGaps(accepted) ? "partial" : "proved";
-  return "no-effect";
-}
-function withoutEffect(session, { spellings, without }) {
-  const flags = spellings[0].spelling.flags.join(", ");
-  session.say(
-    "FLAG_NO_EFFECT",
-    `With and without ${flags} the build is identical: the option does nothing.`
-  );
-  const worked = spellings.find(
-    ({ spelling, before }) => spelling.name === "old" && before.configuration.ok && without !== null && !isSameBuild(without, before)
-  );
-  if (worked === void 0) return "no-effect";
-  session.say(
-    "REGRESSION",
-    `${worked.spelling.flags.join(", ")} worked before the patch; ${flags} does nothing.`
-  );
-  return "regression";
-}
-function partialRename(session, effective, without) {
-  const works = effective.map(({ snapshots }) => snapshots.spelling.arguments.join(" "));
-  for (const { snapshots } of without)
+  const { questions, leftOut } = chooseQuestions(input, system);
+  if (leftOut > 0)
     session.say(
-      "PARTIAL_RENAME",
-      `Effective with ${works.join(" and with ")}, not with ${snapshots.spelling.arguments.join(" ")}: the option that guards it was renamed too.`
+      "QUESTIONS_LEFT_OUT",
+      `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`
+    );
+  const copy = await rememberTree(session.root, path24.join(session.scratch, "pristine"));
+  const plan = {
+    system,
+    sourceDir,
+    architecture,
+    input,
+    copy,
+    flags: names.length === 0 ? null : nameAt([...new Set(names)])
+  };
+  const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
+  const weighings = await weighAll(asked, claimed);
+  const experiments = asked.map(({ experiment: experiment2 }) => experiment2);
+  const usesStandIn = toolkit.kind === "stand-in";
+  if (usesStandIn)
+    session.say(
+      "STAND_IN",
+      "Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc."
+    );
+  const lines = tracedLines(input, system);
+  const executed = executedLines2(lines, experiments);
+  const unmeasured = unmeasuredRenames(input, claimed, experiments, system);
+  lackingLines(session, lines, executed);
+  reportExperiments(session, asked);
+  const renames = concludeRenames(claimed, weighings, unmeasured);
+  const isCapped = experiments.some(({ readings }) => readings.leftOut > 0);
+  let verdict = concludeAll(renames, isCapped);
+  reportRenames(session, renames);
+  note({
+    verdict,
+    renames,
+    toolchain: { ...report, standIn: usesStandIn },
+    level: levelOf(weighings),
+    runs: asked.flatMap(describeRuns),
+    controls: asked.flatMap(describeControls),
+    cost: {
+      configures: asked.reduce((sum, { laboratory: laboratory2 }) => sum + laboratory2.runs.length, 0),
+      preprocessed: asked.reduce((sum, { laboratory: laboratory2 }) => sum + laboratory2.preprocessed, 0)
+    },
+    lines: { patched: lines, executed }
+  });
+  const patchesSources = input.patched.some((file) => SOURCES.test(file.path));
+  const shown = findContrast(weighings, claimed);
+  if (shown !== null && !patchesSources) {
+    const pairs = shown.units.filter(({ after }) => !usesStandIn || !after.path.endsWith(".cu"));
+    const objects = await shown.laboratory.within(
+      shown.run,
+      () => compareObjects(session, pairs, toolkit.environment)
+    );
+    note({ objects });
+  }
+  if (options.emit !== null && shown !== null) {
+    const kit = await gatherKit(session, shown, architecture);
+    if (kit !== null) {
+      const files = makeKit(kit);
+      await writeKit(options.emit, files);
+      note({ kit: { component: kit.component, files: [...files.keys()].toSorted() } });
+    }
+  }
+  if (shown !== null && shown.contrast !== null && nvcc !== null) {
+    const native = options.cudaArch === "auto" && report.device ? "native" : architecture;
+    const canary = await runCanary(session, shown.contrast, nvcc, native);
+    verdict = weighCanary(verdict, canary);
+    note({ canary, verdict });
+  }
+  if (!options.command) return;
+  const { experiment, laboratory } = asked[0];
+  const { result, ok } = await laboratory.within(
+    experiment.after[0].run,
+    () => runCommand(session, {
+      command: options.command,
+      expect: options.expect,
+      forbid: options.forbid,
+      sourceDir,
+      arguments: questions[0].arguments,
+      environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment
+    })
+  );
+  if (!ok && (verdict === "proved" || verdict === "unchanged")) verdict = "no-effect";
+  note({ command: result, commandOk: ok, verdict });
+}
+async function weighAll(asked, claimed) {
+  const weighings = [];
+  for (const one of asked) {
+    const verdicts = new Map(weigh(one.experiment, claimed));
+    for (const [rename4, weighed] of verdicts) {
+      if (weighed.verdict !== "proved") continue;
+      const left = await findLeftUnits(one, rename4);
+      if (left.length === 0) continue;
+      const places = left.map(({ path: file, target: target2 }) => `${file} (target ${target2})`);
+      const why = `${places.slice(0, 3).join(", ")} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${rename4.to.map(({ name }) => name).join(", ")}.`;
+      verdicts.set(rename4, { ...weighed, verdict: "partial", why, lacking: null });
+    }
+    weighings.push({ ...one, verdicts });
+  }
+  return weighings;
+}
+function levelOf(weighings) {
+  const { experiment } = weighings[0];
+  if (!experiment.after[0].run.configuration.ok) return "none";
+  return weighings.some((one) => one.experiment.readings.units.size > 0) ? "preprocess" : "configure";
+}
+function weighCanary(verdict, canary) {
+  if (verdict !== "proved" && verdict !== "partial") return verdict;
+  if (verdict === "partial" && canary.after.guards.length > 0) return verdict;
+  const failed = !canary.after.built || canary.run?.status === "wrong" || canary.run?.status === "cuda-error";
+  return failed || canary.before.built ? "inconclusive" : verdict;
+}
+
+// src/proof/measuring/copy.ts
+import path25 from "node:path";
+async function listEntries({
+  files,
+  submodules = []
+}) {
+  const below = await Promise.all(
+    submodules.map(
+      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
+    )
+  );
+  return [...await files.list(), ...below.flat()];
+}
+async function copyRepository(session, input) {
+  const leftOut = [...await writeTree(input.files, session.root)];
+  for (const { path: place, source } of input.submodules ?? []) {
+    const missed = await writeTree(source, path25.join(session.root, place), place);
+    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
+  }
+  const first = leftOut[0];
+  if (first !== void 0)
+    session.say(
+      "FILE_UNREADABLE",
+      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`
     );
 }
-function leavesGaps(judged) {
-  return judged.some(
-    ({ comparison }) => comparison.macros.some(({ after }) => after === "missing") && comparison.working.size > 0
-  );
-}
-function tooMuchUnmeasured(session, { units }) {
-  const failed = units.filter(({ macros }) => macros === null).length;
-  if (failed === 0) return false;
+
+// src/proof/toolkit/host-compiler.ts
+import { writeFile as writeFile7 } from "node:fs/promises";
+import path26 from "node:path";
+var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
+async function settleHostCompiler(session, nvcc, level) {
+  const source = path26.join(session.scratch, "host.cu");
+  await writeFile7(source, "");
+  const { environment } = realToolkit(session, nvcc);
+  const asked = await preprocess(session, nvcc, source, environment["CUDAHOSTCXX"]);
+  const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr);
+  if (complaint === null) return nvcc;
+  const older = supportedHost(asked.stderr, environment);
+  if (older !== void 0) {
+    const name = path26.basename(older);
+    const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
+    session.say("CUDA_HOST_COMPILER", text, "info");
+    return { ...nvcc, host: older };
+  }
   session.say(
-    "NOT_MEASURED",
-    `${failed} of ${units.length} files could not be preprocessed (generated later, or headers are missing).`
+    "CUDA_HOST_COMPILER",
+    `nvcc ${nvcc.version} cannot work with the host compiler: ${tail(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
+    level
   );
-  return failed / units.length > MOST_UNMEASURED;
+  return null;
+}
+function preprocess(session, nvcc, source, host) {
+  const { scratch } = session;
+  const binary = host === void 0 ? [] : ["-ccbin", host];
+  const args = [...binary, "-E", source, "-o", path26.join(scratch, "host.ii")];
+  const { environment } = realToolkit(session, nvcc);
+  const timeoutSeconds = Math.min(60, session.remaining());
+  return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
+}
+function supportedHost(output, environment) {
+  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
+  if (limit === void 0) return void 0;
+  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
 }
 
 // src/proof/examine.ts
@@ -2822,11 +4043,6 @@ var SYSTEMS = {
   meson: MESON,
   cargo: CARGO
 };
-var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
-function isBuildFile({ reads }, file) {
-  const { id, reader } = formatOf(file);
-  return reads.includes(id) || reads.includes(reader);
-}
 async function examine(session, input, note) {
   const { options } = input;
   const { say, progress } = session;
@@ -2834,28 +4050,32 @@ async function examine(session, input, note) {
     say("NOTHING_TO_PROVE", "The patch changes no file.");
     return;
   }
+  if (input.renames.every(({ to }) => to.length === 0)) {
+    say(
+      "NOTHING_TO_PROVE",
+      "The patch changes only comments, messages and texts: no build can show that."
+    );
+    return;
+  }
   const entries = await listEntries(input);
   const chosen = chooseBuildSystem(
     entries,
     options.sourceDir,
     input.patched.map((file) => file.path),
-    input.renames
+    input.renames,
+    options.build
   );
   progress("looking for the build tools and a CUDA compiler");
   const system = chosen === null ? null : SYSTEMS[chosen.name];
-  const { nvcc, programVersion, report } = await probeToolchain(
-    session,
-    options.nvcc,
-    input.environment,
-    system?.program ?? null
-  );
+  const {
+    nvcc: found,
+    programVersion,
+    report
+  } = await probeToolchain(session, options.nvcc, input.environment, system?.program ?? null);
   note({ toolchain: report, buildSystem: chosen?.name ?? null });
-  if (nvcc === null)
-    say(
-      "CUDA_COMPILER_MISSING",
-      `No CUDA compiler was found (looked at ${NVCC_PLACES}).`,
-      options.mode === "required" ? "error" : "info"
-    );
+  const level = options.mode === "required" ? "error" : "info";
+  if (found === null)
+    say("CUDA_COMPILER_MISSING", `No CUDA compiler was found (looked at ${NVCC_PLACES}).`, level);
   if (chosen === null || system === null) {
     say(
       "NO_BUILD_SYSTEM",
@@ -2867,97 +4087,11 @@ async function examine(session, input, note) {
     say("TOOL_MISSING", `${system.program} is not on this machine; nothing could be configured.`);
     return;
   }
+  const nvcc = found === null ? null : await settleHostCompiler(session, found, level);
   if (nvcc === null && options.mode === "required") return;
   progress("copying the repository");
   await copyRepository(session, input);
   await examineBuild(session, input, note, { system, sourceDir: chosen.sourceDir, nvcc, report });
-}
-async function examineBuild(session, input, note, given) {
-  const { options } = input;
-  const { system, sourceDir, nvcc, report } = given;
-  const architecture = chooseArchitecture(options.cudaArch, nvcc);
-  const { args, lines } = chooseArguments(input, system);
-  const spellings = spell(args, [...input.renames, ...input.related ?? []], system.kinds);
-  const pairs = namePairs(input.renames);
-  const patched = input.patched.map((file) => file.path);
-  const patchesSources = patched.some((file) => SOURCES.test(file));
-  const measurement = await measureProject(session, {
-    system,
-    sourceDir,
-    spellings,
-    names: new Set(pairs.flatMap(({ from, to }) => [from, ...to])),
-    architecture,
-    toolkit: nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc),
-    fallback: nvcc === null ? null : () => standIn(session, nvcc),
-    traced: new Set(lines.map((place) => place.path)),
-    patchesSources,
-    lay: await patcher(session, input)
-  });
-  const usesStandIn = measurement.toolkit.kind === "stand-in";
-  if (usesStandIn)
-    session.say(
-      "STAND_IN",
-      "Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc."
-    );
-  const judgement = judge(session, {
-    measurement,
-    pairs,
-    lines,
-    renamesOptions: input.renames.some(({ kind }) => system.kinds.has(kind) && kind !== "any"),
-    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system, file))
-  });
-  reportFindings(session, measurement, pairs);
-  lackingLines(session, lines, judgement.executed);
-  let { verdict } = judgement;
-  note({
-    verdict,
-    toolchain: { ...report, standIn: usesStandIn },
-    level: judgement.level,
-    runs: judgement.runs,
-    lines: { patched: lines, executed: judgement.executed },
-    counterfactual: measurement.counterfactual
-  });
-  const { contrast } = judgement;
-  if (contrast !== null) {
-    const unitsToCompile = patchesSources ? [] : unitPairs(contrast, usesStandIn);
-    const { environment } = measurement.toolkit;
-    note({ objects: await compareObjects(session, unitsToCompile, environment) });
-  }
-  if (contrast !== null && nvcc !== null) {
-    const native = options.cudaArch === "auto" && report.device ? "native" : architecture;
-    const canary = await runCanary(session, contrast, nvcc, native);
-    verdict = weigh(verdict, canary);
-    note({ canary, verdict });
-  }
-  if (!options.command) return;
-  const { result, ok } = await runCommand(session, {
-    command: options.command,
-    expect: options.expect,
-    forbid: options.forbid,
-    sourceDir,
-    arguments: spellings.list[0].arguments,
-    environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment
-  });
-  if (!ok && verdict === "proved") verdict = "no-effect";
-  note({ command: result, commandOk: ok, verdict });
-}
-function weigh(verdict, canary) {
-  if (verdict !== "proved" && verdict !== "partial") return verdict;
-  if (verdict === "partial" && canary.after.guards.length > 0) return verdict;
-  const failed = !canary.after.built || canary.run?.status === "wrong" || canary.run?.status === "cuda-error";
-  return failed || canary.before.built ? "inconclusive" : verdict;
-}
-function unitPairs({ snapshots, gained }, usesStandIn) {
-  const { before, after } = snapshots;
-  if (before.generated !== after.generated) return [];
-  return after.units.flatMap(({ unit }) => {
-    if (!gained.has(`${unit.path}\0${unit.target}`)) return [];
-    if (usesStandIn && unit.path.endsWith(".cu")) return [];
-    const old = before.units.find(
-      (one) => one.unit.path === unit.path && one.unit.target === unit.target
-    );
-    return old === void 0 ? [] : [{ before: old.unit, after: unit }];
-  });
 }
 
 // src/proof/summary.ts
@@ -2966,10 +4100,12 @@ function summarise(proof) {
   switch (verdict) {
     case "proved":
       return `The new flag takes effect: ${evidence(proof)}.`;
+    case "unchanged":
+      return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
-      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "DEFINE_MISSING")}`.trim();
+      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", "UNITS_LEFT_OUT")}`.trim();
     case "no-effect":
-      return `The patch has no effect that could be measured. ${reason(messages, "FLAG_NO_EFFECT", "DEFINE_MISSING")}`.trim();
+      return `The patch has no effect that could be measured. ${reason(messages, "FORBID_FOUND", "EXPECT_MISSING", "FLAG_NO_EFFECT")}`.trim();
     case "regression":
       return `The patch takes something away. ${reason(messages, "REGRESSION", "CONFIGURE_FAILED_AFTER")}`.trim();
     case "inconclusive":
@@ -2982,25 +4118,16 @@ function summarise(proof) {
       return verdict;
   }
 }
-function evidence({
-  runs,
-  objects,
-  canary,
-  counterfactual,
-  command,
-  evidence: level
-}) {
+function evidence({ renames, objects, canary, command }) {
   const parts = [];
-  const gained = runs.flatMap(({ macros }) => macros).find(({ before, after }) => after === "live" && before !== "live");
-  const what = gained?.path === "" ? `target ${gained.target}` : `${gained?.path} (target ${gained?.target})`;
-  if (gained !== void 0 && level !== "configure")
-    parts.push(`${what} is compiled with ${gained.macro} and tests it, which it was not before`);
-  else if (gained !== void 0)
-    parts.push(`${what} is configured with ${gained.macro}, which it was not before`);
-  else if (counterfactual !== null)
+  const proved = renames.find(({ verdict, gained }) => verdict === "proved" && gained.length > 0);
+  const first = proved?.gained[0];
+  if (proved !== void 0 && first !== void 0) {
+    const place = first.path === "" ? "the build graph" : `${first.path} (target ${first.target})`;
     parts.push(
-      `the configured build changes in ${counterfactual.added + counterfactual.removed} places with it`
+      `${place} differs with ${proved.to.join(", ")}, which it did not before, and no more when the rename is taken back`
     );
+  }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0];
   if (symbol !== void 0) parts.push(`its object file now asks for ${symbol}`);
   if (canary !== null && canary.after.built) {
@@ -3059,7 +4186,7 @@ function readEvent(file) {
 async function prove(input) {
   const started = performance.now();
   const commandFiles = readCommandFiles(input.environment);
-  const scratch = await realpath(await mkdtemp(path18.join(tmpdir(), "flagshift-")));
+  const scratch = await realpath(await mkdtemp(path27.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(input.environment, scratch);
     const session = openSession({
@@ -3073,20 +4200,23 @@ async function prove(input) {
     const found = await collect(session, input);
     return finish(session, checkCommandFiles(session, commandFiles, found), started);
   } finally {
-    await rm5(scratch, { recursive: true, force: true, maxRetries: 3 });
+    await rm6(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }
-var NOTHING = {
+var NOTHING2 = {
   verdict: "skipped",
   buildSystem: null,
   toolchain: null,
   level: "none",
+  renames: [],
   runs: [],
-  counterfactual: null,
+  controls: [],
+  cost: { configures: 0, preprocessed: 0 },
   lines: null,
   canary: null,
   objects: [],
   command: null,
+  kit: null,
   commandOk: false
 };
 async function collect(session, input) {
@@ -3097,9 +4227,9 @@ async function collect(session, input) {
       `The smoke test runs the repository's own build code and was refused here: ${refusal}.`,
       input.options.mode === "required" ? "error" : "warning"
     );
-    return NOTHING;
+    return NOTHING2;
   }
-  let found = NOTHING;
+  let found = NOTHING2;
   try {
     await examine(session, input, (more) => found = { ...found, ...more });
     return found;

@@ -7,8 +7,17 @@ import {
 } from "./shared-report-diff-colours.js";
 import {
   patchText,
+  proveBySmokeTest,
+  shift,
   table
 } from "./shared-judging.js";
+import {
+  proofOptionsOf,
+  scanOptionsOf
+} from "./shared-options.js";
+import {
+  checkKitFolder
+} from "./shared-proof.js";
 import {
   plain
 } from "./shared-report-escape.js";
@@ -31,6 +40,26 @@ ${style.bold("Pull request")} ${operation}${where}`
   for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`);
 }
 
+// src/commands/prove.ts
+async function prove(line, terminal) {
+  const options = proofOptionsOf(line);
+  if (options.emit !== null) await checkKitFolder(options.emit);
+  const stages = { prove: proveBySmokeTest(options) };
+  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note);
+  printRun(shifted, line, terminal);
+  if (options.emit !== null) terminal.note(kitNote(shifted, options.emit));
+  const { proof, verdict } = shifted.outcome;
+  const isNothing = shifted.found.patches.length === 0 || proof?.messages.some(({ code }) => code === "NOTHING_TO_PROVE") === true;
+  return isNothing || verdict === "proved" || verdict === "unchanged" ? 0 : 1;
+}
+function kitNote({ outcome: { proof } }, folder) {
+  if (proof?.kit)
+    return `The smoke test of ${plain(proof.kit.component)} is in ${folder}: see its README.md`;
+  return "No smoke test was written: no definition shows what the patch brings.";
+}
+
 export {
-  printRun
+  printRun,
+  prove,
+  kitNote
 };

@@ -1895,165 +1895,6 @@ var require_picomatch2 = __commonJS({
 
 // src/proof/prove-found.ts
 import { posix } from "node:path";
-var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
-var UNPROVED = {
-  proof: null,
-  verdict: "off",
-  failed: false,
-  draft: false,
-  timings: {}
-};
-function proveNothing() {
-  return Promise.resolve(UNPROVED);
-}
-function proveBySmokeTest(options) {
-  return async (found, progress) => {
-    const { mode } = options;
-    if (mode === "off") return UNPROVED;
-    if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
-    const start = performance.now();
-    const { prove } = await import("./proof-proof.js");
-    const changed2 = found.sites.filter(({ action }) => action !== "keep");
-    const modules = new Set(
-      found.entries.filter((entry) => entry.mode === "160000").map(({ path: path3 }) => path3)
-    );
-    const proof = await prove({
-      files: found.source,
-      submodules: found.upstreams.flatMap(
-        ({ path: path3, source }) => source !== null && modules.has(path3) ? [{ path: path3, source }] : []
-      ),
-      patched: found.patches.map(({ path: path3, after }) => ({
-        path: path3,
-        bytes: Buffer.from(after, "latin1")
-      })),
-      patchedLines: found.patches.flatMap(
-        ({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))
-      ),
-      renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
-      related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
-      options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
-      environment: process.env,
-      progress
-    });
-    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
-  };
-}
-function outcomeOf(proof, { mode, onFailure }, timings = {}) {
-  const bad = BAD.has(proof.verdict);
-  const unmet = mode === "required" && proof.verdict !== "proved";
-  return {
-    proof,
-    verdict: proof.verdict,
-    failed: unmet || bad && onFailure === "fail",
-    draft: bad && onFailure === "draft",
-    timings
-  };
-}
-
-// src/report/table.ts
-var KEPT_SHOWN = 5;
-function table(report, style, verbose) {
-  const lines = [];
-  for (const upstream2 of report.upstreams)
-    lines.push(
-      `${style.dim("upstream")} ${plain(upstream2.name)} ${style.dim(whereIs(upstream2, 9))}`
-    );
-  const changed2 = report.sites.filter(({ action }) => action !== "keep");
-  const kept = report.sites.filter(({ action }) => action === "keep");
-  lines.push(...byFile(changed2, style));
-  lines.push(...keptLines(kept, style, verbose));
-  lines.push(...skippedLines(report, style, verbose));
-  lines.push("", lastLine(report, changed2, kept, style));
-  return lines.join("\n");
-}
-function byFile(sites, style) {
-  const lines = [];
-  let file = "";
-  for (const site of sites) {
-    if (site.path !== file) lines.push("", style.bold(plain(file = site.path)));
-    const place = `${site.line}:${site.column}`.padStart(7);
-    const change = `${site.from} ${style.dim("\u2192")} ${site.to.join(" + ") || "nothing"}`;
-    const mark = site.safety === "safe" ? style.green(site.action) : style.yellow(`${site.action} (${site.safety})`);
-    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`);
-    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`);
-    lines.push(`         ${plain(site.reason.message)}`);
-  }
-  return lines;
-}
-function keptLines(kept, style, verbose) {
-  if (kept.length === 0) return [];
-  const lines = ["", style.bold("Left as it is")];
-  for (const [code, sites] of groupBy(kept, ({ reason: reason2 }) => reason2.code)) {
-    const shown2 = verbose ? sites : sites.slice(0, KEPT_SHOWN);
-    lines.push(`  ${style.cyan(code)} (${sites.length})`);
-    for (const site of shown2)
-      lines.push(
-        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`
-      );
-    if (sites.length > shown2.length)
-      lines.push(style.dim(`    and ${sites.length - shown2.length} more (--json lists all)`));
-  }
-  return lines;
-}
-function skippedLines({ skipped }, style, verbose) {
-  if (skipped.length === 0) return [];
-  const reasons = groupBy(skipped, ({ reason: reason2 }) => reason2.code);
-  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
-  const lines = ["", `${style.bold("Not read")}: ${counts}`];
-  if (verbose)
-    for (const { path: path3, reason: reason2 } of skipped)
-      lines.push(`    ${plain(path3)}  ${style.dim(plain(reason2.message))}`);
-  return lines;
-}
-function lastLine(report, changed2, kept, style) {
-  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
-  const { undecided } = report;
-  if (changed2.length === 0 && undecided.length > 0)
-    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
-  const look2 = kept.filter(({ safety }) => safety === "review").length;
-  const left = leftOf(kept.length, look2);
-  if (changed2.length === 0) {
-    const told = look2 === 0 ? style.green("Nothing to change") : style.yellow("Nothing is changed");
-    return `${told}${left} (${scanned}).`;
-  }
-  const files = new Set(changed2.map(({ path: path3 }) => path3)).size;
-  const review = changed2.filter(({ safety }) => safety !== "safe").length;
-  return `${style.yellow(`${count(changed2.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review${left} (${scanned}).`;
-}
-function leftOf(kept, look2) {
-  if (kept === 0) return "";
-  const who = look2 === 0 ? "" : look2 === kept ? ", for a person to look at" : `, ${look2} of them for a person to look at`;
-  return `, ${kept} left as ${kept === 1 ? "it is" : "they are"}${who}`;
-}
-function whereIs({ path: path3, revision, found }, digits) {
-  const place = plain(path3) || "this repository";
-  const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
-}
-function sentence({ message, todo, places }) {
-  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
-  return `${plain(message)}${waiting}: ${plain(todo)}.`;
-}
-
-// src/core/clock.ts
-function startClock() {
-  const sums = {};
-  return {
-    async time(stage, work) {
-      const start = performance.now();
-      try {
-        return await work();
-      } finally {
-        sums[stage] = Math.round((sums[stage] ?? 0) + performance.now() - start);
-      }
-    },
-    timings: sums
-  };
-}
-
-// src/learned-maps.ts
-import { existsSync as existsSync2 } from "node:fs";
-import * as path from "node:path";
 
 // src/upstream/find/submodules.ts
 import { existsSync } from "node:fs";
@@ -2226,7 +2067,185 @@ async function hasCommit(dir, revision) {
   return await gitOrNull(dir, ["cat-file", "-e", `${revision}^{tree}`]) !== null;
 }
 
+// src/proof/prove-found.ts
+var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
+var GOOD = /* @__PURE__ */ new Set(["proved", "unchanged"]);
+var UNPROVED = {
+  proof: null,
+  verdict: "off",
+  failed: false,
+  draft: false,
+  isMadeHere: true,
+  timings: {}
+};
+function proveNothing() {
+  return Promise.resolve(UNPROVED);
+}
+function proveBySmokeTest(options) {
+  return (found, progress) => smokeTest(found, options, progress);
+}
+async function smokeTest(found, options, progress) {
+  if (options.mode === "off") return UNPROVED;
+  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+  const start = performance.now();
+  const { prove } = await import("./proof-proof.js");
+  const claiming = found.sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  const submodules = await openSubmodules(found.source, "");
+  try {
+    const proof = await prove({
+      files: found.source,
+      submodules,
+      patched: found.patches.map(({ path: path3, after }) => ({
+        path: path3,
+        bytes: Buffer.from(after, "latin1")
+      })),
+      patchedLines: found.patches.flatMap(
+        ({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))
+      ),
+      renames: [...new Set(claiming.map(({ rename: rename2 }) => rename2))],
+      related: found.states.filter((state) => !claiming.some(({ rename: rename2 }) => rename2 === state)),
+      options: {
+        ...options,
+        mode: options.mode,
+        sourceDir: posix.join(found.within, options.sourceDir)
+      },
+      environment: process.env,
+      progress
+    });
+    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+  } finally {
+    await Promise.all(submodules.map(({ source }) => source.close()));
+  }
+}
+async function openSubmodules(source, above) {
+  const laid = [];
+  for (const module of await submodulesOf(source)) {
+    const opened = await openSubmodule(source.root, module);
+    if (opened === null) continue;
+    const place = posix.join(above, module.path);
+    laid.push({ path: place, source: opened.source });
+    laid.push(...await openSubmodules(opened.source, place));
+  }
+  return laid;
+}
+function outcomeOf(proof, { mode, onFailure }, timings) {
+  const bad = BAD.has(proof.verdict);
+  const isNothing2 = proof.messages.some(({ code }) => code === "NOTHING_TO_PROVE");
+  const unmet = mode === "required" && !isNothing2 && !GOOD.has(proof.verdict);
+  return {
+    proof,
+    verdict: proof.verdict,
+    failed: unmet || bad && onFailure === "fail",
+    draft: bad && onFailure === "draft",
+    isMadeHere: timings !== null,
+    timings: timings ?? {}
+  };
+}
+
+// src/report/table.ts
+var KEPT_SHOWN = 5;
+function table(report, style, verbose) {
+  const lines = [];
+  for (const upstream2 of report.upstreams)
+    lines.push(
+      `${style.dim("upstream")} ${plain(upstream2.name)} ${style.dim(whereIs(upstream2, 9))}`
+    );
+  const changed2 = report.sites.filter(({ action }) => action !== "keep");
+  const kept = report.sites.filter(({ action }) => action === "keep");
+  lines.push(...byFile(changed2, style));
+  lines.push(...keptLines(kept, style, verbose));
+  lines.push(...skippedLines(report, style, verbose));
+  lines.push("", lastLine(report, changed2, kept, style));
+  return lines.join("\n");
+}
+function byFile(sites, style) {
+  const lines = [];
+  let file = "";
+  for (const site of sites) {
+    if (site.path !== file) lines.push("", style.bold(plain(file = site.path)));
+    const place = `${site.line}:${site.column}`.padStart(7);
+    const change = `${site.from} ${style.dim("\u2192")} ${site.to.join(" + ") || "nothing"}`;
+    const mark = site.safety === "safe" ? style.green(site.action) : style.yellow(`${site.action} (${site.safety})`);
+    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`);
+    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`);
+    lines.push(`         ${plain(site.reason.message)}`);
+  }
+  return lines;
+}
+function keptLines(kept, style, verbose) {
+  if (kept.length === 0) return [];
+  const lines = ["", style.bold("Left as it is")];
+  for (const [code, sites] of groupBy(kept, ({ reason: reason2 }) => reason2.code)) {
+    const shown2 = verbose ? sites : sites.slice(0, KEPT_SHOWN);
+    lines.push(`  ${style.cyan(code)} (${sites.length})`);
+    for (const site of shown2)
+      lines.push(
+        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`
+      );
+    if (sites.length > shown2.length)
+      lines.push(style.dim(`    and ${sites.length - shown2.length} more (--json lists all)`));
+  }
+  return lines;
+}
+function skippedLines({ skipped }, style, verbose) {
+  if (skipped.length === 0) return [];
+  const reasons = groupBy(skipped, ({ reason: reason2 }) => reason2.code);
+  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
+  const lines = ["", `${style.bold("Not read")}: ${counts}`];
+  if (verbose)
+    for (const { path: path3, reason: reason2 } of skipped)
+      lines.push(`    ${plain(path3)}  ${style.dim(plain(reason2.message))}`);
+  return lines;
+}
+function lastLine(report, changed2, kept, style) {
+  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
+  const { undecided } = report;
+  if (changed2.length === 0 && undecided.length > 0)
+    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
+  const look2 = kept.filter(({ safety }) => safety === "review").length;
+  const left = leftOf(kept.length, look2);
+  if (changed2.length === 0) {
+    const told = look2 === 0 ? style.green("Nothing to change") : style.yellow("Nothing is changed");
+    return `${told}${left} (${scanned}).`;
+  }
+  const files = new Set(changed2.map(({ path: path3 }) => path3)).size;
+  const review = changed2.filter(({ safety }) => safety !== "safe").length;
+  return `${style.yellow(`${count(changed2.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review${left} (${scanned}).`;
+}
+function leftOf(kept, look2) {
+  if (kept === 0) return "";
+  const who = look2 === 0 ? "" : look2 === kept ? ", for a person to look at" : `, ${look2} of them for a person to look at`;
+  return `, ${kept} left as ${kept === 1 ? "it is" : "they are"}${who}`;
+}
+function whereIs({ path: path3, revision, found }, digits) {
+  const place = plain(path3) || "this repository";
+  const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
+  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
+}
+function sentence({ message, todo, places }) {
+  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
+  return `${plain(message)}${waiting}: ${plain(todo)}.`;
+}
+
+// src/core/clock.ts
+function startClock() {
+  const sums = {};
+  return {
+    async time(stage, work) {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        sums[stage] = Math.round((sums[stage] ?? 0) + performance.now() - start);
+      }
+    },
+    timings: sums
+  };
+}
+
 // src/learned-maps.ts
+import { existsSync as existsSync2 } from "node:fs";
+import * as path from "node:path";
 async function learnFromBumps(source, since, progress) {
   const before = await openCommit(source.root, since);
   try {

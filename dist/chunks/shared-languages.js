@@ -15327,6 +15327,14 @@ function formatOf(path, head = "", whole = head) {
 }
 
 export {
+  decodePath,
+  encodePath,
+  pathRecords,
+  sortByPath,
+  isRegularFile,
+  whyNotRead,
+  readOne,
+  fileMode,
   switches,
   convertValue,
   composeValues,
@@ -15358,13 +15366,5 @@ export {
   parseTOML,
   canBeParsed,
   LANGUAGES,
-  formatOf,
-  decodePath,
-  encodePath,
-  pathRecords,
-  sortByPath,
-  isRegularFile,
-  whyNotRead,
-  readOne,
-  fileMode
+  formatOf
 };

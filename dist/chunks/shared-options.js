@@ -96,8 +96,12 @@ var OPTIONS = {
     "smoke-expect": many("RE", "must match a line of its output"),
     "smoke-forbid": many("RE", "must match no line of it"),
     "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" }),
+    "smoke-build": one("SYSTEM", "auto, cmake, make, meson or cargo: what to configure with", {
+      default: "auto"
+    }),
     "cuda-arch": one("ARCH", "such as 75", { default: "auto" }),
-    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft" })
+    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft" }),
+    emit: one("DIR", "the smoke test as files to keep, built without Flagshift", HERE)
   }),
   ...of(SCANNING, {
     // Whoever gives renames and no map means only those, which an Action's default hides.
@@ -128,7 +132,9 @@ var OPTIONS = {
     mode: one("", "", { default: "pull-request" }),
     "report-file": one("", ""),
     "working-directory": one("", "", { default: "." }),
-    suggestions: flag("")
+    suggestions: flag(""),
+    // A runner has a folder for it; whoever sits at a terminal names one with --emit.
+    "smoke-kit": flag("", { default: "true" })
   })
 };
 function optionsOf(command) {
@@ -192,8 +198,11 @@ function proofOptionsOf(given) {
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
     timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
+    build: choiceOf(given, "smoke-build", ["auto", "cmake", "make", "meson", "cargo"]),
     cudaArch: given.text("cuda-arch"),
-    onFailure: choiceOf(given, "on-smoke-failure", ["draft", "fail", "ignore"])
+    onFailure: choiceOf(given, "on-smoke-failure", ["draft", "fail", "ignore"]),
+    /** The folder that the kit is written to; null for none. */
+    emit: given.text("emit") || null
   };
 }
 function publishOptionsOf(given) {

@@ -144,10 +144,19 @@ ${listed(left, most, "-")}
 </details>
 `;
 }
+var LIMITS = /* @__PURE__ */ new Set([
+  "STAND_IN",
+  "NOT_MEASURED",
+  "RENAME_NOT_MEASURED",
+  "CUDA_LIBRARY_MISSING",
+  "HEADER_MISSING",
+  "QUESTIONS_LEFT_OUT",
+  "NO_DEVICE"
+]);
 function proof(report) {
   const shown = report.proof;
   if (shown === null) return "";
-  const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
+  const messages = shown.messages.filter(({ level, code: id }) => level !== "info" || LIMITS.has(id)).slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
   const parts = [
     `### Proof: ${shown.verdict}
 `,
@@ -155,7 +164,7 @@ function proof(report) {
 `,
     `Evidence: ${shown.evidence}.
 `,
-    macros(shown)
+    renameRows(shown)
   ];
   if (messages.length > 0) parts.push(`${messages.join("\n")}
 `);
@@ -164,26 +173,24 @@ function proof(report) {
 function short(text) {
   return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
 }
-var MACRO_ROWS = 20;
-var MEANING = {
-  live: "defined and used",
-  dead: "defined, never tested",
-  missing: "tested, not defined",
-  absent: "neither"
-};
-function macros({ runs }) {
-  const rows = runs.flatMap(
-    (run) => run.macros.filter(({ before, after }) => before !== after).map(({ path, target, macro, before, after, setBy }) => [
-      ...[path, target, macro].map(code),
-      MEANING[before],
-      MEANING[after],
-      code(setBy ?? ""),
-      code(run.arguments.join(" "))
-    ])
-  );
+var RENAME_ROWS = 20;
+function renameRows(proved) {
+  const rows = proved.renames.toSorted((a, b) => b.gained.length + b.lost.length - (a.gained.length + a.lost.length)).map(({ from, to, verdict, gained, lost, arguments: args }) => {
+    const [first] = [...lost, ...gained];
+    const line = [...first?.added ?? [], ...first?.removed ?? []][0] ?? "";
+    return [
+      code(`${from} \u2192 ${to.join(", ")}`),
+      verdict,
+      first === void 0 ? "" : code(first.path || "build graph"),
+      code(first?.target ?? ""),
+      code(line),
+      code(first?.setBy ?? ""),
+      code(args.join(" "))
+    ];
+  });
   if (rows.length === 0) return "";
-  const heads = ["file", "target", "macro", "before", "after", "set by", "configured with"];
-  return grid(heads, rows.slice(0, MACRO_ROWS), rows.length, "row");
+  const heads = ["rename", "verdict", "file", "target", "for example", "set by", "configured with"];
+  return grid(heads, rows.slice(0, RENAME_ROWS), rows.length, "row");
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
@@ -269,7 +276,7 @@ function named(names) {
 }
 
 // src/publish/proposal/propose.ts
-function propose(found, report, options, { base, usualBase }, draft) {
+function propose(found, report, options, { base, usualBase }, { draft, isMadeHere }) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
@@ -297,7 +304,7 @@ function propose(found, report, options, { base, usualBase }, draft) {
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,
-    autoMerge: options.autoMerge && isCertain(report),
+    autoMerge: options.autoMerge && isMadeHere && isCertain(report),
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths))
   };
@@ -307,7 +314,7 @@ function branchFor(branch, base, usualBase) {
   return `${branch}-${base.replaceAll("/", "-")}`;
 }
 function isCertain({ sites, proof: proof2 }) {
-  return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
+  return proof2?.verdict === "proved" && proof2.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function wordsOf(report) {
   const all = pairs(report);
@@ -333,7 +340,7 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
   if (report.status === "undecided")
     return unpublished("none", message("undecided", report.undecided.map(sentence).join(" ")));
   const aim = await publisher.aim(options.base);
-  const proposal = propose(found, report, options, aim, outcome.draft);
+  const proposal = propose(found, report, options, aim, outcome);
   return publisher.publish(proposal, progress);
 }
 

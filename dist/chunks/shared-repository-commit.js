@@ -475,10 +475,10 @@ function readersOf(accepted, name, space) {
 }
 
 export {
+  openBlobs,
   locate,
   topAround,
   resolveCommit,
-  openBlobs,
   openCommit,
   doorOf,
   isBuildFile,

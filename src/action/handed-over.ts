@@ -11,11 +11,23 @@ import { UserError } from '../core/user-error.ts'
 
 const TEXT = z.string().check(z.maxLength(4000))
 
+const CHANGES = z.array(
+  z.object({
+    path: TEXT,
+    target: TEXT,
+    added: z.array(TEXT),
+    removed: z.array(TEXT),
+    lines: z.number(),
+    setBy: z.nullable(TEXT),
+  }),
+)
+
 /** As much of a proof as is shown to people. It comes from a job in which the repository's own code ran. */
 const PROOF = z.object({
   verdict: z.enum([
     'proved',
     'partial',
+    'unchanged',
     'no-effect',
     'regression',
     'inconclusive',
@@ -27,23 +39,28 @@ const PROOF = z.object({
   messages: z
     .array(z.object({ code: TEXT, level: z.enum(['info', 'warning', 'error']), text: TEXT }))
     .check(z.maxLength(100)),
-  runs: z
+  renames: z
     .array(
       z.object({
+        from: TEXT,
+        to: z.array(TEXT),
+        verdict: z.enum([
+          'proved',
+          'partial',
+          'unchanged',
+          'no-effect',
+          'regression',
+          'inconclusive',
+          'not-measured',
+          'not-asked',
+        ]),
+        message: TEXT,
         arguments: z.array(TEXT),
-        macros: z.array(
-          z.object({
-            path: TEXT,
-            target: TEXT,
-            macro: TEXT,
-            before: z.enum(['live', 'dead', 'missing', 'absent']),
-            after: z.enum(['live', 'dead', 'missing', 'absent']),
-            setBy: z.nullable(TEXT),
-          }),
-        ),
+        gained: CHANGES,
+        lost: CHANGES,
       }),
     )
-    .check(z.maxLength(20)),
+    .check(z.maxLength(1000)),
 })
 
 const REPORT = z.object({
@@ -68,7 +85,7 @@ export async function handedOverProof(file: string, options: ProofOptions): Prom
         'The patch in the report is not the one that this commit gives.',
         'Check out the same commit in both jobs, with the same inputs.',
       )
-    return proof === null ? proveNothing() : outcomeOf(proof, options)
+    return proof === null ? proveNothing() : outcomeOf(proof, options, null)
   }
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { getBooleanInput, getInput } from '@actions/core'
@@ -50,11 +52,20 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
       // A runner hands the default in as if it had been written.
       areScopesChosen: inputs.list('scope').join() !== OPTIONS.scope.default,
     },
-    proof: proofOptionsOf(inputs),
+    proof: {
+      ...proofOptionsOf(inputs),
+      emit: inputs.on('smoke-kit') ? kitFolder(environment) : null,
+    },
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on('suggestions'),
     reportFile: inputs.text('report-file'),
   }
+}
+
+/** A folder of this run's own: several steps of one job may make a kit. */
+function kitFolder(environment: NodeJS.ProcessEnv): string {
+  const above = environment['RUNNER_TEMP'] || tmpdir()
+  return path.join(above, `flagshift-kit-${randomUUID()}`)
 }
 
 /** What the workflow gave, by the names of the table. */

@@ -41,6 +41,7 @@ export async function writeResults(
     'report-file': files.report,
     'sarif-file': files.sarif,
     'smoke-test': verdict,
+    'smoke-kit-dir': report.proof?.kit ? (inputs.proof.emit ?? '') : '',
     'pull-request-number': made?.number ?? '',
     'pull-request-url': made?.url ?? '',
     'pull-request-operation': made?.operation ?? 'none',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
+import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
@@ -17,12 +18,15 @@ import {
   type PublishOptions,
 } from '../options/options.ts'
 import { printRun } from './print-run.ts'
+import { kitNote } from './prove.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not proved or not published */
 export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
   const where = choiceOf(line, 'publish', ['local', 'github'])
   const options = publishOptionsOf(line)
+  const proof = proofOptionsOf(line)
+  if (proof.emit !== null) await checkKitFolder(proof.emit)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
   const page = pagePath(line, directory, options)
@@ -33,12 +37,13 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proofOptionsOf(line)),
+      prove: proveBySmokeTest(proof),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
     },
     terminal.note,
   )
   printRun(shifted, line, terminal)
+  if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
   if (where === 'local' && existsSync(page)) terminal.note(`The pull request page is in ${page}`)
   const { publication } = shifted.report
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false

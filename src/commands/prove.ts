@@ -1,5 +1,7 @@
+import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
-import { shift } from '../shift.ts'
+import { plain } from '../report/escape.ts'
+import { shift, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { printRun } from './print-run.ts'
@@ -7,8 +9,22 @@ import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
-  const stages = { prove: proveBySmokeTest(proofOptionsOf(line)) }
+  const options = proofOptionsOf(line)
+  if (options.emit !== null) await checkKitFolder(options.emit)
+  const stages = { prove: proveBySmokeTest(options) }
   const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
   printRun(shifted, line, terminal)
-  return shifted.found.patches.length === 0 || shifted.outcome.verdict === 'proved' ? 0 : 1
+  if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
+  const { proof, verdict } = shifted.outcome
+  const isNothing =
+    shifted.found.patches.length === 0 ||
+    proof?.messages.some(({ code }) => code === 'NOTHING_TO_PROVE') === true
+  return isNothing || verdict === 'proved' || verdict === 'unchanged' ? 0 : 1
+}
+
+/** Where the smoke test lies, or why there is none to keep. */
+export function kitNote({ outcome: { proof } }: Shifted, folder: string): string {
+  if (proof?.kit)
+    return `The smoke test of ${plain(proof.kit.component)} is in ${folder}: see its README.md`
+  return 'No smoke test was written: no definition shows what the patch brings.'
 }

@@ -111,8 +111,11 @@ export function proofOptionsOf(given: Given) {
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
     timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
+    build: choiceOf(given, 'smoke-build', ['auto', 'cmake', 'make', 'meson', 'cargo']),
     cudaArch: given.text('cuda-arch'),
     onFailure: choiceOf(given, 'on-smoke-failure', ['draft', 'fail', 'ignore']),
+    /** The folder that the kit is written to; null for none. */
+    emit: given.text('emit') || null,
   }
 }
 

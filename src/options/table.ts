@@ -126,8 +126,12 @@ export const OPTIONS = {
     'smoke-expect': many('RE', 'must match a line of its output'),
     'smoke-forbid': many('RE', 'must match no line of it'),
     'smoke-timeout': one('SEC', 'for the whole smoke test', { default: '600' }),
+    'smoke-build': one('SYSTEM', 'auto, cmake, make, meson or cargo: what to configure with', {
+      default: 'auto',
+    }),
     'cuda-arch': one('ARCH', 'such as 75', { default: 'auto' }),
     'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft' }),
+    emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
   ...of(SCANNING, {
     // Whoever gives renames and no map means only those, which an Action's default hides.
@@ -159,6 +163,8 @@ export const OPTIONS = {
     'report-file': one('', ''),
     'working-directory': one('', '', { default: '.' }),
     suggestions: flag(''),
+    // A runner has a folder for it; whoever sits at a terminal names one with --emit.
+    'smoke-kit': flag('', { default: 'true' }),
   }),
 }
 

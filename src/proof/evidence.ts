@@ -1,6 +1,18 @@
+import type { RenameKind } from '../maps/rename.ts'
+
 /** What a proof says; the pipeline's exit codes and the pull request's state follow from it. */
 export type Verdict =
-  'proved' | 'partial' | 'no-effect' | 'regression' | 'inconclusive' | 'skipped' | 'off'
+  | 'proved'
+  | 'partial'
+  | 'unchanged'
+  | 'no-effect'
+  | 'regression'
+  | 'inconclusive'
+  | 'skipped'
+  | 'off'
+
+/** What a proof says of one rename. Neither of the last two says anything for or against the patch. */
+export type RenameVerdict = Exclude<Verdict, 'skipped' | 'off'> | 'not-measured' | 'not-asked'
 
 /** How far the evidence goes, weakest first. Nothing is ever worded above its level. */
 export type EvidenceLevel = 'none' | 'configure' | 'preprocess' | 'compile' | 'object' | 'run'
@@ -22,8 +34,6 @@ export const LEVELS = {
   FLAG_UNINITIALISED: 'info',
   FLAG_NO_EFFECT: 'error',
   ALIAS_DEAD: 'warning',
-  DEFINE_DEAD: 'warning',
-  DEFINE_MISSING: 'warning',
   PATCH_NOT_EXERCISED: 'warning',
   PARTIAL_RENAME: 'warning',
   REGRESSION: 'error',
@@ -33,6 +43,11 @@ export const LEVELS = {
   NEGATIVE_CONTROL: 'warning',
   NO_DEVICE: 'info',
   NOT_MEASURED: 'info',
+  NOT_COMPARED: 'warning',
+  RENAME_NOT_MEASURED: 'info',
+  HEADER_MISSING: 'info',
+  UNITS_LEFT_OUT: 'warning',
+  QUESTIONS_LEFT_OUT: 'info',
   FILE_UNREADABLE: 'info',
   COMMAND_FAILED: 'error',
   EXPECT_MISSING: 'error',
@@ -67,9 +82,6 @@ export interface Definition {
   readonly setBy: readonly Place[]
 }
 
-/** What the preprocessor of one translation unit said about one macro. */
-export type MacroState = 'live' | 'dead' | 'missing' | 'absent'
-
 /** How one target's definitions differ between two configures. */
 export interface DefinitionChange {
   readonly target: string
@@ -77,15 +89,40 @@ export interface DefinitionChange {
   readonly removed: readonly Definition[]
 }
 
-/** What one macro does in one translation unit before and after. */
-export interface MacroChange {
+/** How one translation unit, or the build graph, differs: a few of the lines, and how many there are. */
+export interface UnitChange {
+  /** The source; empty for the build graph. */
   readonly path: string
   readonly target: string
-  readonly macro: string
-  readonly before: MacroState
-  readonly after: MacroState
-  /** `CMakeLists.txt:55`, where the definition comes from a line of the build files. */
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly lines: number
+  /** `CMakeLists.txt:55`, where the new name's definition comes from a line of the build files. */
   readonly setBy: string | null
+}
+
+/** What the proof says of one rename. */
+export interface ProvedRename {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly kind: RenameKind
+  readonly verdict: RenameVerdict
+  /** One sentence, never worded above what was seen. */
+  readonly message: string
+  /** The arguments with which it was seen, in the new spelling. */
+  readonly arguments: readonly string[]
+  /** What the patch brings and taking this rename back takes away. */
+  readonly gained: readonly UnitChange[]
+  /** What was there before the patch and is not there with it. */
+  readonly lost: readonly UnitChange[]
+}
+
+/** The patched tree with renames taken back. */
+export interface ControlRun {
+  readonly renames: readonly string[]
+  readonly arguments: readonly string[]
+  readonly ok: boolean
+  readonly seconds: number
 }
 
 /** One configure of one state. */
@@ -97,7 +134,6 @@ export interface StateResult {
   readonly error: string | null
   readonly targets: number
   readonly units: number
-  readonly notMeasured: number
   /** Command-line variables that the project never read, as CMake lists them. */
   readonly unused: readonly string[]
   /** What the project itself printed about deprecated or removed names. */
@@ -110,19 +146,11 @@ export interface SpellingRun {
   readonly arguments: readonly string[]
   /** Whether the pinned upstream still takes this spelling: then the patch has to work with it too. */
   readonly accepted: boolean
-  readonly before: StateResult
-  readonly after: StateResult
+  /** Null where this spelling was not asked of this state. */
+  readonly before: StateResult | null
+  readonly after: StateResult | null
   readonly definitions: readonly DefinitionChange[]
-  readonly macros: readonly MacroChange[]
-  readonly effect: 'effective' | 'unchanged' | 'none' | 'lost' | 'failed' | 'not-exercised'
-}
-
-/** The patched tree with the flag against the patched tree without it. */
-export interface Counterfactual {
-  readonly arguments: readonly string[]
-  readonly added: number
-  readonly removed: number
-  readonly sample: readonly string[]
+  readonly effect: 'effective' | 'unchanged' | 'none' | 'lost' | 'failed'
 }
 
 export interface CanaryResult {
@@ -177,11 +205,17 @@ export interface Proof {
   readonly messages: readonly Message[]
   readonly buildSystem: 'cmake' | 'make' | 'meson' | 'cargo' | null
   readonly toolchain: ToolchainReport | null
+  /** One verdict for each rename that the patch makes. */
+  readonly renames: readonly ProvedRename[]
   readonly runs: readonly SpellingRun[]
-  readonly counterfactual: Counterfactual | null
+  readonly controls: readonly ControlRun[]
+  /** What the proof cost: configures, and runs of the preprocessor. */
+  readonly cost: { readonly configures: number; readonly preprocessed: number }
   readonly lines: { readonly patched: readonly Place[]; readonly executed: readonly Place[] } | null
   readonly canary: CanaryResult | null
   readonly objects: readonly ObjectResult[]
   readonly command: CommandResult | null
+  /** The smoke test as files to keep: which component it is of, and the files below the folder that was asked for. */
+  readonly kit: { readonly component: string; readonly files: readonly string[] } | null
   readonly seconds: number
 }

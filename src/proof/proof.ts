@@ -10,7 +10,8 @@ import {
 import { findConfinement } from './running/confine.ts'
 import { childEnvironment } from './running/environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
-import { examine, type Findings } from './examine.ts'
+import { examine } from './examine.ts'
+import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { sanitiseAll } from './running/output.ts'
 import { openSession, Stopped, type Session } from './running/session.ts'
@@ -53,12 +54,15 @@ const NOTHING: Findings = {
   buildSystem: null,
   toolchain: null,
   level: 'none',
+  renames: [],
   runs: [],
-  counterfactual: null,
+  controls: [],
+  cost: { configures: 0, preprocessed: 0 },
   lines: null,
   canary: null,
   objects: [],
   command: null,
+  kit: null,
   commandOk: false,
 }
 

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 
 import type { Found } from '../patch/found.ts'
+import type { FileSource } from '../repository/source.ts'
+import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions } from '../options/options.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
@@ -12,6 +14,8 @@ export interface ProofOutcome {
   readonly failed: boolean
   /** What is published is a draft. */
   readonly draft: boolean
+  /** Whether this very job made the proof: what another job hands over may be anything, and never merges. */
+  readonly isMadeHere: boolean
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -20,12 +24,15 @@ export type Prove = (found: Found, progress: (line: string) => void) => Promise<
 
 /** Verdicts which say that the patch does not do what it should. */
 const BAD: ReadonlySet<Verdict> = new Set(['partial', 'no-effect', 'regression'])
+/** What counts as proved: the patch takes effect, or only follows a name that works under both. */
+const GOOD: ReadonlySet<Verdict> = new Set(['proved', 'unchanged'])
 
 const UNPROVED: ProofOutcome = {
   proof: null,
   verdict: 'off',
   failed: false,
   draft: false,
+  isMadeHere: true,
   timings: {},
 }
 
@@ -36,21 +43,25 @@ export function proveNothing(): Promise<ProofOutcome> {
 
 /** The smoke test on what was found. */
 export function proveBySmokeTest(options: ProofOptions): Prove {
-  return async (found, progress) => {
-    const { mode } = options
-    if (mode === 'off') return UNPROVED
-    if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
-    const start = performance.now()
-    const { prove } = await import('./proof.ts')
-    const changed = found.sites.filter(({ action }) => action !== 'keep')
-    const modules = new Set(
-      found.entries.filter((entry) => entry.mode === '160000').map(({ path }) => path),
-    )
+  return (found, progress) => smokeTest(found, options, progress)
+}
+
+async function smokeTest(
+  found: Found,
+  options: ProofOptions,
+  progress: (line: string) => void,
+): Promise<ProofOutcome> {
+  if (options.mode === 'off') return UNPROVED
+  if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
+  const start = performance.now()
+  const { prove } = await import('./proof.ts')
+  // A comment, a message or a text claims nothing that a build could show.
+  const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  const submodules = await openSubmodules(found.source, '')
+  try {
     const proof = await prove({
       files: found.source,
-      submodules: found.upstreams.flatMap(({ path, source }) =>
-        source !== null && modules.has(path) ? [{ path, source }] : [],
-      ),
+      submodules,
       patched: found.patches.map(({ path, after }) => ({
         path,
         bytes: Buffer.from(after, 'latin1'),
@@ -58,29 +69,55 @@ export function proveBySmokeTest(options: ProofOptions): Prove {
       patchedLines: found.patches.flatMap(({ path, lines }) =>
         lines.map((line) => ({ path, line })),
       ),
-      renames: [...new Set(changed.map(({ rename }) => rename))],
-      related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
-      options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+      renames: [...new Set(claiming.map(({ rename }) => rename))],
+      related: found.states.filter((state) => !claiming.some(({ rename }) => rename === state)),
+      options: {
+        ...options,
+        mode: options.mode,
+        sourceDir: posix.join(found.within, options.sourceDir),
+      },
       environment: process.env,
       progress,
     })
     return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+  } finally {
+    await Promise.all(submodules.map(({ source }) => source.close()))
   }
 }
 
-/** What a proof means under the options of a run: the one just made, or one that another job handed over. */
+interface Laid {
+  readonly path: string
+  readonly source: FileSource
+}
+
+/** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
+async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
+  const laid: Laid[] = []
+  for (const module of await submodulesOf(source)) {
+    const opened = await openSubmodule(source.root, module)
+    if (opened === null) continue
+    const place = posix.join(above, module.path)
+    laid.push({ path: place, source: opened.source })
+    laid.push(...(await openSubmodules(opened.source, place)))
+  }
+  return laid
+}
+
+/** What a proof means under the options of a run: the one just made, with what it took, or one that another job handed over. */
 export function outcomeOf(
   proof: Proof,
   { mode, onFailure }: ProofOptions,
-  timings: Readonly<Record<string, number>> = {},
+  timings: Readonly<Record<string, number>> | null,
 ): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const unmet = mode === 'required' && proof.verdict !== 'proved'
+  const isNothing = proof.messages.some(({ code }) => code === 'NOTHING_TO_PROVE')
+  const unmet = mode === 'required' && !isNothing && !GOOD.has(proof.verdict)
   return {
     proof,
     verdict: proof.verdict,
     failed: unmet || (bad && onFailure === 'fail'),
     draft: bad && onFailure === 'draft',
-    timings,
+    isMadeHere: timings !== null,
+    timings: timings ?? {},
   }
 }

@@ -6,10 +6,12 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
   switch (verdict) {
     case 'proved':
       return `The new flag takes effect: ${evidence(proof)}.`
+    case 'unchanged':
+      return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'DEFINE_MISSING')}`.trim()
+      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT')}`.trim()
     case 'no-effect':
-      return `The patch has no effect that could be measured. ${reason(messages, 'FLAG_NO_EFFECT', 'DEFINE_MISSING')}`.trim()
+      return `The patch has no effect that could be measured. ${reason(messages, 'FORBID_FOUND', 'EXPECT_MISSING', 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
       return `The patch takes something away. ${reason(messages, 'REGRESSION', 'CONFIGURE_FAILED_AFTER')}`.trim()
     case 'inconclusive':
@@ -24,28 +26,16 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
 }
 
 /** What was seen, strongest last. */
-function evidence({
-  runs,
-  objects,
-  canary,
-  counterfactual,
-  command,
-  evidence: level,
-}: Omit<Proof, 'summary'>): string {
+function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>): string {
   const parts: string[] = []
-  const gained = runs
-    .flatMap(({ macros }) => macros)
-    .find(({ before, after }) => after === 'live' && before !== 'live')
-  const what =
-    gained?.path === '' ? `target ${gained.target}` : `${gained?.path} (target ${gained?.target})`
-  if (gained !== undefined && level !== 'configure')
-    parts.push(`${what} is compiled with ${gained.macro} and tests it, which it was not before`)
-  else if (gained !== undefined)
-    parts.push(`${what} is configured with ${gained.macro}, which it was not before`)
-  else if (counterfactual !== null)
+  const proved = renames.find(({ verdict, gained }) => verdict === 'proved' && gained.length > 0)
+  const first = proved?.gained[0]
+  if (proved !== undefined && first !== undefined) {
+    const place = first.path === '' ? 'the build graph' : `${first.path} (target ${first.target})`
     parts.push(
-      `the configured build changes in ${counterfactual.added + counterfactual.removed} places with it`,
+      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when the rename is taken back`,
     )
+  }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0]
   if (symbol !== undefined) parts.push(`its object file now asks for ${symbol}`)
   if (canary !== null && canary.after.built) {

@@ -33,6 +33,6 @@ export async function publishFound(
   if (report.status === 'undecided')
     return unpublished('none', message('undecided', report.undecided.map(sentence).join(' ')))
   const aim = await publisher.aim(options.base)
-  const proposal = propose(found, report, options, aim, outcome.draft)
+  const proposal = propose(found, report, options, aim, outcome)
   return publisher.publish(proposal, progress)
 }

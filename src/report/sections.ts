@@ -155,19 +155,30 @@ function kept(report: Report, { kept: most }: Extent): string {
   return `<details><summary>${count(left.length, 'place')} left as ${left.length === 1 ? 'it is' : 'they are'}</summary>\n\n${listed(left, most, '-')}\n\n</details>\n`
 }
 
-/** What the smoke test showed: a table of what each affected file was compiled with, before and after. */
+/** What limits a proof stands beside its verdict. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'STAND_IN',
+  'NOT_MEASURED',
+  'RENAME_NOT_MEASURED',
+  'CUDA_LIBRARY_MISSING',
+  'HEADER_MISSING',
+  'QUESTIONS_LEFT_OUT',
+  'NO_DEVICE',
+])
+
+/** What the smoke test showed: its verdict, what limits it, and a row for each rename. */
 function proof(report: Report): string {
   const shown = report.proof
   if (shown === null) return ''
   const messages = shown.messages
-    .filter(({ level }) => level !== 'info')
+    .filter(({ level, code: id }) => level !== 'info' || LIMITS.has(id))
     .slice(0, 12)
     .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
   const parts = [
     `### Proof: ${shown.verdict}\n`,
     `${markdown(short(shown.summary))}\n`,
     `Evidence: ${shown.evidence}.\n`,
-    macros(shown),
+    renameRows(shown),
   ]
   if (messages.length > 0) parts.push(`${messages.join('\n')}\n`)
   return parts.filter((part) => part !== '').join('\n')
@@ -178,30 +189,28 @@ function short(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)}…` : text
 }
 
-const MACRO_ROWS = 20
+const RENAME_ROWS = 20
 
-const MEANING = {
-  live: 'defined and used',
-  dead: 'defined, never tested',
-  missing: 'tested, not defined',
-  absent: 'neither',
-} as const
-
-function macros({ runs }: NonNullable<Report['proof']>): string {
-  const rows = runs.flatMap((run) =>
-    run.macros
-      .filter(({ before, after }) => before !== after)
-      .map(({ path, target, macro, before, after, setBy }) => [
-        ...[path, target, macro].map(code),
-        MEANING[before],
-        MEANING[after],
-        code(setBy ?? ''),
-        code(run.arguments.join(' ')),
-      ]),
-  )
+/** A row for each rename: what the patch brings, and where; those of which nothing was seen come last. */
+function renameRows(proved: NonNullable<Report['proof']>): string {
+  const rows = proved.renames
+    .toSorted((a, b) => b.gained.length + b.lost.length - (a.gained.length + a.lost.length))
+    .map(({ from, to, verdict, gained, lost, arguments: args }) => {
+      const [first] = [...lost, ...gained]
+      const line = [...(first?.added ?? []), ...(first?.removed ?? [])][0] ?? ''
+      return [
+        code(`${from} → ${to.join(', ')}`),
+        verdict,
+        first === undefined ? '' : code(first.path || 'build graph'),
+        code(first?.target ?? ''),
+        code(line),
+        code(first?.setBy ?? ''),
+        code(args.join(' ')),
+      ]
+    })
   if (rows.length === 0) return ''
-  const heads = ['file', 'target', 'macro', 'before', 'after', 'set by', 'configured with']
-  return grid(heads, rows.slice(0, MACRO_ROWS), rows.length, 'row')
+  const heads = ['rename', 'verdict', 'file', 'target', 'for example', 'set by', 'configured with']
+  return grid(heads, rows.slice(0, RENAME_ROWS), rows.length, 'row')
 }
 
 /** How to see the same at home and how to stop it. */

@@ -51,6 +51,7 @@ export function chooseBuildSystem(
   sourceDir: string,
   patched: readonly string[],
   renames: readonly RenameState[],
+  wanted: BuildSystemName | 'auto' = 'auto',
 ): { readonly name: BuildSystemName; readonly sourceDir: string } | null {
   const paths = new Set(entries.map(({ path }) => path))
   const languages = new Set(patched.map((file) => formatOf(file).reader))
@@ -60,7 +61,7 @@ export function chooseBuildSystem(
     ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length),
   ].filter((directory) => given === '.' || directory === given || directory.startsWith(`${given}/`))
   for (const directory of directories) {
-    const names = namesIn(paths, directory)
+    const names = namesIn(paths, directory).filter((name) => wanted === 'auto' || name === wanted)
     if (names.length === 0) continue
     const makeOnly =
       names.includes('make') &&

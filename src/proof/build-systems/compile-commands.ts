@@ -33,6 +33,7 @@ export async function readCompileCommands(build: string, root: string): Promise<
       source,
       path: unitPath(source, build, root),
       directory: entry.directory,
+      object: path.isAbsolute(output) ? path.relative(build, output) : output,
       command,
     }
   })

@@ -1,4 +1,4 @@
-import type { Definition, MacroState } from '../evidence.ts'
+import type { Definition } from '../evidence.ts'
 
 /** One compiler call of a build: one source file of one target. */
 export interface Unit {
@@ -8,6 +8,8 @@ export interface Unit {
   /** Relative to the repository's root (or the build directory, marked `build:`). */
   readonly path: string
   readonly directory: string
+  /** The object that it is compiled to, free of build paths: one source may be compiled twice. */
+  readonly object: string
   /** The compiler and its arguments, the source among them. */
   readonly command: readonly string[]
 }
@@ -42,13 +44,6 @@ export interface Configuration {
   readonly notes: readonly string[]
   /** Remarks of the configure step for the report: retries with other settings. */
   readonly retriedForPolicy: boolean
-}
-
-/** The states of the watched macros in one unit. */
-export interface UnitMacros {
-  readonly unit: Unit
-  /** null: the preprocessor could not be run on it. */
-  readonly macros: ReadonlyMap<string, MacroState> | null
 }
 
 /** A text of a build without the places of the copy and of its build folder, which say nothing of the project. */

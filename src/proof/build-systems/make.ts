@@ -82,10 +82,17 @@ export function readDryRun(text: string, start: string, root: string): readonly 
           source,
           path: unitPath(source, root, root),
           directory,
+          object: outputOf(command),
           command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one)),
         })
       }
     }
   }
   return units
+}
+
+/** What a compiler call writes, as it names it; empty where it does not say. */
+function outputOf(command: readonly string[]): string {
+  const at = command.indexOf('-o')
+  return at === -1 ? '' : (command[at + 1] ?? '')
 }

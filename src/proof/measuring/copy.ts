@@ -1,11 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { FileEntry } from '../../repository/source.ts'
 import type { ProofInput } from '../input.ts'
-import type { State } from './measure.ts'
 import type { Session } from '../running/session.ts'
-import { replaceFile, writeTree } from '../running/tree.ts'
+import { writeTree } from '../running/tree.ts'
 
 /** All entries, those of the submodules under their paths. */
 export async function listEntries({
@@ -24,7 +22,7 @@ export async function listEntries({
 export async function copyRepository(session: Session, input: ProofInput): Promise<void> {
   const leftOut = [...(await writeTree(input.files, session.root))]
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path.join(session.root, place))
+    const missed = await writeTree(source, path.join(session.root, place), place)
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })))
   }
   const first = leftOut[0]
@@ -33,21 +31,4 @@ export async function copyRepository(session: Session, input: ProofInput): Promi
       'FILE_UNREADABLE',
       `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`,
     )
-}
-
-/** Lays the patched files as they are before or after the patch. */
-export async function patcher(
-  session: Session,
-  input: ProofInput,
-): Promise<(state: State) => Promise<void>> {
-  const before = new Map<string, Buffer | null>()
-  for (const { path: file } of input.patched)
-    before.set(file, await readFile(path.join(session.root, file)).catch(() => null))
-  return async (state) => {
-    for (const { path: file, bytes } of input.patched) {
-      const content = state === 'after' ? bytes : before.get(file)
-      if (content) await replaceFile(session.root, file, content)
-      else await rm(path.join(session.root, file), { force: true })
-    }
-  }
 }

@@ -2,83 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
-import { runChild, type ChildResult } from '../running/child.ts'
-import type { ChildEnvironment } from '../running/environment.ts'
+import { runChild } from '../running/child.ts'
 import { tail } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
-import { findProgram, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
-
-/** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
-const BODY = `
-#include <cstdio>
-#include <cuda_runtime.h>
-
-__global__ void square(int *values, int count) {
-  int at = blockIdx.x * blockDim.x + threadIdx.x;
-  if (at < count) values[at] = values[at] * values[at];
-}
-
-static int cuda_error(const char *step, cudaError_t error) {
-  std::printf("{\\"status\\":\\"cuda-error\\",\\"step\\":\\"%s\\",\\"error\\":\\"%s\\"}\\n", step, cudaGetErrorName(error));
-  return 4;
-}
-
-int main() {
-  int devices = 0;
-  cudaError_t error = cudaGetDeviceCount(&devices);
-  if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver || (error == cudaSuccess && devices == 0)) {
-    std::printf("{\\"status\\":\\"no-device\\",\\"error\\":\\"%s\\"}\\n", cudaGetErrorName(error));
-    return 77;
-  }
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceCount", error);
-  cudaDeviceProp device;
-  error = cudaGetDeviceProperties(&device, 0);
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceProperties", error);
-
-  const int count = 256;
-  int host[count];
-  for (int at = 0; at < count; ++at) host[at] = at;
-  int *values = nullptr;
-  error = cudaMalloc(&values, sizeof host);
-  if (error != cudaSuccess) return cuda_error("cudaMalloc", error);
-  error = cudaMemcpy(values, host, sizeof host, cudaMemcpyHostToDevice);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  square<<<2, 128>>>(values, count);
-  error = cudaGetLastError();
-  if (error != cudaSuccess) return cuda_error("launch", error);
-  error = cudaMemcpy(host, values, sizeof host, cudaMemcpyDeviceToHost);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  cudaFree(values);
-  for (int at = 0; at < count; ++at)
-    if (host[at] != at * at) {
-      std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
-      return 3;
-    }
-  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
-  return 0;
-}
-`
+import { canarySource, watchedTexts } from './canary-source.ts'
 
 /** Exit statuses of the canary program. */
 const NO_DEVICE = 77
 const WRONG = 3
 
 const SOURCE = 'canary.cu'
-
-/** Guards on the definitions, then a kernel. */
-function canarySource(expects: readonly string[], refuses: readonly string[]): string {
-  const guards = [
-    ...expects.map(
-      (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,
-    ),
-    ...refuses.map(
-      (name) =>
-        `#ifdef ${name}\n#error FLAG_GUARD obsolete definition ${name} is still set\n#endif`,
-    ),
-  ]
-  return `${guards.join('\n')}\n${BODY}`
-}
 
 /**
  * Compiles the canary with exactly the definitions that the affected target has before and after the patch, and runs
@@ -93,14 +28,15 @@ export async function runCanary(
   session.progress(`compiling the CUDA program with the definitions of ${target}`)
   const directory = path.join(session.scratch, 'canary')
   await mkdir(directory, { recursive: true })
-  await writeFile(path.join(directory, SOURCE), canarySource(expects, refuses))
-  const [old, now] = [definitions.before, definitions.after].map((list) =>
-    list.map(({ text }) => text),
+  await writeFile(
+    path.join(directory, SOURCE),
+    canarySource({ expects, refuses, component: target }),
   )
+  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions })
   const program = path.join(directory, 'canary-after')
   const compiler = { session, directory, nvcc, architecture }
-  const before = await build(compiler, old!, path.join(directory, 'canary-before'))
-  const after = await build(compiler, now!, program)
+  const before = await build(compiler, old, path.join(directory, 'canary-before'))
+  const after = await build(compiler, now, program)
   if (before.built)
     session.say(
       'NEGATIVE_CONTROL',
@@ -113,7 +49,7 @@ export async function runCanary(
     )
   return {
     target,
-    definitions: { before: old!, after: now! },
+    definitions: { before: old, after: now },
     expects,
     refuses,
     architecture,
@@ -136,43 +72,27 @@ async function build(
   program: string,
 ): Promise<CanaryResult['after']> {
   const { environment } = realToolkit(session, nvcc)
-  function compile(host: string | undefined): Promise<ChildResult> {
-    const args = [
-      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-      ...(host === undefined ? [] : ['-ccbin', host]),
-      ...definitions.map((text) => `-D${text}`),
-      path.join(directory, SOURCE),
-      '-o',
-      program,
-    ]
-    const timeoutSeconds = Math.min(120, session.remaining())
-    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds })
-  }
-  let result = await compile(environment['CUDAHOSTCXX'])
-  const older = result.code === 0 ? undefined : supportedHost(result.stderr, environment)
-  if (older !== undefined) {
-    result = await compile(older)
-    session.say(
-      'CUDA_HOST_COMPILER',
-      `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
-      'info',
-    )
-  }
+  const host = environment['CUDAHOSTCXX']
+  const args = [
+    /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+    ...(host === undefined ? [] : ['-ccbin', host]),
+    ...definitions.map((text) => `-D${text}`),
+    path.join(directory, SOURCE),
+    '-o',
+    program,
+  ]
+  const timeoutSeconds = Math.min(120, session.remaining())
+  const result = await runChild(nvcc.path, args, {
+    cwd: directory,
+    env: environment,
+    timeoutSeconds,
+  })
   if (result.code === 0) return { built: true, guards: [] }
   const output = `${result.stderr}\n${result.stdout}`
   const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
   const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]!))]
   if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture))
   return { built: false, guards }
-}
-
-/** The newest g++ on PATH that nvcc's own complaint allows. */
-function supportedHost(output: string, environment: ChildEnvironment): string | undefined {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1]
-  if (limit === undefined) return undefined
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`)
-    .map((name) => findProgram(name, environment['PATH']))
-    .find((file) => file !== undefined)
 }
 
 function buildFailure(
@@ -186,15 +106,6 @@ function buildFailure(
     return [
       'CUDA_ARCH',
       `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
-    ]
-  if (
-    /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
-      output,
-    )
-  )
-    return [
-      'CUDA_HOST_COMPILER',
-      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`,
     ]
   return ['CANARY_BUILD', `nvcc ${version} failed: ${tail(output, 5)}`]
 }

@@ -5,7 +5,7 @@ import { runChild } from '../running/child.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
-import { preprocessCommand } from '../measuring/liveness.ts'
+import { preprocessCommand } from '../measuring/text.ts'
 import { sanitise } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 

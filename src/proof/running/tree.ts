@@ -16,10 +16,12 @@ interface LeftOut {
  * and returned. Symbolic links are made only when they stay inside the copy.
  *
  * @param directory is created
+ * @param above where a submodule lies in the repository: its links may lead out of it, but not out of the repository
  */
 export async function writeTree(
   source: FileSource,
   directory: string,
+  above = '',
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
   const makeDirectory = remembered((place: string) => mkdir(place, { recursive: true }))
@@ -40,13 +42,13 @@ export async function writeTree(
     const { path: link } = entry
     const target = await linkTarget(source, entry)
     const why = target === null ? 'whose target cannot be read' : 'that leads out of the repository'
-    if (target === null || !staysInside(link, target)) {
+    if (target === null || !staysInside(path.posix.join(above, link), target)) {
       leftOut.push({ path: link, why: `a symbolic link ${why}` })
       continue
     }
-    const place = path.join(directory, link)
-    await makeDirectory(path.dirname(place))
-    await symlink(target, place).catch((error: NodeJS.ErrnoException) =>
+    const file = path.join(directory, link)
+    await makeDirectory(path.dirname(file))
+    await symlink(target, file).catch((error: NodeJS.ErrnoException) =>
       leftOut.push({ path: link, why: error.code ?? 'not created' }),
     )
   }
@@ -100,12 +102,13 @@ function staysInside(link: string, target: string): boolean {
   return resolved !== '..' && !resolved.startsWith('../')
 }
 
-/** A commit's link target is its blob; a directory's is asked from the disk. */
+/** A commit's link target is its blob, which is asked for as a file's; a directory's is asked from the disk. */
 async function linkTarget(source: FileSource, entry: FileEntry): Promise<string | null> {
-  for await (const { bytes } of source.read([entry], () => undefined)) {
+  if (source.revision === null)
+    return readlink(path.join(source.root, entry.path)).catch(() => null)
+  for await (const { bytes } of source.read([{ ...entry, mode: '100644' }], () => undefined)) {
     const text = bytes.toString('utf8')
     if (text.length < 4096 && !text.includes('\0')) return text
   }
-  if (source.revision !== null) return null
-  return readlink(path.join(source.root, entry.path)).catch(() => null)
+  return null
 }

@@ -15,6 +15,8 @@ export interface Nvcc {
   readonly root: string | null
   /** Compute capabilities it can build for (75 for sm_75), in ascending order. */
   readonly architectures: readonly number[]
+  /** The host compiler that it takes where it rejects the default one; null for the default. */
+  readonly host: string | null
 }
 
 /** Where CUDA comes from while configuring. */
@@ -26,7 +28,11 @@ export interface Toolkit {
 /** The toolkit that was found. */
 export function realToolkit({ environment }: Session, nvcc: Nvcc): Toolkit {
   const search = `${path.dirname(nvcc.path)}:${environment['PATH'] ?? ''}`
-  return { kind: 'real', environment: { ...environment, CUDACXX: nvcc.path, PATH: search } }
+  const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host }
+  return {
+    kind: 'real',
+    environment: { ...environment, ...host, CUDACXX: nvcc.path, PATH: search },
+  }
 }
 
 type Where = Pick<ChildOptions, 'cwd' | 'env'>
@@ -115,6 +121,7 @@ async function ask(file: string, child: Where): Promise<Nvcc | null> {
     version,
     root: top === undefined ? null : realRoot(top.trim()),
     architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
+    host: null,
   }
 }
 

@@ -1,9 +1,14 @@
-import type { Comparison, NamePair, Snapshot } from '../measuring/compare.ts'
-import type { Judged } from './describe.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
 import type { Definition } from '../evidence.ts'
-import type { Measurement } from '../measuring/measure.ts'
+import type { Asked } from '../measuring/ask-all.ts'
+import { differences, type Effect } from '../measuring/elements.ts'
+import type { Laboratory } from '../measuring/laboratory.ts'
+import type { Run } from '../measuring/run.ts'
+import { unitKey } from '../measuring/text.ts'
+import type { UnitPair } from '../programs/objects.ts'
+import type { Weighing } from './conclude.ts'
 
-/** Two snapshots of one target between which the new definition appears. */
+/** The definitions of one target before and after the patch, between which the new one appears. */
 export interface Contrast {
   readonly target: string
   readonly before: readonly Definition[]
@@ -11,88 +16,78 @@ export interface Contrast {
   /** Names that only the second has, and old names that only the first has. */
   readonly expects: readonly string[]
   readonly refuses: readonly string[]
-  readonly snapshots: { readonly before: Snapshot; readonly after: Snapshot }
-  /** Files, as `path NUL target`, in which the new name has come to work. */
-  readonly gained: ReadonlySet<string>
 }
 
-/** The pair of definition lists that shows the difference best: what the patch gained, else what the flag adds. */
+/** What the CUDA program and the objects are built from. */
+export interface Shown {
+  readonly laboratory: Laboratory
+  /** The run whose build folder the objects are compiled in. */
+  readonly run: Run
+  /** The run before the patch with which it is compared. */
+  readonly before: Run
+  readonly units: readonly UnitPair[]
+  /** Null where no target's definitions show the new name. */
+  readonly contrast: Contrast | null
+}
+
+/** The experiment that shows best what the patch brings; null where none brings anything. */
 export function findContrast(
-  accepted: readonly Judged[],
-  judged: readonly Judged[],
-  { without, spellings }: Measurement,
-  pairs: readonly NamePair[],
-): Contrast | null {
-  const best =
-    accepted.find(({ effect }) => effect === 'effective') ??
-    judged.find(({ effect }) => effect === 'effective')
-  if (best !== undefined) {
-    const { before, after } = best.snapshots
-    for (const target of targetsOf(best.comparison)) {
-      const found = contrastOf(target, before, after, pairs, best.comparison.gained)
-      if (found.expects.length > 0) return found
+  asked: readonly (Asked & Pick<Weighing, 'verdicts'>)[],
+  claimed: readonly RenameState[],
+): Shown | null {
+  for (const { experiment, laboratory, verdicts } of asked) {
+    const gained = unitsOf([...verdicts.values()].map((one) => one.gained))
+    const before = experiment.before.find(({ run }) => run.configuration.ok)?.run
+    const { run } = experiment.chosen
+    if (gained.size === 0 || before === undefined) continue
+    const units = run.configuration.units.flatMap((after): readonly UnitPair[] => {
+      const key = unitKey(after)
+      const old = before.configuration.units.find((unit) => unitKey(unit) === key)
+      return gained.has(key) && old !== undefined ? [{ before: old, after }] : []
+    })
+    const targets = new Set(
+      run.configuration.units
+        .filter((unit) => gained.has(unitKey(unit)))
+        .map((unit) => unit.target),
+    )
+    const contrasts = [...targets].map((target) => contrastOf(target, before, run, claimed))
+    return {
+      laboratory,
+      run,
+      before,
+      units: before.generated === run.generated ? units : [],
+      contrast: contrasts.find(({ expects }) => expects.length > 0) ?? null,
     }
-  }
-  const lacking = judged.find(({ effect }) => effect === 'none' || effect === 'unchanged')
-  const missed = lacking === undefined ? null : missedContrast(lacking, pairs)
-  if (missed !== null) return missed
-  const now = spellings[0]!.after
-  if (without === null || !without.configuration.ok || !now.configuration.ok) return null
-  for (const { name } of now.configuration.targets) {
-    const found = contrastOf(name, without, now, [], new Set())
-    if (found.expects.length > 0) return found
   }
   return null
 }
 
-/** A target in which a file asks for the new name in vain: the CUDA program must show just that. */
-function missedContrast(
-  { snapshots, comparison }: Judged,
-  pairs: readonly NamePair[],
-): Contrast | null {
-  const { before, after } = snapshots
-  const missed = comparison.macros.find(
-    (change) => change.after === 'missing' && pairs.some(({ to }) => to.includes(change.macro)),
+function unitsOf(effects: readonly Effect[]): ReadonlySet<string> {
+  return new Set(
+    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(Boolean),
   )
-  if (missed === undefined) return null
-  return {
-    ...contrastOf(missed.target, before, after, pairs, new Set()),
-    expects: [missed.macro],
-    refuses: [],
-  }
 }
 
 function contrastOf(
   target: string,
-  before: Snapshot,
-  after: Snapshot,
-  pairs: readonly NamePair[],
-  gained: ReadonlySet<string>,
+  before: Run,
+  after: Run,
+  claimed: readonly RenameState[],
 ): Contrast {
-  const old = definitionsIn(before, target)
-  const now = definitionsIn(after, target)
-  const oldNames = new Set(old.map(({ name }) => name))
-  const nowNames = new Set(now.map(({ name }) => name))
-  const wanted = pairs.length > 0 ? pairs.flatMap(({ to }) => to) : [...nowNames].slice(0, 20)
+  const [old, now] = [before, after].map(
+    ({ configuration }) =>
+      configuration.targets.find(({ name }) => name === target)?.definitions ?? [],
+  )
+  const news = new Set(claimed.flatMap(({ to }) => to.map(({ name }) => name)))
   return {
     target,
-    before: old,
-    after: now,
-    expects: [...new Set(wanted)].filter((name) => nowNames.has(name) && !oldNames.has(name)),
-    refuses: pairs
-      .map(({ from }) => from)
-      .filter((name) => oldNames.has(name) && !nowNames.has(name)),
-    snapshots: { before, after },
-    gained,
+    before: old!,
+    after: now!,
+    expects: [...news].filter((name) => has(now!, name) && !has(old!, name)),
+    refuses: claimed.map(({ from }) => from).filter((name) => has(old!, name) && !has(now!, name)),
   }
 }
 
-function definitionsIn({ configuration }: Snapshot, target: string): readonly Definition[] {
-  return configuration.targets.find(({ name }) => name === target)?.definitions ?? []
-}
-
-function targetsOf({ gained, definitions }: Comparison): readonly string[] {
-  const names = [...gained].map((place) => place.split('\0')[1] ?? '').filter((name) => name !== '')
-  const changed = new Set(definitions.map(({ target }) => target))
-  return [...new Set([...names.filter((name) => changed.has(name)), ...names])]
+function has(definitions: readonly Definition[], wanted: string): boolean {
+  return definitions.some(({ name }) => name === wanted)
 }

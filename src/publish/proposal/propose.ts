@@ -1,6 +1,7 @@
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
 import { pullRequestBody } from '../../report/body.ts'
+import type { ProofOutcome } from '../../proof/prove-found.ts'
 import type { Report } from '../../report/report.ts'
 import { count } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
@@ -11,7 +12,7 @@ import type { Aim } from '../publisher.ts'
 /**
  * Turns what was found into what is published.
  *
- * @param draft true where the proof asks for a draft
+ * @param outcome whether the proof asks for a draft, and whether this job made it
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
 export function propose(
@@ -19,7 +20,7 @@ export function propose(
   report: Report,
   options: PublishOptions,
   { base, usualBase }: Aim,
-  draft: boolean,
+  { draft, isMadeHere }: Pick<ProofOutcome, 'draft' | 'isMadeHere'>,
 ): Proposal {
   if (found.revision === null)
     throw new UserError(
@@ -48,7 +49,7 @@ export function propose(
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
     draft: options.draft || draft,
-    autoMerge: options.autoMerge && isCertain(report),
+    autoMerge: options.autoMerge && isMadeHere && isCertain(report),
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths)),
   }
@@ -60,10 +61,11 @@ function branchFor(branch: string, base: string, usualBase: string | null): stri
   return `${branch}-${base.replaceAll('/', '-')}`
 }
 
-/** Merging without a person asks for safe edits only, and for a proof. */
+/** Merging without a person asks for safe edits only, and for a proof of every rename that was made in this very job. */
 function isCertain({ sites, proof }: Report): boolean {
   return (
     proof?.verdict === 'proved' &&
+    proof.renames.every(({ verdict }) => verdict === 'proved') &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
   )
 }

@@ -1,0 +1,354 @@
+import { describe, expect } from '@jest/globals'
+
+import type { Proof } from '../../src/proof/proof.ts'
+import { needs } from '../support/tools.ts'
+import { engine, MACRO, OPTION } from './engine.ts'
+import { programs } from './fake.ts'
+import { knownCompilers } from './known-compilers.ts'
+import { codes, proveSubject, rename } from './subject.ts'
+
+const testWith = needs('cmake', 'make', 'cc')
+
+function verdicts({ renames }: Proof): Readonly<Record<string, string>> {
+  return Object.fromEntries(renames.map(({ from, verdict }) => [from, verdict]))
+}
+
+describe('an effect counts when it goes with the rename', () => {
+  testWith('both renames of the base are proved', async () => {
+    const proof = await proveSubject(engine())
+    expect(verdicts(proof)).toEqual({ ENGINE_CUBLAS: 'proved', ENGINE_USE_CUBLAS: 'proved' })
+    expect(proof.verdict).toBe('proved')
+  })
+
+  testWith('a macro whose new name is a typo has no effect', async () => {
+    const proof = await proveSubject(
+      engine({
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDDA'],
+          ],
+        },
+        renames: [OPTION, rename('ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDDA', 'macro')],
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+    expect(['partial', 'no-effect']).toContain(proof.verdict)
+  })
+
+  testWith('the same where the first configure fails once', async () => {
+    const bin = programs({
+      cmake: `mark=$(dirname "$0")/failed-once
+case "$*" in *-B*) [ -e "$mark" ] || { : > "$mark"; echo "a network error" >&2; exit 1; } ;; esac
+PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
+    })
+    const proof = await proveSubject(
+      engine({
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDDA'],
+          ],
+        },
+        renames: [OPTION, rename('ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDDA', 'macro')],
+        environment: knownCompilers(bin),
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+  })
+
+  testWith('a second macro that nobody reads has no effect, and the whole is partial', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG'],
+          ],
+        },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG', 'PRIVATE ENGINE_USE_CUDA ENGINE_NEW_LOG'],
+          ],
+        },
+        renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'macro')],
+      }),
+    )
+    expect(verdicts(proof)).toEqual({
+      ENGINE_CUBLAS: 'proved',
+      ENGINE_USE_CUBLAS: 'proved',
+      ENGINE_OLD_LOG: 'no-effect',
+    })
+    expect(proof.verdict).toBe('partial')
+  })
+
+  testWith('a second option that is only printed has no effect', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            ['add_subdirectory', 'message(STATUS "log: ${ENGINE_OLD_LOG}")\nadd_subdirectory'],
+          ],
+        },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDA'],
+            ['${ENGINE_OLD_LOG}', '${ENGINE_NEW_LOG}'],
+          ],
+        },
+        renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'cmake-option')],
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_CUBLAS: 'proved', ENGINE_OLD_LOG: 'no-effect' })
+    expect(proof.verdict).toBe('partial')
+  })
+
+  testWith('a printed option beside a time stamp has no effect', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'add_subdirectory',
+              'string(RANDOM LENGTH 12 stamp)\nadd_compile_definitions(BUILT="${stamp}")\nmessage(STATUS "log: ${ENGINE_OLD_LOG}")\nadd_subdirectory',
+            ],
+          ],
+          'clip.c': [['int clip', 'const char *built = BUILT;\nint clip']],
+        },
+        patch: { 'CMakeLists.txt': [['${ENGINE_OLD_LOG}', '${ENGINE_NEW_LOG}']] },
+        renames: [rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'cmake-option')],
+      }),
+    )
+    expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
+  })
+})
+
+describe('a loss is a regression', () => {
+  testWith(
+    'own code asks for the old macro, a header only declares more with the new one',
+    async () => {
+      const proof = await proveSubject(
+        engine({
+          change: {
+            'clip.c': [['ENGINE_USE_CUDA', 'ENGINE_USE_CUBLAS']],
+            'third_party/engine/engine.h': [
+              [
+                'int clip_gpu(void);',
+                '#ifdef ENGINE_USE_CUDA\nint more(void);\n#endif\nint clip_gpu(void);',
+              ],
+            ],
+          },
+        }),
+      )
+      expect(proof.verdict).toBe('regression')
+    },
+  )
+
+  testWith('a deep file behind two hundred shallow ones', async () => {
+    const files: Record<string, string> = {}
+    const names = Array.from({ length: 230 }, (_, at) => `f${at}.c`)
+    for (const name of names) files[name] = `int ${name.slice(0, -2)};\n`
+    files['a/b/c/d/deep.c'] = '#ifdef ENGINE_USE_CUBLAS\nint deep_gpu;\n#endif\n'
+    const proof = await proveSubject(
+      engine({
+        files,
+        change: {
+          'CMakeLists.txt': [['STATIC clip.c', `STATIC clip.c ${names.join(' ')} a/b/c/d/deep.c`]],
+        },
+      }),
+    )
+    expect(proof.verdict).toBe('regression')
+    expect(proof.summary).toContain('a/b/c/d/deep.c')
+  })
+
+  testWith('a target that the new spelling no longer makes', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            ['endif()', 'endif()\nif(ENGINE_CUBLAS)\n  add_library(extra STATIC extra.c)\nendif()'],
+          ],
+        },
+        files: { 'extra.c': 'int extra;\n' },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)\n  target', 'if(ENGINE_CUDA)\n  target'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDA'],
+          ],
+        },
+      }),
+    )
+    expect(proof.verdict).toBe('regression')
+  })
+})
+
+describe('what is left makes a proof partial', () => {
+  testWith('a second target whose definition is put together', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'endif()',
+              '  set(which CUBLAS)\n  target_compile_definitions(second PRIVATE ENGINE_USE_${which})\nendif()',
+            ],
+            [
+              'if(ENGINE_CUBLAS)',
+              'add_library(second STATIC clip.c)\ntarget_link_libraries(second PRIVATE engine)\nif(ENGINE_CUBLAS)',
+            ],
+          ],
+        },
+      }),
+    )
+    expect(proof.verdict).toBe('partial')
+    expect(proof.summary).toContain('second')
+  })
+
+  testWith('a makefile that compiles one source twice, in either order', async () => {
+    const rules = [
+      'clip.o: clip.c\n\t$(CC) -DENGINE_USE_CUBLAS -c clip.c -o clip.o\n',
+      'clip.pic.o: clip.c\n\t$(CC) -fPIC -DENGINE_USE_$(WHICH) -c clip.c -o clip.pic.o\n',
+    ]
+    for (const order of [rules, rules.toReversed()]) {
+      const proof = await proveSubject({
+        files: {
+          Makefile: `WHICH = CUBLAS\nall: clip.o clip.pic.o\n${order.join('')}`,
+          'clip.c': '#ifdef ENGINE_USE_CUDA\nint gpu;\n#else\nint cpu;\n#endif\n',
+        },
+        patch: { Makefile: [['-DENGINE_USE_CUBLAS', '-DENGINE_USE_CUDA']] },
+        renames: [MACRO],
+        options: { nvcc: 'none' },
+      })
+      expect(proof.verdict).toBe('partial')
+    }
+  })
+})
+
+describe('macros that are tested and change nothing', () => {
+  for (const [name, from, to] of [
+    ['NEW && OTHER', '#ifdef ENGINE_USE_CUDA', '#if defined(ENGINE_USE_CUDA) && defined(OTHER)'],
+    [
+      'undefined after a test',
+      '#ifdef ENGINE_USE_CUDA',
+      '#ifdef ENGINE_USE_CUDA\n#endif\n#undef ENGINE_USE_CUDA\n#ifdef ENGINE_USE_CUDA',
+    ],
+  ] as const)
+    testWith(name, async () => {
+      const proof = await proveSubject(engine({ change: { 'clip.c': [[from, to]] } }))
+      expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+    })
+
+  testWith('a value of zero under #if', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'clip.c': [['#ifdef ENGINE_USE_CUDA', '#if ENGINE_USE_CUDA']],
+          'CMakeLists.txt': [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUBLAS=0']],
+        },
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+  })
+})
+
+describe('a name that is only followed', () => {
+  testWith('set before the engine is added: proved', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'add_subdirectory',
+              'option(APP_GPU "" OFF)\nif(APP_GPU)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory',
+            ],
+            [
+              'if(ENGINE_CUBLAS)\n  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)\nendif()\n',
+              '',
+            ],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect(proof.renames[0]?.arguments).toEqual(['-DAPP_GPU=ON'])
+    expect(proof.verdict).toBe('proved')
+  })
+
+  testWith('the same where the engine still takes the old one: unchanged', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'add_subdirectory',
+              'option(APP_GPU "" OFF)\nif(APP_GPU)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory',
+            ],
+            [
+              'if(ENGINE_CUBLAS)\n  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)\nendif()\n',
+              '',
+            ],
+          ],
+          'third_party/engine/CMakeLists.txt': [
+            ['if(ENGINE_CUDA)', 'if(ENGINE_CUDA OR ENGINE_CUBLAS)'],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
+        renames: [rename('ENGINE_CUBLAS', 'ENGINE_CUDA', 'cmake-option', 'aliased')],
+      }),
+    )
+    expect(proof.verdict).toBe('unchanged')
+  })
+})
+
+describe('what was not looked at is said', () => {
+  testWith('a rename of a file that takes no part in the build is not measured', async () => {
+    const proof = await proveSubject(
+      engine({
+        files: { 'ports/other.mk': 'FLAGS += -DENGINE_OLD_LOG\n' },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUDA'],
+          ],
+          'ports/other.mk': [['ENGINE_OLD_LOG', 'ENGINE_NEW_LOG']],
+        },
+        renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'macro')],
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_OLD_LOG: 'not-measured' })
+    expect(codes(proof)).toContain('RENAME_NOT_MEASURED')
+    expect(proof.verdict).toBe('proved')
+  })
+
+  testWith('units behind the limit cap the verdict', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [['STATIC clip.c', 'STATIC clip.c more.c']],
+        },
+        files: { 'more.c': 'int more;\n' },
+        limits: { units: 1 },
+      }),
+    )
+    expect(codes(proof)).toContain('UNITS_LEFT_OUT')
+    expect(proof.verdict).toBe('partial')
+  })
+
+  testWith('more sets of arguments than are tried are counted', async () => {
+    const lines = ['A', 'B', 'C', 'D', 'E'].map(
+      (name) => `cmake -DENGINE_CUBLAS=ON -D${name}=1 .\n`,
+    )
+    const proof = await proveSubject(
+      engine({
+        files: { 'build.sh': lines.join('') },
+        patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toContain(
+      '1 more',
+    )
+  })
+})

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, test } from '@jest/globals'
+
+import { checkKitFolder } from '../../src/proof/kit/write-kit.ts'
+import { isThorough } from '../support/thorough.ts'
+import { needs } from '../support/tools.ts'
+import { scratch } from './fake.ts'
+import { filesBelow, proveSubject, rename, type Subject } from './subject.ts'
+
+const testWith = needs('cmake', 'g++')
+// CMake looks for what nvcc can do, which takes long.
+const testWithCuda = isThorough ? needs('cmake', 'make', 'g++', 'nvcc') : test.skip
+
+const EXAMPLE: Subject = {
+  files: filesBelow(path.join(import.meta.dirname, '../../examples/clip-on-cpu')),
+  patch: {
+    'CMakeLists.txt': [
+      ['if (LLAMA_CUBLAS)', 'if (LLAMA_CUDA OR LLAMA_CUBLAS)'],
+      ['PRIVATE GGML_USE_CUBLAS', 'PRIVATE GGML_USE_CUDA'],
+    ],
+  },
+  renames: [rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro')],
+  related: [rename('LLAMA_CUBLAS', 'LLAMA_CUDA', 'cmake-option', 'aliased')],
+}
+
+let made: Promise<string> | undefined
+
+/** The folder of the example's kit, made once, without nvcc. */
+function kitOfExample(): Promise<string> {
+  made ??= makeKitOfExample()
+  return made
+}
+
+async function makeKitOfExample(): Promise<string> {
+  const folder = path.join(scratch(), 'kit')
+  const proof = await proveSubject({ ...EXAMPLE, options: { nvcc: 'none', emit: folder } })
+  expect(proof.verdict).toBe('proved')
+  expect(proof.kit?.component).toBe('encoder')
+  for (const file of proof.kit!.files) expect(existsSync(path.join(folder, file))).toBe(true)
+  return folder
+}
+
+/** What a command says in a copy of the kit that lies elsewhere. */
+async function runInCopy(
+  command: string,
+): Promise<{ readonly status: number | null; readonly said: string }> {
+  const copy = path.join(scratch(), 'elsewhere')
+  cpSync(await kitOfExample(), copy, { recursive: true })
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+
+testWith('a kit holds the program, both ways to build it and the component itself', async () => {
+  const folder = await kitOfExample()
+  const textOf = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
+  expect(textOf('smoke.cu')).toContain('#error FLAG_GUARD expected definition GGML_USE_CUDA')
+  expect(textOf('CMakeLists.txt')).toContain(
+    'target_compile_definitions(smoke_after PRIVATE "GGML_USE_CUDA")',
+  )
+  expect(textOf('Makefile')).toContain('-DGGML_USE_CUDA')
+  expect(textOf('component/third_party/llama.cpp/examples/encoder/encoder.cpp')).toBe(
+    String(EXAMPLE.files['third_party/llama.cpp/examples/encoder/encoder.cpp']),
+  )
+  expect(textOf('README.md')).toContain('FLAG_GUARD expected definition GGML_USE_CUDA is missing')
+  expect(textOf('workflow-step.yml')).toContain('ctest')
+  // The folder is the kit's own: an earlier kit may be written over.
+  await checkKitFolder(folder)
+})
+
+testWith('its component differs by the flag alone, whoever compiles it', async () => {
+  const { status, said } = await runInCopy('make component_1.diff')
+  expect(said).toMatch(/^> .*ggml_backend_cuda_init/m)
+  expect(status).toBe(0)
+})
+
+testWithCuda(
+  'it is built by CMake, and before fails for want of the definition',
+  async () => {
+    const { status, said } = await runInCopy(
+      'cmake -S . -B build && cmake --build build && ctest --test-dir build --verbose',
+    )
+    expect(said).toContain('FLAG_GUARD expected definition GGML_USE_CUDA is missing')
+    expect(said).toContain('100% tests passed')
+    expect(said).toMatch(/"status":"(?:ran|no-device)"/)
+    expect(status).toBe(0)
+  },
+  180_000,
+)
+
+testWithCuda(
+  'it is built by make, and fails where the definition is taken out',
+  async () => {
+    const good = await runInCopy('make check')
+    expect(good.said).toContain('FLAG_GUARD expected definition GGML_USE_CUDA is missing')
+    expect(good.said).toMatch(/"status":"(?:ran|no-device)"/)
+    expect(good.status).toBe(0)
+    const bad = await runInCopy("sed -i 's/-DGGML_USE_CUDA//' Makefile && make after-runs")
+    expect(bad.said).toContain('FLAG_GUARD')
+    expect(bad.status).not.toBe(0)
+  },
+  180_000,
+)
+
+test('a folder that holds something else is refused, and so is a file', async () => {
+  const folder = scratch()
+  await checkKitFolder(folder)
+  await checkKitFolder(path.join(folder, 'new'))
+  const file = path.join(folder, 'mine.txt')
+  writeFileSync(file, '')
+  await expect(checkKitFolder(folder)).rejects.toThrow(
+    'The folder for the smoke test holds other files.',
+  )
+  await expect(checkKitFolder(file)).rejects.toThrow('The folder for the smoke test can’t be read.')
+})

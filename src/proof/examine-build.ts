@@ -1,0 +1,189 @@
+import path from 'node:path'
+
+import type { RenameState } from '../upstream/states/state.ts'
+import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
+import type { Findings } from './findings.ts'
+import type { BuildSystem } from './build-systems/build-system.ts'
+import type { ProofInput } from './input.ts'
+import { gatherKit } from './kit/gather.ts'
+import { makeKit } from './kit/kit.ts'
+import { writeKit } from './kit/write-kit.ts'
+import { askAll, type Asked } from './measuring/ask-all.ts'
+import { findLeftUnits } from './measuring/left-units.ts'
+import { rememberTree } from './measuring/fresh-copy.ts'
+import {
+  executedLines,
+  lackingLines,
+  SOURCES,
+  tracedLines,
+  unmeasuredRenames,
+} from './measuring/places.ts'
+import { chooseQuestions } from './measuring/questions.ts'
+import { nameAt, nobodysWord } from './measuring/state.ts'
+import { runCanary } from './programs/canary.ts'
+import { compareObjects } from './programs/objects.ts'
+import { runCommand } from './programs/user-command.ts'
+import type { Session } from './running/session.ts'
+import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
+import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
+import { findContrast } from './verdict/contrast.ts'
+import {
+  describeControls,
+  describeRuns,
+  reportExperiments,
+  reportRenames,
+} from './verdict/report.ts'
+import { weigh } from './verdict/weigh.ts'
+
+/**
+ * Examines one build: asks its questions, judges each rename, and builds the CUDA program and the objects from what differs.
+ *
+ * @throws Stopped at the bounds
+ */
+export async function examineBuild(
+  session: Session,
+  input: ProofInput,
+  note: (more: Partial<Findings>) => void,
+  given: {
+    readonly system: BuildSystem
+    readonly sourceDir: string
+    readonly nvcc: Nvcc | null
+    readonly report: ToolchainReport
+  },
+): Promise<void> {
+  const { options } = input
+  const { system, sourceDir, nvcc, report } = given
+  const architecture = chooseArchitecture(options.cudaArch, nvcc)
+  const claimed = input.renames.filter(({ to }) => to.length > 0)
+  const names = [...claimed, ...(input.related ?? [])].flatMap((rename) => [
+    rename.from,
+    ...rename.to.map(({ name }) => name),
+    nobodysWord(rename),
+  ])
+  const { questions, leftOut } = chooseQuestions(input, system)
+  if (leftOut > 0)
+    session.say(
+      'QUESTIONS_LEFT_OUT',
+      `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`,
+    )
+  const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
+  const plan = {
+    system,
+    sourceDir,
+    architecture,
+    input,
+    copy,
+    flags: names.length === 0 ? null : nameAt([...new Set(names)]),
+  }
+  const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
+  const weighings = await weighAll(asked, claimed)
+  const experiments = asked.map(({ experiment }) => experiment)
+  const usesStandIn = toolkit.kind === 'stand-in'
+  if (usesStandIn)
+    session.say(
+      'STAND_IN',
+      'Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc.',
+    )
+  const lines = tracedLines(input, system)
+  const executed = executedLines(lines, experiments)
+  const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
+  lackingLines(session, lines, executed)
+  reportExperiments(session, asked)
+  const renames = concludeRenames(claimed, weighings, unmeasured)
+  const isCapped = experiments.some(({ readings }) => readings.leftOut > 0)
+  let verdict = concludeAll(renames, isCapped)
+  reportRenames(session, renames)
+  note({
+    verdict,
+    renames,
+    toolchain: { ...report, standIn: usesStandIn },
+    level: levelOf(weighings),
+    runs: asked.flatMap(describeRuns),
+    controls: asked.flatMap(describeControls),
+    cost: {
+      configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
+      preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0),
+    },
+    lines: { patched: lines, executed },
+  })
+  const patchesSources = input.patched.some((file) => SOURCES.test(file.path))
+  const shown = findContrast(weighings, claimed)
+  if (shown !== null && !patchesSources) {
+    const pairs = shown.units.filter(({ after }) => !usesStandIn || !after.path.endsWith('.cu'))
+    const objects = await shown.laboratory.within(shown.run, () =>
+      compareObjects(session, pairs, toolkit.environment),
+    )
+    note({ objects })
+  }
+  if (options.emit !== null && shown !== null) {
+    const kit = await gatherKit(session, shown, architecture)
+    if (kit !== null) {
+      const files = makeKit(kit)
+      await writeKit(options.emit, files)
+      note({ kit: { component: kit.component, files: [...files.keys()].toSorted() } })
+    }
+  }
+  if (shown !== null && shown.contrast !== null && nvcc !== null) {
+    // A GPU that is there is built for; CMake is given a number all the same.
+    const native = options.cudaArch === 'auto' && report.device ? 'native' : architecture
+    const canary = await runCanary(session, shown.contrast, nvcc, native)
+    verdict = weighCanary(verdict, canary)
+    note({ canary, verdict })
+  }
+  if (!options.command) return
+  const { experiment, laboratory } = asked[0]!
+  // In the patched tree, with what its configure wrote: between the runs everything lies as before the patch.
+  const { result, ok } = await laboratory.within(experiment.after[0]!.run, () =>
+    runCommand(session, {
+      command: options.command!,
+      expect: options.expect,
+      forbid: options.forbid,
+      sourceDir,
+      arguments: questions[0]!.arguments,
+      environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
+    }),
+  )
+  if (!ok && (verdict === 'proved' || verdict === 'unchanged')) verdict = 'no-effect'
+  note({ command: result, commandOk: ok, verdict })
+}
+
+type Weighed = Asked & Weighing
+
+/** Judges every experiment; a unit that asks for the new name and still gets the old one makes its rename's proof partial. */
+async function weighAll(
+  asked: readonly Asked[],
+  claimed: readonly RenameState[],
+): Promise<readonly Weighed[]> {
+  const weighings: Weighed[] = []
+  for (const one of asked) {
+    const verdicts = new Map(weigh(one.experiment, claimed))
+    for (const [rename, weighed] of verdicts) {
+      if (weighed.verdict !== 'proved') continue
+      const left = await findLeftUnits(one, rename)
+      if (left.length === 0) continue
+      const places = left.map(({ path: file, target }) => `${file} (target ${target})`)
+      const why = `${places.slice(0, 3).join(', ')} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${rename.to.map(({ name }) => name).join(', ')}.`
+      verdicts.set(rename, { ...weighed, verdict: 'partial', why, lacking: null })
+    }
+    weighings.push({ ...one, verdicts })
+  }
+  return weighings
+}
+
+/** What the measurements alone are worth: texts that differ, or a build graph that does. */
+function levelOf(weighings: readonly Weighed[]): EvidenceLevel {
+  const { experiment } = weighings[0]!
+  if (!experiment.after[0]!.run.configuration.ok) return 'none'
+  return weighings.some((one) => one.experiment.readings.units.size > 0)
+    ? 'preprocess'
+    : 'configure'
+}
+
+/** A program that nvcc could not build, or that computed wrongly, takes a proof back. */
+function weighCanary(verdict: Verdict, canary: CanaryResult): Verdict {
+  if (verdict !== 'proved' && verdict !== 'partial') return verdict
+  if (verdict === 'partial' && canary.after.guards.length > 0) return verdict
+  const failed =
+    !canary.after.built || canary.run?.status === 'wrong' || canary.run?.status === 'cuda-error'
+  return failed || canary.before.built ? 'inconclusive' : verdict
+}

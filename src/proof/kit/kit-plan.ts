@@ -1,0 +1,34 @@
+import type { Definition } from '../evidence.ts'
+
+/** One source of the component as both states compile it. */
+export interface KitSource {
+  /** Below the kit's folder `component`. */
+  readonly path: string
+  readonly language: 'C' | 'CXX' | 'CUDA'
+  /** Include folders below `component`, in their order. */
+  readonly includes: readonly string[]
+  /** Options of the compiler, free of definitions and folders. */
+  readonly options: readonly string[]
+  /** The texts of the definitions, `NAME` or `NAME=value`. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export interface KitInput {
+  readonly component: string
+  readonly expects: readonly string[]
+  readonly refuses: readonly string[]
+  /** The component's definitions before and after the patch. */
+  readonly before: readonly Definition[]
+  readonly after: readonly Definition[]
+  readonly sources: readonly KitSource[]
+  /** The component's own files, by their path below `component`. */
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly architecture: string
+}
+
+/** What the build files of a kit are made from. */
+export interface KitPlan extends KitInput {
+  /** The definitions that the CUDA program watches, before and after. */
+  readonly watched: { readonly before: readonly string[]; readonly after: readonly string[] }
+}

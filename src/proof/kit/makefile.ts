@@ -1,0 +1,59 @@
+import type { KitPlan, KitSource } from './kit-plan.ts'
+
+/** The kit's Makefile: `make check` shows which lines of the component differ, builds the CUDA program and runs it. */
+export function kitMakefile({ sources, watched, architecture }: KitPlan): string {
+  const parts = sources.map((source, at) => rulesFor(source, at + 1))
+  const texts = sources.map((_, at) => `component_${at + 1}.diff`)
+  return `# make check: which lines of the component differ, then the CUDA program, which must fail before and run after.
+NVCC ?= nvcc
+ARCH ?= sm_${architecture}
+
+check: ${['before-fails', 'after-runs', ...texts].join(' ')}
+
+before-fails: smoke.cu
+\tsh must-fail.sh $(NVCC) -arch=$(ARCH)${words(watched.before)} -c smoke.cu -o before.o
+
+smoke_after: smoke.cu
+\t$(NVCC) -arch=$(ARCH)${words(watched.after)} smoke.cu -o $@
+
+# 77: it was built, but no CUDA device is here.
+after-runs: smoke_after
+\t./smoke_after || test $$? -eq 77
+
+${parts.join('\n')}
+clean:
+\trm -f smoke_after before.o component_*.i component_*.o component_*.diff
+
+.PHONY: check before-fails after-runs clean
+`
+}
+
+function rulesFor(source: KitSource, number: number): string {
+  const compiler = { C: '$(CC)', CXX: '$(CXX)', CUDA: '$(NVCC)' }[source.language]
+  const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join('')
+  const options = source.options.map((option) => ` ${shell(option)}`).join('')
+  const file = shell(`component/${source.path}`)
+  const states = (['before', 'after'] as const).map(
+    (state) => `component_${number}_${state}.o: component_${number}_${state}.i
+\t${compiler}${options}${folders}${words(source[state])} -c ${file} -o $@
+
+component_${number}_${state}.i:
+\t${compiler}${folders}${words(source[state])} -E ${file} | sed '/^#/d' > $@
+`,
+  )
+  return `component_${number}.diff: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
+\t@echo ${shell(`What ${source.path} compiles otherwise:`)}
+\t@diff component_${number}_before.i component_${number}_after.i > $@; cat $@; test -s $@
+
+${states.join('\n')}`
+}
+
+function words(definitions: readonly string[]): string {
+  return definitions.map((text) => ` -D${shell(text)}`).join('')
+}
+
+/** As one word of the shell, in a recipe of make. */
+function shell(text: string): string {
+  const plain = /^[\w./=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return plain.replaceAll('$', '$$$$').replaceAll('#', String.raw`\#`)
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { neutral, type Unit } from '../build-systems/configuration.ts'
+import type { Session } from '../running/session.ts'
+import type { Plan, Run } from './run.ts'
+import { filesIn, type State } from './state.ts'
+import { unitKey } from './text.ts'
+
+const SOURCE = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
+
+/**
+ * A unit is read only if its full command, something that configure wrote or a patched source differs between two runs:
+ * the rest can't differ. Where there are too many, those that name a flag come first, and those that stand out by their own
+ * command.
+ */
+export async function chooseUnits(
+  session: Session,
+  plan: Plan,
+  runs: readonly Run[],
+): Promise<{ readonly chosen: ReadonlySet<string>; readonly leftOut: number }> {
+  const signatures = new Map<string, Set<string>>()
+  const commands = new Map<string, Set<string>>()
+  for (const run of runs)
+    for (const unit of run.configuration.units) {
+      const key = unitKey(unit)
+      add(signatures, key, signatureOf(session, plan, run, unit))
+      add(commands, key, commandOf(session, unit))
+    }
+  for (const [key, seen] of signatures) {
+    const inAll = runs.every(({ configuration }) =>
+      configuration.units.some((unit) => unitKey(unit) === key),
+    )
+    if (!inAll) seen.add('absent')
+  }
+  const differing = [...signatures].filter(([, seen]) => seen.size > 1).map(([key]) => key)
+  const most = session.limits.units
+  if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 }
+  const weights = new Map<string, number>()
+  for (const key of differing) {
+    const isChanged = (commands.get(key)?.size ?? 0) > 1
+    const asks = plan.flags !== null && (await namesFlag(session, plan.flags, key))
+    weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1))
+  }
+  const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
+  return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most }
+}
+
+/** All that can make a unit come out otherwise in a run than in another. */
+export function signatureOf(session: Session, plan: Plan, run: Run, unit: Unit): string {
+  return [commandOf(session, unit), run.generated, sourcesOf(plan, run.state)].join('\n')
+}
+
+function commandOf(session: Session, unit: Unit): string {
+  return neutral(unit.command.join('\0'), session)
+}
+
+/** A digest of the patched sources as they lie in a state; empty where none is patched. */
+function sourcesOf({ input }: Plan, state: State): string {
+  const sources = [...filesIn(state, input)].filter(([file]) => SOURCE.test(file))
+  if (sources.length === 0) return ''
+  const hash = createHash('sha1')
+  for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state.kind)
+  return hash.digest('hex')
+}
+
+/** Whether a unit's own source names one of the renamed flags: a hint where to look first. */
+async function namesFlag({ root }: Session, flags: RegExp, key: string): Promise<boolean> {
+  const file = path.join(root, key.split('\0')[0]!)
+  const text = await readFile(file, 'latin1').catch(() => '')
+  return text.search(flags) !== -1
+}
+
+function add(known: Map<string, Set<string>>, key: string, value: string): void {
+  const values = known.get(key) ?? new Set()
+  known.set(key, values.add(value))
+}

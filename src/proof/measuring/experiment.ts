@@ -1,0 +1,139 @@
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
+import type { ProofInput } from '../input.ts'
+import { effectOf, type Elements } from './elements.ts'
+import type { Laboratory } from './laboratory.ts'
+import type { Readings } from './readings.ts'
+import type { Run } from './run.ts'
+import { learnNoise, type IsNoise } from './noise.ts'
+import type { Question } from './questions.ts'
+import { spell, type Spelling } from './spelling.ts'
+import { nameAt, type State } from './state.ts'
+
+/** One spelling of the arguments in one state. */
+export interface Spelled {
+  readonly spelling: Spelling
+  readonly run: Run
+}
+
+/** All runs of one question, read side by side. */
+export interface Experiment {
+  readonly question: Question
+  /** The patched tree with all claimed renames taken back. */
+  readonly base: Run
+  /** The patched tree in the new spelling, then in the old ones that upstream may still take. */
+  readonly after: readonly Spelled[]
+  readonly before: readonly Spelled[]
+  /** The patched tree with one rename taken back, in the spelling in which something was gained. */
+  readonly controls: ReadonlyMap<RenameState, Run>
+  /** The spelling in which the controls were made. */
+  readonly chosen: Spelled
+  readonly readings: Readings
+  readonly isNoise: IsNoise
+}
+
+/** What a run shows, without noise. */
+export function elementsOf(
+  { readings, isNoise }: Pick<Experiment, 'readings' | 'isNoise'>,
+  run: Run,
+): Elements {
+  const all = readings.elements.get(run)
+  if (all === undefined) return new Map()
+  return new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
+}
+
+/**
+ * Asks one question of the tree: base, after in every spelling that counts and once more for the noise, before in its own
+ * words, and a control for each rename where there are several.
+ *
+ * @param claimed the renames that the patch makes and that have a new name
+ * @param related other renames of the same maps, which only help to spell
+ */
+export async function askQuestion(
+  laboratory: Laboratory,
+  question: Question,
+  input: ProofInput,
+  claimed: readonly RenameState[],
+  kinds: BuildSystem['kinds'],
+): Promise<Experiment> {
+  const spellings = spell(
+    question.arguments,
+    [...input.renames, ...(input.related ?? [])],
+    kinds,
+  ).list
+  const newest = spellings[0]!
+  const olds = spellings.slice(1)
+  const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
+  const after: Spelled[] = []
+  for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
+    after.push({ spelling, run: await state(laboratory, 'after', spelling) })
+  const again = await state(laboratory, 'after', newest)
+  const before: Spelled[] = []
+  const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
+  for (const spelling of wasSpelled)
+    before.push({ spelling, run: await state(laboratory, 'before', spelling) })
+  const first = await laboratory.read()
+  const isNoise = noiseBetween(first, after[0]!.run, again)
+  const chosen = bestOf({ readings: first, isNoise }, after, before)
+  const controls = new Map<RenameState, Run>()
+  if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0]!, base)
+  else
+    for (const rename of claimed)
+      controls.set(
+        rename,
+        await takeBack(
+          laboratory,
+          [rename],
+          chosen.spelling.arguments,
+          `with ${rename.from} → ${rename.to.map(({ name }) => name).join(', ')} taken back`,
+        ),
+      )
+  const readings =
+    controls.size === 1 && controls.get(claimed[0]!) === base ? first : await laboratory.read()
+  return { question, base, after, before, controls, chosen, readings, isNoise }
+}
+
+function state(laboratory: Laboratory, kind: 'before' | 'after', spelling: Spelling): Promise<Run> {
+  return laboratory.configure({
+    state: { kind },
+    arguments: spelling.arguments,
+    name: kind === 'before' ? 'before the patch' : 'with the patch',
+  })
+}
+
+/**
+ * The patched tree with renames taken back. Where upstream refuses a word that it does not know, the old text is put back
+ * at their places.
+ */
+async function takeBack(
+  laboratory: Laboratory,
+  renames: readonly RenameState[],
+  args: readonly string[],
+  name: string,
+): Promise<Run> {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
+  const rest =
+    names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1)
+  const control: State = { kind: 'control', renames, by: 'nobody’s word' }
+  const run = await laboratory.configure({ state: control, arguments: rest, name })
+  if (run.configuration.ok) return run
+  return laboratory.configure({ state: { ...control, by: 'old name' }, arguments: rest, name })
+}
+
+function noiseBetween(readings: Readings, one: Run, other: Run): IsNoise {
+  const [first, second] = [one, other].map((run) => readings.elements.get(run))
+  if (first === undefined || second === undefined) return () => false
+  return learnNoise(effectOf(first, second))
+}
+
+/** The first spelling in which the patched tree shows something that no run before the patch shows. */
+function bestOf(
+  given: Pick<Experiment, 'readings' | 'isNoise'>,
+  after: readonly Spelled[],
+  before: readonly Spelled[],
+): Spelled {
+  const gains = ({ run }: Spelled): boolean =>
+    run.configuration.ok &&
+    before.every((one) => effectOf(elementsOf(given, run), elementsOf(given, one.run)).size > 0)
+  return after.find(gains) ?? after[0]!
+}

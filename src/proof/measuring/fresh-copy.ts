@@ -1,0 +1,64 @@
+import { copyFile, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/** A tree of files that can be put back as it was, whatever a build did to it. */
+export interface FreshCopy {
+  /** Moves what was written or changed since to `kept`, and puts everything back. Gives the paths of what was written. */
+  readonly restore: (kept: string) => Promise<readonly string[]>
+}
+
+/**
+ * Remembers a tree, so that every state begins with the same files: what an earlier configure wrote into the sources
+ * must not decide about the next one.
+ *
+ * @param root the tree that builds work in
+ * @param pristine where its copy goes; is created
+ */
+export async function rememberTree(root: string, pristine: string): Promise<FreshCopy> {
+  await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+  const known = await marksBelow(root)
+  return {
+    restore: async (kept) => {
+      const now = await marksBelow(root)
+      const written = [...now].filter(([file, mark]) => known.get(file) !== mark)
+      const gone = [...known.keys()].filter((file) => !now.has(file))
+      for (const [file] of written) {
+        const place = path.join(kept, file)
+        await mkdir(path.dirname(place), { recursive: true })
+        await rename(path.join(root, file), place)
+      }
+      for (const file of [...written.map(([name]) => name), ...gone]) {
+        if (!known.has(file)) continue
+        await putBack(path.join(pristine, file), path.join(root, file))
+        known.set(file, await markOf(path.join(root, file)))
+      }
+      return written.map(([file]) => file)
+    },
+  }
+}
+
+async function putBack(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true })
+  await rm(to, { recursive: true, force: true })
+  if ((await lstat(from)).isFile()) await copyFile(from, to)
+  else await cp(from, to, { recursive: true, verbatimSymlinks: true })
+}
+
+/** Each file below a directory with what changes when it is written; links are not followed. */
+async function marksBelow(root: string): Promise<Map<string, string>> {
+  const marks = new Map<string, string>()
+  const entries = await readdir(root, { withFileTypes: true, recursive: true })
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (entry.isDirectory()) return
+      const place = path.join(entry.parentPath, entry.name)
+      marks.set(path.relative(root, place), await markOf(place))
+    }),
+  )
+  return marks
+}
+
+async function markOf(place: string): Promise<string> {
+  const { size, ctimeMs, mode, ino } = await lstat(place)
+  return `${size} ${ctimeMs} ${mode} ${ino}`
+}

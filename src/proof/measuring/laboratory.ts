@@ -1,0 +1,168 @@
+import { readFile, rename, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+
+import type { Unit } from '../build-systems/configuration.ts'
+import { checkBounds, type Session } from '../running/session.ts'
+import { replaceFile } from '../running/tree.ts'
+import type { Toolkit } from '../toolkit/toolchain.ts'
+import { chooseUnits, signatureOf } from './choose-units.ts'
+import { Hints, isLike, type First } from './likeness.ts'
+import { compareRuns, TextStore, type Readings } from './readings.ts'
+import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
+import { readText, unitKey, type UnitText } from './text.ts'
+
+type Hashed = UnitText & { readonly hash: string | null }
+
+/** Configures states at one path, each from a fresh copy, and reads the units in which the runs can differ. */
+export class Laboratory {
+  readonly runs: Run[] = []
+  preprocessed = 0
+  readonly #session: Session
+  readonly #plan: Plan
+  readonly #store: TextStore
+  readonly #texts = new Map<Run, Map<string, string | null>>()
+  readonly #cache = new Map<string, Hashed>()
+  readonly #errors = new Map<string, string>()
+  readonly #missing = new Set<string>()
+  readonly #files = new Set<string>()
+  readonly #hints = new Hints()
+  readonly #firsts = new Map<string, First<Hashed>>()
+
+  constructor(session: Session, plan: Plan) {
+    this.#session = session
+    this.#plan = plan
+    this.#store = new TextStore(session.scratch)
+  }
+
+  get environment(): Toolkit['environment'] {
+    return this.#plan.toolkit.environment
+  }
+
+  /** Configures a state; once more where it fails, since a network or a lock may have been the cause. */
+  async configure(request: RunRequest): Promise<Run> {
+    let run = await this.#configureOnce(request)
+    if (!run.configuration.ok && !run.configuration.timedOut)
+      run = await this.#configureOnce(request)
+    this.runs.push(run)
+    return run
+  }
+
+  #configureOnce(request: RunRequest): Promise<Run> {
+    const number = String(this.runs.length)
+    const kept = path.join(this.#session.scratch, 'runs', number, String(Math.random()))
+    return configureState(this.#session, this.#plan, request, kept)
+  }
+
+  /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
+  async read(): Promise<Readings> {
+    const runs = this.runs.filter(({ configuration }) => configuration.ok)
+    const { chosen, leftOut } = await chooseUnits(this.#session, this.#plan, runs)
+    for (const run of runs) await this.#readRun(run, chosen)
+    const units = new Map(
+      runs.flatMap(({ configuration }) =>
+        configuration.units
+          .filter((unit) => chosen.has(unitKey(unit)))
+          .map((unit) => [unitKey(unit), unit] as const),
+      ),
+    )
+    const texts = new Map(runs.map((run) => [run, this.#texts.get(run) ?? new Map()] as const))
+    return {
+      elements: await compareRuns(this.#store, texts, this.#plan.flags),
+      broken: new Map(runs.map((run) => [run, this.#brokenIn(run)])),
+      leftOut,
+      units,
+      missing: [...this.#missing].toSorted(),
+      files: new Set([...this.#files].map((file) => path.relative(this.#session.root, file))),
+    }
+  }
+
+  /** A text of a unit as it stands in a run, with more definitions. */
+  async readWith(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
+    return this.within(run, () => this.#preprocess(unit, extra))
+  }
+
+  #brokenIn(run: Run): ReadonlyMap<string, string> {
+    const broken = [...(this.#texts.get(run) ?? [])].filter(([, hash]) => hash === null)
+    return new Map(broken.map(([key]) => [key, this.#errors.get(key) ?? '']))
+  }
+
+  async #readRun(run: Run, chosen: ReadonlySet<string>): Promise<void> {
+    const known = this.#texts.get(run) ?? new Map<string, string | null>()
+    this.#texts.set(run, known)
+    const units = run.configuration.units.filter(
+      (unit) => chosen.has(unitKey(unit)) && !known.has(unitKey(unit)),
+    )
+    const unread: Unit[] = []
+    for (const unit of units) if (!(await this.#isKnown(run, unit))) unread.push(unit)
+    if (unread.length > 0) {
+      this.#session.progress(`${run.name}: reading ${unread.length} files as the compiler does`)
+      await this.within(run, () => this.#readUnits(run, unread))
+    }
+    for (const unit of units) {
+      const text = this.#cache.get(this.#cacheKey(run, unit))
+      known.set(unitKey(unit), text?.hash ?? null)
+    }
+    await checkBounds(this.#session)
+  }
+
+  /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */
+  async #isKnown(run: Run, unit: Unit): Promise<boolean> {
+    const key = this.#cacheKey(run, unit)
+    if (this.#cache.has(key)) return true
+    const earlier = this.#firsts.get(unitKey(unit))
+    if (earlier === undefined) return false
+    const given = { run, unit }
+    if (!(await isLike(this.#session, this.#plan, this.#hints, earlier, given))) return false
+    this.#cache.set(key, earlier.text)
+    return true
+  }
+
+  #cacheKey(run: Run, unit: Unit): string {
+    return `${unitKey(unit)}\n${signatureOf(this.#session, this.#plan, run, unit)}`
+  }
+
+  async #readUnits(run: Run, units: readonly Unit[]): Promise<void> {
+    let next = 0
+    const work = async (): Promise<void> => {
+      while (next < units.length) {
+        const unit = units[next++]!
+        const text = await this.#preprocess(unit, [])
+        const hash = text.lines === null ? null : await this.#store.put(text.lines)
+        const read = { ...text, lines: null, hash }
+        this.#cache.set(this.#cacheKey(run, unit), read)
+        if (hash !== null && !this.#firsts.has(unitKey(unit)))
+          this.#firsts.set(unitKey(unit), { run, unit, text: read })
+        for (const file of text.files) this.#files.add(file)
+        if (text.error !== null) this.#errors.set(unitKey(unit), text.error)
+        for (const header of text.missing) this.#missing.add(header)
+      }
+    }
+    const workers = Math.min(8, availableParallelism(), units.length)
+    await Promise.all(Array.from({ length: workers }, work))
+  }
+
+  async #preprocess(unit: Unit, extra: readonly string[]): Promise<UnitText> {
+    this.preprocessed += 1
+    return readText(this.#session, unit, {
+      environment: this.environment,
+      flags: this.#plan.flags,
+      extra,
+    })
+  }
+
+  /** Does something while the tree and the build folder lie as a run left them. */
+  async within<Result>(run: Run, act: () => Promise<Result>): Promise<Result> {
+    const { root, build, scratch } = this.#session
+    await layState(this.#session, this.#plan, run.state)
+    for (const file of run.written)
+      await replaceFile(root, file, await readFile(path.join(run.kept, 'source', file)))
+    await rename(path.join(run.kept, 'build'), build).catch(() => undefined)
+    const result = await act()
+    await rename(build, path.join(run.kept, 'build')).catch(() => undefined)
+    const after = path.join(scratch, 'after-reading')
+    await this.#plan.copy.restore(after)
+    await rm(after, { recursive: true, force: true })
+    return result
+  }
+}

@@ -1,0 +1,212 @@
+import { formatOf } from '../../languages/registry.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
+import type { ProofInput } from '../input.ts'
+import { guardsAround, type Guard } from './guards.ts'
+import { nameAt } from './state.ts'
+
+/** One set of arguments to configure with. */
+export interface Question {
+  /** In the new spelling. */
+  readonly arguments: readonly string[]
+  /** Whether they stand in the patch itself: before it, only the old spelling was ever passed, and after it only the new one. */
+  readonly standsInPatch: boolean
+}
+
+/** Each question costs half a dozen configures. */
+const MOST_QUESTIONS = 4
+
+interface Asked {
+  readonly values: ReadonlyMap<string, string>
+  readonly standsInPatch: boolean
+}
+
+/**
+ * What to configure with: what guards the patched lines, in the spelling that is new; what patched command lines pass, with
+ * their own values; without either, the renamed options one by one, those that speak of CUDA first. Never everything at once.
+ * Given arguments are added to each.
+ */
+export function chooseQuestions(
+  input: ProofInput,
+  system: BuildSystem,
+): { readonly questions: readonly Question[]; readonly leftOut: number } {
+  const { name, kinds, argument } = system
+  const known = [...input.renames, ...(input.related ?? [])].filter(
+    ({ kind, to, state }) =>
+      kinds.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
+  )
+  const claimed = known.filter((rename) => input.renames.includes(rename))
+  const guarded = name === 'cmake' ? byGuards(input, known) : []
+  const passed = byCommandLines(input, system, claimed)
+  const found = [...merge(guarded), ...passed]
+  const asked = found.length > 0 ? found : byOptions(claimed)
+  const given = input.options.args
+  const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
+    ({ values, standsInPatch }): Question => ({
+      arguments: addGiven(
+        [...values].map(([flag, value]) => argument(flag, value)),
+        given,
+      ),
+      standsInPatch,
+    }),
+  )
+  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))
+  return {
+    questions: different.slice(0, MOST_QUESTIONS),
+    leftOut: Math.max(0, different.length - MOST_QUESTIONS),
+  }
+}
+
+const NOTHING: Asked = { values: new Map(), standsInPatch: false }
+
+/** What decides by guards speaks of the build itself; then what speaks of CUDA. */
+function weightOf({ arguments: args, standsInPatch }: Question): number {
+  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(' ')) ? 0 : 1)
+}
+
+function unique(questions: readonly Question[]): readonly Question[] {
+  const seen = new Set<string>()
+  return questions.filter(({ arguments: args }) => {
+    const key = args
+      .map((argument) => argument.toUpperCase())
+      .toSorted()
+      .join('\0')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The derived arguments with the given ones, which win over those of the same name. */
+function addGiven(derived: readonly string[], given: readonly string[]): readonly string[] {
+  const names = new Set(given.map(nameOf))
+  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given]
+}
+
+function nameOf(argument: string): string {
+  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument
+}
+
+function byGuards(input: ProofInput, known: readonly RenameState[]): readonly Asked[] {
+  const asked: Asked[] = []
+  for (const { path, bytes } of input.patched) {
+    if (formatOf(path).reader !== 'cmake') continue
+    const text = bytes.toString('latin1')
+    const lines = text.split('\n')
+    const own = input.patchedLines.filter((place) => place.path === path)
+    const set = new Set(own.flatMap(({ line }) => namesSet(lines[line - 1] ?? '')))
+    for (const { line } of own) {
+      if (isPlainLine(lines[line - 1] ?? '')) continue
+      const values = new Map<string, string>()
+      for (const guard of guardsAround(text, line)) addGuard(values, guard, known)
+      for (const name of set) values.delete(name)
+      asked.push({ values, standsInPatch: false })
+    }
+  }
+  return asked
+}
+
+/** A blank line, a comment or the end of a block: nothing that a trace shows. */
+export function isPlainLine(text: string): boolean {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
+}
+
+/** The variables that a line of CMake sets: to give them as arguments would mask the line. */
+function namesSet(line: string): readonly string[] {
+  return [...line.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
+}
+
+function addGuard(
+  values: Map<string, string>,
+  { name, value }: Guard,
+  known: readonly RenameState[],
+): void {
+  const rename = known.find(
+    ({ from, to }) => from === name || to.some((target) => target.name === name),
+  )
+  if (rename === undefined) values.set(name, value)
+  else if (value === 'ON' || rename.from !== name)
+    for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
+}
+
+function turnOn(rename: RenameState): readonly (readonly [string, string])[] {
+  const on = rename.value.kind === 'mapped' ? (rename.value.values['ON'] ?? 'ON') : 'ON'
+  return rename.to.map(({ name, value }) => [name, value ?? on] as const)
+}
+
+/** Sets that don't contradict each other are asked in one: most guards of one patch belong together. */
+function merge(asked: readonly Asked[]): readonly Asked[] {
+  const merged: { values: Map<string, string>; standsInPatch: boolean }[] = []
+  for (const { values, standsInPatch } of asked) {
+    const fitting = merged.find((one) =>
+      [...values].every(([name, value]) => (one.values.get(name) ?? value) === value),
+    )
+    if (fitting === undefined) merged.push({ values: new Map(values), standsInPatch })
+    else for (const [name, value] of values) fitting.values.set(name, value)
+  }
+  return merged
+}
+
+/** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
+function byCommandLines(
+  input: ProofInput,
+  system: BuildSystem,
+  claimed: readonly RenameState[],
+): readonly Asked[] {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
+  if (names.length === 0) return []
+  const wanted = nameAt(names)
+  return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
+    const isOwn = system.name === 'cmake' || system.name === 'meson'
+    if (isOwn && formatOf(path).reader === system.name) return []
+    const lines = bytes.toString('latin1').split('\n')
+    return input.patchedLines
+      .filter((place) => place.path === path)
+      .flatMap(({ line }): readonly Asked[] => {
+        const text = lines[line - 1] ?? ''
+        if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
+        const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)])
+        return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : []
+      })
+  })
+}
+
+/** A makefile's own assignment: to give the variable as an argument would mask the line. */
+function isOwnAssignment(text: string, system: BuildSystem): boolean {
+  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
+}
+
+/** `-DNAME=value` words (CMake, Meson): the other flags of the same command belong to the question. */
+function assignments(text: string, system: BuildSystem): readonly (readonly [string, string])[] {
+  if (system.name !== 'cmake' && system.name !== 'meson') return []
+  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)]
+    .map((hit) => [hit[1]!, hit[2]!] as const)
+    .filter(([, value]) => /^[\w.+-]+$/.test(value))
+}
+
+/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `--features X`. */
+function valuesOf(
+  text: string,
+  names: readonly string[],
+  system: BuildSystem,
+): readonly (readonly [string, string])[] {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit): readonly (readonly [string, string])[] => {
+      const name = hit[2]!
+      if (system.name === 'cargo') return [[name, 'ON']]
+      const behind = text.slice(hit.index + hit[0].length)
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1]
+      return value === undefined ? [] : [[name, value]]
+    },
+  )
+}
+
+function byOptions(claimed: readonly RenameState[]): readonly Asked[] {
+  const cuda = claimed.filter(({ from, to }) =>
+    /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(' ')),
+  )
+  return (cuda.length > 0 ? cuda : claimed).map((rename) => ({
+    values: new Map(turnOn(rename)),
+    standsInPatch: false,
+  }))
+}

@@ -1,0 +1,80 @@
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { ProofInput } from '../input.ts'
+
+/**
+ * A state of the tree. A control is the patched tree with the new names of some renames taken back at the places where the
+ * patch put them: by a word that nobody reads, or, where upstream refuses such a word, by the old name.
+ */
+export type State =
+  | { readonly kind: 'before' | 'after' }
+  | {
+      readonly kind: 'control'
+      readonly renames: readonly RenameState[]
+      readonly by: 'nobody’s word' | 'old name'
+    }
+
+/** What a renamed flag, an old one and nobody's word have in common in a text: none of them is an effect. */
+export const ANY_FLAG = '@flag@'
+
+/** The word that nobody reads, in the manner in which flags of a kind are written. */
+export function nobodysWord({ kind }: RenameState): string {
+  return kind === 'cargo-feature' ? 'flagshift-control' : 'FLAGSHIFT_CONTROL'
+}
+
+/** A name where it stands by itself, behind `-D` too. */
+export function nameAt(names: readonly string[]): RegExp {
+  const any = names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`))
+    .join('|')
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, 'g')
+}
+
+/** How the patched files lie in a state, each with its content; null: as before the patch. */
+export function filesIn(
+  state: State,
+  { patched, patchedLines }: Pick<ProofInput, 'patched' | 'patchedLines'>,
+): ReadonlyMap<string, Buffer | null> {
+  return new Map(
+    patched.map(({ path, bytes }) => {
+      switch (state.kind) {
+        case 'before':
+          return [path, null]
+        case 'after':
+          return [path, bytes]
+        case 'control': {
+          const lines = patchedLines.filter((place) => place.path === path).map(({ line }) => line)
+          return [path, takeBack(bytes, new Set(lines), state)]
+        }
+        default:
+          return state satisfies never
+      }
+    }),
+  )
+}
+
+function takeBack(
+  bytes: Buffer,
+  lines: ReadonlySet<number>,
+  { renames, by }: State & { readonly kind: 'control' },
+): Buffer {
+  const instead = new Map(
+    renames.flatMap((rename) =>
+      rename.to.map(
+        ({ name }) => [name, by === 'old name' ? rename.from : nobodysWord(rename)] as const,
+      ),
+    ),
+  )
+  if (instead.size === 0) return bytes
+  const names = nameAt([...instead.keys()])
+  let line = 0
+  const text = bytes.toString('latin1').replaceAll(/[^\n]*\n?/g, (written) => {
+    line += 1
+    if (!lines.has(line)) return written
+    return written.replaceAll(
+      names,
+      (_, flag: string | undefined, name: string) => (flag ?? '') + instead.get(name)!,
+    )
+  })
+  return Buffer.from(text, 'latin1')
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { neutral, type Unit } from '../build-systems/configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import { runConfined, type Session } from '../running/session.ts'
+import { ANY_FLAG } from './state.ts'
+
+/** Options that name outputs or dependency files, with a value behind them. */
+const WITH_VALUE = new Set(['-o', '-MF', '-MT', '-MQ'])
+const WITHOUT_VALUE = new Set(['-c', '-MD', '-MMD', '-MP', '-M', '-MM', '-dc', '-S'])
+
+/** What differs from place to place or from day to day, and says nothing about a flag. */
+const CONSTANTS = ['-D__LINE__=0', '-D__COUNTER__=0', '-D__DATE__=""', '-D__TIME__=""']
+
+/** Headers that are not there are taken for empty ones, for so many of one unit. */
+const MOST_MISSING = 20
+/** Bytes of one preprocessed text that are read. */
+const MOST_TEXT = 64 * 1024 * 1024
+
+/** One unit's text as its own preprocessor gives it. */
+export interface UnitText {
+  /** Null where the preprocessor fails on it; what it fails with is then in `error`. */
+  readonly lines: readonly string[] | null
+  readonly error: string | null
+  /** Headers that are not there and were taken for empty ones. */
+  readonly missing: readonly string[]
+  /** All files that went into it, by their absolute paths. */
+  readonly files: ReadonlySet<string>
+}
+
+export interface TextRequest {
+  readonly environment: ChildEnvironment
+  /** Finds old names, new names and nobody's words. */
+  readonly flags: RegExp | null
+  /** More definitions, behind the command's own. */
+  readonly extra?: readonly string[]
+}
+
+/**
+ * The preprocessed text of a unit: its own command, without line markers, dates and line numbers, and with one
+ * placeholder for all names of the renamed flags.
+ */
+export async function readText(
+  session: Session,
+  unit: Unit,
+  { environment, flags, extra = [] }: TextRequest,
+): Promise<UnitText> {
+  const [program, ...args] = preprocessCommand(unit.command)
+  const failed = { lines: null, missing: [], files: new Set<string>() }
+  if (program === undefined) return { ...failed, error: 'its command is empty' }
+  const empty = path.join(session.scratch, 'missing', keyOf(unit))
+  const missing: string[] = []
+  for (;;) {
+    if (session.remaining() === 0) return { ...failed, error: 'the time was used up' }
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const behind = missing.length === 0 ? [] : ['-idirafter', empty]
+    const result = await runConfined(
+      session,
+      program,
+      [...args, ...extra, ...behind, '-E', '-w', ...CONSTANTS],
+      {
+        cwd: unit.directory,
+        env: environment,
+        seconds: session.limits.unitSeconds,
+        onStdout: (chunk) => {
+          bytes += chunk.length
+          if (bytes <= MOST_TEXT) chunks.push(chunk)
+        },
+      },
+    )
+    if (result.code === 0) {
+      const text = Buffer.concat(chunks).toString('latin1')
+      return { ...normalise(session, unit, text, flags), missing, error: null }
+    }
+    const header = missingHeader(result.stderr)
+    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
+      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
+    missing.push(header)
+    const place = path.join(empty, header)
+    await mkdir(path.dirname(place), { recursive: true })
+    await writeFile(place, '')
+  }
+}
+
+/** The header that a preprocessor looked for in vain, where it is a relative path that stays below its folder. */
+function missingHeader(stderr: string): string | null {
+  const found =
+    /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
+      stderr,
+    )?.[1]
+  if (found === undefined || path.posix.isAbsolute(found)) return null
+  return path.posix.normalize(found).startsWith('..') ? null : found
+}
+
+function normalise(
+  session: Session,
+  unit: Unit,
+  text: string,
+  flags: RegExp | null,
+): { readonly lines: readonly string[]; readonly files: ReadonlySet<string> } {
+  const files = new Set<string>()
+  const lines: string[] = []
+  for (const raw of text.split('\n')) {
+    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw)
+    if (marker !== null) {
+      if (!marker[1]!.startsWith('<')) files.add(path.resolve(unit.directory, marker[1]!))
+      continue
+    }
+    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
+    const line = neutral(raw.trim(), session)
+    lines.push(flags === null ? line : line.replaceAll(flags, `$1${ANY_FLAG}`))
+  }
+  return { lines, files }
+}
+
+/** A compile command without its outputs and dependency files. */
+export function preprocessCommand(command: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (let at = 0; at < command.length; at += 1) {
+    const word = command[at]!
+    if (WITH_VALUE.has(word)) at += 1
+    else if (!WITHOUT_VALUE.has(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)) kept.push(word)
+  }
+  return kept
+}
+
+/** What makes a unit the same one in every run: its source, its target, and the object where one source has several. */
+export function unitKey({ path: file, target, object }: Unit): string {
+  return `${file}\0${target}\0${object}`
+}
+
+function keyOf(unit: Unit): string {
+  return createHash('sha1').update(unitKey(unit)).digest('hex')
+}

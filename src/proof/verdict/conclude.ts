@@ -1,0 +1,190 @@
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
+import { differences, type Effect } from '../measuring/elements.ts'
+import type { Experiment } from '../measuring/experiment.ts'
+import type { Weighed } from './weigh.ts'
+
+/** An experiment with what it says of each rename. */
+export interface Weighing {
+  readonly experiment: Experiment
+  readonly verdicts: ReadonlyMap<RenameState, Weighed>
+}
+
+/** What speaks loudest when several questions were asked: a loss anywhere is a loss, an effect anywhere an effect. */
+const LOUDEST: readonly Weighed['verdict'][] = [
+  'regression',
+  'partial',
+  'proved',
+  'unchanged',
+  'no-effect',
+  'inconclusive',
+  'not-asked',
+]
+
+/** Lines that are shown of one unit, and units of one rename. */
+const MOST_LINES = 5
+const MOST_UNITS = 12
+
+/** The verdict on each rename over all questions, in words. */
+export function concludeRenames(
+  claimed: readonly RenameState[],
+  weighings: readonly Weighing[],
+  unmeasured: ReadonlyMap<RenameState, string>,
+): readonly ProvedRename[] {
+  return claimed.map((rename) => {
+    const head = { from: rename.from, to: rename.to.map(({ name }) => name), kind: rename.kind }
+    const why = unmeasured.get(rename)
+    const loudest = weighings
+      .flatMap(({ experiment, verdicts }) => {
+        const weighed = verdicts.get(rename)
+        return weighed === undefined ? [] : [{ experiment, weighed }]
+      })
+      .toSorted(
+        (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
+      )[0]
+    if (loudest === undefined || (why !== undefined && !isSeen(loudest.weighed)))
+      return {
+        ...head,
+        verdict: 'not-measured',
+        message: why ?? 'No configure asked for it.',
+        arguments: [],
+        gained: [],
+        lost: [],
+      }
+    const { experiment, weighed } = loudest
+    const gained = unitChanges(weighed.gained, experiment, head.to)
+    const lost = unitChanges(weighed.lost, experiment, head.to)
+    const args = experiment.chosen.spelling.arguments
+    const verdict = isAskedOff(weighed, head.to, args) ? 'not-asked' : weighed.verdict
+    return {
+      ...head,
+      verdict,
+      message: sentence(verdict, { ...head, weighed, gained, lost, args }),
+      arguments: args,
+      gained: verdict === 'unchanged' ? [] : gained,
+      lost,
+    }
+  })
+}
+
+function isSeen({ verdict }: Weighed): boolean {
+  return verdict !== 'no-effect' && verdict !== 'inconclusive'
+}
+
+/** All its values say off, and nothing changes: nobody asked for it. */
+function isAskedOff(
+  { verdict }: Weighed,
+  names: readonly string[],
+  args: readonly string[],
+): boolean {
+  const values = args.flatMap((argument) => {
+    const [, name = '', value = ''] = /^(?:-D)?([\w.-]+)(?::[A-Z]+)?=(.*)$/.exec(argument) ?? []
+    return names.includes(name) ? [value] : []
+  })
+  return (
+    verdict === 'no-effect' &&
+    values.length > 0 &&
+    values.every((value) => /^(?:OFF|NO|FALSE|N|0|)$/i.test(value))
+  )
+}
+
+/** The verdict on the patch as a whole. */
+export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean): Verdict {
+  const verdicts = new Set<RenameVerdict>(renames.map(({ verdict }) => verdict))
+  for (const uncounted of ['not-measured', 'not-asked'] as const) verdicts.delete(uncounted)
+  if (verdicts.has('regression')) return 'regression'
+  if (verdicts.size === 0) return 'inconclusive'
+  if (verdicts.has('inconclusive')) return 'inconclusive'
+  if ([...verdicts].every((verdict) => verdict === 'unchanged')) return 'unchanged'
+  verdicts.delete('unchanged')
+  if (verdicts.has('partial') || verdicts.size > 1) return 'partial'
+  const [only] = verdicts
+  return only === 'proved' && isCapped ? 'partial' : (only as Verdict)
+}
+
+function unitChanges(
+  effect: Effect,
+  { readings, chosen }: Experiment,
+  names: readonly string[],
+): readonly UnitChange[] {
+  const byUnit = new Map<string, { added: string[]; removed: string[]; lines: number }>()
+  for (const { sign, unit, text, times } of differences(effect)) {
+    const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
+    byUnit.set(unit, known)
+    known.lines += times
+    const list = known[sign === '+' ? 'added' : 'removed']
+    if (list.length < MOST_LINES) list.push(text.slice(0, 200))
+  }
+  return [...byUnit]
+    .map(([key, { added, removed, lines }]) => {
+      const unit = readings.units.get(key)
+      const target = unit?.target ?? ''
+      return { path: unit?.path ?? '', target, added, removed, lines, setBy: setBy(target) }
+    })
+    .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
+    .slice(0, MOST_UNITS)
+
+  function setBy(target: string): string | null {
+    const place = chosen.run.configuration.targets
+      .filter(({ name }) => name === target)
+      .flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name)))
+      .flatMap((definition) => definition.setBy)[0]
+    return place === undefined ? null : `${place.path}:${place.line}`
+  }
+}
+
+interface Seen {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly weighed: Weighed
+  readonly gained: readonly UnitChange[]
+  readonly lost: readonly UnitChange[]
+  readonly args: readonly string[]
+}
+
+function sentence(verdict: RenameVerdict, seen: Seen): string {
+  const { weighed, gained, lost, args, from } = seen
+  const to = seen.to.join(', ')
+  const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
+  switch (verdict) {
+    case 'proved':
+      return `${weighed.why ?? ''} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim()
+    case 'partial':
+      return weighed.lacking === null
+        ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)
+        : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
+    case 'unchanged':
+      return `Configured ${passed}, everything was the same before the patch: it only follows the name.`
+    case 'no-effect':
+      return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
+    case 'regression':
+      return weighed.why === null || weighed.why === ''
+        ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).`
+        : `${weighed.why} (${args.join(' ') || 'no arguments'})`
+    case 'inconclusive':
+      return `${weighed.why ?? 'The evidence is not enough.'} (${args.join(' ') || 'no arguments'})`
+    case 'not-asked':
+      return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`
+    case 'not-measured':
+      return 'No configure asked for it.'
+    default:
+      return verdict satisfies never
+  }
+}
+
+function placeOf(changes: readonly UnitChange[]): string {
+  const first = changes[0]
+  if (first === undefined) return 'the build'
+  const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : ''
+  return first.path === ''
+    ? `the build graph${more}`
+    : `${first.path} (target ${first.target})${more}`
+}
+
+function what(changes: readonly UnitChange[]): string {
+  const [first] = changes
+  const line = first?.added.find((text) => /\w/.test(text)) ?? first?.removed[0]
+  if (line === undefined) return 'a difference'
+  const sign = first!.added.includes(line) ? '' : 'without '
+  return `${sign}“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`
+}

@@ -1,0 +1,206 @@
+import type { Asked } from '../measuring/ask-all.ts'
+import type { Run } from '../measuring/run.ts'
+import type { BuildTarget } from '../build-systems/configuration.ts'
+import type {
+  ControlRun,
+  DefinitionChange,
+  ProvedRename,
+  SpellingRun,
+  StateResult,
+} from '../evidence.ts'
+import { firstError, sanitise } from '../running/output.ts'
+import type { Session } from '../running/session.ts'
+import { acceptedIn, effectIn, isDead } from './weigh.ts'
+
+/** Remarks on one place are told for so many places; the rest is counted. */
+const MOST_TOLD = 3
+
+/** Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing. */
+export function reportExperiments(session: Session, asked: readonly Asked[]): void {
+  for (const { experiment } of asked) {
+    const { after, before, readings } = experiment
+    for (const { run } of before)
+      if (!run.configuration.ok) sayFailed(session, run, 'CONFIGURE_FAILED_BEFORE', 'Without')
+    for (const { spelling, run } of after) {
+      if (!run.configuration.ok)
+        sayFailed(
+          session,
+          run,
+          'CONFIGURE_FAILED_AFTER',
+          'With',
+          spelling.name === 'old' ? 'info' : 'error',
+        )
+      if (spelling.name === 'new') sayFlags(session, run, spelling.flags)
+      if (isDead(experiment, { spelling, run }))
+        session.say(
+          'ALIAS_DEAD',
+          `${spelling.flags.join(', ')} ${run.configuration.notes.length > 0 ? 'prints a deprecation note but changes nothing' : 'is accepted but changes nothing'}; builds that still pass it silently lose the feature.`,
+        )
+    }
+    const broken = [...(readings.broken.get(after[0]!.run) ?? [])]
+    if (broken.length > 0)
+      session.say(
+        'NOT_MEASURED',
+        `${broken.length} of ${readings.units.size} files could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}`,
+      )
+    if (readings.missing.length > 0)
+      session.say(
+        'HEADER_MISSING',
+        `${list(readings.missing)} ${readings.missing.length === 1 ? 'is not there and was' : 'are not there and were'} taken for empty in every state.`,
+      )
+    if (readings.leftOut > 0)
+      session.say(
+        'UNITS_LEFT_OUT',
+        `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`,
+      )
+  }
+  sayRetries(session, asked)
+}
+
+function sayFailed(
+  session: Session,
+  run: Run,
+  code: 'CONFIGURE_FAILED_BEFORE' | 'CONFIGURE_FAILED_AFTER',
+  which: 'With' | 'Without',
+  level?: 'info' | 'error',
+): void {
+  session.say(
+    code,
+    `${which} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
+    level,
+  )
+}
+
+function sayFlags(session: Session, { configuration }: Run, flags: readonly string[]): void {
+  if (!configuration.ok) return
+  for (const flag of flags) {
+    if (configuration.unused.includes(flag))
+      session.say(
+        'FLAG_UNUSED',
+        `The project never reads ${flag}${configuration.executed === null ? '' : ': CMake lists it as not used'}.`,
+      )
+    if (configuration.uninitialised.includes(flag))
+      session.say(
+        'FLAG_UNINITIALISED',
+        `The project reads ${flag} in places where nothing has set it.`,
+      )
+  }
+}
+
+function sayRetries(session: Session, asked: readonly Asked[]): void {
+  const runs = asked.flatMap(({ laboratory }) => laboratory.runs)
+  if (runs.some(({ configuration }) => configuration.retriedForPolicy))
+    session.say(
+      'CONFIGURE_POLICY',
+      'The project asks for compatibility with CMake < 3.5, which this CMake has dropped; configured with CMAKE_POLICY_VERSION_MINIMUM=3.5.',
+    )
+  for (const { configuration, arguments: args } of runs) {
+    if (configuration.timedOut)
+      session.say('TIMEOUT', `Configuring with ${args.join(' ')} did not end in time.`)
+    if (configuration.bytes > session.limits.outputBytes)
+      session.say(
+        'OUTPUT_LIMIT',
+        `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`,
+      )
+  }
+}
+
+/** Says why a rename is not proved, with the weight that it has. */
+export function reportRenames(session: Session, renames: readonly ProvedRename[]): void {
+  for (const { from, to, verdict, message } of renames) {
+    const text = `${from} → ${to.join(', ')}: ${message}`
+    switch (verdict) {
+      case 'regression':
+        session.say('REGRESSION', text)
+        break
+      case 'partial':
+        session.say('PARTIAL_RENAME', text)
+        break
+      case 'no-effect':
+        session.say('FLAG_NO_EFFECT', text)
+        break
+      case 'inconclusive':
+        session.say('NOT_COMPARED', text)
+        break
+      case 'not-measured':
+        session.say('RENAME_NOT_MEASURED', text)
+        break
+      case 'proved':
+      case 'unchanged':
+      case 'not-asked':
+        break
+      default:
+        verdict satisfies never
+    }
+  }
+}
+
+/** The spellings of one experiment for the report. */
+export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
+  const { before, after } = experiment
+  const accepted = acceptedIn(experiment)
+  const spellings = new Map(
+    [...after, ...before].map(({ spelling }) => [spelling.arguments.join('\0'), spelling] as const),
+  )
+  return [...spellings].map(([key, spelling]): SpellingRun => {
+    const [was, is] = [before, after].map(
+      (runs) => runs.find((one) => one.spelling.arguments.join('\0') === key) ?? null,
+    )
+    return {
+      spelling: spelling.name,
+      arguments: spelling.arguments,
+      accepted: is !== null && accepted.includes(is!),
+      before: was ? describeState(was.run) : null,
+      after: is ? describeState(is.run) : null,
+      definitions:
+        was && is
+          ? compareDefinitions(was.run.configuration.targets, is.run.configuration.targets)
+          : [],
+      effect: is ? effectIn(experiment, is) : 'failed',
+    }
+  })
+}
+
+export function describeControls({ experiment }: Asked): readonly ControlRun[] {
+  const { base, controls } = experiment
+  return [...new Set([base, ...controls.values()])].map((run) => ({
+    renames:
+      run.state.kind === 'control' ? run.state.renames.map(({ from }) => from).toSorted() : [],
+    arguments: run.arguments,
+    ok: run.configuration.ok,
+    seconds: Math.round(run.configuration.seconds * 100) / 100,
+  }))
+}
+
+function describeState({ configuration }: Run): StateResult {
+  const { ok, exit, seconds, output, targets, unused, notes, units } = configuration
+  return {
+    ok,
+    exit,
+    seconds: Math.round(seconds * 100) / 100,
+    error: ok ? null : firstError(output),
+    targets: targets.length,
+    units: units.length,
+    unused: unused.map(sanitise),
+    notes,
+  }
+}
+
+function compareDefinitions(
+  before: readonly BuildTarget[],
+  after: readonly BuildTarget[],
+): readonly DefinitionChange[] {
+  const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])))
+  return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((target) => {
+    const old = was!.get(target)?.definitions ?? []
+    const now = is!.get(target)?.definitions ?? []
+    const added = now.filter(({ text }) => !old.some((other) => other.text === text))
+    const removed = old.filter(({ text }) => !now.some((other) => other.text === text))
+    return added.length + removed.length === 0 ? [] : [{ target, added, removed }]
+  })
+}
+
+function list(names: readonly string[]): string {
+  const told = names.slice(0, MOST_TOLD).join(', ')
+  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told
+}

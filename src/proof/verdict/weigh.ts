@@ -1,0 +1,246 @@
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { RenameVerdict, SpellingRun } from '../evidence.ts'
+import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
+import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
+import type { Run } from '../measuring/run.ts'
+import { unitKey } from '../measuring/text.ts'
+
+/** What one experiment says of one rename, with what it saw. */
+export interface Weighed {
+  readonly verdict: Exclude<RenameVerdict, 'not-measured'>
+  /** What the rename brought that was not there before, or that upstream takes the old name for as well. */
+  readonly gained: Effect
+  /** What was there before the patch and is not there with it. */
+  readonly lost: Effect
+  /** One sentence, where what was gained and lost does not say it. */
+  readonly why: string | null
+  /** A spelling that upstream takes and that lacks what was gained. */
+  readonly lacking: Spelled | null
+}
+
+const NONE: Effect = new Map()
+
+/**
+ * The verdict on each rename by the one rule: an effect counts if the patched tree shows it, no run before the patch did,
+ * and it goes when this rename alone is taken back. What a run before the patch showed and the patched tree does not is lost.
+ */
+export function weigh(
+  experiment: Experiment,
+  claimed: readonly RenameState[],
+): ReadonlyMap<RenameState, Weighed> {
+  const { after, base } = experiment
+  const newest = after[0]!
+  const all = (
+    verdict: Weighed['verdict'],
+    why: string,
+    lost: Effect = NONE,
+  ): Map<RenameState, Weighed> =>
+    new Map(
+      claimed.map(
+        (rename) => [rename, { verdict, why, lost, gained: NONE, lacking: null }] as const,
+      ),
+    )
+  if (!newest.run.configuration.ok)
+    return worked(experiment, newest)
+      ? all('regression', 'The patched project can no longer be configured with these arguments.')
+      : all('inconclusive', 'The patched project could not be configured with these arguments.')
+  if (newest.run.configuration.targets.length === 0)
+    return all('inconclusive', 'The configured build has no target that could be looked at.')
+  if (!base.configuration.ok) return withoutBase(experiment, all)
+  const lost = lossOf(experiment)
+  if (lost.size > 0) return all('regression', '', lost)
+  const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
+  return weighTogether(experiment, separate)
+}
+
+/**
+ * Whether the project could be configured before the patch: in the same words, or in its own ones that did something. An old
+ * name that nobody reads configures anywhere, and says nothing of what the new one needs.
+ */
+function worked(experiment: Experiment, { spelling }: Spelled): boolean {
+  const key = spelling.arguments.join('\0')
+  return experiment.before.some(
+    (one) =>
+      one.run.configuration.ok &&
+      (one.spelling.arguments.join('\0') === key ||
+        (experiment.base.configuration.ok && !isAsBase(experiment, one.run))),
+  )
+}
+
+/** Upstream refuses every other name than the new one: that before and base fail alike, and after does not, is the proof. */
+function withoutBase(
+  { before, base }: Experiment,
+  all: (verdict: Weighed['verdict'], why: string) => ReadonlyMap<RenameState, Weighed>,
+): ReadonlyMap<RenameState, Weighed> {
+  return before.every(({ run }) => !run.configuration.ok)
+    ? all('proved', 'Only with the patch can the project be configured with these arguments.')
+    : all(
+        'inconclusive',
+        `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`,
+      )
+}
+
+/** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
+export function acceptedIn(experiment: Experiment): readonly Spelled[] {
+  const [newest, ...olds] = experiment.after
+  return [
+    newest!,
+    ...olds.filter(
+      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one),
+    ),
+  ]
+}
+
+/** An old spelling of which upstream's word is not known counts where it did something before the patch. */
+function counts(experiment: Experiment, { spelling }: Spelled): boolean {
+  if (spelling.accepted !== null) return spelling.accepted
+  const was = experiment.before.find(
+    (one) => one.spelling.arguments.join('\0') === spelling.arguments.join('\0'),
+  )
+  return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
+}
+
+/** Whether an old spelling is taken without an error and does nothing, while the new one does something. */
+export function isDead(experiment: Experiment, { run }: Spelled): boolean {
+  const newest = experiment.after[0]!.run
+  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false
+  return isAsBase(experiment, run) && !isAsBase(experiment, newest)
+}
+
+function isAsBase(experiment: Experiment, run: Run): boolean {
+  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base)).size === 0
+}
+
+/** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
+function lossOf(experiment: Experiment): Effect {
+  const accepted = acceptedIn(experiment)
+  for (const { spelling, run } of experiment.before) {
+    if (!run.configuration.ok) continue
+    const same = accepted.find(
+      (one) => one.spelling.arguments.join('\0') === spelling.arguments.join('\0'),
+    )
+    const now = (same ?? accepted[0]!).run
+    const gone = without(against(experiment, run), against(experiment, now))
+    const lost = withoutFallbacks(experiment, gone, now)
+    const broken = brokenSince(experiment, run, now)
+    if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
+  }
+  return NONE
+}
+
+/**
+ * What base lacks altogether, a target that an option brings and its units, has nothing there to be compared with: there a
+ * line that a control shows as well is what stands without the flag, and was replaced by the patch rather than lost.
+ */
+function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effect {
+  const inBase = unitsOf(experiment.base)
+  const inNow = unitsOf(now)
+  const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      const unit = key.slice(1, key.indexOf('\n'))
+      if (!key.startsWith('+') || inBase.has(unit) || !inNow.has(unit)) return true
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
+    }),
+  )
+}
+
+function unitsOf({ configuration }: Run): ReadonlySet<string> {
+  return new Set(configuration.units.map(unitKey))
+}
+
+/** Units that before and base could preprocess and after can't. */
+function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
+  const broken = readings.broken.get(now) ?? new Map<string, string>()
+  const fine = [was, base].map((run) => readings.broken.get(run))
+  return new Map(
+    [...broken]
+      .filter(([unit]) => fine.every((other) => other?.has(unit) !== true))
+      .map(([unit, said]) => [`-${unit}\n${said.split('\n')[0] ?? ''}`, 1] as const),
+  )
+}
+
+function against(experiment: Experiment, run: Run): Effect {
+  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base))
+}
+
+function weighOne(experiment: Experiment, rename: RenameState): Weighed {
+  const control = experiment.controls.get(rename)
+  if (control === undefined || !control.configuration.ok)
+    return {
+      verdict: 'inconclusive',
+      gained: NONE,
+      lost: NONE,
+      why: 'With this rename taken back the project could not be configured, so there is nothing to compare with.',
+      lacking: null,
+    }
+  const { chosen } = experiment
+  const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
+  if (taken.size === 0) {
+    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? []
+    const why =
+      broken === undefined
+        ? null
+        : `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
+    const verdict = why === null ? 'no-effect' : 'inconclusive'
+    return { verdict, gained: NONE, lost: NONE, why, lacking: null }
+  }
+  const shown = shared(against(experiment, chosen.run), taken)
+  const gains = experiment.before.map(({ run }) =>
+    without(shown, run.configuration.ok ? against(experiment, run) : NONE),
+  )
+  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? shown
+  if (gained.size === 0)
+    return { verdict: 'unchanged', gained: shown, lost: NONE, why: null, lacking: null }
+  const lacking = acceptedIn(experiment).find(
+    ({ run }) => without(gained, against(experiment, run)).size > 0,
+  )
+  return {
+    verdict: lacking === undefined ? 'proved' : 'partial',
+    gained,
+    lost: NONE,
+    why: null,
+    lacking: lacking ?? null,
+  }
+}
+
+/**
+ * Where no rename takes anything away by itself but all of them together do, each of two stands in for the other: what they
+ * bring is theirs together.
+ */
+function weighTogether(
+  experiment: Experiment,
+  separate: ReadonlyMap<RenameState, Weighed>,
+): ReadonlyMap<RenameState, Weighed> {
+  if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== 'no-effect'))
+    return separate
+  const shown = against(experiment, experiment.chosen.run)
+  const gains = experiment.before.map(({ run }) =>
+    without(shown, run.configuration.ok ? against(experiment, run) : NONE),
+  )
+  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? NONE
+  if (gained.size === 0) return separate
+  return new Map(
+    [...separate].map(([rename, one]) => [
+      rename,
+      {
+        ...one,
+        verdict: 'proved' as const,
+        gained,
+        why: 'What it brings goes only when all renames are taken back: they stand in for one another.',
+      },
+    ]),
+  )
+}
+
+/** What one spelling does after the patch, for the report. */
+export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun['effect'] {
+  if (!run.configuration.ok) return 'failed'
+  if (!experiment.base.configuration.ok) return 'effective'
+  const shown = against(experiment, run)
+  if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
+  const isNew = experiment.before.every(
+    (one) => !one.run.configuration.ok || without(shown, against(experiment, one.run)).size > 0,
+  )
+  return isNew ? 'effective' : 'unchanged'
+}
