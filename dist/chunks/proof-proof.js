@@ -29,7 +29,7 @@ import "./shared-runtime.js";
 // src/proof/proof.ts
 import { mkdtemp, realpath, rm as rm6 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path27 from "node:path";
+import path28 from "node:path";
 
 // src/proof/running/command-files.ts
 import { readFileSync, writeFileSync } from "node:fs";
@@ -643,8 +643,8 @@ function parse(written) {
 
 // src/proof/build-systems/cmake.ts
 import { createReadStream } from "node:fs";
-import { mkdir as mkdir2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
+import { mkdir as mkdir3, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import path8 from "node:path";
 import { createInterface } from "node:readline";
 
 // src/proof/build-systems/compile-commands.ts
@@ -834,6 +834,38 @@ async function readJson(file) {
   return JSON.parse(await readFile2(file, "utf8"));
 }
 
+// src/proof/build-systems/known-compilers.ts
+import { createHash } from "node:crypto";
+import { cp, mkdir as mkdir2, readdir as readdir3 } from "node:fs/promises";
+import path7 from "node:path";
+var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
+var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
+function folderOf({ scratch }, { environment, arguments: args }) {
+  const choice = args.filter(
+    (argument) => /COMPILER|TOOLCHAIN|SYSTEM|CMAKE_\w*FLAGS/.test(argument)
+  );
+  const key = createHash("sha1").update(JSON.stringify([environment, choice])).digest("hex");
+  return path7.join(scratch, "compilers", key);
+}
+async function layKnownCompilers(session, request) {
+  const known = folderOf(session, request);
+  const versions = await readdir3(known).catch(() => []);
+  if (versions.length === 0) return false;
+  await cp(known, path7.join(session.build, "CMakeFiles"), { recursive: true });
+  return true;
+}
+async function keepKnownCompilers(session, request) {
+  const known = folderOf(session, request);
+  const files = path7.join(session.build, "CMakeFiles");
+  for (const version of (await readdir3(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
+    const names = await readdir3(path7.join(files, version)).catch(() => []);
+    for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
+      await mkdir2(path7.join(known, version), { recursive: true });
+      await cp(path7.join(files, version, name), path7.join(known, version, name), { force: false });
+    }
+  }
+}
+
 // src/proof/build-systems/units.ts
 function targetsFromUnits(units, session) {
   return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
@@ -868,21 +900,41 @@ var CMAKE = {
   kinds: /* @__PURE__ */ new Set(["cmake-option", "cmake-variable", "any"]),
   argument: (name, value) => `-D${name}=${value}`,
   async configure(session, request) {
-    const first = await configureOnce(session, request, []);
+    const first = await configureKnown(session, request, []);
     if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
       return first;
-    const second = await configureOnce(session, request, [POLICY_RETRY]);
+    const second = await configureKnown(session, request, [POLICY_RETRY]);
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds };
   }
 };
+async function configureKnown(session, request, extra) {
+  await startBuildFolder(session);
+  if (await layKnownCompilers(session, request)) {
+    const known = await configureOnce(session, request, [...extra, IS_KNOWN]);
+    if (isKept(known)) {
+      await keepKnownCompilers(session, request);
+      return known;
+    }
+    await startBuildFolder(session);
+  }
+  const fresh = await configureOnce(session, request, extra);
+  if (isKept(fresh)) await keepKnownCompilers(session, request);
+  return fresh;
+}
+function isKept({ ok, choosesCompiler }) {
+  return ok && choosesCompiler !== true;
+}
+async function startBuildFolder({ build: build2 }) {
+  await rm2(build2, { recursive: true, force: true });
+  await mkdir3(build2, { recursive: true });
+}
 async function configureOnce(session, request, extra) {
   const { build: build2, root } = session;
-  const sourceDirectory = path7.join(root, request.sourceDir);
-  await rm2(build2, { recursive: true, force: true });
-  const queries = path7.join(build2, ".cmake", "api", "v1", "query");
-  await mkdir2(queries, { recursive: true });
-  await writeFile2(path7.join(queries, FILE_API_QUERY), "");
-  const trace = path7.join(build2, "flagshift-trace.json");
+  const sourceDirectory = path8.join(root, request.sourceDir);
+  const queries = path8.join(build2, ".cmake", "api", "v1", "query");
+  await mkdir3(queries, { recursive: true });
+  await writeFile2(path8.join(queries, FILE_API_QUERY), "");
+  const trace = path8.join(build2, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -909,7 +961,7 @@ async function configureOnce(session, request, extra) {
     units,
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    executed: await executedLines(trace, root, sourceDirectory, request.traced)
+    ...await readTrace(trace, root, sourceDirectory, request.traced)
   };
 }
 function withoutPlaces(args) {
@@ -935,23 +987,25 @@ function uninitialisedVariables(output) {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
   return [...new Set(found)].toSorted();
 }
-async function executedLines(trace, root, sourceDirectory, traced) {
-  if (traced.size === 0) return /* @__PURE__ */ new Set();
+async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
+  let choosesCompiler = false;
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
   try {
     for await (const line2 of lines) {
       const step = parseStep(line2);
       if (step === null) continue;
-      const file = path7.relative(root, path7.resolve(sourceDirectory, step.file));
+      const file = path8.relative(root, path8.resolve(sourceDirectory, step.file));
+      if (file.startsWith("..")) continue;
+      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       if (!traced.has(file)) continue;
       const last = Math.min(step.lastLine, step.line + 500);
       for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`);
     }
   } catch {
-    return null;
+    return { executed: null, choosesCompiler: true };
   }
-  return executed;
+  return { executed, choosesCompiler };
 }
 function parseStep(line2) {
   if (!line2.includes('"file"')) return null;
@@ -959,15 +1013,17 @@ function parseStep(line2) {
     const step = JSON.parse(line2);
     if (typeof step.file !== "string" || typeof step.line !== "number") return null;
     const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
-    return { file: step.file, line: step.line, lastLine };
+    const isSet = typeof step.cmd === "string" && step.cmd.toLowerCase() === "set";
+    const sets = isSet && Array.isArray(step.args) ? String(step.args[0]) : "";
+    return { file: step.file, line: step.line, lastLine, sets };
   } catch {
     return null;
   }
 }
 
 // src/proof/build-systems/make.ts
-import { readdir as readdir3, readFile as readFile3 } from "node:fs/promises";
-import path8 from "node:path";
+import { readdir as readdir4, readFile as readFile3 } from "node:fs/promises";
+import path9 from "node:path";
 var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
 var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
 var MAKE = {
@@ -977,7 +1033,7 @@ var MAKE = {
   kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
   argument: (name, value) => `${name}=${value === "ON" ? "1" : value}`,
   async configure(session, request) {
-    const directory = path8.join(session.root, request.sourceDir);
+    const directory = path9.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", "V=1", ...request.arguments];
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const units = readDryRun(stdout.toString("latin1"), directory, session.root);
@@ -991,11 +1047,11 @@ var MAKE = {
 };
 async function unusedVariables2(directory, args) {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
-  const files = (await readdir3(directory).catch(() => [])).filter(
+  const files = (await readdir4(directory).catch(() => [])).filter(
     (name) => formatOf(name).reader === "make"
   );
   const texts = await Promise.all(
-    files.map((name) => readFile3(path8.join(directory, name), "latin1").catch(() => ""))
+    files.map((name) => readFile3(path9.join(directory, name), "latin1").catch(() => ""))
   );
   return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
 }
@@ -1018,10 +1074,10 @@ function readDryRun(text, start, root) {
       const sources = command.slice(1).filter((one) => SOURCE.test(one));
       for (const [at, word] of command.entries()) {
         if (at === 0 || !SOURCE.test(word) || command[at - 1] === "-o") continue;
-        const source = path8.resolve(directory, word);
+        const source = path9.resolve(directory, word);
         const others = new Set(sources.filter((one) => one !== word));
         units.push({
-          target: path8.relative(root, directory) || "make",
+          target: path9.relative(root, directory) || "make",
           source,
           path: unitPath(source, root, root),
           directory,
@@ -1040,7 +1096,7 @@ function outputOf(command) {
 
 // src/proof/build-systems/meson.ts
 import { rm as rm3 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 var MESON = {
   name: "meson",
   program: "meson",
@@ -1050,7 +1106,7 @@ var MESON = {
   async configure(session, request) {
     const { build: build2, root } = session;
     await rm3(build2, { recursive: true, force: true });
-    const source = path9.join(root, request.sourceDir);
+    const source = path10.join(root, request.sourceDir);
     const command = ["meson", "setup", build2, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build2, root) : [];
@@ -1075,7 +1131,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path28 }) => path28));
+  const paths = new Set(entries.map(({ path: path29 }) => path29));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -1100,11 +1156,11 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path24 from "node:path";
+import path25 from "node:path";
 
 // src/proof/kit/gather.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import path10 from "node:path";
+import path11 from "node:path";
 var MOST_SOURCES = 5;
 var MOST_FILES = 2e3;
 var MOST_BYTES = 32 * 1024 * 1024;
@@ -1153,9 +1209,9 @@ function placeIn({ root, build: build2 }, file) {
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path10.relative(folder, file);
-    if (!relative.startsWith("..") && !path10.isAbsolute(relative))
-      return path10.posix.join(name, relative);
+    const relative = path11.relative(folder, file);
+    if (!relative.startsWith("..") && !path11.isAbsolute(relative))
+      return path11.posix.join(name, relative);
   }
   return null;
 }
@@ -1167,7 +1223,7 @@ function includesOf(session, { command, directory }) {
   const folders = command.flatMap((word, at) => {
     const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
     const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
-    const place = folder === void 0 ? null : placeIn(session, path10.resolve(directory, folder));
+    const place = folder === void 0 ? null : placeIn(session, path11.resolve(directory, folder));
     return place === null ? [] : [place === "" ? "." : place];
   });
   return [...new Set(folders)];
@@ -1385,7 +1441,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path28 }) => `\`${path28}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path29 }) => `\`${path29}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1463,8 +1519,8 @@ smoke-test:
 `;
 
 // src/proof/toolkit/stand-in.ts
-import { chmod, mkdir as mkdir3, writeFile as writeFile3 } from "node:fs/promises";
-import path11 from "node:path";
+import { chmod, mkdir as mkdir4, writeFile as writeFile3 } from "node:fs/promises";
+import path12 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -1768,23 +1824,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path11.join(directory, file);
-    await mkdir3(path11.dirname(place), { recursive: true });
+    const place = path12.join(directory, file);
+    await mkdir4(path12.dirname(place), { recursive: true });
     await writeFile3(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path11.join(session.scratch, "cuda");
+  const directory = path12.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path11.join(directory, "bin");
+  const bin = path12.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path11.join(bin, "nvcc"),
+    CUDACXX: path12.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -1793,9 +1849,9 @@ function withStandIn(environment, directory) {
 
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
-import path12 from "node:path";
+import path13 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path12.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1819,7 +1875,7 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path12.join(root, "bin", "nvcc"))
+    ...below.map((root) => path13.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
@@ -1832,7 +1888,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path12.delimiter).filter((directory) => path12.isAbsolute(directory)).map((directory) => path12.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -2119,15 +2175,15 @@ function nameAt(names) {
 }
 function filesIn(state2, { patched, patchedLines }) {
   return new Map(
-    patched.map(({ path: path28, bytes }) => {
+    patched.map(({ path: path29, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path28, null];
+          return [path29, null];
         case "after":
-          return [path28, bytes];
+          return [path29, bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path28).map(({ line: line2 }) => line2);
-          return [path28, takeBack(bytes, new Set(lines), state2)];
+          const lines = patchedLines.filter((place) => place.path === path29).map(({ line: line2 }) => line2);
+          return [path29, takeBack(bytes, new Set(lines), state2)];
         }
         default:
           return state2;
@@ -2227,17 +2283,17 @@ function bestOf(given, after, before) {
 // src/proof/measuring/laboratory.ts
 import { readFile as readFile10, rename as rename2, rm as rm4 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import path19 from "node:path";
+import path20 from "node:path";
 
 // src/proof/measuring/choose-units.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { readFile as readFile5 } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 
 // src/proof/measuring/text.ts
-import { createHash } from "node:crypto";
-import { mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path13 from "node:path";
+import { createHash as createHash2 } from "node:crypto";
+import { mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
+import path14 from "node:path";
 var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
 var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
@@ -2247,7 +2303,7 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
-  const empty = path13.join(session.scratch, "missing", keyOf(unit));
+  const empty = path14.join(session.scratch, "missing", keyOf(unit));
   const missing = [];
   for (; ; ) {
     if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
@@ -2276,8 +2332,8 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
     missing.push(header);
-    const place = path13.join(empty, header);
-    await mkdir4(path13.dirname(place), { recursive: true });
+    const place = path14.join(empty, header);
+    await mkdir5(path14.dirname(place), { recursive: true });
     await writeFile4(place, "");
   }
 }
@@ -2285,8 +2341,8 @@ function missingHeader(stderr) {
   const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
     stderr
   )?.[1];
-  if (found === void 0 || path13.posix.isAbsolute(found)) return null;
-  return path13.posix.normalize(found).startsWith("..") ? null : found;
+  if (found === void 0 || path14.posix.isAbsolute(found)) return null;
+  return path14.posix.normalize(found).startsWith("..") ? null : found;
 }
 function normalise(session, unit, text, flags) {
   const files = /* @__PURE__ */ new Set();
@@ -2294,7 +2350,7 @@ function normalise(session, unit, text, flags) {
   for (const raw of text.split("\n")) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
     if (marker !== null) {
-      if (!marker[1].startsWith("<")) files.add(path13.resolve(unit.directory, marker[1]));
+      if (!marker[1].startsWith("<")) files.add(path14.resolve(unit.directory, marker[1]));
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
@@ -2316,7 +2372,7 @@ function unitKey({ path: file, target: target2, object: object2 }) {
   return `${file}\0${target2}\0${object2}`;
 }
 function keyOf(unit) {
-  return createHash("sha1").update(unitKey(unit)).digest("hex");
+  return createHash2("sha1").update(unitKey(unit)).digest("hex");
 }
 
 // src/proof/measuring/choose-units.ts
@@ -2357,12 +2413,12 @@ function commandOf(session, unit) {
 function sourcesOf({ input }, state2) {
   const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
   if (sources.length === 0) return "";
-  const hash = createHash2("sha1");
+  const hash = createHash3("sha1");
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
   return hash.digest("hex");
 }
 async function namesFlag({ root }, flags, key) {
-  const file = path14.join(root, key.split("\0")[0]);
+  const file = path15.join(root, key.split("\0")[0]);
   const text = await readFile5(file, "latin1").catch(() => "");
   return text.search(flags) !== -1;
 }
@@ -2373,12 +2429,12 @@ function add(known, key, value) {
 
 // src/proof/measuring/likeness.ts
 import { readFile as readFile6 } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
   if (names === null) return false;
   const { root, build: build2 } = session;
-  const laid = new Set(input.patched.map((file) => path15.join(root, file.path)));
+  const laid = new Set(input.patched.map((file) => path16.join(root, file.path)));
   const isWritten = run2.generated !== earlier.run.generated;
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
@@ -2407,7 +2463,7 @@ function partedDefinitions(words3) {
   return { definitions, rest };
 }
 function isIn({ written }, file, root) {
-  return written.includes(path15.relative(root, file));
+  return written.includes(path16.relative(root, file));
 }
 var Hints = class {
   #texts = /* @__PURE__ */ new Map();
@@ -2419,9 +2475,9 @@ var Hints = class {
 };
 
 // src/proof/measuring/readings.ts
-import { createHash as createHash3 } from "node:crypto";
-import { mkdir as mkdir5, readFile as readFile7, writeFile as writeFile5 } from "node:fs/promises";
-import path16 from "node:path";
+import { createHash as createHash4 } from "node:crypto";
+import { mkdir as mkdir6, readFile as readFile7, writeFile as writeFile5 } from "node:fs/promises";
+import path17 from "node:path";
 
 // src/proof/measuring/graph.ts
 function graphFacts({ targets, units }, flags) {
@@ -2445,18 +2501,18 @@ function withoutDefinitions(fact) {
 var TextStore = class {
   #folder;
   constructor(scratch) {
-    this.#folder = path16.join(scratch, "texts");
+    this.#folder = path17.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
-    const hash = createHash3("sha1").update(text, "latin1").digest("hex");
-    await mkdir5(this.#folder, { recursive: true });
-    await writeFile5(path16.join(this.#folder, hash), text, "latin1");
+    const hash = createHash4("sha1").update(text, "latin1").digest("hex");
+    await mkdir6(this.#folder, { recursive: true });
+    await writeFile5(path17.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   /** How often each line stands in a text. */
   async countLines(hash) {
-    const text = await readFile7(path16.join(this.#folder, hash), "latin1");
+    const text = await readFile7(path17.join(this.#folder, hash), "latin1");
     const counts2 = /* @__PURE__ */ new Map();
     for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
     return counts2;
@@ -2494,24 +2550,24 @@ function differingLines(counts2) {
 }
 
 // src/proof/measuring/run.ts
-import { createHash as createHash5 } from "node:crypto";
-import { mkdir as mkdir6, readFile as readFile9, rename } from "node:fs/promises";
-import path18 from "node:path";
+import { createHash as createHash6 } from "node:crypto";
+import { mkdir as mkdir7, readFile as readFile9, rename } from "node:fs/promises";
+import path19 from "node:path";
 
 // src/proof/measuring/generated.ts
-import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir4, readFile as readFile8 } from "node:fs/promises";
-import path17 from "node:path";
+import { createHash as createHash5 } from "node:crypto";
+import { readdir as readdir5, readFile as readFile8 } from "node:fs/promises";
+import path18 from "node:path";
 var MOST_HEADERS = 500;
 async function readGeneratedHeaders(build2) {
-  const hash = createHash4("sha1");
+  const hash = createHash5("sha1");
   const facts = [];
-  const entries = await readdir4(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path17.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
+  const entries = await readdir5(build2, { withFileTypes: true, recursive: true }).catch(() => []);
+  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path18.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
   for (const file of headers) {
     const text = await readFile8(file, "latin1").catch(() => "");
     hash.update(file).update(text);
-    const name = path17.relative(build2, file);
+    const name = path18.relative(build2, file);
     for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
       facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
   }
@@ -2537,21 +2593,21 @@ async function configureState(session, plan, request, kept) {
     traced: new Set(input.patched.map((file) => file.path))
   });
   await checkBounds(session);
-  await mkdir6(kept, { recursive: true });
+  await mkdir7(kept, { recursive: true });
   const headers = (await readGeneratedHeaders(session.build)).digest;
-  const source = path18.join(kept, "source");
+  const source = path19.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
   const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  await rename(session.build, path18.join(kept, "build")).catch(() => void 0);
+  await rename(session.build, path19.join(kept, "build")).catch(() => void 0);
   const generated = await digestOf(headers, source, written);
   return { ...request, configuration, kept, written, generated };
 }
 async function digestOf(generated, folder, written) {
   if (written.length === 0) return generated;
-  const hash = createHash5("sha1").update(generated);
+  const hash = createHash6("sha1").update(generated);
   for (const file of written) {
     hash.update(file);
-    hash.update(await readFile9(path18.join(folder, file)).catch(() => ""));
+    hash.update(await readFile9(path19.join(folder, file)).catch(() => ""));
   }
   return hash.digest("hex");
 }
@@ -2588,7 +2644,7 @@ var Laboratory = class {
   }
   #configureOnce(request) {
     const number2 = String(this.runs.length);
-    const kept = path19.join(this.#session.scratch, "runs", number2, String(Math.random()));
+    const kept = path20.join(this.#session.scratch, "runs", number2, String(Math.random()));
     return configureState(this.#session, this.#plan, request, kept);
   }
   /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
@@ -2608,7 +2664,7 @@ var Laboratory = class {
       leftOut,
       units,
       missing: [...this.#missing].toSorted(),
-      files: new Set([...this.#files].map((file) => path19.relative(this.#session.root, file)))
+      files: new Set([...this.#files].map((file) => path20.relative(this.#session.root, file)))
     };
   }
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -2684,11 +2740,11 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile10(path19.join(run2.kept, "source", file)));
-    await rename2(path19.join(run2.kept, "build"), build2).catch(() => void 0);
+      await replaceFile(root, file, await readFile10(path20.join(run2.kept, "source", file)));
+    await rename2(path20.join(run2.kept, "build"), build2).catch(() => void 0);
     const result = await act();
-    await rename2(build2, path19.join(run2.kept, "build")).catch(() => void 0);
-    const after = path19.join(scratch, "after-reading");
+    await rename2(build2, path20.join(run2.kept, "build")).catch(() => void 0);
+    const after = path20.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
     await rm4(after, { recursive: true, force: true });
     return result;
@@ -2769,10 +2825,10 @@ function valueOf({ command }, name) {
 }
 
 // src/proof/measuring/fresh-copy.ts
-import { copyFile, cp, lstat as lstat2, mkdir as mkdir7, readdir as readdir5, rename as rename3, rm as rm5 } from "node:fs/promises";
-import path20 from "node:path";
+import { copyFile, cp as cp2, lstat as lstat2, mkdir as mkdir8, readdir as readdir6, rename as rename3, rm as rm5 } from "node:fs/promises";
+import path21 from "node:path";
 async function rememberTree(root, pristine) {
-  await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  await cp2(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   const known = await marksBelow(root);
   return {
     restore: async (kept) => {
@@ -2780,33 +2836,33 @@ async function rememberTree(root, pristine) {
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
       for (const [file] of written) {
-        const place = path20.join(kept, file);
-        await mkdir7(path20.dirname(place), { recursive: true });
-        await rename3(path20.join(root, file), place);
+        const place = path21.join(kept, file);
+        await mkdir8(path21.dirname(place), { recursive: true });
+        await rename3(path21.join(root, file), place);
       }
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue;
-        await putBack(path20.join(pristine, file), path20.join(root, file));
-        known.set(file, await markOf(path20.join(root, file)));
+        await putBack(path21.join(pristine, file), path21.join(root, file));
+        known.set(file, await markOf(path21.join(root, file)));
       }
       return written.map(([file]) => file);
     }
   };
 }
 async function putBack(from, to) {
-  await mkdir7(path20.dirname(to), { recursive: true });
+  await mkdir8(path21.dirname(to), { recursive: true });
   await rm5(to, { recursive: true, force: true });
   if ((await lstat2(from)).isFile()) await copyFile(from, to);
-  else await cp(from, to, { recursive: true, verbatimSymlinks: true });
+  else await cp2(from, to, { recursive: true, verbatimSymlinks: true });
 }
 async function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
-  const entries = await readdir5(root, { withFileTypes: true, recursive: true });
+  const entries = await readdir6(root, { withFileTypes: true, recursive: true });
   await Promise.all(
     entries.map(async (entry) => {
       if (entry.isDirectory()) return;
-      const place = path20.join(entry.parentPath, entry.name);
-      marks.set(path20.relative(root, place), await markOf(place));
+      const place = path21.join(entry.parentPath, entry.name);
+      marks.set(path21.relative(root, place), await markOf(place));
     })
   );
   return marks;
@@ -2888,12 +2944,14 @@ function weightOf({ arguments: args, standsInPatch }) {
   return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
 }
 function unique(questions) {
-  const seen = /* @__PURE__ */ new Set();
-  return questions.filter(({ arguments: args }) => {
-    const key = args.map((argument) => argument.toUpperCase()).toSorted().join("\0");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const keys = questions.map(
+    ({ arguments: args }) => new Set(args.map((argument) => argument.toUpperCase()))
+  );
+  return questions.filter((_, at) => {
+    const own = keys[at];
+    return !keys.some(
+      (other, index2) => index2 !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index2 < at)
+    );
   });
 }
 function addGiven(derived, given) {
@@ -2905,11 +2963,11 @@ function nameOf(argument) {
 }
 function byGuards(input, known) {
   const asked = [];
-  for (const { path: path28, bytes } of input.patched) {
-    if (formatOf(path28).reader !== "cmake") continue;
+  for (const { path: path29, bytes } of input.patched) {
+    if (formatOf(path29).reader !== "cmake") continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path28);
+    const own = input.patchedLines.filter((place) => place.path === path29);
     const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
@@ -2954,11 +3012,11 @@ function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   const wanted = nameAt(names);
-  return input.patched.flatMap(({ path: path28, bytes }) => {
+  return input.patched.flatMap(({ path: path29, bytes }) => {
     const isOwn = system.name === "cmake" || system.name === "meson";
-    if (isOwn && formatOf(path28).reader === system.name) return [];
+    if (isOwn && formatOf(path29).reader === system.name) return [];
     const lines = bytes.toString("latin1").split("\n");
-    return input.patchedLines.filter((place) => place.path === path28).flatMap(({ line: line2 }) => {
+    return input.patchedLines.filter((place) => place.path === path29).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
       const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)]);
@@ -2999,27 +3057,27 @@ var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path28 }) => formatOf(path28).reader === "cmake").map(({ path: path28, bytes }) => [path28, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path29 }) => formatOf(path29).reader === "cmake").map(({ path: path29, bytes }) => [path29, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path28, line: line2 }) => {
-    const lines = texts.get(path28);
+  return input.patchedLines.filter(({ path: path29, line: line2 }) => {
+    const lines = texts.get(path29);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
-function executedLines2(lines, experiments) {
+function executedLines(lines, experiments) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   return lines.filter(
-    ({ path: path28, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path28}:${line2}`))
+    ({ path: path29, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path29}:${line2}`))
   );
 }
 function lackingLines(session, lines, executed) {
   const missed = lines.filter(
     (place) => formatOf(place.path).reader === "cmake" && !executed.includes(place)
   );
-  for (const { path: path28, line: line2 } of missed.slice(0, 5))
+  for (const { path: path29, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path28}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path29}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -3031,7 +3089,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
     const isSeen2 = places.length === 0 || args.some((argument) => argument.search(wanted) !== -1) || places.some(
-      (place) => read.has(place.path) || (system.name === "cmake" ? executedLines2([place], experiments).length > 0 : isBuildFile(system, place.path))
+      (place) => read.has(place.path) || (system.name === "cmake" ? executedLines([place], experiments).length > 0 : isBuildFile(system, place.path))
     );
     if (isSeen2) continue;
     const first = places[0];
@@ -3048,32 +3106,32 @@ function isBuildFile({ reads }, file) {
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path28, bytes }) => {
+  return patched.flatMap(({ path: path29, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
     return patchedLines.filter(
-      (place) => place.path === path28 && (lines[place.line - 1] ?? "").search(wanted) !== -1
+      (place) => place.path === path29 && (lines[place.line - 1] ?? "").search(wanted) !== -1
     );
   });
 }
 
 // src/proof/programs/canary.ts
-import { mkdir as mkdir8, writeFile as writeFile6 } from "node:fs/promises";
-import path21 from "node:path";
+import { mkdir as mkdir9, writeFile as writeFile6 } from "node:fs/promises";
+import path22 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE3 = "canary.cu";
 async function runCanary(session, { target: target2, expects, refuses, ...definitions }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target2}`);
-  const directory = path21.join(session.scratch, "canary");
-  await mkdir8(directory, { recursive: true });
+  const directory = path22.join(session.scratch, "canary");
+  await mkdir9(directory, { recursive: true });
   await writeFile6(
-    path21.join(directory, SOURCE3),
+    path22.join(directory, SOURCE3),
     canarySource({ expects, refuses, component: target2 })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions });
-  const program = path21.join(directory, "canary-after");
+  const program = path22.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path21.join(directory, "canary-before"));
+  const before = await build(compiler, old, path22.join(directory, "canary-before"));
   const after = await build(compiler, now, program);
   if (before.built)
     session.say(
@@ -3103,7 +3161,7 @@ async function build({ session, directory, nvcc, architecture }, definitions, pr
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions.map((text) => `-D${text}`),
-    path21.join(directory, SOURCE3),
+    path22.join(directory, SOURCE3),
     "-o",
     program
   ];
@@ -3159,19 +3217,19 @@ async function run({ session, directory, nvcc }, program) {
 }
 
 // src/proof/programs/objects.ts
-import { mkdir as mkdir9 } from "node:fs/promises";
-import path22 from "node:path";
+import { mkdir as mkdir10 } from "node:fs/promises";
+import path23 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 async function compareObjects(session, pairs, environment) {
   const results = [];
   if (pairs.length > MOST_UNITS) return results;
-  const directory = path22.join(session.scratch, "objects");
-  await mkdir9(directory, { recursive: true });
+  const directory = path23.join(session.scratch, "objects");
+  await mkdir10(directory, { recursive: true });
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path22.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path22.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path23.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path23.join(directory, "after.o"), environment);
     if (old === null || now === null) continue;
     results.push({
       path: after.path,
@@ -3223,7 +3281,7 @@ async function linesOf({ scratch, limits }, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path23 from "node:path";
+import path24 from "node:path";
 
 // src/proof/programs/patterns.ts
 import { createContext, Script } from "node:vm";
@@ -3295,7 +3353,7 @@ async function runCommand(session, request) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path23.join(session.root, request.sourceDir),
+    cwd: path24.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -3862,7 +3920,7 @@ async function examineBuild(session, input, note, given) {
       "QUESTIONS_LEFT_OUT",
       `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`
     );
-  const copy = await rememberTree(session.root, path24.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path25.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -3881,7 +3939,7 @@ async function examineBuild(session, input, note, given) {
       "Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc."
     );
   const lines = tracedLines(input, system);
-  const executed = executedLines2(lines, experiments);
+  const executed = executedLines(lines, experiments);
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system);
   lackingLines(session, lines, executed);
   reportExperiments(session, asked);
@@ -3971,7 +4029,7 @@ function weighCanary(verdict, canary) {
 }
 
 // src/proof/measuring/copy.ts
-import path25 from "node:path";
+import path26 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -3986,7 +4044,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path25.join(session.root, place), place);
+    const missed = await writeTree(source, path26.join(session.root, place), place);
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
@@ -3999,10 +4057,10 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile7 } from "node:fs/promises";
-import path26 from "node:path";
+import path27 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path26.join(session.scratch, "host.cu");
+  const source = path27.join(session.scratch, "host.cu");
   await writeFile7(source, "");
   const { environment } = realToolkit(session, nvcc);
   const asked = await preprocess(session, nvcc, source, environment["CUDAHOSTCXX"]);
@@ -4010,7 +4068,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path26.basename(older);
+    const name = path27.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -4025,7 +4083,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function preprocess(session, nvcc, source, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, "-E", source, "-o", path26.join(scratch, "host.ii")];
+  const args = [...binary, "-E", source, "-o", path27.join(scratch, "host.ii")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -4186,7 +4244,7 @@ function readEvent(file) {
 async function prove(input) {
   const started = performance.now();
   const commandFiles = readCommandFiles(input.environment);
-  const scratch = await realpath(await mkdtemp(path27.join(tmpdir(), "flagshift-")));
+  const scratch = await realpath(await mkdtemp(path28.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(input.environment, scratch);
     const session = openSession({

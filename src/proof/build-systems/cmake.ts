@@ -7,6 +7,7 @@ import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import type { Configuration } from './configuration.ts'
 import { FILE_API_QUERY, readFileApi } from './file-api.ts'
+import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
 import { targetsFromUnits } from './units.ts'
@@ -25,12 +26,45 @@ export const CMAKE: BuildSystem = {
   kinds: new Set(['cmake-option', 'cmake-variable', 'any']),
   argument: (name, value) => `-D${name}=${value}`,
   async configure(session, request) {
-    const first = await configureOnce(session, request, [])
+    const first = await configureKnown(session, request, [])
     if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
       return first
-    const second = await configureOnce(session, request, [POLICY_RETRY])
+    const second = await configureKnown(session, request, [POLICY_RETRY])
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
   },
+}
+
+/**
+ * Configures with what is known of the compilers, and without it where it fails or where a line of the project that ran
+ * chooses compilers: then what another run found out says nothing of this one.
+ */
+async function configureKnown(
+  session: Session,
+  request: ConfigureRequest,
+  extra: readonly string[],
+): Promise<Configuration> {
+  await startBuildFolder(session)
+  if (await layKnownCompilers(session, request)) {
+    const known = await configureOnce(session, request, [...extra, IS_KNOWN])
+    if (isKept(known)) {
+      // Another language may have come in with these arguments.
+      await keepKnownCompilers(session, request)
+      return known
+    }
+    await startBuildFolder(session)
+  }
+  const fresh = await configureOnce(session, request, extra)
+  if (isKept(fresh)) await keepKnownCompilers(session, request)
+  return fresh
+}
+
+function isKept({ ok, choosesCompiler }: Configuration): boolean {
+  return ok && choosesCompiler !== true
+}
+
+async function startBuildFolder({ build }: Session): Promise<void> {
+  await rm(build, { recursive: true, force: true })
+  await mkdir(build, { recursive: true })
 }
 
 async function configureOnce(
@@ -40,7 +74,6 @@ async function configureOnce(
 ): Promise<Configuration> {
   const { build, root } = session
   const sourceDirectory = path.join(root, request.sourceDir)
-  await rm(build, { recursive: true, force: true })
   const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
   await mkdir(queries, { recursive: true })
   await writeFile(path.join(queries, FILE_API_QUERY), '')
@@ -71,7 +104,7 @@ async function configureOnce(
     units,
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    executed: await executedLines(trace, root, sourceDirectory, request.traced),
+    ...(await readTrace(trace, root, sourceDirectory, request.traced)),
   }
 }
 
@@ -110,38 +143,59 @@ function uninitialisedVariables(output: string): readonly string[] {
   return [...new Set(found)].toSorted()
 }
 
-/** The lines of the wanted files that CMake executed, as `path:line`; a command of several lines covers them all. */
-async function executedLines(
+/**
+ * The lines of the wanted files that CMake executed, as `path:line`, where a command of several lines covers them all; and
+ * whether a line of the project chose a compiler.
+ */
+async function readTrace(
   trace: string,
   root: string,
   sourceDirectory: string,
   traced: ReadonlySet<string>,
-): Promise<ReadonlySet<string> | null> {
-  if (traced.size === 0) return new Set()
+): Promise<Pick<Configuration, 'executed' | 'choosesCompiler'>> {
   const executed = new Set<string>()
+  let choosesCompiler = false
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
   try {
     for await (const line of lines) {
       const step = parseStep(line)
       if (step === null) continue
       const file = path.relative(root, path.resolve(sourceDirectory, step.file))
+      if (file.startsWith('..')) continue
+      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
       if (!traced.has(file)) continue
       const last = Math.min(step.lastLine, step.line + 500)
       for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`)
     }
   } catch {
-    return null
+    return { executed: null, choosesCompiler: true }
   }
-  return executed
+  return { executed, choosesCompiler }
 }
 
-function parseStep(line: string): { file: string; line: number; lastLine: number } | null {
+interface Step {
+  readonly file: string
+  readonly line: number
+  readonly lastLine: number
+  /** The variable that it sets; empty where it sets none. */
+  readonly sets: string
+}
+
+function parseStep(line: string): Step | null {
   if (!line.includes('"file"')) return null
   try {
-    const step = JSON.parse(line) as { file?: unknown; line?: unknown; line_end?: unknown }
+    const step = JSON.parse(line) as {
+      file?: unknown
+      line?: unknown
+      line_end?: unknown
+      cmd?: unknown
+      args?: unknown
+    }
     if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
     const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
-    return { file: step.file, line: step.line, lastLine }
+    const isSet = typeof step.cmd === 'string' && step.cmd.toLowerCase() === 'set'
+    const sets = isSet && Array.isArray(step.args) ? String(step.args[0]) : ''
+    return { file: step.file, line: step.line, lastLine, sets }
   } catch {
     return null
   }

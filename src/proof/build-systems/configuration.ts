@@ -40,6 +40,8 @@ export interface Configuration {
   readonly uninitialised: readonly string[]
   /** Lines of build files that were executed, `path:line`; null when not traced. */
   readonly executed: ReadonlySet<string> | null
+  /** Whether a line of the project that ran chose a compiler or a toolchain. */
+  readonly choosesCompiler?: boolean
   /** The project's own words about deprecated or removed names. */
   readonly notes: readonly string[]
   /** Remarks of the configure step for the report: retries with other settings. */

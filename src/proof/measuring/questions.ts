@@ -64,16 +64,19 @@ function weightOf({ arguments: args, standsInPatch }: Question): number {
   return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(' ')) ? 0 : 1)
 }
 
+/** Each question once; one whose arguments another one asks with more of them learns nothing new. */
 function unique(questions: readonly Question[]): readonly Question[] {
-  const seen = new Set<string>()
-  return questions.filter(({ arguments: args }) => {
-    const key = args
-      .map((argument) => argument.toUpperCase())
-      .toSorted()
-      .join('\0')
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+  const keys = questions.map(
+    ({ arguments: args }) => new Set(args.map((argument) => argument.toUpperCase())),
+  )
+  return questions.filter((_, at) => {
+    const own = keys[at]!
+    return !keys.some(
+      (other, index) =>
+        index !== at &&
+        [...own].every((argument) => other.has(argument)) &&
+        (other.size > own.size || index < at),
+    )
   })
 }
 
