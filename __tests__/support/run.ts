@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 
 import { temporaryDirectory } from './directory.ts'
 import { runInHost, type DoorRun, type Ended } from './host.ts'
-import { isThorough } from './thorough.ts'
+import { isBeyond } from './thorough.ts'
 
 export type { Ended }
 
@@ -75,7 +75,7 @@ export interface Alone {
 function runDoor(
   node: string,
   asked: DoorRun,
-  { alone = isThorough, signal }: Alone,
+  { alone = isBeyond, signal }: Alone,
 ): Promise<Ended> {
   if (!alone && signal === undefined) return runInHost(node, asked)
   const { door, args, cwd, env } = asked

@@ -3,6 +3,9 @@ const factor = Number(process.env['FLAGSHIFT_THOROUGH'] ?? 0)
 /** True where FLAGSHIFT_THOROUGH is set, as by .ci/run: then the long tests take all that they can. */
 export const isThorough = factor > 0
 
+/** True where more than all is wanted: then every run of a door is a process of its own. */
+export const isBeyond = factor > 1
+
 /** The runs of a property: a tenth of all by default, all with FLAGSHIFT_THOROUGH=1, ten times as many with 10. */
 export function runs(all: number): number {
   return Math.ceil(all * (isThorough ? factor : 0.1))
