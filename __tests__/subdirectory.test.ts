@@ -9,6 +9,7 @@ import type { ScanOptions } from '../src/options/options.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf, writeFiles } from './support/repository.ts'
 import { run } from './support/run.ts'
+import { SCAN } from './support/scan-options.ts'
 
 const STALE = 'cmake -B build -DOLD_FLAG=ON\n'
 const DONE = 'cmake -B build -DNEW_FLAG=ON\n'
@@ -20,15 +21,9 @@ async function scanned(
   const notes: string[] = []
   const found = await find(
     {
+      ...SCAN,
       directory,
-      maps: [],
       renames: ['OLD_FLAG=NEW_FLAG'],
-      upstream: null,
-      rev: null,
-      include: [],
-      exclude: [],
-      scopes: new Set(['build', 'docs']),
-      conditions: 'auto',
       ...options,
     },
     (line) => notes.push(line),

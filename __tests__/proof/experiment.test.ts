@@ -253,20 +253,23 @@ describe('macros that are tested and change nothing', () => {
 })
 
 describe('a name that is only followed', () => {
+  /** The project turns the engine on by a switch of its own, before it adds it. */
+  const SET_BEFORE = [
+    [
+      'add_subdirectory',
+      'option(APP_GPU "" OFF)\nif(APP_GPU)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory',
+    ],
+    [
+      'if(ENGINE_CUBLAS)\n  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)\nendif()\n',
+      '',
+    ],
+  ] as const
+
   testWith('set before the engine is added: proved', async () => {
     const proof = await proveSubject(
       engine({
         change: {
-          'CMakeLists.txt': [
-            [
-              'add_subdirectory',
-              'option(APP_GPU "" OFF)\nif(APP_GPU)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory',
-            ],
-            [
-              'if(ENGINE_CUBLAS)\n  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)\nendif()\n',
-              '',
-            ],
-          ],
+          'CMakeLists.txt': SET_BEFORE,
         },
         patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
         renames: [OPTION],
@@ -280,16 +283,7 @@ describe('a name that is only followed', () => {
     const proof = await proveSubject(
       engine({
         change: {
-          'CMakeLists.txt': [
-            [
-              'add_subdirectory',
-              'option(APP_GPU "" OFF)\nif(APP_GPU)\n  set(ENGINE_CUBLAS ON)\nendif()\nadd_subdirectory',
-            ],
-            [
-              'if(ENGINE_CUBLAS)\n  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)\nendif()\n',
-              '',
-            ],
-          ],
+          'CMakeLists.txt': SET_BEFORE,
           'third_party/engine/CMakeLists.txt': [
             ['if(ENGINE_CUDA)', 'if(ENGINE_CUDA OR ENGINE_CUBLAS)'],
           ],

@@ -8,6 +8,7 @@ import { shift, type Shifted } from '../../src/shift.ts'
 import { git, repositoryOf } from '../support/repository.ts'
 import { needs } from '../support/tools.ts'
 import { proofInput } from './subject.ts'
+import { SCAN } from '../support/scan-options.ts'
 
 const testWith = needs('cmake', 'cc')
 
@@ -15,15 +16,9 @@ const testWith = needs('cmake', 'cc')
 async function prove(directory: string, mode: 'auto' | 'required' = 'auto'): Promise<Shifted> {
   const proof = proofInput({ files: {}, patch: {}, renames: [] }).options
   const options: Parameters<typeof shift>[0] = {
+    ...SCAN,
     directory,
-    maps: [],
     renames: ['OLD_FLAG=NEW_FLAG'],
-    upstream: null,
-    rev: null,
-    include: [],
-    exclude: [],
-    scopes: new Set(['build', 'docs']),
-    conditions: 'auto',
   }
   const given = { ...proof, command: '', nvcc: 'none', mode, onFailure: 'draft' } as const
   return shift(options, { prove: proveBySmokeTest(given) }, () => {})

@@ -11,6 +11,7 @@ import type { Report } from '../../src/report/report.ts'
 import { shift } from '../../src/shift.ts'
 import { repositoryOf } from '../support/repository.ts'
 import { proof, report, site } from './reports.ts'
+import { SCAN } from '../support/scan-options.ts'
 
 const file = path.join(import.meta.dirname, '..', '..', 'schema', 'report.schema.json')
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object
@@ -57,15 +58,10 @@ async function reportOf(
   renames: readonly string[] = [],
 ): Promise<Report> {
   const options: Parameters<typeof find>[0] = {
+    ...SCAN,
     directory: await repositoryOf(files),
     maps: renames.length === 0 ? 'auto' : [],
     renames,
-    upstream: null,
-    rev: null,
-    include: [],
-    exclude: [],
-    scopes: new Set(['build', 'docs']),
-    conditions: 'auto',
   }
   const stages = { prove: proveNothing }
   return (await shift(options, stages, () => {})).report
