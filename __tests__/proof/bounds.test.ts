@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
 import { knownCompilers, rememberingCMake } from './known-compilers.ts'
@@ -10,13 +11,14 @@ import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 function configureRuns(script: string): string {
   return cmakeLists('if (NEW', `execute_process(COMMAND sh -c [==[${script}]==])\nif (NEW`)
 }
 
 describe('a hostile project', () => {
-  testWith('changes nothing, learns nothing and ends in time', async () => {
+  testOfMore('changes nothing, learns nothing and ends in time', async () => {
     const directory = scratch()
     const commandFile = path.join(directory, 'github_env')
     const found = path.join(directory, 'found')
@@ -156,7 +158,7 @@ describe('what is missing', () => {
     expect([empty.verdict, codes(empty)]).toEqual(['skipped', ['NOTHING_TO_PROVE']])
   })
 
-  testWith('an unreadable file is left out and named', async () => {
+  testOfMore('an unreadable file is left out and named', async () => {
     const proof = await proveSubject(variant({ files: { 'model.gguf?': '' } }))
     expect(proof.verdict).toBe('proved')
     expect(proof.messages.find(({ code }) => code === 'FILE_UNREADABLE')?.text).toContain(
@@ -164,7 +166,7 @@ describe('what is missing', () => {
     )
   })
 
-  testWith('a project for an older CMake is configured with its policies', async () => {
+  testOfMore('a project for an older CMake is configured with its policies', async () => {
     const bin = programs({
       cmake: `case "$*" in
   *--version*|*POLICY_VERSION_MINIMUM*) exec "$REAL_CMAKE" "$@" ;;

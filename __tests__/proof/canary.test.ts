@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { describe, expect } from '@jest/globals'
 
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { buildsProgram, fakeNvcc, programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -10,6 +11,7 @@ import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 function proveWith(
   compile: string,
@@ -41,7 +43,7 @@ describe('the CUDA program', () => {
     expect(proof.canary?.architecture).toBe('75')
   })
 
-  testWith('that finds no device was built, not run', async () => {
+  testOfMore('that finds no device was built, not run', async () => {
     const proof = await proveWith(
       buildsProgram('{"status":"no-device","error":"cudaErrorNoDevice"}', 77),
     )
@@ -51,7 +53,7 @@ describe('the CUDA program', () => {
     expect(proof.summary).toContain('not run (no CUDA device)')
   })
 
-  testWith('that computes wrongly or fails on the device takes the proof back', async () => {
+  testOfMore('that computes wrongly or fails on the device takes the proof back', async () => {
     for (const [prints, exits] of [
       ['{"status":"wrong","at":3,"value":1}', 3],
       ['{"status":"cuda-error","step":"launch","error":"cudaErrorNoKernelImageForDevice"}', 4],
@@ -62,13 +64,13 @@ describe('the CUDA program', () => {
     }
   })
 
-  testWith('that builds without the patch too cannot tell the difference', async () => {
+  testOfMore('that builds without the patch too cannot tell the difference', async () => {
     const proof = await proveWith(buildsProgram('', 77).replace('[ -n "$new" ] || guard', ''))
     expect(codes(proof)).toContain('NEGATIVE_CONTROL')
     expect(proof.verdict).toBe('inconclusive')
   })
 
-  testWith('that nvcc cannot build is told with what nvcc said', async () => {
+  testOfMore('that nvcc cannot build is told with what nvcc said', async () => {
     const proof = await proveWith(
       '[ -n "$new" ] || guard\necho "nvcc error: out of cheese" >&2; exit 1',
     )
@@ -78,7 +80,7 @@ describe('the CUDA program', () => {
     expect(proof.verdict).toBe('inconclusive')
   })
 
-  testWith('takes the newest host compiler that nvcc allows', async () => {
+  testOfMore('takes the newest host compiler that nvcc allows', async () => {
     const picky =
       '[ -n "$host" ] || { echo "error: #error -- unsupported GNU version! gcc versions later than 9 are not supported!" >&2; exit 1; }\n'
     const without = await proveWith(picky + buildsProgram('', 77))

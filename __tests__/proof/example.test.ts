@@ -1,8 +1,8 @@
 import path from 'node:path'
 
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect } from '@jest/globals'
 
-import { isThorough } from '../support/thorough.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { codes, filesBelow, proveSubject, rename, type Subject } from './subject.ts'
 
@@ -63,9 +63,9 @@ describe('the example project', () => {
     expect(proof.lines?.executed).toEqual(proof.lines?.patched)
   })
 
-  const testOfMore = isThorough ? testWith : test.skip
+  const testOfMore = onlyThorough(testWith)
   // The command line's demo takes the same way with nvcc by default.
-  const testOfMoreWithCuda = isThorough ? testWithCuda : test.skip
+  const testOfMoreWithCuda = onlyThorough(testWithCuda)
 
   testOfMoreWithCuda(
     'is proved by a CUDA program where nvcc is',
@@ -85,7 +85,7 @@ describe('the example project', () => {
     180_000,
   )
 
-  testWith('is proved only in part by a patch of the definition alone', async () => {
+  testOfMore('is proved only in part by a patch of the definition alone', async () => {
     const proof = await proveSubject({ ...definitionOnly, options: { nvcc: 'none' } })
     expect(proof.verdict).toBe('partial')
     expect(codes(proof)).toContain('PARTIAL_RENAME')

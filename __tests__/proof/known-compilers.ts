@@ -15,6 +15,8 @@ done
 [ -n "$build" ] || exec "$CMAKE" "$@"
 cuda=$KNOWN/cuda/$CUDACXX
 files=$build/CMakeFiles/$VERSION
+# The proof laid in what its own earlier configure learned.
+[ -d "$files" ] && exec "$CMAKE" "$@"
 mkdir -p "$files" "$cuda"
 cp "$KNOWN"/*.cmake "$cuda"/*.cmake "$files" 2>/dev/null
 # Without this mark CMake takes what it did not put there itself for stale, and clears it away.

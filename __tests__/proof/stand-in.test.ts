@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect } from '@jest/globals'
 
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { unconfined } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { openSession } from '../../src/proof/running/session.ts'
 import { withStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
-import { isThorough } from '../support/thorough.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { has, needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -17,8 +17,9 @@ import { codes, filesBelow, proveSubject } from './subject.ts'
 import { variant } from './projects.ts'
 
 const testWith = needs('cmake', 'g++')
+const testOfMore = onlyThorough(testWith)
 /** A real nvcc takes seconds for each project. */
-const testWithCuda = isThorough ? needs('cmake', 'g++', 'nvcc') : test.skip
+const testWithCuda = onlyThorough(needs('cmake', 'g++', 'nvcc'))
 
 const directory = scratch()
 const toolkit = path.join(directory, 'cuda')
@@ -82,7 +83,7 @@ describe('the stand-in compiler', () => {
     expect(run(['--options-file', 'includes.rsp', '-c', 'r.cu', '-o', 'r.o']).status).toBe(0)
   })
 
-  testWith('makes up for a real toolkit that lacks a library, and that is said', async () => {
+  testOfMore('makes up for a real toolkit that lacks a library, and that is said', async () => {
     const partial = path.join(scratch(), 'partial')
     await writeStandIn(partial, '12.6.20')
     rmSync(path.join(partial, 'lib64/libcublas.so'))

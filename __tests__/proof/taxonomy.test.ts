@@ -4,12 +4,14 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { LEVELS } from '../../src/proof/evidence.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { programs } from './fake.ts'
 import { cmakeLists, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 test('every code that a proof can say is brought about by a test', () => {
   const known = Object.keys(LEVELS)
@@ -21,7 +23,7 @@ test('every code that a proof can say is brought about by a test', () => {
   expect(known.filter((code) => !tests.includes(`'${code}'`))).toEqual([])
 })
 
-testWith('a flag that is read where nobody has set it is remarked upon', async () => {
+testOfMore('a flag that is read where nobody has set it is remarked upon', async () => {
   const proof = await proveSubject(
     variant({
       files: {
@@ -35,7 +37,7 @@ testWith('a flag that is read where nobody has set it is remarked upon', async (
   expect(codes(proof)).toContain('FLAG_UNINITIALISED')
 })
 
-testWith("clang's own way of not answering is worked around", async () => {
+testOfMore("clang's own way of not answering is worked around", async () => {
   const bin = programs({
     'clang-like': `case "$*" in *--version*) echo "clang version 17.0.0"; exit 0 ;; esac
 for word in "$@"; do shift; [ "$word" = -dU ] || set -- "$@" "$word"; done

@@ -1,10 +1,12 @@
 import { describe, expect } from '@jest/globals'
 
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proveSubject, rename } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 const option = rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'aliased')
 
 describe('what the preprocessor shows', () => {
@@ -30,7 +32,7 @@ describe('what the preprocessor shows', () => {
     },
   )
 
-  testWith('a flag that only a configured header carries is seen', async () => {
+  testOfMore('a flag that only a configured header carries is seen', async () => {
     const proof = await proveSubject({
       files: {
         'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
@@ -53,7 +55,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     expect(proof.renames[0]?.gained[0]?.added).toEqual(['int gpu;'])
   })
 
-  testWith('a patch whose lines no configure reaches proves nothing', async () => {
+  testOfMore('a patch whose lines no configure reaches proves nothing', async () => {
     const proof = await proveSubject(
       variant({
         files: {
@@ -86,16 +88,19 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     expect(proof.summary).toContain('part.c')
   })
 
-  testWith('a header that is made later is an empty one in every state, and is named', async () => {
-    const part = String(GUARDED.files['part.c'])
-    const proof = await proveSubject(
-      variant({ files: { 'part.c': `#include "made-later.h"\n${part}` } }),
-    )
-    expect(proof.messages.find(({ code }) => code === 'HEADER_MISSING')?.text).toContain(
-      'made-later.h',
-    )
-    expect(proof.verdict).toBe('proved')
-  })
+  testOfMore(
+    'a header that is made later is an empty one in every state, and is named',
+    async () => {
+      const part = String(GUARDED.files['part.c'])
+      const proof = await proveSubject(
+        variant({ files: { 'part.c': `#include "made-later.h"\n${part}` } }),
+      )
+      expect(proof.messages.find(({ code }) => code === 'HEADER_MISSING')?.text).toContain(
+        'made-later.h',
+      )
+      expect(proof.verdict).toBe('proved')
+    },
+  )
 
   testWith('files that cannot be preprocessed are counted, never taken for dead', async () => {
     const proof = await proveSubject(
@@ -110,7 +115,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
 })
 
 describe('what the options show', () => {
-  testWith('an option that nobody reads has no effect', async () => {
+  testOfMore('an option that nobody reads has no effect', async () => {
     const proof = await proveSubject({
       ...variant({}),
       patch: { 'CMakeLists.txt': [['# end', '# the end']] },
@@ -141,7 +146,7 @@ describe('what the options show', () => {
     expect(codes(proof)).toEqual(expect.arrayContaining(['REGRESSION']))
   })
 
-  testWith('an option renamed on a command line is proved by what it changes', async () => {
+  testOfMore('an option renamed on a command line is proved by what it changes', async () => {
     const proof = await proveSubject(
       variant({
         files: {
@@ -164,7 +169,7 @@ describe('what the options show', () => {
     ])
   })
 
-  testWith('an alias that warns and does nothing is reported as dead', async () => {
+  testOfMore('an alias that warns and does nothing is reported as dead', async () => {
     const proof = await proveSubject(
       variant({
         files: {
@@ -185,7 +190,7 @@ describe('what the options show', () => {
     expect(proof.verdict).toBe('proved')
   })
 
-  testWith('a fatal error for the old spelling is told as what was before', async () => {
+  testOfMore('a fatal error for the old spelling is told as what was before', async () => {
     const proof = await proveSubject(
       variant({
         files: {

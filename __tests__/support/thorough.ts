@@ -1,3 +1,5 @@
+import { test } from '@jest/globals'
+
 const factor = Number(process.env['FLAGSHIFT_THOROUGH'] ?? 0)
 
 /** True where FLAGSHIFT_THOROUGH is set, as by .ci/run: then the long tests take all that they can. */
@@ -19,4 +21,12 @@ export function long(all: number): number {
 /** All rows, or by default each `step`-th of them, where each row starts programs. */
 export function some<Row>(rows: readonly Row[], step: number): readonly Row[] {
   return isThorough ? rows : rows.filter((_row, index) => index % step === 0)
+}
+
+/**
+ * A test that starts so many programs that only .ci/run takes it; it is skipped where FLAGSHIFT_THOROUGH is not set. Each
+ * file with such tests keeps one of each kind for every run.
+ */
+export function onlyThorough(testWith: typeof test): typeof test {
+  return isThorough ? testWith : (test.skip as unknown as typeof test)
 }

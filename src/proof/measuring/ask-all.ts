@@ -56,7 +56,7 @@ async function askWith(
       plan.system.kinds,
     )
     asked.push({ experiment, laboratory })
-    await checkBounds(session)
+    checkBounds(session)
     if (plan.toolkit.kind === 'real' && missingLibrary(asked) !== null) break
   }
   return asked

@@ -1,4 +1,5 @@
-import { copyFile, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstatSync, readdirSync } from 'node:fs'
+import { copyFile, cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A tree of files that can be put back as it was, whatever a build did to it. */
@@ -16,10 +17,10 @@ export interface FreshCopy {
  */
 export async function rememberTree(root: string, pristine: string): Promise<FreshCopy> {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
-  const known = await marksBelow(root)
+  const known = marksBelow(root)
   return {
     restore: async (kept) => {
-      const now = await marksBelow(root)
+      const now = marksBelow(root)
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark)
       const gone = [...known.keys()].filter((file) => !now.has(file))
       for (const [file] of written) {
@@ -30,7 +31,7 @@ export async function rememberTree(root: string, pristine: string): Promise<Fres
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue
         await putBack(path.join(pristine, file), path.join(root, file))
-        known.set(file, await markOf(path.join(root, file)))
+        known.set(file, markOf(path.join(root, file)))
       }
       return written.map(([file]) => file)
     },
@@ -45,20 +46,17 @@ async function putBack(from: string, to: string): Promise<void> {
 }
 
 /** Each file below a directory with what changes when it is written; links are not followed. */
-async function marksBelow(root: string): Promise<Map<string, string>> {
+function marksBelow(root: string): Map<string, string> {
   const marks = new Map<string, string>()
-  const entries = await readdir(root, { withFileTypes: true, recursive: true })
-  await Promise.all(
-    entries.map(async (entry) => {
-      if (entry.isDirectory()) return
-      const place = path.join(entry.parentPath, entry.name)
-      marks.set(path.relative(root, place), await markOf(place))
-    }),
-  )
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) continue
+    const place = path.join(entry.parentPath, entry.name)
+    marks.set(path.relative(root, place), markOf(place))
+  }
   return marks
 }
 
-async function markOf(place: string): Promise<string> {
-  const { size, ctimeMs, mode, ino } = await lstat(place)
+function markOf(place: string): string {
+  const { size, ctimeMs, mode, ino } = lstatSync(place)
   return `${size} ${ctimeMs} ${mode} ${ino}`
 }

@@ -103,7 +103,7 @@ export class Laboratory {
       const text = this.#cache.get(this.#cacheKey(run, unit))
       known.set(unitKey(unit), text?.hash ?? null)
     }
-    await checkBounds(this.#session)
+    checkBounds(this.#session)
   }
 
   /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */

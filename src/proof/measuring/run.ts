@@ -6,7 +6,7 @@ import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import type { ProofInput } from '../input.ts'
 import { checkBounds, type Session } from '../running/session.ts'
-import { replaceFile } from '../running/tree.ts'
+import { diskUse, replaceFile } from '../running/tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { FreshCopy } from './fresh-copy.ts'
 import { readGeneratedHeaders } from './generated.ts'
@@ -71,13 +71,14 @@ export async function configureState(
     architecture,
     traced: new Set(input.patched.map((file) => file.path)),
   })
-  await checkBounds(session)
+  checkBounds(session)
   await mkdir(kept, { recursive: true })
   const headers = (await readGeneratedHeaders(session.build)).digest
   const source = path.join(kept, 'source')
   const laid = new Set(input.patched.map((file) => file.path))
   const written = (await copy.restore(source)).filter((file) => !laid.has(file))
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
+  session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
   const generated = await digestOf(headers, source, written)
   return { ...request, configuration, kept, written, generated }
 }

@@ -39,6 +39,8 @@ export interface Session {
   readonly wrap: Wrap
   readonly limits: Limits
   readonly messages: Message[]
+  /** Bytes of the folders in which nothing is written any more: each configure leaves one behind. */
+  readonly putAway: Map<string, number>
   readonly say: (code: MessageCode, text: string, level?: Message['level']) => void
   readonly progress: (line: string) => void
   /** Seconds that are left of the whole time. */
@@ -60,6 +62,7 @@ export function openSession(
     build: path.join(given.scratch, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
+    putAway: new Map(),
     say: (code, raw, level = LEVELS[code]) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
       const text = sanitise(raw).replaceAll(/\s+/g, ' ')
@@ -94,9 +97,9 @@ export class Stopped extends Error {
  *
  * @throws Stopped when the scratch directory or the time is used up
  */
-export async function checkBounds(session: Session): Promise<void> {
-  const { limits, scratch, say, remaining } = session
-  if ((await diskUse(scratch, limits.diskBytes)) > limits.diskBytes) {
+export function checkBounds(session: Session): void {
+  const { limits, scratch, putAway, say, remaining } = session
+  if (diskUse(scratch, limits.diskBytes, putAway) > limits.diskBytes) {
     say(
       'DISK_LIMIT',
       `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`,

@@ -1,4 +1,5 @@
-import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { lstatSync, readdirSync, type Dirent } from 'node:fs'
+import { lstat, mkdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { remembered } from '../../core/remembered.ts'
@@ -66,24 +67,42 @@ export async function replaceFile(directory: string, file: string, bytes: Buffer
   await writeFile(target, bytes, { flag: 'wx', mode: executable ? 0o755 : 0o644 })
 }
 
-/** Bytes on disk below a directory, counted until the limit is passed; links are not followed. */
-export async function diskUse(directory: string, limit = Infinity): Promise<number> {
+/**
+ * Bytes on disk below a directory, counted until the limit is passed; links are not followed. It asks without promises:
+ * a build folder has thousands of small files, and each promise costs more than its answer.
+ *
+ * @param known bytes of folders that need not be looked at again
+ */
+export function diskUse(
+  directory: string,
+  limit = Infinity,
+  known: ReadonlyMap<string, number> = new Map(),
+): number {
   let total = 0
   const pending = [directory]
   while (pending.length > 0 && total <= limit) {
     const current = pending.pop()!
-    const entries = await readdir(current, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
+    const bytes = known.get(current)
+    if (bytes !== undefined) {
+      total += bytes
+      continue
+    }
+    for (const entry of entriesOf(current)) {
       const place = path.join(current, entry.name)
       if (entry.isDirectory()) pending.push(place)
-      else
-        total += await lstat(place).then(
-          (stat) => stat.blocks * 512,
-          () => 0,
-        )
+      else total += (lstatSync(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512
     }
   }
   return total
+}
+
+/** What a directory holds; nothing where it is gone or closed to us. */
+function entriesOf(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 /** A repository path that cannot leave the copy nor touch a `.git`. */
