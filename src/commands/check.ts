@@ -6,11 +6,13 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
-import { scanOptionsOf } from '../options/options.ts'
+import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
+import { findUnused } from '../unused.ts'
+import { unusedReport, unusedTable } from '../report/unused.ts'
 
 /**
- * @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads), 3 nothing stale
- * was seen, but somebody could not be asked
+ * @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans and --unused, flags that
+ * nobody reads), 3 nothing stale was seen, but somebody could not be asked
  */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = scanOptionsOf(line, line.operand)
@@ -23,6 +25,22 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     )
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
+  }
+  if (line.on('unused')) {
+    const { sourceDir, timeoutSeconds } = proofOptionsOf(line)
+    const found = await findUnused(
+      options,
+      { sourceDir, timeoutSeconds },
+      process.env,
+      terminal.note,
+    )
+    terminal.out(
+      line.on('json')
+        ? JSON.stringify(unusedReport(found), null, 2)
+        : unusedTable(found, terminal.style),
+    )
+    if (found.unused.length > 0) return 1
+    return found.attempts.some(({ ok }) => ok) ? 0 : 3
   }
   const stages = { prove: proveNothing, checkOnly: true } as const
   const { found, report } = await shift(options, stages, terminal.note)

@@ -1,20 +1,10 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-
-import {
-  readCommandFiles,
-  restoreCommandFiles,
-  type CommandFiles,
-} from './running/command-files.ts'
-import { findConfinement } from './running/confine.ts'
-import { childEnvironment } from './running/environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examine } from './examine.ts'
 import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { sanitiseAll } from './running/output.ts'
-import { openSession, Stopped, type Session } from './running/session.ts'
+import { inScratch } from './running/scratch.ts'
+import { Stopped, type Session } from './running/session.ts'
 import { summarise } from './summary.ts'
 import { unsafeTrigger } from './running/trigger.ts'
 
@@ -30,23 +20,13 @@ export type { ProofInput, ProofOptions } from './input.ts'
  */
 export async function prove(input: ProofInput): Promise<Proof> {
   const started = performance.now()
-  const commandFiles = readCommandFiles(input.environment)
-  const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
-  try {
-    const environment = childEnvironment(input.environment, scratch)
-    const session = openSession({
-      scratch,
-      environment,
-      wrap: await findConfinement(scratch, environment),
-      progress: input.progress,
-      limits: input.limits ?? {},
-      timeoutSeconds: input.options.timeoutSeconds,
-    })
-    const found = await collect(session, input)
-    return finish(session, checkCommandFiles(session, commandFiles, found), started)
-  } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
-  }
+  const { environment, progress, limits, options } = input
+  return inScratch(
+    { environment, progress, limits: limits ?? {}, timeoutSeconds: options.timeoutSeconds },
+    (session) => collect(session, input),
+    (session, found, touched) =>
+      finish(session, checkCommandFiles(session, touched, found), started),
+  )
 }
 
 const NOTHING: Findings = {
@@ -87,8 +67,11 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
   }
 }
 
-function checkCommandFiles(session: Session, before: CommandFiles, found: Findings): Findings {
-  const touched = restoreCommandFiles(before)
+function checkCommandFiles(
+  session: Session,
+  touched: readonly string[],
+  found: Findings,
+): Findings {
   if (touched.length === 0) return found
   session.say(
     'COMMAND_FILE_TOUCHED',

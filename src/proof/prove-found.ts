@@ -85,13 +85,13 @@ async function smokeTest(
   }
 }
 
-interface Laid {
+export interface Laid {
   readonly path: string
   readonly source: FileSource
 }
 
 /** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
-async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
+export async function openSubmodules(source: FileSource, above: string): Promise<readonly Laid[]> {
   const laid: Laid[] = []
   for (const module of await submodulesOf(source)) {
     const opened = await openSubmodule(source.root, module)

@@ -19,7 +19,10 @@ export async function listEntries({
 }
 
 /** Writes the repository with its submodules to the session's root. */
-export async function copyRepository(session: Session, input: ProofInput): Promise<void> {
+export async function copyRepository(
+  session: Session,
+  input: Pick<ProofInput, 'files' | 'submodules'>,
+): Promise<void> {
   const leftOut = [...(await writeTree(input.files, session.root))]
   for (const { path: place, source } of input.submodules ?? []) {
     const missed = await writeTree(source, path.join(session.root, place), place)

@@ -1,0 +1,43 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
+import { findConfinement } from './confine.ts'
+import { childEnvironment } from './environment.ts'
+import { openSession, type Limits, type Session } from './session.ts'
+
+/**
+ * Runs something in a scratch folder of its own, with an environment that holds no token, and clears it away.
+ *
+ * @param work what is done there
+ * @param settle gets what came out, and the files of the runner that a build wrote to, which are put back by then
+ */
+export async function inScratch<Result, Settled>(
+  given: {
+    readonly environment: NodeJS.ProcessEnv
+    readonly progress: (line: string) => void
+    readonly limits?: Partial<Limits>
+    readonly timeoutSeconds: number
+  },
+  work: (session: Session) => Promise<Result>,
+  settle: (session: Session, result: Result, touched: readonly string[]) => Settled,
+): Promise<Settled> {
+  const commandFiles = readCommandFiles(given.environment)
+  const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
+  try {
+    const environment = childEnvironment(given.environment, scratch)
+    const session = openSession({
+      scratch,
+      environment,
+      wrap: await findConfinement(scratch, environment),
+      progress: given.progress,
+      limits: given.limits ?? {},
+      timeoutSeconds: given.timeoutSeconds,
+    })
+    const result = await work(session)
+    return settle(session, result, restoreCommandFiles(commandFiles))
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

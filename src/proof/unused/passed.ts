@@ -1,0 +1,146 @@
+import path from 'node:path'
+
+import { linesOf } from '../../core/lines.ts'
+import { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { readUses } from '../../languages/read-file.ts'
+
+/** One `-DNAME=value` that the repository passes to CMake. */
+export interface PassedArgument {
+  readonly name: string
+  /** Where it is no literal, `ON`. */
+  readonly value: string
+  readonly path: string
+  readonly line: number
+}
+
+/** The arguments of one command. */
+export interface PassedCommand {
+  /** The folder that it configures, relative to the repository; null where that is another project, or none is told. */
+  readonly sourceDir: string | null
+  readonly arguments: readonly PassedArgument[]
+}
+
+/** What is asked of the folders of the repository. */
+export interface Folders {
+  /** The folder that is meant where none is named. */
+  readonly top: string
+  readonly hasProject: (folder: string) => boolean
+  /** What a clone of the repository itself is called. */
+  readonly ownName: string
+}
+
+const ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g
+const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
+const LITERAL = /^[\w.+-]+$/
+/** CMake and the tools around it read these themselves, whatever the project does. */
+const OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+
+/**
+ * The commands of a file that pass arguments to CMake.
+ *
+ * @param reader the language of the file
+ * @param isLeft whether a mark in the file leaves a place alone
+ */
+export function readPassed(
+  file: string,
+  text: string,
+  reader: string,
+  folders: Folders,
+  isLeft: (offset: number) => boolean,
+): readonly PassedCommand[] {
+  const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]!)
+  const wanted = names.filter((name) => !OF_THE_TOOLS.test(name))
+  if (wanted.length === 0) return []
+  const lines = linesOf(text)
+  const commands = new Map<string, { readonly from: number; readonly uses: Use[] }>()
+  for (const use of readUses(reader, text, new Names(wanted))) {
+    if (use.role !== 'option' || use.namespace !== 'cmake' || use.region === 'comment') continue
+    if (isLeft(use.start)) continue
+    const key = use.member?.list ?? `line ${lines.at(use.start).line}`
+    const command = commands.get(key) ?? { from: use.start, uses: [] }
+    command.uses.push(use)
+    commands.set(key, command)
+  }
+  return [...commands.values()].map(({ from, uses }) => ({
+    sourceDir: folderOf(text, from, path.posix.dirname(file), folders),
+    arguments: uses.map(({ name, value, start }) => ({
+      name,
+      value: value !== undefined && LITERAL.test(value.text) ? value.text : 'ON',
+      path: file,
+      line: lines.at(start).line,
+    })),
+  }))
+}
+
+/** The folder that the command around an offset configures; null where it is none of the repository, or nobody can tell. */
+function folderOf(text: string, offset: number, beside: string, folders: Folders): string | null {
+  const command = logicalLine(text, offset)
+  const named = /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command)
+  const inside = folderEntered(text.slice(0, offset), beside, folders)
+  if (inside === null) return null
+  if (named === null && inside === '') return folders.top
+  const entered = enter(inside, named ?? '.', beside)
+  if (entered === null) return null
+  const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)]
+  if (entered === '') return folders.top
+  return places.find((place) => folders.hasProject(place)) ?? null
+}
+
+/** The line with those that it goes on in. */
+function logicalLine(text: string, offset: number): string {
+  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
+    text.slice(Math.max(0, offset - 4000), offset),
+  )
+  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4000))
+  const all = (before?.[0] ?? '') + (behind?.[0] ?? '')
+  const own = all.replaceAll(/[\\^`]\r?\n/g, ' ').split(/&&|\|\||;/)
+  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all
+}
+
+/** `cmake -B build ..`: the word that is neither an option nor what an option takes; null where CMake is not called. */
+function lastPlainWord(command: string): string | null {
+  const plain = command.replaceAll(/\$\{\{.*?\}\}/g, '$').replaceAll(/["']/g, '')
+  const words = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? []
+  const place = words.findLast(
+    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? ''),
+  )
+  return place ?? null
+}
+
+/** Where the `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody can tell. */
+function folderEntered(before: string, beside: string, folders: Folders): string | null {
+  const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
+  let folder: string | null = ''
+  for (const [, word, target = ''] of near.matchAll(ENTERING)) {
+    if (word === 'popd') folder = ''
+    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, beside)
+    // A clone of the repository itself is the top.
+    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = ''
+  }
+  return folder
+}
+
+/** Where commands begin at the top again: a fence, a heading, a step of a workflow. */
+const BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m
+const ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g
+
+/** A place that says where it lies by itself. */
+function isAnchor(target: string): boolean {
+  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target)
+}
+
+/** A folder entered from another one; a variable that nobody knows leads nowhere. */
+function enter(from: string, target: string, beside: string): string | null {
+  if (/dirname|BASH_SOURCE/i.test(target))
+    return enter(beside === '.' ? '' : beside, target.replace(/^.*?[)}]["']*\/?/, '') || '.', '')
+  const plain = target.replace(
+    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
+    '',
+  )
+  if (/[$~`*]|^\/|^-$/.test(plain)) return null
+  const base = plain === target ? from : ''
+  const joined = path.posix.join(base, plain || '.').replace(/\/$/, '')
+  // Above the top lies what the commands of a script in a build folder call the top.
+  return joined === '.' ? '' : joined.replace(/^(?:\.\.\/?)+/, '')
+}
