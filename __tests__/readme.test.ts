@@ -83,7 +83,7 @@ describe('the examples for the command line', () => {
 
   for (const line of examples) {
     const [, ...args] = words(line)
-    const run = args[0] === 'prove' || args[0] === 'open' ? needs('cmake') : test
+    const run = /prove|open|--unused/.test(line) ? needs('cmake') : test
     run(line, async () => {
       const root = await temporaryDirectory()
       cpSync(project, root, { recursive: true, preserveTimestamps: true })
@@ -91,7 +91,7 @@ describe('the examples for the command line', () => {
       expect(ended.stderr).not.toMatch(/^flagshift: /m)
       expect([0, 1]).toContain(ended.status)
       if (args.includes('--json')) expect(JSON.parse(ended.stdout)).toHaveProperty('schema')
-      if (args[0] === 'check') expect(ended.status).toBe(args.includes('--orphans') ? 0 : 1)
+      if (args[0] === 'check') expect(ended.status).toBe(/--(?:orphans|unused)/.test(line) ? 0 : 1)
       if (args.includes('--write')) expect(await git(root, 'status', '--porcelain')).toMatch(/^ M/)
       const output = args[args.indexOf('--output') + 1]!
       if (args.includes('--output')) await git(root, 'apply', '--check', output)

@@ -30,7 +30,7 @@ import {
 } from "./shared-options.js";
 import {
   checkKitFolder
-} from "./shared-proof.js";
+} from "./shared-proof-kit.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";

@@ -10,7 +10,7 @@ import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import "./shared-options.js";
-import "./shared-proof.js";
+import "./shared-proof-kit.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";

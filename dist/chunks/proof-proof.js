@@ -1,557 +1,55 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  writeKit
-} from "./shared-proof.js";
+  CMAKE,
+  NVCC_PLACES,
+  Stopped,
+  checkBounds,
+  chooseArchitecture,
+  copyRepository,
+  definitionName,
+  diskUse,
+  firstError,
+  inScratch,
+  listEntries,
+  neutral,
+  probeToolchain,
+  readCompileCommands,
+  realToolkit,
+  replaceFile,
+  runChild,
+  runConfigure,
+  runConfined,
+  sanitise,
+  sanitiseAll,
+  settleHostCompiler,
+  splitCommand,
+  standIn,
+  tail,
+  targetsFromUnits,
+  unitPath,
+  unsafeTrigger
+} from "./shared-proof-toolkit.js";
 import {
-  formatOf,
-  isRegularFile
+  writeKit
+} from "./shared-proof-kit.js";
+import {
+  formatOf
 } from "./shared-languages.js";
 import "./shared-core-first-index.js";
 import {
   array,
-  boolean,
   discriminatedUnion,
   literal,
-  nullish,
-  number,
   object,
-  optional,
   string,
   tuple
 } from "./shared-zod-v4-core.js";
-import {
-  groupBy,
-  remembered
-} from "./shared-yaml.js";
+import "./shared-yaml.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
-// src/proof/proof.ts
-import { mkdtemp, realpath, rm as rm6 } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path28 from "node:path";
-
-// src/proof/running/command-files.ts
-import { readFileSync, writeFileSync } from "node:fs";
-var NAMES = [
-  "GITHUB_ENV",
-  "GITHUB_PATH",
-  "GITHUB_OUTPUT",
-  "GITHUB_STATE",
-  "GITHUB_STEP_SUMMARY"
-];
-function readCommandFiles(environment) {
-  return NAMES.flatMap((name) => {
-    const file = environment[name];
-    return file ? [{ name, file, bytes: readOrNull(file) }] : [];
-  });
-}
-function restoreCommandFiles(before) {
-  const touched = [];
-  for (const { name, file, bytes } of before) {
-    const now = readOrNull(file);
-    if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue;
-    touched.push(name);
-    writeFileSync(file, bytes ?? Buffer.alloc(0));
-  }
-  return touched;
-}
-function readOrNull(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
-}
-
-// src/proof/running/child.ts
-import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
-var KEPT = 64 * 1024;
-var GRACE = 1e3;
-var LINGER = 300;
-var MARKER = "FLAGSHIFT_RUN";
-function runChild(program, args, options) {
-  const started = performance.now();
-  const stdout = new Bounded();
-  const stderr = new Bounded();
-  const marker = randomUUID();
-  return new Promise((resolve) => {
-    let timedOut = false;
-    let done = false;
-    let child;
-    const timers = /* @__PURE__ */ new Set();
-    function finish2(code, signal, startError) {
-      if (done) return;
-      done = true;
-      for (const timer of timers) clearTimeout(timer);
-      child?.stdout?.destroy();
-      child?.stderr?.destroy();
-      child?.unref();
-      resolve({
-        code,
-        signal,
-        timedOut,
-        startError,
-        stdout: stdout.text(),
-        stderr: stderr.text(),
-        bytes: stdout.bytes + stderr.bytes,
-        seconds: (performance.now() - started) / 1e3
-      });
-    }
-    try {
-      child = spawn(program, [...args], {
-        cwd: options.cwd,
-        env: { ...options.env, [MARKER]: marker },
-        detached: true,
-        stdio: ["ignore", "pipe", "pipe"]
-      });
-    } catch (error) {
-      finish2(null, null, errorCode(error));
-      return;
-    }
-    child.stdout?.on("data", (chunk) => {
-      stdout.add(chunk);
-      options.onStdout?.(chunk);
-    });
-    child.stderr?.on("data", (chunk) => {
-      stderr.add(chunk);
-      options.onStderr?.(chunk);
-    });
-    child.stdout?.on("error", () => void 0);
-    child.stderr?.on("error", () => void 0);
-    child.once("error", (error) => finish2(null, null, errorCode(error)));
-    child.once("exit", (code, signal) => {
-      endGroup(child.pid, "SIGKILL");
-      endStrays(marker);
-      child.once("close", () => finish2(code, signal, null));
-      timers.add(setTimeout(() => finish2(code, signal, null), LINGER));
-    });
-    timers.add(
-      setTimeout(
-        () => {
-          timedOut = true;
-          endGroup(child.pid, "SIGTERM");
-          timers.add(setTimeout(() => endGroup(child.pid, "SIGKILL"), GRACE));
-        },
-        Math.max(0, options.timeoutSeconds) * 1e3
-      )
-    );
-  });
-}
-function errorCode(error) {
-  const code = error.code;
-  return code ?? (error instanceof Error ? error.message : String(error));
-}
-function endGroup(pid, signal) {
-  if (pid === void 0) return;
-  try {
-    process.kill(-pid, signal);
-  } catch {
-  }
-}
-function endStrays(marker) {
-  if (process.platform !== "linux") return;
-  const wanted = Buffer.from(`${MARKER}=${marker}`);
-  for (let round = 0; round < 5; round += 1) {
-    const strays = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((pid) => carries(pid, wanted));
-    if (strays.length === 0) return;
-    for (const pid of strays) {
-      try {
-        process.kill(Number(pid), "SIGKILL");
-      } catch {
-      }
-    }
-  }
-}
-var PIECE = Buffer.alloc(64 * 1024);
-function carries(pid, wanted) {
-  let file;
-  try {
-    file = openSync(`/proc/${pid}/environ`, "r");
-    let kept = 0;
-    for (; ; ) {
-      const end = kept + readSync(file, PIECE, kept, PIECE.length - kept, null);
-      if (end === kept) return false;
-      if (PIECE.subarray(0, end).includes(wanted)) return true;
-      kept = Math.min(end, wanted.length);
-      PIECE.copyWithin(0, end - kept, end);
-    }
-  } catch {
-    return false;
-  } finally {
-    if (file !== void 0) closeSync(file);
-  }
-}
-var Bounded = class {
-  #head = [];
-  #tail = [];
-  #headBytes = 0;
-  #tailBytes = 0;
-  bytes = 0;
-  add(chunk) {
-    this.bytes += chunk.length;
-    const room = KEPT - this.#headBytes;
-    if (room > 0) {
-      this.#head.push(chunk.subarray(0, room));
-      this.#headBytes += Math.min(room, chunk.length);
-      chunk = chunk.subarray(room);
-    }
-    if (chunk.length === 0) return;
-    this.#tail.push(chunk);
-    this.#tailBytes += chunk.length;
-    if (this.#tailBytes > 4 * KEPT) {
-      this.#tail = [Buffer.concat(this.#tail).subarray(-KEPT)];
-      this.#tailBytes = KEPT;
-    }
-  }
-  text() {
-    const head = Buffer.concat(this.#head);
-    const rest = Buffer.concat(this.#tail);
-    const cut = this.bytes - head.length - Math.min(rest.length, KEPT);
-    if (cut <= 0) return Buffer.concat([head, rest]).toString("utf8");
-    return `${head.toString("utf8")}
-[\u2026 ${cut} bytes left out \u2026]
-${rest.subarray(-KEPT).toString("utf8")}`;
-  }
-};
-
-// src/proof/running/confine.ts
-var WAYS = [
-  ["--pid", "--fork", "--kill-child", "--mount-proc"],
-  ["--user", "--map-current-user", "--pid", "--fork", "--kill-child", "--mount-proc"]
-];
-async function findConfinement(cwd, env) {
-  if (process.platform !== "linux") return unconfined;
-  for (const way of WAYS) {
-    const probe = await runChild("unshare", [...way, "--", "true"], {
-      cwd,
-      env,
-      timeoutSeconds: 10
-    });
-    if (probe.code === 0)
-      return (program, args) => ["unshare", [...way, "--", program, ...args]];
-  }
-  return unconfined;
-}
-function unconfined(program, args) {
-  return [program, args];
-}
-
-// src/proof/running/environment.ts
-import { mkdirSync } from "node:fs";
+// src/proof/build-systems/cargo.ts
 import path from "node:path";
-var ALLOWED = [
-  "PATH",
-  "LANG",
-  "LC_ALL",
-  "TZ",
-  "CC",
-  "CXX",
-  "CUDACXX",
-  "CUDAHOSTCXX",
-  "CUDA_PATH",
-  "CUDA_HOME",
-  "CMAKE_PREFIX_PATH",
-  "PKG_CONFIG_PATH",
-  "http_proxy",
-  "https_proxy",
-  "no_proxy",
-  "HTTP_PROXY",
-  "HTTPS_PROXY",
-  "NO_PROXY",
-  "SSL_CERT_FILE",
-  "SSL_CERT_DIR"
-];
-function childEnvironment(from, scratch) {
-  const environment = {};
-  for (const name of ALLOWED) {
-    const value = from[name];
-    if (value !== void 0 && !hasCredentials(name, value)) environment[name] = value;
-  }
-  const home = path.join(scratch, "home");
-  const temporary = path.join(scratch, "tmp");
-  for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true });
-  return {
-    ...environment,
-    PATH: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
-    HOME: home,
-    TMPDIR: temporary,
-    XDG_CACHE_HOME: path.join(home, ".cache"),
-    XDG_CONFIG_HOME: path.join(home, ".config"),
-    CI: "true",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_TERMINAL_PROMPT: "0",
-    // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.
-    ...rustPlaces(from)
-  };
-}
-function rustPlaces(from) {
-  const home = from["HOME"];
-  const rustup = from["RUSTUP_HOME"] ?? (home === void 0 ? void 0 : `${home}/.rustup`);
-  return rustup === void 0 ? {} : { RUSTUP_HOME: rustup };
-}
-function hasCredentials(name, value) {
-  return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value);
-}
-
-// src/proof/build-systems/cargo.ts
-import path4 from "node:path";
-
-// src/proof/running/output.ts
-var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
-var CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
-function sanitise(text) {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPES, "").replaceAll(CONTROLS, "").replaceAll(/[\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replaceAll("##[", "## [").replaceAll(/^(\s*)::/gm, "$1: :");
-}
-function tail(text, lines = 20, width = 300) {
-  return sanitise(text).trimEnd().split("\n").slice(-lines).map((line2) => line2.length > width ? `${line2.slice(0, width)} \u2026` : line2).join("\n");
-}
-function firstError(text) {
-  const lines = sanitise(text).split("\n").map((line2) => line2.trim());
-  const own = lines.findIndex((line2) => /^CMake Error|^ERROR:|: error:|^error:/.test(line2));
-  const at = own === -1 ? lines.findIndex((line2) => /\berror\b|fatal/i.test(line2) && !line2.startsWith("--")) : own;
-  const found = at === -1 ? lines.findLast((line2) => line2 !== "") : joinCMakeError(lines.slice(at, at + 6));
-  return (found ?? "no output").slice(0, 400);
-}
-function joinCMakeError(lines) {
-  const [head = "", ...rest] = lines;
-  if (!head.startsWith("CMake Error") || !head.endsWith(":")) return head;
-  const body = rest.filter((line2) => line2 !== "" && !line2.startsWith("Call Stack"));
-  return `${head} ${body.slice(0, 3).join(" ")}`;
-}
-function sanitiseAll(value) {
-  if (typeof value === "string") return sanitise(value);
-  if (Array.isArray(value)) return value.map((one) => sanitiseAll(one));
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, sanitiseAll(one)])
-  );
-}
-
-// src/proof/running/session.ts
-import path3 from "node:path";
-
-// src/proof/evidence.ts
-var LEVELS = {
-  TOOL_MISSING: "error",
-  NO_BUILD_SYSTEM: "warning",
-  NOTHING_TO_PROVE: "info",
-  CUDA_COMPILER_MISSING: "info",
-  CUDA_HOST_COMPILER: "error",
-  CUDA_ARCH: "error",
-  CUDA_LIBRARY_MISSING: "info",
-  STAND_IN: "info",
-  CONFIGURE_FAILED_BEFORE: "info",
-  CONFIGURE_FAILED_AFTER: "error",
-  CONFIGURE_POLICY: "info",
-  FLAG_UNUSED: "warning",
-  FLAG_UNINITIALISED: "info",
-  FLAG_NO_EFFECT: "error",
-  ALIAS_DEAD: "warning",
-  PATCH_NOT_EXERCISED: "warning",
-  PARTIAL_RENAME: "warning",
-  REGRESSION: "error",
-  CANARY_GUARD: "error",
-  CANARY_BUILD: "error",
-  CANARY_RUN: "error",
-  NEGATIVE_CONTROL: "warning",
-  NO_DEVICE: "info",
-  NOT_MEASURED: "info",
-  NOT_COMPARED: "warning",
-  RENAME_NOT_MEASURED: "info",
-  HEADER_MISSING: "info",
-  UNITS_LEFT_OUT: "warning",
-  QUESTIONS_LEFT_OUT: "info",
-  FILE_UNREADABLE: "info",
-  COMMAND_FAILED: "error",
-  EXPECT_MISSING: "error",
-  FORBID_FOUND: "error",
-  PATTERN_INVALID: "error",
-  TIMEOUT: "error",
-  OUTPUT_LIMIT: "warning",
-  DISK_LIMIT: "error",
-  UNSAFE_TRIGGER: "warning",
-  COMMAND_FILE_TOUCHED: "error"
-};
-
-// src/proof/running/tree.ts
-import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
-import path2 from "node:path";
-async function writeTree(source, directory, above = "") {
-  const leftOut = [];
-  const makeDirectory = remembered((place) => mkdir(place, { recursive: true }));
-  const entries = await source.list();
-  const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path));
-  const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
-  await mkdir(directory, { recursive: true });
-  for await (const { entry, bytes } of source.read(
-    files,
-    (unread, why) => leftOut.push({ path: unread.path, why })
-  )) {
-    const target2 = path2.join(directory, entry.path);
-    await makeDirectory(path2.dirname(target2));
-    await writeFile(target2, bytes, { mode: entry.mode === "100755" ? 493 : 420, flag: "wx" });
-  }
-  for (const entry of linkEntries) {
-    const { path: link } = entry;
-    const target2 = await linkTarget(source, entry);
-    const why = target2 === null ? "whose target cannot be read" : "that leads out of the repository";
-    if (target2 === null || !staysInside(path2.posix.join(above, link), target2)) {
-      leftOut.push({ path: link, why: `a symbolic link ${why}` });
-      continue;
-    }
-    const file = path2.join(directory, link);
-    await makeDirectory(path2.dirname(file));
-    await symlink(target2, file).catch(
-      (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
-    );
-  }
-  return leftOut;
-}
-async function replaceFile(directory, file, bytes) {
-  if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`);
-  const target2 = path2.join(directory, file);
-  const before = await lstat(target2).catch(() => null);
-  if (before !== null) await rm(target2, { recursive: true });
-  await mkdir(path2.dirname(target2), { recursive: true });
-  const executable = before !== null && before.isFile() && (before.mode & 64) !== 0;
-  await writeFile(target2, bytes, { flag: "wx", mode: executable ? 493 : 420 });
-}
-async function diskUse(directory, limit = Infinity) {
-  let total = 0;
-  const pending = [directory];
-  while (pending.length > 0 && total <= limit) {
-    const current = pending.pop();
-    const entries = await readdir(current, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const place = path2.join(current, entry.name);
-      if (entry.isDirectory()) pending.push(place);
-      else
-        total += await lstat(place).then(
-          (stat) => stat.blocks * 512,
-          () => 0
-        );
-    }
-  }
-  return total;
-}
-function isInside(file) {
-  const parts = file.split("/");
-  return !path2.posix.isAbsolute(file) && !file.includes("\0") && parts.every((part) => part !== "" && part !== ".." && part.toLowerCase() !== ".git");
-}
-function staysInside(link, target2) {
-  if (path2.posix.isAbsolute(target2)) return false;
-  const resolved = path2.posix.normalize(path2.posix.join(path2.posix.dirname(link), target2));
-  return resolved !== ".." && !resolved.startsWith("../");
-}
-async function linkTarget(source, entry) {
-  if (source.revision === null)
-    return readlink(path2.join(source.root, entry.path)).catch(() => null);
-  for await (const { bytes } of source.read([{ ...entry, mode: "100644" }], () => void 0)) {
-    const text = bytes.toString("utf8");
-    if (text.length < 4096 && !text.includes("\0")) return text;
-  }
-  return null;
-}
-
-// src/proof/running/session.ts
-var LIMITS = {
-  configureSeconds: 300,
-  unitSeconds: 60,
-  units: 200,
-  diskBytes: 4 * 1024 ** 3,
-  outputBytes: 64 * 1024 ** 2
-};
-function openSession(given) {
-  const started = performance.now();
-  const messages = [];
-  return {
-    ...given,
-    root: path3.join(given.scratch, "source"),
-    build: path3.join(given.scratch, "build"),
-    limits: { ...LIMITS, ...given.limits },
-    messages,
-    say: (code, raw, level = LEVELS[code]) => {
-      const text = sanitise(raw).replaceAll(/\s+/g, " ");
-      if (!messages.some((known) => known.code === code && known.text === text))
-        messages.push({ code, level, text });
-    },
-    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1e3)
-  };
-}
-function runConfined(session, program, args, { seconds = Infinity, ...options }) {
-  const timeoutSeconds = Math.min(seconds, session.remaining());
-  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds });
-}
-var Stopped = class extends Error {
-  constructor() {
-    super("the proof ended early");
-    this.name = "Stopped";
-  }
-};
-async function checkBounds(session) {
-  const { limits, scratch, say, remaining } = session;
-  if (await diskUse(scratch, limits.diskBytes) > limits.diskBytes) {
-    say(
-      "DISK_LIMIT",
-      `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`
-    );
-    throw new Stopped();
-  }
-  if (remaining() === 0) {
-    say("TIMEOUT", "The time for the smoke test is used up (smoke-timeout).");
-    throw new Stopped();
-  }
-}
-
-// src/proof/build-systems/run-configure.ts
-var MOST_OUTPUT = 32 * 1024 * 1024;
-async function runConfigure(session, { environment }, [program, ...words3], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
-${stderr}`) {
-  const chunks = [];
-  let kept = 0;
-  const result = await runConfined(session, program, words3, {
-    cwd,
-    env: environment,
-    seconds: session.limits.configureSeconds,
-    onStdout: (chunk) => {
-      if (kept < MOST_OUTPUT) chunks.push(chunk);
-      kept += chunk.length;
-    }
-  });
-  const output = outputOf2(result);
-  const ended = {
-    ok: result.code === 0,
-    exit: result.code,
-    timedOut: result.timedOut,
-    seconds: result.seconds,
-    output,
-    bytes: result.bytes,
-    targets: [],
-    units: [],
-    unused: [],
-    uninitialised: [],
-    executed: null,
-    notes: projectNotes(output),
-    retriedForPolicy: false
-  };
-  return { ended, stdout: Buffer.concat(chunks) };
-}
-function projectNotes(output) {
-  const lines = sanitise(output).split("\n").map((line2) => line2.trim()).filter(
-    (line2) => /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line2)
-  ).filter(
-    (line2) => !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/.test(
-      line2
-    )
-  );
-  return [...new Set(lines)].slice(0, 10).map((line2) => line2.slice(0, 300));
-}
-
-// src/proof/build-systems/cargo.ts
 var line = discriminatedUnion("reason", [
   object({
     reason: literal("build-script-executed"),
@@ -574,7 +72,7 @@ var CARGO = {
   kinds: /* @__PURE__ */ new Set(["cargo-feature", "any"]),
   argument: (name) => `--features=${name}`,
   async configure(session, request) {
-    const directory = path4.join(session.root, request.sourceDir);
+    const directory = path.join(session.root, request.sourceDir);
     const { ended, stdout } = await runConfigure(
       session,
       request,
@@ -583,7 +81,7 @@ var CARGO = {
         "check",
         "--message-format=json",
         "--manifest-path",
-        path4.join(directory, "Cargo.toml"),
+        path.join(directory, "Cargo.toml"),
         "--target-dir",
         session.build,
         ...request.arguments
@@ -629,7 +127,7 @@ function readMessages(text, root) {
 function packageName(id) {
   const [before = "", after = ""] = id.split("#");
   const named = /^([^@]+)@/.exec(after)?.[1];
-  return named ?? path4.posix.basename(before);
+  return named ?? path.posix.basename(before);
 }
 function parse(written) {
   if (!written.startsWith("{")) return null;
@@ -641,389 +139,9 @@ function parse(written) {
   }
 }
 
-// src/proof/build-systems/cmake.ts
-import { createReadStream } from "node:fs";
-import { mkdir as mkdir3, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import path8 from "node:path";
-import { createInterface } from "node:readline";
-
-// src/proof/build-systems/compile-commands.ts
-import { readFile } from "node:fs/promises";
-import path5 from "node:path";
-var commands = array(
-  object({
-    directory: string(),
-    file: string(),
-    command: optional(string()),
-    arguments: optional(array(string())),
-    output: optional(string())
-  })
-);
-async function readCompileCommands(build2, root) {
-  const text = await readFile(path5.join(build2, "compile_commands.json"), "utf8").catch(() => null);
-  if (text === null) return [];
-  return commands.parse(JSON.parse(text)).map((entry) => {
-    const command = entry.arguments ?? splitCommand(entry.command ?? "");
-    const source = path5.resolve(entry.directory, entry.file);
-    const output = entry.output ?? command[command.indexOf("-o") + 1] ?? "";
-    return {
-      target: targetOf(output),
-      source,
-      path: unitPath(source, build2, root),
-      directory: entry.directory,
-      object: path5.isAbsolute(output) ? path5.relative(build2, output) : output,
-      command
-    };
-  });
-}
-function unitPath(source, build2, root) {
-  const inRoot = path5.relative(root, source);
-  if (!inRoot.startsWith("..")) return inRoot;
-  return `build:${path5.relative(build2, source)}`;
-}
-function targetOf(output) {
-  return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
-}
-function splitCommand(line2) {
-  const words3 = [];
-  let word = null;
-  let quote = null;
-  for (let at = 0; at < line2.length; at += 1) {
-    const letter = line2[at];
-    if (quote === "'") {
-      if (letter === "'") quote = null;
-      else word += letter;
-    } else if (quote === '"') {
-      if (letter === '"') quote = null;
-      else if (letter === "\\" && '"\\$`'.includes(line2[at + 1] ?? "")) word += line2[at += 1];
-      else word += letter;
-    } else if (letter === "'" || letter === '"') {
-      quote = letter;
-      word ??= "";
-    } else if (letter === "\\" && at + 1 < line2.length) {
-      word = (word ?? "") + line2[at += 1];
-    } else if (/\s/.test(letter)) {
-      if (word !== null) words3.push(word);
-      word = null;
-    } else {
-      word = (word ?? "") + letter;
-    }
-  }
-  if (word !== null) words3.push(word);
-  return words3;
-}
-
-// src/proof/build-systems/file-api.ts
-import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
-import path6 from "node:path";
-
-// src/proof/build-systems/configuration.ts
-function neutral(text, { build: build2, root }) {
-  return text.replaceAll(build2, "<build>").replaceAll(root, "<source>");
-}
-function definitionName(text) {
-  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
-}
-
-// src/proof/build-systems/file-api.ts
-var index = object({
-  objects: array(
-    object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
-  )
-});
-var codemodel = object({
-  configurations: array(
-    object({ targets: array(object({ name: string(), jsonFile: string() })) })
-  )
-});
-var graph = object({
-  files: array(string()),
-  nodes: array(
-    object({ file: number(), line: optional(number()), parent: optional(number()) })
-  )
-});
-var fragment = object({ fragment: string(), role: optional(string()) });
-var target = object({
-  name: string(),
-  type: string(),
-  backtraceGraph: optional(graph),
-  sources: optional(
-    array(object({ path: string(), isGenerated: optional(boolean()) }))
-  ),
-  link: optional(object({ commandFragments: optional(array(fragment)) })),
-  compileGroups: optional(
-    array(
-      object({
-        language: string(),
-        sourceIndexes: array(number()),
-        defines: optional(
-          array(object({ define: string(), backtrace: optional(number()) }))
-        ),
-        includes: optional(array(object({ path: string() }))),
-        compileCommandFragments: optional(array(fragment))
-      })
-    )
-  )
-});
-var FILE_API_QUERY = "codemodel-v2";
-async function readFileApi({ build: build2, root }, sourceDirectory) {
-  const reply = path6.join(build2, ".cmake", "api", "v1", "reply");
-  const names = await readdir2(reply).catch(() => []);
-  const newest = names.filter((name) => /^index-.*\.json$/.test(name)).toSorted().at(-1);
-  if (newest === void 0) return null;
-  const { objects } = index.parse(await readJson(path6.join(reply, newest)));
-  const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
-  if (model === void 0) return null;
-  const { configurations } = codemodel.parse(await readJson(path6.join(reply, model.jsonFile)));
-  const places = { build: build2, root, sourceDirectory };
-  const targets = await Promise.all(
-    (configurations[0]?.targets ?? []).map(
-      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), places)
-    )
-  );
-  return targets.toSorted((a, b) => a.name < b.name ? -1 : 1);
-}
-function readTarget(raw, places) {
-  const groups2 = raw.compileGroups ?? [];
-  const definitions = /* @__PURE__ */ new Map();
-  const facts = /* @__PURE__ */ new Set([`target ${raw.name} ${raw.type}`]);
-  function add2(kind, value) {
-    facts.add(`${raw.name} ${kind} ${neutral(value, places)}`);
-  }
-  for (const source of raw.sources ?? []) add2("source", source.path);
-  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add2("link", flag);
-  for (const group of groups2) {
-    for (const { define, backtrace } of group.defines ?? []) {
-      add2(`${group.language} definition`, define);
-      const name = definitionName(define);
-      const known = definitions.get(define);
-      const setBy = known?.setBy.length ? known.setBy : backtracePlaces(raw.backtraceGraph, backtrace, places);
-      definitions.set(define, { name, text: define, setBy });
-    }
-    for (const { path: include } of group.includes ?? []) add2(`${group.language} include`, include);
-    for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      add2(`${group.language} flags`, flags.trim());
-      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
-        const define = text.replaceAll('"', "");
-        if (!definitions.has(define))
-          definitions.set(define, { name: definitionName(define), text: define, setBy: [] });
-      }
-    }
-  }
-  return {
-    name: raw.name,
-    type: raw.type,
-    definitions: [...definitions.values()].toSorted((a, b) => a.text < b.text ? -1 : 1),
-    facts: [...facts]
-  };
-}
-function backtracePlaces(trace, start, { root, sourceDirectory }) {
-  const found = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (let at = start; at !== void 0 && !seen.has(at); at = trace?.nodes[at]?.parent) {
-    seen.add(at);
-    const node = trace?.nodes[at];
-    const file = node === void 0 ? void 0 : trace?.files[node.file];
-    if (node?.line === void 0 || file === void 0) continue;
-    const relative = path6.relative(root, path6.resolve(sourceDirectory, file));
-    if (!relative.startsWith("..")) found.push({ path: relative, line: node.line });
-  }
-  return found;
-}
-async function readJson(file) {
-  return JSON.parse(await readFile2(file, "utf8"));
-}
-
-// src/proof/build-systems/known-compilers.ts
-import { createHash } from "node:crypto";
-import { cp, mkdir as mkdir2, readdir as readdir3 } from "node:fs/promises";
-import path7 from "node:path";
-var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
-var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
-function folderOf({ scratch }, { environment, arguments: args }) {
-  const choice = args.filter(
-    (argument) => /COMPILER|TOOLCHAIN|SYSTEM|CMAKE_\w*FLAGS/.test(argument)
-  );
-  const key = createHash("sha1").update(JSON.stringify([environment, choice])).digest("hex");
-  return path7.join(scratch, "compilers", key);
-}
-async function layKnownCompilers(session, request) {
-  const known = folderOf(session, request);
-  const versions = await readdir3(known).catch(() => []);
-  if (versions.length === 0) return false;
-  await cp(known, path7.join(session.build, "CMakeFiles"), { recursive: true });
-  return true;
-}
-async function keepKnownCompilers(session, request) {
-  const known = folderOf(session, request);
-  const files = path7.join(session.build, "CMakeFiles");
-  for (const version of (await readdir3(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
-    const names = await readdir3(path7.join(files, version)).catch(() => []);
-    for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir2(path7.join(known, version), { recursive: true });
-      await cp(path7.join(files, version, name), path7.join(known, version, name), { force: false });
-    }
-  }
-}
-
-// src/proof/build-systems/units.ts
-function targetsFromUnits(units, session) {
-  return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
-    name,
-    type: "OBJECTS",
-    definitions: definitionsOf(members),
-    facts: members.flatMap((unit) => [
-      `${name} source ${unit.path}`,
-      ...unit.command.slice(1).map((word) => neutral(word, session)).map(
-        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2)}` : `${name} ${unit.path} flag ${word}`
-      )
-    ])
-  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
-}
-function definitionsOf(units) {
-  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)));
-  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
-}
-function definitionTexts(command) {
-  return command.flatMap((word, at) => {
-    if (word === "-D") return command[at + 1] ?? [];
-    return word.startsWith("-D") ? word.slice(2) : [];
-  });
-}
-
-// src/proof/build-systems/cmake.ts
-var POLICY_RETRY = "-DCMAKE_POLICY_VERSION_MINIMUM=3.5";
-var CMAKE = {
-  name: "cmake",
-  program: "cmake",
-  reads: ["cmake", "cmake-presets"],
-  kinds: /* @__PURE__ */ new Set(["cmake-option", "cmake-variable", "any"]),
-  argument: (name, value) => `-D${name}=${value}`,
-  async configure(session, request) {
-    const first = await configureKnown(session, request, []);
-    if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
-      return first;
-    const second = await configureKnown(session, request, [POLICY_RETRY]);
-    return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds };
-  }
-};
-async function configureKnown(session, request, extra) {
-  await startBuildFolder(session);
-  if (await layKnownCompilers(session, request)) {
-    const known = await configureOnce(session, request, [...extra, IS_KNOWN]);
-    if (isKept(known)) {
-      await keepKnownCompilers(session, request);
-      return known;
-    }
-    await startBuildFolder(session);
-  }
-  const fresh = await configureOnce(session, request, extra);
-  if (isKept(fresh)) await keepKnownCompilers(session, request);
-  return fresh;
-}
-function isKept({ ok, choosesCompiler }) {
-  return ok && choosesCompiler !== true;
-}
-async function startBuildFolder({ build: build2 }) {
-  await rm2(build2, { recursive: true, force: true });
-  await mkdir3(build2, { recursive: true });
-}
-async function configureOnce(session, request, extra) {
-  const { build: build2, root } = session;
-  const sourceDirectory = path8.join(root, request.sourceDir);
-  const queries = path8.join(build2, ".cmake", "api", "v1", "query");
-  await mkdir3(queries, { recursive: true });
-  await writeFile2(path8.join(queries, FILE_API_QUERY), "");
-  const trace = path8.join(build2, "flagshift-trace.json");
-  const own = ownArguments(request, extra);
-  const command = [
-    "cmake",
-    "-S",
-    sourceDirectory,
-    "-B",
-    build2,
-    "--warn-uninitialized",
-    "--trace-expand",
-    "--trace-format=json-v1",
-    `--trace-redirect=${trace}`,
-    ...own,
-    ...withoutPlaces(request.arguments)
-  ];
-  const { ended } = await runConfigure(session, request, command, root);
-  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
-  const units = await readCompileCommands(build2, root);
-  const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
-  return {
-    ...ended,
-    ok: targets !== null,
-    // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets ?? targetsFromUnits(units, session),
-    units,
-    unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
-    uninitialised: uninitialisedVariables(ended.output),
-    ...await readTrace(trace, root, sourceDirectory, request.traced)
-  };
-}
-function withoutPlaces(args) {
-  return args.filter((argument, at) => {
-    const before = args[at - 1];
-    return !/^-[SB]/.test(argument) && before !== "-S" && before !== "-B";
-  });
-}
-function ownArguments({ arguments: args, architecture }, extra) {
-  const isGiven = args.some((argument) => argument.startsWith("-DCMAKE_CUDA_ARCHITECTURES"));
-  return [
-    "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
-    ...isGiven ? [] : [`-DCMAKE_CUDA_ARCHITECTURES=${architecture}`],
-    ...extra
-  ];
-}
-function unusedVariables(output) {
-  const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/;
-  const found = block.exec(output.replaceAll("\r", ""))?.[1] ?? "";
-  return found.split("\n").map((line2) => line2.trim()).filter((line2) => /^[\w.-]+$/.test(line2));
-}
-function uninitialisedVariables(output) {
-  const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
-  return [...new Set(found)].toSorted();
-}
-async function readTrace(trace, root, sourceDirectory, traced) {
-  const executed = /* @__PURE__ */ new Set();
-  let choosesCompiler = false;
-  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
-  try {
-    for await (const line2 of lines) {
-      const step = parseStep(line2);
-      if (step === null) continue;
-      const file = path8.relative(root, path8.resolve(sourceDirectory, step.file));
-      if (file.startsWith("..")) continue;
-      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
-      if (!traced.has(file)) continue;
-      const last = Math.min(step.lastLine, step.line + 500);
-      for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`);
-    }
-  } catch {
-    return { executed: null, choosesCompiler: true };
-  }
-  return { executed, choosesCompiler };
-}
-function parseStep(line2) {
-  if (!line2.includes('"file"')) return null;
-  try {
-    const step = JSON.parse(line2);
-    if (typeof step.file !== "string" || typeof step.line !== "number") return null;
-    const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
-    const isSet = typeof step.cmd === "string" && step.cmd.toLowerCase() === "set";
-    const sets = isSet && Array.isArray(step.args) ? String(step.args[0]) : "";
-    return { file: step.file, line: step.line, lastLine, sets };
-  } catch {
-    return null;
-  }
-}
-
 // src/proof/build-systems/make.ts
-import { readdir as readdir4, readFile as readFile3 } from "node:fs/promises";
-import path9 from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import path2 from "node:path";
 var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
 var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
 var MAKE = {
@@ -1033,7 +151,7 @@ var MAKE = {
   kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
   argument: (name, value) => `${name}=${value === "ON" ? "1" : value}`,
   async configure(session, request) {
-    const directory = path9.join(session.root, request.sourceDir);
+    const directory = path2.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", "V=1", ...request.arguments];
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const units = readDryRun(stdout.toString("latin1"), directory, session.root);
@@ -1041,17 +159,17 @@ var MAKE = {
       ...ended,
       units,
       targets: targetsFromUnits(units, session),
-      unused: await unusedVariables2(directory, request.arguments)
+      unused: await unusedVariables(directory, request.arguments)
     };
   }
 };
-async function unusedVariables2(directory, args) {
+async function unusedVariables(directory, args) {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
-  const files = (await readdir4(directory).catch(() => [])).filter(
+  const files = (await readdir(directory).catch(() => [])).filter(
     (name) => formatOf(name).reader === "make"
   );
   const texts = await Promise.all(
-    files.map((name) => readFile3(path9.join(directory, name), "latin1").catch(() => ""))
+    files.map((name) => readFile(path2.join(directory, name), "latin1").catch(() => ""))
   );
   return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
 }
@@ -1066,18 +184,18 @@ function readDryRun(text, start, root) {
       continue;
     }
     for (const part of line2.split(/&&|\|\||;/)) {
-      const words3 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
-      const compiler = words3.findIndex((word) => COMPILER.test(word));
+      const words2 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
+      const compiler = words2.findIndex((word) => COMPILER.test(word));
       if (compiler === -1 || compiler > 2) continue;
-      const command = words3.slice(compiler);
+      const command = words2.slice(compiler);
       const directory = directories.at(-1);
       const sources = command.slice(1).filter((one) => SOURCE.test(one));
       for (const [at, word] of command.entries()) {
         if (at === 0 || !SOURCE.test(word) || command[at - 1] === "-o") continue;
-        const source = path9.resolve(directory, word);
+        const source = path2.resolve(directory, word);
         const others = new Set(sources.filter((one) => one !== word));
         units.push({
-          target: path9.relative(root, directory) || "make",
+          target: path2.relative(root, directory) || "make",
           source,
           path: unitPath(source, root, root),
           directory,
@@ -1095,8 +213,8 @@ function outputOf(command) {
 }
 
 // src/proof/build-systems/meson.ts
-import { rm as rm3 } from "node:fs/promises";
-import path10 from "node:path";
+import { rm } from "node:fs/promises";
+import path3 from "node:path";
 var MESON = {
   name: "meson",
   program: "meson",
@@ -1105,8 +223,8 @@ var MESON = {
   argument: (name, value) => `-D${name}=${value === "ON" ? "true" : value}`,
   async configure(session, request) {
     const { build: build2, root } = session;
-    await rm3(build2, { recursive: true, force: true });
-    const source = path10.join(root, request.sourceDir);
+    await rm(build2, { recursive: true, force: true });
+    const source = path3.join(root, request.sourceDir);
     const command = ["meson", "setup", build2, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build2, root) : [];
@@ -1131,7 +249,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path29 }) => path29));
+  const paths = new Set(entries.map(({ path: path17 }) => path17));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -1156,15 +274,15 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path25 from "node:path";
+import path16 from "node:path";
 
 // src/proof/kit/gather.ts
-import { readFile as readFile4 } from "node:fs/promises";
-import path11 from "node:path";
+import { readFile as readFile2 } from "node:fs/promises";
+import path4 from "node:path";
 var MOST_SOURCES = 5;
 var MOST_FILES = 2e3;
 var MOST_BYTES = 32 * 1024 * 1024;
-var KEPT2 = /^(?:-std=|--std=|-f(?!macro-prefix|file-prefix|debug-prefix|diagnostics)|-m|-pthread$|--?expt-|--?extended-lambda$)/;
+var KEPT = /^(?:-std=|--std=|-f(?!macro-prefix|file-prefix|debug-prefix|diagnostics)|-m|-pthread$|--?expt-|--?extended-lambda$)/;
 async function gatherKit(session, { laboratory, run: run2, before, units, contrast }, architecture) {
   if (contrast === null) return null;
   const files = /* @__PURE__ */ new Map();
@@ -1186,20 +304,20 @@ async function gatherKit(session, { laboratory, run: run2, before, units, contra
       path: file,
       language: languageOf(file),
       includes: includesOf(session, pair.after),
-      options: pair.after.command.filter((word) => KEPT2.test(word)),
-      before: definitionsOf2(pair.before),
-      after: definitionsOf2(pair.after)
+      options: pair.after.command.filter((word) => KEPT.test(word)),
+      before: definitionsOf(pair.before),
+      after: definitionsOf(pair.after)
     });
   }
-  const { target: target2, ...rest } = contrast;
-  return { ...rest, component: target2, sources, files, architecture };
+  const { target, ...rest } = contrast;
+  return { ...rest, component: target, sources, files, architecture };
 }
 async function takeFiles(session, wanted, files) {
   let bytes = 0;
   for (const file of wanted) {
     const place = placeIn(session, file);
     if (place === null || files.size >= MOST_FILES) continue;
-    const content = await readFile4(file).catch(() => null);
+    const content = await readFile2(file).catch(() => null);
     if (content === null || (bytes += content.length) > MOST_BYTES) continue;
     files.set(place, content);
   }
@@ -1209,9 +327,9 @@ function placeIn({ root, build: build2 }, file) {
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path11.relative(folder, file);
-    if (!relative.startsWith("..") && !path11.isAbsolute(relative))
-      return path11.posix.join(name, relative);
+    const relative = path4.relative(folder, file);
+    if (!relative.startsWith("..") && !path4.isAbsolute(relative))
+      return path4.posix.join(name, relative);
   }
   return null;
 }
@@ -1223,12 +341,12 @@ function includesOf(session, { command, directory }) {
   const folders = command.flatMap((word, at) => {
     const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
     const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
-    const place = folder === void 0 ? null : placeIn(session, path11.resolve(directory, folder));
+    const place = folder === void 0 ? null : placeIn(session, path4.resolve(directory, folder));
     return place === null ? [] : [place === "" ? "." : place];
   });
   return [...new Set(folders)];
 }
-function definitionsOf2({ command }) {
+function definitionsOf({ command }) {
   return command.flatMap((word, at) => {
     if (word === "-D") return command[at + 1] ?? [];
     return word.startsWith("-D") ? word.slice(2) : [];
@@ -1365,8 +483,8 @@ function library(state2, source, at) {
     callWith("target_compile_options", name, source.options)
   ].filter((line2) => line2 !== "").join("\n");
 }
-function callWith(command, target2, values) {
-  return values.length === 0 ? "" : `${command}(${target2} PRIVATE ${values.map(quoted).join(" ")})`;
+function callWith(command, target, values) {
+  return values.length === 0 ? "" : `${command}(${target} PRIVATE ${values.map(quoted).join(" ")})`;
 }
 function quoted(text) {
   const escaped = text.replaceAll(/[\\"]/g, String.raw`\$&`).replaceAll("$", String.raw`\$`);
@@ -1403,22 +521,22 @@ clean:
 .PHONY: check before-fails after-runs clean
 `;
 }
-function rulesFor(source, number2) {
+function rulesFor(source, number) {
   const compiler = { C: "$(CC)", CXX: "$(CXX)", CUDA: "$(NVCC)" }[source.language];
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
   const states = ["before", "after"].map(
-    (state2) => `component_${number2}_${state2}.o: component_${number2}_${state2}.i
+    (state2) => `component_${number}_${state2}.o: component_${number}_${state2}.i
 	${compiler}${options}${folders}${words(source[state2])} -c ${file} -o $@
 
-component_${number2}_${state2}.i:
+component_${number}_${state2}.i:
 	${compiler}${folders}${words(source[state2])} -E ${file} | sed '/^#/d' > $@
 `
   );
-  return `component_${number2}.diff: component_${number2}_before.i component_${number2}_after.i component_${number2}_before.o component_${number2}_after.o
+  return `component_${number}.diff: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
 	@echo ${shell(`What ${source.path} compiles otherwise:`)}
-	@diff component_${number2}_before.i component_${number2}_after.i > $@; cat $@; test -s $@
+	@diff component_${number}_before.i component_${number}_after.i > $@; cat $@; test -s $@
 
 ${states.join("\n")}`;
 }
@@ -1441,7 +559,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path29 }) => `\`${path29}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1518,456 +636,6 @@ smoke-test:
     - run: ctest --test-dir build/smoke --verbose
 `;
 
-// src/proof/toolkit/stand-in.ts
-import { chmod, mkdir as mkdir4, writeFile as writeFile3 } from "node:fs/promises";
-import path12 from "node:path";
-
-// src/proof/toolkit/stand-in-nvcc.ts
-var $ = "$";
-var STAND_IN_NVCC = String.raw`#!/bin/sh
-# Flagshift's configure-only stand-in for a CUDA compiler. It compiles no device code.
-root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd) || exit 1
-version=@VERSION@
-major=${$}{version%%.*}
-rest=${$}{version#*.}
-minor=${$}{rest%%.*}
-build=${$}{rest##*.}
-host=${$}{NVCC_CCBIN:-${$}{CUDAHOSTCXX:-g++}}
-libraries="\"-L$root/lib64/stubs\" \"-L$root/lib64\""
-
-fatal() { echo "nvcc fatal   : $1" >&2; exit 1; }
-
-# The arguments in a response file, one a line.
-expand_file() { xargs -n 1 printf '%s\n' < "$1"; }
-
-print_environment() {
-  {
-    echo "#\$ _NVVM_BRANCH_=nvvm"
-    echo "#\$ _HERE_=$root/bin"
-    echo "#\$ TOP=$root"
-    echo "#\$ NVVMIR_LIBRARY_DIR=$root/nvvm/libdevice"
-    echo "#\$ PATH=$root/bin:$PATH"
-    echo "#\$ INCLUDES=\"-I$root/include\""
-    echo "#\$ LIBRARIES=  $libraries"
-    echo "#\$ CUDAFE_FLAGS="
-    echo "#\$ PTXAS_FLAGS="
-    echo "#\$ cicc -arch compute_@ARCH@ a.cu"
-    echo "#\$ $host -m64 -Wl,--start-group \"a.o\" $libraries -lcudadevrt -lcudart_static -lrt -lpthread -ldl -Wl,--end-group -o \"a.out\""
-  } >&2
-}
-
-mode=link verbose= dry= forward= run= output= language= sources= objects=
-pending= unknown=
-# Arguments for the host compiler are collected behind the original ones.
-total=$#
-while [ "$total" -gt 0 ]; do
-  word=$1
-  shift
-  total=$((total - 1))
-  if [ -n "$pending" ]; then
-    kind=$pending
-    pending=
-    case $kind in
-      drop) ;;
-      host) host=$word ;;
-      output) output=$word; set -- "$@" -o "$word" ;;
-      language) language=$word ;;
-      compiler)
-        old=$IFS; IFS=' ,'; set -f
-        for part in $word; do set -- "$@" "$part"; done
-        set +f; IFS=$old ;;
-      linker) set -- "$@" -Xlinker "$word" ;;
-      file)
-        parts=$(expand_file "$word")
-        old=$IFS; IFS='
-'; set -f
-        for part in $parts; do
-          case $part in -isystem=*) set -- "$@" -isystem "${$}{part#*=}" ;; *) set -- "$@" "$part" ;; esac
-        done
-        set +f; IFS=$old ;;
-      *) set -- "$@" "$kind" "$word" ;;
-    esac
-    continue
-  fi
-  # Options whose value is taken apart are read in one way: the value as the next word.
-  case $word in -Xcompiler=*|--compiler-options=*|--options-file=*|-optf=*)
-    set -- "${$}{word#*=}" "$@"
-    total=$((total + 1))
-    word=${$}{word%%=*} ;;
-  esac
-  case $word in
-    --version|-V)
-      echo "nvcc: NVIDIA (R) Cuda compiler driver"
-      echo "Flagshift configure-only stand-in, no device code is compiled"
-      echo "Cuda compilation tools, release $major.$minor, V$version"
-      exit 0 ;;
-    --list-gpu-arch|-arch-ls) for a in @ARCHS@; do echo "compute_$a"; done; exit 0 ;;
-    --list-gpu-code|-code-ls) for a in @ARCHS@; do echo "sm_$a"; done; exit 0 ;;
-    --help|-h) echo "Usage: nvcc [options] <inputfile>"; exit 0 ;;
-    --dryrun|-dryrun) dry=1 ;;
-    -v|--verbose) verbose=1 ;;
-    --run|-run) run=1 ;;
-    -c|--compile|-dc|--device-c|-dw|--device-w) mode=compile; set -- "$@" -c ;;
-    -E|--preprocess) mode=preprocess; set -- "$@" -E ;;
-    -M|-MM) mode=depend; set -- "$@" "$word" ;;
-    -ptx|--ptx|-cubin|--cubin|-fatbin|--fatbin|-optix-ir) mode=device ;;
-    -dlink|--device-link) mode=device ;;
-    -o|--output-file) pending=output ;;
-    -o?*) output=${$}{word#-o}; set -- "$@" -o "$output" ;;
-    -x|--x) pending=language ;;
-    -Xcompiler|--compiler-options) pending=compiler ;;
-    -Xlinker|--linker-options) pending=linker ;;
-    -Xlinker=*|--linker-options=*) set -- "$@" -Xlinker "${$}{word#*=}" ;;
-    -ccbin|--compiler-bindir) pending=host ;;
-    -ccbin=*|--compiler-bindir=*) host=${$}{word#*=} ;;
-    --options-file|-optf) pending=file ;;
-    -isystem=*|--system-include=*) set -- "$@" -isystem "${$}{word#*=}" ;;
-    -include=*|--pre-include=*) set -- "$@" -include "${$}{word#*=}" ;;
-    -I|--include-path|-isystem|-D|-U|-include|-L|-l|-MF|-MT|-MQ) case $word in --include-path) word=-I ;; esac; pending=$word ;;
-    --define-macro=*) set -- "$@" "-D${$}{word#*=}" ;;
-    --include-path=*) set -- "$@" "-I${$}{word#*=}" ;;
-    -arch|--gpu-architecture|-code|--gpu-code|-gencode|--generate-code|-maxrregcount|--maxrregcount|-Xptxas|--ptxas-options|-Xcudafe|-Xnvlink|-Xfatbin|-Xarchive|-cudart|--cudart|-cudadevrt|-keep-dir|--keep-dir|-t|--threads|-diag-suppress|--diag-suppress|-diag-error|--diag-error|-diag-warn|--diag-warn|-Werror|--Werror|-default-stream|--default-stream|-rdc|--relocatable-device-code|-split-compile|--split-compile|-idp|-ddp|-m|--machine|-ftz|-prec-div|-prec-sqrt|-fmad) pending=drop ;;
-    -arch=*|--gpu-architecture=*|-code=*|--gpu-code=*|-gencode=*|--generate-code=*|-maxrregcount=*|--maxrregcount=*|-Xptxas=*|--ptxas-options=*|-Xcudafe=*|-Xnvlink=*|-Xfatbin=*|-cudart=*|--cudart=*|-cudadevrt=*|--keep-dir=*|-t=*|--threads=*|-diag-suppress=*|--diag-suppress=*|-diag-suppress*|-diag-error=*|-diag-warn=*|-Werror=*|--Werror=*|-default-stream=*|--default-stream=*|-rdc=*|--relocatable-device-code=*|-split-compile=*|--split-compile=*|-ftz=*|-prec-div=*|-prec-sqrt=*|-fmad=*|-t[0-9]*) ;;
-    -forward-unknown-to-host-compiler|--forward-unknown-to-host-compiler|-forward-unknown-opts|--forward-unknown-opts) forward=1 ;;
-    -G|--device-debug|-lineinfo|--generate-line-info|-lineinfo|-use_fast_math|--use_fast_math|-extended-lambda|--extended-lambda|-expt-extended-lambda|--expt-extended-lambda|-expt-relaxed-constexpr|--expt-relaxed-constexpr|-keep|--keep|-k|-res-usage|--resource-usage|-dlto|--dlink-time-opt|-Wno-deprecated-gpu-targets|--Wno-deprecated-gpu-targets|-Wext-lambda-captures-this|-Wreorder|-Wdefault-stream-launch|-Wmissing-launch-bounds|-compress-mode=*|--compress-mode=*|--allow-unsupported-compiler|-allow-unsupported-compiler|-restrict|--restrict|-clean|-objtemp|--display-error-number|-err-no|-noprof|-ewp|-extra-device-vectorization|--extra-device-vectorization|-lto|--source-in-ptx|-src-in-ptx) ;;
-    -m64|-m32|-g|-pg|-O*|-std=*|-D*|-U*|-I*|-L*|-l*|-MD|-MMD|-MP|-shared|--shared|-w|-lib|--lib)
-      [ "$word" = --shared ] && word=-shared
-      set -- "$@" "$word" ;;
-    --std=*) set -- "$@" "-std=${$}{word#*=}" ;;
-    --debug) set -- "$@" -g ;;
-    --optimize=*) set -- "$@" "-O${$}{word#*=}" ;;
-    -*)
-      [ -n "$forward" ] || unknown=${$}{unknown:-$word}
-      set -- "$@" "$word" ;;
-    *.cu) sources=$word; set -- "$@" -x c++ "$word" -x none ;;
-    *.c|*.cc|*.cpp|*.cxx|*.C)
-      sources=$word
-      if [ "$language" = cu ]; then set -- "$@" -x c++ "$word" -x none; else set -- "$@" "$word"; fi ;;
-    *) objects=$word; set -- "$@" "$word" ;;
-  esac
-done
-
-[ -n "$verbose$dry" ] && print_environment
-[ -n "$dry" ] && exit 0
-if [ -n "$unknown" ] && [ -z "$forward" ]; then fatal "Unknown option '$unknown'"; fi
-if [ -z "$sources$objects" ]; then fatal "No input files specified; use option --help for more information"; fi
-
-if [ "$mode" = device ]; then
-  [ -n "$output" ] || output=a_dlink.o
-  case $output in *.o|*.obj) echo '' | "$host" -x c++ -c - -o "$output" ;; *) : > "$output" ;; esac
-  exit $?
-fi
-
-cuda="-D__CUDACC__ -D__NVCC__ -D__CUDACC_VER_MAJOR__=$major -D__CUDACC_VER_MINOR__=$minor -D__CUDACC_VER_BUILD__=$build"
-is_cuda=
-case $sources in *.cu) is_cuda=1 ;; esac
-[ "$language" = cu ] && is_cuda=1
-if [ -z "$is_cuda" ]; then
-  set -- -I"$root/include" "$@"
-elif [ "$mode" = preprocess ] || [ "$mode" = depend ]; then
-  set -- $cuda -I"$root/include" -include cuda_runtime.h "$@"
-elif grep -q '<<<' "$sources" 2>/dev/null; then
-  # A kernel launch is no C++; without its brackets the rest is checked as any other code.
-  plain=$(mktemp -d) || exit 1
-  trap 'rm -rf "$plain"' EXIT
-  sed 's/<<<[^<>]*>>>//g' "$sources" > "$plain/source.cpp"
-  directory=$(dirname -- "$sources")
-  total=$#
-  while [ "$total" -gt 0 ]; do
-    word=$1
-    shift
-    total=$((total - 1))
-    [ "$word" = "$sources" ] && word=$plain/source.cpp
-    set -- "$@" "$word"
-  done
-  set -- $cuda -I"$root/include" -iquote "$directory" -include cuda_runtime.h "$@"
-else
-  set -- $cuda -I"$root/include" -include cuda_runtime.h "$@"
-fi
-[ "$mode" = link ] && set -- "$@" -L"$root/lib64" -L"$root/lib64/stubs"
-
-exec 3>&1
-errors=$("$host" "$@" 2>&1 1>&3)
-status=$?
-[ -n "$errors" ] && printf '%s\n' "$errors" >&2
-if [ "$status" -ne 0 ] && [ -n "$is_cuda" ] && [ -n "$output" ]; then
-  # Device functions that the stand-in's headers do not declare are no fault of the program.
-  if grep -Eq '__(global|device|shared)__' "$sources" && ! printf '%s' "$errors" | grep -Eq 'error: (expected|stray|missing|unterminated)|#error|fatal error'; then
-    if [ "$mode" = compile ]; then echo '' | "$host" -x c++ -c - -o "$output"
-    else echo 'int main(){return 0;}' | "$host" -x c++ - -o "$output"; fi
-    status=$?
-  fi
-fi
-[ "$status" -eq 0 ] && [ -n "$run" ] && { "./${$}{output:-a.out}"; status=$?; }
-exit "$status"
-`;
-
-// src/proof/toolkit/stand-in.ts
-var STAND_IN_VERSION = "12.4.131";
-var ARCHITECTURES = [50, 52, 53, 60, 61, 62, 70, 72, 75, 80, 86, 87, 89, 90];
-var RUNTIME = `#pragma once
-#include <stddef.h>
-#include "cuda_runtime_api.h"
-#ifdef __cplusplus
-struct uint3 { unsigned int x, y, z; };
-struct dim3 {
-  unsigned int x, y, z;
-  dim3(unsigned int x = 1, unsigned int y = 1, unsigned int z = 1) : x(x), y(y), z(z) {}
-};
-#ifdef __CUDACC__
-#define __global__
-#define __device__
-#define __host__
-#define __shared__ static
-#define __constant__ static
-#define __managed__ static
-#define __forceinline__ inline
-#define __noinline__
-#define __launch_bounds__(...)
-static const dim3 threadIdx, blockIdx, blockDim, gridDim;
-static const int warpSize = 32;
-inline void __syncthreads() {}
-inline void __syncwarp(unsigned int = 0) {}
-#endif
-#endif
-`;
-var RUNTIME_API = `#pragma once
-#include <stddef.h>
-#define CUDART_VERSION @NUMBER@
-typedef int cudaError_t;
-enum { cudaSuccess = 0, cudaErrorInsufficientDriver = 35, cudaErrorNoDevice = 100 };
-enum cudaMemcpyKind { cudaMemcpyHostToHost, cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost, cudaMemcpyDeviceToDevice, cudaMemcpyDefault };
-typedef struct CUstream_st *cudaStream_t;
-typedef struct CUevent_st *cudaEvent_t;
-struct cudaDeviceProp { char name[256]; int major, minor, multiProcessorCount; size_t totalGlobalMem, sharedMemPerBlock; };
-static inline cudaError_t cudaGetDeviceCount(int *count) { *count = 0; return cudaErrorNoDevice; }
-static inline cudaError_t cudaGetDeviceProperties(struct cudaDeviceProp *p, int device) { (void)p; (void)device; return cudaErrorNoDevice; }
-static inline cudaError_t cudaGetDevice(int *device) { *device = 0; return cudaErrorNoDevice; }
-static inline cudaError_t cudaSetDevice(int device) { (void)device; return cudaErrorNoDevice; }
-static inline cudaError_t cudaGetLastError(void) { return cudaErrorNoDevice; }
-static inline cudaError_t cudaDeviceSynchronize(void) { return cudaErrorNoDevice; }
-static inline cudaError_t cudaRuntimeGetVersion(int *version) { *version = CUDART_VERSION; return cudaSuccess; }
-static inline cudaError_t cudaDriverGetVersion(int *version) { *version = 0; return cudaSuccess; }
-static inline const char *cudaGetErrorString(cudaError_t error) { (void)error; return "no device"; }
-static inline const char *cudaGetErrorName(cudaError_t error) { (void)error; return "cudaErrorNoDevice"; }
-static inline cudaError_t cudaFree(void *p) { (void)p; return cudaErrorNoDevice; }
-#ifdef __cplusplus
-template <class T> cudaError_t cudaMalloc(T **p, size_t) { *p = 0; return cudaErrorNoDevice; }
-static inline cudaError_t cudaMemcpy(void *, const void *, size_t, cudaMemcpyKind) { return cudaErrorNoDevice; }
-#endif
-`;
-var DRIVER = `#pragma once
-#define CUDA_VERSION @NUMBER@
-typedef int CUresult;
-typedef int CUdevice;
-typedef struct CUctx_st *CUcontext;
-typedef struct CUstream_st *CUstream;
-enum { CUDA_SUCCESS = 0, CUDA_ERROR_NO_DEVICE = 100 };
-static inline CUresult cuInit(unsigned int flags) { (void)flags; return CUDA_ERROR_NO_DEVICE; }
-`;
-var HALF = `#pragma once
-#ifdef __cplusplus
-struct __half { unsigned short bits; };
-struct __half2 { __half x, y; };
-typedef __half half;
-typedef __half2 half2;
-inline float __half2float(__half) { return 0; }
-inline __half __float2half(float) { return __half(); }
-#endif
-`;
-var EMPTY_HEADERS = words2(`
-  driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
-  device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
-  cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
-  cusparse.h cusolver_common.h cusolverDn.h cusolverSp.h nvml.h nvrtc.h nvToolsExt.h
-  nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
-  math_constants.h sm_61_intrinsics.h
-`);
-var SHARED = words2(`
-  cudart cublas cublasLt cufft cufftw curand cusparse cusolver nvrtc nvJitLink nvToolsExt OpenCL
-  nppc nppial nppicc nppidei nppif nppig nppim nppist nppisu nppitc npps nvjpeg nvblas
-`);
-var STATIC = words2(`
-  cudart_static cudadevrt culibos cublas_static cublasLt_static cufft_static
-  cufft_static_nocallback curand_static cusparse_static cusolver_static nvrtc_static
-  nvptxcompiler_static
-`);
-var STUBS = ["cuda", "nvidia-ml"];
-function words2(text) {
-  return text.trim().split(/\s+/);
-}
-var EMPTY_ARCHIVE = "!<arch>\n";
-var EMPTY_LIBRARY = "/* stand-in */\n";
-async function writeStandIn(directory, version = STAND_IN_VERSION, architectures = ARCHITECTURES) {
-  const [major = "12", minor = "0"] = version.split(".");
-  const number2 = String(Number(major) * 1e3 + Number(minor) * 10);
-  const files = /* @__PURE__ */ new Map([
-    ["include/cuda_runtime.h", RUNTIME],
-    ["include/cuda_runtime_api.h", RUNTIME_API.replace("@NUMBER@", number2)],
-    ["include/cuda.h", DRIVER.replace("@NUMBER@", number2)],
-    ["include/cuda_fp16.h", HALF],
-    ["include/cuda_fp16.hpp", "#pragma once\n"],
-    ["version.json", `${JSON.stringify({ cuda: { name: "stand-in", version } })}
-`],
-    ["nvvm/libdevice/README", "No device library: this toolkit only configures.\n"],
-    ["bin/crt/link.stub", ""]
-  ]);
-  for (const header of EMPTY_HEADERS) files.set(`include/${header}`, "#pragma once\n");
-  for (const name of SHARED) files.set(`lib64/lib${name}.so`, EMPTY_LIBRARY);
-  for (const name of STATIC) files.set(`lib64/lib${name}.a`, EMPTY_ARCHIVE);
-  for (const name of STUBS) files.set(`lib64/stubs/lib${name}.so`, EMPTY_LIBRARY);
-  const archs = architectures.length > 0 ? architectures : ARCHITECTURES;
-  files.set(
-    "bin/nvcc",
-    STAND_IN_NVCC.replaceAll("@VERSION@", version).replaceAll("@ARCHS@", archs.join(" ")).replaceAll("@ARCH@", String(archs[0]))
-  );
-  for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
-    files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
-  for (const [file, text] of files) {
-    const place = path12.join(directory, file);
-    await mkdir4(path12.dirname(place), { recursive: true });
-    await writeFile3(place, text);
-    if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
-  }
-}
-async function standIn(session, nvcc) {
-  const directory = path12.join(session.scratch, "cuda");
-  await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
-  return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
-}
-function withStandIn(environment, directory) {
-  const bin = path12.join(directory, "bin");
-  return {
-    ...environment,
-    PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path12.join(bin, "nvcc"),
-    CUDA_PATH: directory,
-    CUDA_HOME: directory,
-    CUDAToolkit_ROOT: directory
-  };
-}
-
-// src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
-import path13 from "node:path";
-function realToolkit({ environment }, nvcc) {
-  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
-  const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
-  return {
-    kind: "real",
-    environment: { ...environment, ...host, CUDACXX: nvcc.path, PATH: search }
-  };
-}
-var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
-async function findNvcc(given, environment, child) {
-  if (given === "none") return null;
-  for (const candidate of candidates(given, environment)) {
-    const found = await ask(candidate, child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function candidates(given, environment) {
-  if (given !== void 0 && given !== "") return [given];
-  const cudacxx = environment["CUDACXX"];
-  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
-  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
-  const places = [
-    cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
-    findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path13.join(root, "bin", "nvcc"))
-  ];
-  return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
-}
-function versionedRoots() {
-  if (!existsSync("/usr/local")) return [];
-  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
-}
-function versionNumber(name) {
-  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
-  return Number(major) * 1e3 + Number(minor);
-}
-function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
-}
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-async function ask(file, child) {
-  const options = { ...child, timeoutSeconds: 20 };
-  const [banner, list2, dry] = await Promise.all([
-    runChild(file, ["--version"], options),
-    runChild(file, ["--list-gpu-arch"], options),
-    runChild(file, ["--dryrun", "probe.cu"], options)
-  ]);
-  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
-  if (version === void 0) return null;
-  const architectures = [...list2.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
-  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
-  return {
-    path: file,
-    version,
-    root: top === void 0 ? null : realRoot(top.trim()),
-    architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
-    host: null
-  };
-}
-function realRoot(top) {
-  try {
-    return realpathSync(top);
-  } catch {
-    return null;
-  }
-}
-async function probeToolchain({ scratch, environment }, given, caller, program) {
-  const child = { cwd: scratch, env: environment };
-  const [programVersion, nvcc, host, device] = await Promise.all([
-    program === null ? null : versionLine(program, child),
-    findNvcc(given, caller, child),
-    hostCompiler(child),
-    findDevice(child)
-  ]);
-  return {
-    nvcc,
-    programVersion,
-    report: {
-      cmake: /cmake version (\S+)/.exec(programVersion ?? "")?.[1] ?? null,
-      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
-      architectures: nvcc?.architectures ?? [],
-      hostCompiler: host,
-      device,
-      standIn: nvcc === null
-    }
-  };
-}
-async function versionLine(program, child) {
-  return (await answer(program, "--version", child))?.split("\n")[0] ?? null;
-}
-async function hostCompiler(child) {
-  for (const name of [child.env["CXX"], "c++", "g++", "clang++"]) {
-    const version = name === void 0 ? null : await versionLine(name, child);
-    if (version !== null) return version;
-  }
-  return null;
-}
-async function findDevice(child) {
-  const list2 = await answer("nvidia-smi", "-L", child) ?? "";
-  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(list2)?.[1] ?? null;
-}
-async function answer(program, option, child) {
-  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 });
-  return asked.code === 0 ? asked.stdout : null;
-}
-function chooseArchitecture(wanted, nvcc) {
-  if (wanted !== "auto" && wanted !== "") return wanted.replace(/^(?:sm|compute)_/, "");
-  return String(nvcc?.architectures[0] ?? 75);
-}
-
 // src/proof/measuring/elements.ts
 function element(unit, text) {
   return `${unit}
@@ -2038,9 +706,9 @@ function nearest(text, sameplace, others) {
 }
 function patternOf(text, other) {
   if (other === void 0) return literal2(text);
-  const words3 = wordsOf(text);
+  const words2 = wordsOf(text);
   const others = wordsOf(other);
-  return words3.map((word, at) => word === others[at] ? literal2(word) : String.raw`\w+`).join("");
+  return words2.map((word, at) => word === others[at] ? literal2(word) : String.raw`\w+`).join("");
 }
 function wordsOf(text) {
   return text.match(/\w+|\W+/g) ?? [];
@@ -2121,7 +789,7 @@ function invertOne(assignments2, rename4) {
   );
 }
 function oldValue(rename4, value) {
-  if (rename4.to.some((target2) => target2.value !== void 0)) return "ON";
+  if (rename4.to.some((target) => target.value !== void 0)) return "ON";
   switch (rename4.value.kind) {
     case "same":
       return value;
@@ -2137,7 +805,7 @@ function oldValue(rename4, value) {
 }
 var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
 function invertSwitch(value) {
-  const pair = SWITCHES.map((words3) => words3.split(" ")).find((words3) => words3.includes(value));
+  const pair = SWITCHES.map((words2) => words2.split(" ")).find((words2) => words2.includes(value));
   return pair?.find((word) => word !== value) ?? null;
 }
 function sameValue(a, b) {
@@ -2175,15 +843,15 @@ function nameAt(names) {
 }
 function filesIn(state2, { patched, patchedLines }) {
   return new Map(
-    patched.map(({ path: path29, bytes }) => {
+    patched.map(({ path: path17, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path29, null];
+          return [path17, null];
         case "after":
-          return [path29, bytes];
+          return [path17, bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path29).map(({ line: line2 }) => line2);
-          return [path29, takeBack(bytes, new Set(lines), state2)];
+          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
+          return [path17, takeBack(bytes, new Set(lines), state2)];
         }
         default:
           return state2;
@@ -2263,7 +931,7 @@ function state(laboratory, kind, spelling) {
   });
 }
 async function takeBack2(laboratory, renames, args, name) {
-  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target2) => target2.name)]);
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)]);
   const rest = names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1);
   const control = { kind: "control", renames, by: "nobody\u2019s word" };
   const run2 = await laboratory.configure({ state: control, arguments: rest, name });
@@ -2281,19 +949,19 @@ function bestOf(given, after, before) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { readFile as readFile10, rename as rename2, rm as rm4 } from "node:fs/promises";
+import { readFile as readFile8, rename as rename2, rm as rm2 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import path20 from "node:path";
+import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
-import { createHash as createHash3 } from "node:crypto";
-import { readFile as readFile5 } from "node:fs/promises";
-import path15 from "node:path";
+import { createHash as createHash2 } from "node:crypto";
+import { readFile as readFile3 } from "node:fs/promises";
+import path6 from "node:path";
 
 // src/proof/measuring/text.ts
-import { createHash as createHash2 } from "node:crypto";
-import { mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
-import path14 from "node:path";
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path5 from "node:path";
 var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
 var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
@@ -2303,7 +971,7 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
-  const empty = path14.join(session.scratch, "missing", keyOf(unit));
+  const empty = path5.join(session.scratch, "missing", keyOf(unit));
   const missing = [];
   for (; ; ) {
     if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
@@ -2332,17 +1000,17 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
     missing.push(header);
-    const place = path14.join(empty, header);
-    await mkdir5(path14.dirname(place), { recursive: true });
-    await writeFile4(place, "");
+    const place = path5.join(empty, header);
+    await mkdir(path5.dirname(place), { recursive: true });
+    await writeFile(place, "");
   }
 }
 function missingHeader(stderr) {
   const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
     stderr
   )?.[1];
-  if (found === void 0 || path14.posix.isAbsolute(found)) return null;
-  return path14.posix.normalize(found).startsWith("..") ? null : found;
+  if (found === void 0 || path5.posix.isAbsolute(found)) return null;
+  return path5.posix.normalize(found).startsWith("..") ? null : found;
 }
 function normalise(session, unit, text, flags) {
   const files = /* @__PURE__ */ new Set();
@@ -2350,7 +1018,7 @@ function normalise(session, unit, text, flags) {
   for (const raw of text.split("\n")) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
     if (marker !== null) {
-      if (!marker[1].startsWith("<")) files.add(path14.resolve(unit.directory, marker[1]));
+      if (!marker[1].startsWith("<")) files.add(path5.resolve(unit.directory, marker[1]));
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
@@ -2368,23 +1036,23 @@ function preprocessCommand(command) {
   }
   return kept;
 }
-function unitKey({ path: file, target: target2, object: object2 }) {
-  return `${file}\0${target2}\0${object2}`;
+function unitKey({ path: file, target, object: object2 }) {
+  return `${file}\0${target}\0${object2}`;
 }
 function keyOf(unit) {
-  return createHash2("sha1").update(unitKey(unit)).digest("hex");
+  return createHash("sha1").update(unitKey(unit)).digest("hex");
 }
 
 // src/proof/measuring/choose-units.ts
 var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 async function chooseUnits(session, plan, runs) {
   const signatures = /* @__PURE__ */ new Map();
-  const commands2 = /* @__PURE__ */ new Map();
+  const commands = /* @__PURE__ */ new Map();
   for (const run2 of runs)
     for (const unit of run2.configuration.units) {
       const key = unitKey(unit);
       add(signatures, key, signatureOf(session, plan, run2, unit));
-      add(commands2, key, commandOf(session, unit));
+      add(commands, key, commandOf(session, unit));
     }
   for (const [key, seen] of signatures) {
     const inAll = runs.every(
@@ -2397,7 +1065,7 @@ async function chooseUnits(session, plan, runs) {
   if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 };
   const weights = /* @__PURE__ */ new Map();
   for (const key of differing) {
-    const isChanged = (commands2.get(key)?.size ?? 0) > 1;
+    const isChanged = (commands.get(key)?.size ?? 0) > 1;
     const asks = plan.flags !== null && await namesFlag(session, plan.flags, key);
     weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1));
   }
@@ -2413,13 +1081,13 @@ function commandOf(session, unit) {
 function sourcesOf({ input }, state2) {
   const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
   if (sources.length === 0) return "";
-  const hash = createHash3("sha1");
+  const hash = createHash2("sha1");
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
   return hash.digest("hex");
 }
 async function namesFlag({ root }, flags, key) {
-  const file = path15.join(root, key.split("\0")[0]);
-  const text = await readFile5(file, "latin1").catch(() => "");
+  const file = path6.join(root, key.split("\0")[0]);
+  const text = await readFile3(file, "latin1").catch(() => "");
   return text.search(flags) !== -1;
 }
 function add(known, key, value) {
@@ -2428,13 +1096,13 @@ function add(known, key, value) {
 }
 
 // src/proof/measuring/likeness.ts
-import { readFile as readFile6 } from "node:fs/promises";
-import path16 from "node:path";
+import { readFile as readFile4 } from "node:fs/promises";
+import path7 from "node:path";
 async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
   if (names === null) return false;
   const { root, build: build2 } = session;
-  const laid = new Set(input.patched.map((file) => path16.join(root, file.path)));
+  const laid = new Set(input.patched.map((file) => path7.join(root, file.path)));
   const isWritten = run2.generated !== earlier.run.generated;
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
@@ -2444,7 +1112,7 @@ async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
   return true;
 }
 function differingNames(one, other, neutralise) {
-  const [a, b] = [one, other].map((words3) => partedDefinitions(words3.map(neutralise)));
+  const [a, b] = [one, other].map((words2) => partedDefinitions(words2.map(neutralise)));
   if (a.rest.join("\0") !== b.rest.join("\0")) return null;
   const differing = [
     ...a.definitions.filter((word) => !b.definitions.includes(word)),
@@ -2452,32 +1120,32 @@ function differingNames(one, other, neutralise) {
   ];
   return [...new Set(differing.map((word) => definitionName(word.slice(2))))];
 }
-function partedDefinitions(words3) {
+function partedDefinitions(words2) {
   const definitions = [];
   const rest = [];
-  for (let at = 0; at < words3.length; at += 1) {
-    const word = words3[at];
-    if (word === "-D" || word === "-U") definitions.push(word + (words3[at += 1] ?? ""));
+  for (let at = 0; at < words2.length; at += 1) {
+    const word = words2[at];
+    if (word === "-D" || word === "-U") definitions.push(word + (words2[at += 1] ?? ""));
     else (/^-[DU]/.test(word) ? definitions : rest).push(word);
   }
   return { definitions, rest };
 }
 function isIn({ written }, file, root) {
-  return written.includes(path16.relative(root, file));
+  return written.includes(path7.relative(root, file));
 }
 var Hints = class {
   #texts = /* @__PURE__ */ new Map();
   async mentions(file, names) {
-    const text = this.#texts.get(file) ?? await readFile6(file, "latin1").catch(() => "");
+    const text = this.#texts.get(file) ?? await readFile4(file, "latin1").catch(() => "");
     this.#texts.set(file, text);
     return names.some((name) => text.includes(name));
   }
 };
 
 // src/proof/measuring/readings.ts
-import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir6, readFile as readFile7, writeFile as writeFile5 } from "node:fs/promises";
-import path17 from "node:path";
+import { createHash as createHash3 } from "node:crypto";
+import { mkdir as mkdir2, readFile as readFile5, writeFile as writeFile2 } from "node:fs/promises";
+import path8 from "node:path";
 
 // src/proof/measuring/graph.ts
 function graphFacts({ targets, units }, flags) {
@@ -2501,18 +1169,18 @@ function withoutDefinitions(fact) {
 var TextStore = class {
   #folder;
   constructor(scratch) {
-    this.#folder = path17.join(scratch, "texts");
+    this.#folder = path8.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
-    const hash = createHash4("sha1").update(text, "latin1").digest("hex");
-    await mkdir6(this.#folder, { recursive: true });
-    await writeFile5(path17.join(this.#folder, hash), text, "latin1");
+    const hash = createHash3("sha1").update(text, "latin1").digest("hex");
+    await mkdir2(this.#folder, { recursive: true });
+    await writeFile2(path8.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   /** How often each line stands in a text. */
   async countLines(hash) {
-    const text = await readFile7(path17.join(this.#folder, hash), "latin1");
+    const text = await readFile5(path8.join(this.#folder, hash), "latin1");
     const counts2 = /* @__PURE__ */ new Map();
     for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
     return counts2;
@@ -2550,29 +1218,29 @@ function differingLines(counts2) {
 }
 
 // src/proof/measuring/run.ts
-import { createHash as createHash6 } from "node:crypto";
-import { mkdir as mkdir7, readFile as readFile9, rename } from "node:fs/promises";
-import path19 from "node:path";
+import { createHash as createHash5 } from "node:crypto";
+import { mkdir as mkdir3, readFile as readFile7, rename } from "node:fs/promises";
+import path10 from "node:path";
 
 // src/proof/measuring/generated.ts
-import { createHash as createHash5 } from "node:crypto";
-import { readdir as readdir5, readFile as readFile8 } from "node:fs/promises";
-import path18 from "node:path";
+import { createHash as createHash4 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile6 } from "node:fs/promises";
+import path9 from "node:path";
 var MOST_HEADERS = 500;
 async function readGeneratedHeaders(build2) {
-  const hash = createHash5("sha1");
+  const hash = createHash4("sha1");
   const facts = [];
-  const entries = await readdir5(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path18.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
+  const entries = await readdir2(build2, { withFileTypes: true, recursive: true }).catch(() => []);
+  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path9.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
   for (const file of headers) {
-    const text = await readFile8(file, "latin1").catch(() => "");
+    const text = await readFile6(file, "latin1").catch(() => "");
     hash.update(file).update(text);
-    const name = path18.relative(build2, file);
+    const name = path9.relative(build2, file);
     for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
       facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
   }
-  const target2 = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
-  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target2] };
+  const target = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
+  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target] };
 }
 
 // src/proof/measuring/run.ts
@@ -2592,22 +1260,23 @@ async function configureState(session, plan, request, kept) {
     architecture,
     traced: new Set(input.patched.map((file) => file.path))
   });
-  await checkBounds(session);
-  await mkdir7(kept, { recursive: true });
+  checkBounds(session);
+  await mkdir3(kept, { recursive: true });
   const headers = (await readGeneratedHeaders(session.build)).digest;
-  const source = path19.join(kept, "source");
+  const source = path10.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
   const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  await rename(session.build, path19.join(kept, "build")).catch(() => void 0);
+  await rename(session.build, path10.join(kept, "build")).catch(() => void 0);
+  session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
   const generated = await digestOf(headers, source, written);
   return { ...request, configuration, kept, written, generated };
 }
 async function digestOf(generated, folder, written) {
   if (written.length === 0) return generated;
-  const hash = createHash6("sha1").update(generated);
+  const hash = createHash5("sha1").update(generated);
   for (const file of written) {
     hash.update(file);
-    hash.update(await readFile9(path19.join(folder, file)).catch(() => ""));
+    hash.update(await readFile7(path10.join(folder, file)).catch(() => ""));
   }
   return hash.digest("hex");
 }
@@ -2643,8 +1312,8 @@ var Laboratory = class {
     return run2;
   }
   #configureOnce(request) {
-    const number2 = String(this.runs.length);
-    const kept = path20.join(this.#session.scratch, "runs", number2, String(Math.random()));
+    const number = String(this.runs.length);
+    const kept = path11.join(this.#session.scratch, "runs", number, String(Math.random()));
     return configureState(this.#session, this.#plan, request, kept);
   }
   /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
@@ -2664,7 +1333,7 @@ var Laboratory = class {
       leftOut,
       units,
       missing: [...this.#missing].toSorted(),
-      files: new Set([...this.#files].map((file) => path20.relative(this.#session.root, file)))
+      files: new Set([...this.#files].map((file) => path11.relative(this.#session.root, file)))
     };
   }
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -2691,7 +1360,7 @@ var Laboratory = class {
       const text = this.#cache.get(this.#cacheKey(run2, unit));
       known.set(unitKey(unit), text?.hash ?? null);
     }
-    await checkBounds(this.#session);
+    checkBounds(this.#session);
   }
   /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */
   async #isKnown(run2, unit) {
@@ -2740,13 +1409,13 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile10(path20.join(run2.kept, "source", file)));
-    await rename2(path20.join(run2.kept, "build"), build2).catch(() => void 0);
+      await replaceFile(root, file, await readFile8(path11.join(run2.kept, "source", file)));
+    await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     const result = await act();
-    await rename2(build2, path20.join(run2.kept, "build")).catch(() => void 0);
-    const after = path20.join(scratch, "after-reading");
+    await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
+    const after = path11.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
-    await rm4(after, { recursive: true, force: true });
+    await rm2(after, { recursive: true, force: true });
     return result;
   }
 };
@@ -2777,7 +1446,7 @@ async function askWith(session, plan, questions, claimed) {
       plan.system.kinds
     );
     asked.push({ experiment, laboratory });
-    await checkBounds(session);
+    checkBounds(session);
     if (plan.toolkit.kind === "real" && missingLibrary(asked) !== null) break;
   }
   return asked;
@@ -2825,50 +1494,48 @@ function valueOf({ command }, name) {
 }
 
 // src/proof/measuring/fresh-copy.ts
-import { copyFile, cp as cp2, lstat as lstat2, mkdir as mkdir8, readdir as readdir6, rename as rename3, rm as rm5 } from "node:fs/promises";
-import path21 from "node:path";
+import { lstatSync, readdirSync } from "node:fs";
+import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm3 } from "node:fs/promises";
+import path12 from "node:path";
 async function rememberTree(root, pristine) {
-  await cp2(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-  const known = await marksBelow(root);
+  await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  const known = marksBelow(root);
   return {
     restore: async (kept) => {
-      const now = await marksBelow(root);
+      const now = marksBelow(root);
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
       for (const [file] of written) {
-        const place = path21.join(kept, file);
-        await mkdir8(path21.dirname(place), { recursive: true });
-        await rename3(path21.join(root, file), place);
+        const place = path12.join(kept, file);
+        await mkdir4(path12.dirname(place), { recursive: true });
+        await rename3(path12.join(root, file), place);
       }
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue;
-        await putBack(path21.join(pristine, file), path21.join(root, file));
-        known.set(file, await markOf(path21.join(root, file)));
+        await putBack(path12.join(pristine, file), path12.join(root, file));
+        known.set(file, markOf(path12.join(root, file)));
       }
       return written.map(([file]) => file);
     }
   };
 }
 async function putBack(from, to) {
-  await mkdir8(path21.dirname(to), { recursive: true });
-  await rm5(to, { recursive: true, force: true });
-  if ((await lstat2(from)).isFile()) await copyFile(from, to);
-  else await cp2(from, to, { recursive: true, verbatimSymlinks: true });
+  await mkdir4(path12.dirname(to), { recursive: true });
+  await rm3(to, { recursive: true, force: true });
+  if ((await lstat(from)).isFile()) await copyFile(from, to);
+  else await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
-async function marksBelow(root) {
+function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
-  const entries = await readdir6(root, { withFileTypes: true, recursive: true });
-  await Promise.all(
-    entries.map(async (entry) => {
-      if (entry.isDirectory()) return;
-      const place = path21.join(entry.parentPath, entry.name);
-      marks.set(path21.relative(root, place), await markOf(place));
-    })
-  );
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory()) continue;
+    const place = path12.join(entry.parentPath, entry.name);
+    marks.set(path12.relative(root, place), markOf(place));
+  }
   return marks;
 }
-async function markOf(place) {
-  const { size, ctimeMs, mode, ino } = await lstat2(place);
+function markOf(place) {
+  const { size, ctimeMs, mode, ino } = lstatSync(place);
   return `${size} ${ctimeMs} ${mode} ${ino}`;
 }
 
@@ -2898,9 +1565,9 @@ function switches(condition, positive) {
   if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
     return [];
   const guards = [];
-  const words3 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
+  const words2 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
   let negated = false;
-  for (const word of words3) {
+  for (const word of words2) {
     if (word === "NOT") negated = true;
     else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
       if (!PLATFORM.test(word))
@@ -2950,7 +1617,7 @@ function unique(questions) {
   return questions.filter((_, at) => {
     const own = keys[at];
     return !keys.some(
-      (other, index2) => index2 !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index2 < at)
+      (other, index) => index !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
     );
   });
 }
@@ -2963,11 +1630,11 @@ function nameOf(argument) {
 }
 function byGuards(input, known) {
   const asked = [];
-  for (const { path: path29, bytes } of input.patched) {
-    if (formatOf(path29).reader !== "cmake") continue;
+  for (const { path: path17, bytes } of input.patched) {
+    if (formatOf(path17).reader !== "cmake") continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path29);
+    const own = input.patchedLines.filter((place) => place.path === path17);
     const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
@@ -2987,11 +1654,11 @@ function namesSet(line2) {
 }
 function addGuard(values, { name, value }, known) {
   const rename4 = known.find(
-    ({ from, to }) => from === name || to.some((target2) => target2.name === name)
+    ({ from, to }) => from === name || to.some((target) => target.name === name)
   );
   if (rename4 === void 0) values.set(name, value);
   else if (value === "ON" || rename4.from !== name)
-    for (const [target2, on] of turnOn(rename4)) values.set(target2, value === "ON" ? on : value);
+    for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
 }
 function turnOn(rename4) {
   const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
@@ -3012,11 +1679,11 @@ function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   const wanted = nameAt(names);
-  return input.patched.flatMap(({ path: path29, bytes }) => {
+  return input.patched.flatMap(({ path: path17, bytes }) => {
     const isOwn = system.name === "cmake" || system.name === "meson";
-    if (isOwn && formatOf(path29).reader === system.name) return [];
+    if (isOwn && formatOf(path17).reader === system.name) return [];
     const lines = bytes.toString("latin1").split("\n");
-    return input.patchedLines.filter((place) => place.path === path29).flatMap(({ line: line2 }) => {
+    return input.patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
       const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)]);
@@ -3057,27 +1724,27 @@ var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path29 }) => formatOf(path29).reader === "cmake").map(({ path: path29, bytes }) => [path29, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path17 }) => formatOf(path17).reader === "cmake").map(({ path: path17, bytes }) => [path17, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path29, line: line2 }) => {
-    const lines = texts.get(path29);
+  return input.patchedLines.filter(({ path: path17, line: line2 }) => {
+    const lines = texts.get(path17);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
 function executedLines(lines, experiments) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   return lines.filter(
-    ({ path: path29, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path29}:${line2}`))
+    ({ path: path17, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path17}:${line2}`))
   );
 }
 function lackingLines(session, lines, executed) {
   const missed = lines.filter(
     (place) => formatOf(place.path).reader === "cmake" && !executed.includes(place)
   );
-  for (const { path: path29, line: line2 } of missed.slice(0, 5))
+  for (const { path: path17, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path29}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path17}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -3106,45 +1773,45 @@ function isBuildFile({ reads }, file) {
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path29, bytes }) => {
+  return patched.flatMap(({ path: path17, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
     return patchedLines.filter(
-      (place) => place.path === path29 && (lines[place.line - 1] ?? "").search(wanted) !== -1
+      (place) => place.path === path17 && (lines[place.line - 1] ?? "").search(wanted) !== -1
     );
   });
 }
 
 // src/proof/programs/canary.ts
-import { mkdir as mkdir9, writeFile as writeFile6 } from "node:fs/promises";
-import path22 from "node:path";
+import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
+import path13 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE3 = "canary.cu";
-async function runCanary(session, { target: target2, expects, refuses, ...definitions }, nvcc, architecture) {
-  session.progress(`compiling the CUDA program with the definitions of ${target2}`);
-  const directory = path22.join(session.scratch, "canary");
-  await mkdir9(directory, { recursive: true });
-  await writeFile6(
-    path22.join(directory, SOURCE3),
-    canarySource({ expects, refuses, component: target2 })
+async function runCanary(session, { target, expects, refuses, ...definitions }, nvcc, architecture) {
+  session.progress(`compiling the CUDA program with the definitions of ${target}`);
+  const directory = path13.join(session.scratch, "canary");
+  await mkdir5(directory, { recursive: true });
+  await writeFile3(
+    path13.join(directory, SOURCE3),
+    canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions });
-  const program = path22.join(directory, "canary-after");
+  const program = path13.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path22.join(directory, "canary-before"));
+  const before = await build(compiler, old, path13.join(directory, "canary-before"));
   const after = await build(compiler, now, program);
   if (before.built)
     session.say(
       "NEGATIVE_CONTROL",
-      `The CUDA program for ${target2} also builds without the patch: it cannot tell the difference.`
+      `The CUDA program for ${target} also builds without the patch: it cannot tell the difference.`
     );
   if (!after.built && after.guards.length > 0)
     session.say(
       "CANARY_GUARD",
-      `With the patch, ${target2} is still compiled wrongly: ${after.guards.join("; ")}.`
+      `With the patch, ${target} is still compiled wrongly: ${after.guards.join("; ")}.`
     );
   return {
-    target: target2,
+    target,
     definitions: { before: old, after: now },
     expects,
     refuses,
@@ -3161,7 +1828,7 @@ async function build({ session, directory, nvcc, architecture }, definitions, pr
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions.map((text) => `-D${text}`),
-    path22.join(directory, SOURCE3),
+    path13.join(directory, SOURCE3),
     "-o",
     program
   ];
@@ -3217,19 +1884,19 @@ async function run({ session, directory, nvcc }, program) {
 }
 
 // src/proof/programs/objects.ts
-import { mkdir as mkdir10 } from "node:fs/promises";
-import path23 from "node:path";
+import { mkdir as mkdir6 } from "node:fs/promises";
+import path14 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 async function compareObjects(session, pairs, environment) {
   const results = [];
   if (pairs.length > MOST_UNITS) return results;
-  const directory = path23.join(session.scratch, "objects");
-  await mkdir10(directory, { recursive: true });
+  const directory = path14.join(session.scratch, "objects");
+  await mkdir6(directory, { recursive: true });
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path23.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path23.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
     if (old === null || now === null) continue;
     results.push({
       path: after.path,
@@ -3253,8 +1920,8 @@ async function inspect(session, unit, object2, environment) {
     seconds: session.limits.unitSeconds
   };
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
-  const words3 = [...plain, "-O0", "-w", "-c", "-o", object2];
-  const compiled = await runConfined(session, compiler, words3, child);
+  const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
+  const compiled = await runConfined(session, compiler, words2, child);
   if (compiled.code !== 0) return null;
   const [symbols, strings] = await Promise.all([
     linesOf(session, "nm", ["-u", "-P", object2], environment),
@@ -3281,7 +1948,7 @@ async function linesOf({ scratch, limits }, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path24 from "node:path";
+import path15 from "node:path";
 
 // src/proof/programs/patterns.ts
 import { createContext, Script } from "node:vm";
@@ -3353,7 +2020,7 @@ async function runCommand(session, request) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path24.join(session.root, request.sourceDir),
+    cwd: path15.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -3476,11 +2143,11 @@ function unitChanges(effect, { readings, chosen }, names) {
   }
   return [...byUnit].map(([key, { added, removed, lines }]) => {
     const unit = readings.units.get(key);
-    const target2 = unit?.target ?? "";
-    return { path: unit?.path ?? "", target: target2, added, removed, lines, setBy: setBy(target2) };
+    const target = unit?.target ?? "";
+    return { path: unit?.path ?? "", target, added, removed, lines, setBy: setBy(target) };
   }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0)).slice(0, MOST_UNITS2);
-  function setBy(target2) {
-    const place = chosen.run.configuration.targets.filter(({ name }) => name === target2).flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
+  function setBy(target) {
+    const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
@@ -3538,7 +2205,7 @@ function findContrast(asked, claimed) {
     const targets = new Set(
       run2.configuration.units.filter((unit) => gained.has(unitKey(unit))).map((unit) => unit.target)
     );
-    const contrasts = [...targets].map((target2) => contrastOf(target2, before, run2, claimed));
+    const contrasts = [...targets].map((target) => contrastOf(target, before, run2, claimed));
     return {
       laboratory,
       run: run2,
@@ -3554,13 +2221,13 @@ function unitsOf(effects) {
     effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(Boolean)
   );
 }
-function contrastOf(target2, before, after, claimed) {
+function contrastOf(target, before, after, claimed) {
   const [old, now] = [before, after].map(
-    ({ configuration }) => configuration.targets.find(({ name }) => name === target2)?.definitions ?? []
+    ({ configuration }) => configuration.targets.find(({ name }) => name === target)?.definitions ?? []
   );
   const news = new Set(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
   return {
-    target: target2,
+    target,
     before: old,
     after: now,
     expects: [...news].filter((name) => has(now, name) && !has(old, name)),
@@ -3890,12 +2557,12 @@ function describeState({ configuration }) {
 }
 function compareDefinitions(before, after) {
   const [was, is] = [before, after].map((targets) => new Map(targets.map((one) => [one.name, one])));
-  return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((target2) => {
-    const old = was.get(target2)?.definitions ?? [];
-    const now = is.get(target2)?.definitions ?? [];
+  return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((target) => {
+    const old = was.get(target)?.definitions ?? [];
+    const now = is.get(target)?.definitions ?? [];
     const added = now.filter(({ text }) => !old.some((other) => other.text === text));
     const removed = old.filter(({ text }) => !now.some((other) => other.text === text));
-    return added.length + removed.length === 0 ? [] : [{ target: target2, added, removed }];
+    return added.length + removed.length === 0 ? [] : [{ target, added, removed }];
   });
 }
 function list(names) {
@@ -3920,7 +2587,7 @@ async function examineBuild(session, input, note, given) {
       "QUESTIONS_LEFT_OUT",
       `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`
     );
-  const copy = await rememberTree(session.root, path25.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -4008,7 +2675,7 @@ async function weighAll(asked, claimed) {
       if (weighed.verdict !== "proved") continue;
       const left = await findLeftUnits(one, rename4);
       if (left.length === 0) continue;
-      const places = left.map(({ path: file, target: target2 }) => `${file} (target ${target2})`);
+      const places = left.map(({ path: file, target }) => `${file} (target ${target})`);
       const why = `${places.slice(0, 3).join(", ")} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${rename4.to.map(({ name }) => name).join(", ")}.`;
       verdicts.set(rename4, { ...weighed, verdict: "partial", why, lacking: null });
     }
@@ -4026,72 +2693,6 @@ function weighCanary(verdict, canary) {
   if (verdict === "partial" && canary.after.guards.length > 0) return verdict;
   const failed = !canary.after.built || canary.run?.status === "wrong" || canary.run?.status === "cuda-error";
   return failed || canary.before.built ? "inconclusive" : verdict;
-}
-
-// src/proof/measuring/copy.ts
-import path26 from "node:path";
-async function listEntries({
-  files,
-  submodules = []
-}) {
-  const below = await Promise.all(
-    submodules.map(
-      async ({ path: place, source }) => (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
-    )
-  );
-  return [...await files.list(), ...below.flat()];
-}
-async function copyRepository(session, input) {
-  const leftOut = [...await writeTree(input.files, session.root)];
-  for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path26.join(session.root, place), place);
-    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
-  }
-  const first = leftOut[0];
-  if (first !== void 0)
-    session.say(
-      "FILE_UNREADABLE",
-      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`
-    );
-}
-
-// src/proof/toolkit/host-compiler.ts
-import { writeFile as writeFile7 } from "node:fs/promises";
-import path27 from "node:path";
-var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
-async function settleHostCompiler(session, nvcc, level) {
-  const source = path27.join(session.scratch, "host.cu");
-  await writeFile7(source, "");
-  const { environment } = realToolkit(session, nvcc);
-  const asked = await preprocess(session, nvcc, source, environment["CUDAHOSTCXX"]);
-  const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr);
-  if (complaint === null) return nvcc;
-  const older = supportedHost(asked.stderr, environment);
-  if (older !== void 0) {
-    const name = path27.basename(older);
-    const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
-    session.say("CUDA_HOST_COMPILER", text, "info");
-    return { ...nvcc, host: older };
-  }
-  session.say(
-    "CUDA_HOST_COMPILER",
-    `nvcc ${nvcc.version} cannot work with the host compiler: ${tail(asked.stderr, 2)} It was left out; set CUDAHOSTCXX to one that it supports.`,
-    level
-  );
-  return null;
-}
-function preprocess(session, nvcc, source, host) {
-  const { scratch } = session;
-  const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, "-E", source, "-o", path27.join(scratch, "host.ii")];
-  const { environment } = realToolkit(session, nvcc);
-  const timeoutSeconds = Math.min(60, session.remaining());
-  return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
-}
-function supportedHost(output, environment) {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
-  if (limit === void 0) return void 0;
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
 }
 
 // src/proof/examine.ts
@@ -4206,60 +2807,15 @@ function reason(messages, ...codes) {
   return (wanted.find(({ level }) => level !== "info") ?? byLevel[0])?.text ?? "";
 }
 
-// src/proof/running/trigger.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-var repository = nullish(object({ full_name: string() }));
-var event = object({
-  repository,
-  pull_request: optional(
-    object({ head: object({ repo: repository }), base: object({ repo: repository }) })
-  ),
-  workflow_run: optional(object({ head_repository: repository }))
-});
-var PRIVILEGED = /* @__PURE__ */ new Set(["pull_request_target", "issue_comment", "issues", "discussion_comment"]);
-function unsafeTrigger(environment) {
-  const name = environment["GITHUB_EVENT_NAME"];
-  if (name === void 0 || name === "") return null;
-  if (PRIVILEGED.has(name))
-    return `the event ${name} runs with write access while the code may be somebody else's`;
-  const parsed = readEvent(environment["GITHUB_EVENT_PATH"]);
-  if (parsed === null) return null;
-  const { pull_request: pull, workflow_run: run2 } = parsed;
-  if (pull !== void 0 && pull.head.repo?.full_name !== pull.base.repo?.full_name)
-    return "the pull request comes from a fork";
-  if (run2 !== void 0 && run2.head_repository?.full_name !== parsed.repository?.full_name)
-    return "the workflow run that triggered this one comes from a fork";
-  return null;
-}
-function readEvent(file) {
-  if (file === void 0 || file === "") return null;
-  try {
-    return event.parse(JSON.parse(readFileSync2(file, "utf8")));
-  } catch {
-    return null;
-  }
-}
-
 // src/proof/proof.ts
 async function prove(input) {
   const started = performance.now();
-  const commandFiles = readCommandFiles(input.environment);
-  const scratch = await realpath(await mkdtemp(path28.join(tmpdir(), "flagshift-")));
-  try {
-    const environment = childEnvironment(input.environment, scratch);
-    const session = openSession({
-      scratch,
-      environment,
-      wrap: await findConfinement(scratch, environment),
-      progress: input.progress,
-      limits: input.limits ?? {},
-      timeoutSeconds: input.options.timeoutSeconds
-    });
-    const found = await collect(session, input);
-    return finish(session, checkCommandFiles(session, commandFiles, found), started);
-  } finally {
-    await rm6(scratch, { recursive: true, force: true, maxRetries: 3 });
-  }
+  const { environment, progress, limits, options } = input;
+  return inScratch(
+    { environment, progress, limits: limits ?? {}, timeoutSeconds: options.timeoutSeconds },
+    (session) => collect(session, input),
+    (session, found, touched) => finish(session, checkCommandFiles(session, touched, found), started)
+  );
 }
 var NOTHING2 = {
   verdict: "skipped",
@@ -4296,8 +2852,7 @@ async function collect(session, input) {
     return { ...found, verdict: "inconclusive" };
   }
 }
-function checkCommandFiles(session, before, found) {
-  const touched = restoreCommandFiles(before);
+function checkCommandFiles(session, touched, found) {
   if (touched.length === 0) return found;
   session.say(
     "COMMAND_FILE_TOUCHED",

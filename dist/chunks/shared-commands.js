@@ -17,7 +17,7 @@ import {
 } from "./shared-options.js";
 import {
   checkKitFolder
-} from "./shared-proof.js";
+} from "./shared-proof-kit.js";
 import {
   plain
 } from "./shared-report-escape.js";

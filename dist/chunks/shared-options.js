@@ -26,7 +26,11 @@ var HERE = { input: null };
 var OPTIONS = {
   ...of(["check"], {
     explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),
-    orphans: flag("flags that are set for an upstream and that nothing in it reads", HERE)
+    orphans: flag("flags that are set for an upstream and that nothing in it reads", HERE),
+    unused: flag(
+      "flags that are passed to CMake and that no configure uses (runs the repository's build code)",
+      HERE
+    )
   }),
   ...of(["patch"], {
     write: flag("apply it to the working tree", HERE)
@@ -88,14 +92,16 @@ var OPTIONS = {
     "auto-merge": flag("let GitHub merge when every edit is safe and the proof is proved"),
     "dry-run": flag("Do everything but push and open.")
   }),
+  ...of(["check", "prove", "open"], {
+    "smoke-source-dir": one("DIR", "the folder with the CMake project", { default: "." }),
+    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" })
+  }),
   ...of(["prove", "open"], {
     "smoke-test": one("WAY", "auto, required or off", { default: "auto" }),
-    "smoke-source-dir": one("DIR", "the folder with the CMake project", { default: "." }),
     "smoke-args": many("ARG", "an argument for configuring it, in the new spelling"),
     "smoke-command": one("CMD", "a command of your own, run in the patched copy"),
     "smoke-expect": many("RE", "must match a line of its output"),
     "smoke-forbid": many("RE", "must match no line of it"),
-    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" }),
     "smoke-build": one("SYSTEM", "auto, cmake, make, meson or cargo: what to configure with", {
       default: "auto"
     }),
