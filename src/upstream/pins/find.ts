@@ -30,11 +30,13 @@ interface PinningFile {
  * exact pins give a version; variables are followed, in other files too where their name holds a word of the upstream's.
  *
  * @param flagged files that hold a flag: a command in them may name a version too
+ * @param named files that such commands install from, whatever they are called
  */
 export async function findPins(
   source: FileSource,
   maps: readonly RenameMap[],
   flagged: ReadonlySet<string> = new Set(),
+  named: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
   const isNameless = owned.length < maps.length
@@ -42,7 +44,7 @@ export async function findPins(
   const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
   const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
   const isAsked = (path: string): boolean =>
-    owned.length > 0 && (isPlace(path) || flagged.has(path))
+    owned.length > 0 && (isPlace(path) || flagged.has(path) || named.has(path))
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
   )
@@ -62,7 +64,7 @@ export async function findPins(
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
-    files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
+    files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)), own })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
   return files.flatMap((file) => {
