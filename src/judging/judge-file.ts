@@ -43,10 +43,14 @@ export function sitesOf(file: ReadFile, decided: readonly DecidedUse[]): readonl
 const prematureByNewName = rememberedOf((states: States) => {
   const byName = new Map<string, RenameState[]>()
   for (const rename of [...states.values()].flat())
-    if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
-      for (const { name } of rename.to) addTo(byName, name, rename)
+    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename)
   return byName
 })
+
+function isEarly(rename: RenameState): boolean {
+  const { state, disputed, ofOther } = rename
+  return state === 'premature' && disputed === undefined && ofOther === undefined && isNew(rename)
+}
 
 /**
  * Whether what a rename leads to came with it: by its source upstream does not read the name, and by a version that is

@@ -55,7 +55,12 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  return [...given, ...overruled, ...recognised, ...(await findPins(source, maps, flagged, installed))]
+  return [
+    ...given,
+    ...overruled,
+    ...recognised,
+    ...(await findPins(source, maps, flagged, installed)),
+  ]
 }
 
 /** Ends the git processes behind the upstreams' sources. */

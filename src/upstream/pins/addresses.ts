@@ -72,6 +72,15 @@ function filledIn(version: string, rest: string): string {
   return name === undefined ? version : version.replace(hole, `\${${name}}`)
 }
 
+/** The folders in which the files of an archive lie when it is unpacked, as hosts and people call them. */
+export function archiveFolders(of: string, version: string | undefined): readonly string[] {
+  const name = of.replace(/\/+$|\.git$/g, '').replace(/^.*[/:]/, '')
+  if (name === '') return []
+  return version === undefined
+    ? [name]
+    : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, '')}`]
+}
+
 /** Buildroot's `$(call github,owner,name,version)`. */
 export function callPins(text: string): readonly RawPin[] {
   return [

@@ -64,7 +64,12 @@ export async function findPins(
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
-    files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)), own })
+    files.push({
+      path,
+      text: raw,
+      pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)),
+      own,
+    })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
   return files.flatMap((file) => {
@@ -163,7 +168,7 @@ function isReadable(entry: FileEntry): boolean {
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
-function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
+export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
   const name = upstream!.slice(upstream!.lastIndexOf('/') + 1)
   const released = [...packages, ...bundles.map((one) => one.package)]
   return [name, ...released.map((one) => one.slice(one.indexOf(':') + 1))].map((one) => {

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/use.ts'
 import type { RawPin, Row } from './pin.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
@@ -63,6 +64,12 @@ function valueOf(around: string, key: string, areVariables = false): string | un
 
 /** What stands between the brackets around a place. */
 export function brackets(text: string, at: number): string {
+  const { start, end } = bracketed(text, at)
+  return text.slice(start, end)
+}
+
+/** The same as a span; as far as is looked where there are none. */
+export function bracketed(text: string, at: number): Span {
   let depth = 0
   let start = at
   while (start > 0 && at - start < REACH) {
@@ -79,7 +86,7 @@ export function brackets(text: string, at: number): string {
     else if (')]}'.includes(letter) && depth-- === 0) break
     end++
   }
-  return text.slice(start, end)
+  return { start, end }
 }
 
 /** The lines of a `[section]`. */

@@ -8,6 +8,8 @@ import { doorOf } from '../reading/door-of.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
+import { builtAt, type Built } from '../pins/built.ts'
+import { wordsOf } from '../pins/find.ts'
 import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { versionsByPlace, withVersions } from './versions-built.ts'
@@ -63,6 +65,7 @@ export async function renameStates(
   const answer = remembered((question: Question) =>
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
+  const shared = questions.filter(isShared)
   const byPins = new Map<string, KnownStates>()
   const meantAt = versionsByPlace()
   return {
@@ -80,13 +83,19 @@ export async function renameStates(
           ),
         ]),
       )
+      const built = shared.length === 0 ? undefined : builtAt(place)
       const key = [...governing.values()]
         .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
+        .concat(JSON.stringify(built ?? null))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
       const all = questions.map((question) =>
-        settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+        ofOther(
+          settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+          isShared(question) ? built : undefined,
+          question.map,
+        ),
       )
       const states = {
         states: all.filter(isShown),
@@ -96,6 +105,19 @@ export async function renameStates(
       return states
     },
   }
+}
+
+/** Whether the old name is one that other projects use too. */
+function isShared({ candidates: [first] }: Question): boolean {
+  return first?.steps[0]?.generic === true
+}
+
+/** A name that others use too is not this upstream's where the command of the place builds another project. */
+function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): RenameState {
+  if (built === undefined || map.upstream === undefined) return state
+  const said = built.said.toLowerCase()
+  const isOwn = wordsOf(map).some((word) => said.includes(word.toLowerCase()))
+  return isOwn ? state : { ...state, ofOther: built.called }
 }
 
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */

@@ -85,6 +85,8 @@ export interface RenameState {
   readonly disputed?: readonly RenameState[]
   /** Where a recipe builds several versions of something. */
   readonly built?: Built
+  /** What the command of the place builds, where that is another project and the name one that others use too. */
+  readonly ofOther?: string
 }
 
 /** Several versions that one recipe builds. */
