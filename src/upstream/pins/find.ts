@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { bundledVersion } from '../../maps/bundles.ts'
+import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
@@ -9,6 +9,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
+import { endOfRange, justBefore } from './ranges.ts'
 import { isImageFile, spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
@@ -202,7 +203,8 @@ function packageName(name: string): string {
 function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
   const { of, how, isUnresolved } = pin
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : undefined
-  if (held === undefined && !isOf(pin, map)) return []
+  const end = pin.range === undefined ? undefined : endIn(pin, map)
+  if (held === undefined && end === undefined && !isOf(pin, map)) return []
   const pinned = held ?? pin.version
   // Go's versions of commits without a tag: v0.0.0-20240708140157-c118733a29ad
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, '')
@@ -213,25 +215,36 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   const release = held === undefined ? '' : `, ${pin.version} of ${of.slice(of.indexOf(':') + 1)}`
   const what =
     written === undefined || commit !== null ? '' : `${release}, ${pin.listed ?? written}`
-  return [
-    {
-      name: map.upstream!,
-      path: `${path}:${line}`,
-      revision: commit,
-      found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
-      source: null,
-      ...(version !== undefined && { version }),
-      ...(isUnresolved === true && { isUnresolved }),
-      ...listedAs(pin, (listed) => versionOf(map, listed)),
-      speaks: {
-        by: 'line',
-        path,
-        at: pin.at,
-        rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-        ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
-      },
+  const upstream: Upstream = {
+    name: map.upstream!,
+    path: `${path}:${line}`,
+    revision: commit,
+    found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
+    source: null,
+    ...(version !== undefined && { version }),
+    ...(isUnresolved === true && { isUnresolved }),
+    ...listedAs(pin, (listed) => versionOf(map, listed)),
+    speaks: {
+      by: 'line',
+      path,
+      at: pin.at,
+      rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+      ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
     },
-  ]
+  }
+  if (end === undefined) return [upstream]
+  const upTo = { ...upstream, version: end, found: `${upstream.found}, ${pin.range!.trim()}` }
+  return [{ ...upstream, found: upTo.found, upTo }]
+}
+
+/** The newest version of the upstream that a range of a package's versions can give. */
+function endIn(pin: Pin, map: RenameMap): string | undefined {
+  const end = endOfRange(pin.range!)
+  if (end === undefined) return undefined
+  const { version, isIncluded } = end
+  const held = bundledUpTo(map, pin.of, version, isIncluded)
+  if (held !== undefined || !isOf(pin, map)) return held
+  return isIncluded ? version : justBefore(map.versions, version)
 }
 
 /** What a recipe of several versions builds, for names of which nobody says whose they are. */

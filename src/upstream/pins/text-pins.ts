@@ -1,4 +1,5 @@
 import type { Span } from '../../core/use.ts'
+import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
@@ -7,6 +8,8 @@ export interface PackageRow extends Row {
   readonly how: string
   readonly registry: string
   readonly pattern: RegExp
+  /** Whether the second group is a range: one that has no end says nothing. */
+  readonly isRange?: true
 }
 
 /** An address in text, with its version under a key beside it. */
@@ -26,15 +29,16 @@ const REACH = 3000
 
 /** Exact versions of packages, as `pypi:name`, `go:name`, … */
 export function packagePins(
-  { pattern, registry, how }: PackageRow,
+  { pattern, registry, how, isRange }: PackageRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(pattern)].map((hit) => ({
-    of: `${registry}:${hit[1]!}`,
-    version: hit[2]!,
-    how,
-    at: hit.index,
-  }))
+  return [...text.matchAll(pattern)].flatMap((hit): readonly RawPin[] => {
+    const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!]
+    if (isRange !== true) return [{ of, version: written, how, at: hit.index }]
+    return endOfRange(written) === undefined
+      ? []
+      : [{ of, version: undefined, range: written, how, at: hit.index }]
+  })
 }
 
 /** Addresses with the tag or commit that stands beside them. */

@@ -1,6 +1,21 @@
 import { ADDRESS, VARIABLE } from './pin.ts'
 import { brackets, section, statement, type KeyedRow, type PackageRow } from './text-pins.ts'
 
+/** Files that name packages of Python, in lists and commands. */
+const PYTHON = [
+  '*requirements*.txt',
+  '*requirements*.in',
+  '*constraints*.txt',
+  'requirements/*.txt',
+  'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
+  '*Dockerfile*',
+  '*.sh',
+  '*.yml',
+  '*.yaml',
+]
+
 /** The pins in formats that no bundled parser reads. */
 export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   {
@@ -58,27 +73,54 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     keys: ['tag', 'revision', 'ref', 'commit'],
   },
   {
-    files: [
-      '*requirements*.txt',
-      '*requirements*.in',
-      '*constraints*.txt',
-      'requirements/*.txt',
-      'pyproject.toml',
-      'setup.py',
-      'setup.cfg',
-      '*Dockerfile*',
-      '*.sh',
-      '*.yml',
-      '*.yaml',
-    ],
+    files: PYTHON,
     inCommands: true,
     format: 'package',
     how: 'a Python requirement',
     registry: 'pypi',
     pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)`,
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)(?![\w.*!+-])`,
       'g',
     ),
+  },
+  {
+    files: PYTHON,
+    inCommands: true,
+    format: 'package',
+    how: 'a Python requirement',
+    registry: 'pypi',
+    isRange: true,
+    pattern:
+      /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g,
+  },
+  {
+    files: ['*.yml', '*.yaml'],
+    inCommands: true,
+    format: 'package',
+    how: 'a conda package',
+    registry: 'pypi',
+    pattern:
+      /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm,
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'npm',
+    isRange: true,
+    pattern:
+      /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g,
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'cargo',
+    isRange: true,
+    pattern:
+      /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g,
   },
   {
     files: [],
@@ -122,6 +164,14 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     format: 'package',
     how: 'a Conan requirement',
     registry: 'conan',
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g,
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g,
+  },
+  {
+    files: ['conanfile.txt', 'conanfile.py'],
+    format: 'package',
+    how: 'a Conan requirement',
+    registry: 'conan',
+    isRange: true,
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g,
   },
 ]

@@ -129,8 +129,16 @@ function isBeside({ path }: Upstream, place: Place): boolean {
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({ path, version, revision, isUnresolved, listed, isNewest }: Upstream): string {
-  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest])
+function keyOf({
+  path,
+  version,
+  revision,
+  isUnresolved,
+  listed,
+  isNewest,
+  upTo,
+}: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version])
 }
 
 /**
@@ -143,12 +151,43 @@ function settle(
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState {
   const at = levels.findIndex((level) => level.some(isTelling))
+  const ranged = byRange(map, levels, at, answer)
+  if (ranged !== undefined) return ranged
   if (at === -1) return answer(levels[0]?.[0] ?? null)
   if (levels[at]!.every(({ name }) => name === NAMELESS))
     return withVersions(map, answer(null), levels[at]!)
   const said = withVersions(map, agree(levels[at]!.map(answer)), levels[at]!)
   if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
   return answer(levels[0]![0]!)
+}
+
+/**
+ * What a range says that stands nearer than what is pinned: all of it may be older than the rename, and what lies beyond its
+ * end is not what is taken here. Undefined where it leaves the answer to the pin.
+ *
+ * @param at the first level that says something
+ */
+function byRange(
+  map: RenameMap,
+  levels: Governing,
+  at: number,
+  answer: (upstream: Upstream | null) => RenameState,
+): RenameState | undefined {
+  const nearer = levels.slice(0, at === -1 ? undefined : at)
+  const level = nearer.find((pins) => pins.some(({ upTo }) => upTo !== undefined)) ?? []
+  const ends = level.flatMap(({ upTo }) => upTo ?? [])
+  if (ends.length === 0) return undefined
+  const newest = agree(ends.map(answer))
+  if (newest.state === 'premature' && newest.disputed === undefined) return newest
+  const isRuledOut = (pin: Upstream): boolean => ends.every((end) => isNewer(map, pin, end))
+  if (at !== -1 && !levels[at]!.every(isRuledOut)) return undefined
+  return { ...newest, state: 'unknown', upstream: level[0]! }
+}
+
+/** Whether a pin lies beyond the end of a range, so that the range can't have given it. */
+function isNewer({ versions }: RenameMap, { version }: Upstream, range: Upstream): boolean {
+  if (version === undefined) return false
+  return (compareVersions(versions, version, range.version!) ?? 0) > 0
 }
 
 const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])

@@ -44,6 +44,8 @@ export interface Upstream {
   /** Its files, when they can be read; else only `version` may be known. */
   readonly source: FileSource | null
   readonly version?: string
+  /** Where a range of versions is written, the newest one in it: any older one may be what is taken. */
+  readonly upTo?: Upstream
   /** True where a version is written that only a run of the build knows. */
   readonly isUnresolved?: boolean
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
