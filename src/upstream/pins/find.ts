@@ -64,7 +64,7 @@ export async function findPins(
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
-    const own = assignmentsIn(text)
+    const own = new Map([...namedBy(path), ...assignmentsIn(text)])
     files.push({
       path,
       text: raw,
@@ -128,6 +128,8 @@ function givenBeside(
 ): readonly Assigned[] {
   const at = path.lastIndexOf('/') + 1
   const [folder, file] = [path.slice(0, at), path.slice(at)]
+  if (file === 'portfile.cmake' && name === 'VERSION')
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`))
   if (!/\.(?:nix|ya?ml)$/.test(file)) return []
   const given = files
     .filter((other) => other.path !== path && other.path.startsWith(folder))
@@ -140,6 +142,31 @@ function givenBeside(
     .flatMap(({ own }) => own.get(name) ?? [])
     .map(({ text }) => text)
   return [...new Set(given)].map((text) => ({ text, at: null }))
+}
+
+/** The version that vcpkg gives a port, as the port's manifest says. */
+function versionsOfPort(manifest: PinningFile | undefined): readonly Assigned[] {
+  const keys = ['version', 'version-semver', 'version-date', 'version-string']
+  return keys
+    .flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? [])
+    .map(({ text }) => ({ text, at: null }))
+}
+
+/** Recipes of Gentoo and Yocto have their version in their name: `engine-1.2-r1.ebuild`, `engine_1.2.bb`. */
+const NAMED = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/
+
+function namedBy(path: string): ReadonlyMap<string, readonly Assigned[]> {
+  const [, name, ebuild, recipe] = NAMED.exec(path) ?? []
+  const version = ebuild ?? recipe
+  if (name === undefined || version === undefined) return new Map()
+  const values = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`,
+  }
+  return new Map(Object.entries(values).map(([key, text]) => [key, [{ text, at: null }]]))
 }
 
 /** An image's file is run from top to bottom: what an instruction sets again holds from there on. */

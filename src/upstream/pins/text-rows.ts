@@ -1,5 +1,13 @@
 import { ADDRESS, VARIABLE } from './pin.ts'
-import { brackets, section, statement, type KeyedRow, type PackageRow } from './text-pins.ts'
+import {
+  brackets,
+  mapping,
+  nearby,
+  section,
+  statement,
+  type KeyedRow,
+  type PackageRow,
+} from './text-pins.ts'
 
 /** Files that name packages of Python, in lists and commands. */
 const PYTHON = [
@@ -58,8 +66,44 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     how: 'a Nix fetcher',
     address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, 'g'),
     around: brackets,
-    keys: ['tag', 'rev'],
+    keys: ['tag', 'rev', 'ref'],
     words: true,
+  },
+  {
+    files: ['*.yml', '*.yaml'],
+    format: 'keyed',
+    how: 'a source',
+    address: new RegExp(
+      String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
+      'gm',
+    ),
+    around: mapping,
+    keys: ['source-tag', 'git_tag', 'git_rev', 'tag', 'source-commit', 'commit', 'rev'],
+  },
+  {
+    files: ['*.*.*.json'],
+    inCommands: true,
+    format: 'keyed',
+    how: 'a source',
+    address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, 'g'),
+    around: brackets,
+    keys: ['tag', 'commit'],
+  },
+  {
+    files: ['*.bb', '*.bbappend', '*.bbclass'],
+    format: 'keyed',
+    how: 'a BitBake recipe',
+    address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
+    around: nearby,
+    keys: ['tag', String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`],
+  },
+  {
+    files: ['.gitmodules'],
+    format: 'keyed',
+    how: 'a submodule’s branch',
+    address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
+    around: section,
+    keys: ['branch'],
   },
   {
     files: ['*.rb', '*.podspec', 'Gemfile', 'Podfile'],
@@ -157,7 +201,8 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     format: 'package',
     how: 'a Go requirement',
     registry: 'go',
-    pattern: /^[ \t]*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm,
+    pattern:
+      /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm,
   },
   {
     files: ['conanfile.txt', 'conanfile.py'],
