@@ -22,6 +22,7 @@ import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
+import { referencesIn } from './upstream/pins/references.ts'
 
 /**
  * Finds, judges and rewrites in memory.
@@ -89,6 +90,11 @@ async function findIn(
     findUpstreams(source, maps, {
       upstreamPath: options.upstream,
       flagged: new Set(everywhere.map(({ entry }) => entry.path)),
+      named: new Set(
+        everywhere.flatMap(({ entry, text }) =>
+          referencesIn(entry.path, text).flatMap(({ paths }) => paths),
+        ),
+      ),
     }),
   )
   const upstreams = distinctUpstreams(pins, maps)

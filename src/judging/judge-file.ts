@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type DecidedUse, type Decision } from './decision.ts'
 import type { FactsAt, ReadFile, RepositoryFacts } from './facts.ts'
@@ -23,7 +25,9 @@ export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUs
     const early = prematureByNewName(repository.states)
     const decision =
       use.composed === undefined
-        ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, early, repository))
+        ? latestOf(judgeUse(use, file, repository), () =>
+            judgeNewName(use, early, repository, file.path),
+          )
         : judgeComposed(use, use.composed, file, repository)
     return decision === null ? [] : [{ use, decision }]
   })
@@ -43,10 +47,14 @@ export function sitesOf(file: ReadFile, decided: readonly DecidedUse[]): readonl
 const prematureByNewName = rememberedOf((states: States) => {
   const byName = new Map<string, RenameState[]>()
   for (const rename of [...states.values()].flat())
-    if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
-      for (const { name } of rename.to) addTo(byName, name, rename)
+    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename)
   return byName
 })
+
+function isEarly(rename: RenameState): boolean {
+  const { state, disputed, ofOther } = rename
+  return state === 'premature' && disputed === undefined && ofOther === undefined && isNew(rename)
+}
 
 /**
  * Whether what a rename leads to came with it: by its source upstream does not read the name, and by a version that is
@@ -65,6 +73,7 @@ function judgeNewName(
   use: Use,
   early: ReturnType<typeof prematureByNewName>,
   { states, current, unread }: RepositoryFacts,
+  path: string,
 ): Decision | null {
   if (use.role === 'mention' || use.role === 'shim' || use.region === 'comment') return null
   if (OF_CMAKE.test(use.name)) return null
@@ -74,8 +83,19 @@ function judgeNewName(
   })
   // Another pinned upstream, or the same one under another kind, does read it, or may.
   if (rename === undefined || current.has(use.name) || unread.has(use.name)) return null
+  if (isOfModule(rename, path)) return null
   const message = `${upstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`
   return { ...keepPlace(rename, 'review', 'ahead-of-upstream', message), to: [rename.from] }
+}
+
+/**
+ * Whether only a Go module elsewhere holds the upstream: its build is its own, and what another folder builds may be any
+ * other project that reads the same names.
+ */
+function isOfModule({ upstream: asked }: RenameState, path: string): boolean {
+  const { speaks } = asked ?? {}
+  if (speaks?.by !== 'line' || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false
+  return posix.dirname(speaks.path) !== posix.dirname(path)
 }
 
 function siteOf(file: ReadFile, { use, decision }: DecidedUse): JudgedSite {

@@ -3,8 +3,10 @@ import type { KnownStates, RenameStates } from '../upstream/states/rename-states
 import type { RenameState } from '../upstream/states/state.ts'
 import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
+import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
+import type { DecidedFile } from './flow/node.ts'
 import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
 import { judgeUse } from './judge-use.ts'
@@ -29,6 +31,8 @@ export interface JudgedRepository {
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   /** What is known of the repository for the places of a file. */
   readonly factsOf: (file: ReadFile) => FactsAt
+  /** The judged files once more, where nothing of some of them may change after all: what reads or sets a name there stays. */
+  readonly without: (held: ReadonlyMap<string, Reason>) => JudgedRepository['files']
 }
 
 /**
@@ -67,9 +71,11 @@ export function judgeHits(
     ({ path, text }: ReadFile): FactsAt =>
     (offset) =>
       factsUnder(states.at({ path, text, offset }))
+  const without = judgeTogether(files, factsOf, options)
   return {
     factsOf,
-    files: judgeTogether(files, factsOf, options),
+    files: without(new Map()),
+    without,
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({
@@ -79,12 +85,15 @@ export function judgeHits(
   }
 }
 
-/** Each use by itself, then with what reads or sets the same name elsewhere, then with what stands beside it. */
+/**
+ * Each use by itself, then with what stands beside it, then with what reads or sets the same name elsewhere: the last once
+ * more for each set of files that are held.
+ */
 function judgeTogether(
   files: readonly Readable[],
   factsOf: (file: ReadFile) => FactsAt,
   { areScopesChosen = false }: JudgingOptions,
-): JudgedRepository['files'] {
+): JudgedRepository['without'] {
   const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }))
   const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
     const facts = factsOf(file)(use.start)
@@ -94,13 +103,22 @@ function judgeTogether(
     file,
     decided: runPasses(file, decided, factsOf(file)),
   }))
-  return settleFlow(keepAliases(passed))
-    .filter(({ file }) => file.isBeyond !== true)
-    .map(({ file, decided }) => ({
-      file,
-      // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-      sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
-    }))
+  return (held) =>
+    settleFlow(keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path)))))
+      .filter(({ file }) => file.isBeyond !== true)
+      .map(({ file, decided }) => ({
+        file,
+        // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+        sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
+      }))
+}
+
+function holdFile<File extends ReadFile>(
+  { file, decided }: DecidedFile<File>,
+  reason: Reason | undefined,
+): DecidedFile<File> {
+  if (reason === undefined) return { file, decided }
+  return { file, decided: decided.map((one) => (isKept(one) ? one : takeBack(one, reason))) }
 }
 
 function ordered({ states, linked }: KnownStates): KnownStates {

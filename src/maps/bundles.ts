@@ -26,6 +26,29 @@ export function bundledVersion(
   return final === release || held === heldBy(bundle, final) ? (held ?? undefined) : undefined
 }
 
+/**
+ * The newest version of its upstream that a package holds in the releases of a range.
+ *
+ * @param end where the range ends
+ * @param isIncluded whether the range holds its end itself
+ */
+export function bundledUpTo(
+  map: RenameMap,
+  packageName: string,
+  end: string,
+  isIncluded: boolean,
+): string | undefined {
+  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName))
+  if (bundle === undefined) return undefined
+  const { versions, releases, until } = bundle
+  const order = (first: string, second: string): number =>
+    compareVersions(versions, first, second) ?? 1
+  if (order(end, until) > 0) return undefined
+  const past = Object.keys(releases).filter((listed) => order(listed, end) < (isIncluded ? 1 : 0))
+  const last = past.toSorted(order).at(-1)
+  return (last === undefined ? undefined : releases[last]) ?? undefined
+}
+
 /** A package's name, with the signs that its registry takes for the same written the same. */
 function nameOf(name: string): string {
   const text = name.toLowerCase()

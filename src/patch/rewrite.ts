@@ -28,22 +28,27 @@ export type Rewritten =
   | { readonly kind: 'patched'; readonly patch: FilePatch }
   | { readonly kind: 'held-back'; readonly reason: Reason }
 
-/** Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed. */
+/**
+ * Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed, and so do
+ * those of other files that it would part from their readers or writers.
+ */
 export function rewriteAll(
-  { files, factsOf }: JudgedRepository,
+  { files: judged, factsOf, without }: JudgedRepository,
   names: Names,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
-  const sites: JudgedSite[] = []
-  const patches: FilePatch[] = []
-  for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, factsOf(file))
-    if (result.kind === 'patched') patches.push(result.patch)
-    for (const site of judged)
-      if (result.kind !== 'held-back' || site.action === 'keep') sites.push(site)
-      else
-        sites.push({ ...site, action: 'keep', safety: 'review', reason: result.reason, edits: [] })
+  const held = new Map<string, Reason>()
+  for (let files = judged; ; files = without(held)) {
+    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)))
+    const failed = results.flatMap((result, index) =>
+      result.kind === 'held-back' ? [[files[index]!.file.path, result.reason] as const] : [],
+    )
+    if (failed.length === 0)
+      return {
+        sites: files.flatMap(({ sites }) => sites),
+        patches: results.flatMap((result) => (result.kind === 'patched' ? [result.patch] : [])),
+      }
+    for (const [path, reason] of failed) held.set(path, reason)
   }
-  return { sites, patches }
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   commonName,
   currentName,
   disputedPins,
+  nameOfBuilt,
   premature,
   removedFlag,
   unknownVersions,
@@ -28,6 +29,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
+  nameOfBuilt,
   disputedPins,
   unknownVersions,
   premature,

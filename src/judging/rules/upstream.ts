@@ -3,6 +3,17 @@ import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
+/** The command builds another project, and the name is one that others use too. */
+export const nameOfBuilt: KeepRule = ({ rename }) => {
+  const { from, ofOther, steps, upstream: found } = rename
+  if (ofOther === undefined) return null
+  const owner = found?.name ?? steps[0]!.map
+  return showOnly(
+    'other-package',
+    `${ofOther} is built here, and not ${owner}: ${from} is a name that others use too.`,
+  )
+}
+
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
 export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) => {
   if (disputed === undefined) return null

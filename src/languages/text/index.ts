@@ -42,7 +42,10 @@ export const text: LanguageModule = {
       places: [/(^|\/)(gnu\/packages|\.?guix)\/.+\.scm$/],
       names: 'guix.scm manifest.scm channels.scm',
       extensions: 'scm',
-      head: (head) => /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b/.test(head),
+      head: (head) =>
+        /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b|\(define(?:-public)? [\w.+-]+\s+\(package\b/.test(
+          head,
+        ),
     },
     { format: 'erlang-build', names: 'rebar.config rebar.config.script' },
     { format: 'clojure-build', names: 'project.clj deps.edn build.boot' },

@@ -25,6 +25,8 @@ export interface FindOptions {
   readonly upstreamPath?: string | null
   /** Files that hold a flag: their commands may name versions. */
   readonly flagged?: ReadonlySet<string>
+  /** Files that such commands install from. */
+  readonly named?: ReadonlySet<string>
 }
 
 /**
@@ -38,11 +40,11 @@ export interface FindOptions {
 export async function findUpstreams(
   source: FileSource,
   maps: readonly RenameMap[],
-  { upstreamPath = null, flagged }: FindOptions = {},
+  { upstreamPath = null, flagged, named: installed }: FindOptions = {},
 ): Promise<readonly Upstream[]> {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps)
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
-  if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged))]
+  if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged, installed))]
   const modules = await findModules(source, owned, '', DEEPEST)
   const own = await findCopies(source, owned, null)
   const named = [...given, ...modules.named]
@@ -53,7 +55,12 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  return [...given, ...overruled, ...recognised, ...(await findPins(source, maps, flagged))]
+  return [
+    ...given,
+    ...overruled,
+    ...recognised,
+    ...(await findPins(source, maps, flagged, installed)),
+  ]
 }
 
 /** Ends the git processes behind the upstreams' sources. */

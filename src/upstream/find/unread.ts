@@ -15,9 +15,10 @@ export function whyUnread({
   version,
   revision,
   isUnresolved,
+  upTo,
   speaks,
 }: Upstream): Unread | null {
-  if (source !== null || version !== undefined) return null
+  if (source !== null || version !== undefined || upTo !== undefined) return null
   const copy = 'say where a copy of it lies (--upstream, the input upstream)'
   if (speaks.by === 'tree')
     return found.startsWith('submodule')
@@ -40,8 +41,8 @@ export function whyUnread({
 
 /** How an upstream is asked, or what would let it be: one line for the person. */
 export function announce(upstream: Upstream): string {
-  const { name, path, found, source, version } = upstream
-  if (source !== null || version !== undefined)
+  const { name, path, found, source, version, upTo } = upstream
+  if (source !== null || version !== undefined || upTo !== undefined)
     return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
   const unread = whyUnread(upstream)
   if (unread === null)

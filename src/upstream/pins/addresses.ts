@@ -1,4 +1,4 @@
-import { VARIABLE, type RawPin } from './pin.ts'
+import { ADDRESS, VARIABLE, type RawPin } from './pin.ts'
 
 const REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
 const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`
@@ -42,6 +42,21 @@ const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [
     ),
   ],
   ['a git address', new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, 'gm')],
+  // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
+  [
+    'an archive’s address',
+    new RegExp(
+      String.raw`(?<![\w}/])(\$\{\w+\}|\$\w+|%\{\w+\}|#\{\w+\})\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|-\/archive\/)${REF}${END}`,
+      'gm',
+    ),
+  ],
+  [
+    'a git address',
+    new RegExp(
+      String.raw`git\+(\$\{\w+\}|\$\w+)(?:\.git)?[@#?](?:tag=|commit=)?${REF}${END}`,
+      'gm',
+    ),
+  ],
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     'an archive’s address',
@@ -70,6 +85,50 @@ function filledIn(version: string, rest: string): string {
   if (hole === undefined) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, '${$1}')
   const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1]
   return name === undefined ? version : version.replace(hole, `\${${name}}`)
+}
+
+/** The folders in which the files of an archive lie when it is unpacked, as hosts and people call them. */
+export function archiveFolders(of: string, version: string | undefined): readonly string[] {
+  const name = of.replace(/\/+$|\.git$/g, '').replace(/^.*[/:]/, '')
+  if (name === '') return []
+  return version === undefined
+    ? [name]
+    : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, '')}`]
+}
+
+/** `github.setup owner name version prefix` of MacPorts, `GitSource(url, commit)` of BinaryBuilder, Guix' `git-reference`. */
+export function packagedPins(text: string): readonly RawPin[] {
+  const how = 'a recipe'
+  return [
+    ...[
+      ...text.matchAll(
+        /^[ \t]*git(?:hub|lab)\.setup[ \t]+(\S+)[ \t]+(\S+)[ \t]+([^\s\\]+)(?:[ \t]+([^\s\\{}"]+))?/gm,
+      ),
+    ].map(({ index: at, 1: owner, 2: name, 3: version, 4: prefix = '' }) => ({
+      of: `${owner!}/${name!}`,
+      version: prefix + version!,
+      how,
+      at,
+    })),
+    ...[
+      ...text.matchAll(
+        new RegExp(String.raw`\bGitSource\(\s*"(${ADDRESS})"\s*,\s*"([^"\s]+)"`, 'g'),
+      ),
+    ].map(({ index: at, 1: of, 2: version }) => ({ of: of!, version: version!, how, at })),
+    ...[
+      ...text.matchAll(
+        new RegExp(
+          String.raw`\(url\s+"(${ADDRESS})"\)\s*\(commit\s+(?:"([^"\s]+)"|(?:\(string-append\s+"([^"\s]*)"\s+)?(version)\b)`,
+          'g',
+        ),
+      ),
+    ].map(({ index: at, 1: of, 2: version, 3: prefix = '' }) => ({
+      of: of!,
+      version: version ?? `${prefix}\${version}`,
+      how,
+      at,
+    })),
+  ]
 }
 
 /** Buildroot's `$(call github,owner,name,version)`. */

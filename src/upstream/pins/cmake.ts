@@ -2,7 +2,7 @@ import { lex } from '../../languages/cmake/lex.ts'
 import type { RawPin } from './pin.ts'
 
 const FETCHING =
-  /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/
+  /^(?:fetchcontent_(?:declare|populate)|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/
 
 /** FetchContent, ExternalProject, CPM and vcpkg's ports. Archives are found by their addresses. */
 export function cmakePins(text: string): readonly RawPin[] {
@@ -13,7 +13,9 @@ export function cmakePins(text: string): readonly RawPin[] {
       return at < 0 ? undefined : args[at + 1]?.text
     }
     const how = HOW[name.slice(0, 3)] ?? 'ExternalProject'
-    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? '')
+    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(
+      value('URI') ?? args[0]?.text ?? '',
+    )
     if (short !== null && how === 'CPM')
       return [{ of: short[1]!, version: short[2], how, at: start }]
     const of =

@@ -1,4 +1,5 @@
 import { dataTree, type DataFormat, type DataNode } from './data-tree.ts'
+import { endOfRange } from './ranges.ts'
 import { ADDRESS, type RawPin, type Row } from './pin.ts'
 
 /** A pin in a file that a parser reads. Keys below the place stand in braces: `{tag}`, `{state.version}`. */
@@ -101,11 +102,13 @@ function pinAt(row: DataRow, node: DataNode, key: string): readonly RawPin[] {
   if (of === undefined || written === undefined || !PINNED.test(of[1])) return []
   const version = row.exact === undefined ? written[1] : row.exact.exec(written[1])?.[1]
   const shown = below(node, row.line ?? holesIn(of[0])[0]!)
-  if (version === undefined || shown === undefined) return []
+  const range = version === undefined && endOfRange(written[1]) ? written[1] : undefined
+  if ((version ?? range) === undefined || shown === undefined) return []
   return [
     {
       of: of[1],
       version,
+      ...(range !== undefined && { range }),
       how: row.how,
       at: shown.at,
       ...(row.dir && { dir: fill(row.dir)?.[1] }),

@@ -1,4 +1,4 @@
-import { archivePins, callPins, wheelPins } from './addresses.ts'
+import { archivePins, callPins, packagedPins, wheelPins } from './addresses.ts'
 import { bazelPins } from './bazel.ts'
 import { cmakePins } from './cmake.ts'
 import { dataReader } from './data-pins.ts'
@@ -36,6 +36,12 @@ const SCRIPTS = [
   '*setup*.py',
   '*vendor*.py',
   '.bazelversion',
+  'Portfile',
+  'build.rs',
+  'build.zig.zon',
+  'build_tarballs.jl',
+  '*.ebuild',
+  '*.scm',
   '*bazelrc*',
 ]
 const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
@@ -93,20 +99,37 @@ function listedAbove(text: string, at: number): Pick<RawPin, 'listed'> {
 
 function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): readonly RawPin[] {
   const readData = dataReader(raw)
+  const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
     ...archivePins(text),
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
+    ...packagedPins(text),
     ...wheelPins(text),
     ...ROWS.filter(
       ({ row, paths }) => paths.test(path) || (hasFlags && row.inCommands === true),
     ).flatMap(({ row }) => {
       if (row.format === 'keyed') return keyedPins(row, text)
-      return row.format === 'package' ? packagePins(row, text) : readData(row)
+      return row.format === 'package' ? packagePins(row, lines) : readData(row)
     }),
   ]
+}
+
+/** A module that another one replaces is not what is built, whatever version of it is required. */
+function withoutReplaced(text: string): string {
+  const replaced = new Set(
+    [...text.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
+      (hit) => hit[1]!,
+    ),
+  )
+  return replaced.size === 0
+    ? text
+    : text.replace(
+        /^[ \t]*(?:require\s+)?(\S+)[ \t]+v\S+(?![^\n]*=>)[^\n]*/gm,
+        (line, name: string) => (replaced.has(name) ? blank(line) : line),
+      )
 }
 
 /** Blanks whole lines of comments and what a script prints: a command that stands there never runs. */

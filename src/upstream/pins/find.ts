@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { bundledVersion } from '../../maps/bundles.ts'
+import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
@@ -9,6 +9,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
+import { endOfRange, justBefore } from './ranges.ts'
 import { isImageFile, spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
@@ -30,11 +31,13 @@ interface PinningFile {
  * exact pins give a version; variables are followed, in other files too where their name holds a word of the upstream's.
  *
  * @param flagged files that hold a flag: a command in them may name a version too
+ * @param named files that such commands install from, whatever they are called
  */
 export async function findPins(
   source: FileSource,
   maps: readonly RenameMap[],
   flagged: ReadonlySet<string> = new Set(),
+  named: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
   const isNameless = owned.length < maps.length
@@ -42,7 +45,7 @@ export async function findPins(
   const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
   const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
   const isAsked = (path: string): boolean =>
-    owned.length > 0 && (isPlace(path) || flagged.has(path))
+    owned.length > 0 && (isPlace(path) || flagged.has(path) || named.has(path))
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
   )
@@ -61,8 +64,13 @@ export async function findPins(
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
-    const own = assignmentsIn(text)
-    files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
+    const own = new Map([...namedBy(path), ...assignmentsIn(text)])
+    files.push({
+      path,
+      text: raw,
+      pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)),
+      own,
+    })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
   return files.flatMap((file) => {
@@ -120,6 +128,8 @@ function givenBeside(
 ): readonly Assigned[] {
   const at = path.lastIndexOf('/') + 1
   const [folder, file] = [path.slice(0, at), path.slice(at)]
+  if (file === 'portfile.cmake' && name === 'VERSION')
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`))
   if (!/\.(?:nix|ya?ml)$/.test(file)) return []
   const given = files
     .filter((other) => other.path !== path && other.path.startsWith(folder))
@@ -132,6 +142,31 @@ function givenBeside(
     .flatMap(({ own }) => own.get(name) ?? [])
     .map(({ text }) => text)
   return [...new Set(given)].map((text) => ({ text, at: null }))
+}
+
+/** The version that vcpkg gives a port, as the port's manifest says. */
+function versionsOfPort(manifest: PinningFile | undefined): readonly Assigned[] {
+  const keys = ['version', 'version-semver', 'version-date', 'version-string']
+  return keys
+    .flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? [])
+    .map(({ text }) => ({ text, at: null }))
+}
+
+/** Recipes of Gentoo and Yocto have their version in their name: `engine-1.2-r1.ebuild`, `engine_1.2.bb`. */
+const NAMED = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/
+
+function namedBy(path: string): ReadonlyMap<string, readonly Assigned[]> {
+  const [, name, ebuild, recipe] = NAMED.exec(path) ?? []
+  const version = ebuild ?? recipe
+  if (name === undefined || version === undefined) return new Map()
+  const values = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`,
+  }
+  return new Map(Object.entries(values).map(([key, text]) => [key, [{ text, at: null }]]))
 }
 
 /** An image's file is run from top to bottom: what an instruction sets again holds from there on. */
@@ -161,7 +196,7 @@ function isReadable(entry: FileEntry): boolean {
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
-function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
+export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
   const name = upstream!.slice(upstream!.lastIndexOf('/') + 1)
   const released = [...packages, ...bundles.map((one) => one.package)]
   return [name, ...released.map((one) => one.slice(one.indexOf(':') + 1))].map((one) => {
@@ -195,7 +230,8 @@ function packageName(name: string): string {
 function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
   const { of, how, isUnresolved } = pin
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : undefined
-  if (held === undefined && !isOf(pin, map)) return []
+  const end = pin.range === undefined ? undefined : endIn(pin, map)
+  if (held === undefined && end === undefined && !isOf(pin, map)) return []
   const pinned = held ?? pin.version
   // Go's versions of commits without a tag: v0.0.0-20240708140157-c118733a29ad
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, '')
@@ -206,25 +242,36 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   const release = held === undefined ? '' : `, ${pin.version} of ${of.slice(of.indexOf(':') + 1)}`
   const what =
     written === undefined || commit !== null ? '' : `${release}, ${pin.listed ?? written}`
-  return [
-    {
-      name: map.upstream!,
-      path: `${path}:${line}`,
-      revision: commit,
-      found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
-      source: null,
-      ...(version !== undefined && { version }),
-      ...(isUnresolved === true && { isUnresolved }),
-      ...listedAs(pin, (listed) => versionOf(map, listed)),
-      speaks: {
-        by: 'line',
-        path,
-        at: pin.at,
-        rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-        ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
-      },
+  const upstream: Upstream = {
+    name: map.upstream!,
+    path: `${path}:${line}`,
+    revision: commit,
+    found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
+    source: null,
+    ...(version !== undefined && { version }),
+    ...(isUnresolved === true && { isUnresolved }),
+    ...listedAs(pin, (listed) => versionOf(map, listed)),
+    speaks: {
+      by: 'line',
+      path,
+      at: pin.at,
+      rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+      ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
     },
-  ]
+  }
+  if (end === undefined) return [upstream]
+  const upTo = { ...upstream, version: end, found: `${upstream.found}, ${pin.range!.trim()}` }
+  return [{ ...upstream, found: upTo.found, upTo }]
+}
+
+/** The newest version of the upstream that a range of a package's versions can give. */
+function endIn(pin: Pin, map: RenameMap): string | undefined {
+  const end = endOfRange(pin.range!)
+  if (end === undefined) return undefined
+  const { version, isIncluded } = end
+  const held = bundledUpTo(map, pin.of, version, isIncluded)
+  if (held !== undefined || !isOf(pin, map)) return held
+  return isIncluded ? version : justBefore(map.versions, version)
 }
 
 /** What a recipe of several versions builds, for names of which nobody says whose they are. */

@@ -39,11 +39,24 @@ export function gitPins(text: string): readonly RawPin[] {
       if (dir) follower.enter(dir)
       continue
     }
-    const words = (rest.match(WORD) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare)
+    const words = wordsOf(text, at, whole, rest)
+      .filter(({ length }) => length < LONGEST_WORD)
+      .map(bare)
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words))
     else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? '..')
   }
   return follower.copies.flatMap(pinsOf)
+}
+
+/** `Command::new("git")` of Rust and its like: the words come in calls, on the lines below too. */
+const CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/
+
+function wordsOf(text: string, at: number, whole: string, rest: string): readonly string[] {
+  const from = at + whole.length - rest.length
+  const isCalled = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at))
+  const chain = isCalled ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : undefined
+  const words = (chain ?? rest).match(WORD) ?? []
+  return chain === undefined ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word))
 }
 
 function directoryOfStep(text: string, from: number): string | undefined {

@@ -4,6 +4,8 @@ export interface RawPin {
   readonly of: string
   /** Undefined where the place leaves it open. */
   readonly version: string | undefined
+  /** Where that is a range, the range. */
+  readonly range?: string
   /** What kind of place it is: "FetchContent", "git clone". */
   readonly how: string
   readonly at: number

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
-import { lineStart } from '../../core/line-offsets.ts'
-import { spansAround } from './spans.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { foldersOf } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
 export interface Reference {
@@ -10,23 +10,27 @@ export interface Reference {
   readonly paths: readonly string[]
 }
 
-const PATH = String.raw`["']?((?:[\w.-]*\/)*[\w.-]+)`
-/** `-r requirements-old.txt`, `-c constraints.txt`, `PIP_CONSTRAINT=…`: the file that a command installs from. */
+/** Where a run begins, and what may stand between an option and its value where a script lists the words. */
+const TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`
+const PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`
+const VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`
+/**
+ * `-r requirements-old.txt`, `-c constraints.txt`, `PIP_CONSTRAINT=…`, `$(cat pinned.txt)`: the file that a command
+ * installs from.
+ */
 const FROM_FILE = new RegExp(
-  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|--(?:requirements?|(?:build-)?constraints?|overrides?|file))[ \t=]?|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)[ \t]*[:=][ \t]*)${PATH}`,
+  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
   'gm',
 )
 /** `pip install ./sub`, `-e sub`, `cmake -S sub`: the folder of a project. */
 const FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:\/|[ \t"']|$))|(?:^|\s)(?:-e|-S|--editable|--source-dir|--project|--directory)[ \t=])${PATH}`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
   'gm',
 )
-/** `cd sub`: what stands on the same line or below it runs there. */
-const ENTERED = new RegExp(
-  String.raw`(?:^|[\s;&(])(?:cd|pushd|chdir|Set-Location)[ \t]+(?:\/d[ \t]+)?${PATH}|(?:^|[\s;&(])(popd)\b`,
-  'gm',
-)
-const WORKING = new RegExp(String.raw`\bworking-directory:[ \t]*${PATH}`, 'g')
+/** `COPY legacy.txt requirements.txt`, `cp`, `ln -s`, a file that is bound into a step. */
+const COPIED =
+  /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm
+const BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g
 
 const KNOWN = new Map<string, { readonly text: string; readonly found: readonly Reference[] }>()
 
@@ -35,12 +39,21 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
   const known = KNOWN.get(path)
   if (known?.text === text) return known.found
   const here = posix.dirname(path)
-  const folders = foldersIn(text)
+  const folders = foldersOf(path, text)
+  const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
   const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((hit) => {
-      const folder = workingFolder(path, text, folders, hit.index)
+    [...text.matchAll(pattern)].flatMap((hit) => {
+      const written = hit.slice(1).find((group) => group !== undefined)
+      if (written === undefined) return []
+      const named = written.replaceAll('\\', '/')
+      const folder = folders.at(hit.index)
+      const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
       const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
-      return { at: hit.index, paths: [...new Set(bases.map((base) => pathIn(base, hit[1]!)))] }
+      const paths = [
+        ...copied.flatMap((source) => [pathIn(here, source), pathIn('', source)]),
+        ...bases.map((base) => pathIn(base, named)),
+      ]
+      return [{ at: hit.index, paths: [...new Set(paths)] }]
     }),
   )
   KNOWN.set(path, { text, found })
@@ -48,38 +61,60 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
 }
 
 function pathIn(base: string, named: string): string {
-  const joined = posix.join(base, named).replace(/^\/|\/$/g, '')
-  return joined === '.' ? '' : joined
+  const path = named.startsWith('/') ? named : posix.join(base, named)
+  const plain = path.replace(/^\/|\/$/g, '')
+  return plain === '.' ? '' : plain
 }
 
-/** Where a file says in which folder it goes on. */
-interface Folders {
-  readonly working: readonly RegExpExecArray[]
-  /** `lasting`: the last one up to here that stands in no brackets, at whose end it would be left. */
-  readonly entered: readonly { readonly hit: RegExpExecArray; readonly lasting?: RegExpExecArray }[]
+/** A file or folder that a command puts somewhere else. */
+interface Copy {
+  readonly at: number
+  readonly source: string
+  readonly target: string
 }
 
-function foldersIn(text: string): Folders {
-  let lasting: RegExpExecArray | undefined
-  const entered = [...text.matchAll(ENTERED)].map((hit) => {
-    if (!/\([ \t]*$/.test(text.slice(Math.max(0, hit.index - 20), hit.index + 1))) lasting = hit
-    return { hit, ...(lasting && { lasting }) }
+function copiesIn(text: string, folderAt: (offset: number) => string | undefined): readonly Copy[] {
+  const copies = [...text.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
+    // What another stage or image holds is no file of this repository.
+    if (/--from=/.test(options!)) return []
+    const words = rest!.split(/[ \t]+/).map((word) => word.replace(/^["']|["'],?$/g, ''))
+    const target = words.pop()!
+    const folder = folderAt(index) ?? ''
+    return words.map((source) => ({
+      at: index,
+      source,
+      target: pathIn(
+        folder,
+        words.length > 1 || /(?:^|\/)\.?$/.test(target)
+          ? posix.join(target, posix.basename(source))
+          : target,
+      ),
+    }))
   })
-  return { working: [...text.matchAll(WORKING)], entered }
+  const bound = [...text.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
+    at: index - 1,
+    source: source!,
+    target: pathIn(folderAt(index) ?? '', target!),
+  }))
+  return [...copies, ...bound].toSorted((a, b) => a.at - b.at)
 }
 
-/** The folder that a command runs in, where its file says so. */
-function workingFolder(
+/** Where a file may lie in the repository that copies have put at a path, the file's own copy before its folder's. */
+function sourcesOf(
+  copiedTo: ReadonlyMap<string, readonly Copy[]>,
   path: string,
-  text: string,
-  { working, entered }: Folders,
-  at: number,
-): string | undefined {
-  for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, at)) {
-    const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
-    if (said !== undefined && said.index + said[0].length <= end) return said[1]
+  before: number,
+): readonly string[] {
+  const sources: string[] = []
+  for (
+    let end = path.length;
+    end >= 0;
+    end = end === 0 ? -1 : Math.max(0, path.lastIndexOf('/', end - 1))
+  ) {
+    const copies = copiedTo.get(path.slice(0, end)) ?? []
+    const last = copies[firstIndex(copies.length, (index) => copies[index]!.at >= before) - 1]
+    if (last !== undefined && !/[*$%]/.test(last.source))
+      sources.push(posix.join(last.source, path.slice(end)))
   }
-  const line = lineStart(text, at)
-  const last = entered[firstIndex(entered.length, (index) => entered[index]!.hit.index >= at) - 1]
-  return last !== undefined && last.hit.index >= line ? last.hit[1] : last?.lasting?.[1]
+  return sources
 }

@@ -1,3 +1,6 @@
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Span } from '../../core/use.ts'
+import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
@@ -6,6 +9,8 @@ export interface PackageRow extends Row {
   readonly how: string
   readonly registry: string
   readonly pattern: RegExp
+  /** Whether the second group is a range: one that has no end says nothing. */
+  readonly isRange?: true
 }
 
 /** An address in text, with its version under a key beside it. */
@@ -25,15 +30,16 @@ const REACH = 3000
 
 /** Exact versions of packages, as `pypi:name`, `go:name`, … */
 export function packagePins(
-  { pattern, registry, how }: PackageRow,
+  { pattern, registry, how, isRange }: PackageRow,
   text: string,
 ): readonly RawPin[] {
-  return [...text.matchAll(pattern)].map((hit) => ({
-    of: `${registry}:${hit[1]!}`,
-    version: hit[2]!,
-    how,
-    at: hit.index,
-  }))
+  return [...text.matchAll(pattern)].flatMap((hit): readonly RawPin[] => {
+    const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!]
+    if (isRange !== true) return [{ of, version: written, how, at: hit.index }]
+    return endOfRange(written) === undefined
+      ? []
+      : [{ of, version: undefined, range: written, how, at: hit.index }]
+  })
 }
 
 /** Addresses with the tag or commit that stands beside them. */
@@ -44,7 +50,7 @@ export function keyedPins(
   return [...text.matchAll(address)].flatMap((hit) => {
     const beside = around(text, hit.index + hit[0].length - 1)
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? [])
-    const [owner, name] = [valueOf(beside, 'owner'), valueOf(beside, 'repo')]
+    const [owner, name] = ['owner', 'repo'].map((key) => valueOf(beside, key, words))
     const of = hit[1] ?? (owner && name && `${owner}/${name}`)
     return of && version !== undefined ? [{ of, version, how, at: hit.index }] : []
   })
@@ -52,7 +58,7 @@ export function keyedPins(
 
 function valueOf(around: string, key: string, areVariables = false): string | undefined {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
+    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     'm',
   ).exec(around)
   const word = hit?.[3]
@@ -63,6 +69,12 @@ function valueOf(around: string, key: string, areVariables = false): string | un
 
 /** What stands between the brackets around a place. */
 export function brackets(text: string, at: number): string {
+  const { start, end } = bracketed(text, at)
+  return text.slice(start, end)
+}
+
+/** The same as a span; as far as is looked where there are none. */
+export function bracketed(text: string, at: number): Span {
   let depth = 0
   let start = at
   while (start > 0 && at - start < REACH) {
@@ -79,7 +91,7 @@ export function brackets(text: string, at: number): string {
     else if (')]}'.includes(letter) && depth-- === 0) break
     end++
   }
-  return text.slice(start, end)
+  return { start, end }
 }
 
 /** The lines of a `[section]`. */
@@ -88,6 +100,42 @@ export function section(text: string, at: number): string {
   const after = text.slice(at, at + REACH)
   const end = after.search(/\n[ \t]*\[/)
   return before.slice(before.lastIndexOf('\n[') + 1) + (end < 0 ? after : after.slice(0, end))
+}
+
+/** The entries of the mapping that a line is one of, by their indentation: down to the next element of a list. */
+export function mapping(text: string, at: number): string {
+  const own = indentAt(text, lineStart(text, at))
+  let from = lineStart(text, at)
+  while (from > 0 && at - from < REACH && !isElement(text, from)) {
+    const before = lineStart(text, from - 1)
+    if (indentAt(text, before) < own) break
+    from = before
+  }
+  let end = lineEnd(text, at)
+  while (end < text.length && end - at < REACH) {
+    if (
+      indentAt(text, end + 1) < own ||
+      (indentAt(text, end + 1) === own && isElement(text, end + 1))
+    )
+      break
+    end = lineEnd(text, end + 1)
+  }
+  return text.slice(from, end)
+}
+
+function isElement(text: string, start: number): boolean {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, start + REACH))
+}
+
+/** What an entry of a mapping is indented by; the dash of a list's element counts as a blank. */
+function indentAt(text: string, start: number): number {
+  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))![0].length
+  return text[start + blanks] === '\n' ? Infinity : blanks
+}
+
+/** All that stands near a place. */
+export function nearby(text: string, at: number): string {
+  return text.slice(Math.max(0, at - REACH), at + REACH)
 }
 
 /** A line, with those that a comma at their end carries on. */

@@ -1,5 +1,28 @@
 import { ADDRESS, VARIABLE } from './pin.ts'
-import { brackets, section, statement, type KeyedRow, type PackageRow } from './text-pins.ts'
+import {
+  brackets,
+  mapping,
+  nearby,
+  section,
+  statement,
+  type KeyedRow,
+  type PackageRow,
+} from './text-pins.ts'
+
+/** Files that name packages of Python, in lists and commands. */
+const PYTHON = [
+  '*requirements*.txt',
+  '*requirements*.in',
+  '*constraints*.txt',
+  'requirements/*.txt',
+  'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
+  '*Dockerfile*',
+  '*.sh',
+  '*.yml',
+  '*.yaml',
+]
 
 /** The pins in formats that no bundled parser reads. */
 export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
@@ -43,8 +66,44 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     how: 'a Nix fetcher',
     address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, 'g'),
     around: brackets,
-    keys: ['tag', 'rev'],
+    keys: ['tag', 'rev', 'ref'],
     words: true,
+  },
+  {
+    files: ['*.yml', '*.yaml'],
+    format: 'keyed',
+    how: 'a source',
+    address: new RegExp(
+      String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
+      'gm',
+    ),
+    around: mapping,
+    keys: ['source-tag', 'git_tag', 'git_rev', 'tag', 'source-commit', 'commit', 'rev'],
+  },
+  {
+    files: ['*.*.*.json'],
+    inCommands: true,
+    format: 'keyed',
+    how: 'a source',
+    address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, 'g'),
+    around: brackets,
+    keys: ['tag', 'commit'],
+  },
+  {
+    files: ['*.bb', '*.bbappend', '*.bbclass'],
+    format: 'keyed',
+    how: 'a BitBake recipe',
+    address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
+    around: nearby,
+    keys: ['tag', String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`],
+  },
+  {
+    files: ['.gitmodules'],
+    format: 'keyed',
+    how: 'a submodule’s branch',
+    address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, 'gm'),
+    around: section,
+    keys: ['branch'],
   },
   {
     files: ['*.rb', '*.podspec', 'Gemfile', 'Podfile'],
@@ -58,27 +117,54 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     keys: ['tag', 'revision', 'ref', 'commit'],
   },
   {
-    files: [
-      '*requirements*.txt',
-      '*requirements*.in',
-      '*constraints*.txt',
-      'requirements/*.txt',
-      'pyproject.toml',
-      'setup.py',
-      'setup.cfg',
-      '*Dockerfile*',
-      '*.sh',
-      '*.yml',
-      '*.yaml',
-    ],
+    files: PYTHON,
     inCommands: true,
     format: 'package',
     how: 'a Python requirement',
     registry: 'pypi',
     pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)`,
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)(?![\w.*!+-])`,
       'g',
     ),
+  },
+  {
+    files: PYTHON,
+    inCommands: true,
+    format: 'package',
+    how: 'a Python requirement',
+    registry: 'pypi',
+    isRange: true,
+    pattern:
+      /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g,
+  },
+  {
+    files: ['*.yml', '*.yaml'],
+    inCommands: true,
+    format: 'package',
+    how: 'a conda package',
+    registry: 'pypi',
+    pattern:
+      /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm,
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'npm',
+    isRange: true,
+    pattern:
+      /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g,
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'cargo',
+    isRange: true,
+    pattern:
+      /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g,
   },
   {
     files: [],
@@ -115,13 +201,22 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     format: 'package',
     how: 'a Go requirement',
     registry: 'go',
-    pattern: /^[ \t]*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm,
+    pattern:
+      /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm,
   },
   {
     files: ['conanfile.txt', 'conanfile.py'],
     format: 'package',
     how: 'a Conan requirement',
     registry: 'conan',
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g,
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g,
+  },
+  {
+    files: ['conanfile.txt', 'conanfile.py'],
+    format: 'package',
+    how: 'a Conan requirement',
+    registry: 'conan',
+    isRange: true,
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g,
   },
 ]

@@ -23,9 +23,12 @@ const ASSIGNMENTS: readonly RegExp[] = [
   String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
+  String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
   String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `(version "1")` of Guix
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
   // `{x: 1, …}`
   String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`,
 ].map((pattern) => new RegExp(pattern, 'gim'))
@@ -70,7 +73,7 @@ export function assignmentsIn(text: string): Variables {
 }
 
 const REFERENCE =
-  /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
+  /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
 
 /** Longer values are no address and no version; the bound also keeps variables that double each other small. */
 const LONGEST = 400
@@ -108,14 +111,15 @@ export function resolver(
     let ways: readonly Assigned[] = [{ text: '', at: null }]
     let end = 0
     for (const hit of text.matchAll(REFERENCE)) {
-      const [whole, actions, jinja, braces, otherwise, parens, plain, percent, ruby] = hit
+      const [whole, actions, jinja, braces, otherwise, before, behind, ...others] = hit
+      const [parens, plain, percent, ruby] = others
       const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
       const said = valuesOf(name)
       const values = said.length === 0 && otherwise ? expand(otherwise) : said
       const between = text.slice(end, hit.index)
       ways = ways.flatMap((way) =>
         values.map((value) => ({
-          text: way.text + between + value.text,
+          text: way.text + between + cut(value.text, before, behind),
           at: values.length > 1 ? value.at : way.at,
         })),
       )
@@ -127,6 +131,12 @@ export function resolver(
       .filter((way) => way.text.length <= LONGEST)
   }
   return expand
+}
+
+/** What `${X#before}` and `${X%behind}` leave of a value. */
+function cut(value: string, before = '', behind = ''): string {
+  const rest = value.startsWith(before) ? value.slice(before.length) : value
+  return behind !== '' && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest
 }
 
 /** Equal values are one, wherever they stand; of different ones each keeps all its places. */

@@ -8,6 +8,8 @@ import { doorOf } from '../reading/door-of.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
+import { builtAt, type Built } from '../pins/built.ts'
+import { wordsOf } from '../pins/find.ts'
 import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { versionsByPlace, withVersions } from './versions-built.ts'
@@ -63,6 +65,7 @@ export async function renameStates(
   const answer = remembered((question: Question) =>
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
+  const shared = questions.filter(isShared)
   const byPins = new Map<string, KnownStates>()
   const meantAt = versionsByPlace()
   return {
@@ -80,13 +83,19 @@ export async function renameStates(
           ),
         ]),
       )
+      const built = shared.length === 0 ? undefined : builtAt(place)
       const key = [...governing.values()]
         .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
+        .concat(JSON.stringify(built ?? null))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
       const all = questions.map((question) =>
-        settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+        ofOther(
+          settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+          isShared(question) ? built : undefined,
+          question.map,
+        ),
       )
       const states = {
         states: all.filter(isShown),
@@ -98,6 +107,19 @@ export async function renameStates(
   }
 }
 
+/** Whether the old name is one that other projects use too. */
+function isShared({ candidates: [first] }: Question): boolean {
+  return first?.steps[0]?.generic === true
+}
+
+/** A name that others use too is not this upstream's where the command of the place builds another project. */
+function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): RenameState {
+  if (built === undefined || map.upstream === undefined) return state
+  const said = built.said.toLowerCase()
+  const isOwn = wordsOf(map).some((word) => said.includes(word.toLowerCase()))
+  return isOwn ? state : { ...state, ofOther: built.called }
+}
+
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */
 function isBeside({ path }: Upstream, place: Place): boolean {
   return (
@@ -107,8 +129,16 @@ function isBeside({ path }: Upstream, place: Place): boolean {
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({ path, version, revision, isUnresolved, listed, isNewest }: Upstream): string {
-  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest])
+function keyOf({
+  path,
+  version,
+  revision,
+  isUnresolved,
+  listed,
+  isNewest,
+  upTo,
+}: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version])
 }
 
 /**
@@ -121,12 +151,43 @@ function settle(
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState {
   const at = levels.findIndex((level) => level.some(isTelling))
+  const ranged = byRange(map, levels, at, answer)
+  if (ranged !== undefined) return ranged
   if (at === -1) return answer(levels[0]?.[0] ?? null)
   if (levels[at]!.every(({ name }) => name === NAMELESS))
     return withVersions(map, answer(null), levels[at]!)
   const said = withVersions(map, agree(levels[at]!.map(answer)), levels[at]!)
   if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
   return answer(levels[0]![0]!)
+}
+
+/**
+ * What a range says that stands nearer than what is pinned: all of it may be older than the rename, and what lies beyond its
+ * end is not what is taken here. Undefined where it leaves the answer to the pin.
+ *
+ * @param at the first level that says something
+ */
+function byRange(
+  map: RenameMap,
+  levels: Governing,
+  at: number,
+  answer: (upstream: Upstream | null) => RenameState,
+): RenameState | undefined {
+  const nearer = levels.slice(0, at === -1 ? undefined : at)
+  const level = nearer.find((pins) => pins.some(({ upTo }) => upTo !== undefined)) ?? []
+  const ends = level.flatMap(({ upTo }) => upTo ?? [])
+  if (ends.length === 0) return undefined
+  const newest = agree(ends.map(answer))
+  if (newest.state === 'premature' && newest.disputed === undefined) return newest
+  const isRuledOut = (pin: Upstream): boolean => ends.every((end) => isNewer(map, pin, end))
+  if (at !== -1 && !levels[at]!.every(isRuledOut)) return undefined
+  return { ...newest, state: 'unknown', upstream: level[0]! }
+}
+
+/** Whether a pin lies beyond the end of a range, so that the range can't have given it. */
+function isNewer({ versions }: RenameMap, { version }: Upstream, range: Upstream): boolean {
+  if (version === undefined) return false
+  return (compareVersions(versions, version, range.version!) ?? 0) > 0
 }
 
 const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])

@@ -44,6 +44,8 @@ export interface Upstream {
   /** Its files, when they can be read; else only `version` may be known. */
   readonly source: FileSource | null
   readonly version?: string
+  /** Where a range of versions is written, the newest one in it: any older one may be what is taken. */
+  readonly upTo?: Upstream
   /** True where a version is written that only a run of the build knows. */
   readonly isUnresolved?: boolean
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
@@ -85,6 +87,8 @@ export interface RenameState {
   readonly disputed?: readonly RenameState[]
   /** Where a recipe builds several versions of something. */
   readonly built?: Built
+  /** What the command of the place builds, where that is another project and the name one that others use too. */
+  readonly ofOther?: string
 }
 
 /** Several versions that one recipe builds. */

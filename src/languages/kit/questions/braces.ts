@@ -57,6 +57,9 @@ function bracesOf(code: string): Braces {
   return { closes, cases, arrows }
 }
 
+/** What begins a branch, behind whatever blanks and comments. */
+const WORD = /\s*(?:else[ \t]+if|\w+)/iy
+
 function chainOf(
   text: string,
   code: string,
@@ -67,7 +70,9 @@ function chainOf(
   const branches: Branch[] = []
   let start = first
   for (;;) {
-    const word = /^\s*(?:else[ \t]+if|\w+)/i.exec(code.slice(start, start + 200))![0]
+    WORD.lastIndex = start
+    const word = WORD.exec(code)?.[0]
+    if (word === undefined) return branches
     const asks = /(?:if|unless)$/i.test(word)
     const nested = /\bif$/i.exec(word)
     if (nested !== null) seen.add(start + nested.index)

@@ -1,0 +1,94 @@
+import { posix } from 'node:path'
+
+import { firstIndex } from '../../core/first-index.ts'
+import type { Span } from '../../core/use.ts'
+import { commandAround, isImageFile, spansAround } from './spans.ts'
+
+const FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`
+/** `cd sub`: what stands on the same line or below it runs there. A step, a stage and a file's end leave all folders. */
+const MOVES = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  'gim',
+)
+const WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, 'gi')
+
+/** Where a file goes on in another folder. */
+interface Move {
+  readonly at: number
+  readonly folder: string
+  /** What holds from here on: a folder that is entered in brackets, or by a line of a recipe, is left at its end. */
+  readonly lasting: string
+  /** Where the folder itself is left. */
+  readonly end: number
+}
+
+/** The folders that the commands of a file run in. */
+export interface Folders {
+  /** The folder that a place's command runs in, where the file says so: what stands there, folders joined. */
+  readonly at: (offset: number) => string | undefined
+}
+
+/** Follows a file from top to bottom into the folders that its commands enter. */
+export function foldersOf(path: string, text: string): Folders {
+  const working = [...text.matchAll(WORKING)]
+  const moves = movesIn(path, text)
+  return {
+    at(offset) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+        const said = working[firstIndex(working.length, (index) => working[index]!.index >= start)]
+        if (said !== undefined && said.index + said[0].length <= end)
+          return joined(said[1]!, entered(moves, offset))
+      }
+      return entered(moves, offset)
+    },
+  }
+}
+
+/** A step's commands go on from the folder that the step names. */
+function joined(folder: string, more: string | undefined): string {
+  return more === undefined ? folder : inside(folder, more)
+}
+
+function entered(moves: readonly Move[], offset: number): string | undefined {
+  const last = moves[firstIndex(moves.length, (index) => moves[index]!.at >= offset) - 1]
+  const folder = last !== undefined && offset < last.end ? last.folder : last?.lasting
+  return folder === '' || folder === undefined ? undefined : folder
+}
+
+function movesIn(path: string, text: string): readonly Move[] {
+  const isRecipe = isImageFile(path) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path)
+  const moves: Move[] = []
+  let before = ''
+  for (const hit of text.matchAll(MOVES)) {
+    const [, sign, word, folder, back] = hit
+    const last = moves.at(-1)
+    const at = hit.index
+    const isWithin = last !== undefined && at < last.end
+    const now = isWithin ? last.folder : (last?.lasting ?? '')
+    const isLasting = word?.toUpperCase() === 'WORKDIR' || (!isRecipe && sign !== '(')
+    if (word === undefined && back === undefined)
+      moves.push({ at, folder: '', lasting: '', end: at })
+    else {
+      const next = folder === undefined || folder === '-' ? before : inside(now, folder)
+      const line = isLasting ? undefined : lineOf(text, at)
+      moves.push({
+        at,
+        folder: next,
+        lasting: isLasting ? next : isWithin ? last.lasting : now,
+        end: line?.end ?? text.length,
+      })
+      before = now
+    }
+  }
+  return moves
+}
+
+function lineOf(text: string, at: number): Span {
+  return commandAround(text, at)[1]
+}
+
+/** A folder seen from another one; a variable and a path from the top stand for themselves. */
+function inside(folder: string, more: string): string {
+  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more)
+  return path === '.' ? '' : path.replace(/(?<=.)\/$/, '')
+}
