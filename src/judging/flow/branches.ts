@@ -44,10 +44,13 @@ function ownQuestion({ guards }: Use): readonly Guard[] {
   return own === undefined ? [] : [own]
 }
 
-/** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
-function partOf({ role, namespace, region }: Use): 'sets' | 'asks' | 'other' {
+/**
+ * Whether a place sets a flag, or names the program that is built, or may do so where its part does not show; or whether
+ * it asks for one.
+ */
+function partOf({ role, region }: Use): 'sets' | 'asks' | 'other' {
   if (region === 'comment' || region === 'prose') return 'other'
-  if (sets(role) || namespace === 'target') return 'sets'
+  if (sets(role) || role === 'mention') return 'sets'
   return role === 'condition' ? 'asks' : 'other'
 }
 

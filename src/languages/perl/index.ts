@@ -4,6 +4,8 @@ import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsBehind } from '../kit/questions/words.ts'
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
@@ -22,6 +24,10 @@ const SYNTAX: Syntax = {
   ],
 }
 
+/** `push @args, "-DX" if $cuda;` */
+const BEHIND =
+  /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm
+
 /** Perl: lists of arguments that a script hands to a build. */
 export const perl: LanguageModule = {
   id: 'perl',
@@ -30,5 +36,5 @@ export const perl: LanguageModule = {
     { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
   ],
   read: argumentsReader(SYNTAX),
-  questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
+  questions: asAll(questionsInBraces(SYNTAX, [QUESTION_MARK]), questionsBehind(SYNTAX, BEHIND)),
 }
