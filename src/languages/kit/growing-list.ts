@@ -181,7 +181,7 @@ function statesOf(
     const added = branches.flatMap((branch) => inner.get(branch) ?? [])
     return [...added, ...(state === undefined ? [] : [state.list, ...state.under])]
   }
-  for (const event of eventsOf(text, sorted, growing)) {
+  for (const event of eventsOf(text, sorted, growing, commands)) {
     const { variable, taking } = event
     if (event.kind === 'read') {
       reads.set(variable, (reads.get(variable) ?? 0) + 1)
@@ -214,6 +214,7 @@ function eventsOf(
   text: string,
   sorted: readonly Taking[],
   growing: ReadonlySet<string>,
+  commands: readonly Command[],
 ): readonly Event[] {
   if (growing.size === 0) return []
   const events = sorted
@@ -230,9 +231,10 @@ function eventsOf(
     const value = assignedAt(text, match)
     const adds = value !== undefined && isNamed(text.slice(value.start, value.end), match.name)
     if (adds) free = value.end
-    if (!adds)
+    // `X="$X …" program`: the program gets what the variable held, too.
+    if (!adds || commandAround(commands, match.start) !== undefined)
       events.push({
-        kind: value === undefined ? 'read' : 'take',
+        kind: value === undefined || adds ? 'read' : 'take',
         variable: match.name,
         at: match.start,
         adds: false,

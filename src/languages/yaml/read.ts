@@ -30,7 +30,7 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
-  const takings = takingsOf(text)
+  const takings = takingsOf(text, tree)
   if (takings.length === 0) return inOrder(uses)
   const found = inOrder(uses).map(asArgument)
   return growLists(text, found, takings, branchesOf(text))

@@ -122,7 +122,9 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
   const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
   return {
     ...rest,
-    ...(member && removal && !empties && { member: { ...member, removal } }),
+    // What would be left empty stays where another list sets the same.
+    ...(member &&
+      removal && { member: { ...member, removal, ...(empties && { fillsBranch: true as const }) } }),
     ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
     ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
   }
