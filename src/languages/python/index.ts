@@ -67,6 +67,7 @@ const readAsScript = scriptReader({
       before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: 'outer',
+      isArgument: true,
     }),
     sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
   ],

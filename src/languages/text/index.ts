@@ -1,5 +1,6 @@
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import type { LanguageModule } from '../language.ts'
+import { readText } from './read.ts'
 import { textQuestions } from './questions.ts'
 
 /** Texts without an extension; a script may have one of these names, too. */
@@ -106,6 +107,6 @@ export const text: LanguageModule = {
     { format: 'text', extensions: 'conf' },
     { format: 'text', extensions: 'pro', head: (head) => /^-(keep|dont)/m.test(head) },
   ],
-  read: () => [],
+  read: readText,
   questions: textQuestions,
 }

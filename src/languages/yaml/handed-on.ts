@@ -13,7 +13,12 @@ export function takingsOf(text: string, { mappings }: Tree): readonly Taking[] {
   const handed = [...text.matchAll(HANDED)].map(
     ({ index, 0: whole, 1: quote, 2: name, 3: value }) => {
       const start = index + whole.indexOf('=') + 1
-      return taking(name!, { start: index, end: index + whole.length }, start, value! + (quote ?? ''))
+      return taking(
+        name!,
+        { start: index, end: index + whole.length },
+        start,
+        value! + (quote ?? ''),
+      )
     },
   )
   const set = mappings
@@ -38,11 +43,14 @@ function taking(
   return { variable, statement, words: { start, end }, extends: isNamed(value, variable) }
 }
 
-/** The job of a place, and its step, but for what the step hands on unasked. */
-export function branchesOf(text: string): BranchesAt {
+/** The job of a place, and its step, but for what the step hands on unasked. What a step sets is for that step alone. */
+export function branchesOf(text: string, takings: readonly Taking[]): BranchesAt {
   const jobs = [...text.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index)
   const steps = [...text.matchAll(/^[ \t]*- /gm)].map(({ index }) => index)
-  const handed = [...text.matchAll(HANDED)].map(({ index }) => index)
+  const handed = new Set([...text.matchAll(HANDED)].map(({ index }) => index))
+  const set = new Set(
+    takings.map(({ statement }) => statement.start).filter((at) => !handed.has(at)),
+  )
   return (offset) => {
     const job = jobs[firstIndex(jobs.length, (index) => jobs[index]! > offset) - 1]
     const next = firstIndex(steps.length, (index) => steps[index]! > offset)
@@ -50,8 +58,9 @@ export function branchesOf(text: string): BranchesAt {
     const isOwn =
       step !== undefined &&
       step > (job ?? -1) &&
-      (!handed.includes(offset) ||
+      (!handed.has(offset) ||
         /^[ \t]*(?:- )?if:/m.test(text.slice(step, steps[next] ?? text.length)))
+    if (isOwn && set.has(offset)) return [step]
     return [...(isOwn ? [step] : []), ...(job === undefined ? [] : [job]), -1]
   }
 }

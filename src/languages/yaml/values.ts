@@ -124,7 +124,9 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
     ...rest,
     // What would be left empty stays where another list sets the same.
     ...(member &&
-      removal && { member: { ...member, removal, ...(empties && { fillsBranch: true as const }) } }),
+      removal && {
+        member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
+      }),
     ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
     ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
   }
