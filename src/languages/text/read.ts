@@ -1,7 +1,8 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import type { Names } from '../../core/names.ts'
+import type { Match, Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
+import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 
@@ -18,10 +19,27 @@ const TAKES: readonly RegExp[] = [
   /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/,
 ]
 
-/** Reads the lists that a text of an unknown language builds up; the general rule reads all else, and says the same. */
+/** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
+const ASKS_ENVIRONMENT =
+  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/
+const REACH = 80
+
+/** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
 export function readText(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
-  const given = names.find(text).filter(({ glued }) => glued)
+  const matches = names.find(text)
+  const asked = matches
+    .filter(
+      ({ start, end }) =>
+        ASKS_ENVIRONMENT.test(text.slice(Math.max(0, start - REACH), start)) &&
+        !/^["']\s*\]\s*=(?!=)/.test(text.slice(end, end + 20)),
+    )
+    .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
+  return [...asked, ...builtUp(text, matches)]
+}
+
+function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
+  const given = matches.filter(({ glued }) => glued)
   if (given.length < 2) return []
   const takings = new Map(
     given.flatMap(({ start }) => takingAt(text, start) ?? []).map((one) => [one.words.start, one]),
