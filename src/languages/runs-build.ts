@@ -7,7 +7,7 @@ const ASKS = String.raw`(?!["'${'`'}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)
 
 /** `"cmake -S . -B build"`, `"cd build && make -j8"`: a command line in a string of its own. */
 const LINE = new RegExp(
-  String.raw`(${QUOTE})(?:[^"'${'`'}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM}\s+${ASKS}(?=-|\.{1,2}[\s/"'${'`'}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  String.raw`(${QUOTE})(?:[^"'${'`'}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM}\s+${ASKS}(?=-|["'${'`'}]\s*[+.%]|\.{1,2}[\s/"'${'`'}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
   'g',
 )
 /** `["cmake", "-S", "."]`, `spawn("cmake", args)`, `system 'make', 'all'`, `[exe, "-m", "pip", "install"]`. */

@@ -1,4 +1,4 @@
-import type { Guard, Use } from '../../core/use.ts'
+import type { Guard, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
@@ -8,16 +8,16 @@ import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
  * both stay. Where only the platform is asked for, the other branch was mostly forgotten.
  */
 export const servedByBranch: KeepRule = ({ use, rename, file }) => {
-  const part = partOf(use)
+  const part = partOf(use, file.text)
   if (part === 'other' || use.guards === undefined) return null
   const uses = guardedIn(file)
   const parting = rename.to
     .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
-    .flatMap((other) => partedBy(use, other).map((guard) => ({ other, guard })))
+    .flatMap((other) => partedBy(use, other, file.text).map((guard) => ({ other, guard })))
   const found = parting.find(({ guard }) => guard.isPlatform !== true) ?? parting[0]
   if (found === undefined) return null
   const { other, guard } = found
-  const does = partOf(other) === 'asks' ? 'asked for' : 'set'
+  const does = partOf(other, file.text) === 'asks' ? 'asked for' : 'set'
   const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`
   return guard.isPlatform === true
     ? askPerson(
@@ -28,9 +28,9 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
 }
 
 /** The questions that part two places. What is asked for only counts as the question itself, not somewhere below it. */
-function partedBy(one: Use, other: Use): readonly Guard[] {
-  const asks = partOf(one) === 'asks'
-  if (!asks && partOf(other) === 'asks') return []
+function partedBy(one: Use, other: Use, text: string): readonly Guard[] {
+  const asks = partOf(one, text) === 'asks'
+  if (!asks && partOf(other, text) === 'asks') return []
   // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
   if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
   const theirs = other.guards ?? []
@@ -45,10 +45,17 @@ function ownQuestion({ guards }: Use): readonly Guard[] {
 }
 
 /** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
-function partOf({ role, namespace, region }: Use): 'sets' | 'asks' | 'other' {
+function partOf({ role, namespace, region, ...use }: Use, text: string): 'sets' | 'asks' | 'other' {
   if (region === 'comment' || region === 'prose') return 'other'
   if (sets(role) || namespace === 'target') return 'sets'
+  if (role === 'mention' && isGiven(text, use)) return 'sets'
   return role === 'condition' ? 'asks' : 'other'
+}
+
+/** Whether a name of which nothing else is known is passed to somebody: behind `-D`, or as all that a string holds. */
+function isGiven(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  return /[-/]D\s?$/.test(before) || (/["']$/.test(before) && /["']/.test(text[end] ?? ''))
 }
 
 const KNOWN = new WeakMap<ReadFile, ReadonlyMap<string, readonly Use[]>>()
@@ -59,7 +66,7 @@ function guardedIn(file: ReadFile): ReadonlyMap<string, readonly Use[]> {
   if (known !== undefined) return known
   const byName = new Map<string, Use[]>()
   for (const use of file.uses) {
-    if (use.guards === undefined || partOf(use) === 'other') continue
+    if (use.guards === undefined || partOf(use, file.text) === 'other') continue
     const others = byName.get(use.name)
     if (others === undefined) byName.set(use.name, [use])
     else others.push(use)

@@ -8,7 +8,7 @@ import { showOnly, type KeepRule } from '../rules/rule.ts'
  * and the read stay as they are.
  */
 export const handedOn: KeepRule = ({ use, rename, file }) => {
-  if (use.role !== 'condition' || use.guards === undefined || use.local === true) return null
+  if (!mayRead(use) || use.guards === undefined || use.local === true) return null
   const { from, to, between } = rename
   const news = new Set(
     [...to.map(({ name }) => name), ...(between ?? [])].filter((name) => name !== from),
@@ -17,12 +17,18 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
   const asks = isRead
     ? file.uses.filter((other) => other.name === from && opens(other, use))
     : [use]
-  const handing = asks.find((ask) => ask.role === 'condition' && handsBelow(file, ask, news))
+  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news))
   if (handing === undefined) return null
   return showOnly(
     'serves-both',
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`,
   )
+}
+
+/** Whether a place asks for a name, or does where nobody knows its part. */
+function mayRead({ role, region }: Use): boolean {
+  const isCode = region === 'code' || region === 'string'
+  return role === 'condition' || (role === 'mention' && isCode)
 }
 
 /** Whether what a condition opens gives one of some names the value of the name that is asked for. */

@@ -100,7 +100,7 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   )
   changes.push(...accepting([...readers, ...fillers]))
   for (const writer of writers)
-    if (!stays(writer) && writer.one.decision.safety === 'safe') {
+    if (!stays(writer) && writer.one.decision.with === undefined) {
       const doubtful = readBy(writer)
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })

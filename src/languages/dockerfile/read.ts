@@ -1,5 +1,5 @@
 import type { Reading } from '../language.ts'
-import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
@@ -50,7 +50,7 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
   for (const comment of file.comments)
     for (const match of names.find(text, comment.start, comment.end))
       uses.set(match.start, mention(match, 'comment'))
-  return growLists(text, inOrder(uses), takingsOf(settings), (offset) => [
+  return growLists(text, inOrder(uses).map(asArgument), takingsOf(settings), (offset) => [
     stageAt(file.instructions, offset),
   ])
 }

@@ -1,15 +1,8 @@
 import type { LanguageModule, Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
-import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
-import { questionsInBraces } from '../kit/questions/braces.ts'
-import type { Syntax } from '../kit/lexer.ts'
-
-const SYNTAX: Syntax = {
-  line: ['#'],
-  strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE],
-}
+import { gnQuestions, GN_SYNTAX } from './questions.ts'
 
 export const gn: LanguageModule = {
   id: 'gn',
@@ -19,11 +12,11 @@ export const gn: LanguageModule = {
   ],
   fences: 'gn gyp',
   read: readGn,
-  questions: questionsInBraces(SYNTAX),
+  questions: gnQuestions,
 }
 
 const readAsScript = scriptReader({
-  syntax: SYNTAX,
+  syntax: GN_SYNTAX,
   rules: [
     declares('any', {
       ...ASSIGNED,

@@ -5,6 +5,8 @@ import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, LINE_START, sets } from '../kit/script/say.ts'
 import { C_COMMENTS, SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
+import { questionsInside } from '../kit/questions/inside.ts'
+import { asAll } from '../kit/questions/question.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -60,5 +62,8 @@ export const groovy: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
+  questions: asAll(
+    questionsInBraces(SYNTAX, [QUESTION_MARK]),
+    questionsInside(SYNTAX, /\bwhen\s*\{/g),
+  ),
 }

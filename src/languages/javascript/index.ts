@@ -1,4 +1,6 @@
 import type { LanguageModule } from '../language.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { asks } from '../kit/script/say.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
@@ -10,6 +12,9 @@ const SYNTAX = {
   strings: [DOUBLE, SINGLE, { ...BACKTICK, hole: ['${', '}'] }],
 } as const
 
+/** What is set there is not asked for. */
+const NO_VALUE = /^(?!\s*(?:\|\||\?\?|\+)?=(?!=))/
+
 /** JavaScript and TypeScript: lists of arguments that a script hands to a build. */
 export const javascript: LanguageModule = {
   id: 'javascript',
@@ -17,7 +22,19 @@ export const javascript: LanguageModule = {
     { format: 'javascript', scope: 'sources', extensions: 'js mjs cjs jsx', scripts: true },
     { format: 'typescript', scope: 'sources', extensions: 'ts mts cts tsx', scripts: true },
   ],
-  read: argumentsReader(SYNTAX),
+  read: argumentsReader(SYNTAX, [
+    asks('env', {
+      in: 'code',
+      before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+      after: NO_VALUE,
+      either: anyOf('??'),
+    }),
+    asks('env', {
+      before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
+      after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+      either: anyOf('??'),
+    }),
+  ]),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
 }

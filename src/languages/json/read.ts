@@ -8,6 +8,7 @@ import { withComments } from '../kit/data-tree/comments.ts'
 import { readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
 import { mention, servedWith } from '../kit/mention.ts'
+import { onTopOfParents } from './inherits.ts'
 import type { Leaf, Mapping } from '../kit/data-tree/node.ts'
 
 const SYNTAX: Syntax = {
@@ -59,7 +60,8 @@ export function readJson(text: string, names: Reading): readonly Use[] {
   const root = treeOf(text, from)
   if (root === null)
     return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /defin|macros/i })
-  return withComments(text, readTree(text, root, names, MEANING), names, SYNTAX)
+  const uses = readTree(text, root, names, MEANING)
+  return withComments(text, onTopOfParents(root, uses), names, SYNTAX)
 }
 
 /**

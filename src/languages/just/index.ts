@@ -1,5 +1,6 @@
 import type { LanguageModule, Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
+import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
@@ -73,7 +74,20 @@ function readJust(file: string, names: Reading): readonly Use[] {
     for (const use of embed(readCommandLine(match.name, names), part(text, match)))
       uses.set(use.start, use)
   }
-  return inOrder(uses)
+  const found = inOrder(uses).map(asArgument)
+  return growLists(text, found, takingsOf(text), () => [-1])
+}
+
+/** `args := "-DX=ON"`, which recipes take as `{{args}}`. */
+function takingsOf(text: string): readonly Taking[] {
+  return [...text.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
+    ({ index, 0: whole, 1: variable, 2: value }) => {
+      const end = index + whole.length
+      const words = { start: end - value!.length, end }
+      const statement = { start: index, end }
+      return { variable: variable!, statement, words, extends: isNamed(value!, variable!) }
+    },
+  )
 }
 
 /** The indented lines under a recipe's head. */

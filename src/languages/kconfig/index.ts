@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsBehind, questionsInWords, type Words } from '../kit/questions/words.ts'
 import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readKconfig } from './read.ts'
 
@@ -7,8 +8,9 @@ const WORDS: Words = {
   if: /(?<=^[ \t]*)if\b/,
   else: /(?!)/,
   end: /(?<=^[ \t]*)endif\b/,
-  behind: /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm,
 }
+const BEHIND = /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm
+const SYNTAX = { line: ['#'] }
 
 export const kconfig: LanguageModule = {
   id: 'kconfig',
@@ -38,7 +40,7 @@ export const kconfig: LanguageModule = {
   ],
   fences: 'kconfig defconfig',
   read: readKconfig,
-  questions: questionsInWords({ line: ['#'] }, WORDS),
+  questions: asAll(questionsInWords(SYNTAX, WORDS), questionsBehind(SYNTAX, BEHIND)),
 }
 
 /** A kernel-style configuration: `CONFIG_X=y` or `# CONFIG_X is not set` on a line of its own. */

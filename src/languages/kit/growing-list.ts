@@ -71,7 +71,7 @@ export function growLists(
   if (takes.size === 0) return uses
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
   const commands = commandsOf(own, commandAt)
-  const states = statesOf(text, sorted, new Set(takes.values()), branchesAt, commands)
+  const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands)
   const commandOf = new Map(commands.flatMap((one) => one.uses.map((use) => [use, one] as const)))
   return uses.map((use) => {
     const command = commandOf.get(use)
@@ -81,6 +81,13 @@ export function growLists(
     if (taking === undefined || state === undefined) return use
     return { ...use, member: grown(text, use, taking, state, branchesAt, commands) }
   })
+}
+
+/** An argument of a command in a script inside this text, as one of this text: its file sets what the command takes. */
+export function asArgument(use: Use): Use {
+  const { member } = use
+  if (member === undefined || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use
+  return { ...use, member: { argument: '', ...member } }
 }
 
 /** The arguments that stand in commands themselves, by command. */
@@ -121,6 +128,14 @@ function onTop(use: Use, { takes }: Command): Use {
   }
 }
 
+/** The lists that one statement takes: `[…] ++ […]` are several. */
+function takenIn(takes: ReadonlyMap<Use, Taking>): ReadonlyMap<Taking, ReadonlySet<string>> {
+  const found = new Map<Taking, Set<string>>()
+  for (const [{ member }, taking] of takes)
+    found.set(taking, (found.get(taking) ?? new Set()).add(member!.list))
+  return found
+}
+
 function grownList({ argument }: Member): (list: string) => string {
   const group = argument ? `/${argument}` : ''
   return (list) => `${GROWN}${list}${group}`
@@ -136,12 +151,13 @@ function takingAt(sorted: readonly Taking[], { start, end }: Span): Taking | und
 function statesOf(
   text: string,
   sorted: readonly Taking[],
-  wanted: ReadonlySet<Taking>,
+  wanted: ReadonlyMap<Taking, ReadonlySet<string>>,
   branchesAt: BranchesAt,
   commands: readonly Command[],
 ): ReadonlyMap<Taking, Held> {
   const counts = new Map<string, number>()
-  for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1)
+  for (const [{ variable }, lists] of wanted)
+    counts.set(variable, (counts.get(variable) ?? 0) + lists.size)
   const readers = new Names(new Set(counts.keys()))
   const read = new Set(
     commands.flatMap(({ start, end }) => readers.find(text, start, end).map(({ name }) => name)),
@@ -181,7 +197,7 @@ function statesOf(
     const added = branches.flatMap((branch) => inner.get(branch) ?? [])
     return [...added, ...(state === undefined ? [] : [state.list, ...state.under])]
   }
-  for (const event of eventsOf(text, sorted, growing)) {
+  for (const event of eventsOf(text, sorted, growing, commands)) {
     const { variable, taking } = event
     if (event.kind === 'read') {
       reads.set(variable, (reads.get(variable) ?? 0) + 1)
@@ -214,6 +230,7 @@ function eventsOf(
   text: string,
   sorted: readonly Taking[],
   growing: ReadonlySet<string>,
+  commands: readonly Command[],
 ): readonly Event[] {
   if (growing.size === 0) return []
   const events = sorted
@@ -230,9 +247,10 @@ function eventsOf(
     const value = assignedAt(text, match)
     const adds = value !== undefined && isNamed(text.slice(value.start, value.end), match.name)
     if (adds) free = value.end
-    if (!adds)
+    // `X="$X …" program`: the program gets what the variable held, too.
+    if (!adds || commandAround(commands, match.start) !== undefined)
       events.push({
-        kind: value === undefined ? 'read' : 'take',
+        kind: value === undefined || adds ? 'read' : 'take',
         variable: match.name,
         at: match.start,
         adds: false,

@@ -3,6 +3,7 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { JVM_RULES } from '../kit/script/jvm-rules.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
+import { THEN_ELSE } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -34,5 +35,5 @@ export const kotlin: LanguageModule = {
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX),
+  questions: questionsInBraces(SYNTAX, [THEN_ELSE]),
 }

@@ -5,9 +5,10 @@ import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
+import { asAll, type Question, type Questions } from '../kit/questions/question.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { AND_OR } from '../kit/questions/expression.ts'
-import type { Syntax } from '../kit/lexer.ts'
+import { lex, type Syntax } from '../kit/lexer.ts'
 
 const SYNTAX: Syntax = {
   block: [
@@ -32,6 +33,21 @@ const WORDS: Words = {
   else: /(?<![\w.:])(?:elseif|else)\b/,
   end: /(?<![\w.:])(?:end|until)\b/,
   body: /(?<![\w.:])(?:function|do|repeat)\b/,
+}
+
+/** `filter "options:legacy"` of Premake holds for what follows it, up to the next one. */
+const FILTER = /^[ \t]*(?:filter|configuration)[ \t]*[({]*[ \t]*("+)/gm
+const SCOPES = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|end\b)/gm
+
+function filters(text: string): Questions {
+  const { code } = lex(text, SYNTAX)
+  const scopes = [...code.matchAll(SCOPES)].map(({ index }) => index)
+  const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked }): Question => {
+    const from = index + whole.length - asked!.length + 1
+    const condition = text.slice(from, from + Math.max(asked!.length - 2, 0))
+    return [{ start: index, end: scopes.find((at) => at > index) ?? text.length, condition }]
+  })
+  return { questions }
 }
 
 /** A package of an xmake repository; one that is built from a branch has no version. */
@@ -84,5 +100,5 @@ export const lua: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(SYNTAX, WORDS, [AND_OR]),
+  questions: asAll(questionsInWords(SYNTAX, WORDS, [AND_OR]), filters),
 }

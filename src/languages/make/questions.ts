@@ -1,8 +1,34 @@
-import { questionsBetween, type Marker, type Questions } from '../kit/questions/question.ts'
+import {
+  asAll,
+  questionsBetween,
+  type Marker,
+  type Question,
+  type Questions,
+} from '../kit/questions/question.ts'
+import { questionsInWords } from '../kit/questions/words.ts'
 import { parse, type Line } from './parse.ts'
 
-/** What a makefile asks. Nothing in it leaves a branch. */
-export function makeQuestions(text: string): Questions {
+const OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm
+
+/** `if LEGACY` of Automake, `.if` of BSD, `!IF` of NMAKE; GNU make's are passed over, which end alike. */
+const inWords = questionsInWords(
+  { line: ['#'] },
+  {
+    if: /^(?:if|[.!][ \t]*(?:if|IF)\w*)\b/,
+    else: /^(?:else|[.!][ \t]*(?:el|EL)\w+)\b/,
+    end: /^(?:endif|[.!][ \t]*(?:endif|ENDIF))\b/,
+    body: /^[ ]*ifn?(?:eq|def)\b/,
+  },
+)
+
+/** What a makefile asks, of whatever make. Nothing in it leaves a branch. */
+export const makeQuestions = asAll(
+  ofGnuMake,
+  (text) => ({ questions: inWords(text).questions }),
+  (text) => ({ questions: ofOptions(text) }),
+)
+
+function ofGnuMake(text: string): Questions {
   const markers = parse(text).flatMap((line): Marker[] => {
     const { start, end } = line
     if (line.kind === 'condition')
@@ -14,6 +40,14 @@ export function makeQuestions(text: string): Questions {
   })
   const { questions } = questionsBetween(markers, text.length)
   return { questions }
+}
+
+/** `LEGACY_CMAKE_ON=` and `LEGACY_CMAKE_OFF=` of a port of FreeBSD: what its option adds when it is on, or off. */
+function ofOptions(text: string): readonly Question[] {
+  return [...text.matchAll(OF_OPTION)].map(({ index, 0: line, 1: option, 2: state }): Question => {
+    const condition = state === 'OFF' ? `!${option}` : option!
+    return [{ start: index, end: index + line.length, condition }]
+  })
 }
 
 function asked(text: string, { keyword, argument }: Line & { readonly kind: 'condition' }): string {

@@ -4,7 +4,7 @@ import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
 import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
-const GIVEN = { after: /^\s*/, member: 'outer' } as const
+const GIVEN = { after: /^\s*/, member: 'outer', isArgument: true } as const
 
 /** A function of several versions, which its callers give. */
 const NIX: VersionForm = {

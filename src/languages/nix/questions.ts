@@ -1,4 +1,5 @@
 import type { Span } from '../../core/use.ts'
+import { pairBrackets } from '../kit/brackets.ts'
 import { lex, type Syntax } from '../kit/lexer.ts'
 import { choicesIn, THEN_ELSE, valueEnd } from '../kit/questions/expression.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
@@ -16,7 +17,10 @@ export const NIX_SYNTAX: Syntax = {
 const OPTIONAL =
   /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g
 
-/** What Nix asks: `if`, and what is there only under a condition. */
+/** `"-DX=ON" {legacy}`, `[…] {!legacy}` of opam. */
+const FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g
+
+/** What Nix asks: `if`, and what is there only under a condition; with opam's filters. */
 export function nixQuestions(text: string, places?: readonly Span[]): Questions {
   const { code } = lex(text, NIX_SYNTAX)
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked }): Question => {
@@ -25,7 +29,14 @@ export function nixQuestions(text: string, places?: readonly Span[]): Questions 
     const condition = text.slice(start, start + asked!.length)
     return [{ start: index, end: itemEnd(code, from), condition }]
   })
-  return { questions: [...choicesIn(text, code, THEN_ELSE, places), ...optional] }
+  const brackets = pairBrackets(code)
+  const filtered = [...code.matchAll(FILTERED)].map(({ index, 0: whole, 1: asked }): Question => {
+    const end = index + whole.length
+    const list = whole.startsWith(']') ? brackets.around(index) : undefined
+    const start = list?.open ?? index + 1 - /"*$/.exec(code.slice(0, index + 1))![0].length
+    return [{ start, end, condition: text.slice(end - 1 - asked!.length, end - 1) }]
+  })
+  return { questions: [...choicesIn(text, code, THEN_ELSE, places), ...optional, ...filtered] }
 }
 
 /** Where the one thing ends that is given to a function: a list, a set, a string or a word. */

@@ -1,9 +1,13 @@
 import type { LanguageModule } from '../language.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { asks } from '../kit/script/say.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsBehind } from '../kit/questions/words.ts'
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
@@ -22,6 +26,14 @@ const SYNTAX: Syntax = {
   ],
 }
 
+const KEY = /\b(?:exists|delete|local)\s*\(?\s*\$ENV\{\s*$/
+/** The end of a key that gets no value. */
+const UNSET = /^\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/
+
+/** `push @args, "-DX" if $cuda;` */
+const BEHIND =
+  /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm
+
 /** Perl: lists of arguments that a script hands to a build. */
 export const perl: LanguageModule = {
   id: 'perl',
@@ -29,6 +41,12 @@ export const perl: LanguageModule = {
     { format: 'perl-build', names: 'Makefile.PL cpanfile' },
     { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
   ],
-  read: argumentsReader(SYNTAX),
-  questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
+  read: argumentsReader(SYNTAX, [
+    // A key is asked for there, or changed, which no expression can stand for.
+    asks('env', { in: 'code', before: KEY }),
+    asks('env', { before: KEY }),
+    asks('env', { in: 'code', before: /\$ENV\{\s*$/, after: UNSET, either: anyOf('//') }),
+    asks('env', { before: /\$ENV\{\s*$/, after: UNSET, either: anyOf('//') }),
+  ]),
+  questions: asAll(questionsInBraces(SYNTAX, [QUESTION_MARK]), questionsBehind(SYNTAX, BEHIND)),
 }

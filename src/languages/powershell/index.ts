@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import type { Syntax } from '../kit/lexer.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { readPowerShell } from './read.ts'
 
@@ -20,5 +21,5 @@ export const powershell: LanguageModule = {
   files: [{ format: 'powershell', extensions: 'ps1 psm1 psd1', shebang: /\bpwsh\b/ }],
   fences: 'powershell ps1 pwsh ps posh pwsh-session ps1con',
   read: readPowerShell,
-  questions: questionsInBraces(SYNTAX),
+  questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
 }

@@ -12,6 +12,7 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
+import { propertyQuestions } from './questions.ts'
 import { embed, part } from '../kit/view.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
@@ -25,6 +26,7 @@ export const properties: LanguageModule = {
   ],
   fences: 'properties xcconfig qmake',
   read: readProperties,
+  questions: propertyQuestions,
 }
 
 const DEFINES =

@@ -7,7 +7,7 @@ import { anyOf, nested, subscript } from '../kit/script/either.ts'
 import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
-import { questionsIndented } from '../kit/questions/indented.ts'
+import { pythonQuestions } from './questions.ts'
 import { CONAN, SPACK } from './recipes.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
@@ -67,6 +67,7 @@ const readAsScript = scriptReader({
       before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: 'outer',
+      isArgument: true,
     }),
     sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
   ],
@@ -143,5 +144,5 @@ export const python: LanguageModule = {
   fences: 'python py python3 py3 pycon ipython ipython3',
   read: readPython,
   upstream: upstreamByWords(['env'], PYTHON_SYNTAX, ({ isWhole }) => (isWhole ? 'env' : undefined)),
-  questions: questionsIndented(PYTHON_SYNTAX),
+  questions: pythonQuestions,
 }

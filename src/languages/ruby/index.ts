@@ -6,7 +6,8 @@ import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { asAll } from '../kit/questions/question.ts'
+import { questionsBehind, questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
@@ -28,11 +29,14 @@ const SYNTAX: Syntax = {
 
 const WORDS: Words = {
   if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|unless|case|begin)\b/,
-  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|in|rescue|ensure)\b/,
   end: /(?<![\w.:])end\b(?![?!:])/,
   body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
-  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm,
 }
+
+/** `args << "-DX" if cuda` */
+const BEHIND =
+  /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
 
 /** `ENV.fetch("OLD", d)` is `ENV.fetch("NEW") { ENV.fetch("OLD", d) }`: a missing key is an error as before. */
 const block: Either = ({ heads }) => [
@@ -108,5 +112,8 @@ export const ruby: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
+  questions: asAll(
+    questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
+    questionsBehind(SYNTAX, BEHIND),
+  ),
 }

@@ -99,7 +99,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  return growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(script))
+  return growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(text, script))
 }
 
 /** The variables that get another one's value in any case, by where that one is read: `NEW="$OLD"`. */

@@ -32,10 +32,12 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
 const DEPTH = 12
 
 /** Branches, loops and functions around a place; what stands behind `&&` or `||` is a branch of its own. */
-export function branchesOf(script: Script): BranchesAt {
+export function branchesOf(text: string, script: Script): BranchesAt {
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
   const functions = enclosing(script.functions)
-  const linked = enclosing(script.commands.filter(({ start, together }) => together.start < start))
+  const linked = enclosing(
+    script.commands.filter(({ start, together }) => /\S/.test(text.slice(together.start, start))),
+  )
   return (offset) => {
     const at = { start: offset, end: offset }
     const root = functions(at, 1)[0]?.start ?? -1

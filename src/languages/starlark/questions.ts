@@ -1,14 +1,13 @@
-import type { Span } from '../../core/use.ts'
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
 import { lex } from '../kit/lexer.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { questionsIndented } from '../kit/questions/indented.ts'
-import type { Branch, Question, Questions } from '../kit/questions/question.ts'
-
-const indented = questionsIndented(PYTHON_SYNTAX)
+import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
 
 /** What Starlark asks, where it runs and with `select({…})`. */
-export function starlarkQuestions(text: string, places?: readonly Span[]): Questions {
+export const starlarkQuestions = asAll(questionsIndented(PYTHON_SYNTAX), selects)
+
+function selects(text: string): Questions {
   const { code } = lex(text, PYTHON_SYNTAX)
   const brackets = pairBrackets(code)
   const selected = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }): Question => {
@@ -20,6 +19,5 @@ export function starlarkQuestions(text: string, places?: readonly Span[]): Quest
       },
     )
   })
-  const asked = indented(text, places)
-  return { ...asked, questions: [...asked.questions, ...selected] }
+  return { questions: selected }
 }

@@ -1,7 +1,6 @@
-import type { Span } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
-import type { Questions } from '../kit/questions/question.ts'
+import { asAll } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/words.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
@@ -28,8 +27,7 @@ const compiled = questionsInWords(SWIFT_SYNTAX, {
   end: /(?<=^[ \t]*)#endif\b/,
 })
 
-/** What Swift asks, when it is compiled and when it runs. */
-export function swiftQuestions(text: string, places?: readonly Span[]): Questions {
-  const { questions, bodies } = inBraces(text, places)
-  return { questions: [...questions, ...compiled(text).questions], ...(bodies && { bodies }) }
-}
+/** What Swift asks, when it runs and when it is compiled, where nothing leaves. */
+export const swiftQuestions = asAll(inBraces, (text) => ({
+  questions: compiled(text).questions,
+}))

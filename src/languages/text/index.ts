@@ -1,8 +1,7 @@
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
-import { questionsInBraces } from '../kit/questions/braces.ts'
-import { QUESTION_MARK } from '../kit/questions/expression.ts'
-import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { LanguageModule } from '../language.ts'
+import { readText } from './read.ts'
+import { textQuestions } from './questions.ts'
 
 /** Texts without an extension; a script may have one of these names, too. */
 const TEXTS =
@@ -111,8 +110,6 @@ export const text: LanguageModule = {
     { format: 'text', extensions: 'conf' },
     { format: 'text', extensions: 'pro', head: (head) => /^-(keep|dont)/m.test(head) },
   ],
-  read: () => [],
-  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [
-    QUESTION_MARK,
-  ]),
+  read: readText,
+  questions: textQuestions,
 }

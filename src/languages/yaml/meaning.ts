@@ -7,6 +7,8 @@ export type Content =
   | { readonly kind: 'script'; readonly language: 'shell' | 'powershell' | 'batch' | 'python' }
   | { readonly kind: 'arguments'; readonly hint: Hint }
   | { readonly kind: 'expression' }
+  /** A rule of GitLab: `$X == "1"`. */
+  | { readonly kind: 'rule' }
   | { readonly kind: 'text' }
 
 const SCRIPT =
@@ -17,6 +19,7 @@ const TEXT =
 /** What a scalar holds, by the key that it stands under and by how it begins. */
 export function contentOf(place: Place, text: string): Content {
   const { key } = place
+  if (key === 'if' && /\$[A-Za-z_]/.test(text)) return { kind: 'rule' }
   if (key === 'if' || key === 'condition') return { kind: 'expression' }
   if (TEXT.test(key)) return { kind: 'text' }
   if (/^(?:pwsh|powershell|ps)$/i.test(key)) return { kind: 'script', language: 'powershell' }

@@ -2,7 +2,7 @@ import { lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
-import { parseTree, type Entry, type List, type Mapping, type Tree } from './tree.ts'
+import { parseTree, sibling, type Entry, type List, type Mapping, type Tree } from './tree.ts'
 
 /** Keys under which a step, a job or a rule says when it runs. */
 const ASKS = /^(?:if|when|condition|only-if)$/
@@ -31,11 +31,18 @@ function treeQuestions(text: string): readonly Question[] {
   ]
 }
 
-/** A mapping with `if:` runs only then; `if:` with `then:` and `else:` is a choice. */
-function runs({ entries }: Mapping): readonly Question[] {
+/**
+ * A mapping with `if:` runs only then, one below `unless:` only else; `if:` with `then:` and `else:` is a choice, and what
+ * GitLab's rules ask tells of the job that has them.
+ */
+function runs({ entries, place }: Mapping): readonly Question[] {
+  if (place.key === 'rules') return []
   const asked = entries.find(({ key, value }) => ASKS.test(key.text) && value !== null)
   if (asked === undefined || entries.some(({ key }) => key.text === 'then')) return []
-  return [[{ ...spanOf(entries), condition: asked.value!.view.text }]]
+  const condition = asked.value!.view.text
+  return [
+    [{ ...spanOf(entries), condition: place.key === 'unless' ? `!(${condition})` : condition }],
+  ]
 }
 
 function thenElse({ entries }: Mapping): readonly Question[] {
@@ -63,7 +70,24 @@ function keyed(entries: readonly Entry[]): readonly Question[] {
   return questions
 }
 
-function listed({ place, items }: List, { mappings }: Tree): readonly Question[] {
+/** `rules: [{ if: … }]` of a job of GitLab, where one rule tells all. */
+function ruled({ place, items }: List, { mappings }: Tree): readonly Question[] {
+  const asked = mappings.filter(
+    ({ node, entries }) =>
+      items.some((item) => item.node === node) && entries.some(({ key }) => key.text === 'if'),
+  )
+  const job = mappings.find(({ node }) => node === place.up?.map)
+  const said = asked[0]?.entries.find(({ key }) => key.text === 'if')?.value
+  if (job === undefined || said == null || asked.length > 1) return []
+  const isNever = sibling(asked[0]!.node, 'when') === 'never'
+  const condition = isNever ? `!(${said.view.text})` : said.view.text
+  return [[{ ...spanOf(job.entries), condition }]]
+}
+
+function listed(list: List, tree: Tree): readonly Question[] {
+  const { place, items } = list
+  const { mappings } = tree
+  if (place.key === 'rules') return ruled(list, tree)
   const maps = items.flatMap(({ node }) => (isMap(node) ? [node] : []))
   if (maps.length < 2) return []
   const own = mappings

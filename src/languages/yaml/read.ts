@@ -2,7 +2,7 @@ import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
-import { growLists } from '../kit/growing-list.ts'
+import { asArgument, growLists } from '../kit/growing-list.ts'
 import { branchesOf, takingsOf } from './handed-on.ts'
 import { inOrder } from '../../core/places.ts'
 import { readYamlLines } from './lines.ts'
@@ -30,17 +30,10 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
-  const takings = takingsOf(text)
+  const takings = takingsOf(text, tree)
   if (takings.length === 0) return inOrder(uses)
   const found = inOrder(uses).map(asArgument)
-  return growLists(text, found, takings, branchesOf(text))
-}
-
-/** What steps hand on are arguments of this text, although each stands in a script of its own. */
-function asArgument(use: Use): Use {
-  const { member } = use
-  if (member === undefined || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use
-  return { ...use, member: { argument: '', ...member } }
+  return growLists(text, found, takings, branchesOf(text, takings))
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */

@@ -14,6 +14,7 @@ import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { expressionsIn, readExpression, type Declared } from './expressions.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
+import { readRule } from './rules.ts'
 import type { ScalarView } from './scalar.ts'
 import { type List, type Place } from './tree.ts'
 
@@ -37,7 +38,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     uses.set(match.start, withBeside(mention(match, 'string'), nearby(view.text, names, match)))
   }
   for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
-  if (content.kind !== 'script')
+  if (content.kind !== 'script' && content.kind !== 'rule')
     for (const use of variables(view.text, context)) uses.set(use.start, use)
   for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
     if (!names.has(hit[1]!)) continue
@@ -68,6 +69,8 @@ function contained(text: string, content: Content, place: Place, context: Contex
       return names.explain(content.language, text)
     case 'arguments':
       return readCommandLine(text, names, content.hint)
+    case 'rule':
+      return readRule(text, names)
     default:
       return named(text, place, context)
   }
@@ -122,7 +125,11 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
   const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
   return {
     ...rest,
-    ...(member && removal && !empties && { member: { ...member, removal } }),
+    // What would be left empty stays where another list sets the same.
+    ...(member &&
+      removal && {
+        member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
+      }),
     ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
     ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
   }

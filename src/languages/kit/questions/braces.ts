@@ -5,7 +5,7 @@ import { choicesIn, valueEnd, type Choice } from './expression.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
 const ASKS = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi
-const FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy
+const FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])/iy
 const SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g
 /** Nothing that people write before an arrow, or as a condition, is longer. */
 const REACH = 4000
@@ -77,7 +77,7 @@ function chainOf(
     const nested = /\bif$/i.exec(word)
     if (nested !== null) seen.add(start + nested.index)
     const head = start + word.length
-    const body = asks ? afterCondition(code, head) : head
+    const body = asks ? afterCondition(code, closes, head) : head
     const end = bodyEnd(code, closes, body)
     const condition = /^\s*(?:else|catch|finally)$/i.test(word)
       ? ''
@@ -91,7 +91,11 @@ function chainOf(
 }
 
 /** Where the condition after an `if` ends: at its brace, or behind its parentheses. */
-function afterCondition(code: string, from: number): number {
+function afterCondition(code: string, closes: ReadonlyMap<number, number>, from: number): number {
+  // Tcl has the condition in braces too.
+  const braced = closes.get(from + /^\s*/.exec(code.slice(from, from + 100))![0].length)
+  if (braced !== undefined && /^\}\s*(?:then\s*)?\{/.test(code.slice(braced, braced + 100)))
+    return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))![0].length
   let depth = 0
   const enclosed = /^\s*\(/.test(code.slice(from, from + 100))
   for (let at = from; at < Math.min(code.length, from + REACH); at++) {
@@ -164,7 +168,7 @@ function armHead(code: string, from: number): number {
 
 function armStart(code: string, open: number, arrow: number): number {
   let start = arrow
-  while (start > Math.max(open, arrow - REACH) && !',{}\n'.includes(code[start - 1]!)) start--
+  while (start > Math.max(open, arrow - REACH) && !',;{}\n'.includes(code[start - 1]!)) start--
   return start
 }
 

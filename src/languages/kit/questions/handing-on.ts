@@ -3,7 +3,7 @@ import type { Span } from '../../../core/use.ts'
 
 /** What stands between a name and the one whose value it gets: `-DNEW=${OLD}`, `NEW="$OLD"`, `e["NEW"] = e["OLD"]`. */
 const GETS =
-  /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i
+  /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i
 
 /** Whether a name gets the value of the next one. */
 export function getsValue(text: string, name: Span, next: Span): boolean {

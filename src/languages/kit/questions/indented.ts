@@ -2,11 +2,14 @@ import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, IF_BEHIND } from './expression.ts'
 import { questionsBetween, type Asking, type Marker } from './question.ts'
 
-const HEAD = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/
+const HEAD =
+  /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/
 const OPENS: Readonly<Record<string, Marker['what']>> = {
   if: 'if',
   try: 'if',
   match: 'if',
+  // Nim asks with this when it compiles.
+  when: 'if',
   elif: 'else',
   else: 'else',
   except: 'else',

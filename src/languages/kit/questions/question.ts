@@ -30,6 +30,16 @@ export interface Questions {
  */
 export type Asking = (text: string, places?: readonly Span[]) => Questions
 
+/** One way of asking that finds what each of several does. */
+export function asAll(...ways: readonly Asking[]): Asking {
+  return (text, places) => {
+    const asked = ways.map((way) => way(text, places))
+    const bodies = asked.flatMap(({ bodies: some = [] }) => some)
+    const canLeave = asked.some(({ bodies: some }) => some !== undefined)
+    return { questions: asked.flatMap(({ questions }) => questions), ...(canLeave && { bodies }) }
+  }
+}
+
 /** A word of the text that opens, parts or closes a question. */
 export interface Marker extends Span {
   /** `body`: opens what asks nothing, a loop or a function, which the same word may close. */

@@ -8,8 +8,6 @@ export interface Words {
   readonly else: RegExp
   readonly end: RegExp
   readonly body?: RegExp
-  /** A statement with its condition behind it: `x if c`, `select X if C`; the first group is the condition. */
-  readonly behind?: RegExp
 }
 
 /** The questions of a language that closes what it opens with a word. */
@@ -24,19 +22,32 @@ export function questionsInWords(
       .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
       .join('|'),
   )
-  const modifies = words.behind && atWords(words.behind.source)
   return (text, places) => {
     const { code } = lex(text, syntax)
     const asked = questionsBetween(markersOf(text, code, pattern), text.length)
-    const behind = modifies === undefined ? [] : [...code.matchAll(modifies)]
-    const modified = behind.map(({ index, 0: whole, 1: condition }): Question => {
-      const end = index + whole.length
-      const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition!.length))
-      const own = text.slice(end - condition!.length, end)
-      return [{ start: index, end, condition: negated ? `!${own}` : own }]
-    })
     const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
-    return { ...asked, questions: [...asked.questions, ...modified, ...chosen] }
+    return { ...asked, questions: [...asked.questions, ...chosen] }
+  }
+}
+
+/**
+ * The questions of statements with their condition behind them: `x if c`, `select X if C`.
+ *
+ * @param behind the whole statement; the first group is the condition
+ */
+export function questionsBehind(syntax: Syntax, behind: RegExp): Asking {
+  const modifies = atWords(behind.source)
+  return (text) => {
+    const { code } = lex(text, syntax)
+    const questions = [...code.matchAll(modifies)].map(
+      ({ index, 0: whole, 1: asked }): Question => {
+        const end = index + whole.length
+        const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - asked!.length))
+        const condition = text.slice(end - asked!.length, end)
+        return [{ start: index, end, condition: negated ? `!${condition}` : condition }]
+      },
+    )
+    return { questions }
   }
 }
 

@@ -45,6 +45,8 @@ export interface Rule {
    * of its block; the calls of one method on one thing.
    */
   readonly member?: 'list' | 'outer' | 'block' | 'call'
+  /** Set where it becomes an argument of a command line: `self.define("X", True)`. */
+  readonly isArgument?: true
   /** What stands before a bracket somewhere around the name. */
   readonly inside?: RegExp
   /** The name of the list that holds the pair which the name begins. */

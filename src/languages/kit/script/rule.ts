@@ -50,7 +50,8 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const expression = expressionOf(script, place, rule, head, tail)
   const gives = (rule.role === 'option' || rule.role === 'definition') && rule.after !== undefined
   const value = gives ? literalAt(text, lexed, token.end + tail) : undefined
-  const member = rule.member && memberOf(script, place, rule.member)
+  const found = rule.member && memberOf(script, place, rule.member)
+  const member = found && rule.isArgument ? { ...found, argument: '' } : found
   if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
     script.sets.add(match.name)
   const widen = rule.either && expression && either(text, place, expression, rule.either)

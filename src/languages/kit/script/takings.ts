@@ -21,7 +21,11 @@ const GIVEN =
 /** What takes the elements of a list, not the list. */
 const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
-const CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/
+const CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/
+/** A line that goes on with the value of the one above. */
+const GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/
+/** How many lines a value is followed back. */
+const MOST_LINES = 20
 /** Nobody writes a longer statement about one list: so far the ends of a line are looked for. */
 const LONGEST = 10_000
 
@@ -30,23 +34,24 @@ export function takingsOf(script: Script, uses: readonly Use[]): readonly Taking
   const known = new Map<number, Taking>()
   for (const { member, start } of uses) {
     if (member?.argument === undefined) continue
-    const taking = takingAt(script, start)
+    const taking = takingAt(script, start, member.list)
     if (taking !== undefined) known.set(taking.words.start, taking)
   }
   return [...known.values()]
 }
 
-function takingAt(script: Script, offset: number): Taking | undefined {
+function takingAt(script: Script, offset: number, list: string): Taking | undefined {
   const { text, lexed } = script
   const region = lexed.at(offset)
   if (region?.kind !== 'string') return undefined
-  const around = bracketsAround(script, region.start)
+  const call = callOf(script, region.start, list)
+  const around = bracketsAround(script, call?.start ?? region.start)
   if (around === undefined) return undefined
   const { whole, from } = around
-  const inner = whole ?? { start: region.start, end: region.end }
+  const inner = whole ?? call ?? { start: region.start, end: region.end }
   const last = Math.max(inner.end, region.end)
   if (last - inner.start > LONGEST) return undefined
-  const line = Math.max(from, nearStart(text, inner.start))
+  const line = Math.max(from, valueStart(text, inner.start))
   const head = lexed.code.slice(line, inner.start + 1)
   const start = line + head.lastIndexOf(';') + 1
   const end = nearEnd(text, last)
@@ -70,6 +75,23 @@ function takingAt(script: Script, offset: number): Taking | undefined {
     (operator !== '' && operator !== ':') ||
     isNamed(text.slice(value.start, value.end), variable!)
   return { variable: variable!, statement, words: value, extends: adds }
+}
+
+/** The arguments of a call that is the element of a list as a whole: `self.define("X", True)`. */
+function callOf({ brackets }: Script, offset: number, list: string): Span | undefined {
+  const own = brackets.around(offset)
+  const outer = own && brackets.parentOf(own)
+  return outer !== undefined && list === `list@${outer.open}` ? spanOf(own!) : undefined
+}
+
+/** Where the line begins in which the value does that a place is a part of. */
+function valueStart(text: string, offset: number): number {
+  let start = nearStart(text, offset)
+  for (let count = 0; count < MOST_LINES && start > 0; count++) {
+    if (!GOES_ON.test(text.slice(start, start + 200))) break
+    start = nearStart(text, start - 1)
+  }
+  return start
 }
 
 function nearStart(text: string, offset: number): number {

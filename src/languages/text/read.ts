@@ -1,0 +1,92 @@
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Match, Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
+import { readGeneral } from '../kit/general-rule.ts'
+import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+
+/**
+ * Lines that put words into a variable: `set -a X …` of fish, `configure.args-append …` of MacPorts, `lappend X …` of Tcl,
+ * `$x[] = …` of PHP. The first group is the variable, the second one is there where what it held stays.
+ */
+const TAKES: readonly RegExp[] = [
+  /^[ \t]*set[ \t]+(?:-(?!\w*a)[\w-]+[ \t]+)*(\w+)[ \t]+/,
+  /^[ \t]*set[ \t]+(?=(-))(?:-[\w-]+[ \t]+)+(\w+)[ \t]+/,
+  /^[ \t]*(configure\.[a-z]+|[a-z]+\.(?:args|env))(-append|-prepend)?[ \t]+/,
+  /^[ \t]*lappend[ \t]+(\w+)()[ \t]+/,
+  /^[ \t]*(\$\w+)(\[\])?[ \t]*=[ \t]*/,
+  /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/,
+]
+
+/** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
+const ASKS_ENVIRONMENT =
+  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/
+const REACH = 80
+
+/** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
+export function readText(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const asked = matches
+    .filter(
+      ({ start, end }) =>
+        ASKS_ENVIRONMENT.test(text.slice(Math.max(0, start - REACH), start)) &&
+        !/^["']\s*\]\s*=(?!=)/.test(text.slice(end, end + 20)),
+    )
+    .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
+  return [...asked, ...builtUp(text, matches)]
+}
+
+function builtUp(text: string, matches: readonly Match[]): readonly Use[] {
+  const given = matches.filter(({ glued }) => glued)
+  if (given.length < 2) return []
+  const takings = new Map(
+    given.flatMap(({ start }) => takingAt(text, start) ?? []).map((one) => [one.words.start, one]),
+  )
+  if (takings.size === 0) return []
+  const known = [...takings.values()]
+  const uses = given.flatMap((match): Use[] => {
+    const use = readGeneral(text, [match])[0]!
+    const line = { start: startOf(text, match.start), end: endOf(text, match.start) }
+    const words = text.slice(line.start, line.end)
+    if (!known.some(({ variable }) => isNamed(words, variable))) return []
+    const from = text.lastIndexOf('-', match.start)
+    const start = /[ \t]/.test(text[from - 1] ?? '') ? from - 1 : from
+    const removal = { start, end: use.value?.end ?? match.end }
+    return [{ ...use, member: { list: `words@${line.start}`, argument: '', removal } }]
+  })
+  return growLists(text, uses, known, () => [-1])
+}
+
+function takingAt(text: string, offset: number): Taking | undefined {
+  const [start, end] = [startOf(text, offset), endOf(text, offset)]
+  const line = text.slice(start, end)
+  for (const pattern of TAKES) {
+    const hit = pattern.exec(line)
+    if (hit === null) continue
+    const isFish = hit[1] === '-'
+    const variable = isFish ? hit[2]! : hit[1]!
+    const words = { start: start + hit[0].length, end }
+    const adds = hit[2] !== undefined || isNamed(text.slice(words.start, end), variable)
+    return { variable, statement: { start, end }, words, extends: adds }
+  }
+  return undefined
+}
+
+/** How many lines one statement may take. */
+const MOST_LINES = 50
+
+function startOf(text: string, offset: number): number {
+  let start = lineStart(text, offset)
+  for (let count = 0; count < MOST_LINES && /\\\r?\n$/.test(text.slice(start - 3, start)); count++)
+    start = lineStart(text, start - 1)
+  return start
+}
+
+function endOf(text: string, offset: number): number {
+  let end = lineEnd(text, offset)
+  for (let count = 0; count < MOST_LINES && /\\\r?$/.test(text.slice(end - 2, end)); count++)
+    end = lineEnd(text, end + 1)
+  return text[end - 1] === '\r' ? end - 1 : end
+}
