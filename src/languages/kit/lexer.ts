@@ -151,13 +151,11 @@ function beginnings({ skip = [], block = [], line = [], strings = [] }: Syntax, 
 
 /** A string can hold another of its kind in a hole: each scan needs a place of its own. */
 function stringEnds({ hole, escape, multiline }: StringForm, closing: string): RegExp {
-  const opening = hole === undefined ? [] : [escapePattern(hole[0])]
-  const isEscape = hole?.[0].startsWith('\\') === true
-  const parts = isEscape ? opening : []
+  // First, since a hole may begin with what else is an escape: `\(`.
+  const parts = hole === undefined ? [] : [escapePattern(hole[0])]
   if (escape !== 'none') parts.push('\\\\(?:\\r\\n|[^])')
   if (closing === "''") parts.push("''\\$", "'''")
   parts.push(escapePattern(closing))
-  if (!isEscape) parts.push(...opening)
   if (multiline !== true) parts.push('[\\r\\n]')
   return new RegExp(parts.join('|'), 'g')
 }
