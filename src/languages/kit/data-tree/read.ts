@@ -5,10 +5,19 @@ import { copiesOf } from '../repeat-assignment.ts'
 import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { isSentence } from '../is-sentence.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { embed } from '../view.ts'
-import { leavesOf, valueOf, type Entry, type Leaf, type List, type Node } from './node.ts'
+import {
+  leavesOf,
+  valueOf,
+  type Entry,
+  type Leaf,
+  type List,
+  type Node,
+  type Scalar,
+} from './node.ts'
 
 type Kind = Pick<Use, 'role' | 'namespace'>
 
@@ -40,7 +49,10 @@ export function readTree(
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
   /** The wanted names of a list or a string: a file may be one list. */
-  const namesIn = new Map<Node, readonly string[]>()
+  const namesIn = remembered((node: Scalar | List) => {
+    const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
+    return [...new Set(said)].filter((name) => names.has(name))
+  })
   for (const match of names.find(text)) {
     const leaf = leafAt(leaves, match.start)
     if (leaf === undefined || uses.has(match.start)) continue
@@ -120,14 +132,7 @@ export function readTree(
   /** A string that nothing explains; names that are listed side by side are served side by side. */
   function plain({ list, scalar }: Leaf, match: Match): Use {
     const isMember = list !== undefined && scalar.view.text === match.name
-    const where = isMember ? list.node : scalar
-    const known =
-      namesIn.get(where) ??
-      [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
-        (name) => names.has(name),
-      )
-    namesIn.set(where, known)
-    return withBeside(mention(match, 'string'), known)
+    return withBeside(mention(match, 'string'), namesIn(isMember ? list.node : scalar))
   }
 }
 
