@@ -5,7 +5,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':
-      return `The new flag takes effect: ${evidence(proof)}.`
+      return `The new flag takes effect: ${evidence(proof)}.${unmeasured(proof)}`
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
@@ -23,6 +23,13 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** Which renames of a proved patch nothing is known of. */
+function unmeasured({ renames }: Omit<Proof, 'summary'>): string {
+  const names = renames.filter(({ verdict }) => verdict === 'not-measured').map(({ from }) => from)
+  if (names.length === 0) return ''
+  return ` Not measured: ${[...new Set(names)].join(', ')}.`
 }
 
 /** What was seen, strongest last. */

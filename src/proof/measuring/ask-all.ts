@@ -4,6 +4,7 @@ import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { askQuestion, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
+import { LibraryMissing } from './missing-library.ts'
 import type { Plan } from './run.ts'
 import type { Question } from './questions.ts'
 
@@ -12,9 +13,6 @@ export interface Asked {
   readonly experiment: Experiment
   readonly laboratory: Laboratory
 }
-
-const MISSING_LIBRARY =
-  /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i
 
 /**
  * Asks every question, each in a laboratory of its own. Where the real toolkit turns out to lack a library, all of it is done
@@ -28,13 +26,18 @@ export async function askAll(
   nvcc: Nvcc | null,
 ): Promise<{ readonly asked: readonly Asked[]; readonly toolkit: Toolkit }> {
   const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc)
-  const asked = await askWith(session, { ...plan, toolkit: first }, questions, claimed)
-  const lacks = nvcc === null ? null : missingLibrary(asked)
-  if (lacks === null) return { asked, toolkit: first }
-  session.say(
-    'CUDA_LIBRARY_MISSING',
-    `The CUDA toolkit lacks a library that the project links (${lacks}); configured with the stand-in instead.`,
-  )
+  try {
+    return {
+      asked: await askWith(session, { ...plan, toolkit: first }, questions, claimed),
+      toolkit: first,
+    }
+  } catch (error) {
+    if (!(error instanceof LibraryMissing)) throw error
+    session.say(
+      'CUDA_LIBRARY_MISSING',
+      `The CUDA toolkit lacks a library that the project links (${error.library}); configured with the stand-in instead.`,
+    )
+  }
   const toolkit = await standIn(session, nvcc)
   return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit }
 }
@@ -57,17 +60,6 @@ async function askWith(
     )
     asked.push({ experiment, laboratory })
     await checkBounds(session)
-    if (plan.toolkit.kind === 'real' && missingLibrary(asked) !== null) break
   }
   return asked
-}
-
-/** What a configure said of a library of the toolkit that is not there; null where all is there. */
-function missingLibrary(asked: readonly Asked[]): string | null {
-  for (const { laboratory } of asked)
-    for (const { configuration } of laboratory.runs) {
-      const found = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output)
-      if (found !== null) return found[0]
-    }
-  return null
 }

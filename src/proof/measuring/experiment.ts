@@ -32,14 +32,22 @@ export interface Experiment {
   readonly isNoise: IsNoise
 }
 
+/** What was read of the runs, without noise; it is asked for again and again, and there may be a million lines. */
+const QUIET = new WeakMap<Readings, Map<Run, Elements>>()
+
 /** What a run shows, without noise. */
 export function elementsOf(
   { readings, isNoise }: Pick<Experiment, 'readings' | 'isNoise'>,
   run: Run,
 ): Elements {
-  const all = readings.elements.get(run)
-  if (all === undefined) return new Map()
-  return new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
+  const known = QUIET.get(readings) ?? new Map<Run, Elements>()
+  QUIET.set(readings, known)
+  const all = readings.elements.get(run) ?? new Map<string, number>()
+  const quiet =
+    known.get(run) ??
+    new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
+  known.set(run, quiet)
+  return quiet
 }
 
 /**
@@ -67,7 +75,7 @@ export async function askQuestion(
   const after: Spelled[] = []
   for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
-  const again = await state(laboratory, 'after', newest)
+  const again = await laboratory.repeat(after[0]!.run)
   const before: Spelled[] = []
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
   for (const spelling of wasSpelled)

@@ -66,9 +66,7 @@ function weightOf({ arguments: args, standsInPatch }: Question): number {
 
 /** Each question once; one whose arguments another one asks with more of them learns nothing new. */
 function unique(questions: readonly Question[]): readonly Question[] {
-  const keys = questions.map(
-    ({ arguments: args }) => new Set(args.map((argument) => argument.toUpperCase())),
-  )
+  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
   return questions.filter((_, at) => {
     const own = keys[at]!
     return !keys.some(
@@ -78,6 +76,14 @@ function unique(questions: readonly Question[]): readonly Question[] {
         (other.size > own.size || index < at),
     )
   })
+}
+
+/** An argument as it works: `on`, `1` and `ON` switch alike. */
+function meaningOf(argument: string): string {
+  return argument
+    .toUpperCase()
+    .replace(/=(?:1|TRUE|YES|Y)$/, '=ON')
+    .replace(/=(?:0|FALSE|NO|N)$/, '=OFF')
 }
 
 /** The derived arguments with the given ones, which win over those of the same name. */

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+
+import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProofInput } from '../input.ts'
 
@@ -51,6 +54,22 @@ export function filesIn(
       }
     }),
   )
+}
+
+/** The same for two states that differ in nothing a build reads: in no patched file, or in documents alone (a plain text may be read). */
+export function stateKey(
+  state: State,
+  input: Pick<ProofInput, 'patched' | 'patchedLines'>,
+): string {
+  const hash = createHash('sha1')
+  for (const [file, bytes] of filesIn(state, input))
+    if (!isDocument(file)) hash.update(file).update(bytes ?? state.kind)
+  return hash.digest('hex')
+}
+
+function isDocument(file: string): boolean {
+  const { id, scope } = formatOf(file)
+  return scope === 'docs' && id !== 'text'
 }
 
 function takeBack(
