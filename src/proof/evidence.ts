@@ -181,6 +181,8 @@ export interface CommandResult {
   readonly expected: readonly { readonly pattern: string; readonly line: string | null }[]
   readonly forbidden: readonly { readonly pattern: string; readonly line: string | null }[]
   readonly tail: string
+  /** Whether it showed the same before the patch; null where it was not run there, since nothing was expected. */
+  readonly sameBefore: boolean | null
 }
 
 export interface ToolchainReport {

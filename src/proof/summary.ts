@@ -1,5 +1,8 @@
 import type { Message, Proof } from './evidence.ts'
 
+/** What a smoke command can have to say against a proof. */
+const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
+
 /** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
@@ -9,9 +12,9 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT')}`.trim()
+      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT', ...OF_COMMAND)}`.trim()
     case 'no-effect':
-      return `The patch has no effect that could be measured. ${reason(messages, 'FORBID_FOUND', 'EXPECT_MISSING', 'FLAG_NO_EFFECT')}`.trim()
+      return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
       return `The patch takes something away. ${reason(messages, 'REGRESSION', 'CONFIGURE_FAILED_AFTER')}`.trim()
     case 'inconclusive':
@@ -55,7 +58,11 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
     )
   }
   if (command !== null && command.expected.some(({ line }) => line !== null))
-    parts.push('the smoke command printed what was expected')
+    parts.push(
+      command.sameBefore === true
+        ? 'the smoke command printed what was expected, as before the patch'
+        : 'the smoke command printed what was expected, which it did not before the patch',
+    )
   return parts.join('; ') || 'shown by the configured build'
 }
 

@@ -104,7 +104,7 @@ function whatIsNotHere(experiments: readonly Experiment[], rename: RenameState):
     const { arguments: args, configuration } = chosen.run
     if (!configuration.ok || args.length === 0) continue
     const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
-    const [lack] = linesOfLack(configuration.output).filter((line) => !without.has(line))
+    const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
     if (lack !== undefined)
       return `Configured with ${args.join(' ')}, the project says “${lack.slice(0, 200)}”: what it asks for has to be there.`
   }
