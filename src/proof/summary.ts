@@ -66,11 +66,23 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   return parts.join('; ') || 'shown by the configured build'
 }
 
+/** What is said beside a verdict and is never its reason. */
+const BESIDE: ReadonlySet<Message['code']> = new Set([
+  'FILE_UNREADABLE',
+  'STAND_IN',
+  'NO_DEVICE',
+  'HEADER_MISSING',
+  'CONFIGURE_POLICY',
+  'CUDA_LIBRARY_MISSING',
+  'FLAG_UNINITIALISED',
+  'QUESTIONS_LEFT_OUT',
+])
+
 /** The text of the message that matters most: the wanted codes first, then by level. */
 function reason(messages: readonly Message[], ...codes: readonly Message['code'][]): string {
   const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code))
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
-    messages.filter((message) => message.level === level),
+    messages.filter((message) => message.level === level && !BESIDE.has(message.code)),
   )
   return (wanted.find(({ level }) => level !== 'info') ?? byLevel[0])?.text ?? ''
 }
