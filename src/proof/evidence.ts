@@ -22,6 +22,7 @@ export const LEVELS = {
   TOOL_MISSING: 'error',
   NO_BUILD_SYSTEM: 'warning',
   NOTHING_TO_PROVE: 'info',
+  CALLED_BUILD: 'info',
   CUDA_COMPILER_MISSING: 'info',
   CUDA_HOST_COMPILER: 'error',
   CUDA_ARCH: 'error',

@@ -69,6 +69,7 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
 /** What is said beside a verdict and is never its reason. */
 const BESIDE: ReadonlySet<Message['code']> = new Set([
   'FILE_UNREADABLE',
+  'CALLED_BUILD',
   'STAND_IN',
   'NO_DEVICE',
   'HEADER_MISSING',
@@ -84,5 +85,7 @@ function reason(messages: readonly Message[], ...codes: readonly Message['code']
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
     messages.filter((message) => message.level === level && !BESIDE.has(message.code)),
   )
-  return (wanted.find(({ level }) => level !== 'info') ?? byLevel[0])?.text ?? ''
+  const unmeasured = messages.find(({ code }) => code === 'RENAME_NOT_MEASURED')
+  const heavy = [...wanted, ...byLevel].find(({ level }) => level !== 'info')
+  return (heavy ?? unmeasured ?? byLevel[0])?.text ?? ''
 }

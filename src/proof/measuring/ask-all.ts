@@ -42,6 +42,11 @@ export async function askAll(
   return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit }
 }
 
+/** Whether no state could be configured with these arguments, without the patch no more than with it. */
+function failsAnyway({ before, after }: Experiment): boolean {
+  return [...before, ...after].every(({ run }) => !run.configuration.ok)
+}
+
 async function askWith(
   session: Session,
   plan: Plan,
@@ -50,15 +55,22 @@ async function askWith(
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = []
   for (const question of questions) {
-    const laboratory = new Laboratory(session, plan)
-    const experiment = await askQuestion(
-      laboratory,
-      question,
-      plan.input,
-      claimed,
-      plan.system.kinds,
+    const ask = async (one: Question): Promise<Asked> => {
+      const laboratory = new Laboratory(session, plan)
+      const { input, system } = plan
+      return {
+        experiment: await askQuestion(laboratory, one, input, claimed, system.kinds),
+        laboratory,
+      }
+    }
+    const whole = await ask(question)
+    const { fewer } = question
+    // Guards and neighbours may ask for what is not on this machine; what fails with the patch alone is its own doing.
+    asked.push(
+      fewer !== null && failsAnyway(whole.experiment)
+        ? await ask({ ...question, arguments: fewer, fewer: null })
+        : whole,
     )
-    asked.push({ experiment, laboratory })
     await checkBounds(session)
   }
   return asked

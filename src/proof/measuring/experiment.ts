@@ -75,7 +75,8 @@ export async function askQuestion(
   const after: Spelled[] = []
   for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
-  const again = await laboratory.repeat(after[0]!.run)
+  const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
+  const again = isOpen ? await laboratory.repeat(after[0]!.run) : after[0]!.run
   const before: Spelled[] = []
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
   for (const spelling of wasSpelled)
@@ -84,6 +85,8 @@ export async function askQuestion(
   const isNoise = noiseBetween(first, after[0]!.run, again)
   const chosen = bestOf({ readings: first, isNoise }, after, before)
   const controls = new Map<RenameState, Run>()
+  // Where the patched tree shows nothing, no control can take anything away.
+  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise }
   if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0]!, base)
   else
     for (const rename of claimed)

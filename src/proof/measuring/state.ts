@@ -56,7 +56,7 @@ export function filesIn(
   )
 }
 
-/** The same for two states that differ in nothing a build reads: in no patched file, or in documents alone (a plain text may be read). */
+/** The same for two states that differ in nothing a build reads: in no patched file, or in documents, Dockerfiles and workflows alone (a plain text may be read). */
 export function stateKey(
   state: State,
   input: Pick<ProofInput, 'patched' | 'patchedLines'>,
@@ -68,8 +68,12 @@ export function stateKey(
 }
 
 function isDocument(file: string): boolean {
-  const { id, scope } = formatOf(file)
-  return scope === 'docs' && id !== 'text'
+  const { id, reader, scope } = formatOf(file)
+  return (
+    (scope === 'docs' && id !== 'text') ||
+    reader === 'dockerfile' ||
+    /(?:^|\/)\.github\//.test(file)
+  )
 }
 
 function takeBack(
