@@ -46,9 +46,10 @@ function chooseBuild(
   if (called === null || (own?.name === 'cmake' && !called.isRead)) return own
   if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
   const { path, line } = called.from
+  const project = called.sourceDir === '.' ? "the repository's CMake project" : called.sourceDir
   session.say(
     'CALLED_BUILD',
-    `${path}:${line} passes the flags to CMake: ${called.sourceDir} was configured with those of the patched lines, and ${path} itself was not run.`,
+    `${path}:${line} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path} itself was not run.`,
   )
   return { name: 'cmake', sourceDir: called.sourceDir }
 }

@@ -30,13 +30,13 @@ export function chooseQuestions(
 ): { readonly questions: readonly Question[]; readonly leftOut: number } {
   const { name, kinds, argument } = system
   const known = [...input.renames, ...(input.related ?? [])].filter(
-    ({ kind, to, state }) =>
-      kinds.has(kind) &&
-      kind !== 'any' &&
-      to.length > 0 &&
-      // What the pin does not know yet is no spelling of it.
-      state !== 'absent' &&
-      state !== 'premature',
+    (rename) =>
+      kinds.has(rename.kind) &&
+      rename.kind !== 'any' &&
+      rename.to.length > 0 &&
+      rename.state !== 'absent' &&
+      // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
+      (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
   const guarded = name === 'cmake' ? byGuards(input, known) : []

@@ -41,9 +41,7 @@ export function spell(
   kinds: ReadonlySet<RenameKind>,
 ): Spellings {
   const assignments = joinPairs(args).map(parseArgument)
-  const options = renames.filter(
-    ({ kind, to, state }) => kinds.has(kind) && to.length > 0 && state !== 'premature',
-  )
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
   const flags = assignments.map(({ name }) => name).filter((name) => names.has(name))
   const list: Spelling[] = [
