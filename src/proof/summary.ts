@@ -85,7 +85,7 @@ function reason(messages: readonly Message[], ...codes: readonly Message['code']
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
     messages.filter((message) => message.level === level && !BESIDE.has(message.code)),
   )
-  const unmeasured = messages.find(({ code }) => code === 'RENAME_NOT_MEASURED')
+  const notMeasured = messages.find(({ code }) => code === 'RENAME_NOT_MEASURED')
   const heavy = [...wanted, ...byLevel].find(({ level }) => level !== 'info')
-  return (heavy ?? unmeasured ?? byLevel[0])?.text ?? ''
+  return (heavy ?? notMeasured ?? byLevel[0])?.text ?? ''
 }
