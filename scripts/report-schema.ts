@@ -188,6 +188,10 @@ const proof = z.object({
       expected: pattern,
       forbidden: pattern,
       tail: text,
+      sameBefore: described(
+        z.nullable(z.boolean()),
+        'Whether it showed the same before the patch; null where it was not run there.',
+      ),
     }),
   ),
   kit: described(

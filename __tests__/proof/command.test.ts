@@ -76,7 +76,11 @@ describe("the maintainer's command", () => {
     expect(proof.evidence).toBe('run')
     expect(proof.command).toMatchObject({
       exit: 0,
-      forbidden: [{ pattern: '@ggml-cpu', line: null }],
+      forbidden: [
+        { pattern: '@ggml-cpu', line: null },
+        { pattern: 'a CPU line of @ggml-gpu', line: null },
+      ],
+      sameBefore: false,
     })
   })
 

@@ -127,7 +127,8 @@ endif()`
       related: [option],
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
-    expect(questionsOf(subject)).toEqual([{ arguments: derived, standsInPatch: false }])
+    const fewer = ['-DLLAMA_CUDA=ON']
+    expect(questionsOf(subject)).toEqual([{ arguments: derived, standsInPatch: false, fewer }])
     // Given ones add to them, and win over one of the same name.
     expect(questionsOf({ ...subject, args: ['-DLLAVA=2', '-DMORE=1'] })[0]?.arguments).toEqual([
       '-DSKIP=OFF',
@@ -146,6 +147,7 @@ endif()`
     expect(question).toEqual({
       arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
       standsInPatch: true,
+      fewer: ['-DLLAMA_CUDA=OFF'],
     })
   })
 

@@ -22,6 +22,7 @@ export const LEVELS = {
   TOOL_MISSING: 'error',
   NO_BUILD_SYSTEM: 'warning',
   NOTHING_TO_PROVE: 'info',
+  CALLED_BUILD: 'info',
   CUDA_COMPILER_MISSING: 'info',
   CUDA_HOST_COMPILER: 'error',
   CUDA_ARCH: 'error',
@@ -181,6 +182,8 @@ export interface CommandResult {
   readonly expected: readonly { readonly pattern: string; readonly line: string | null }[]
   readonly forbidden: readonly { readonly pattern: string; readonly line: string | null }[]
   readonly tail: string
+  /** Whether it showed the same before the patch; null where it was not run there, since nothing was expected. */
+  readonly sameBefore: boolean | null
 }
 
 export interface ToolchainReport {

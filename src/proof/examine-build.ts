@@ -22,7 +22,7 @@ import { chooseQuestions } from './measuring/questions.ts'
 import { nameAt, nobodysWord } from './measuring/state.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
-import { runCommand } from './programs/user-command.ts'
+import { runInBoth } from './programs/command-in-both.ts'
 import type { Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
@@ -131,20 +131,19 @@ export async function examineBuild(
     note({ canary, verdict })
   }
   if (!options.command) return
-  const { experiment, laboratory } = asked[0]!
-  // In the patched tree, with what its configure wrote: between the runs everything lies as before the patch.
-  const { result, ok } = await laboratory.within(experiment.after[0]!.run, () =>
-    runCommand(session, {
-      command: options.command!,
+  const { result, ok, ...weakened } = await runInBoth(
+    session,
+    asked[0]!,
+    {
+      command: options.command,
       expect: options.expect,
       forbid: options.forbid,
       sourceDir,
-      arguments: questions[0]!.arguments,
       environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
-    }),
+    },
+    verdict,
   )
-  if (!ok && (verdict === 'proved' || verdict === 'unchanged')) verdict = 'no-effect'
-  note({ command: result, commandOk: ok, verdict })
+  note({ command: result, commandOk: ok, verdict: weakened.verdict })
 }
 
 type Weighed = Asked & Weighing

@@ -1,3 +1,6 @@
+import { formatOf } from '../languages/registry.ts'
+import type { FileEntry } from '../repository/source.ts'
+import { findCalledCMake } from './build-systems/called-cmake.ts'
 import { CARGO } from './build-systems/cargo.ts'
 import { CMAKE } from './build-systems/cmake.ts'
 import { MAKE } from './build-systems/make.ts'
@@ -20,6 +23,35 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
   make: MAKE,
   meson: MESON,
   cargo: CARGO,
+}
+
+interface Chosen {
+  readonly name: BuildSystemName
+  readonly sourceDir: string
+}
+
+/** What to configure: the repository's own build, or the CMake project that the patched lines of other files call. */
+function chooseBuild(
+  session: Session,
+  input: ProofInput,
+  entries: readonly FileEntry[],
+): Chosen | null {
+  const { sourceDir, build } = input.options
+  const patched = input.patched.map((file) => file.path)
+  const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build)
+  const isOwn = patched.some((file) => formatOf(file).reader === (own?.name ?? 'cmake'))
+  if (own?.name === 'cmake' && isOwn) return own
+  if (build !== 'auto' && build !== 'cmake') return own
+  const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)))
+  if (called === null || (own?.name === 'cmake' && !called.isRead)) return own
+  if (own?.name === 'cmake' && own.sourceDir === called.sourceDir) return own
+  const { path, line } = called.from
+  const project = called.sourceDir === '.' ? "the repository's CMake project" : called.sourceDir
+  session.say(
+    'CALLED_BUILD',
+    `${path}:${line} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path} itself was not run.`,
+  )
+  return { name: 'cmake', sourceDir: called.sourceDir }
 }
 
 /**
@@ -46,13 +78,7 @@ export async function examine(
     return
   }
   const entries = await listEntries(input)
-  const chosen = chooseBuildSystem(
-    entries,
-    options.sourceDir,
-    input.patched.map((file) => file.path),
-    input.renames,
-    options.build,
-  )
+  const chosen = chooseBuild(session, input, entries)
   progress('looking for the build tools and a CUDA compiler')
   const system = chosen === null ? null : SYSTEMS[chosen.name]
   const {

@@ -96,7 +96,8 @@ function finish(session: Session, findings: Findings, started: number): Proof {
 function evidenceLevel({ level, canary, objects, command, commandOk }: Findings): EvidenceLevel {
   const canaryShows = canary !== null && canary.after.built && !canary.before.built
   if (canaryShows && canary.run?.status === 'ran') return 'run'
-  if (command !== null && commandOk && command.expected.length > 0) return 'run'
+  const commandShows = command !== null && commandOk && command.sameBefore !== true
+  if (commandShows && command.expected.length > 0) return 'run'
   if (objects.some(({ symbols, strings }) => symbols.added.length + strings.added.length > 0))
     return 'object'
   return canaryShows ? 'compile' : level

@@ -1,17 +1,20 @@
 import type { Message, Proof } from './evidence.ts'
 
+/** What a smoke command can have to say against a proof. */
+const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
+
 /** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
   switch (verdict) {
     case 'proved':
-      return `The new flag takes effect: ${evidence(proof)}.`
+      return `The new flag takes effect: ${evidence(proof)}.${unmeasured(proof)}`
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT')}`.trim()
+      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT', ...OF_COMMAND)}`.trim()
     case 'no-effect':
-      return `The patch has no effect that could be measured. ${reason(messages, 'FORBID_FOUND', 'EXPECT_MISSING', 'FLAG_NO_EFFECT')}`.trim()
+      return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
       return `The patch takes something away. ${reason(messages, 'REGRESSION', 'CONFIGURE_FAILED_AFTER')}`.trim()
     case 'inconclusive':
@@ -23,6 +26,13 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** Which renames of a proved patch nothing is known of. */
+function unmeasured({ renames }: Omit<Proof, 'summary'>): string {
+  const names = renames.filter(({ verdict }) => verdict === 'not-measured').map(({ from }) => from)
+  if (names.length === 0) return ''
+  return ` Not measured: ${[...new Set(names)].join(', ')}.`
 }
 
 /** What was seen, strongest last. */
@@ -48,15 +58,34 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
     )
   }
   if (command !== null && command.expected.some(({ line }) => line !== null))
-    parts.push('the smoke command printed what was expected')
+    parts.push(
+      command.sameBefore === true
+        ? 'the smoke command printed what was expected, as before the patch'
+        : 'the smoke command printed what was expected, which it did not before the patch',
+    )
   return parts.join('; ') || 'shown by the configured build'
 }
+
+/** What is said beside a verdict and is never its reason. */
+const BESIDE: ReadonlySet<Message['code']> = new Set([
+  'FILE_UNREADABLE',
+  'CALLED_BUILD',
+  'STAND_IN',
+  'NO_DEVICE',
+  'HEADER_MISSING',
+  'CONFIGURE_POLICY',
+  'CUDA_LIBRARY_MISSING',
+  'FLAG_UNINITIALISED',
+  'QUESTIONS_LEFT_OUT',
+])
 
 /** The text of the message that matters most: the wanted codes first, then by level. */
 function reason(messages: readonly Message[], ...codes: readonly Message['code'][]): string {
   const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code))
   const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
-    messages.filter((message) => message.level === level),
+    messages.filter((message) => message.level === level && !BESIDE.has(message.code)),
   )
-  return (wanted.find(({ level }) => level !== 'info') ?? byLevel[0])?.text ?? ''
+  const notMeasured = messages.find(({ code }) => code === 'RENAME_NOT_MEASURED')
+  const heavy = [...wanted, ...byLevel].find(({ level }) => level !== 'info')
+  return (heavy ?? notMeasured ?? byLevel[0])?.text ?? ''
 }

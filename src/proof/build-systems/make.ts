@@ -48,7 +48,9 @@ async function unusedVariables(
   const texts = await Promise.all(
     files.map((name) => readFile(path.join(directory, name), 'latin1').catch(() => '')),
   )
-  return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+  return names.filter(
+    (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)),
+  )
 }
 
 /**

@@ -10,6 +10,11 @@ import { unitKey } from './text.ts'
 
 const SOURCE = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
 
+/** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */
+const MOST_WHOLE = 10
+
+const ABSENT = 'absent'
+
 /**
  * A unit is read only if its full command, something that configure wrote or a patched source differs between two runs:
  * the rest can't differ. Where there are too many, those that name a flag come first, and those that stand out by their own
@@ -32,9 +37,12 @@ export async function chooseUnits(
     const inAll = runs.every(({ configuration }) =>
       configuration.units.some((unit) => unitKey(unit) === key),
     )
-    if (!inAll) seen.add('absent')
+    if (!inAll) seen.add(ABSENT)
   }
-  const differing = [...signatures].filter(([, seen]) => seen.size > 1).map(([key]) => key)
+  const all = [...signatures].filter(([, seen]) => seen.size > 1)
+  const whole = all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
+  const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key))
+  const differing = all.map(([key]) => key).filter((key) => !untold.has(key))
   const most = session.limits.units
   if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 }
   const weights = new Map<string, number>()

@@ -17,8 +17,19 @@ export function element(unit: string, text: string): string {
   return `${unit}\n${text}`
 }
 
+/** Effects by what they were taken of: each is needed for several verdicts. */
+const EFFECTS = new WeakMap<Elements, WeakMap<Elements, Effect>>()
+
 /** What `on` does that `base` does not. */
 export function effectOf(on: Elements, base: Elements): Effect {
+  const known = EFFECTS.get(on) ?? new WeakMap<Elements, Effect>()
+  EFFECTS.set(on, known)
+  const effect = known.get(base) ?? findEffect(on, base)
+  known.set(base, effect)
+  return effect
+}
+
+function findEffect(on: Elements, base: Elements): Effect {
   const effect = new Map<string, number>()
   for (const [key, times] of on) {
     const more = times - (base.get(key) ?? 0)

@@ -32,14 +32,22 @@ export interface Experiment {
   readonly isNoise: IsNoise
 }
 
+/** What was read of the runs, without noise; it is asked for again and again, and there may be a million lines. */
+const QUIET = new WeakMap<Readings, Map<Run, Elements>>()
+
 /** What a run shows, without noise. */
 export function elementsOf(
   { readings, isNoise }: Pick<Experiment, 'readings' | 'isNoise'>,
   run: Run,
 ): Elements {
-  const all = readings.elements.get(run)
-  if (all === undefined) return new Map()
-  return new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
+  const known = QUIET.get(readings) ?? new Map<Run, Elements>()
+  QUIET.set(readings, known)
+  const all = readings.elements.get(run) ?? new Map<string, number>()
+  const quiet =
+    known.get(run) ??
+    new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
+  known.set(run, quiet)
+  return quiet
 }
 
 /**
@@ -67,7 +75,8 @@ export async function askQuestion(
   const after: Spelled[] = []
   for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
-  const again = await state(laboratory, 'after', newest)
+  const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
+  const again = isOpen ? await laboratory.repeat(after[0]!.run) : after[0]!.run
   const before: Spelled[] = []
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
   for (const spelling of wasSpelled)
@@ -76,6 +85,8 @@ export async function askQuestion(
   const isNoise = noiseBetween(first, after[0]!.run, again)
   const chosen = bestOf({ readings: first, isNoise }, after, before)
   const controls = new Map<RenameState, Run>()
+  // Where the patched tree shows nothing, no control can take anything away.
+  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise }
   if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0]!, base)
   else
     for (const rename of claimed)

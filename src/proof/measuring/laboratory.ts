@@ -3,13 +3,16 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
+import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { replaceFile } from '../running/tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { Hints, isLike, type First } from './likeness.ts'
+import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, TextStore, type Readings } from './readings.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
+import { stateKey } from './state.ts'
 import { readText, unitKey, type UnitText } from './text.ts'
 
 type Hashed = UnitText & { readonly hash: string | null }
@@ -28,6 +31,9 @@ export class Laboratory {
   readonly #files = new Set<string>()
   readonly #hints = new Hints()
   readonly #firsts = new Map<string, First<Hashed>>()
+  readonly #known = new Map<string, Run>()
+  /** Errors with which a configure failed twice. */
+  readonly #lasting = new Set<string>()
 
   constructor(session: Session, plan: Plan) {
     this.#session = session
@@ -39,11 +45,35 @@ export class Laboratory {
     return this.#plan.toolkit.environment
   }
 
-  /** Configures a state; once more where it fails, since a network or a lock may have been the cause. */
+  /**
+   * Configures a state; once more where it fails in a way not seen before, since a network or a lock may have been the cause.
+   * What was asked already is not asked again.
+   *
+   * @throws LibraryMissing where the real toolkit lacks what the project links
+   */
   async configure(request: RunRequest): Promise<Run> {
+    const key = [stateKey(request.state, this.#plan.input), ...request.arguments].join('\0')
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const run = await this.#configureAgain(request)
+    this.#known.set(key, run)
+    return run
+  }
+
+  /** Configures a state that may have been configured before, to see what changes by itself. */
+  async repeat(request: RunRequest): Promise<Run> {
+    return this.#configureAgain(request)
+  }
+
+  async #configureAgain(request: RunRequest): Promise<Run> {
     let run = await this.#configureOnce(request)
-    if (!run.configuration.ok && !run.configuration.timedOut)
+    const { ok, timedOut, output } = run.configuration
+    if (!ok && !timedOut && !this.#lasting.has(firstError(output))) {
+      const lacks = this.#plan.toolkit.kind === 'real' ? missingLibrary(output) : null
+      if (lacks !== null) throw new LibraryMissing(lacks)
       run = await this.#configureOnce(request)
+      if (!run.configuration.ok) this.#lasting.add(firstError(run.configuration.output))
+    }
     this.runs.push(run)
     return run
   }

@@ -3,6 +3,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
+import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { isPlainLine } from './questions.ts'
@@ -67,6 +68,11 @@ export function unmeasuredRenames(
   const args = experiments.flatMap(({ question }) => question.arguments)
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
+    const lacking = whatIsNotHere(experiments, rename)
+    if (lacking !== null) {
+      unmeasured.set(rename, lacking)
+      continue
+    }
     const wanted = nameAt(rename.to.map(({ name }) => name))
     const places = placesOf(input, wanted)
     const isSeen =
@@ -90,6 +96,28 @@ export function unmeasuredRenames(
     )
   }
   return unmeasured
+}
+
+/** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
+function whatIsNotHere(experiments: readonly Experiment[], rename: RenameState): string | null {
+  for (const { chosen, base, controls } of experiments) {
+    const { arguments: args, configuration } = chosen.run
+    if (!configuration.ok || args.length === 0) continue
+    const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
+    const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
+    if (lack !== undefined)
+      return `Configured with ${args.join(' ')}, the project says “${lack.slice(0, 200)}”: what it asks for has to be there.`
+  }
+  return null
+}
+
+function linesOfLack(output: string): readonly string[] {
+  return sanitise(output)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) =>
+      /\b(?:not found|could ?n[o']t find|can(?:no|')t find)\b|-NOTFOUND\b/i.test(line),
+    )
 }
 
 function isBuildFile({ reads }: BuildSystem, file: string): boolean {

@@ -3,7 +3,8 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 import { guardsAround, type Guard } from './guards.ts'
-import { nameAt } from './state.ts'
+import { merge, type Asked } from './merge-asked.ts'
+import { byCommandLines } from './passed.ts'
 
 /** One set of arguments to configure with. */
 export interface Question {
@@ -11,15 +12,12 @@ export interface Question {
   readonly arguments: readonly string[]
   /** Whether they stand in the patch itself: before it, only the old spelling was ever passed, and after it only the new one. */
   readonly standsInPatch: boolean
+  /** The renamed flags and the given arguments alone, to try where the project can't be configured with all; null: the same. */
+  readonly fewer: readonly string[] | null
 }
 
 /** Each question costs half a dozen configures. */
 const MOST_QUESTIONS = 4
-
-interface Asked {
-  readonly values: ReadonlyMap<string, string>
-  readonly standsInPatch: boolean
-}
 
 /**
  * What to configure with: what guards the patched lines, in the spelling that is new; what patched command lines pass, with
@@ -32,8 +30,13 @@ export function chooseQuestions(
 ): { readonly questions: readonly Question[]; readonly leftOut: number } {
   const { name, kinds, argument } = system
   const known = [...input.renames, ...(input.related ?? [])].filter(
-    ({ kind, to, state }) =>
-      kinds.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
+    (rename) =>
+      kinds.has(rename.kind) &&
+      rename.kind !== 'any' &&
+      rename.to.length > 0 &&
+      rename.state !== 'absent' &&
+      // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
+      (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
   const guarded = name === 'cmake' ? byGuards(input, known) : []
@@ -41,14 +44,18 @@ export function chooseQuestions(
   const found = [...merge(guarded), ...passed]
   const asked = found.length > 0 ? found : byOptions(claimed)
   const given = input.options.args
+  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
-    ({ values, standsInPatch }): Question => ({
-      arguments: addGiven(
-        [...values].map(([flag, value]) => argument(flag, value)),
-        given,
-      ),
-      standsInPatch,
-    }),
+    ({ values, standsInPatch }): Question => {
+      const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
+        addGiven(
+          flags.map(([flag, value]) => argument(flag, value)),
+          given,
+        )
+      const all = ask([...values])
+      const fewer = ask([...values].filter(([flag]) => own.has(flag)))
+      return { arguments: all, standsInPatch, fewer: fewer.length < all.length ? fewer : null }
+    },
   )
   const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))
   return {
@@ -66,9 +73,7 @@ function weightOf({ arguments: args, standsInPatch }: Question): number {
 
 /** Each question once; one whose arguments another one asks with more of them learns nothing new. */
 function unique(questions: readonly Question[]): readonly Question[] {
-  const keys = questions.map(
-    ({ arguments: args }) => new Set(args.map((argument) => argument.toUpperCase())),
-  )
+  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
   return questions.filter((_, at) => {
     const own = keys[at]!
     return !keys.some(
@@ -78,6 +83,14 @@ function unique(questions: readonly Question[]): readonly Question[] {
         (other.size > own.size || index < at),
     )
   })
+}
+
+/** An argument as it works: `on`, `1` and `ON` switch alike. */
+function meaningOf(argument: string): string {
+  return argument
+    .toUpperCase()
+    .replace(/=(?:1|TRUE|YES|Y)$/, '=ON')
+    .replace(/=(?:0|FALSE|NO|N)$/, '=OFF')
 }
 
 /** The derived arguments with the given ones, which win over those of the same name. */
@@ -102,11 +115,26 @@ function byGuards(input: ProofInput, known: readonly RenameState[]): readonly As
       if (isPlainLine(lines[line - 1] ?? '')) continue
       const values = new Map<string, string>()
       for (const guard of guardsAround(text, line)) addGuard(values, guard, known)
+      addOwnConditions(values, lines[line - 1] ?? '', known)
       for (const name of set) values.delete(name)
       asked.push({ values, standsInPatch: false })
     }
   }
   return asked
+}
+
+/** What a line itself makes its content hang on: a generator expression, or flags of one build type. */
+function addOwnConditions(
+  values: Map<string, string>,
+  text: string,
+  known: readonly RenameState[],
+): void {
+  for (const [, name] of text.matchAll(/\$<\$<BOOL:\$\{(\w+)\}>:/g))
+    addGuard(values, { name: name!, value: 'ON' }, known)
+  const type =
+    /\$<\$<CONFIG:(\w+)/i.exec(text)?.[1] ??
+    /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
+  if (type !== undefined) values.set('CMAKE_BUILD_TYPE', type)
 }
 
 /** A blank line, a comment or the end of a block: nothing that a trace shows. */
@@ -135,73 +163,6 @@ function addGuard(
 function turnOn(rename: RenameState): readonly (readonly [string, string])[] {
   const on = rename.value.kind === 'mapped' ? (rename.value.values['ON'] ?? 'ON') : 'ON'
   return rename.to.map(({ name, value }) => [name, value ?? on] as const)
-}
-
-/** Sets that don't contradict each other are asked in one: most guards of one patch belong together. */
-function merge(asked: readonly Asked[]): readonly Asked[] {
-  const merged: { values: Map<string, string>; standsInPatch: boolean }[] = []
-  for (const { values, standsInPatch } of asked) {
-    const fitting = merged.find((one) =>
-      [...values].every(([name, value]) => (one.values.get(name) ?? value) === value),
-    )
-    if (fitting === undefined) merged.push({ values: new Map(values), standsInPatch })
-    else for (const [name, value] of values) fitting.values.set(name, value)
-  }
-  return merged
-}
-
-/** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
-function byCommandLines(
-  input: ProofInput,
-  system: BuildSystem,
-  claimed: readonly RenameState[],
-): readonly Asked[] {
-  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
-  if (names.length === 0) return []
-  const wanted = nameAt(names)
-  return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
-    const isOwn = system.name === 'cmake' || system.name === 'meson'
-    if (isOwn && formatOf(path).reader === system.name) return []
-    const lines = bytes.toString('latin1').split('\n')
-    return input.patchedLines
-      .filter((place) => place.path === path)
-      .flatMap(({ line }): readonly Asked[] => {
-        const text = lines[line - 1] ?? ''
-        if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
-        const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)])
-        return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : []
-      })
-  })
-}
-
-/** A makefile's own assignment: to give the variable as an argument would mask the line. */
-function isOwnAssignment(text: string, system: BuildSystem): boolean {
-  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
-}
-
-/** `-DNAME=value` words (CMake, Meson): the other flags of the same command belong to the question. */
-function assignments(text: string, system: BuildSystem): readonly (readonly [string, string])[] {
-  if (system.name !== 'cmake' && system.name !== 'meson') return []
-  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)]
-    .map((hit) => [hit[1]!, hit[2]!] as const)
-    .filter(([, value]) => /^[\w.+-]+$/.test(value))
-}
-
-/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `--features X`. */
-function valuesOf(
-  text: string,
-  names: readonly string[],
-  system: BuildSystem,
-): readonly (readonly [string, string])[] {
-  return [...text.matchAll(nameAt(names))].flatMap(
-    (hit): readonly (readonly [string, string])[] => {
-      const name = hit[2]!
-      if (system.name === 'cargo') return [[name, 'ON']]
-      const behind = text.slice(hit.index + hit[0].length)
-      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1]
-      return value === undefined ? [] : [[name, value]]
-    },
-  )
 }
 
 function byOptions(claimed: readonly RenameState[]): readonly Asked[] {

@@ -51,6 +51,9 @@ export class TextStore {
   }
 }
 
+/** Of a unit that a run has as it is or lacks, each line tells the same: so many of the last, which are its own, are kept. */
+const MOST_OF_WHOLE = 300
+
 /** What each run shows, line by line and fact by fact; only what is not the same in all of them. */
 export async function compareRuns(
   store: TextStore,
@@ -66,7 +69,9 @@ export async function compareRuns(
     const counts = new Map<string | null, ReadonlyMap<string, number>>()
     for (const hash of hashes)
       counts.set(hash, hash === null ? new Map() : await store.countLines(hash))
-    for (const line of differingLines([...counts.values()]))
+    const differing = [...differingLines([...counts.values()])]
+    const isWhole = hashes.size === 2 && hashes.has(null)
+    for (const line of isWhole ? differing.slice(-MOST_OF_WHOLE) : differing)
       for (const run of runs) {
         const times = counts.get(texts.get(run)?.get(key) ?? null)?.get(line) ?? 0
         if (times > 0) elements.get(run)!.set(element(key, line), times)

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+
+import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProofInput } from '../input.ts'
 
@@ -50,6 +53,26 @@ export function filesIn(
           return state satisfies never
       }
     }),
+  )
+}
+
+/** The same for two states that differ in nothing a build reads: in no patched file, or in documents, Dockerfiles and workflows alone (a plain text may be read). */
+export function stateKey(
+  state: State,
+  input: Pick<ProofInput, 'patched' | 'patchedLines'>,
+): string {
+  const hash = createHash('sha1')
+  for (const [file, bytes] of filesIn(state, input))
+    if (!isDocument(file)) hash.update(file).update(bytes ?? state.kind)
+  return hash.digest('hex')
+}
+
+function isDocument(file: string): boolean {
+  const { id, reader, scope } = formatOf(file)
+  return (
+    (scope === 'docs' && id !== 'text') ||
+    reader === 'dockerfile' ||
+    /(?:^|\/)\.github\//.test(file)
   )
 }
 

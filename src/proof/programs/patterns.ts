@@ -1,22 +1,13 @@
 import { createContext, Script } from 'node:vm'
 
 import type { CommandResult } from '../evidence.ts'
+import { presetSource, PRESETS } from './presets.ts'
 
 /** Characters of a line that are looked at. */
 const LINE = 4096
 const MOST_PATTERNS = 20
 /** Milliseconds that one pattern may take for one batch of lines. */
 const PATIENCE = 500
-
-/**
- * Patterns by name for the load log of ggml's programs (llama.cpp, whisper.cpp, clip): which backend a component runs
- * on, and how many layers went to the GPU.
- */
-const PRESETS: Readonly<Record<string, string>> = {
-  '@ggml-gpu': String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
-  '@ggml-cuda': String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
-  '@ggml-cpu': String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`,
-}
 
 /**
  * Looks for patterns in output that comes in pieces: line by line, 4096 characters a line, at most twenty patterns, and
@@ -26,7 +17,11 @@ export class PatternSearch {
   readonly hits: Map<string, string | null>
   /** What is wrong with which pattern. */
   readonly problems: string[] = []
-  readonly #scripts: { readonly pattern: string; readonly source: string }[] = []
+  readonly #scripts: {
+    readonly pattern: string
+    readonly source: string
+    readonly flags: string
+  }[] = []
   readonly #rest = { stdout: '', stderr: '' }
 
   constructor(patterns: readonly string[]) {
@@ -34,10 +29,14 @@ export class PatternSearch {
     if (patterns.length > MOST_PATTERNS)
       this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`)
     for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
-      const source = PRESETS[pattern] ?? pattern
+      const preset = presetSource(pattern)
+      if (preset === null && /^@[\w:-]+$/.test(pattern))
+        this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(', ')}`)
+      const source = preset ?? pattern
+      const flags = preset === null ? '' : 'i'
       try {
-        void new RegExp(source)
-        this.#scripts.push({ pattern, source })
+        void new RegExp(source, flags)
+        this.#scripts.push({ pattern, source, flags })
       } catch (error) {
         this.problems.push(
           `${pattern}: ${error instanceof Error ? error.message : 'not a pattern'}`,
@@ -63,10 +62,10 @@ export class PatternSearch {
 
   #search(text: string): void {
     const lines = text.split('\n').map((line) => line.slice(0, LINE))
-    for (const { pattern, source } of this.#scripts) {
+    for (const { pattern, source, flags } of this.#scripts) {
       if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
         continue
-      const context = createContext({ lines, source })
+      const context = createContext({ lines, source, flags })
       try {
         const at: unknown = FIND.runInContext(context, { timeout: PATIENCE })
         if (typeof at === 'number' && at >= 0) this.hits.set(pattern, lines[at]!)
@@ -79,5 +78,5 @@ export class PatternSearch {
 
 /** Runs in a context of its own so that a pattern that explodes can be interrupted. */
 const FIND = new Script(
-  'const find = new RegExp(source); lines.findIndex((line) => find.test(line))',
+  'const find = new RegExp(source, flags); lines.findIndex((line) => find.test(line))',
 )

@@ -4,30 +4,40 @@ import type { ChildEnvironment } from '../running/environment.ts'
 import type { CommandResult } from '../evidence.ts'
 import { sanitise, tail } from '../running/output.ts'
 import { PatternSearch } from './patterns.ts'
+import { denialOf } from './presets.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
-interface CommandRequest {
+export interface CommandRequest {
+  /** Of the tree without the patch nothing is expected: what is not there is what the patch should bring. */
+  readonly state: 'before' | 'after'
   readonly command: string
   readonly expect: readonly string[]
   readonly forbid: readonly string[]
   readonly sourceDir: string
-  /** The project's arguments in the new spelling; the command finds them in FLAGSHIFT_ARGUMENTS. */
+  /** The project's arguments as this tree was configured with them; the command finds them in FLAGSHIFT_ARGUMENTS. */
   readonly arguments: readonly string[]
   readonly environment: ChildEnvironment
 }
 
+/** What a command printed, and whether that is what was expected. */
+export interface Shown {
+  readonly result: Omit<CommandResult, 'sameBefore'>
+  readonly ok: boolean
+}
+
 /**
- * Runs the maintainer's own command in the patched copy and looks for patterns in its output.
+ * Runs the maintainer's own command in the copy and looks for patterns in its output. A pattern by name that is expected
+ * forbids the lines that deny it.
  *
  * @returns the result, and whether it showed what was expected
  */
-export async function runCommand(
-  session: Session,
-  request: CommandRequest,
-): Promise<{ readonly result: CommandResult; readonly ok: boolean }> {
-  const { command, expect, forbid } = request
+export async function runCommand(session: Session, request: CommandRequest): Promise<Shown> {
+  const { command, expect, state } = request
+  const say: Session['say'] = (...said) => (state === 'after' ? session.say(...said) : undefined)
+  const denials = expect.map(denialOf).filter((denial) => denial !== null)
+  const forbid = [...new Set([...request.forbid, ...denials])]
   const search = new PatternSearch([...new Set([...expect, ...forbid])])
-  session.progress(`running ${command}`)
+  session.progress(`${state === 'after' ? 'with' : 'before'} the patch: running ${command}`)
   const ended = await runConfined(session, 'sh', ['-c', command], {
     cwd: path.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(' ') },
@@ -38,18 +48,18 @@ export async function runCommand(
   const expected = search.found(expect)
   const forbidden = search.found(forbid)
   for (const problem of search.problems)
-    session.say('PATTERN_INVALID', `smoke-expect or smoke-forbid: ${sanitise(problem)}.`)
-  if (ended.timedOut) session.say('TIMEOUT', 'The smoke command did not end in time.')
+    say('PATTERN_INVALID', `smoke-expect or smoke-forbid: ${sanitise(problem)}.`)
+  if (ended.timedOut) say('TIMEOUT', 'The smoke command did not end in time.')
   else if (ended.code !== 0)
-    session.say(
+    say(
       'COMMAND_FAILED',
       `The smoke command ended with ${ended.code === null ? (ended.signal ?? ended.startError) : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`,
     )
   for (const { pattern } of expected.filter(({ line }) => line === null))
-    session.say('EXPECT_MISSING', `No line of the smoke command's output matches ${pattern}.`)
+    say('EXPECT_MISSING', `No line of the smoke command's output matches ${pattern}.`)
   for (const { pattern, line } of forbidden)
     if (line !== null)
-      session.say(
+      say(
         'FORBID_FOUND',
         `The smoke command printed what must not be there (${pattern}): ${sanitise(line).slice(0, 200)}`,
       )

@@ -102,6 +102,16 @@ export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean)
   return only === 'proved' && isCapped ? 'partial' : (only as Verdict)
 }
 
+/** Few lines of many: those that print something, then those that do something, then the rest in their order. */
+function mostTelling(lines: readonly string[]): readonly string[] {
+  return lines.toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES)
+}
+
+function dullness(line: string): number {
+  if (/"[^"]{5,}"/.test(line) && /[(=]/.test(line)) return 0
+  return /[=(].*[;{]$/.test(line) ? 1 : 2
+}
+
 function unitChanges(
   effect: Effect,
   { readings, chosen }: Experiment,
@@ -112,14 +122,20 @@ function unitChanges(
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
     byUnit.set(unit, known)
     known.lines += times
-    const list = known[sign === '+' ? 'added' : 'removed']
-    if (list.length < MOST_LINES) list.push(text.slice(0, 200))
+    known[sign === '+' ? 'added' : 'removed'].push(text.slice(0, 200))
   }
   return [...byUnit]
     .map(([key, { added, removed, lines }]) => {
       const unit = readings.units.get(key)
       const target = unit?.target ?? ''
-      return { path: unit?.path ?? '', target, added, removed, lines, setBy: setBy(target) }
+      return {
+        path: unit?.path ?? '',
+        target,
+        added: mostTelling(added),
+        removed: mostTelling(removed),
+        lines,
+        setBy: setBy(target),
+      }
     })
     .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
     .slice(0, MOST_UNITS)

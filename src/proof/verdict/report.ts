@@ -163,13 +163,14 @@ export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
 
 export function describeControls({ experiment }: Asked): readonly ControlRun[] {
   const { base, controls } = experiment
-  return [...new Set([base, ...controls.values()])].map((run) => ({
-    renames:
-      run.state.kind === 'control' ? run.state.renames.map(({ from }) => from).toSorted() : [],
-    arguments: run.arguments,
-    ok: run.configuration.ok,
-    seconds: Math.round(run.configuration.seconds * 100) / 100,
-  }))
+  return [...new Set([base, ...controls.values()])].flatMap(
+    ({ state, arguments: args, configuration: { ok, seconds } }): readonly ControlRun[] => {
+      // Without a rename of documents alone the tree is the patched one, and was configured as such.
+      if (state.kind !== 'control') return []
+      const renames = [...new Set(state.renames.map(({ from }) => from))].toSorted()
+      return [{ renames, arguments: args, ok, seconds: Math.round(seconds * 100) / 100 }]
+    },
+  )
 }
 
 function describeState({ configuration }: Run): StateResult {

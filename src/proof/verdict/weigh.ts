@@ -178,10 +178,13 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
   if (taken.size === 0) {
     const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? []
+    const hidden = hiddenSource(chosen.run)
     const why =
-      broken === undefined
-        ? null
-        : `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
+      broken !== undefined
+        ? `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
+        : hidden === null
+          ? null
+          : `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
     const verdict = why === null ? 'no-effect' : 'inconclusive'
     return { verdict, gained: NONE, lost: NONE, why, lacking: null }
   }
@@ -202,6 +205,15 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     why: null,
     lacking: lacking ?? null,
   }
+}
+
+/** A CUDA source of a target that no compile command shows. */
+function hiddenSource({ configuration: { targets, units } }: Run): string | null {
+  const shown = new Set(units.map((unit) => unit.path.split('/').at(-1)))
+  const sources = targets.flatMap(({ facts }) =>
+    facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
+  )
+  return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
 }
 
 /**

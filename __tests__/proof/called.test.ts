@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
+import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
+import { needs } from '../support/tools.ts'
+import { cmakeLists, GUARDED, variant } from './projects.ts'
+import { codes, proofInput, proveSubject, rename, type Subject } from './subject.ts'
+
+const testWith = needs('cmake', 'cc')
+
+const OPTION = rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option')
+
+/** An engine that declares the new option, below a repository that has no CMake of its own. */
+const ENGINE = {
+  'engine/CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(engine LANGUAGES C)
+option(NEW_OPTION "new name" OFF)
+add_library(part STATIC part.c)
+if(NEW_OPTION)
+  target_compile_definitions(part PRIVATE USE_NEW)
+endif()
+`,
+  'engine/part.c': String(GUARDED.files['part.c']),
+}
+
+function calling(file: string, text: string, renames = [OPTION]): Subject {
+  return {
+    files: { ...ENGINE, [file]: text },
+    patch: { [file]: [['OLD_OPTION', 'NEW_OPTION']] },
+    renames,
+    options: { nvcc: 'none' },
+  }
+}
+
+describe('CMake that is called by something else is what is configured', () => {
+  testWith.each([
+    ['Makefile', 'all:\n\tmkdir -p build && cd build && cmake ../engine -DOLD_OPTION=ON\n'],
+    ['build.sh', '#!/bin/sh\ncmake -S engine -B out -DOLD_OPTION=ON\n'],
+  ])('by a %s', async (file, text) => {
+    const proof = await proveSubject(calling(file, text))
+    expect([proof.verdict, proof.buildSystem]).toEqual(['proved', 'cmake'])
+    expect(codes(proof)).toContain('CALLED_BUILD')
+    expect(proof.runs.flatMap((run) => run.arguments)).toContain('-DNEW_OPTION=ON')
+  })
+
+  testWith('by a Dockerfile with the upstream beside it, and by none without', async () => {
+    const text = 'FROM debian\nENV CMAKE_ARGS="-DOLD_OPTION=ON"\nRUN ./install\n'
+    const without = await proveSubject(calling('Dockerfile', text))
+    expect(without.verdict).toBe('skipped')
+    const upstream = {
+      name: 'o/engine',
+      path: 'engine',
+      revision: null,
+      found: 'submodule',
+      source: null,
+      speaks: { by: 'tree', folder: '' },
+    } as const
+    const beside = await proveSubject(calling('Dockerfile', text, [{ ...OPTION, upstream }]))
+    expect(beside.verdict).toBe('proved')
+    expect(beside.messages.find(({ code }) => code === 'CALLED_BUILD')?.text).toContain(
+      'Dockerfile itself was not run',
+    )
+  })
+})
+
+describe('arguments', () => {
+  testWith('are never in a spelling that the pin does not know yet', async () => {
+    const premature = rename('APP_OLD', 'APP_NEW', 'cmake-option', 'premature')
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists(
+            'if (NEW_OPTION OR OLD_OPTION)',
+            'option(APP_OLD "its own" OFF)\nif (APP_OLD)',
+          ),
+        },
+        related: [premature],
+      }),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(proof.runs.flatMap((run) => run.arguments)).not.toContain('-DAPP_NEW=ON')
+  })
+
+  testWith('are fewer where no state can be configured with all', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists(
+            'if (NEW_OPTION OR OLD_OPTION)',
+            'if (WITH_ALL)\n  message(FATAL_ERROR "not on this machine")\nendif()\nif (NEW_OPTION OR OLD_OPTION OR WITH_ALL)',
+          ),
+        },
+      }),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(proof.runs.every((run) => !run.arguments.includes('-DWITH_ALL=ON'))).toBe(true)
+  })
+
+  testWith('whose library is not here measure nothing', async () => {
+    const lacking = await proveSubject({
+      ...calling('Makefile', 'all:\n\tcmake -S engine -B out -DOLD_OPTION=ON\n'),
+      files: {
+        'engine/CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(engine LANGUAGES C)
+if(NEW_OPTION)
+  message(STATUS "Could NOT find BLAS")
+endif()
+add_library(part STATIC part.c)
+`,
+        'engine/part.c': 'int part;\n',
+        Makefile: 'all:\n\tcmake -S engine -B out -DOLD_OPTION=ON\n',
+      },
+    })
+    expect(lacking.verdict).toBe('inconclusive')
+    expect(lacking.renames[0]).toMatchObject({ verdict: 'not-measured' })
+    expect(lacking.summary).toContain('Could NOT find BLAS')
+  })
+
+  test('never turn several ways to compute on at once', () => {
+    const subject: Subject = {
+      files: {
+        'CMakeLists.txt': `if(APP_CUDA)
+  set_gpu(OLD_CUDA)
+endif()
+if(APP_METAL)
+  set_gpu(OLD_METAL)
+endif()
+if(APP_VULKAN)
+  set_gpu(OLD_VULKAN)
+endif()
+`,
+      },
+      patch: { 'CMakeLists.txt': [['OLD_', 'NEW_']] },
+      renames: ['CUDA', 'METAL', 'VULKAN'].map((name) =>
+        rename(`OLD_${name}`, `NEW_${name}`, 'cmake-option'),
+      ),
+    }
+    const asked = chooseQuestions(proofInput(subject), CMAKE).questions.map((one) => one.arguments)
+    expect(asked).toEqual([['-DAPP_CUDA=ON'], ['-DAPP_METAL=ON'], ['-DAPP_VULKAN=ON']])
+  })
+
+  test.each([
+    [
+      'target_compile_definitions(a PRIVATE $<$<CONFIG:Release>:OLD>)',
+      '-DCMAKE_BUILD_TYPE=Release',
+    ],
+    ['set(CMAKE_C_FLAGS_RELEASE "-DOLD")', '-DCMAKE_BUILD_TYPE=RELEASE'],
+    ['target_compile_definitions(a PRIVATE $<$<BOOL:${APP_GPU}>:OLD>)', '-DAPP_GPU=ON'],
+  ])('come out of the line itself: %s', (line, argument) => {
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': `${line}\n` },
+      patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
+      renames: [rename('OLD', 'NEW', 'macro')],
+    }
+    expect(chooseQuestions(proofInput(subject), CMAKE).questions[0]!.arguments).toEqual([argument])
+  })
+})
+
+describe('what is easily taken for nothing', () => {
+  testWith(
+    'a definition of one build type, beside values that shells and lists would take apart',
+    async () => {
+      const proof = await proveSubject(
+        variant({
+          files: {
+            'CMakeLists.txt': cmakeLists(
+              'target_compile_definitions(part PRIVATE USE_OLD)',
+              'target_compile_definitions(part PRIVATE $<$<CONFIG:Release>:USE_OLD> "VERSION_TEXT=a, b" malloc=je_malloc)',
+            ),
+          },
+          patch: { 'CMakeLists.txt': [[':USE_OLD', ':USE_NEW']] },
+        }),
+      )
+      expect(proof.verdict).toBe('proved')
+    },
+  )
+
+  testWith('CUDA sources that FindCUDA compiles by itself', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(legacy LANGUAGES C CXX)
+find_package(CUDA REQUIRED)
+cuda_add_library(part part.cu STATIC OPTIONS -DUSE_OLD)
+`,
+          'part.cu': '#ifdef USE_NEW\nint gpu;\n#endif\nint part;\n',
+        },
+        patch: { 'CMakeLists.txt': [['USE_OLD', 'USE_NEW']] },
+        related: [],
+      }),
+    )
+    expect(proof.verdict).toBe('inconclusive')
+    expect(proof.summary).toContain('part.cu')
+  })
+})

@@ -1,0 +1,62 @@
+import { formatOf } from '../../languages/registry.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
+import type { ProofInput } from '../input.ts'
+import type { Asked } from './merge-asked.ts'
+import { nameAt } from './state.ts'
+
+/** What patched lines pass on a command line, in a preset or a script: with the flags and values that stand beside. */
+export function byCommandLines(
+  input: ProofInput,
+  system: BuildSystem,
+  claimed: readonly RenameState[],
+): readonly Asked[] {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
+  if (names.length === 0) return []
+  const wanted = nameAt(names)
+  return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
+    const isOwn = system.name === 'cmake' || system.name === 'meson'
+    if (isOwn && formatOf(path).reader === system.name) return []
+    const lines = bytes.toString('latin1').split('\n')
+    return input.patchedLines
+      .filter((place) => place.path === path)
+      .flatMap(({ line }): readonly Asked[] => {
+        const text = lines[line - 1] ?? ''
+        if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
+        const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)])
+        return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : []
+      })
+  })
+}
+
+/** A makefile's own assignment: to give the variable as an argument would mask the line. */
+function isOwnAssignment(text: string, system: BuildSystem): boolean {
+  return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
+}
+
+/** `-DNAME=value` words (CMake, Meson): the other flags of the same command belong to the question. */
+function assignments(text: string, system: BuildSystem): readonly (readonly [string, string])[] {
+  if (system.name !== 'cmake' && system.name !== 'meson') return []
+  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)]
+    .map((hit) => [hit[1]!, hit[2]!] as const)
+    .filter(([, value]) => /^[\w.+-]+$/.test(value))
+}
+
+/** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `define("X", "ON")`, `--features X`. */
+function valuesOf(
+  text: string,
+  names: readonly string[],
+  system: BuildSystem,
+): readonly (readonly [string, string])[] {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit): readonly (readonly [string, string])[] => {
+      const name = hit[2]!
+      if (system.name === 'cargo') return [[name, 'ON']]
+      const behind = text.slice(hit.index + hit[0].length)
+      const value =
+        /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??
+        /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1]
+      return value === undefined ? [] : [[name, value]]
+    },
+  )
+}
