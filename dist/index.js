@@ -15,7 +15,7 @@ import {
   sentence,
   shift,
   table
-} from "./chunks/shared-judging.js";
+} from "./chunks/shared-upstream-pins.js";
 import {
   count,
   utf8Of

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { judgePassed, type Attempt } from '../../src/proof/unused/judge.ts'
 import { readPassed, type PassedArgument } from '../../src/proof/unused/passed.ts'
-import { findUnused } from '../../src/unused.ts'
+import { findUnused, type UnusedSearch } from '../../src/unused.ts'
 import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 
@@ -46,17 +46,13 @@ test('what is passed is told with its value, where it is a literal', () => {
   ])
 })
 
+function attempt(more: Partial<Attempt> = {}): Attempt {
+  return { sourceDir: '.', given: ['APP_OLD'], ok: true, unused: ['APP_OLD'], error: '', ...more }
+}
+
 describe('an argument', () => {
   const passed: PassedArgument = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
   const commands = [{ sourceDir: '.', arguments: [passed] }]
-  const attempt = (more: Partial<Attempt> = {}): Attempt => ({
-    sourceDir: '.',
-    given: ['APP_OLD'],
-    ok: true,
-    unused: ['APP_OLD'],
-    error: '',
-    ...more,
-  })
   const judge = (attempts: readonly Attempt[], read: readonly string[] = []) => {
     const { unused, unsettled } = judgePassed(commands, attempts, new Set(read))
     return [...unused.map(({ nearest }) => nearest), ...unsettled.map(({ why }) => why)]
@@ -77,6 +73,20 @@ describe('an argument', () => {
   })
 })
 
+function search(files: Readonly<Record<string, string>>): Promise<UnusedSearch> {
+  const directory = scratch()
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(directory, file)), { recursive: true })
+    writeFileSync(path.join(directory, file), text)
+  }
+  return findUnused(
+    scanOptionsOf(withDefaults({}), directory),
+    { sourceDir: '.', timeoutSeconds: 120 },
+    process.env,
+    () => undefined,
+  )
+}
+
 describe('a repository', () => {
   const FILES = {
     'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
@@ -93,20 +103,6 @@ endif()
     'README.md': '```sh\ncmake -B build -DAPP_CUDA=ON -DAPP_FAST=ON\n```\n',
     'other.sh': 'cmake -DAPP_MARKED=ON .  # flagshift: ignore\n',
   }
-  const search = (files: Readonly<Record<string, string>>) => {
-    const directory = scratch()
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(directory, file)), { recursive: true })
-      writeFileSync(path.join(directory, file), text)
-    }
-    return findUnused(
-      scanOptionsOf(withDefaults({}), directory),
-      { sourceDir: '.', timeoutSeconds: 120 },
-      process.env,
-      () => undefined,
-    )
-  }
-
   needs('cmake')('is told its dead flags, and no more', async () => {
     const found = await search(FILES)
     expect(found.unused.map(({ name, places, nearest }) => ({ name, places, nearest }))).toEqual([

@@ -18,7 +18,7 @@ import {
   vendoredPaths,
   whereIs,
   whyUnread
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import {
   count,
   linesOf,

@@ -15,7 +15,7 @@ import {
   proveBySmokeTest,
   shift,
   table
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";

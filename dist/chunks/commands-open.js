@@ -18,7 +18,7 @@ import {
 import {
   proveBySmokeTest,
   shift
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";

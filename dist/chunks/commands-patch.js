@@ -6,7 +6,7 @@ import {
   proveNothing,
   shift,
   table
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import {
   count
 } from "./shared-core-lines.js";

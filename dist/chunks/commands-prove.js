@@ -5,7 +5,7 @@ import {
 } from "./shared-commands.js";
 import "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
-import "./shared-judging.js";
+import "./shared-upstream-pins.js";
 import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";

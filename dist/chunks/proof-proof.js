@@ -48,6 +48,113 @@ import "./shared-yaml.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
+// src/proof/build-systems/called-cmake.ts
+import { posix } from "node:path";
+
+// src/proof/measuring/state.ts
+import { createHash } from "node:crypto";
+var ANY_FLAG = "@flag@";
+function nobodysWord({ kind }) {
+  return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+}
+function nameAt(names) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|");
+  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
+}
+function filesIn(state2, { patched, patchedLines }) {
+  return new Map(
+    patched.map(({ path: path17, bytes }) => {
+      switch (state2.kind) {
+        case "before":
+          return [path17, null];
+        case "after":
+          return [path17, bytes];
+        case "control": {
+          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
+          return [path17, takeBack(bytes, new Set(lines), state2)];
+        }
+        default:
+          return state2;
+      }
+    })
+  );
+}
+function stateKey(state2, input) {
+  const hash = createHash("sha1");
+  for (const [file, bytes] of filesIn(state2, input))
+    if (!isDocument(file)) hash.update(file).update(bytes ?? state2.kind);
+  return hash.digest("hex");
+}
+function isDocument(file) {
+  const { id, reader, scope } = formatOf(file);
+  return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
+}
+function takeBack(bytes, lines, { renames, by }) {
+  const instead = new Map(
+    renames.flatMap(
+      (rename4) => rename4.to.map(
+        ({ name }) => [name, by === "old name" ? rename4.from : nobodysWord(rename4)]
+      )
+    )
+  );
+  if (instead.size === 0) return bytes;
+  const names = nameAt([...instead.keys()]);
+  let line2 = 0;
+  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
+    line2 += 1;
+    if (!lines.has(line2)) return written;
+    return written.replaceAll(
+      names,
+      (_, flag, name) => (flag ?? "") + instead.get(name)
+    );
+  });
+  return Buffer.from(text, "latin1");
+}
+
+// src/proof/build-systems/called-cmake.ts
+function findCalledCMake({ patched, patchedLines, renames }, paths) {
+  const options = renames.filter(({ kind, to }) => kind.startsWith("cmake-") && to.length > 0);
+  if (options.length === 0) return null;
+  const passed = passing(options.flatMap(({ to }) => to.map(({ name }) => name)));
+  const found = [];
+  for (const { path: file, bytes } of patched) {
+    const { reader, scope } = formatOf(file);
+    if (reader === "cmake" || scope === "docs") continue;
+    const lines = bytes.toString("latin1").split("\n");
+    const from = patchedLines.find(
+      (place) => place.path === file && passed.test(lines[place.line - 1] ?? "")
+    );
+    if (from === void 0) continue;
+    const read = lines.flatMap((line2) => calledFolders(line2, posix.dirname(file)));
+    const sourceDir = read.find((folder) => isProject(paths, folder));
+    if (sourceDir !== void 0) found.push({ sourceDir, from, isRead: true });
+    const own = options.map(({ upstream }) => upstream?.path ?? null).find((folder) => folder !== null && folder !== "." && isProject(paths, folder));
+    if (typeof own === "string") found.push({ sourceDir: own, from, isRead: false });
+  }
+  return found.find(({ isRead }) => isRead) ?? found[0] ?? null;
+}
+function passing(names) {
+  const { source } = nameAt(names);
+  return new RegExp(
+    String.raw`-D\s?(?:${names.join("|")})\b|define\(\s*["'](?:${names.join("|")})["']|${source}\s*=`
+  );
+}
+function calledFolders(line2, folder) {
+  const config = /\bConfig::new\(\s*"([^"]+)"/.exec(line2)?.[1];
+  if (config !== void 0) return [posix.join(folder, config)];
+  const call = /(?:^|[\s&;|@"'(])cmake3?\s+(?!--)(.*)/.exec(line2)?.[1];
+  if (call === void 0) return [];
+  const moved = /\bcd\s+([\w./-]+)\s*&&/.exec(line2)?.[1] ?? ".";
+  const words2 = call.split(/&&|\|\||;/)[0].match(/[^\s"']+/g) ?? [];
+  const named = words2[words2.indexOf("-S") + 1];
+  if (words2.includes("-S") && named !== void 0 && /^[\w./-]+$/.test(named))
+    return [posix.join(folder, moved, named)];
+  return words2.filter((word, at) => /^[\w.][\w./-]*$/.test(word) && !/^-[BGTAC]$/.test(words2[at - 1] ?? "")).map((word) => posix.join(folder, moved, word));
+}
+function isProject(paths, folder) {
+  return paths.has(posix.join(folder, "CMakeLists.txt"));
+}
+
 // src/proof/build-systems/cargo.ts
 import path from "node:path";
 var line = discriminatedUnion("reason", [
@@ -171,7 +278,9 @@ async function unusedVariables(directory, args) {
   const texts = await Promise.all(
     files.map((name) => readFile(path2.join(directory, name), "latin1").catch(() => ""))
   );
-  return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+  return names.filter(
+    (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
+  );
 }
 function readDryRun(text, start, root) {
   const directories = [start];
@@ -641,7 +750,15 @@ function element(unit, text) {
   return `${unit}
 ${text}`;
 }
+var EFFECTS = /* @__PURE__ */ new WeakMap();
 function effectOf(on, base) {
+  const known = EFFECTS.get(on) ?? /* @__PURE__ */ new WeakMap();
+  EFFECTS.set(on, known);
+  const effect = known.get(base) ?? findEffect(on, base);
+  known.set(base, effect);
+  return effect;
+}
+function findEffect(on, base) {
   const effect = /* @__PURE__ */ new Map();
   for (const [key, times] of on) {
     const more = times - (base.get(key) ?? 0);
@@ -832,60 +949,15 @@ function write({ prefix, name, type, value }) {
   return prefix + name + type + (value === null ? "" : `=${value}`);
 }
 
-// src/proof/measuring/state.ts
-var ANY_FLAG = "@flag@";
-function nobodysWord({ kind }) {
-  return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
-}
-function nameAt(names) {
-  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|");
-  return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
-}
-function filesIn(state2, { patched, patchedLines }) {
-  return new Map(
-    patched.map(({ path: path17, bytes }) => {
-      switch (state2.kind) {
-        case "before":
-          return [path17, null];
-        case "after":
-          return [path17, bytes];
-        case "control": {
-          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
-          return [path17, takeBack(bytes, new Set(lines), state2)];
-        }
-        default:
-          return state2;
-      }
-    })
-  );
-}
-function takeBack(bytes, lines, { renames, by }) {
-  const instead = new Map(
-    renames.flatMap(
-      (rename4) => rename4.to.map(
-        ({ name }) => [name, by === "old name" ? rename4.from : nobodysWord(rename4)]
-      )
-    )
-  );
-  if (instead.size === 0) return bytes;
-  const names = nameAt([...instead.keys()]);
-  let line2 = 0;
-  const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
-    line2 += 1;
-    if (!lines.has(line2)) return written;
-    return written.replaceAll(
-      names,
-      (_, flag, name) => (flag ?? "") + instead.get(name)
-    );
-  });
-  return Buffer.from(text, "latin1");
-}
-
 // src/proof/measuring/experiment.ts
+var QUIET = /* @__PURE__ */ new WeakMap();
 function elementsOf({ readings, isNoise }, run2) {
-  const all = readings.elements.get(run2);
-  if (all === void 0) return /* @__PURE__ */ new Map();
-  return new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf("\n") + 1))));
+  const known = QUIET.get(readings) ?? /* @__PURE__ */ new Map();
+  QUIET.set(readings, known);
+  const all = readings.elements.get(run2) ?? /* @__PURE__ */ new Map();
+  const quiet = known.get(run2) ?? new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf("\n") + 1))));
+  known.set(run2, quiet);
+  return quiet;
 }
 async function askQuestion(laboratory, question, input, claimed, kinds) {
   const spellings = spell(
@@ -899,7 +971,8 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const after = [];
   for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
-  const again = await state(laboratory, "after", newest);
+  const isOpen = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
+  const again = isOpen ? await laboratory.repeat(after[0].run) : after[0].run;
   const before = [];
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings;
   for (const spelling of wasSpelled)
@@ -908,6 +981,7 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const isNoise = noiseBetween(first, after[0].run, again);
   const chosen = bestOf({ readings: first, isNoise }, after, before);
   const controls = /* @__PURE__ */ new Map();
+  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise };
   if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0], base);
   else
     for (const rename4 of claimed)
@@ -954,12 +1028,12 @@ import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { readFile as readFile3 } from "node:fs/promises";
 import path6 from "node:path";
 
 // src/proof/measuring/text.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path5 from "node:path";
 var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
@@ -1040,11 +1114,13 @@ function unitKey({ path: file, target, object: object2 }) {
   return `${file}\0${target}\0${object2}`;
 }
 function keyOf(unit) {
-  return createHash("sha1").update(unitKey(unit)).digest("hex");
+  return createHash2("sha1").update(unitKey(unit)).digest("hex");
 }
 
 // src/proof/measuring/choose-units.ts
 var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
+var MOST_WHOLE = 10;
+var ABSENT = "absent";
 async function chooseUnits(session, plan, runs) {
   const signatures = /* @__PURE__ */ new Map();
   const commands = /* @__PURE__ */ new Map();
@@ -1058,9 +1134,12 @@ async function chooseUnits(session, plan, runs) {
     const inAll = runs.every(
       ({ configuration }) => configuration.units.some((unit) => unitKey(unit) === key)
     );
-    if (!inAll) seen.add("absent");
+    if (!inAll) seen.add(ABSENT);
   }
-  const differing = [...signatures].filter(([, seen]) => seen.size > 1).map(([key]) => key);
+  const all = [...signatures].filter(([, seen]) => seen.size > 1);
+  const whole = all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT));
+  const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key));
+  const differing = all.map(([key]) => key).filter((key) => !untold.has(key));
   const most = session.limits.units;
   if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 };
   const weights = /* @__PURE__ */ new Map();
@@ -1081,7 +1160,7 @@ function commandOf(session, unit) {
 function sourcesOf({ input }, state2) {
   const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
   if (sources.length === 0) return "";
-  const hash = createHash2("sha1");
+  const hash = createHash3("sha1");
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
   return hash.digest("hex");
 }
@@ -1142,8 +1221,22 @@ var Hints = class {
   }
 };
 
+// src/proof/measuring/missing-library.ts
+var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
+function missingLibrary(output) {
+  return MISSING_LIBRARY.exec(output)?.[0] ?? null;
+}
+var LibraryMissing = class extends Error {
+  library;
+  constructor(library2) {
+    super(library2);
+    this.name = "LibraryMissing";
+    this.library = library2;
+  }
+};
+
 // src/proof/measuring/readings.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { mkdir as mkdir2, readFile as readFile5, writeFile as writeFile2 } from "node:fs/promises";
 import path8 from "node:path";
 
@@ -1173,7 +1266,7 @@ var TextStore = class {
   }
   async put(lines) {
     const text = lines.join("\n");
-    const hash = createHash3("sha1").update(text, "latin1").digest("hex");
+    const hash = createHash4("sha1").update(text, "latin1").digest("hex");
     await mkdir2(this.#folder, { recursive: true });
     await writeFile2(path8.join(this.#folder, hash), text, "latin1");
     return hash;
@@ -1186,6 +1279,7 @@ var TextStore = class {
     return counts2;
   }
 };
+var MOST_OF_WHOLE = 300;
 async function compareRuns(store, texts, flags) {
   const runs = [...texts.keys()];
   const elements = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
@@ -1196,7 +1290,9 @@ async function compareRuns(store, texts, flags) {
     const counts2 = /* @__PURE__ */ new Map();
     for (const hash of hashes)
       counts2.set(hash, hash === null ? /* @__PURE__ */ new Map() : await store.countLines(hash));
-    for (const line2 of differingLines([...counts2.values()]))
+    const differing = [...differingLines([...counts2.values()])];
+    const isWhole = hashes.size === 2 && hashes.has(null);
+    for (const line2 of isWhole ? differing.slice(-MOST_OF_WHOLE) : differing)
       for (const run2 of runs) {
         const times = counts2.get(texts.get(run2)?.get(key) ?? null)?.get(line2) ?? 0;
         if (times > 0) elements.get(run2).set(element(key, line2), times);
@@ -1218,17 +1314,17 @@ function differingLines(counts2) {
 }
 
 // src/proof/measuring/run.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash6 } from "node:crypto";
 import { mkdir as mkdir3, readFile as readFile7, rename } from "node:fs/promises";
 import path10 from "node:path";
 
 // src/proof/measuring/generated.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 import { readdir as readdir2, readFile as readFile6 } from "node:fs/promises";
 import path9 from "node:path";
 var MOST_HEADERS = 500;
 async function readGeneratedHeaders(build2) {
-  const hash = createHash4("sha1");
+  const hash = createHash5("sha1");
   const facts = [];
   const entries = await readdir2(build2, { withFileTypes: true, recursive: true }).catch(() => []);
   const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path9.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
@@ -1273,7 +1369,7 @@ async function configureState(session, plan, request, kept) {
 }
 async function digestOf(generated, folder, written) {
   if (written.length === 0) return generated;
-  const hash = createHash5("sha1").update(generated);
+  const hash = createHash6("sha1").update(generated);
   for (const file of written) {
     hash.update(file);
     hash.update(await readFile7(path10.join(folder, file)).catch(() => ""));
@@ -1295,6 +1391,9 @@ var Laboratory = class {
   #files = /* @__PURE__ */ new Set();
   #hints = new Hints();
   #firsts = /* @__PURE__ */ new Map();
+  #known = /* @__PURE__ */ new Map();
+  /** Errors with which a configure failed twice. */
+  #lasting = /* @__PURE__ */ new Set();
   constructor(session, plan) {
     this.#session = session;
     this.#plan = plan;
@@ -1303,11 +1402,33 @@ var Laboratory = class {
   get environment() {
     return this.#plan.toolkit.environment;
   }
-  /** Configures a state; once more where it fails, since a network or a lock may have been the cause. */
+  /**
+   * Configures a state; once more where it fails in a way not seen before, since a network or a lock may have been the cause.
+   * What was asked already is not asked again.
+   *
+   * @throws LibraryMissing where the real toolkit lacks what the project links
+   */
   async configure(request) {
+    const key = [stateKey(request.state, this.#plan.input), ...request.arguments].join("\0");
+    const known = this.#known.get(key);
+    if (known !== void 0) return known;
+    const run2 = await this.#configureAgain(request);
+    this.#known.set(key, run2);
+    return run2;
+  }
+  /** Configures a state that may have been configured before, to see what changes by itself. */
+  async repeat(request) {
+    return this.#configureAgain(request);
+  }
+  async #configureAgain(request) {
     let run2 = await this.#configureOnce(request);
-    if (!run2.configuration.ok && !run2.configuration.timedOut)
+    const { ok, timedOut, output } = run2.configuration;
+    if (!ok && !timedOut && !this.#lasting.has(firstError(output))) {
+      const lacks = this.#plan.toolkit.kind === "real" ? missingLibrary(output) : null;
+      if (lacks !== null) throw new LibraryMissing(lacks);
       run2 = await this.#configureOnce(request);
+      if (!run2.configuration.ok) this.#lasting.add(firstError(run2.configuration.output));
+    }
     this.runs.push(run2);
     return run2;
   }
@@ -1421,43 +1542,45 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
 };
 
 // src/proof/measuring/ask-all.ts
-var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
 async function askAll(session, plan, questions, claimed, nvcc) {
   const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc);
-  const asked = await askWith(session, { ...plan, toolkit: first }, questions, claimed);
-  const lacks = nvcc === null ? null : missingLibrary(asked);
-  if (lacks === null) return { asked, toolkit: first };
-  session.say(
-    "CUDA_LIBRARY_MISSING",
-    `The CUDA toolkit lacks a library that the project links (${lacks}); configured with the stand-in instead.`
-  );
+  try {
+    return {
+      asked: await askWith(session, { ...plan, toolkit: first }, questions, claimed),
+      toolkit: first
+    };
+  } catch (error) {
+    if (!(error instanceof LibraryMissing)) throw error;
+    session.say(
+      "CUDA_LIBRARY_MISSING",
+      `The CUDA toolkit lacks a library that the project links (${error.library}); configured with the stand-in instead.`
+    );
+  }
   const toolkit = await standIn(session, nvcc);
   return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit };
+}
+function failsAnyway({ before, after }) {
+  return [...before, ...after].every(({ run: run2 }) => !run2.configuration.ok);
 }
 async function askWith(session, plan, questions, claimed) {
   const asked = [];
   for (const question of questions) {
-    const laboratory = new Laboratory(session, plan);
-    const experiment = await askQuestion(
-      laboratory,
-      question,
-      plan.input,
-      claimed,
-      plan.system.kinds
+    const ask = async (one) => {
+      const laboratory = new Laboratory(session, plan);
+      const { input, system } = plan;
+      return {
+        experiment: await askQuestion(laboratory, one, input, claimed, system.kinds),
+        laboratory
+      };
+    };
+    const whole = await ask(question);
+    const { fewer } = question;
+    asked.push(
+      fewer !== null && failsAnyway(whole.experiment) ? await ask({ ...question, arguments: fewer, fewer: null }) : whole
     );
-    asked.push({ experiment, laboratory });
     checkBounds(session);
-    if (plan.toolkit.kind === "real" && missingLibrary(asked) !== null) break;
   }
   return asked;
-}
-function missingLibrary(asked) {
-  for (const { laboratory } of asked)
-    for (const { configuration } of laboratory.runs) {
-      const found = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output);
-      if (found !== null) return found[0];
-    }
-  return null;
 }
 
 // src/proof/measuring/left-units.ts
@@ -1578,103 +1701,35 @@ function switches(condition, positive) {
   return guards;
 }
 
-// src/proof/measuring/questions.ts
-var MOST_QUESTIONS = 4;
-function chooseQuestions(input, system) {
-  const { name, kinds, argument } = system;
-  const known = [...input.renames, ...input.related ?? []].filter(
-    ({ kind, to, state: state2 }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state2 !== "absent"
-  );
-  const claimed = known.filter((rename4) => input.renames.includes(rename4));
-  const guarded = name === "cmake" ? byGuards(input, known) : [];
-  const passed = byCommandLines(input, system, claimed);
-  const found = [...merge(guarded), ...passed];
-  const asked = found.length > 0 ? found : byOptions(claimed);
-  const given = input.options.args;
-  const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
-    ({ values, standsInPatch }) => ({
-      arguments: addGiven(
-        [...values].map(([flag, value]) => argument(flag, value)),
-        given
-      ),
-      standsInPatch
-    })
-  );
-  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
-  return {
-    questions: different.slice(0, MOST_QUESTIONS),
-    leftOut: Math.max(0, different.length - MOST_QUESTIONS)
-  };
-}
-var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false };
-function weightOf({ arguments: args, standsInPatch }) {
-  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
-}
-function unique(questions) {
-  const keys = questions.map(
-    ({ arguments: args }) => new Set(args.map((argument) => argument.toUpperCase()))
-  );
-  return questions.filter((_, at) => {
-    const own = keys[at];
-    return !keys.some(
-      (other, index) => index !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
-    );
-  });
-}
-function addGiven(derived, given) {
-  const names = new Set(given.map(nameOf));
-  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
-}
-function nameOf(argument) {
-  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
-}
-function byGuards(input, known) {
-  const asked = [];
-  for (const { path: path17, bytes } of input.patched) {
-    if (formatOf(path17).reader !== "cmake") continue;
-    const text = bytes.toString("latin1");
-    const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path17);
-    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
-    for (const { line: line2 } of own) {
-      if (isPlainLine(lines[line2 - 1] ?? "")) continue;
-      const values = /* @__PURE__ */ new Map();
-      for (const guard of guardsAround(text, line2)) addGuard(values, guard, known);
-      for (const name of set) values.delete(name);
-      asked.push({ values, standsInPatch: false });
-    }
-  }
-  return asked;
-}
-function isPlainLine(text) {
-  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
-}
-function namesSet(line2) {
-  return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
-}
-function addGuard(values, { name, value }, known) {
-  const rename4 = known.find(
-    ({ from, to }) => from === name || to.some((target) => target.name === name)
-  );
-  if (rename4 === void 0) values.set(name, value);
-  else if (value === "ON" || rename4.from !== name)
-    for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
-}
-function turnOn(rename4) {
-  const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
-  return rename4.to.map(({ name, value }) => [name, value ?? on]);
+// src/proof/measuring/merge-asked.ts
+var MAKERS = [
+  /CUDA|CUBLAS|CUDNN/i,
+  /HIP|ROCM/i,
+  /METAL/i,
+  /VULKAN/i,
+  /SYCL|ONEAPI/i,
+  /OPENCL|CLBLAST/i,
+  /KOMPUTE/i,
+  /MUSA/i,
+  /CANN\b|_CANN_/i
+];
+function makersIn(values) {
+  const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
+  return new Set(MAKERS.filter((maker) => on.some((name) => maker.test(name))));
 }
 function merge(asked) {
   const merged = [];
   for (const { values, standsInPatch } of asked) {
     const fitting = merged.find(
-      (one) => [...values].every(([name, value]) => (one.values.get(name) ?? value) === value)
+      (one) => [...values].every(([name, value]) => (one.values.get(name) ?? value) === value) && makersIn([...values, ...one.values]).size < 2
     );
     if (fitting === void 0) merged.push({ values: new Map(values), standsInPatch });
     else for (const [name, value] of values) fitting.values.set(name, value);
   }
   return merged;
 }
+
+// src/proof/measuring/passed.ts
 function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -1704,10 +1759,109 @@ function valuesOf(text, names, system) {
       const name = hit[2];
       if (system.name === "cargo") return [[name, "ON"]];
       const behind = text.slice(hit.index + hit[0].length);
-      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1];
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
       return value === void 0 ? [] : [[name, value]];
     }
   );
+}
+
+// src/proof/measuring/questions.ts
+var MOST_QUESTIONS = 4;
+function chooseQuestions(input, system) {
+  const { name, kinds, argument } = system;
+  const known = [...input.renames, ...input.related ?? []].filter(
+    (rename4) => kinds.has(rename4.kind) && rename4.kind !== "any" && rename4.to.length > 0 && rename4.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
+    (rename4.state !== "premature" || input.renames.includes(rename4))
+  );
+  const claimed = known.filter((rename4) => input.renames.includes(rename4));
+  const guarded = name === "cmake" ? byGuards(input, known) : [];
+  const passed = byCommandLines(input, system, claimed);
+  const found = [...merge(guarded), ...passed];
+  const asked = found.length > 0 ? found : byOptions(claimed);
+  const given = input.options.args;
+  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
+  const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
+    ({ values, standsInPatch }) => {
+      const ask = (flags) => addGiven(
+        flags.map(([flag, value]) => argument(flag, value)),
+        given
+      );
+      const all = ask([...values]);
+      const fewer = ask([...values].filter(([flag]) => own.has(flag)));
+      return { arguments: all, standsInPatch, fewer: fewer.length < all.length ? fewer : null };
+    }
+  );
+  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
+  return {
+    questions: different.slice(0, MOST_QUESTIONS),
+    leftOut: Math.max(0, different.length - MOST_QUESTIONS)
+  };
+}
+var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false };
+function weightOf({ arguments: args, standsInPatch }) {
+  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
+}
+function unique(questions) {
+  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
+  return questions.filter((_, at) => {
+    const own = keys[at];
+    return !keys.some(
+      (other, index) => index !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
+    );
+  });
+}
+function meaningOf(argument) {
+  return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
+}
+function addGiven(derived, given) {
+  const names = new Set(given.map(nameOf));
+  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
+}
+function nameOf(argument) {
+  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
+}
+function byGuards(input, known) {
+  const asked = [];
+  for (const { path: path17, bytes } of input.patched) {
+    if (formatOf(path17).reader !== "cmake") continue;
+    const text = bytes.toString("latin1");
+    const lines = text.split("\n");
+    const own = input.patchedLines.filter((place) => place.path === path17);
+    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
+    for (const { line: line2 } of own) {
+      if (isPlainLine(lines[line2 - 1] ?? "")) continue;
+      const values = /* @__PURE__ */ new Map();
+      for (const guard of guardsAround(text, line2)) addGuard(values, guard, known);
+      addOwnConditions(values, lines[line2 - 1] ?? "", known);
+      for (const name of set) values.delete(name);
+      asked.push({ values, standsInPatch: false });
+    }
+  }
+  return asked;
+}
+function addOwnConditions(values, text, known) {
+  for (const [, name] of text.matchAll(/\$<\$<BOOL:\$\{(\w+)\}>:/g))
+    addGuard(values, { name, value: "ON" }, known);
+  const type = /\$<\$<CONFIG:(\w+)/i.exec(text)?.[1] ?? /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
+  if (type !== void 0) values.set("CMAKE_BUILD_TYPE", type);
+}
+function isPlainLine(text) {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+}
+function namesSet(line2) {
+  return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
+}
+function addGuard(values, { name, value }, known) {
+  const rename4 = known.find(
+    ({ from, to }) => from === name || to.some((target) => target.name === name)
+  );
+  if (rename4 === void 0) values.set(name, value);
+  else if (value === "ON" || rename4.from !== name)
+    for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
+}
+function turnOn(rename4) {
+  const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
+  return rename4.to.map(({ name, value }) => [name, value ?? on]);
 }
 function byOptions(claimed) {
   const cuda = claimed.filter(
@@ -1751,8 +1905,13 @@ function lackingLines(session, lines, executed) {
 function unmeasuredRenames(input, claimed, experiments, system) {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
   const args = experiments.flatMap(({ question }) => question.arguments);
-  const unmeasured = /* @__PURE__ */ new Map();
+  const unmeasured2 = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
+    const lacking = whatIsNotHere(experiments, rename4);
+    if (lacking !== null) {
+      unmeasured2.set(rename4, lacking);
+      continue;
+    }
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
     const isSeen2 = places.length === 0 || args.some((argument) => argument.search(wanted) !== -1) || places.some(
@@ -1761,12 +1920,28 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     if (isSeen2) continue;
     const first = places[0];
     const inBuild = formatOf(first.path).reader === system.name;
-    unmeasured.set(
+    unmeasured2.set(
       rename4,
       inBuild ? `${first.path}:${first.line} was not executed with these arguments; give smoke-args that reach it.` : `${first.path} takes no part in this build.`
     );
   }
-  return unmeasured;
+  return unmeasured2;
+}
+function whatIsNotHere(experiments, rename4) {
+  for (const { chosen, base, controls } of experiments) {
+    const { arguments: args, configuration } = chosen.run;
+    if (!configuration.ok || args.length === 0) continue;
+    const without2 = new Set(linesOfLack((controls.get(rename4) ?? base).configuration.output));
+    const lack = linesOfLack(configuration.output).find((line2) => !without2.has(line2));
+    if (lack !== void 0)
+      return `Configured with ${args.join(" ")}, the project says \u201C${lack.slice(0, 200)}\u201D: what it asks for has to be there.`;
+  }
+  return null;
+}
+function linesOfLack(output) {
+  return sanitise(output).split("\n").map((line2) => line2.trim()).filter(
+    (line2) => /\b(?:not found|could ?n[o']t find|can(?:no|')t find)\b|-NOTFOUND\b/i.test(line2)
+  );
 }
 function isBuildFile({ reads }, file) {
   const { id, reader } = formatOf(file);
@@ -1952,14 +2127,58 @@ import path15 from "node:path";
 
 // src/proof/programs/patterns.ts
 import { createContext, Script } from "node:vm";
+
+// src/proof/programs/presets.ts
+var CPU = String.raw`using CPU backend|loading CPU backend|offloaded 0/\d+ layers to GPU|no (?:usable )?GPU found|not compiled with GPU offload`;
+var PRESETS = {
+  "@ggml-gpu": {
+    shows: String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
+    denies: CPU
+  },
+  "@ggml-cuda": {
+    shows: String.raw`using CUDA\d* backend|using device CUDA\d+|CUDA\d+ (?:model )?buffer size`,
+    denies: CPU
+  },
+  "@ggml-cpu": { shows: CPU, denies: null },
+  // clip.cpp of llama.cpp (llava, mtmd), since 29 December 2023, with a device's number since 11 March 2025; between June
+  // 2024 and that day it always ran on the CPU and said so. stable-diffusion.cpp says "CLIP: Using CPU backend" where its
+  // text encoder was sent there, from March 2024 to May 2026.
+  "@ggml-cuda:clip": {
+    shows: String.raw`\bCLIP:? using CUDA\d* backend`,
+    denies: String.raw`\bCLIP:? using CPU backend`
+  },
+  // llama.cpp: "using CUDA for GPU acceleration" June 2023 to 12 January 2024, "CUDA0 buffer size" from that day, "CUDA0
+  // model buffer size" since 30 October 2024, "using device CUDA0" since 17 October 2024. "offloaded 0/33 layers" since May
+  // 2023; "not compiled with GPU offload support" August 2023 to 28 November 2024, "no usable GPU found" since.
+  "@ggml-cuda:llama": {
+    shows: String.raw`using CUDA for GPU acceleration|CUDA\d+ (?:model )?buffer size|using device CUDA\d+`,
+    denies: String.raw`offloaded 0/\d+ layers to GPU|no usable GPU found|not compiled with GPU offload`
+  },
+  // whisper.cpp: "using CUDA backend" since 12 November 2023, with a device's number since 20 November 2024; "no GPU found"
+  // since 13 January 2025: before that only the missing line tells.
+  "@ggml-cuda:whisper": {
+    shows: String.raw`\bwhisper_\w+: using CUDA\d* backend`,
+    denies: String.raw`\bwhisper_\w+: (?:no GPU found|using CPU backend)`
+  },
+  // stable-diffusion.cpp, with its option for more output: both lines since 26 November 2023. Since 29 April 2026 it names
+  // the CPU alone, and no line says CUDA any more: there an own pattern is needed.
+  "@ggml-cuda:sd": {
+    shows: String.raw`(?<![:\w] ?)Using CUDA backend`,
+    denies: String.raw`(?:Using|loading) CPU backend`
+  }
+};
+function denialOf(pattern) {
+  return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null;
+}
+function presetSource(pattern) {
+  const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? [];
+  return (denied === void 0 ? PRESETS[pattern]?.shows : PRESETS[denied]?.denies) ?? null;
+}
+
+// src/proof/programs/patterns.ts
 var LINE = 4096;
 var MOST_PATTERNS = 20;
 var PATIENCE = 500;
-var PRESETS = {
-  "@ggml-gpu": String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
-  "@ggml-cuda": String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
-  "@ggml-cpu": String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`
-};
 var PatternSearch = class {
   hits;
   /** What is wrong with which pattern. */
@@ -1971,10 +2190,14 @@ var PatternSearch = class {
     if (patterns.length > MOST_PATTERNS)
       this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
     for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
-      const source = PRESETS[pattern] ?? pattern;
+      const preset = presetSource(pattern);
+      if (preset === null && /^@[\w:-]+$/.test(pattern))
+        this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(", ")}`);
+      const source = preset ?? pattern;
+      const flags = preset === null ? "" : "i";
       try {
-        void new RegExp(source);
-        this.#scripts.push({ pattern, source });
+        void new RegExp(source, flags);
+        this.#scripts.push({ pattern, source, flags });
       } catch (error) {
         this.problems.push(
           `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
@@ -1997,10 +2220,10 @@ ${this.#rest.stderr}`);
   }
   #search(text) {
     const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
-    for (const { pattern, source } of this.#scripts) {
+    for (const { pattern, source, flags } of this.#scripts) {
       if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
         continue;
-      const context = createContext({ lines, source });
+      const context = createContext({ lines, source, flags });
       try {
         const at = FIND.runInContext(context, { timeout: PATIENCE });
         if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
@@ -2011,14 +2234,17 @@ ${this.#rest.stderr}`);
   }
 };
 var FIND = new Script(
-  "const find = new RegExp(source); lines.findIndex((line) => find.test(line))"
+  "const find = new RegExp(source, flags); lines.findIndex((line) => find.test(line))"
 );
 
 // src/proof/programs/user-command.ts
 async function runCommand(session, request) {
-  const { command, expect, forbid } = request;
+  const { command, expect, state: state2 } = request;
+  const say = (...said) => state2 === "after" ? session.say(...said) : void 0;
+  const denials = expect.map(denialOf).filter((denial) => denial !== null);
+  const forbid = [.../* @__PURE__ */ new Set([...request.forbid, ...denials])];
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
-  session.progress(`running ${command}`);
+  session.progress(`${state2 === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
     cwd: path15.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
@@ -2029,18 +2255,18 @@ async function runCommand(session, request) {
   const expected = search.found(expect);
   const forbidden = search.found(forbid);
   for (const problem of search.problems)
-    session.say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
-  if (ended.timedOut) session.say("TIMEOUT", "The smoke command did not end in time.");
+    say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
+  if (ended.timedOut) say("TIMEOUT", "The smoke command did not end in time.");
   else if (ended.code !== 0)
-    session.say(
+    say(
       "COMMAND_FAILED",
       `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
     );
   for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
-    session.say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
+    say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
   for (const { pattern, line: line2 } of forbidden)
     if (line2 !== null)
-      session.say(
+      say(
         "FORBID_FOUND",
         `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
       );
@@ -2064,6 +2290,38 @@ function harmless(hits) {
   }));
 }
 
+// src/proof/programs/command-in-both.ts
+async function runInBoth(session, { experiment, laboratory }, request, verdict) {
+  const within = (run2, state2) => laboratory.within(
+    run2,
+    () => runCommand(session, { ...request, state: state2, arguments: run2.arguments })
+  );
+  const earlier = experiment.before.find(({ run: run2 }) => run2.configuration.ok);
+  const expects = request.expect.length + request.forbid.length > 0;
+  const was = expects && earlier !== void 0 ? await within(earlier.run, "before") : null;
+  const is = await within(experiment.after[0].run, "after");
+  const result = { ...is.result, sameBefore: was === null ? null : was.ok && is.ok };
+  if (is.ok && was?.ok === true)
+    session.say(
+      "NEGATIVE_CONTROL",
+      "The smoke command shows the same without the patch: it cannot tell the difference.",
+      "info"
+    );
+  if (is.ok) return { result, ok: true, verdict };
+  if (was?.ok === true) {
+    session.say(
+      "REGRESSION",
+      "The smoke command showed what is expected before the patch, and does not with it."
+    );
+    return { result, ok: false, verdict: "regression" };
+  }
+  return { result, ok: false, verdict: weakened(verdict) };
+}
+function weakened(verdict) {
+  if (verdict === "proved") return "partial";
+  return verdict === "unchanged" ? "no-effect" : verdict;
+}
+
 // src/proof/verdict/conclude.ts
 var LOUDEST = [
   "regression",
@@ -2076,10 +2334,10 @@ var LOUDEST = [
 ];
 var MOST_LINES = 5;
 var MOST_UNITS2 = 12;
-function concludeRenames(claimed, weighings, unmeasured) {
+function concludeRenames(claimed, weighings, unmeasured2) {
   return claimed.map((rename4) => {
     const head = { from: rename4.from, to: rename4.to.map(({ name }) => name), kind: rename4.kind };
-    const why = unmeasured.get(rename4);
+    const why = unmeasured2.get(rename4);
     const loudest = weighings.flatMap(({ experiment: experiment2, verdicts }) => {
       const weighed2 = verdicts.get(rename4);
       return weighed2 === void 0 ? [] : [{ experiment: experiment2, weighed: weighed2 }];
@@ -2132,19 +2390,32 @@ function concludeAll(renames, isCapped) {
   const [only] = verdicts;
   return only === "proved" && isCapped ? "partial" : only;
 }
+function mostTelling(lines) {
+  return lines.toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES);
+}
+function dullness(line2) {
+  if (/"[^"]{5,}"/.test(line2) && /[(=]/.test(line2)) return 0;
+  return /[=(].*[;{]$/.test(line2) ? 1 : 2;
+}
 function unitChanges(effect, { readings, chosen }, names) {
   const byUnit = /* @__PURE__ */ new Map();
   for (const { sign, unit, text, times } of differences(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
     byUnit.set(unit, known);
     known.lines += times;
-    const list2 = known[sign === "+" ? "added" : "removed"];
-    if (list2.length < MOST_LINES) list2.push(text.slice(0, 200));
+    known[sign === "+" ? "added" : "removed"].push(text.slice(0, 200));
   }
   return [...byUnit].map(([key, { added, removed, lines }]) => {
     const unit = readings.units.get(key);
     const target = unit?.target ?? "";
-    return { path: unit?.path ?? "", target, added, removed, lines, setBy: setBy(target) };
+    return {
+      path: unit?.path ?? "",
+      target,
+      added: mostTelling(added),
+      removed: mostTelling(removed),
+      lines,
+      setBy: setBy(target)
+    };
   }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0)).slice(0, MOST_UNITS2);
   function setBy(target) {
     const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
@@ -2349,7 +2620,8 @@ function weighOne(experiment, rename4) {
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control));
   if (taken.size === 0) {
     const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? [];
-    const why = broken === void 0 ? null : `${broken.split("\0")[0]} could not be preprocessed, so nobody knows whether it differs.`;
+    const hidden = hiddenSource(chosen.run);
+    const why = broken !== void 0 ? `${broken.split("\0")[0]} could not be preprocessed, so nobody knows whether it differs.` : hidden === null ? null : `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
     const verdict = why === null ? "no-effect" : "inconclusive";
     return { verdict, gained: NONE, lost: NONE, why, lacking: null };
   }
@@ -2370,6 +2642,13 @@ function weighOne(experiment, rename4) {
     why: null,
     lacking: lacking ?? null
   };
+}
+function hiddenSource({ configuration: { targets, units } }) {
+  const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
+  const sources = targets.flatMap(
+    ({ facts }) => facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? [])
+  );
+  return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
 }
 function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
@@ -2535,12 +2814,13 @@ function describeRuns({ experiment }) {
 }
 function describeControls({ experiment }) {
   const { base, controls } = experiment;
-  return [.../* @__PURE__ */ new Set([base, ...controls.values()])].map((run2) => ({
-    renames: run2.state.kind === "control" ? run2.state.renames.map(({ from }) => from).toSorted() : [],
-    arguments: run2.arguments,
-    ok: run2.configuration.ok,
-    seconds: Math.round(run2.configuration.seconds * 100) / 100
-  }));
+  return [.../* @__PURE__ */ new Set([base, ...controls.values()])].flatMap(
+    ({ state: state2, arguments: args, configuration: { ok, seconds } }) => {
+      if (state2.kind !== "control") return [];
+      const renames = [...new Set(state2.renames.map(({ from }) => from))].toSorted();
+      return [{ renames, arguments: args, ok, seconds: Math.round(seconds * 100) / 100 }];
+    }
+  );
 }
 function describeState({ configuration }) {
   const { ok, exit, seconds, output, targets, unused, notes, units } = configuration;
@@ -2598,7 +2878,7 @@ async function examineBuild(session, input, note, given) {
   };
   const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
   const weighings = await weighAll(asked, claimed);
-  const experiments = asked.map(({ experiment: experiment2 }) => experiment2);
+  const experiments = asked.map(({ experiment }) => experiment);
   const usesStandIn = toolkit.kind === "stand-in";
   if (usesStandIn)
     session.say(
@@ -2607,10 +2887,10 @@ async function examineBuild(session, input, note, given) {
     );
   const lines = tracedLines(input, system);
   const executed = executedLines(lines, experiments);
-  const unmeasured = unmeasuredRenames(input, claimed, experiments, system);
+  const unmeasured2 = unmeasuredRenames(input, claimed, experiments, system);
   lackingLines(session, lines, executed);
   reportExperiments(session, asked);
-  const renames = concludeRenames(claimed, weighings, unmeasured);
+  const renames = concludeRenames(claimed, weighings, unmeasured2);
   const isCapped = experiments.some(({ readings }) => readings.leftOut > 0);
   let verdict = concludeAll(renames, isCapped);
   reportRenames(session, renames);
@@ -2622,8 +2902,8 @@ async function examineBuild(session, input, note, given) {
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
     cost: {
-      configures: asked.reduce((sum, { laboratory: laboratory2 }) => sum + laboratory2.runs.length, 0),
-      preprocessed: asked.reduce((sum, { laboratory: laboratory2 }) => sum + laboratory2.preprocessed, 0)
+      configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
+      preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0)
     },
     lines: { patched: lines, executed }
   });
@@ -2652,20 +2932,19 @@ async function examineBuild(session, input, note, given) {
     note({ canary, verdict });
   }
   if (!options.command) return;
-  const { experiment, laboratory } = asked[0];
-  const { result, ok } = await laboratory.within(
-    experiment.after[0].run,
-    () => runCommand(session, {
+  const { result, ok, ...weakened2 } = await runInBoth(
+    session,
+    asked[0],
+    {
       command: options.command,
       expect: options.expect,
       forbid: options.forbid,
       sourceDir,
-      arguments: questions[0].arguments,
       environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment
-    })
+    },
+    verdict
   );
-  if (!ok && (verdict === "proved" || verdict === "unchanged")) verdict = "no-effect";
-  note({ command: result, commandOk: ok, verdict });
+  note({ command: result, commandOk: ok, verdict: weakened2.verdict });
 }
 async function weighAll(asked, claimed) {
   const weighings = [];
@@ -2702,6 +2981,24 @@ var SYSTEMS = {
   meson: MESON,
   cargo: CARGO
 };
+function chooseBuild(session, input, entries) {
+  const { sourceDir, build: build2 } = input.options;
+  const patched = input.patched.map((file) => file.path);
+  const own = chooseBuildSystem(entries, sourceDir, patched, input.renames, build2);
+  const isOwn = patched.some((file) => formatOf(file).reader === (own?.name ?? "cmake"));
+  if (own?.name === "cmake" && isOwn) return own;
+  if (build2 !== "auto" && build2 !== "cmake") return own;
+  const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
+  if (called === null || own?.name === "cmake" && !called.isRead) return own;
+  if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
+  const { path: path17, line: line2 } = called.from;
+  const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
+  session.say(
+    "CALLED_BUILD",
+    `${path17}:${line2} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path17} itself was not run.`
+  );
+  return { name: "cmake", sourceDir: called.sourceDir };
+}
 async function examine(session, input, note) {
   const { options } = input;
   const { say, progress } = session;
@@ -2717,13 +3014,7 @@ async function examine(session, input, note) {
     return;
   }
   const entries = await listEntries(input);
-  const chosen = chooseBuildSystem(
-    entries,
-    options.sourceDir,
-    input.patched.map((file) => file.path),
-    input.renames,
-    options.build
-  );
+  const chosen = chooseBuild(session, input, entries);
   progress("looking for the build tools and a CUDA compiler");
   const system = chosen === null ? null : SYSTEMS[chosen.name];
   const {
@@ -2754,17 +3045,18 @@ async function examine(session, input, note) {
 }
 
 // src/proof/summary.ts
+var OF_COMMAND = ["FORBID_FOUND", "EXPECT_MISSING", "COMMAND_FAILED", "PATTERN_INVALID"];
 function summarise(proof) {
   const { verdict, messages } = proof;
   switch (verdict) {
     case "proved":
-      return `The new flag takes effect: ${evidence(proof)}.`;
+      return `The new flag takes effect: ${evidence(proof)}.${unmeasured(proof)}`;
     case "unchanged":
       return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
-      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", "UNITS_LEFT_OUT")}`.trim();
+      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", "UNITS_LEFT_OUT", ...OF_COMMAND)}`.trim();
     case "no-effect":
-      return `The patch has no effect that could be measured. ${reason(messages, "FORBID_FOUND", "EXPECT_MISSING", "FLAG_NO_EFFECT")}`.trim();
+      return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, "FLAG_NO_EFFECT")}`.trim();
     case "regression":
       return `The patch takes something away. ${reason(messages, "REGRESSION", "CONFIGURE_FAILED_AFTER")}`.trim();
     case "inconclusive":
@@ -2776,6 +3068,11 @@ function summarise(proof) {
     default:
       return verdict;
   }
+}
+function unmeasured({ renames }) {
+  const names = renames.filter(({ verdict }) => verdict === "not-measured").map(({ from }) => from);
+  if (names.length === 0) return "";
+  return ` Not measured: ${[...new Set(names)].join(", ")}.`;
 }
 function evidence({ renames, objects, canary, command }) {
   const parts = [];
@@ -2796,15 +3093,30 @@ function evidence({ renames, objects, canary, command }) {
     );
   }
   if (command !== null && command.expected.some(({ line: line2 }) => line2 !== null))
-    parts.push("the smoke command printed what was expected");
+    parts.push(
+      command.sameBefore === true ? "the smoke command printed what was expected, as before the patch" : "the smoke command printed what was expected, which it did not before the patch"
+    );
   return parts.join("; ") || "shown by the configured build";
 }
+var BESIDE = /* @__PURE__ */ new Set([
+  "FILE_UNREADABLE",
+  "CALLED_BUILD",
+  "STAND_IN",
+  "NO_DEVICE",
+  "HEADER_MISSING",
+  "CONFIGURE_POLICY",
+  "CUDA_LIBRARY_MISSING",
+  "FLAG_UNINITIALISED",
+  "QUESTIONS_LEFT_OUT"
+]);
 function reason(messages, ...codes) {
   const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code));
   const byLevel = ["error", "warning", "info"].flatMap(
-    (level) => messages.filter((message) => message.level === level)
+    (level) => messages.filter((message) => message.level === level && !BESIDE.has(message.code))
   );
-  return (wanted.find(({ level }) => level !== "info") ?? byLevel[0])?.text ?? "";
+  const notMeasured = messages.find(({ code }) => code === "RENAME_NOT_MEASURED");
+  const heavy = [...wanted, ...byLevel].find(({ level }) => level !== "info");
+  return (heavy ?? notMeasured ?? byLevel[0])?.text ?? "";
 }
 
 // src/proof/proof.ts
@@ -2874,7 +3186,8 @@ function finish(session, findings, started) {
 function evidenceLevel({ level, canary, objects, command, commandOk }) {
   const canaryShows = canary !== null && canary.after.built && !canary.before.built;
   if (canaryShows && canary.run?.status === "ran") return "run";
-  if (command !== null && commandOk && command.expected.length > 0) return "run";
+  const commandShows = command !== null && commandOk && command.sameBefore !== true;
+  if (commandShows && command.expected.length > 0) return "run";
   if (objects.some(({ symbols, strings }) => symbols.added.length + strings.added.length > 0))
     return "object";
   return canaryShows ? "compile" : level;

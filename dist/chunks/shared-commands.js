@@ -10,7 +10,7 @@ import {
   proveBySmokeTest,
   shift,
   table
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import {
   proofOptionsOf,
   scanOptionsOf

@@ -385,7 +385,7 @@ var KEPT = rows({
   },
   "other-package": {
     isUnbound: true,
-    means: "The recipe builds another package than the one that the new name seems to belong to.",
+    means: "What is built here is another package than the one that the new name seems to belong to.",
     before: 'app.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     given: "Now ENGINE_FLAG.",
     todo: "Look whether that package's flag is meant."

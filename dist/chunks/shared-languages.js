@@ -1129,7 +1129,7 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
   if (takes.size === 0) return uses;
   const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
   const commands2 = commandsOf(own, commandAt);
-  const states = statesOf(text2, sorted, new Set(takes.values()), branchesAt, commands2);
+  const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2);
   const commandOf2 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
   return uses.map((use2) => {
     const command2 = commandOf2.get(use2);
@@ -1139,6 +1139,11 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
     if (taking2 === void 0 || state === void 0) return use2;
     return { ...use2, member: grown(text2, use2, taking2, state, branchesAt, commands2) };
   });
+}
+function asArgument(use2) {
+  const { member } = use2;
+  if (member === void 0 || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use2;
+  return { ...use2, member: { argument: "", ...member } };
 }
 function commandsOf(own, commandAt) {
   const known3 = /* @__PURE__ */ new Map();
@@ -1172,6 +1177,12 @@ function onTop(use2, { takes }) {
     member: { ...member, under: [...takes.map(grownList(member)), ...member.under ?? []] }
   };
 }
+function takenIn(takes) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [{ member }, taking2] of takes)
+    found.set(taking2, (found.get(taking2) ?? /* @__PURE__ */ new Set()).add(member.list));
+  return found;
+}
 function grownList({ argument: argument2 }) {
   const group = argument2 ? `/${argument2}` : "";
   return (list) => `${GROWN}${list}${group}`;
@@ -1183,7 +1194,8 @@ function takingAt(sorted, { start, end }) {
 }
 function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1);
+  for (const [{ variable }, lists] of wanted)
+    counts.set(variable, (counts.get(variable) ?? 0) + lists.size);
   const readers = new Names(new Set(counts.keys()));
   const read2 = new Set(
     commands2.flatMap(({ start, end }) => readers.find(text2, start, end).map(({ name }) => name))
@@ -1220,7 +1232,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
   }
-  for (const event of eventsOf(text2, sorted, growing)) {
+  for (const event of eventsOf(text2, sorted, growing, commands2)) {
     const { variable, taking: taking2 } = event;
     if (event.kind === "read") {
       reads.set(variable, (reads.get(variable) ?? 0) + 1);
@@ -1238,7 +1250,7 @@ function commandAround(commands2, at2) {
   const command2 = commands2[after2 - 1];
   return command2 !== void 0 && at2 < command2.end ? command2 : void 0;
 }
-function eventsOf(text2, sorted, growing) {
+function eventsOf(text2, sorted, growing, commands2) {
   if (growing.size === 0) return [];
   const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
     const { variable, statement: statement2, extends: adds } = taking2;
@@ -1252,9 +1264,9 @@ function eventsOf(text2, sorted, growing) {
     const value = assignedAt(text2, match);
     const adds = value !== void 0 && isNamed(text2.slice(value.start, value.end), match.name);
     if (adds) free = value.end;
-    if (!adds)
+    if (!adds || commandAround(commands2, match.start) !== void 0)
       events.push({
-        kind: value === void 0 ? "read" : "take",
+        kind: value === void 0 || adds ? "read" : "take",
         variable: match.name,
         at: match.start,
         adds: false,
@@ -1638,6 +1650,14 @@ function readBazelrc(file, names) {
 // src/languages/kit/questions/question.ts
 function isOfMethod(question) {
   return question[0]?.condition.startsWith("when(") === true;
+}
+function asAll(...ways) {
+  return (text2, places) => {
+    const asked2 = ways.map((way) => way(text2, places));
+    const bodies = asked2.flatMap(({ bodies: some = [] }) => some);
+    const canLeave = asked2.some(({ bodies: some }) => some !== void 0);
+    return { questions: asked2.flatMap(({ questions }) => questions), ...canLeave && { bodies } };
+  };
 }
 function questionsBetween(markers, length) {
   const questions = [];
@@ -2279,13 +2299,10 @@ function beginnings({ skip = [], block: block3 = [], line = [], strings = [] }, 
   return { starts: all.map(([, what]) => what), pattern };
 }
 function stringEnds({ hole, escape, multiline }, closing3) {
-  const opening = hole === void 0 ? [] : [escapePattern(hole[0])];
-  const isEscape2 = hole?.[0].startsWith("\\") === true;
-  const parts = isEscape2 ? opening : [];
+  const parts = hole === void 0 ? [] : [escapePattern(hole[0])];
   if (escape !== "none") parts.push("\\\\(?:\\r\\n|[^])");
   if (closing3 === "''") parts.push("''\\$", "'''");
   parts.push(escapePattern(closing3));
-  if (!isEscape2) parts.push(...opening);
   if (multiline !== true) parts.push("[\\r\\n]");
   return new RegExp(parts.join("|"), "g");
 }
@@ -2834,7 +2851,7 @@ var OPENERS = {
 function treeOf(commands2) {
   const blocks2 = [];
   const opened = /* @__PURE__ */ new Map();
-  const closed2 = /* @__PURE__ */ new Map();
+  const closed3 = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(kind, head, parent, before) {
     const branch = newBranch(parent, before?.chain ?? head.start);
@@ -2855,13 +2872,13 @@ function treeOf(commands2) {
       inside2 = open("if", command2, branch.parent, branch);
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command2.name)) {
       if (inside2 !== null && inside2.kind === OPENERS[command2.name.slice(3)]) {
-        closed2.set(command2, inside2);
+        closed3.set(command2, inside2);
         inside2 = inside2.parent;
       }
       blocks2.push(inside2);
     } else blocks2.push(inside2);
   }
-  return { blocks: blocks2, opened, closed: closed2 };
+  return { blocks: blocks2, opened, closed: closed3 };
 }
 
 // src/languages/cmake/takings.ts
@@ -4049,7 +4066,7 @@ function readWord(cursor, operand = false) {
   }
   const pieces4 = [];
   let quoting = "";
-  let closed2 = true;
+  let closed3 = true;
   function raw(from) {
     if (cursor.at > from) pieces4.push({ text: text2.slice(from, cursor.at), at: from });
   }
@@ -4071,7 +4088,7 @@ function readWord(cursor, operand = false) {
       const letter = text2[cursor.at];
       const from = cursor.at;
       if (letter === void 0) {
-        closed2 = false;
+        closed3 = false;
         return;
       }
       if (letter === "\\") backslash(/["\\$`]/);
@@ -4091,7 +4108,7 @@ function readWord(cursor, operand = false) {
   function single2() {
     quoting = quoting === '"' ? '"' : "'";
     const close = text2.indexOf("'", cursor.at + 1);
-    if (close === -1) closed2 = false;
+    if (close === -1) closed3 = false;
     verbatim(cursor.at + 1, close === -1 ? text2.length : close);
   }
   function ansi() {
@@ -4122,7 +4139,7 @@ function readWord(cursor, operand = false) {
     }
   }
   const view = decoded(pieces4, cursor.at, encoder(quoting));
-  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
+  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed3 };
 }
 function groups(text2, at2, start) {
   if (text2[at2] === "(") return at2 > start && /[?*+@!]/.test(text2[at2 - 1]);
@@ -4712,7 +4729,7 @@ function readDockerfile(text2, names) {
   for (const comment of file.comments)
     for (const match of names.find(text2, comment.start, comment.end))
       uses.set(match.start, mention(match, "comment"));
-  return growLists(text2, inOrder(uses), takingsOf3(settings2), (offset) => [
+  return growLists(text2, inOrder(uses).map(asArgument), takingsOf3(settings2), (offset) => [
     stageAt(file.instructions, offset)
   ]);
 }
@@ -5055,7 +5072,7 @@ function memberWords(text2, names, role, namespace) {
 }
 
 // src/languages/kit/questions/handing-on.ts
-var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
+var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
 function getsValue(text2, name, next2) {
   return next2.start - name.end < 80 && GETS.test(text2.slice(name.end, next2.start));
 }
@@ -5494,7 +5511,8 @@ function use(script, place, rule, head, tail2) {
   const expression = expressionOf(script, place, rule, head, tail2);
   const gives = (rule.role === "option" || rule.role === "definition") && rule.after !== void 0;
   const value = gives ? literalAt(text2, lexed, token.end + tail2) : void 0;
-  const member = rule.member && memberOf(script, place, rule.member);
+  const found = rule.member && memberOf(script, place, rule.member);
+  const member = found && rule.isArgument ? { ...found, argument: "" } : found;
   if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
     script.sets.add(match.name);
   const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
@@ -5611,28 +5629,31 @@ var CALLED = new RegExp(
 );
 var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/;
 var FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
-var CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/;
+var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
+var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
+var MOST_LINES = 20;
 var LONGEST6 = 1e4;
 function takingsOf4(script, uses) {
   const known3 = /* @__PURE__ */ new Map();
   for (const { member, start } of uses) {
     if (member?.argument === void 0) continue;
-    const taking2 = takingAt2(script, start);
+    const taking2 = takingAt2(script, start, member.list);
     if (taking2 !== void 0) known3.set(taking2.words.start, taking2);
   }
   return [...known3.values()];
 }
-function takingAt2(script, offset) {
+function takingAt2(script, offset, list) {
   const { text: text2, lexed } = script;
   const region = lexed.at(offset);
   if (region?.kind !== "string") return void 0;
-  const around4 = bracketsAround(script, region.start);
+  const call = callOf(script, region.start, list);
+  const around4 = bracketsAround(script, call?.start ?? region.start);
   if (around4 === void 0) return void 0;
   const { whole, from } = around4;
-  const inner = whole ?? { start: region.start, end: region.end };
+  const inner = whole ?? call ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
   if (last2 - inner.start > LONGEST6) return void 0;
-  const line = Math.max(from, nearStart(text2, inner.start));
+  const line = Math.max(from, valueStart(text2, inner.start));
   const head = lexed.code.slice(line, inner.start + 1);
   const start = line + head.lastIndexOf(";") + 1;
   const end = nearEnd(text2, last2);
@@ -5652,6 +5673,19 @@ function takingAt2(script, offset) {
   if (value.end < region.end) return void 0;
   const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
   return { variable, statement: statement2, words: value, extends: adds };
+}
+function callOf({ brackets }, offset, list) {
+  const own = brackets.around(offset);
+  const outer = own && brackets.parentOf(own);
+  return outer !== void 0 && list === `list@${outer.open}` ? spanOf(own) : void 0;
+}
+function valueStart(text2, offset) {
+  let start = nearStart(text2, offset);
+  for (let count = 0; count < MOST_LINES && start > 0; count++) {
+    if (!GOES_ON.test(text2.slice(start, start + 200))) break;
+    start = nearStart(text2, start - 1);
+  }
+  return start;
 }
 function nearStart(text2, offset) {
   const from = Math.max(0, offset - LONGEST6);
@@ -5913,7 +5947,7 @@ var LINE_START = /(?<=^[ \t]*)$/m;
 
 // src/languages/kit/questions/braces.ts
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
-var FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy;
+var FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])/iy;
 var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
 var REACH8 = 4e3;
 function questionsInBraces(syntax, choices = []) {
@@ -5952,16 +5986,19 @@ function bracesOf(code) {
   for (const start of open) closes.set(start, code.length);
   return { closes, cases, arrows };
 }
+var WORD2 = /\s*(?:else[ \t]+if|\w+)/iy;
 function chainOf2(text2, code, closes, first, seen) {
   const branches = [];
   let start = first;
   for (; ; ) {
-    const word = /^\s*(?:else[ \t]+if|\w+)/i.exec(code.slice(start, start + 200))[0];
+    WORD2.lastIndex = start;
+    const word = WORD2.exec(code)?.[0];
+    if (word === void 0) return branches;
     const asks3 = /(?:if|unless)$/i.test(word);
     const nested3 = /\bif$/i.exec(word);
     if (nested3 !== null) seen.add(start + nested3.index);
     const head = start + word.length;
-    const body = asks3 ? afterCondition(code, head) : head;
+    const body = asks3 ? afterCondition(code, closes, head) : head;
     const end = bodyEnd(code, closes, body);
     const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
     branches.push({ start, end, condition: condition4 });
@@ -5971,7 +6008,10 @@ function chainOf2(text2, code, closes, first, seen) {
     start = next2.index;
   }
 }
-function afterCondition(code, from) {
+function afterCondition(code, closes, from) {
+  const braced = closes.get(from + /^\s*/.exec(code.slice(from, from + 100))[0].length);
+  if (braced !== void 0 && /^\}\s*(?:then\s*)?\{/.test(code.slice(braced, braced + 100)))
+    return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))[0].length;
   let depth = 0;
   const enclosed = /^\s*\(/.test(code.slice(from, from + 100));
   for (let at2 = from; at2 < Math.min(code.length, from + REACH8); at2++) {
@@ -6019,7 +6059,7 @@ function armHead(code, from) {
 }
 function armStart(code, open, arrow) {
   let start = arrow;
-  while (start > Math.max(open, arrow - REACH8) && !",{}\n".includes(code[start - 1])) start--;
+  while (start > Math.max(open, arrow - REACH8) && !",;{}\n".includes(code[start - 1])) start--;
   return start;
 }
 function blocksIn(code, closes, { start, end }) {
@@ -6034,11 +6074,28 @@ function blocksIn(code, closes, { start, end }) {
   }
 }
 
-// src/languages/gn/index.ts
-var SYNTAX = {
+// src/languages/gn/questions.ts
+var GN_SYNTAX = {
   line: ["#"],
   strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE]
 };
+var gnQuestions = asAll(questionsInBraces(GN_SYNTAX), inLists);
+function inLists(text2) {
+  const { code } = lex2(text2, GN_SYNTAX);
+  const brackets = pairBrackets(code);
+  const questions = [...code.matchAll(/\[\s*(?=(?:"+|'+)\s*,\s*\{)/g)].map(
+    ({ index }) => {
+      const own = brackets.around(index + 1);
+      const [asked2, ...sets2] = own === void 0 ? [] : elementsOf(code, own, false);
+      if (asked2 === void 0) return [];
+      const condition4 = text2.slice(asked2.start + 1, asked2.end - 1);
+      return sets2.map((set2, at2) => ({ ...set2, condition: at2 === 0 ? condition4 : "" }));
+    }
+  );
+  return { questions };
+}
+
+// src/languages/gn/index.ts
 var gn = {
   id: "gn",
   files: [
@@ -6047,10 +6104,10 @@ var gn = {
   ],
   fences: "gn gyp",
   read: readGn,
-  questions: questionsInBraces(SYNTAX)
+  questions: gnQuestions
 };
 var readAsScript = scriptReader({
-  syntax: SYNTAX,
+  syntax: GN_SYNTAX,
   rules: [
     declares("any", {
       ...ASSIGNED3,
@@ -6074,7 +6131,7 @@ function readGn(text2, reading) {
 }
 
 // src/languages/go/index.ts
-var SYNTAX2 = {
+var SYNTAX = {
   ...C_COMMENTS,
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
   strings: [DOUBLE, BACKTICK]
@@ -6088,10 +6145,10 @@ var go = {
   fences: "go golang",
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX2)
+  questions: questionsInBraces(SYNTAX)
 };
 var readAsScript2 = scriptReader({
-  syntax: SYNTAX2,
+  syntax: SYNTAX,
   rules: [
     asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
@@ -6184,8 +6241,28 @@ var JVM_RULES = [
   asks("env", { in: "code", before: /\b(?:env|params)\.$/ })
 ];
 
+// src/languages/kit/questions/inside.ts
+function questionsInside(syntax, said) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const brackets = pairBrackets(code);
+    const questions = [...code.matchAll(said)].flatMap(
+      ({ index, 0: whole, 1: asked2 }) => {
+        const end = index + whole.length;
+        const own = asked2 === void 0 ? brackets.around(end) : void 0;
+        const block3 = brackets.around(index);
+        if (block3 === void 0) return [];
+        const from = asked2 === void 0 ? end : end - asked2.length;
+        const condition4 = text2.slice(from, own?.close ?? end).trim();
+        return [[{ start: block3.open, end: block3.close, condition: condition4 }]];
+      }
+    );
+    return { questions };
+  };
+}
+
 // src/languages/groovy/index.ts
-var SYNTAX3 = {
+var SYNTAX2 = {
   ...C_COMMENTS,
   strings: [
     { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
@@ -6210,7 +6287,7 @@ var groovy = {
   ],
   fences: "groovy gradle jenkinsfile",
   read: scriptReader({
-    syntax: SYNTAX3,
+    syntax: SYNTAX2,
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
@@ -6235,7 +6312,10 @@ var groovy = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
+  questions: asAll(
+    questionsInBraces(SYNTAX2, [QUESTION_MARK]),
+    questionsInside(SYNTAX2, /\bwhen\s*\{/g)
+  )
 };
 
 // src/languages/ini/entries.ts
@@ -6465,28 +6545,41 @@ var ini = {
 };
 
 // src/languages/kit/script/arguments.ts
-function argumentsReader(syntax) {
-  const read2 = scriptReader({ syntax, rules: [] });
-  return (text2, reading) => read2(text2, reading).filter(({ member }) => isArgument(member));
+function argumentsReader(syntax, rules = []) {
+  const read2 = scriptReader({ syntax, rules });
+  return (text2, reading) => read2(text2, reading).filter(({ member, role }) => role === "condition" || isArgument(member));
 }
 function isArgument(member) {
   return member?.argument !== void 0 || member?.list.startsWith(GROWN) === true;
 }
 
 // src/languages/javascript/index.ts
-var SYNTAX4 = {
+var SYNTAX3 = {
   ...C_COMMENTS,
   strings: [DOUBLE, SINGLE, { ...BACKTICK, hole: ["${", "}"] }]
 };
+var NO_VALUE = /^(?!\s*(?:\|\||\?\?|\+)?=(?!=))/;
 var javascript = {
   id: "javascript",
   files: [
     { format: "javascript", scope: "sources", extensions: "js mjs cjs jsx", scripts: true },
     { format: "typescript", scope: "sources", extensions: "ts mts cts tsx", scripts: true }
   ],
-  read: argumentsReader(SYNTAX4),
+  read: argumentsReader(SYNTAX3, [
+    asks("env", {
+      in: "code",
+      before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+      after: NO_VALUE,
+      either: anyOf("??")
+    }),
+    asks("env", {
+      before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
+      after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+      either: anyOf("??")
+    })
+  ]),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX4, [QUESTION_MARK])
+  questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
 };
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -7522,7 +7615,10 @@ function readTree(text2, root, names, meaning2) {
   const leaves = leavesOf(root);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  const namesIn = /* @__PURE__ */ new Map();
+  const namesIn = remembered((node) => {
+    const said = node.kind === "list" ? membersOf(node) : namesOf(names.find(node.view.text));
+    return [...new Set(said)].filter((name) => names.has(name));
+  });
   for (const match of names.find(text2)) {
     const leaf = leafAt(leaves, match.start);
     if (leaf === void 0 || uses.has(match.start)) continue;
@@ -7585,12 +7681,7 @@ function readTree(text2, root, names, meaning2) {
   }
   function plain3({ list, scalar }, match) {
     const isMember = list !== void 0 && scalar.view.text === match.name;
-    const where = isMember ? list.node : scalar;
-    const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
-      (name) => names.has(name)
-    );
-    namesIn.set(where, known3);
-    return withBeside(mention(match, "string"), known3);
+    return withBeside(mention(match, "string"), namesIn(isMember ? list.node : scalar));
   }
 }
 function membersOf({ items }) {
@@ -7623,8 +7714,53 @@ function spread2(text2, match, value, entry) {
   return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
 }
 
+// src/languages/json/inherits.ts
+var DEEPEST3 = 12;
+function onTopOfParents(root, uses) {
+  const presets = presetsOf(root);
+  if (![...presets.values()].some(({ parents }) => parents.length > 0)) return uses;
+  const lists = [...presets.values()].flatMap(({ variables: variables2, parents }) => {
+    const under = parents.flatMap((name) => variablesOf3(presets, name, 0));
+    return variables2 === void 0 || under.length === 0 ? [] : [{ ...variables2, under }];
+  });
+  return uses.map((use2) => {
+    const own = lists.find(({ start, end }) => start <= use2.start && use2.start < end);
+    const list = use2.member?.list;
+    if (own === void 0 || list === void 0) return use2;
+    const under = own.under.map(({ id }) => list.replace(own.id, id));
+    return { ...use2, member: { ...use2.member, under } };
+  });
+}
+function variablesOf3(presets, name, depth) {
+  const preset = presets.get(name);
+  if (preset === void 0 || depth > DEEPEST3) return [];
+  const above2 = preset.parents.flatMap((parent) => variablesOf3(presets, parent, depth + 1));
+  return [...preset.variables ? [preset.variables] : [], ...above2];
+}
+function presetsOf(root) {
+  const list = field(root, "configurePresets");
+  const items = list?.kind === "list" ? list.items : [];
+  return new Map(
+    items.map(({ node }) => {
+      const variables2 = field(node, "cacheVariables");
+      const preset = {
+        parents: wordsOf2(field(node, "inherits")),
+        variables: variables2?.kind === "mapping" ? variables2 : void 0
+      };
+      return [wordsOf2(field(node, "name"))[0] ?? "", preset];
+    })
+  );
+}
+function field(node, name) {
+  return node.kind === "mapping" ? node.entries.find(({ key }) => key.view.text === name)?.value : void 0;
+}
+function wordsOf2(node) {
+  if (node?.kind === "scalar") return [node.view.text];
+  return node?.kind === "list" ? node.items.flatMap((item) => wordsOf2(item.node)) : [];
+}
+
 // src/languages/json/read.ts
-var SYNTAX5 = {
+var SYNTAX4 = {
   line: ["//", "^[ \\t]*#"],
   block: [{ open: "/\\*", close: "*/" }],
   strings: [DOUBLE, SINGLE]
@@ -7666,8 +7802,9 @@ function readJson(text2, names) {
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const root = treeOf2(text2, from);
   if (root === null)
-    return readScript(text2, names, { syntax: SYNTAX5, rules: [], defines: /defin|macros/i });
-  return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX5);
+    return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /defin|macros/i });
+  const uses = readTree(text2, root, names, MEANING);
+  return withComments(text2, onTopOfParents(root, uses), names, SYNTAX4);
 }
 function readPreset(leaf, match) {
   if (leaf.isKey) return void 0;
@@ -7712,19 +7849,26 @@ function questionsInWords(syntax, words2, choices = []) {
   const pattern = atWords(
     kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|")
   );
-  const modifies = words2.behind && atWords(words2.behind.source);
   return (text2, places) => {
     const { code } = lex2(text2, syntax);
     const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
-    const behind2 = modifies === void 0 ? [] : [...code.matchAll(modifies)];
-    const modified = behind2.map(({ index, 0: whole, 1: condition4 }) => {
-      const end = index + whole.length;
-      const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition4.length));
-      const own = text2.slice(end - condition4.length, end);
-      return [{ start: index, end, condition: negated ? `!${own}` : own }];
-    });
     const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice, places));
-    return { ...asked2, questions: [...asked2.questions, ...modified, ...chosen] };
+    return { ...asked2, questions: [...asked2.questions, ...chosen] };
+  };
+}
+function questionsBehind(syntax, behind2) {
+  const modifies = atWords(behind2.source);
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const questions = [...code.matchAll(modifies)].map(
+      ({ index, 0: whole, 1: asked2 }) => {
+        const end = index + whole.length;
+        const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - asked2.length));
+        const condition4 = text2.slice(end - asked2.length, end);
+        return [{ start: index, end, condition: negated ? `!${condition4}` : condition4 }];
+      }
+    );
+    return { questions };
   };
 }
 function atWords(source) {
@@ -7781,7 +7925,7 @@ var WORDS = {
   end: /(?<![\w.:@]|[[(:,+-][ \t]*)end\b(?![ \t]*[\]:,)+-])/,
   body: /(?<=^[ \t]*|[=(][ \t]*)(?:function|for|while|let|begin|(?:mutable[ \t]+)?struct|module|macro|quote)\b|\bdo\b|(?<=@\w+[ \t]+)(?:begin|for)\b/
 };
-var SYNTAX6 = {
+var SYNTAX5 = {
   block: [{ open: "#=", close: "=#" }],
   line: ["#"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
@@ -7801,7 +7945,7 @@ var julia = {
   ],
   fences: "julia jl",
   read: scriptReader({
-    syntax: SYNTAX6,
+    syntax: SYNTAX5,
     rules: [
       sets("env", {
         before: /\bENV\s*\[\s*$/,
@@ -7821,11 +7965,11 @@ var julia = {
     ],
     scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
   }),
-  questions: questionsInWords(SYNTAX6, WORDS, [QUESTION_MARK])
+  questions: questionsInWords(SYNTAX5, WORDS, [QUESTION_MARK])
 };
 
 // src/languages/just/index.ts
-var SYNTAX7 = {
+var SYNTAX6 = {
   line: ["#"],
   strings: [
     TRIPLE_DOUBLE,
@@ -7840,11 +7984,11 @@ var just = {
   files: [{ format: "just", names: "justfile .justfile", extensions: "just", shebang: /\bjust\b/ }],
   fences: "just justfile",
   read: readJust,
-  questions: questionsInBraces(SYNTAX7)
+  questions: questionsInBraces(SYNTAX6)
 };
 var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
 var readAsScript3 = scriptReader({
-  syntax: SYNTAX7,
+  syntax: SYNTAX6,
   rules: [
     asks("env", {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -7880,7 +8024,18 @@ function readJust(file, names) {
     for (const use2 of embed(readCommandLine(match.name, names), part(text2, match)))
       uses.set(use2.start, use2);
   }
-  return inOrder(uses);
+  const found = inOrder(uses).map(asArgument);
+  return growLists(text2, found, takingsOf5(text2), () => [-1]);
+}
+function takingsOf5(text2) {
+  return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
+    ({ index, 0: whole, 1: variable, 2: value }) => {
+      const end = index + whole.length;
+      const words2 = { start: end - value.length, end };
+      const statement2 = { start: index, end };
+      return { variable, statement: statement2, words: words2, extends: isNamed(value, variable) };
+    }
+  );
 }
 function recipesOf(text2) {
   const found = [];
@@ -8243,9 +8398,10 @@ function symbolMention(match, region) {
 var WORDS2 = {
   if: /(?<=^[ \t]*)if\b/,
   else: /(?!)/,
-  end: /(?<=^[ \t]*)endif\b/,
-  behind: /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm
+  end: /(?<=^[ \t]*)endif\b/
 };
+var BEHIND = /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm;
+var SYNTAX7 = { line: ["#"] };
 var kconfig = {
   id: "kconfig",
   files: [
@@ -8274,7 +8430,7 @@ var kconfig = {
   ],
   fences: "kconfig defconfig",
   read: readKconfig,
-  questions: questionsInWords({ line: ["#"] }, WORDS2)
+  questions: asAll(questionsInWords(SYNTAX7, WORDS2), questionsBehind(SYNTAX7, BEHIND))
 };
 function isFragment(head) {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head);
@@ -8307,7 +8463,7 @@ var kotlin = {
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX8)
+  questions: questionsInBraces(SYNTAX8, [THEN_ELSE])
 };
 
 // src/languages/kit/script/version-form.ts
@@ -8341,6 +8497,18 @@ var WORDS3 = {
   end: /(?<![\w.:])(?:end|until)\b/,
   body: /(?<![\w.:])(?:function|do|repeat)\b/
 };
+var FILTER = /^[ \t]*(?:filter|configuration)[ \t]*[({]*[ \t]*("+)/gm;
+var SCOPES2 = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|end\b)/gm;
+function filters(text2) {
+  const { code } = lex2(text2, SYNTAX9);
+  const scopes = [...code.matchAll(SCOPES2)].map(({ index }) => index);
+  const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked2 }) => {
+    const from = index + whole.length - asked2.length + 1;
+    const condition4 = text2.slice(from, from + Math.max(asked2.length - 2, 0));
+    return [{ start: index, end: scopes.find((at2) => at2 > index) ?? text2.length, condition: condition4 }];
+  });
+  return { questions };
+}
 var XMAKE = {
   sign: /^[ \t]*add_versions\s*\(/m,
   canAsk: (text2, offset) => /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text2.slice(0, offset)),
@@ -8383,7 +8551,7 @@ var lua = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(SYNTAX9, WORDS3, [AND_OR])
+  questions: asAll(questionsInWords(SYNTAX9, WORDS3, [AND_OR]), filters)
 };
 
 // src/languages/m4/questions.ts
@@ -8392,31 +8560,45 @@ var M4_SYNTAX = {
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
 };
 var inWords = questionsInWords(M4_SYNTAX, {
-  if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,
-  else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b/,
-  end: /(?<=^[ \t]*|;[ \t]*)fi\b/
+  if: /(?<=^[ \t]*|[;[][ \t]*)(?:if|case)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b|;;/,
+  end: /(?<=^[ \t]*|;[ \t]*)(?:fi|esac)\b/
 });
-function m4Questions(text2) {
+var MACROS = {
+  AS_IF: [1, 2],
+  AS_CASE: [2, 2],
+  m4_case: [2, 2],
+  m4_if: [2, 3],
+  ifelse: [2, 3],
+  m4_ifdef: [1, 1],
+  m4_ifset: [1, 1],
+  m4_ifval: [1, 1],
+  ifdef: [1, 1],
+  AM_COND_IF: [1, 1],
+  AC_ARG_ENABLE: [2, 1],
+  AC_ARG_WITH: [2, 1]
+};
+var CALL = new RegExp(String.raw`\b(${Object.keys(MACROS).join("|")})\(`, "g");
+var m4Questions = asAll(inWords, inMacros);
+function inMacros(text2) {
   const { code } = lex2(text2, M4_SYNTAX);
   const brackets = pairBrackets(code);
-  const called2 = [...code.matchAll(/\bAS_IF\(/g)].map(({ index, 0: head }) => {
+  const questions = [...code.matchAll(CALL)].map(({ index, 0: head, 1: macro }) => {
     const call = brackets.around(index + head.length);
-    const elements = call === void 0 ? [] : elementsOf(code, call, false);
-    return elements.flatMap((element, at2) => {
-      const asked3 = at2 % 2 === 0 ? elements[at2 + 1] : void 0;
-      if (asked3 !== void 0)
-        return [
-          {
-            start: element.start,
-            end: asked3.end,
-            condition: text2.slice(element.start + 1, element.end - 1)
-          }
-        ];
-      return at2 % 2 === 0 ? [{ ...element, condition: "" }] : [];
-    });
+    return call === void 0 ? [] : branchesOf4(text2, elementsOf(code, call, false), MACROS[macro]);
   });
-  const asked2 = inWords(text2);
-  return { ...asked2, questions: [...asked2.questions, ...called2] };
+  return { questions };
+}
+function branchesOf4(text2, elements, [first, step]) {
+  return elements.flatMap((element, at2) => {
+    const isBranch = at2 >= first && (at2 - first) % step === 0;
+    const isRest = at2 > first && at2 === elements.length - 1 && (at2 - first) % step === 1 % step;
+    if (step === 1 ? at2 > first : isRest) return [{ ...element, condition: "" }];
+    const asked2 = elements[at2 - 1];
+    if (!isBranch || asked2 === void 0) return [];
+    const condition4 = text2.slice(asked2.start, asked2.end).replace(/^\[([^]*)\]$/, "$1");
+    return [{ start: step === 1 ? element.start : asked2.start, end: element.end, condition: condition4 }];
+  });
 }
 
 // src/languages/m4/index.ts
@@ -8477,9 +8659,9 @@ function testAround(text2, use2, from, to) {
   }
   return void 0;
 }
-var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD3 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD3}[ \t]+(!?==?)[ \t]+${WORD3}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
 function bare(word) {
@@ -8581,7 +8763,22 @@ function commentStart(text2, { start, end }) {
 }
 
 // src/languages/make/questions.ts
-function makeQuestions(text2) {
+var OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm;
+var inWords2 = questionsInWords(
+  { line: ["#"] },
+  {
+    if: /^(?:if|[.!][ \t]*(?:if|IF)\w*)\b/,
+    else: /^(?:else|[.!][ \t]*(?:el|EL)\w+)\b/,
+    end: /^(?:endif|[.!][ \t]*(?:endif|ENDIF))\b/,
+    body: /^[ ]*ifn?(?:eq|def)\b/
+  }
+);
+var makeQuestions = asAll(
+  ofGnuMake,
+  (text2) => ({ questions: inWords2(text2).questions }),
+  (text2) => ({ questions: ofOptions(text2) })
+);
+function ofGnuMake(text2) {
   const markers = parse3(text2).flatMap((line) => {
     const { start, end } = line;
     if (line.kind === "condition")
@@ -8593,6 +8790,12 @@ function makeQuestions(text2) {
   });
   const { questions } = questionsBetween(markers, text2.length);
   return { questions };
+}
+function ofOptions(text2) {
+  return [...text2.matchAll(OF_OPTION)].map(({ index, 0: line, 1: option, 2: state }) => {
+    const condition4 = state === "OFF" ? `!${option}` : option;
+    return [{ start: index, end: index + line.length, condition: condition4 }];
+  });
 }
 function asked(text2, { keyword, argument: argument2 }) {
   const own = text2.slice(argument2.start, argument2.end);
@@ -8654,7 +8857,7 @@ function isPrinted2(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 var NONE2 = { own: "none", expands: false, first: Infinity };
-function variablesOf3(text2, lines, { branches }) {
+function variablesOf4(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
     if (line.kind !== "assignment") return;
@@ -8882,7 +9085,7 @@ function usesOf2(file, index) {
   const listed4 = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed4.set(use2.start, use2);
   const uses = matches2.map((match) => readOne4(file, index, facts, match, listed4.get(match.start)));
-  const others = companions(uses, wordsOf2(text2, line, facts, uses));
+  const others = companions(uses, wordsOf3(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
       ...others[at2],
@@ -8916,7 +9119,7 @@ function factsOf3({ text: text2, lines, tree }, index) {
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
-function wordsOf2(text2, line, { printed: printed2 }, uses) {
+function wordsOf3(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
   let word = 0;
@@ -9047,7 +9250,7 @@ function assignedWith({ lines }, index, use2, uses) {
 }
 
 // src/languages/make/takings.ts
-function takingsOf5(text2, lines) {
+function takingsOf6(text2, lines) {
   return lines.flatMap((line) => {
     if (line.kind !== "assignment" || line.target) return [];
     const { name, operator, value: words2, start, end } = line;
@@ -9056,7 +9259,7 @@ function takingsOf5(text2, lines) {
     return [{ variable, statement: { start, end }, words: words2, extends: adds }];
   });
 }
-function branchesOf4(lines, { branches, opened }) {
+function branchesOf5(lines, { branches, opened }) {
   const heads = new Map([...opened].map(([index, branch]) => [branch, index]));
   return (offset) => {
     const index = firstIndex(lines.length, (at2) => lines[at2].start > offset) - 1;
@@ -9082,10 +9285,10 @@ function readMake(text2, names) {
       lines.length,
       (at2) => lines[at2].kind === "assignment" && lines[at2 - 1].kind === "assignment" && tree.branches[at2 - 1] === tree.branches[at2]
     ),
-    variable: variablesOf3(text2, lines, tree)
+    variable: variablesOf4(text2, lines, tree)
   };
   const uses = lines.flatMap((_, index) => usesOf2(file, index));
-  return growLists(text2, uses, takingsOf5(text2, lines), branchesOf4(lines, tree));
+  return growLists(text2, uses, takingsOf6(text2, lines), branchesOf5(lines, tree));
 }
 
 // src/languages/make/upstream.ts
@@ -9157,7 +9360,7 @@ function ruleIn(code) {
 }
 function shimsOf(text2, lines) {
   return [
-    ...branchesOf5(text2, lines).flatMap((branch) => shimOfBranch(text2, branch) ?? []),
+    ...branchesOf6(text2, lines).flatMap((branch) => shimOfBranch(text2, branch) ?? []),
     ...lines.flatMap((line) => copyIn(text2, line) ?? stubTargets(line))
   ];
 }
@@ -9183,8 +9386,8 @@ function stubTargets({ kind, code, start, next: next2 }) {
   const old = rule.targets[0];
   return [{ old, news: [], namespace: "target", effect: "warns", sure: true, start, end: next2 }];
 }
-var DEEPEST3 = 50;
-function branchesOf5(text2, lines) {
+var DEEPEST4 = 50;
+function branchesOf6(text2, lines) {
   const branches = [];
   const open = [];
   for (const [index, line] of lines.entries()) {
@@ -9194,7 +9397,7 @@ function branchesOf5(text2, lines) {
     if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue;
     const branch = open.pop();
     if (branch === void 0) continue;
-    if (open.length < DEEPEST3)
+    if (open.length < DEEPEST4)
       branches.push({
         ...branch,
         head: lines[branch.head],
@@ -9384,7 +9587,7 @@ function structureOf(text2) {
   const comments2 = [];
   let front;
   let open;
-  let indented2 = [];
+  let indented = [];
   let commentEnd = 0;
   let blank = true;
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
@@ -9424,7 +9627,7 @@ function structureOf(text2) {
       commentEnd = close === -1 ? text2.length : close + 3;
       comments2.push({ start: start + comment, end: commentEnd });
     }
-    if (INDENTED.test(line) && (blank || indented2.length > 0)) indented2.push({ start, end });
+    if (INDENTED.test(line) && (blank || indented.length > 0)) indented.push({ start, end });
     else if (line.trim() !== "") flush();
     blank = line.trim() === "";
   }
@@ -9433,8 +9636,8 @@ function structureOf(text2) {
   flush();
   return { blocks: blocks2, comments: comments2, front };
   function flush() {
-    if (indented2.length > 0) blocks2.push({ info: "", lines: indented2 });
-    indented2 = [];
+    if (indented.length > 0) blocks2.push({ info: "", lines: indented });
+    indented = [];
   }
 }
 function stripped(line, quotes, indent2) {
@@ -9520,6 +9723,7 @@ var NIX_SYNTAX = {
   ]
 };
 var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
+var FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g;
 function nixQuestions(text2, places) {
   const { code } = lex2(text2, NIX_SYNTAX);
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
@@ -9528,7 +9732,14 @@ function nixQuestions(text2, places) {
     const condition4 = text2.slice(start, start + asked2.length);
     return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
   });
-  return { questions: [...choicesIn(text2, code, THEN_ELSE, places), ...optional] };
+  const brackets = pairBrackets(code);
+  const filtered = [...code.matchAll(FILTERED)].map(({ index, 0: whole, 1: asked2 }) => {
+    const end = index + whole.length;
+    const list = whole.startsWith("]") ? brackets.around(index) : void 0;
+    const start = list?.open ?? index + 1 - /"*$/.exec(code.slice(0, index + 1))[0].length;
+    return [{ start, end, condition: text2.slice(end - 1 - asked2.length, end - 1) }];
+  });
+  return { questions: [...choicesIn(text2, code, THEN_ELSE, places), ...optional, ...filtered] };
 }
 function itemEnd(code, from) {
   if (/[[({]/.test(code[from] ?? "")) return valueEnd(code, from + 1) + 1;
@@ -9536,7 +9747,7 @@ function itemEnd(code, from) {
 }
 
 // src/languages/nix/index.ts
-var GIVEN2 = { after: /^\s*/, member: "outer" };
+var GIVEN2 = { after: /^\s*/, member: "outer", isArgument: true };
 var NIX = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
   // A tag's letter is no part of the version.
@@ -9594,15 +9805,15 @@ function readNotebook(text2, names) {
   const uses = /* @__PURE__ */ new Map();
   const language2 = languageOf(root);
   for (const cell of cellsOf(root)) {
-    const source = field(cell, "source") ?? field(cell, "input");
-    const kind = field(cell, "cell_type");
+    const source = field2(cell, "source") ?? field2(cell, "input");
+    const kind = field2(cell, "cell_type");
     const isCode3 = kind?.kind === "scalar" && kind.view.text === "code";
     const view = source && sourceView(text2, source);
     if (view !== void 0 && names.test(view.text)) {
       const read2 = isCode3 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
       for (const use2 of embed(read2, view)) uses.set(use2.start, use2);
     }
-    const outputs = field(cell, "outputs");
+    const outputs = field2(cell, "outputs");
     if (outputs === void 0) continue;
     for (const match of names.find(text2, outputs.start, outputs.end))
       uses.set(match.start, { ...mention(match, "string"), reservation: OUTPUT });
@@ -9612,20 +9823,20 @@ function readNotebook(text2, names) {
   return inOrder(uses);
 }
 function languageOf(root) {
-  const language2 = field(field(field(root, "metadata"), "kernelspec"), "language");
+  const language2 = field2(field2(field2(root, "metadata"), "kernelspec"), "language");
   const name = language2?.kind === "scalar" ? language2.view.text : "python";
   return name === "bash" ? "shell" : "python";
 }
 function cellsOf(root) {
-  const sheets = field(root, "worksheets");
+  const sheets = field2(root, "worksheets");
   const holders = sheets?.kind === "list" ? sheets.items.map(({ node }) => node) : [root];
   return holders.flatMap((holder) => {
-    const cells = field(holder, "cells");
+    const cells = field2(holder, "cells");
     if (cells?.kind !== "list") return [];
     return cells.items.flatMap(({ node }) => node.kind === "mapping" ? [node] : []);
   });
 }
-function field(node, name) {
+function field2(node, name) {
   if (node?.kind !== "mapping") return void 0;
   return node.entries.find(({ key }) => key.view.text === name)?.value;
 }
@@ -9678,14 +9889,23 @@ var SYNTAX11 = {
     }
   ]
 };
+var KEY = /\b(?:exists|delete|local)\s*\(?\s*\$ENV\{\s*$/;
+var UNSET = /^\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/;
+var BEHIND2 = /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm;
 var perl = {
   id: "perl",
   files: [
     { format: "perl-build", names: "Makefile.PL cpanfile" },
     { format: "perl", scope: "sources", extensions: "pl pm", scripts: true }
   ],
-  read: argumentsReader(SYNTAX11),
-  questions: questionsInBraces(SYNTAX11, [QUESTION_MARK])
+  read: argumentsReader(SYNTAX11, [
+    // A key is asked for there, or changed, which no expression can stand for.
+    asks("env", { in: "code", before: KEY }),
+    asks("env", { before: KEY }),
+    asks("env", { in: "code", before: /\$ENV\{\s*$/, after: UNSET, either: anyOf("//") }),
+    asks("env", { before: /\$ENV\{\s*$/, after: UNSET, either: anyOf("//") })
+  ]),
+  questions: asAll(questionsInBraces(SYNTAX11, [QUESTION_MARK]), questionsBehind(SYNTAX11, BEHIND2))
 };
 
 // src/languages/powershell/statements.ts
@@ -9838,8 +10058,8 @@ function readVariables(text2, script, names) {
     const before = /\$(\{?)(env:)?$/i.exec(text2.slice(Math.max(0, match.start - 8), match.start));
     if (before === null || text2[match.start - before[0].length - 1] === "`") return [];
     const start = match.start - before[0].length;
-    const closed2 = before[1] === "{" && text2[match.end] === "}";
-    const end = match.end + (closed2 ? 1 : 0);
+    const closed3 = before[1] === "{" && text2[match.end] === "}";
+    const end = match.end + (closed3 ? 1 : 0);
     const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text2.slice(end, end + 20));
     return [{ ...match, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
@@ -9935,7 +10155,7 @@ function handingOn5(text2, { start }, { name, start: at2, fills, values }) {
 // src/languages/powershell/takings.ts
 var DEPTH5 = 12;
 var ADDS = /^\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)$/i;
-function takingsOf6(text2, statements) {
+function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
     const assigned6 = assignmentOf4(text2, statement2);
     const called2 = ADDS.exec(statement2.words[0]?.text ?? "")?.[1];
@@ -9949,7 +10169,7 @@ function takingsOf6(text2, statements) {
     return [{ variable, statement: statement2, words: words2, extends: adds }];
   });
 }
-function branchesOf6(statements) {
+function branchesOf7(statements) {
   const heads = [];
   const around4 = statements.map((statement2, index) => {
     const before = statements[index - 1];
@@ -9992,8 +10212,8 @@ function readPowerShell(text2, names) {
   return growLists(
     text2,
     inOrder(uses),
-    takingsOf6(text2, script.statements),
-    branchesOf6(script.statements)
+    takingsOf7(text2, script.statements),
+    branchesOf7(script.statements)
   );
 }
 function adjacent(text2, before, next2) {
@@ -10068,8 +10288,49 @@ var powershell = {
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
   read: readPowerShell,
-  questions: questionsInBraces(SYNTAX12)
+  questions: questionsInBraces(SYNTAX12, [QUESTION_MARK])
 };
+
+// src/languages/properties/questions.ts
+var ASKED = String.raw`!?[\w.]+(?:\([^()]*\))?`;
+var SETTING = String.raw`[\w.]+[ \t]*[-+*~]?=`;
+var SCOPE2 = new RegExp(
+  String.raw`^((?:${ASKED}[ \t]*[:|][ \t]*)*?${ASKED})[ \t]*(?:(\{)|:[ \t]*(?=${SETTING}))`
+);
+var REST = new RegExp(String.raw`^(?:(\{)|(?=${SETTING}))`);
+var SELECTED = /^[\w.]+\[([^\]]+)\](?=[ \t]*=)/;
+var LONGEST8 = 400;
+function propertyQuestions(text2) {
+  const { code } = lex2(text2, { line: ["#", "//"] });
+  const brackets = pairBrackets(code);
+  const questions = [];
+  for (const { index, 0: line } of code.matchAll(/[^\r\n]+/g)) {
+    const [before, isElse] = /^[ \t]*(?:\}[ \t]*)?(else\b[ \t]*:?[ \t]*)?/.exec(line);
+    const start = index + before.length;
+    const rest = line.slice(before.length, before.length + LONGEST8);
+    const scope = SCOPE2.exec(rest);
+    const brace = scope ?? (isElse === void 0 ? SELECTED.exec(rest) : REST.exec(rest));
+    if (brace === null) continue;
+    const own = brace.at(-1) === "{" ? brackets.around(start + brace[0].length) : void 0;
+    const end = own === void 0 ? index + line.length : own.close;
+    const branch = { start, end, condition: isElse !== void 0 && !scope ? "" : brace[1] };
+    const last2 = isElse === void 0 ? void 0 : nearest(questions, start);
+    if (last2 === void 0) questions.push([branch]);
+    else last2.push(branch);
+  }
+  return { questions };
+}
+function nearest(questions, before) {
+  let found;
+  let least = -1;
+  for (const question of questions) {
+    const { end } = question.at(-1);
+    if (end > before || end <= least) continue;
+    found = question;
+    least = end;
+  }
+  return found;
+}
 
 // src/languages/properties/index.ts
 var properties = {
@@ -10080,7 +10341,8 @@ var properties = {
     { format: "qmake", extensions: "pri prf pro" }
   ],
   fences: "properties xcconfig qmake",
-  read: readProperties
+  read: readProperties,
+  questions: propertyQuestions
 };
 var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/;
 function readProperties(file, names) {
@@ -10097,7 +10359,7 @@ function readProperties(file, names) {
   }
   return growLists(text2, firstOfEachPlace(uses), takings, scopesOf(text2));
 }
-var DEEPEST4 = 12;
+var DEEPEST5 = 12;
 function takingOf(start, line) {
   const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line);
   if (hit === null || hit[4] === "-" || hit[4] === "~") return [];
@@ -10117,7 +10379,7 @@ function scopesOf(text2) {
     const start = lineStart(text2, offset);
     const found = /^\s*[\w!|().,]+:/.test(text2.slice(start, offset)) ? [start] : [];
     let around4 = brackets.around(offset);
-    for (let count = 0; around4 !== void 0 && count < DEEPEST4; count++) {
+    for (let count = 0; around4 !== void 0 && count < DEEPEST5; count++) {
       if (around4.kind === "{") found.push(around4.open);
       around4 = brackets.parentOf(around4);
     }
@@ -10202,12 +10464,52 @@ var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
 });
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 
+// src/languages/kit/questions/arms.ts
+var ARM = /^([ \t]*)(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/;
+var OTHER = /::|\\|=|\b(?:fun|fn|function)\b/;
+var REST2 = /^(?:_|true|otherwise|else|default)$/i;
+function armsInLines(syntax) {
+  return (text2) => {
+    const questions = [];
+    const open = [];
+    function close(end, least) {
+      for (let top = open.at(-1); top !== void 0 && top.indent >= least; top = open.at(-1)) {
+        open.pop();
+        if (top.arms.length > 0)
+          questions.push([...top.arms, { start: top.start, end, condition: top.condition }]);
+      }
+    }
+    for (const { index, 0: line } of lex2(text2, syntax).code.matchAll(/[^\r\n]+/g)) {
+      if (line.trim() === "") continue;
+      const hit = ARM.exec(line);
+      const isArm = hit !== null && (hit[2] !== void 0 || hit[4] === "->") && !OTHER.test(hit[3]);
+      const indent2 = /^[ \t]*/.exec(line)[0].length;
+      close(index, isArm ? indent2 + 1 : indent2);
+      if (!isArm) continue;
+      const from = index + hit[0].lastIndexOf(hit[3]);
+      const asked2 = text2.slice(from, from + hit[3].length).trim();
+      const condition4 = REST2.test(asked2) ? "" : asked2;
+      const top = open.at(-1);
+      if (top?.indent !== indent2) open.push({ indent: indent2, arms: [], start: index, condition: condition4 });
+      else {
+        top.arms.push({ start: top.start, end: index, condition: top.condition });
+        top.start = index;
+        top.condition = condition4;
+      }
+    }
+    close(text2.length, 0);
+    return { questions };
+  };
+}
+
 // src/languages/kit/questions/indented.ts
-var HEAD3 = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/;
+var HEAD3 = /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/;
 var OPENS = {
   if: "if",
   try: "if",
   match: "if",
+  // Nim asks with this when it compiles.
+  when: "if",
   elif: "else",
   else: "else",
   except: "else",
@@ -10274,6 +10576,44 @@ function headEnd(code, from) {
   return from;
 }
 
+// src/languages/python/questions.ts
+var inWords3 = questionsInWords(PYTHON_SYNTAX, {
+  if: /\b(?:if|unless|cond)\b(?=[^\r\n]*\bdo[ \t]*\r?$)/,
+  else: /(?<=^[ \t]*)else(?=[ \t]*\r?$)/,
+  end: /(?<=^[ \t]*)end\b/,
+  body: /(?<=^[ \t]*)(?:def\w*|for|case|quote)\b(?=[^\r\n]*\bdo[ \t]*\r?$)|=[ \t]*case\b(?=[^\r\n]*\bdo[ \t]*\r?$)/
+});
+var pythonQuestions = asAll(
+  questionsIndented(PYTHON_SYNTAX),
+  inWords3,
+  armsInLines(PYTHON_SYNTAX),
+  inMappings,
+  // `if legacy, do: a, else: b`
+  (text2, places) => ({
+    questions: choicesIn(
+      text2,
+      lex2(text2, PYTHON_SYNTAX).code,
+      { at: /\bif\b(?=[^\r\n]{1,200},\s*do:)/g, parts: /\belse:/y, until: /\bdo:/y },
+      places
+    )
+  })
+);
+function inMappings(text2) {
+  const { code } = lex2(text2, PYTHON_SYNTAX);
+  const brackets = pairBrackets(code);
+  const questions = [...code.matchAll(/\}\s*(?:\[|\.get\()/g)].map(({ index }) => {
+    const mapping = brackets.around(index);
+    return (mapping === void 0 ? [] : elementsOf(code, mapping, false)).map(
+      ({ start, end }) => ({
+        start,
+        end,
+        condition: text2.slice(start, end).split(":", 1)[0]
+      })
+    );
+  });
+  return { questions };
+}
+
 // src/languages/python/recipes.ts
 var choose = (asked2, fresh, old) => `${fresh} if ${asked2} else ${old}`;
 var LINES2 = 1e3;
@@ -10308,7 +10648,7 @@ var CONAN = {
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
 var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`);
-var KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`);
+var KEY2 = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`);
 var DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*$`);
 var IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`;
 var PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: "outer" };
@@ -10335,9 +10675,9 @@ var readAsScript5 = scriptReader({
       member: "block"
     }),
     sets("env", { before: /\bmonkeypatch\.delenv\(\s*$/ }),
-    sets("env", { ...KEY_SET, before: KEY, orOld: getElse }),
+    sets("env", { ...KEY_SET, before: KEY2, orOld: getElse }),
     asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
-    asks("env", { before: KEY, after: /^\s*\]/, either: subscript }),
+    asks("env", { before: KEY2, after: /^\s*\]/, either: subscript }),
     asks("env", { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf("and") }),
     asks("env", { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf("or") }),
     // define_macros=[("X", None)] is -DX
@@ -10356,7 +10696,8 @@ var readAsScript5 = scriptReader({
     sets("cmake", {
       before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
-      member: "outer"
+      member: "outer",
+      isArgument: true
     }),
     sets("any", { in: "code", before: /[(,]\s*$/, after: /^=(?!=)/, member: "list" })
   ],
@@ -10425,7 +10766,7 @@ var python = {
   fences: "python py python3 py3 pycon ipython ipython3",
   read: readPython,
   upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0),
-  questions: questionsIndented(PYTHON_SYNTAX)
+  questions: pythonQuestions
 };
 
 // src/languages/rpmspec/index.ts
@@ -10566,11 +10907,11 @@ var SYNTAX13 = {
 };
 var WORDS6 = {
   if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|unless|case|begin)\b/,
-  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|in|rescue|ensure)\b/,
   end: /(?<![\w.:])end\b(?![?!:])/,
-  body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
-  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
+  body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/
 };
+var BEHIND3 = /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm;
 var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
@@ -10636,12 +10977,15 @@ var ruby = {
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(SYNTAX13, WORDS6, [QUESTION_MARK])
+  questions: asAll(
+    questionsInWords(SYNTAX13, WORDS6, [QUESTION_MARK]),
+    questionsBehind(SYNTAX13, BEHIND3)
+  )
 };
 
 // src/languages/rust/compilation.ts
 var MOST2 = 500;
-var LONGEST8 = 4e3;
+var LONGEST9 = 4e3;
 var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
 function compilationsOf(text2) {
@@ -10673,8 +11017,8 @@ function filesIn(statements) {
   return [...new Set(files)];
 }
 function statementAround(text2, offset) {
-  const before = text2.slice(Math.max(0, offset - LONGEST8), offset);
-  const after2 = text2.slice(offset, offset + LONGEST8);
+  const before = text2.slice(Math.max(0, offset - LONGEST9), offset);
+  const after2 = text2.slice(offset, offset + LONGEST9);
   const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
@@ -10935,7 +11279,7 @@ function namesSetBy({ words: words2 }) {
       return [];
   }
 }
-function variablesOf4(text2, script, names) {
+function variablesOf5(text2, script, names) {
   const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
@@ -11070,7 +11414,7 @@ function passed(assignment3, variable) {
 }
 
 // src/languages/shell/takings.ts
-function takingsOf7(text2, { commands: commands2 }) {
+function takingsOf8(text2, { commands: commands2 }) {
   return commands2.filter(lasts).flatMap((command2) => {
     const sole = command2.assignments.length === 1;
     return command2.assignments.flatMap((assignment3) => {
@@ -11093,10 +11437,12 @@ function takingsOf7(text2, { commands: commands2 }) {
   });
 }
 var DEPTH6 = 12;
-function branchesOf7(script) {
+function branchesOf8(text2, script) {
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
   const functions = enclosing(script.functions);
-  const linked = enclosing(script.commands.filter(({ start, together }) => together.start < start));
+  const linked = enclosing(
+    script.commands.filter(({ start, together }) => /\S/.test(text2.slice(together.start, start)))
+  );
   return (offset) => {
     const at2 = { start: offset, end: offset };
     const root = functions(at2, 1)[0]?.start ?? -1;
@@ -11221,7 +11567,7 @@ function readShell(text2, names) {
 function readScript2(text2, names, matches2) {
   const script = parseShell(text2);
   const uses = /* @__PURE__ */ new Map();
-  const variables2 = variablesOf4(text2, script, names);
+  const variables2 = variablesOf5(text2, script, names);
   const add = (use2) => void uses.set(use2.start, use2);
   const holds2 = finder(matches2);
   for (const use2 of mentions3(text2, script, matches2, names)) add(use2);
@@ -11270,7 +11616,7 @@ function readScript2(text2, names, matches2) {
     }
   for (const span of script.templates)
     for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
-  return growLists(text2, inOrder(uses), takingsOf7(text2, script), branchesOf7(script));
+  return growLists(text2, inOrder(uses), takingsOf8(text2, script), branchesOf8(text2, script));
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
@@ -11292,7 +11638,7 @@ function mentions3(text2, script, matches2, names) {
   const unclosed = Math.min(
     text2.length,
     ...script.commands.flatMap(
-      ({ words: words2, assignments }) => [...words2, ...assignments.flatMap(({ value }) => value ?? [])].filter(({ closed: closed2 }) => !closed2).map(({ start }) => start)
+      ({ words: words2, assignments }) => [...words2, ...assignments.flatMap(({ value }) => value ?? [])].filter(({ closed: closed3 }) => !closed3).map(({ start }) => start)
     )
   );
   const comments2 = blocks(text2, script.comments);
@@ -11343,7 +11689,7 @@ function readWords2(text2, command2, names) {
     }
   }
   const program2 = words2[0]?.text ?? "";
-  if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed2 }) => !closed2)) return uses;
+  if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed3 }) => !closed3)) return uses;
   if (PRINTS2.test(program2)) return [...uses, ...printed(text2, command2, names)];
   if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
     uses.push(...mentioned(text2, words2, names, false));
@@ -11427,8 +11773,8 @@ function isShellRecipe(head) {
 }
 
 // src/languages/starlark/questions.ts
-var indented = questionsIndented(PYTHON_SYNTAX);
-function starlarkQuestions(text2, places) {
+var starlarkQuestions = asAll(questionsIndented(PYTHON_SYNTAX), selects);
+function selects(text2) {
   const { code } = lex2(text2, PYTHON_SYNTAX);
   const brackets = pairBrackets(code);
   const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
@@ -11440,8 +11786,7 @@ function starlarkQuestions(text2, places) {
       }
     );
   });
-  const asked2 = indented(text2, places);
-  return { ...asked2, questions: [...asked2.questions, ...selected2] };
+  return { questions: selected2 };
 }
 
 // src/languages/starlark/index.ts
@@ -11485,11 +11830,11 @@ var readAsScript7 = scriptReader({
   hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
   scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, "shell"]]
 });
-var SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
+var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
 function readStarlark(text2, reading) {
   return readAsScript7(text2, reading).map((use2) => {
     const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
-    return SETTING.test(before) ? asCondition(use2, "bazel") : use2;
+    return SETTING2.test(before) ? asCondition(use2, "bazel") : use2;
   });
 }
 
@@ -11514,10 +11859,9 @@ var compiled = questionsInWords(SWIFT_SYNTAX, {
   else: /(?<=^[ \t]*)#else(?:if)?\b/,
   end: /(?<=^[ \t]*)#endif\b/
 });
-function swiftQuestions(text2, places) {
-  const { questions, bodies } = inBraces(text2, places);
-  return { questions: [...questions, ...compiled(text2).questions], ...bodies && { bodies } };
-}
+var swiftQuestions = asAll(inBraces, (text2) => ({
+  questions: compiled(text2).questions
+}));
 
 // src/languages/swift/index.ts
 var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
@@ -11550,6 +11894,126 @@ var swift = {
   upstream: "c",
   questions: swiftQuestions
 };
+
+// src/languages/text/read.ts
+var TAKES = [
+  /^[ \t]*set[ \t]+(?:-(?!\w*a)[\w-]+[ \t]+)*(\w+)[ \t]+/,
+  /^[ \t]*set[ \t]+(?=(-))(?:-[\w-]+[ \t]+)+(\w+)[ \t]+/,
+  /^[ \t]*(configure\.[a-z]+|[a-z]+\.(?:args|env))(-append|-prepend)?[ \t]+/,
+  /^[ \t]*lappend[ \t]+(\w+)()[ \t]+/,
+  /^[ \t]*(\$\w+)(\[\])?[ \t]*=[ \t]*/,
+  /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/
+];
+var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/;
+var REACH11 = 80;
+function readText2(file, names) {
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
+  const asked2 = matches2.filter(
+    ({ start, end }) => ASKS_ENVIRONMENT.test(text2.slice(Math.max(0, start - REACH11), start)) && !/^["']\s*\]\s*=(?!=)/.test(text2.slice(end, end + 20))
+  ).map((match) => ({ ...environmentRead(match), region: "string", contract: FROM_OUTSIDE }));
+  return [...asked2, ...builtUp(text2, matches2)];
+}
+function builtUp(text2, matches2) {
+  const given = matches2.filter(({ glued }) => glued);
+  if (given.length < 2) return [];
+  const takings = new Map(
+    given.flatMap(({ start }) => takingAt3(text2, start) ?? []).map((one) => [one.words.start, one])
+  );
+  if (takings.size === 0) return [];
+  const known3 = [...takings.values()];
+  const uses = given.flatMap((match) => {
+    const use2 = readGeneral(text2, [match])[0];
+    const line = { start: startOf(text2, match.start), end: endOf(text2, match.start) };
+    const words2 = text2.slice(line.start, line.end);
+    if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
+    const from = text2.lastIndexOf("-", match.start);
+    const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
+    const removal = { start, end: use2.value?.end ?? match.end };
+    return [{ ...use2, member: { list: `words@${line.start}`, argument: "", removal } }];
+  });
+  return growLists(text2, uses, known3, () => [-1]);
+}
+function takingAt3(text2, offset) {
+  const [start, end] = [startOf(text2, offset), endOf(text2, offset)];
+  const line = text2.slice(start, end);
+  for (const pattern of TAKES) {
+    const hit = pattern.exec(line);
+    if (hit === null) continue;
+    const isFish = hit[1] === "-";
+    const variable = isFish ? hit[2] : hit[1];
+    const words2 = { start: start + hit[0].length, end };
+    const adds = hit[2] !== void 0 || isNamed(text2.slice(words2.start, end), variable);
+    return { variable, statement: { start, end }, words: words2, extends: adds };
+  }
+  return void 0;
+}
+var MOST_LINES2 = 50;
+function startOf(text2, offset) {
+  let start = lineStart(text2, offset);
+  for (let count = 0; count < MOST_LINES2 && /\\\r?\n$/.test(text2.slice(start - 3, start)); count++)
+    start = lineStart(text2, start - 1);
+  return start;
+}
+function endOf(text2, offset) {
+  let end = lineEnd(text2, offset);
+  for (let count = 0; count < MOST_LINES2 && /\\\r?$/.test(text2.slice(end - 2, end)); count++)
+    end = lineEnd(text2, end + 1);
+  return text2[end - 1] === "\r" ? end - 1 : end;
+}
+
+// src/languages/kit/questions/parentheses.ts
+var ASKS3 = /\((if|cond|case)(?=[\s(])/g;
+function questionsInParentheses(syntax) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const brackets = pairBrackets(code);
+    return {
+      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word }) => {
+        const own = brackets.around(index + 1);
+        if (own === void 0) return [];
+        const [asked2, ...rest] = elementsOf(code, own, true).slice(1);
+        if (asked2 === void 0) return [];
+        const condition4 = text2.slice(asked2.start, asked2.end);
+        if (word === "if")
+          return rest.map((span, at2) => ({ ...span, condition: at2 === 0 ? condition4 : "" }));
+        return (word === "cond" ? [asked2, ...rest] : rest).map((span) => ({
+          ...span,
+          condition: text2.slice(span.start, span.end)
+        }));
+      })
+    };
+  };
+}
+
+// src/languages/text/questions.ts
+var SYNTAX15 = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] };
+var BEFORE3 = String.raw`(?<=^[ \t]*(?:<\?(?:php)?[ \t]+)?|;[ \t]*)`;
+var UNBRACED = String.raw`(?![^\r\n]*\{[ \t]*\r?$)`;
+var inWords4 = questionsInWords(SYNTAX15, {
+  if: new RegExp(
+    String.raw`${BEFORE3}(?:[!#.%]?if(?:n?def|n?eq)?\b|IF\b|switch\b|case\b(?=[^\r\n]*\bin[ \t]*\r?$))${UNBRACED}|\b(?:if|unless)\b(?=[^\r\n]*\bdo[ \t]*\r?$)`
+  ),
+  else: new RegExp(
+    String.raw`;;|${BEFORE3}(?:[!#.%]?(?:else[ \t]?if|elif|elsif|else)(?:n?def)?|ELSEIF|ELSE|case)\b${UNBRACED}`
+  ),
+  end: new RegExp(String.raw`${BEFORE3}(?:[!#.%]?endif|ENDIF|endsw|end|fi|esac)\b`),
+  body: new RegExp(
+    String.raw`${BEFORE3}(?:function|for|foreach|while|begin)\b${UNBRACED}|\bdo(?=[ \t]*\r?$)`
+  )
+});
+var closed2 = (text2) => {
+  const { questions } = inWords4(text2);
+  return { questions: questions.filter((question) => question.at(-1).end < text2.length) };
+};
+var textQuestions = asAll(
+  questionsInBraces(SYNTAX15, [QUESTION_MARK, THEN_ELSE]),
+  closed2,
+  questionsIndented(SYNTAX15),
+  armsInLines(SYNTAX15),
+  questionsInParentheses(SYNTAX15),
+  questionsInside(SYNTAX15, /\bcondition[ \t]*:[ \t]*([^;{}\r\n]+)|\(enabled_if(?=[\s(])/g)
+);
 
 // src/languages/text/index.ts
 var TEXTS = /^(readme|install|authors|contribut(ing|ors)|hacking|todo|news|changes|change-?log|history|(un)?licen[cs]es?|copying|copyright|notices?|maintainers|building|usage|faq|notes|thanks|credits|security)([._-][^.]*)?$/i;
@@ -11586,7 +12050,9 @@ var text = {
       places: [/(^|\/)(gnu\/packages|\.?guix)\/.+\.scm$/],
       names: "guix.scm manifest.scm channels.scm",
       extensions: "scm",
-      head: (head) => /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b/.test(head)
+      head: (head) => /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b|\(define(?:-public)? [\w.+-]+\s+\(package\b/.test(
+        head
+      )
     },
     { format: "erlang-build", names: "rebar.config rebar.config.script" },
     { format: "clojure-build", names: "project.clj deps.edn build.boot" },
@@ -11652,10 +12118,8 @@ var text = {
     { format: "text", extensions: "conf" },
     { format: "text", extensions: "pro", head: (head) => /^-(keep|dont)/m.test(head) }
   ],
-  read: () => [],
-  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [
-    QUESTION_MARK
-  ])
+  read: readText2,
+  questions: textQuestions
 };
 
 // node_modules/eslint-visitor-keys/lib/visitor-keys.js
@@ -14006,7 +14470,7 @@ function xmlQuestions(text2) {
 // src/languages/xml/condition.ts
 var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
 var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
-var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
+var UNSET2 = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match, place, isCondition2, names) {
   const beside = namesOf(names.find(text2.slice(place.start, place.end)));
   const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
@@ -14026,7 +14490,7 @@ function termAround(text2, match, place) {
     const start = place.start + hit.index;
     const end = start + hit[0].length;
     if (start <= match.start && match.end <= end)
-      return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
+      return { start, end, any: hit[1] === "==" !== UNSET2.test(hit[0]) };
   }
   return void 0;
 }
@@ -14357,10 +14821,10 @@ function above(place, test) {
 }
 
 // src/languages/yaml/questions.ts
-var ASKS3 = /^(?:if|when|condition|only-if)$/;
-var KEY2 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
+var ASKS4 = /^(?:if|when|condition|only-if)$/;
+var KEY3 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
 var CHOICE2 = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([^{}]{0,400})\}\}/g;
-var SELECTED = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm;
+var SELECTED2 = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm;
 function yamlQuestions(text2) {
   return { questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)] };
 }
@@ -14376,10 +14840,14 @@ function treeQuestions(text2) {
     ...tree.lists.flatMap((list) => listed3(list, tree))
   ];
 }
-function runs({ entries }) {
-  const asked2 = entries.find(({ key, value }) => ASKS3.test(key.text) && value !== null);
+function runs({ entries, place }) {
+  if (place.key === "rules") return [];
+  const asked2 = entries.find(({ key, value }) => ASKS4.test(key.text) && value !== null);
   if (asked2 === void 0 || entries.some(({ key }) => key.text === "then")) return [];
-  return [[{ ...spanOf4(entries), condition: asked2.value.view.text }]];
+  const condition4 = asked2.value.view.text;
+  return [
+    [{ ...spanOf4(entries), condition: place.key === "unless" ? `!(${condition4})` : condition4 }]
+  ];
 }
 function thenElse({ entries }) {
   const [asked2, first, second] = ["if", "then", "else"].map(
@@ -14394,7 +14862,7 @@ function thenElse({ entries }) {
 function keyed(entries) {
   const questions = [];
   for (const { key, start, end } of entries) {
-    const said = KEY2.exec(key.text);
+    const said = KEY3.exec(key.text);
     if (said === null) continue;
     const branch = { start, end, condition: said[2] };
     if (said[1] === "if") questions.push([branch]);
@@ -14402,7 +14870,21 @@ function keyed(entries) {
   }
   return questions;
 }
-function listed3({ place, items }, { mappings }) {
+function ruled({ place, items }, { mappings }) {
+  const asked2 = mappings.filter(
+    ({ node, entries }) => items.some((item) => item.node === node) && entries.some(({ key }) => key.text === "if")
+  );
+  const job = mappings.find(({ node }) => node === place.up?.map);
+  const said = asked2[0]?.entries.find(({ key }) => key.text === "if")?.value;
+  if (job === void 0 || said == null || asked2.length > 1) return [];
+  const isNever = sibling(asked2[0].node, "when") === "never";
+  const condition4 = isNever ? `!(${said.view.text})` : said.view.text;
+  return [[{ ...spanOf4(job.entries), condition: condition4 }]];
+}
+function listed3(list, tree) {
+  const { place, items } = list;
+  const { mappings } = tree;
+  if (place.key === "rules") return ruled(list, tree);
   const maps = items.flatMap(({ node }) => (0, import_yaml2.isMap)(node) ? [node] : []);
   if (maps.length < 2) return [];
   const own = mappings.filter(({ node }) => maps.includes(node)).toSorted((a, b) => a.start - b.start);
@@ -14428,7 +14910,7 @@ function inExpressions(text2) {
   });
 }
 function selected(text2) {
-  return [...text2.matchAll(SELECTED)].flatMap(({ index, 0: sign, 1: condition4 }) => {
+  return [...text2.matchAll(SELECTED2)].flatMap(({ index, 0: sign, 1: condition4 }) => {
     const start = lineStart(text2, index);
     if (text2.slice(start, index).trim() === "") return [];
     return [[{ start, end: index + sign.length, condition: condition4 }]];
@@ -14440,37 +14922,43 @@ var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/handed-on.ts
 var HANDED = /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g;
-function takingsOf8(text2) {
+var ENVIRONMENT5 = /^(?:env|environment|variables)$/;
+function takingsOf9(text2, { mappings }) {
   const handed = [...text2.matchAll(HANDED)].map(
     ({ index, 0: whole, 1: quote, 2: name, 3: value }) => {
       const start = index + whole.indexOf("=") + 1;
-      return taking(name, index, index + whole.length, start, value + (quote === "" ? "" : quote));
+      return taking(
+        name,
+        { start: index, end: index + whole.length },
+        start,
+        value + (quote ?? "")
+      );
     }
   );
-  const names = new Set(handed.map(({ variable }) => variable));
-  if (names.size === 0) return [];
-  const set2 = [...text2.matchAll(/^[ \t]+([A-Za-z_]\w*):[ \t]+(\S[^\r\n]*)$/gm)].flatMap(
-    ({ index, 0: whole, 1: name, 2: value }) => names.has(name) ? [taking(name, index, index + whole.length, index + whole.length - value.length, value)] : []
+  const set2 = mappings.filter(({ place }) => ENVIRONMENT5.test(place.key)).flatMap(
+    ({ entries }) => entries.flatMap(
+      ({ key, value, start, end }) => value === null ? [] : [taking(key.text, { start, end }, value.span.start, value.view.text, value.span.end)]
+    )
   );
   return [...set2, ...handed];
 }
-function taking(variable, from, to, start, value) {
-  return {
-    variable,
-    statement: { start: from, end: to },
-    words: { start, end: start + value.length },
-    extends: isNamed(value, variable)
-  };
+function taking(variable, statement2, start, value, end = start + value.length) {
+  return { variable, statement: statement2, words: { start, end }, extends: isNamed(value, variable) };
 }
-function branchesOf8(text2) {
+function branchesOf9(text2, takings) {
   const jobs = [...text2.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index);
   const steps = [...text2.matchAll(/^[ \t]*- /gm)].map(({ index }) => index);
+  const handed = new Set([...text2.matchAll(HANDED)].map(({ index }) => index));
+  const set2 = new Set(
+    takings.map(({ statement: statement2 }) => statement2.start).filter((at2) => !handed.has(at2))
+  );
   return (offset) => {
     const job = jobs[firstIndex(jobs.length, (index) => jobs[index] > offset) - 1];
     const next2 = firstIndex(steps.length, (index) => steps[index] > offset);
     const step = steps[next2 - 1];
-    const isAsked2 = step !== void 0 && /^[ \t]*(?:- )?if:/m.test(text2.slice(step, steps[next2] ?? text2.length));
-    return [...isAsked2 ? [step] : [], ...job === void 0 ? [] : [job], -1];
+    const isOwn = step !== void 0 && step > (job ?? -1) && (!handed.has(offset) || /^[ \t]*(?:- )?if:/m.test(text2.slice(step, steps[next2] ?? text2.length)));
+    if (isOwn && set2.has(offset)) return [step];
+    return [...isOwn ? [step] : [], ...job === void 0 ? [] : [job], -1];
   };
 }
 
@@ -14536,13 +15024,13 @@ function contextBefore(text2, from, start) {
 }
 
 // src/languages/yaml/keys.ts
-var ENVIRONMENT5 = /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i;
+var ENVIRONMENT6 = /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i;
 var INPUTS = /^(?:inputs|outputs|parameters|secrets)$/;
 function meaningOf({ place }) {
   const { key, up } = place;
-  if (above(place, (name) => name === "matrix") !== null && !ENVIRONMENT5.test(key))
+  if (above(place, (name) => name === "matrix") !== null && !ENVIRONMENT6.test(key))
     return { kind: "matrix" };
-  if (ENVIRONMENT5.test(key)) return { kind: "setting", namespace: "env" };
+  if (ENVIRONMENT6.test(key)) return { kind: "setting", namespace: "env" };
   if (INPUTS.test(key)) return { kind: "interface" };
   if (key === "with" && sibling(up?.map ?? null, "uses") !== void 0) return { kind: "interface" };
   const hint = hintOf(key);
@@ -14700,7 +15188,7 @@ function readLine3(line, at2, from, key, parent, names) {
     const [literal, word = ""] = /^["']?([\w.+-]+)["']?\s*$/.exec(value) ?? [];
     uses.push({
       ...environmentSetting(key, at2 + start),
-      namespace: ENVIRONMENT5.test(parent) ? "env" : "any",
+      namespace: ENVIRONMENT6.test(parent) ? "env" : "any",
       ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
     });
   }
@@ -14720,12 +15208,13 @@ var SCRIPT5 = /^(?:run|script|(?:before|after|pre|post)[-_]?(?:script|install|bu
 var TEXT2 = /^(?:name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage)$/;
 function contentOf(place, text2) {
   const { key } = place;
+  if (key === "if" && /\$[A-Za-z_]/.test(text2)) return { kind: "rule" };
   if (key === "if" || key === "condition") return { kind: "expression" };
   if (TEXT2.test(key)) return { kind: "text" };
   if (/^(?:pwsh|powershell|ps)$/i.test(key)) return { kind: "script", language: "powershell" };
   if (/^(?:cmd|bat|batch)$/i.test(key)) return { kind: "script", language: language(place, text2) };
   if (SCRIPT5.test(key)) return { kind: "script", language: language(place, text2) };
-  if (ENVIRONMENT5.test(key)) return { kind: "arguments", hint: "environment" };
+  if (ENVIRONMENT6.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
   const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
@@ -14763,6 +15252,25 @@ function jobOf(place) {
   return found;
 }
 
+// src/languages/yaml/rules.ts
+var ASKED2 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
+function readRule(text2, names) {
+  const beside = namesOf(names.find(text2));
+  return [...text2.matchAll(ASKED2)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
+    if (!names.has(name)) return [];
+    const start = index + whole.indexOf(name);
+    const read2 = environmentRead({ name, start, end: start + name.length });
+    const all = { start: index, end: index + whole.length };
+    const isDenied = sign?.startsWith("!") === true;
+    const joiner = isDenied === (value === "null") ? " || " : " && ";
+    const widen5 = (wanted) => {
+      const copies2 = renamedCopies(text2, all, read2, wanted).map((copy) => copy + joiner);
+      return surround(all, `(${copies2.join("")}`, ")");
+    };
+    return [{ ...read2, contract: CONTRACT, served: servedWith(name, beside), widen: widen5 }];
+  });
+}
+
 // src/languages/yaml/values.ts
 function readValue2(scalar, place, context) {
   const { view } = scalar;
@@ -14774,7 +15282,7 @@ function readValue2(scalar, place, context) {
     uses.set(match.start, withBeside(mention(match, "string"), nearby(view.text, names, match)));
   }
   for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
-  if (content.kind !== "script")
+  if (content.kind !== "script" && content.kind !== "rule")
     for (const use2 of variables(view.text, context)) uses.set(use2.start, use2);
   for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
     if (!names.has(hit[1])) continue;
@@ -14799,6 +15307,8 @@ function contained(text2, content, place, context) {
       return names.explain(content.language, text2);
     case "arguments":
       return readCommandLine(text2, names, content.hint);
+    case "rule":
+      return readRule(text2, names);
     default:
       return named2(text2, place, context);
   }
@@ -14837,7 +15347,10 @@ function fitting(use2, { style, view, span }, text2) {
   const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
   return {
     ...rest,
-    ...member && removal && !empties && { member: { ...member, removal } },
+    // What would be left empty stays where another list sets the same.
+    ...member && removal && {
+      member: { ...member, removal, ...empties && { fillsBranch: true } }
+    },
     ...widen5 && { widen: (names) => fits(widen5(names)) },
     ...split && { split: (targets) => fits(split(targets)) }
   };
@@ -14859,7 +15372,7 @@ function readList2(list, context) {
   const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => names.test(view.text))) return [];
-  const environment2 = ENVIRONMENT5.test(place.key) && !/^args$/.test(place.key);
+  const environment2 = ENVIRONMENT6.test(place.key) && !/^args$/.test(place.key);
   const content = contentOf(place, "");
   const command2 = /^(?:command|entrypoint|args)$/.test(place.key);
   if (content.kind === "script" && !command2) return [];
@@ -14928,15 +15441,10 @@ function readYaml(text2, names) {
   for (const list of tree.lists) for (const use2 of readList2(list, context)) uses.set(use2.start, use2);
   for (const mapping of tree.mappings)
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
-  const takings = takingsOf8(text2);
+  const takings = takingsOf9(text2, tree);
   if (takings.length === 0) return inOrder(uses);
   const found = inOrder(uses).map(asArgument);
-  return growLists(text2, found, takings, branchesOf8(text2));
-}
-function asArgument(use2) {
-  const { member } = use2;
-  if (member === void 0 || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use2;
-  return { ...use2, member: { argument: "", ...member } };
+  return growLists(text2, found, takings, branchesOf9(text2, takings));
 }
 function contextOf(text2, tree, names) {
   const set2 = /* @__PURE__ */ new Set();
@@ -14949,11 +15457,11 @@ function contextOf(text2, tree, names) {
       if (meaning2.kind === "matrix") matrix.add(key.text);
       if (key.text === "name" && value !== null && mapping.node.has("value"))
         set2.add(value.view.text);
-      if (value !== null && ENVIRONMENT5.test(key.text)) assigned5(value.view.text, set2);
+      if (value !== null && ENVIRONMENT6.test(key.text)) assigned5(value.view.text, set2);
     }
   }
   for (const list of tree.lists)
-    if (ENVIRONMENT5.test(list.place.key)) {
+    if (ENVIRONMENT6.test(list.place.key)) {
       for (const { scalar } of list.items) if (scalar !== null) assigned5(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
@@ -15097,7 +15605,7 @@ function yamlStructure(text2) {
 }
 
 // src/languages/zig/index.ts
-var SYNTAX15 = {
+var SYNTAX16 = {
   line: ["//"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
   strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
@@ -15111,7 +15619,7 @@ var zig = {
   ],
   fences: "zig",
   read: scriptReader({
-    syntax: SYNTAX15,
+    syntax: SYNTAX16,
     rules: [
       defines("macro", {
         before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -15131,37 +15639,37 @@ var zig = {
     hints: [[/^\.?flags$/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX15)
+  questions: questionsInBraces(SYNTAX16)
 };
 
 // src/languages/runs-build.ts
 var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`;
 var INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`;
 var QUOTE = String.raw`[frbuFRBU]{0,2}["'${"`"}]`;
-var ASKS4 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
+var ASKS5 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
 var LINE = new RegExp(
-  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS4}(?=-|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS5}(?=-|["'${"`"}]\s*[+.%]|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
   "g"
 );
 var WORDS7 = new RegExp(
-  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM2}["'${"`"}]\s*,(?!\s*["'](?:${PROGRAM2})["'])${ASKS4}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
+  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM2}["'${"`"}]\s*,(?!\s*["'](?:${PROGRAM2})["'])${ASKS5}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
   "g"
 );
-var CALL = new RegExp(
-  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS4})`,
+var CALL2 = new RegExp(
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS5})`,
   "g"
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
 var COMMENT6 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
 function runsBuild(text2) {
-  for (const pattern of [LINE, WORDS7, CALL])
+  for (const pattern of [LINE, WORDS7, CALL2])
     for (const { index } of text2.matchAll(pattern))
       if (isCode2(text2, index, pattern !== LINE)) return true;
   return false;
 }
-var REACH11 = 300;
+var REACH12 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH11), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH12), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
 }

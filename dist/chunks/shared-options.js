@@ -99,8 +99,14 @@ var OPTIONS = {
   ...of(["prove", "open"], {
     "smoke-test": one("WAY", "auto, required or off", { default: "auto" }),
     "smoke-args": many("ARG", "an argument for configuring it, in the new spelling"),
-    "smoke-command": one("CMD", "a command of your own, run in the patched copy"),
-    "smoke-expect": many("RE", "must match a line of its output"),
+    "smoke-command": one(
+      "CMD",
+      "a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before"
+    ),
+    "smoke-expect": many(
+      "RE",
+      "must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd"
+    ),
     "smoke-forbid": many("RE", "must match no line of it"),
     "smoke-build": one("SYSTEM", "auto, cmake, make, meson or cargo: what to configure with", {
       default: "auto"

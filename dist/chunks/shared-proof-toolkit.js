@@ -55,6 +55,7 @@ var LEVELS = {
   TOOL_MISSING: "error",
   NO_BUILD_SYSTEM: "warning",
   NOTHING_TO_PROVE: "info",
+  CALLED_BUILD: "info",
   CUDA_COMPILER_MISSING: "info",
   CUDA_HOST_COMPILER: "error",
   CUDA_ARCH: "error",

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   sentence
-} from "./shared-judging.js";
+} from "./shared-upstream-pins.js";
 import {
   count
 } from "./shared-core-lines.js";

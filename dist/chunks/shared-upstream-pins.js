@@ -374,11 +374,11 @@ var require_utils = __commonJS({
     };
     exports.basename = (path3, { windows } = {}) => {
       const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last2 = segs[segs.length - 1];
-      if (last2 === "") {
+      const last3 = segs[segs.length - 1];
+      if (last3 === "") {
         return segs[segs.length - 2];
       }
-      return last2;
+      return last3;
     };
   }
 });
@@ -461,7 +461,7 @@ var require_scan = __commonJS({
       };
       while (index < length) {
         code = advance2();
-        let next;
+        let next2;
         if (code === CHAR_BACKWARD_SLASH) {
           backslashes = token.backslashes = true;
           code = advance2();
@@ -576,13 +576,13 @@ var require_scan = __commonJS({
           break;
         }
         if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance2())) {
-            if (next === CHAR_BACKWARD_SLASH) {
+          while (eos() !== true && (next2 = advance2())) {
+            if (next2 === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
               advance2();
               continue;
             }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
               isBracket = token.isBracket = true;
               isGlob = token.isGlob = true;
               finished = true;
@@ -1203,14 +1203,14 @@ var require_parse = __commonJS({
           continue;
         }
         if (value === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
+          const next2 = peek();
+          if (next2 === "/" && opts.bash !== true) {
             continue;
           }
-          if (next === "." || next === ";") {
+          if (next2 === "." || next2 === ";") {
             continue;
           }
-          if (!next) {
+          if (!next2) {
             value += "\\";
             push({ type: "text", value });
             continue;
@@ -1243,9 +1243,9 @@ var require_parse = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix4 = POSIX_REGEX_SOURCE[rest2];
-                if (posix4) {
-                  prev.value = pre + posix4;
+                const posix6 = POSIX_REGEX_SOURCE[rest2];
+                if (posix6) {
+                  prev.value = pre + posix6;
                   state.backtrack = true;
                   advance2();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
@@ -1448,9 +1448,9 @@ var require_parse = __commonJS({
             continue;
           }
           if (prev && prev.type === "paren") {
-            const next = peek();
+            const next2 = peek();
             let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
               output = `\\${value}`;
             }
             push({ type: "text", value, output });
@@ -1762,7 +1762,7 @@ var require_picomatch = __commonJS({
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
-      const posix4 = opts.windows;
+      const posix6 = opts.windows;
       const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
@@ -1772,8 +1772,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix4 });
-        const result = { glob, state, regex, posix: posix4, input, output, match, isMatch };
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix6 });
+        const result = { glob, state, regex, posix: posix6, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -1798,7 +1798,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch2.test = (input, regex, options, { glob, posix: posix4 } = {}) => {
+    picomatch2.test = (input, regex, options, { glob, posix: posix6 } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -1806,7 +1806,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options || {};
-      const format = opts.format || (posix4 ? utils.toPosixSlashes : null);
+      const format = opts.format || (posix6 ? utils.toPosixSlashes : null);
       let match = input === glob;
       let output = match && format ? format(input) : input;
       if (match === false) {
@@ -1815,16 +1815,16 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix4);
+          match = picomatch2.matchBase(input, regex, options, posix6);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch2.matchBase = (input, glob, options, posix4 = options && options.windows) => {
+    picomatch2.matchBase = (input, glob, options, posix6 = options && options.windows) => {
       const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix4 }));
+      return regex.test(utils.basename(input, { windows: posix6 }));
     };
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
@@ -2312,8 +2312,8 @@ function parseInline(rules) {
   const cycle = findCycle(renames, "semver");
   if (cycle !== void 0) {
     const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last2 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last2], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+    const last3 = Math.max(...cycle.map((one) => renames.indexOf(one)));
+    throw wrong(rules[last3], `The renames go round in a circle: ${names}.`, "Drop one of them.");
   }
   return {
     name: "inline",
@@ -2443,6 +2443,9 @@ function whatElse(asGiven, names) {
   const meant = near === void 0 ? "" : `Did you mean ${near}? `;
   return `${meant}Built in are ${names.join(", ")}.`;
 }
+
+// src/judging/judge-file.ts
+import { posix as posix3 } from "node:path";
 
 // src/judging/trust.ts
 function certainty({ state, steps, kind }) {
@@ -2616,8 +2619,8 @@ function settle(file, asks, settings, isAlone, conditions) {
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename: rename2 } = set.decision;
-  const isGiven = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename2, conditions);
-  const taking = isGiven ? settings.map((one) => takingOld(one, isAlone)) : [];
+  const isGiven2 = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename2, conditions);
+  const taking = isGiven2 ? settings.map((one) => takingOld(one, isAlone)) : [];
   const target = rename2.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
   const { line } = file.lines.at(ask.use.start);
@@ -2837,16 +2840,16 @@ function otherKind(use, { kind }, reason2) {
 function otherName(use, { from, kind, steps }) {
   return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
 }
-function renamedOn({ from, to, kind }, next) {
-  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
+function renamedOn({ from, to, kind }, next2) {
+  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next2.from} became ${list(next2.to)} as ${flagOf(next2.kind)} (${next2.steps[0].map}): only a person knows which one is meant here.`;
 }
 
 // src/judging/action.ts
 function decideAction(use, rename2, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
   if (use.role === "condition" || shared) return condition(use, rename2, conditions);
-  const plain3 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
-  const decided = use.fills === true ? filled(use, plain3, conditions) : plain3;
+  const plain4 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  const decided = use.fills === true ? filled(use, plain4, conditions) : plain4;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
@@ -2904,8 +2907,8 @@ function condition(use, rename2, conditions) {
 }
 function filled(use, decision, conditions) {
   const { rename: rename2, action, reason: reason2 } = decision;
-  const isGiven = use.namespace === "env" || mayArrive(use, rename2, conditions);
-  const edits = action === "replace" && isGiven ? takingOld({ use, decision }, true) : void 0;
+  const isGiven2 = use.namespace === "env" || mayArrive(use, rename2, conditions);
+  const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
   const message = `${reason2.message} One that is given as ${rename2.from} is handed on.`;
   return { ...decision, reason: { ...reason2, message }, edits };
@@ -2983,8 +2986,8 @@ function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
 }
 var NAMED = 4;
 function severalBuilt(versions) {
-  const [first, last2] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last2}` : [versions.slice(0, -1).join(", "), last2].filter((part) => part !== "").join(" and ");
+  const [first, last3] = [versions[0], versions.at(-1)];
+  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last3}` : [versions.slice(0, -1).join(", "), last3].filter((part) => part !== "").join(" and ");
   return `Several versions are built here (${all})`;
 }
 
@@ -3074,12 +3077,12 @@ function doubledNames(uses) {
   return new Set([...macros].filter((name) => options.has(name)));
 }
 function joinedNames(states, present) {
-  const joined = /* @__PURE__ */ new Map();
+  const joined2 = /* @__PURE__ */ new Map();
   for (const { from, to, state } of states)
     if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
-      joined.set(to[0].name, (joined.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
+      joined2.set(to[0].name, (joined2.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
   return new Map(
-    [...joined].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
+    [...joined2].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
   );
 }
 function declares({ role, namespace }) {
@@ -3146,23 +3149,23 @@ function askPerson(code, message) {
 
 // src/judging/flow/branches.ts
 var servedByBranch = ({ use, rename: rename2, file }) => {
-  const part = partOf(use);
+  const part = partOf(use, file.text);
   if (part === "other" || use.guards === void 0) return null;
   const uses = guardedIn(file);
-  const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2).map((guard2) => ({ other: other2, guard: guard2 })));
+  const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
   const found = parting.find(({ guard: guard2 }) => guard2.isPlatform !== true) ?? parting[0];
   if (found === void 0) return null;
   const { other, guard } = found;
-  const does = partOf(other) === "asks" ? "asked for" : "set";
+  const does = partOf(other, file.text) === "asks" ? "asked for" : "set";
   const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`;
   return guard.isPlatform === true ? askPerson(
     "serves-both",
     `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
   ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
 };
-function partedBy(one, other) {
-  const asks = partOf(one) === "asks";
-  if (!asks && partOf(other) === "asks") return [];
+function partedBy(one, other, text2) {
+  const asks = partOf(one, text2) === "asks";
+  if (!asks && partOf(other, text2) === "asks") return [];
   if (asks && other.role === "definition" && one.namespace !== "macro") return [];
   const theirs = other.guards ?? [];
   return (asks ? ownQuestion(one) : one.guards ?? []).filter(
@@ -3173,10 +3176,15 @@ function ownQuestion({ guards }) {
   const own = guards?.findLast(({ isTwin }) => isTwin !== true);
   return own === void 0 ? [] : [own];
 }
-function partOf({ role, namespace, region }) {
+function partOf({ role, namespace, region, ...use }, text2) {
   if (region === "comment" || region === "prose") return "other";
   if (sets(role) || namespace === "target") return "sets";
+  if (role === "mention" && isGiven(text2, use)) return "sets";
   return role === "condition" ? "asks" : "other";
+}
+function isGiven(text2, { start, end }) {
+  const before = text2.slice(Math.max(0, start - 3), start);
+  return /[-/]D\s?$/.test(before) || /["']$/.test(before) && /["']/.test(text2[end] ?? "");
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
@@ -3184,7 +3192,7 @@ function guardedIn(file) {
   if (known2 !== void 0) return known2;
   const byName = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
-    if (use.guards === void 0 || partOf(use) === "other") continue;
+    if (use.guards === void 0 || partOf(use, file.text) === "other") continue;
     const others = byName.get(use.name);
     if (others === void 0) byName.set(use.name, [use]);
     else others.push(use);
@@ -3195,20 +3203,24 @@ function guardedIn(file) {
 
 // src/judging/flow/handed-on.ts
 var handedOn = ({ use, rename: rename2, file }) => {
-  if (use.role !== "condition" || use.guards === void 0 || use.local === true) return null;
+  if (!mayRead(use) || use.guards === void 0 || use.local === true) return null;
   const { from, to, between: between2 } = rename2;
   const news2 = new Set(
     [...to.map(({ name }) => name), ...between2 ?? []].filter((name) => name !== from)
   );
   const isRead = isHanded(file, file.uses.indexOf(use), news2);
   const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
-  const handing = asks.find((ask) => ask.role === "condition" && handsBelow(file, ask, news2));
+  const handing = asks.find((ask) => mayRead(ask) && handsBelow(file, ask, news2));
   if (handing === void 0) return null;
   return showOnly(
     "serves-both",
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
   );
 };
+function mayRead({ role, region }) {
+  const isCode = region === "code" || region === "string";
+  return role === "condition" || role === "mention" && isCode;
+}
 function handsBelow(file, ask, news2) {
   return file.uses.some(
     (read, index) => read.name === ask.name && opens(ask, read) && isHanded(file, index, news2) && doesNothingElse(file.text, ask, read)
@@ -3359,6 +3371,15 @@ function newNames({ from, to }) {
 }
 
 // src/judging/rules/upstream.ts
+var nameOfBuilt = ({ rename: rename2 }) => {
+  const { from, ofOther: ofOther2, steps, upstream: found } = rename2;
+  if (ofOther2 === void 0) return null;
+  const owner = found?.name ?? steps[0].map;
+  return showOnly(
+    "other-package",
+    `${ofOther2} is built here, and not ${owner}: ${from} is a name that others use too.`
+  );
+};
 var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (disputed === void 0) return null;
   const each = disputed.map((state) => {
@@ -3466,6 +3487,7 @@ var KEEP_RULES = [
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
+  nameOfBuilt,
   disputedPins,
   unknownVersions,
   premature,
@@ -3541,17 +3563,17 @@ function leastGone(states) {
 function crossing(use, rename2, { states, current }) {
   for (const { name } of rename2.to) {
     if (name === rename2.from) continue;
-    const next = nextOf({ ...use, name }, rename2, states).find(isOld);
-    if (next === void 0 || next.state === "unknown" && current.has(name)) continue;
-    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next));
+    const next2 = nextOf({ ...use, name }, rename2, states).find(isOld);
+    if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
+    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next2));
   }
   return null;
 }
 function nextOf(use, { value }, states) {
   if (value.kind !== "same") return states.get(use.name) ?? [];
-  const next = chooseRename(use, states);
-  if (next.kind === "several") return next.states;
-  return next.kind === "one" ? next.alike : [];
+  const next2 = chooseRename(use, states);
+  if (next2.kind === "several") return next2.states;
+  return next2.kind === "one" ? next2.alike : [];
 }
 
 // src/judging/judge-composed.ts
@@ -3751,9 +3773,9 @@ function siblingsOf({ text: text2, lines }, judged, factsAt) {
   let apart2;
   return (index) => {
     const { use, decision } = judged[index];
-    const { joined } = factsAt(use.start);
+    const { joined: joined2 } = factsAt(use.start);
     const target = decision.rename.to[0].name;
-    const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
+    const all = joined2.get(target)?.filter((name) => name !== use.name) ?? [];
     if (decision.rename.to.length > 1) return { near: [], all: [] };
     if (all.length === 0 || !isToldApart(use, text2)) return { near: [], all };
     apart2 ??= toldApart();
@@ -3905,20 +3927,20 @@ function pairOf(text2, first, second) {
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
     const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
-    const [hit, last2] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last2 === void 0) continue;
+    const [hit, last3] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last3 === void 0) continue;
     const tail = between2.slice(0, hit.start);
-    const head = between2.slice(last2.end);
+    const head = between2.slice(last3.end);
     const own = { start: first.start - head.length, end: first.end + tail.length };
     const other = { start: second.start - head.length, end: second.end + tail.length };
-    const middle = hits.slice(1).map((next, index) => between2.slice(hits[index].end, next.start));
+    const middle = hits.slice(1).map((next2, index) => between2.slice(hits[index].end, next2.start));
     if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
     head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
     const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
     const negated = negations % 2 === 1;
     return {
-      removal: { start: first.end + last2.start, end: other.end },
+      removal: { start: first.end + last3.start, end: other.end },
       widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
     };
   }
@@ -4246,7 +4268,10 @@ function decideUses(file, factsAt) {
   return file.uses.flatMap((use) => {
     const repository = factsAt(use.start);
     const early = prematureByNewName(repository.states);
-    const decision = use.composed === void 0 ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, early, repository)) : judgeComposed(use, use.composed, file, repository);
+    const decision = use.composed === void 0 ? latestOf(
+      judgeUse(use, file, repository),
+      () => judgeNewName(use, early, repository, file.path)
+    ) : judgeComposed(use, use.composed, file, repository);
     return decision === null ? [] : [{ use, decision }];
   });
 }
@@ -4259,16 +4284,19 @@ function sitesOf(file, decided) {
 var prematureByNewName = rememberedOf((states) => {
   const byName = /* @__PURE__ */ new Map();
   for (const rename2 of [...states.values()].flat())
-    if (rename2.state === "premature" && rename2.disputed === void 0 && isNew(rename2))
-      for (const { name } of rename2.to) addTo(byName, name, rename2);
+    if (isEarly(rename2)) for (const { name } of rename2.to) addTo(byName, name, rename2);
   return byName;
 });
+function isEarly(rename2) {
+  const { state, disputed, ofOther: ofOther2 } = rename2;
+  return state === "premature" && disputed === void 0 && ofOther2 === void 0 && isNew(rename2);
+}
 function isNew({ to, value, upstream: asked }) {
   if (to.length !== 1) return false;
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
 }
 var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
-function judgeNewName(use, early, { states, current, unread }) {
+function judgeNewName(use, early, { states, current, unread }, path3) {
   if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
   if (OF_CMAKE.test(use.name)) return null;
   const rename2 = early.get(use.name)?.find(({ from }) => {
@@ -4276,8 +4304,14 @@ function judgeNewName(use, early, { states, current, unread }) {
     return choice.kind === "one" && choice.sure && choice.state.state === "premature";
   });
   if (rename2 === void 0 || current.has(use.name) || unread.has(use.name)) return null;
+  if (isOfModule(rename2, path3)) return null;
   const message = `${upstream(rename2)} does not read ${use.name} yet; it reads ${rename2.from}.`;
   return { ...keepPlace(rename2, "review", "ahead-of-upstream", message), to: [rename2.from] };
+}
+function isOfModule({ upstream: asked }, path3) {
+  const { speaks } = asked ?? {};
+  if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
+  return posix3.dirname(speaks.path) !== posix3.dirname(path3);
 }
 function siteOf(file, { use, decision }) {
   const { line, column } = file.lines.at(use.start);
@@ -4332,9 +4366,9 @@ var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
 var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
 function readReference(written, at) {
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain3 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
+  const plain4 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
   const letters = lettersOf(inner);
-  if (plain3 !== void 0 && (letters === "same" || !CALLS.test(plain3))) return variable(plain3, at);
+  if (plain4 !== void 0 && (letters === "same" || !CALLS.test(plain4))) return variable(plain4, at);
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !CALLS.test(one)));
@@ -4469,12 +4503,12 @@ function functionAround(reader, text2, offset) {
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
     return define?.[1] ?? line?.[1] ?? null;
   }
-  const last2 = [
+  const last3 = [
     ...before.matchAll(
       /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
     )
   ].at(-1);
-  return last2?.[1] ?? last2?.[2] ?? null;
+  return last3?.[1] ?? last3?.[2] ?? null;
 }
 function positionalValues(reader, text2, name, position) {
   if (position === 0) return [];
@@ -4945,23 +4979,23 @@ function templatesOf(reader, text2, pieces) {
   }
   return templates;
 }
-function gap(text2, one, next) {
-  if (next === void 0 || one.right !== void 0 || next.left !== void 0) return null;
-  if (next.start - one.end > 80) return null;
-  const between2 = text2.slice(one.end, next.start);
+function gap(text2, one, next2) {
+  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
+  if (next2.start - one.end > 80) return null;
+  const between2 = text2.slice(one.end, next2.start);
   return /^\w*$/.test(between2) ? between2 : null;
 }
 function templateOf(text2, run, inner) {
   const first = run[0];
-  const last2 = run.at(-1);
+  const last3 = run.at(-1);
   const quoted = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
   const front = first.start - (quoted && text2[first.start] === "$" ? 1 : 0);
   const before = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
-  const open = text2.slice(last2.end, last2.end + 82);
-  const after = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last2.start] === "$" ? open.slice(1) : open)[0];
+  const open = text2.slice(last3.end, last3.end + 82);
+  const after = last3.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last3.start] === "$" ? open.slice(1) : open)[0];
   const start = first.left === void 0 ? front - before.length : first.start;
   const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
-  const end = last2.right === void 0 ? last2.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
+  const end = last3.right === void 0 ? last3.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last3.end;
   const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
     text2.slice(Math.max(0, start - 60), start)
   );
@@ -5154,8 +5188,8 @@ function leavingsIn(text2) {
 }
 function lastIn(text2, start, end) {
   const words = leavingsIn(text2);
-  const last2 = words[firstIndex(words.length, (index) => words[index] >= end) - 1];
-  if (last2 !== void 0 && last2 >= start) return last2;
+  const last3 = words[firstIndex(words.length, (index) => words[index] >= end) - 1];
+  if (last3 !== void 0 && last3 >= start) return last3;
   AT_ONCE.lastIndex = start;
   const first = AT_ONCE.exec(text2);
   return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
@@ -5206,9 +5240,9 @@ function setBefore(text2, question) {
     String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
     "gi"
   );
-  const last2 = [...above.matchAll(first)].at(-1);
-  if (last2 === void 0) return [];
-  const start = from + last2.index + (/^[\n;{]/.test(last2[0]) ? 1 : 0);
+  const last3 = [...above.matchAll(first)].at(-1);
+  if (last3 === void 0) return [];
+  const start = from + last3.index + (/^[\n;{]/.test(last3[0]) ? 1 : 0);
   return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
 }
 function escaped(variable2) {
@@ -5222,10 +5256,10 @@ var VALUES = 20;
 function withGuards(text2, uses, asked) {
   const parts = partsOf2(text2, uses, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
   if (parts.length === 0) return uses;
-  let next = 0;
+  let next2 = 0;
   let open = [];
   return uses.map((use) => {
-    for (; next < parts.length && parts[next].start <= use.start; next++) open.push(parts[next]);
+    for (; next2 < parts.length && parts[next2].start <= use.start; next2++) open.push(parts[next2]);
     open = open.filter(({ end }) => end > use.start).slice(-DEEPEST);
     if (open.length === 0) return use;
     const own = open.slice(-MOST5).map(({ guard }) => guard);
@@ -5253,21 +5287,21 @@ function partsOf2(text2, uses, { questions, bodies }) {
 }
 function restOf(text2, uses, question, endAround) {
   const first = question[0];
-  const last2 = question.at(-1);
-  if (first === void 0 || last2 === void 0) return [];
+  const last3 = question.at(-1);
+  if (first === void 0 || last3 === void 0) return [];
   const nearest2 = { start: first.start - REACH3, end: first.start };
   const before = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
   if (endAround === void 0 || isOfMethod(question)) return before;
   const rest = {
-    start: last2.end,
-    end: endAround({ start: first.start, end: last2.end }) ?? text2.length
+    start: last3.end,
+    end: endAround({ start: first.start, end: last3.end }) ?? text2.length
   };
   if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text2, branch))) return before;
   return [...before, rest];
 }
 function holdsOne(places, { start, end }) {
-  const next = places[firstIndex(places.length, (index) => places[index].start >= start)];
-  return next !== void 0 && next.start < end;
+  const next2 = places[firstIndex(places.length, (index) => places[index].start >= start)];
+  return next2 !== void 0 && next2.start < end;
 }
 function endsAround(blocks) {
   const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -5396,8 +5430,8 @@ function guarded(text2, uses, module) {
   const isOne = uses.every(({ name }) => name === uses[0].name);
   if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
   const ordered2 = uses.toSorted((a, b) => a.start - b.start);
-  const plain3 = withoutMark(text2);
-  return withGuards(plain3, ordered2, module.questions(plain3, ordered2));
+  const plain4 = withoutMark(text2);
+  return withGuards(plain4, ordered2, module.questions(plain4, ordered2));
 }
 
 // src/languages/read-file.ts
@@ -5456,10 +5490,10 @@ function shape(tree, purpose, above = []) {
   if (typeof tree !== "object") return typeof tree;
   if (tree instanceof Date) return "date";
   if (above.includes(tree)) return "cycle";
-  const inside = Object.values(tree).map(
+  const inside2 = Object.values(tree).map(
     (value) => shape(value, purpose, [...above, tree])
   );
-  return Array.isArray(tree) ? `[${inside.join()}]` : `{${inside.join()}}`;
+  return Array.isArray(tree) ? `[${inside2.join()}]` : `{${inside2.join()}}`;
 }
 
 // node_modules/diff/libesm/patch/create.js
@@ -5653,20 +5687,20 @@ function hunksOf(text2, changes) {
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
-    let last2 = first;
+    let last3 = first;
     for (; ; ) {
-      lines.push(...last2.before.map((line) => `-${line}`), ...last2.after.map((line) => `+${line}`));
-      removed += last2.before.length;
-      added += last2.after.length;
+      lines.push(...last3.before.map((line) => `-${line}`), ...last3.after.map((line) => `+${line}`));
+      removed += last3.before.length;
+      added += last3.after.length;
       index++;
-      const next2 = changes[index];
-      const between2 = next2 && linesUpTo(text2, last2.end, next2.start, 2 * CONTEXT);
-      if (next2 === void 0 || between2 === void 0) break;
+      const next3 = changes[index];
+      const between2 = next3 && linesUpTo(text2, last3.end, next3.start, 2 * CONTEXT);
+      if (next3 === void 0 || between2 === void 0) break;
       lines.push(...between2.map((line) => ` ${line}`));
-      last2 = next2;
+      last3 = next3;
     }
-    const next = changes[index];
-    lines.push(...linesAfter(text2, last2.end, next?.start ?? text2.length).map((line) => ` ${line}`));
+    const next2 = changes[index];
+    lines.push(...linesAfter(text2, last3.end, next2?.start ?? text2.length).map((line) => ` ${line}`));
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -5714,18 +5748,20 @@ function lineCounter(text2) {
 }
 
 // src/patch/rewrite.ts
-function rewriteAll({ files, factsOf }, names) {
-  const sites = [];
-  const patches = [];
-  for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, factsOf(file));
-    if (result.kind === "patched") patches.push(result.patch);
-    for (const site of judged)
-      if (result.kind !== "held-back" || site.action === "keep") sites.push(site);
-      else
-        sites.push({ ...site, action: "keep", safety: "review", reason: result.reason, edits: [] });
+function rewriteAll({ files: judged, factsOf, without }, names) {
+  const held = /* @__PURE__ */ new Map();
+  for (let files = judged; ; files = without(held)) {
+    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)));
+    const failed = results.flatMap(
+      (result, index) => result.kind === "held-back" ? [[files[index].file.path, result.reason]] : []
+    );
+    if (failed.length === 0)
+      return {
+        sites: files.flatMap(({ sites }) => sites),
+        patches: results.flatMap((result) => result.kind === "patched" ? [result.patch] : [])
+      };
+    for (const [path3, reason2] of failed) held.set(path3, reason2);
   }
-  return { sites, patches };
 }
 function rewriteFile(file, sites, names, factsAt) {
   const edits = sortEdits(sites.flatMap((site) => site.edits));
@@ -5792,8 +5828,8 @@ function changedLines(after, edits) {
   for (const edit of edits) {
     const start = edit.start + shift2;
     const first = lines.at(start).line;
-    const last2 = lines.at(start + edit.text.length).line;
-    for (let line = first; line <= last2; line++) found.add(line);
+    const last3 = lines.at(start + edit.text.length).line;
+    for (let line = first; line <= last3; line++) found.add(line);
     shift2 += edit.text.length - (edit.end - edit.start);
   }
   return [...found].toSorted((a, b) => a - b);
@@ -5919,9 +5955,10 @@ function whyUnread({
   version,
   revision,
   isUnresolved,
+  upTo,
   speaks
 }) {
-  if (source !== null || version !== void 0) return null;
+  if (source !== null || version !== void 0 || upTo !== void 0) return null;
   const copy = "say where a copy of it lies (--upstream, the input upstream)";
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
@@ -5940,8 +5977,8 @@ function whyUnread({
   };
 }
 function announce(upstream2) {
-  const { name, path: path3, found, source, version } = upstream2;
-  if (source !== null || version !== void 0)
+  const { name, path: path3, found, source, version, upTo } = upstream2;
+  if (source !== null || version !== void 0 || upTo !== void 0)
     return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
   const unread = whyUnread(upstream2);
   if (unread === null)
@@ -6041,7 +6078,7 @@ function placeOf2({ file, one }) {
 // src/judging/flow/bring-along.ts
 function bringAlong(files, areChosen, decideAnyway) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
-  const fileOf = new Map(files.map(({ file }) => [file.path, file]));
+  const fileOf2 = new Map(files.map(({ file }) => [file.path, file]));
   for (const found of nodesByName(files).values()) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
@@ -6062,7 +6099,7 @@ function bringAlong(files, areChosen, decideAnyway) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
-        const decision = decideAnyway(fileOf.get(node.file.path), node);
+        const decision = decideAnyway(fileOf2.get(node.file.path), node);
         if (decision === null || decision.action === "keep") continue;
         set(node, comingAlong(decision, partners[0]));
         isMore = true;
@@ -6232,7 +6269,7 @@ function changesOf2(nodes) {
   );
   changes.push(...accepting([...readers, ...fillers]));
   for (const writer of writers)
-    if (!stays(writer) && writer.one.decision.safety === "safe") {
+    if (!stays(writer) && writer.one.decision.with === void 0) {
       const doubtful = readBy(writer);
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) });
@@ -6489,9 +6526,11 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
     (known2) => repositoryFacts(files, ordered(known2), options)
   );
   const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
+  const without = judgeTogether(files, factsOf, options);
   return {
     factsOf,
-    files: judgeTogether(files, factsOf, options),
+    files: without(/* @__PURE__ */ new Map()),
+    without,
     skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
       path: entry.path,
       reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
@@ -6508,11 +6547,15 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     file,
     decided: runPasses(file, decided, factsOf(file))
   }));
-  return settleFlow(keepAliases(passed)).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
+  return (held) => settleFlow(keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path))))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
     file,
     // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
     sites: sitesOf(file, moveDefaults(file, decided, factsOf(file)))
   }));
+}
+function holdFile({ file, decided }, reason2) {
+  if (reason2 === void 0) return { file, decided };
+  return { file, decided: decided.map((one) => isKept(one) ? one : takeBack(one, reason2)) };
 }
 function ordered({ states, linked }) {
   return { states: inOrder2(states), linked: inOrder2(linked) };
@@ -6616,8 +6659,8 @@ function macrosIn(text2) {
   return macros;
 }
 function readRule(line, directory, macros) {
-  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
+  const [, quoted, plain4, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain4 : unquote(quoted);
   const words = wordsOf2(rest).filter(
     ({ attribute }) => attribute === GENERATED2 || attribute === VENDORED || macros.has(attribute)
   );
@@ -6849,6 +6892,16 @@ function bundledVersion(map, packageName3, version) {
   const final = bundle.versions === "semver" ? release.replace(/-.*/, "") : release;
   return final === release || held === heldBy2(bundle, final) ? held ?? void 0 : void 0;
 }
+function bundledUpTo(map, packageName3, end, isIncluded) {
+  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName3));
+  if (bundle === void 0) return void 0;
+  const { versions, releases, until } = bundle;
+  const order = (first, second) => compareVersions(versions, first, second) ?? 1;
+  if (order(end, until) > 0) return void 0;
+  const past = Object.keys(releases).filter((listed2) => order(listed2, end) < (isIncluded ? 1 : 0));
+  const last3 = past.toSorted(order).at(-1);
+  return (last3 === void 0 ? void 0 : releases[last3]) ?? void 0;
+}
 function nameOf(name) {
   const text2 = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
@@ -6865,8 +6918,8 @@ function heldBy2({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
   const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
-  const last2 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
-  return last2 === void 0 ? void 0 : releases[last2];
+  const last3 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last3 === void 0 ? void 0 : releases[last3];
 }
 
 // src/upstream/pins/pin.ts
@@ -6914,6 +6967,21 @@ var ARCHIVES = [
     )
   ],
   ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")],
+  // `$url/archive/v1.tar.gz`, `git+$url#tag=v1`: an address that a variable holds.
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`(?<![\w}/])(\$\{\w+\}|\$\w+|%\{\w+\}|#\{\w+\})\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|-\/archive\/)${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "a git address",
+    new RegExp(
+      String.raw`git\+(\$\{\w+\}|\$\w+)(?:\.git)?[@#?](?:tag=|commit=)?${REF}${END}`,
+      "gm"
+    )
+  ],
   // On a mirror's host an archive has its project's name and its version in its own.
   [
     "an archive\u2019s address",
@@ -6937,6 +7005,44 @@ function filledIn(version, rest) {
   if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
   const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
   return name === void 0 ? version : version.replace(hole, `\${${name}}`);
+}
+function archiveFolders(of, version) {
+  const name = of.replace(/\/+$|\.git$/g, "").replace(/^.*[/:]/, "");
+  if (name === "") return [];
+  return version === void 0 ? [name] : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, "")}`];
+}
+function packagedPins(text2) {
+  const how = "a recipe";
+  return [
+    ...[
+      ...text2.matchAll(
+        /^[ \t]*git(?:hub|lab)\.setup[ \t]+(\S+)[ \t]+(\S+)[ \t]+([^\s\\]+)(?:[ \t]+([^\s\\{}"]+))?/gm
+      )
+    ].map(({ index: at, 1: owner, 2: name, 3: version, 4: prefix = "" }) => ({
+      of: `${owner}/${name}`,
+      version: prefix + version,
+      how,
+      at
+    })),
+    ...[
+      ...text2.matchAll(
+        new RegExp(String.raw`\bGitSource\(\s*"(${ADDRESS})"\s*,\s*"([^"\s]+)"`, "g")
+      )
+    ].map(({ index: at, 1: of, 2: version }) => ({ of, version, how, at })),
+    ...[
+      ...text2.matchAll(
+        new RegExp(
+          String.raw`\(url\s+"(${ADDRESS})"\)\s*\(commit\s+(?:"([^"\s]+)"|(?:\(string-append\s+"([^"\s]*)"\s+)?(version)\b)`,
+          "g"
+        )
+      )
+    ].map(({ index: at, 1: of, 2: version, 3: prefix = "" }) => ({
+      of,
+      version: version ?? `${prefix}\${version}`,
+      how,
+      at
+    }))
+  ];
 }
 function callPins(text2) {
   return [
@@ -6984,7 +7090,7 @@ function pinsOf(version, at, how) {
 }
 
 // src/upstream/pins/cmake.ts
-var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
+var FETCHING = /^(?:fetchcontent_(?:declare|populate)|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
 function cmakePins(text2) {
   return lex(text2).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
@@ -6993,7 +7099,9 @@ function cmakePins(text2) {
       return at < 0 ? void 0 : args[at + 1]?.text;
     };
     const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
-    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? "");
+    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(
+      value("URI") ?? args[0]?.text ?? ""
+    );
     if (short !== null && how === "CPM")
       return [{ of: short[1], version: short[2], how, at: start }];
     const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY") ?? value("REPO") ?? (how === "a vcpkg port" ? value("URL") : void 0);
@@ -7017,9 +7125,9 @@ var PARSERS = {
   yaml: yamlTree
 };
 function dataTree(format, text2) {
-  const plain3 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  const plain4 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
-    return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
+    return canBeParsed(plain4) ? PARSERS[format](plain4) : null;
   } catch {
     return null;
   }
@@ -7090,9 +7198,9 @@ function ofToml(node, at) {
 function descend(from, path3, at) {
   let node = from;
   for (const key of path3) {
-    const next = node.children.get(key) ?? mapping(at, []);
-    node.children.set(key, next);
-    node = next;
+    const next2 = node.children.get(key) ?? mapping(at, []);
+    node.children.set(key, next2);
+    node = next2;
   }
   return node;
 }
@@ -7105,6 +7213,34 @@ function list2(at, items, read) {
 function said(value) {
   const isText = typeof value === "string" || typeof value === "number";
   return isText && value !== "" ? String(value) : void 0;
+}
+
+// src/upstream/pins/ranges.ts
+var PART2 = /(<=|>=|<|>|~=|~>|!=|={1,3}|\^|~)?[ \t]*v?(\d+(?:\.(?:\d+|[*xX]))*(?:\.[*xX])?)[\w.+-]*/g;
+function endOfRange(range) {
+  if (range.includes("|")) return void 0;
+  const ends = [...range.matchAll(PART2)].flatMap(([, sign = "", written]) => {
+    const numbers = written.split(".").filter((part) => /^\d/.test(part));
+    const isOpen = /[*xX]/.test(written);
+    if (sign === "<" || sign === "<=")
+      return [{ version: numbers.join("."), isIncluded: sign === "<=" }];
+    if (sign.startsWith(">") || sign === "!=") return [];
+    const kept = isOpen ? numbers.length : sign === "^" ? numbers.findIndex((part) => Number(part) > 0) + 1 : sign === "~=" || sign === "~>" ? numbers.length - 1 : sign === "~" ? Math.min(2, numbers.length) : 0;
+    return kept < 1 ? [] : [{ version: next(numbers, kept), isIncluded: false }];
+  });
+  return ends.toSorted((a, b) => compare(a.version, b.version))[0];
+}
+function justBefore(scheme, version) {
+  if (scheme === "build-number") return String(Number(version.replace(/^b/, "")) - 1);
+  return `${version.split(".").concat("0", "0").slice(0, 3).join(".")}-0`;
+}
+function next(numbers, kept) {
+  return [...numbers.slice(0, kept - 1), Number(numbers[kept - 1]) + 1].join(".");
+}
+function compare(one, other) {
+  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
+  const at = a.findIndex((number, index) => number !== (b[index] ?? 0));
+  return at === -1 ? 0 : a[at] - (b[at] ?? 0);
 }
 
 // src/upstream/pins/data-pins.ts
@@ -7166,11 +7302,13 @@ function pinAt(row, node, key) {
   if (of === void 0 || written === void 0 || !PINNED.test(of[1])) return [];
   const version = row.exact === void 0 ? written[1] : row.exact.exec(written[1])?.[1];
   const shown2 = below2(node, row.line ?? holesIn(of[0])[0]);
-  if (version === void 0 || shown2 === void 0) return [];
+  const range = version === void 0 && endOfRange(written[1]) ? written[1] : void 0;
+  if ((version ?? range) === void 0 || shown2 === void 0) return [];
   return [
     {
       of: of[1],
       version,
+      ...range !== void 0 && { range },
       how: row.how,
       at: shown2.at,
       ...row.dir && { dir: fill(row.dir)?.[1] },
@@ -7343,11 +7481,19 @@ function gitPins(text2) {
       if (dir) follower.enter(dir);
       continue;
     }
-    const words = (rest.match(WORD2) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    const words = wordsOf3(text2, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
     else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
   }
   return follower.copies.flatMap(pinsOf2);
+}
+var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
+function wordsOf3(text2, at, whole, rest) {
+  const from = at + whole.length - rest.length;
+  const isCalled = /Command(?:::new)?\(["']$/.test(text2.slice(Math.max(0, at - 20), at));
+  const chain = isCalled ? CHAIN.exec(text2.slice(from, from + LONGEST_STEP))?.[0] : void 0;
+  const words = (chain ?? rest).match(WORD2) ?? [];
+  return chain === void 0 ? words : words.filter((word2) => !/^[.&]*args?$|^&$/.test(word2));
 }
 function directoryOfStep(text2, from) {
   const rest = text2.slice(from, from + LONGEST_STEP);
@@ -7523,26 +7669,25 @@ function recipePins(row, text2) {
 
 // src/upstream/pins/text-pins.ts
 var REACH4 = 3e3;
-function packagePins({ pattern, registry, how }, text2) {
-  return [...text2.matchAll(pattern)].map((hit) => ({
-    of: `${registry}:${hit[1]}`,
-    version: hit[2],
-    how,
-    at: hit.index
-  }));
+function packagePins({ pattern, registry, how, isRange }, text2) {
+  return [...text2.matchAll(pattern)].flatMap((hit) => {
+    const [of, written] = [`${registry}:${hit[1]}`, hit[2]];
+    if (isRange !== true) return [{ of, version: written, how, at: hit.index }];
+    return endOfRange(written) === void 0 ? [] : [{ of, version: void 0, range: written, how, at: hit.index }];
+  });
 }
 function keyedPins({ how, address, around, keys, words }, text2) {
   return [...text2.matchAll(address)].flatMap((hit) => {
     const beside = around(text2, hit.index + hit[0].length - 1);
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? []);
-    const [owner, name] = [valueOf(beside, "owner"), valueOf(beside, "repo")];
+    const [owner, name] = ["owner", "repo"].map((key) => valueOf(beside, key, words));
     const of = hit[1] ?? (owner && name && `${owner}/${name}`);
     return of && version !== void 0 ? [{ of, version, how, at: hit.index }] : [];
   });
 }
 function valueOf(around, key, areVariables = false) {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
+    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
   const word2 = hit?.[3];
@@ -7551,6 +7696,10 @@ function valueOf(around, key, areVariables = false) {
   return value === "" || word2 === "null" ? void 0 : value;
 }
 function brackets(text2, at) {
+  const { start, end } = bracketed(text2, at);
+  return text2.slice(start, end);
+}
+function bracketed(text2, at) {
   let depth = 0;
   let start = at;
   while (start > 0 && at - start < REACH4) {
@@ -7567,13 +7716,39 @@ function brackets(text2, at) {
     else if (")]}".includes(letter) && depth-- === 0) break;
     end++;
   }
-  return text2.slice(start, end);
+  return { start, end };
 }
 function section(text2, at) {
   const before = text2.slice(Math.max(0, at - REACH4), at);
   const after = text2.slice(at, at + REACH4);
   const end = after.search(/\n[ \t]*\[/);
   return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
+}
+function mapping2(text2, at) {
+  const own = indentAt(text2, lineStart(text2, at));
+  let from = lineStart(text2, at);
+  while (from > 0 && at - from < REACH4 && !isElement(text2, from)) {
+    const before = lineStart(text2, from - 1);
+    if (indentAt(text2, before) < own) break;
+    from = before;
+  }
+  let end = lineEnd(text2, at);
+  while (end < text2.length && end - at < REACH4) {
+    if (indentAt(text2, end + 1) < own || indentAt(text2, end + 1) === own && isElement(text2, end + 1))
+      break;
+    end = lineEnd(text2, end + 1);
+  }
+  return text2.slice(from, end);
+}
+function isElement(text2, start) {
+  return /^[ \t]*-[ \t]/.test(text2.slice(start, start + REACH4));
+}
+function indentAt(text2, start) {
+  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text2.slice(start, start + REACH4))[0].length;
+  return text2[start + blanks] === "\n" ? Infinity : blanks;
+}
+function nearby(text2, at) {
+  return text2.slice(Math.max(0, at - REACH4), at + REACH4);
 }
 function statement(text2, at) {
   const start = text2.lastIndexOf("\n", at) + 1;
@@ -7582,6 +7757,19 @@ function statement(text2, at) {
 }
 
 // src/upstream/pins/text-rows.ts
+var PYTHON2 = [
+  "*requirements*.txt",
+  "*requirements*.in",
+  "*constraints*.txt",
+  "requirements/*.txt",
+  "pyproject.toml",
+  "setup.py",
+  "setup.cfg",
+  "*Dockerfile*",
+  "*.sh",
+  "*.yml",
+  "*.yaml"
+];
 var TEXT_ROWS = [
   {
     files: ["*.wrap"],
@@ -7623,8 +7811,44 @@ var TEXT_ROWS = [
     how: "a Nix fetcher",
     address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
     around: brackets,
-    keys: ["tag", "rev"],
+    keys: ["tag", "rev", "ref"],
     words: true
+  },
+  {
+    files: ["*.yml", "*.yaml"],
+    format: "keyed",
+    how: "a source",
+    address: new RegExp(
+      String.raw`^[ \t]*(?:-[ \t]+)?(?:source|url|git|git_url):[ \t]*["']?(${ADDRESS})`,
+      "gm"
+    ),
+    around: mapping2,
+    keys: ["source-tag", "git_tag", "git_rev", "tag", "source-commit", "commit", "rev"]
+  },
+  {
+    files: ["*.*.*.json"],
+    inCommands: true,
+    format: "keyed",
+    how: "a source",
+    address: new RegExp(String.raw`"url"[ \t]*:[ \t]*"(${ADDRESS})"`, "g"),
+    around: brackets,
+    keys: ["tag", "commit"]
+  },
+  {
+    files: ["*.bb", "*.bbappend", "*.bbclass"],
+    format: "keyed",
+    how: "a BitBake recipe",
+    address: /(git(?:sm)?:\/\/[^\s"';]+)/g,
+    around: nearby,
+    keys: ["tag", String.raw`SRCREV(?:_\w+)?[ \t]*[?:]*`]
+  },
+  {
+    files: [".gitmodules"],
+    format: "keyed",
+    how: "a submodule\u2019s branch",
+    address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    around: section,
+    keys: ["branch"]
   },
   {
     files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
@@ -7638,27 +7862,50 @@ var TEXT_ROWS = [
     keys: ["tag", "revision", "ref", "commit"]
   },
   {
-    files: [
-      "*requirements*.txt",
-      "*requirements*.in",
-      "*constraints*.txt",
-      "requirements/*.txt",
-      "pyproject.toml",
-      "setup.py",
-      "setup.cfg",
-      "*Dockerfile*",
-      "*.sh",
-      "*.yml",
-      "*.yaml"
-    ],
+    files: PYTHON2,
     inCommands: true,
     format: "package",
     how: "a Python requirement",
     registry: "pypi",
     pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)`,
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)(?![\w.*!+-])`,
       "g"
     )
+  },
+  {
+    files: PYTHON2,
+    inCommands: true,
+    format: "package",
+    how: "a Python requirement",
+    registry: "pypi",
+    isRange: true,
+    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*\(?((?:[<>]=?|~=|!=|==(?=[ \t]*[\d.]+\.\*))[ \t]*v?\d[\w.*+!-]*(?:[ \t]*,[ \t]*(?:[<>]=?|~=|!=|={2,3})[ \t]*v?\d[\w.*+!-]*)*)/g
+  },
+  {
+    files: ["*.yml", "*.yaml"],
+    inCommands: true,
+    format: "package",
+    how: "a conda package",
+    registry: "pypi",
+    pattern: /(?:^[ \t]*-[ \t]+["']?|\b(?:conda|mamba|micromamba)[ \t]+(?:install|create)[ \t](?:[^\n;&|]*[ \t])?["']?)([A-Za-z][\w.-]*[A-Za-z0-9])=(\d+(?:\.\d+){2,}[\w.]*)(?![\w.*])/gm
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: "package",
+    how: "a command",
+    registry: "npm",
+    isRange: true,
+    pattern: /\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t"'])((?:@[\w.-]+\/)?[\w.-]+)@((?:[\^~<>=]=?[ \t]*)\d[\w.*+-]*|\d+(?:\.\d+)?\.[x*])/g
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: "package",
+    how: "a command",
+    registry: "cargo",
+    isRange: true,
+    pattern: /\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t"'])([\w-]+)(?:@|["']?[ \t]+(?:--version|--vers)[ =]["']?)((?:[\^~<>]=?|=?(?=\d+\.\*))[ \t]*\d[\w.*+-]*(?:,[ \t]*[<>]=?[ \t]*\d[\w.+-]*)*)/g
   },
   {
     files: [],
@@ -7694,14 +7941,22 @@ var TEXT_ROWS = [
     format: "package",
     how: "a Go requirement",
     registry: "go",
-    pattern: /^[ \t]*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
+    pattern: /^[ \t]*(?:require\s+|(?:replace\s+)?\S+(?:[ \t]+v\S+)?[ \t]+=>[ \t]+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)[ \t]*(?:\/\/.*)?\r?$/gm
   },
   {
     files: ["conanfile.txt", "conanfile.py"],
     format: "package",
     how: "a Conan requirement",
     registry: "conan",
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?(b?[0-9][\w.+-]*)(?:@[\w./-]*)?/g
+  },
+  {
+    files: ["conanfile.txt", "conanfile.py"],
+    format: "package",
+    how: "a Conan requirement",
+    registry: "conan",
+    isRange: true,
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/\[([^\]\n]*)\]/g
   }
 ];
 
@@ -7732,6 +7987,12 @@ var SCRIPTS = [
   "*setup*.py",
   "*vendor*.py",
   ".bazelversion",
+  "Portfile",
+  "build.rs",
+  "build.zig.zon",
+  "build_tarballs.jl",
+  "*.ebuild",
+  "*.scm",
   "*bazelrc*"
 ];
 var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
@@ -7768,20 +8029,33 @@ function listedAbove(text2, at) {
 }
 function pinsIn(path3, raw, text2, hasFlags) {
   const readData = dataReader(raw);
+  const lines = /(?:^|\/)go\.mod$/.test(path3) ? withoutReplaced(text2) : text2;
   return [
     ...CMAKE.test(path3) ? cmakePins(text2) : [],
     ...archivePins(text2),
     ...bazelPins(path3, text2),
     ...gitPins(text2),
     ...callPins(text2),
+    ...packagedPins(text2),
     ...wheelPins(text2),
     ...ROWS.filter(
       ({ row, paths }) => paths.test(path3) || hasFlags && row.inCommands === true
     ).flatMap(({ row }) => {
       if (row.format === "keyed") return keyedPins(row, text2);
-      return row.format === "package" ? packagePins(row, text2) : readData(row);
+      return row.format === "package" ? packagePins(row, lines) : readData(row);
     })
   ];
+}
+function withoutReplaced(text2) {
+  const replaced = new Set(
+    [...text2.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
+      (hit) => hit[1]
+    )
+  );
+  return replaced.size === 0 ? text2 : text2.replace(
+    /^[ \t]*(?:require\s+)?(\S+)[ \t]+v\S+(?![^\n]*=>)[^\n]*/gm,
+    (line, name) => replaced.has(name) ? blank(line) : line
+  );
 }
 function withoutComments(path3, text2) {
   const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
@@ -7792,7 +8066,10 @@ function blank(part) {
 }
 
 // src/upstream/pins/references.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix5 } from "node:path";
+
+// src/upstream/pins/folders.ts
+import { posix as posix4 } from "node:path";
 
 // src/upstream/pins/nested.ts
 var Nested = class {
@@ -7938,57 +8215,145 @@ function stagesOf(text2) {
   });
 }
 
+// src/upstream/pins/folders.ts
+var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  "gim"
+);
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
+function foldersOf(path3, text2) {
+  const working = [...text2.matchAll(WORKING)];
+  const moves = movesIn(path3, text2);
+  return {
+    at(offset) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text2, offset)) {
+        const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
+        if (said2 !== void 0 && said2.index + said2[0].length <= end)
+          return joined(said2[1], entered(moves, offset));
+      }
+      return entered(moves, offset);
+    }
+  };
+}
+function joined(folder, more) {
+  return more === void 0 ? folder : inside(folder, more);
+}
+function entered(moves, offset) {
+  const last3 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last3 !== void 0 && offset < last3.end ? last3.folder : last3?.lasting;
+  return folder === "" || folder === void 0 ? void 0 : folder;
+}
+function movesIn(path3, text2) {
+  const isRecipe = isImageFile(path3) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path3);
+  const moves = [];
+  let before = "";
+  for (const hit of text2.matchAll(MOVES)) {
+    const [, sign, word2, folder, back] = hit;
+    const last3 = moves.at(-1);
+    const at = hit.index;
+    const isWithin = last3 !== void 0 && at < last3.end;
+    const now = isWithin ? last3.folder : last3?.lasting ?? "";
+    const isLasting = word2?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word2 === void 0 && back === void 0)
+      moves.push({ at, folder: "", lasting: "", end: at });
+    else {
+      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
+      const line = isLasting ? void 0 : lineOf4(text2, at);
+      moves.push({
+        at,
+        folder: next2,
+        lasting: isLasting ? next2 : isWithin ? last3.lasting : now,
+        end: line?.end ?? text2.length
+      });
+      before = now;
+    }
+  }
+  return moves;
+}
+function lineOf4(text2, at) {
+  return commandAround(text2, at)[1];
+}
+function inside(folder, more) {
+  const path3 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix4.join(folder, more);
+  return path3 === "." ? "" : path3.replace(/(?<=.)\/$/, "");
+}
+
 // src/upstream/pins/references.ts
-var PATH = String.raw`["']?((?:[\w.-]*\/)*[\w.-]+)`;
+var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
+var PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`;
+var VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
 var FROM_FILE = new RegExp(
-  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|--(?:requirements?|(?:build-)?constraints?|overrides?|file))[ \t=]?|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)[ \t]*[:=][ \t]*)${PATH}`,
+  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
   "gm"
 );
 var FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:\/|[ \t"']|$))|(?:^|\s)(?:-e|-S|--editable|--source-dir|--project|--directory)[ \t=])${PATH}`,
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
   "gm"
 );
-var ENTERED = new RegExp(
-  String.raw`(?:^|[\s;&(])(?:cd|pushd|chdir|Set-Location)[ \t]+(?:\/d[ \t]+)?${PATH}|(?:^|[\s;&(])(popd)\b`,
-  "gm"
-);
-var WORKING = new RegExp(String.raw`\bworking-directory:[ \t]*${PATH}`, "g");
+var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
+var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
 var KNOWN3 = /* @__PURE__ */ new Map();
 function referencesIn(path3, text2) {
   const known2 = KNOWN3.get(path3);
   if (known2?.text === text2) return known2.found;
-  const here = posix3.dirname(path3);
-  const folders = foldersIn(text2);
+  const here = posix5.dirname(path3);
+  const folders = foldersOf(path3, text2);
+  const copiedTo = groupBy(copiesIn2(text2, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
-    (pattern) => [...text2.matchAll(pattern)].map((hit) => {
-      const folder = workingFolder(path3, text2, folders, hit.index);
-      const bases = folder === void 0 ? [here, ""] : [posix3.join(here, folder), folder, here, ""];
-      return { at: hit.index, paths: [...new Set(bases.map((base) => pathIn(base, hit[1])))] };
+    (pattern) => [...text2.matchAll(pattern)].flatMap((hit) => {
+      const written = hit.slice(1).find((group) => group !== void 0);
+      if (written === void 0) return [];
+      const named3 = written.replaceAll("\\", "/");
+      const folder = folders.at(hit.index);
+      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
+      const bases = folder === void 0 ? [here, ""] : [posix5.join(here, folder), folder, here, ""];
+      const paths = [
+        ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
+        ...bases.map((base) => pathIn(base, named3))
+      ];
+      return [{ at: hit.index, paths: [...new Set(paths)] }];
     })
   );
   KNOWN3.set(path3, { text: text2, found });
   return found;
 }
 function pathIn(base, named3) {
-  const joined = posix3.join(base, named3).replace(/^\/|\/$/g, "");
-  return joined === "." ? "" : joined;
+  const path3 = named3.startsWith("/") ? named3 : posix5.join(base, named3);
+  const plain4 = path3.replace(/^\/|\/$/g, "");
+  return plain4 === "." ? "" : plain4;
 }
-function foldersIn(text2) {
-  let lasting;
-  const entered = [...text2.matchAll(ENTERED)].map((hit) => {
-    if (!/\([ \t]*$/.test(text2.slice(Math.max(0, hit.index - 20), hit.index + 1))) lasting = hit;
-    return { hit, ...lasting && { lasting } };
+function copiesIn2(text2, folderAt) {
+  const copies = [...text2.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
+    if (/--from=/.test(options)) return [];
+    const words = rest.split(/[ \t]+/).map((word2) => word2.replace(/^["']|["'],?$/g, ""));
+    const target = words.pop();
+    const folder = folderAt(index) ?? "";
+    return words.map((source) => ({
+      at: index,
+      source,
+      target: pathIn(
+        folder,
+        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix5.join(target, posix5.basename(source)) : target
+      )
+    }));
   });
-  return { working: [...text2.matchAll(WORKING)], entered };
+  const bound = [...text2.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
+    at: index - 1,
+    source,
+    target: pathIn(folderAt(index) ?? "", target)
+  }));
+  return [...copies, ...bound].toSorted((a, b) => a.at - b.at);
 }
-function workingFolder(path3, text2, { working, entered }, at) {
-  for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text2, at)) {
-    const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
-    if (said2 !== void 0 && said2.index + said2[0].length <= end) return said2[1];
+function sourcesOf(copiedTo, path3, before) {
+  const sources = [];
+  for (let end = path3.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path3.lastIndexOf("/", end - 1))) {
+    const copies = copiedTo.get(path3.slice(0, end)) ?? [];
+    const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before) - 1];
+    if (last3 !== void 0 && !/[*$%]/.test(last3.source))
+      sources.push(posix5.join(last3.source, path3.slice(end)));
   }
-  const line = lineStart(text2, at);
-  const last2 = entered[firstIndex(entered.length, (index) => entered[index].hit.index >= at) - 1];
-  return last2 !== void 0 && last2.hit.index >= line ? last2.hit[1] : last2?.lasting?.[1];
+  return sources;
 }
 
 // src/upstream/pins/nearest.ts
@@ -8016,9 +8381,9 @@ function pinsByReference(lines, { path: path3, text: text2 }) {
   return referencesIn(path3, text2).flatMap(({ at, paths }) => {
     for (const named3 of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named3);
-      const inside = found.length > 0 ? found : others.filter(({ speaks }) => named3 !== "" && folderOf(speaks.path) === named3);
-      if (inside.length > 0)
-        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path3, at } }));
+      const inside2 = found.length > 0 ? found : others.filter(({ speaks }) => named3 !== "" && folderOf(speaks.path) === named3);
+      if (inside2.length > 0)
+        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path3, at } }));
     }
     return [];
   });
@@ -8026,13 +8391,13 @@ function pinsByReference(lines, { path: path3, text: text2 }) {
 function namedByCommand(lines, trees, place) {
   const { path: path3, text: text2, offset } = place;
   const [command, line] = commandAround(text2, offset);
-  const inside = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
+  const inside2 = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
   const written = text2.slice(line.start, line.end);
   const names = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
   const put = lines.filter(({ speaks }) => speaks.path === path3 && names(speaks.dir ?? ""));
   return [
-    lines.filter((pin) => inside(pin)),
-    lines.filter((pin) => inside(pin, line)),
+    lines.filter((pin) => inside2(pin)),
+    lines.filter((pin) => inside2(pin, line)),
     ...aroundInFile(put, place),
     trees.filter(({ path: dir }) => names(dir))
   ].map(nearestRank);
@@ -8107,19 +8472,22 @@ function rankOf({ speaks }) {
 // src/upstream/pins/variables.ts
 var DEEPEST4 = 20;
 var MOST_VALUES = 8;
-var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
   // also inside a line: `--build-arg X=1`
-  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE}`,
-  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
+  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
+  // `(version "1")` of Guix
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
   // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
@@ -8134,14 +8502,14 @@ function assignmentsIn(text2) {
       known2.push({ text: value, at });
   };
   for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
+  const plain4 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain4.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values] = hit;
     const value = values.find((part) => part !== void 0) ?? "";
     if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
   }
-  for (const hit of plain3.matchAll(LIST)) {
+  for (const hit of plain4.matchAll(LIST)) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
     for (const item of items.matchAll(ELEMENT))
@@ -8149,7 +8517,7 @@ function assignmentsIn(text2) {
   }
   return found;
 }
-var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var REFERENCE3 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
 var LONGEST8 = 400;
 function resolver(look2) {
   const known2 = /* @__PURE__ */ new Map();
@@ -8172,14 +8540,15 @@ function resolver(look2) {
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text2.matchAll(REFERENCE3)) {
-      const [whole, actions, jinja, braces, otherwise2, parens, plain3, percent, ruby] = hit;
-      const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
+      const [whole, actions, jinja, braces, otherwise2, before, behind, ...others] = hit;
+      const [parens, plain4, percent, ruby] = others;
+      const name = actions ?? jinja ?? braces ?? parens ?? plain4 ?? percent ?? ruby;
       const said2 = valuesOf2(name);
       const values = said2.length === 0 && otherwise2 ? expand(otherwise2) : said2;
       const between2 = text2.slice(end, hit.index);
       ways = ways.flatMap(
         (way2) => values.map((value) => ({
-          text: way2.text + between2 + value.text,
+          text: way2.text + between2 + cut(value.text, before, behind),
           at: values.length > 1 ? value.at : way2.at
         }))
       );
@@ -8189,6 +8558,10 @@ function resolver(look2) {
     return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
+}
+function cut(value, before = "", behind = "") {
+  const rest = value.startsWith(before) ? value.slice(before.length) : value;
+  return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
 }
 function distinct(values) {
   const texts = new Set(values.map(({ text: text2 }) => text2));
@@ -8225,13 +8598,13 @@ var NAMELESS = "";
 
 // src/upstream/pins/find.ts
 var LARGEST2 = 1024 * 1024;
-async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
+async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named3 = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   const isNameless = owned.length < maps.length;
-  const stems = new Set(owned.flatMap(wordsOf3));
+  const stems = new Set(owned.flatMap(wordsOf4));
   const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
   const isList = (path3) => isNameless && isListBeside(path3, flagged);
-  const isAsked = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3));
+  const isAsked = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3) || named3.has(path3));
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path))
   );
@@ -8250,25 +8623,30 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
     if (isVersionFile(path3) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path3)) continue;
     const text2 = withoutComments(path3, raw);
-    const own = assignmentsIn(text2);
-    files.push({ path: path3, text: raw, pins: rawPins(path3, raw, text2, flagged.has(path3)), own });
+    const own = new Map([...namedBy(path3), ...assignmentsIn(text2)]);
+    files.push({
+      path: path3,
+      text: raw,
+      pins: rawPins(path3, raw, text2, flagged.has(path3) || named3.has(path3)),
+      own
+    });
     for (const [name, values] of own) if (mentions.test(name)) add(name, values);
   }
   return files.flatMap((file) => {
-    const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
+    const { lineOf: lineOf5 } = lineIndex(file.path, file.text);
     return pinsOf3(file, everywhere, files).flatMap((pin) => [
-      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at))),
-      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf4(pin.at))] : []
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf5(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf5(pin.at))] : []
     ]);
   });
 }
 function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
-    let isGiven = false;
+    let isGiven2 = false;
     const look2 = (name) => {
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
       const given = here === void 0 ? givenBeside(path3, name, files) : [];
-      isGiven ||= given.length > 1;
+      isGiven2 ||= given.length > 1;
       if (given.length > 0) return given;
       if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
@@ -8281,7 +8659,7 @@ function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
     const versions = resolve4(raw.version);
-    if (isGiven && versions.length > 1)
+    if (isGiven2 && versions.length > 1)
       return versions.map((said2) => ({ ...pin, version: fixed(said2.text), listed: said2.text }));
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null);
     if (versions.length === 0 || isOpen) return [{ ...pin, version: void 0, isUnresolved: true }];
@@ -8292,6 +8670,8 @@ var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
 function givenBeside(path3, name, files) {
   const at = path3.lastIndexOf("/") + 1;
   const [folder, file] = [path3.slice(0, at), path3.slice(at)];
+  if (file === "portfile.cmake" && name === "VERSION")
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
   if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
   const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
     const called = other.path.slice(at);
@@ -8299,22 +8679,40 @@ function givenBeside(path3, name, files) {
   }).flatMap(({ own }) => own.get(name) ?? []).map(({ text: text2 }) => text2);
   return [...new Set(given)].map((text2) => ({ text: text2, at: null }));
 }
+function versionsOfPort(manifest) {
+  const keys = ["version", "version-semver", "version-date", "version-string"];
+  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text: text2 }) => ({ text: text2, at: null }));
+}
+var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+function namedBy(path3) {
+  const [, name, ebuild, recipe] = NAMED4.exec(path3) ?? [];
+  const version = ebuild ?? recipe;
+  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
+  const values = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`
+  };
+  return new Map(Object.entries(values).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
+}
 function setLast(at, values, text2) {
   const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
-  const last2 = values.findLast((value) => value.at < at);
-  return last2 === void 0 || !values.every(isInstruction) ? values : [last2];
+  const last3 = values.findLast((value) => value.at < at);
+  return last3 === void 0 || !values.every(isInstruction) ? values : [last3];
 }
 function nearestTo(at, values, path3, text2) {
   for (const { start, end } of spansAround(path3, text2, at)) {
-    const inside = values.filter((value) => value.at >= start && value.at < end);
-    if (inside.length > 0) return inside;
+    const inside2 = values.filter((value) => value.at >= start && value.at < end);
+    if (inside2.length > 0) return inside2;
   }
   return values;
 }
 function isReadable(entry) {
   return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST2;
 }
-function wordsOf3({ upstream: upstream2, packages, bundles = [] }) {
+function wordsOf4({ upstream: upstream2, packages, bundles = [] }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
   const released = [...packages, ...bundles.map((one) => one.package)];
   return [name, ...released.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
@@ -8340,7 +8738,8 @@ function packageName2(name) {
 function upstreamsOf(pin, map, path3, line) {
   const { of, how, isUnresolved } = pin;
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : void 0;
-  if (held === void 0 && !isOf(pin, map)) return [];
+  const end = pin.range === void 0 ? void 0 : endIn(pin, map);
+  if (held === void 0 && end === void 0 && !isOf(pin, map)) return [];
   const pinned = held ?? pin.version;
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
   const isPacked = isPackage(of) && written === pinned;
@@ -8349,25 +8748,34 @@ function upstreamsOf(pin, map, path3, line) {
   const isFork = !of.startsWith("/") && isProject(addressOf(of), map.upstream) === "fork";
   const release = held === void 0 ? "" : `, ${pin.version} of ${of.slice(of.indexOf(":") + 1)}`;
   const what = written === void 0 || commit !== null ? "" : `${release}, ${pin.listed ?? written}`;
-  return [
-    {
-      name: map.upstream,
-      path: `${path3}:${line}`,
-      revision: commit,
-      found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
-      source: null,
-      ...version !== void 0 && { version },
-      ...isUnresolved === true && { isUnresolved },
-      ...listedAs(pin, (listed2) => versionOf(map, listed2)),
-      speaks: {
-        by: "line",
-        path: path3,
-        at: pin.at,
-        rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-        ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir }
-      }
+  const upstream2 = {
+    name: map.upstream,
+    path: `${path3}:${line}`,
+    revision: commit,
+    found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
+    source: null,
+    ...version !== void 0 && { version },
+    ...isUnresolved === true && { isUnresolved },
+    ...listedAs(pin, (listed2) => versionOf(map, listed2)),
+    speaks: {
+      by: "line",
+      path: path3,
+      at: pin.at,
+      rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+      ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir }
     }
-  ];
+  };
+  if (end === void 0) return [upstream2];
+  const upTo = { ...upstream2, version: end, found: `${upstream2.found}, ${pin.range.trim()}` };
+  return [{ ...upstream2, found: upTo.found, upTo }];
+}
+function endIn(pin, map) {
+  const end = endOfRange(pin.range);
+  if (end === void 0) return void 0;
+  const { version, isIncluded } = end;
+  const held = bundledUpTo(map, pin.of, version, isIncluded);
+  if (held !== void 0 || !isOf(pin, map)) return held;
+  return isIncluded ? version : justBefore(map.versions, version);
 }
 function namelessOf(pin, path3, line) {
   return {
@@ -8420,10 +8828,10 @@ function listOf({ name, speaks, listed: listed2 }) {
 // src/upstream/find/find.ts
 var DEEPEST5 = 3;
 var ITSELF = "this repository";
-async function findUpstreams(source, maps, { upstreamPath = null, flagged } = {}) {
+async function findUpstreams(source, maps, { upstreamPath = null, flagged, named: installed } = {}) {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
-  if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged)];
+  if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged, installed)];
   const modules = await findModules(source, owned, "", DEEPEST5);
   const own = await findCopies(source, owned, null);
   const named3 = [...given, ...modules.named];
@@ -8434,7 +8842,12 @@ async function findUpstreams(source, maps, { upstreamPath = null, flagged } = {}
   const overruled = modules.named.map(
     (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
   );
-  return [...given, ...overruled, ...recognised, ...await findPins(source, maps, flagged)];
+  return [
+    ...given,
+    ...overruled,
+    ...recognised,
+    ...await findPins(source, maps, flagged, installed)
+  ];
 }
 async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));
@@ -8489,14 +8902,14 @@ async function findModules(source, maps, prefix, depth) {
     for (const map of matching) named3.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
-    const inside = await findCopies(opened.source, others, path3);
-    copies.push(...inside);
+    const inside2 = await findCopies(opened.source, others, path3);
+    copies.push(...inside2);
     if (depth > 0) {
       const inner = await findModules(opened.source, maps, `${path3}/`, depth - 1);
       named3.push(...inner.named);
       copies.push(...inner.copies);
     }
-    if (matching.length === 0 && inside.length === 0) await opened.source.close();
+    if (matching.length === 0 && inside2.length === 0) await opened.source.close();
   }
   return { named: named3, copies };
 }
@@ -8578,20 +8991,20 @@ function follow(renames, from, kind, versions) {
 function extend(stage, byName, versions) {
   if (stage.steps.length >= LONGEST_CHAIN) return [];
   const nexts = stage.to.map(
-    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next) => isNext(stage, next, versions))
+    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next2) => isNext(stage, next2, versions))
   );
-  const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? "", next]));
+  const moments = new Map(nexts.flat().map((next2) => [effectiveVersion(next2) ?? "", next2]));
   return [...moments.keys()].flatMap((moment) => {
     const chosen = nexts.map((list3) => latest(list3, moment, versions));
-    const next = advance(stage, chosen, versions);
-    return next === void 0 ? [] : [{ ...next, at: moment === "" ? stage.at : moment }];
+    const next2 = advance(stage, chosen, versions);
+    return next2 === void 0 ? [] : [{ ...next2, at: moment === "" ? stage.at : moment }];
   });
 }
-function isNext(stage, next, versions) {
-  const fits2 = stage.kind === "any" ? next.kind === "any" : areCompatible(next.kind, stage.kind);
-  const isRemarkOnly = next.to.length === 0 && next.removed === void 0;
-  const leadsBack = next.to.some(({ name }) => stage.seen.includes(name));
-  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at);
+function isNext(stage, next2, versions) {
+  const fits2 = stage.kind === "any" ? next2.kind === "any" : areCompatible(next2.kind, stage.kind);
+  const isRemarkOnly = next2.to.length === 0 && next2.removed === void 0;
+  const leadsBack = next2.to.some(({ name }) => stage.seen.includes(name));
+  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
 }
 function latest(list3, moment, versions) {
   const happened = list3.filter((rename2) => {
@@ -8609,9 +9022,9 @@ function advance(stage, chosen, versions) {
   const to = /* @__PURE__ */ new Map();
   const rules = /* @__PURE__ */ new Map();
   for (const [position, target] of stage.to.entries()) {
-    const next = chosen[position];
-    const rule2 = next === void 0 ? stage.value : composeValues(stage.value, next.value);
-    const targets = next === void 0 ? [target] : carry(target, next, stage.value);
+    const next2 = chosen[position];
+    const rule2 = next2 === void 0 ? stage.value : composeValues(stage.value, next2.value);
+    const targets = next2 === void 0 ? [target] : carry(target, next2, stage.value);
     if (targets === void 0 || rule2 === void 0) return void 0;
     for (const one of targets) {
       const known2 = to.get(one.name);
@@ -8631,16 +9044,16 @@ function advance(stage, chosen, versions) {
     seen: [...stage.seen, ...taken.map(({ from }) => from)]
   };
 }
-function carry(target, next, before) {
+function carry(target, next2, before) {
   const result = [];
-  for (const { name, value } of next.to) {
+  for (const { name, value } of next2.to) {
     if (value !== void 0) {
       const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
       if (isOn !== true) return void 0;
       result.push({ name, value });
     } else if (target.value === void 0) result.push({ name });
     else {
-      const converted = convertValue(target.value, next.value);
+      const converted = convertValue(target.value, next2.value);
       if (converted === void 0) return void 0;
       result.push({ name, value: converted });
     }
@@ -8733,17 +9146,101 @@ function hasHappened(map, { steps }, version) {
   return orders.includes(void 0) ? void 0 : true;
 }
 
+// src/upstream/pins/built.ts
+var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
+var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
+var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
+var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
+var last2;
+function builtAt(place) {
+  const { text: text2, offset } = place;
+  const file = fileOf(place);
+  const builder = file.builders.findLast(({ start, end }) => start <= offset && offset < end);
+  if (builder !== void 0) {
+    const own = file.fetched.findLast(({ at }) => at >= builder.start && at < builder.end);
+    const called = own === void 0 ? builder.args[0]?.text ?? "" : nameOf3(own.of);
+    return { called, said: own?.of ?? text2.slice(builder.start, builder.end) };
+  }
+  const before = file.fetched.filter(
+    ({ at, dirs }) => at <= lineEndOf(text2, offset) && dirs.length > 0
+  );
+  if (before.length === 0) return void 0;
+  const [command] = commandAround(text2, offset);
+  for (const { start, end } of [command, ...listAround(text2, offset)]) {
+    const found2 = namedIn(text2.slice(start, end), before);
+    if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
+  }
+  const folder = file.folders.at(offset);
+  const found = folder === void 0 ? void 0 : lyingIn(folder, before);
+  return found && { called: nameOf3(found.of), said: found.of };
+}
+function nameOf3(of) {
+  return projectSlug(of) ?? of;
+}
+var MOST6 = 2e3;
+function listAround(text2, offset) {
+  const { start, end } = bracketed(text2, offset);
+  const isOpened = start > 0 && "([".includes(text2[start - 1]);
+  if (!isOpened || end - start > MOST6) return [];
+  const outer = bracketed(text2, Math.max(0, start - 1));
+  const isCall = outer.start > 0 && text2[outer.start - 1] === "(" && outer.end - outer.start <= MOST6;
+  return [{ start, end }, ...isCall ? [outer] : []];
+}
+function lineEndOf(text2, offset) {
+  return commandAround(text2, offset)[1].end;
+}
+function namedIn(command, fetched) {
+  const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
+  let named3;
+  for (const [index, word2] of words.entries()) {
+    if (GIVES.test(word2)) continue;
+    const found = lyingIn(word2.replace(GLUED, ""), fetched);
+    if (found === void 0) continue;
+    if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word2)) return found;
+    named3 = found;
+  }
+  return named3;
+}
+function lyingIn(path3, fetched) {
+  for (const part of path3.split(/[/\\]/).toReversed()) {
+    const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(plain3(part)));
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function fileOf({ path: path3, text: text2 }) {
+  if (last2?.path === path3 && last2.text === text2) return last2;
+  const code = withoutComments(path3, text2);
+  last2 = {
+    path: path3,
+    text: text2,
+    folders: foldersOf(path3, text2),
+    fetched: rawPins(path3, text2, code, true).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, version, dir, at }) => ({
+      of,
+      at,
+      dirs: (dir === void 0 ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, "")]).map(
+        plain3
+      )
+    })).toSorted((a, b) => a.at - b.at),
+    builders: /\.cmake$|CMakeLists\.txt$/i.test(path3) ? lex(text2).commands.filter(({ name }) => BUILDERS.test(name)) : []
+  };
+  return last2;
+}
+function plain3(folder) {
+  return folder.replace(/[${}()%]/g, "");
+}
+
 // src/languages/kit/questions/around.ts
 function knownAt2(text2, asked, offset) {
   const { questions, bodies } = asked;
   const blocks = [...questions.flat(), ...bodies ?? []];
   return questions.flatMap((question) => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
-    const last2 = question.at(-1);
+    const last3 = question.at(-1);
     if (own === -1) {
-      if (bodies === void 0 || last2 === void 0 || last2.end > offset) return [];
+      if (bodies === void 0 || last3 === void 0 || last3.end > offset) return [];
       const isOut = blocks.some(
-        ({ start, end }) => start < question[0].start && end > last2.end && end <= offset
+        ({ start, end }) => start < question[0].start && end > last3.end && end <= offset
       );
       if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text2, branch2)))
         return [];
@@ -8883,7 +9380,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known2.has(from)));
   const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
-  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf3(map)))
+  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf4(map)))
     for (const upstream2 of pins.get(name) ?? [])
       if (upstream2.source !== null && !answers.has(upstream2))
         answers.set(upstream2, await readFor(upstream2, asked));
@@ -8891,6 +9388,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const answer = remembered(
     (question) => remembered((upstream2) => answered(question, upstream2, answers))
   );
+  const shared = questions.filter(isShared);
   const byPins = /* @__PURE__ */ new Map();
   const meantAt = versionsByPlace();
   return {
@@ -8908,11 +9406,16 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
           )
         ])
       );
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(keyOf4).join()).join(";")).join("|");
+      const built = shared.length === 0 ? void 0 : builtAt(place);
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(keyOf4).join()).join(";")).concat(JSON.stringify(built ?? null)).join("|");
       const before = byPins.get(key);
       if (before !== void 0) return before;
       const all = questions.map(
-        (question) => settle2(question.map, governing.get(nameOf3(question.map)) ?? [], answer(question))
+        (question) => ofOther(
+          settle2(question.map, governing.get(nameOf4(question.map)) ?? [], answer(question)),
+          isShared(question) ? built : void 0,
+          question.map
+        )
       );
       const states = {
         states: all.filter(isShown),
@@ -8923,25 +9426,59 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
     }
   };
 }
+function isShared({ candidates: [first] }) {
+  return first?.steps[0]?.generic === true;
+}
+function ofOther(state, built, map) {
+  if (built === void 0 || map.upstream === void 0) return state;
+  const said2 = built.said.toLowerCase();
+  const isOwn = wordsOf4(map).some((word2) => said2.includes(word2.toLowerCase()));
+  return isOwn ? state : { ...state, ofOther: built.called };
+}
 function isBeside({ path: path3 }, place) {
   return path3.slice(0, path3.lastIndexOf("/") + 1) === place.path.slice(0, place.path.lastIndexOf("/") + 1);
 }
-function keyOf4({ path: path3, version, revision, isUnresolved, listed: listed2, isNewest }) {
-  return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest]);
+function keyOf4({
+  path: path3,
+  version,
+  revision,
+  isUnresolved,
+  listed: listed2,
+  isNewest,
+  upTo
+}) {
+  return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
 }
 function settle2(map, levels, answer) {
   const at = levels.findIndex((level) => level.some(isTelling));
+  const ranged = byRange(map, levels, at, answer);
+  if (ranged !== void 0) return ranged;
   if (at === -1) return answer(levels[0]?.[0] ?? null);
   if (levels[at].every(({ name }) => name === NAMELESS))
     return withVersions(map, answer(null), levels[at]);
   const said2 = withVersions(map, agree(levels[at].map(answer)), levels[at]);
-  if (at === 0 || said2.disputed !== void 0 || MOVES.has(said2.state)) return said2;
+  if (at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state)) return said2;
   return answer(levels[0][0]);
 }
-var MOVES = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
+function byRange(map, levels, at, answer) {
+  const nearer = levels.slice(0, at === -1 ? void 0 : at);
+  const level = nearer.find((pins) => pins.some(({ upTo }) => upTo !== void 0)) ?? [];
+  const ends = level.flatMap(({ upTo }) => upTo ?? []);
+  if (ends.length === 0) return void 0;
+  const newest = agree(ends.map(answer));
+  if (newest.state === "premature" && newest.disputed === void 0) return newest;
+  const isRuledOut = (pin) => ends.every((end) => isNewer2(map, pin, end));
+  if (at !== -1 && !levels[at].every(isRuledOut)) return void 0;
+  return { ...newest, state: "unknown", upstream: level[0] };
+}
+function isNewer2({ versions }, { version }, range) {
+  if (version === void 0) return false;
+  return (compareVersions(versions, version, range.version) ?? 0) > 0;
+}
+var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
 function agree(states) {
   const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
-  const outcome3 = ({ state, to, value }) => MOVES.has(state) ? JSON.stringify([to, value]) : state;
+  const outcome3 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
   const ways = [...groupBy(careful, outcome3).values()].map(([first]) => first);
   return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
@@ -8950,7 +9487,7 @@ function answered(question, upstream2, answers) {
   const state = { ...judge(question, upstream2, reading), between: between(question) };
   return isReused(question, reading) ? { ...state, isTaken: true } : state;
 }
-function nameOf3({ upstream: upstream2, name }) {
+function nameOf4({ upstream: upstream2, name }) {
   return upstream2 ?? name;
 }
 function pinsByMap(maps, upstreams) {
@@ -8958,10 +9495,10 @@ function pinsByMap(maps, upstreams) {
     maps.map((map) => {
       const isAny = map.upstream === void 0;
       const own = upstreams.filter(
-        ({ name }) => name === nameOf3(map) || isAny && name === NAMELESS
+        ({ name }) => name === nameOf4(map) || isAny && name === NAMELESS
       );
       const direct = own.filter(({ indirect }) => indirect !== true);
-      return [nameOf3(map), direct.length > 0 ? direct : own];
+      return [nameOf4(map), direct.length > 0 ? direct : own];
     })
   );
 }
@@ -9091,7 +9628,12 @@ async function findIn(source, options, progress) {
     "upstream",
     () => findUpstreams(source, maps, {
       upstreamPath: options.upstream,
-      flagged: new Set(everywhere.map(({ entry }) => entry.path))
+      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
+      named: new Set(
+        everywhere.flatMap(
+          ({ entry, text: text2 }) => referencesIn(entry.path, text2).flatMap(({ paths }) => paths)
+        )
+      )
     })
   );
   const upstreams = distinctUpstreams(pins, maps);
@@ -9182,7 +9724,7 @@ function buildReport(found, outcome3) {
       aliases: state.aliases.map(({ path: path3, line, effect }) => ({ path: path3, line, effect })),
       evidence: state.steps.at(-1).evidence ?? null
     })).toSorted(
-      (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind)
+      (a, b) => compare2(a.from, b.from) || compare2(a.map, b.map) || compare2(a.kind, b.kind)
     ),
     sites: found.sites.map(publicSite),
     undecided: found.undecided,
@@ -9205,7 +9747,7 @@ function publicSite(site) {
   const told = { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 };
   return site.with === void 0 ? told : { ...told, with: site.with };
 }
-function compare(a, b) {
+function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
