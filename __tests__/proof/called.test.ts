@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proofInput, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 const OPTION = rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option')
 
@@ -43,7 +45,7 @@ describe('CMake that is called by something else is what is configured', () => {
     expect(proof.runs.flatMap((run) => run.arguments)).toContain('-DNEW_OPTION=ON')
   })
 
-  testWith('by a Dockerfile with the upstream beside it, and by none without', async () => {
+  testOfMore('by a Dockerfile with the upstream beside it, and by none without', async () => {
     const text = 'FROM debian\nENV CMAKE_ARGS="-DOLD_OPTION=ON"\nRUN ./install\n'
     const without = await proveSubject(calling('Dockerfile', text))
     expect(without.verdict).toBe('skipped')
@@ -96,7 +98,7 @@ describe('arguments', () => {
     expect(proof.runs.every((run) => !run.arguments.includes('-DWITH_ALL=ON'))).toBe(true)
   })
 
-  testWith('whose library is not here measure nothing', async () => {
+  testOfMore('whose library is not here measure nothing', async () => {
     const lacking = await proveSubject({
       ...calling('Makefile', 'all:\n\tcmake -S engine -B out -DOLD_OPTION=ON\n'),
       files: {
@@ -175,7 +177,7 @@ describe('what is easily taken for nothing', () => {
     },
   )
 
-  testWith('CUDA sources that FindCUDA compiles by itself', async () => {
+  testOfMore('CUDA sources that FindCUDA compiles by itself', async () => {
     const proof = await proveSubject(
       variant({
         files: {

@@ -237,12 +237,12 @@ describe('macros that are tested and change nothing', () => {
       '#ifdef ENGINE_USE_CUDA\n#endif\n#undef ENGINE_USE_CUDA\n#ifdef ENGINE_USE_CUDA',
     ],
   ] as const)
-    testWith(name, async () => {
+    testOfMore(name, async () => {
       const proof = await proveSubject(engine({ change: { 'clip.c': [[from, to]] } }))
       expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
     })
 
-  testOfMore('a value of zero under #if', async () => {
+  testWith('a value of zero under #if', async () => {
     const proof = await proveSubject(
       engine({
         change: {
@@ -319,7 +319,7 @@ describe('what was not looked at is said', () => {
     expect(proof.verdict).toBe('proved')
   })
 
-  testWith('units behind the limit cap the verdict', async () => {
+  testOfMore('units behind the limit cap the verdict', async () => {
     const proof = await proveSubject(
       engine({
         change: {
