@@ -25,7 +25,7 @@ export interface DecidedFile<File extends ReadFile = ReadFile> {
   readonly decided: readonly DecidedUse[]
 }
 
-/** The uses of each old name that take part in its flow. Files that are left alone have none, but those of other projects. */
+/** The uses of each flag that take part in its flow, all its spellings together. Files that are left alone have none, but those of other projects. */
 export function nodesByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
@@ -40,7 +40,7 @@ export function nodesByName(
       return [{ file, index, one, part: partOf(use), owner }]
     })
   })
-  return groupBy(nodes, ({ one }) => one.use.name)
+  return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */

@@ -61,6 +61,7 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
       return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }]
     })
   }
+  const shown = [...writers, ...nodes.filter(({ one: { use } }) => use.role === 'declaration')]
   const stiff = readers.filter((one) => one.one.use.widen === undefined && !answers.includes(one))
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
@@ -85,7 +86,7 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
     }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue
-      const same = writers.filter((writer) => goesWith(node, writer))
+      const same = shown.filter((other) => goesWith(node, other))
       const first = same.find((writer) => held.has(writer))
       if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
     }
@@ -129,7 +130,7 @@ function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
 }
 
-/** Whether a place says the same as a setting: a text that shows it, the value in `set(X @X@)`. */
+/** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
 function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boolean {
   if (writer.file !== file) return false
   if (part === 'tell') return use.region === 'prose'
@@ -138,7 +139,8 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 }
 
 function staysWith(one: DecidedUse, shown: FlowNode): Decision {
-  const message = `${placeOf(shown)} sets ${one.use.name} and stays as it is: this goes with it.`
+  const does = shown.part === 'write' ? 'sets' : 'reads'
+  const message = `${placeOf(shown)} ${does} ${one.use.name} and stays as it is: this goes with it.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
 }
 
