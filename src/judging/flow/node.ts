@@ -115,6 +115,15 @@ const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
   macro: ['kconfig'],
 }
 
+/** What places do with a name, as a verb behind them: `reads`, `declare`. */
+export function doing(nodes: readonly FlowNode[]): string {
+  const ending = nodes.length === 1 ? 's' : ''
+  if (nodes.every(({ part }) => part === 'write')) return nodes.length === 1 ? 'sets' : 'set'
+  const declared = nodes.filter(({ one }) => one.use.role === 'declaration').length
+  if (declared === nodes.length) return `declare${ending}`
+  return declared === 0 ? `read${ending}` : 'declare or read'
+}
+
 /** `CMakeLists.txt:5`. */
 export function placeOf({ file, one }: FlowNode): string {
   return `${file.path}:${file.lines.at(one.use.start).line}`

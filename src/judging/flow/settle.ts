@@ -4,6 +4,7 @@ import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
+  doing,
   feedsNewName,
   isHandedOn,
   nodesByName,
@@ -126,7 +127,7 @@ function partnersAmong(
 function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
-  const message = `${named(readers)}${whose} ${readers.length === 1 ? 'reads' : 'read'} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
+  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
 }
 
@@ -139,8 +140,7 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 }
 
 function staysWith(one: DecidedUse, shown: FlowNode): Decision {
-  const does = shown.part === 'write' ? 'sets' : 'reads'
-  const message = `${placeOf(shown)} ${does} ${one.use.name} and stays as it is: this goes with it.`
+  const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
 }
 
@@ -170,7 +170,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 }
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
-  const message = `${decision.reason.message} ${named(readers)} ${readers.length === 1 ? 'reads' : 'read'} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
+  const message = `${decision.reason.message} ${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
   return {
     ...decision,
     safety: 'review',
