@@ -75,8 +75,10 @@ export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean
 }
 
 /** What a use does with the value of its name. */
-export function partOf({ role, region, passes }: Use): Part {
+export function partOf({ name, role, region, passes }: Use): Part {
   if (region === 'prose') return 'tell'
+  // Who writes `--enable-x` gives it to somebody.
+  if (role === 'mention' && name.startsWith('-')) return 'write'
   if (role === 'definition' || role === 'option') return 'write'
   if (role === 'condition') return passes === true ? 'carry' : 'read'
   // Whoever declares an option takes its value.

@@ -39,7 +39,7 @@ function readM4(text: string, names: Reading): readonly Use[] {
 
 /** Whether a place is what `configure --help` says. */
 function isHelp(text: string, { start }: Use): boolean {
-  return /\bAS_HELP_STRING\(\s*\[[^\]]*$/.test(text.slice(Math.max(0, start - NEAR), start))
+  return /\bA[CS]_HELP_STRING\(\s*\[[^\]]*$/.test(text.slice(Math.max(0, start - NEAR), start))
 }
 
 /** How far a line is looked at around a variable. */

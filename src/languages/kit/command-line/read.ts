@@ -32,6 +32,8 @@ const SPACES: Readonly<Partial<Record<Expected, Namespace>>> = {
   symbol: 'kconfig',
 }
 
+const CONFIGURES = /^--(?:enable|disable|with|without)-/
+
 /** An option whose value is the next word. */
 interface Pending {
   readonly kind: Expected
@@ -167,9 +169,12 @@ export function readArguments(
       const sign = name.slice(0, at) === '--no' ? '--no' : ''
       return add(word, word, { name: name.slice(at), at, ...value }, BAZEL, sign)
     }
-    if (names.has(name)) {
+    // What configure calls `--enable-X` may be known as X, too.
+    const own = names.has(name) ? 0 : (CONFIGURES.exec(name)?.[0].length ?? 0)
+    if (names.has(name.slice(own))) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
-      add(word, word, { name, at: 0, ...value }, { role: 'option', namespace: 'any' })
+      const assigned = { name: name.slice(own), at: own, ...value }
+      add(word, word, assigned, { role: 'option', namespace: 'any' })
     } else if (from === undefined) plain(word)
     else wrapped(word, word, from, name)
   }
