@@ -2,9 +2,9 @@ import type { Found } from './patch/found.ts'
 import { count } from './core/count.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
-import { withKconfigNames } from './maps/kconfig-names.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
+import { withSpellings } from './maps/spellings.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
 import { readOne } from './repository/entry.ts'
@@ -59,15 +59,18 @@ async function findIn(
     ? await clock.time('learn', () => learnFromBumps(source, since, progress))
     : []
   const maps = [...given, ...news(learned, given)]
-  const spelled = maps.map((map) => withKconfigNames(map))
+  const spelled = maps.map((map) => withSpellings(map))
   const names = new Names(
     namesOf(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
+  const flags = new Map(
+    spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from])),
+  )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
   progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
   const scanned = await clock.time('scan', async () =>
-    scan(source, entries, names, options, source.within),
+    scan(source, entries, names, options, source.within, (name) => flags.get(name) ?? name),
   )
   const nothing = whyNothing(source, scanned)
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
@@ -80,12 +83,14 @@ async function findIn(
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet)
   const everywhere = [...scanned.hits, ...scanned.beyond]
-  const symbols = new Set(
-    everywhere
-      .filter(({ format }) => format.reader === 'kconfig')
-      .flatMap(({ matches }) => matches.map(({ name }) => name)),
+  const asking = maps.map((map) =>
+    withSpellings(map, (name, languages) =>
+      everywhere.some(
+        ({ format, matches }) =>
+          languages.includes(format.reader) && matches.some((match) => match.name === name),
+      ),
+    ),
   )
-  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)))
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       upstreamPath: options.upstream,

@@ -44,11 +44,13 @@ python-setup python build: setup.py
 python-setup ini build: setup.cfg
 python-requirements text build: requirements.txt requirements-cuda.txt requirements/gpu.txt dev-requirements.txt constraints.txt
 tox ini build: tox.ini
+buck ini build: .buckconfig app/.buckconfig.local
+colcon yaml build: colcon.meta src/colcon.pkg
 nox python build: noxfile.py
 python python build: build.py scripts/make_wheels.py ci/test.py .github/scripts/run.py python/build_ext.py rmake.py
 python python sources: llama_cpp/llama.py src/ext.pyx tests/test_x.py lib/deep/down/build_graph.py
 cargo toml build: Cargo.toml crates/sys/Cargo.toml
-cargo-build rust build: build.rs sys/build.rs
+cargo-build rust build: build.rs sys/build.rs xtask/src/main.rs
 cargo-config toml build: .cargo/config .cargo/config.toml
 rust rust sources: src/lib.rs
 go go sources: main.go bindings/go/whisper.go
@@ -172,6 +174,10 @@ describe('the format of a path', () => {
   test.each([
     ['create_jni.py', 'subprocess.run(["cmake", "-S", "."])'],
     ['sub/tool.py', 'os.system("make -j8")'],
+    ['tool3.py', 'os.system("cmake " + args)'],
+    ['lib/tool4.rb', 'system("cmake " + args)'],
+    ['lib/native.rs', 'Command::new("cmake").arg("-DX=ON").status()'],
+    ['tool/kept.py', 'COMMAND = ["cmake", "-S", "."]'],
     ['tool.py', 'cmd = [sys.executable, "-m", "pip", "install", "."]'],
     ['lib/native.rb', 'system "cmake", *args'],
     ['lib/native.jl', 'run(`cmake -S . -B build`)'],

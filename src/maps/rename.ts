@@ -47,6 +47,8 @@ export interface Rename {
   readonly remains?: 'changed' | 'unread'
   readonly evidence?: string
   readonly note?: string
+  /** What the flag is called where it is declared, where it has several spellings: all of them are one flag. */
+  readonly flag?: string
   /** The name of the map that it comes from. */
   readonly map: string
 }

@@ -41,6 +41,7 @@ interface Scan {
  *
  * @param entries all of the repository: what lies outside speaks for what is scanned
  * @param within the directory that is scanned, with a slash at its end; globs are matched below it
+ * @param flagOf what the flag is called that a name is one spelling of
  * @throws UserError when a glob is wrong
  */
 export async function scan(
@@ -49,6 +50,7 @@ export async function scan(
   names: Names,
   globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
   within = '',
+  flagOf: (name: string) => string = (name) => name,
 ): Promise<Scan> {
   const selected = selector(globs.include, globs.exclude)
   const skipped: { path: string; reason: Reason }[] = []
@@ -88,11 +90,11 @@ export async function scan(
       hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
   }
   const beyond: Hit[] = []
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => name)))
+  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))))
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {})) {
     const text = bytes.toString('latin1')
     const found = whyNoText(text) === null ? look(entry, text, names) : null
-    if (found?.matches.some(({ name }) => met.has(name)) === true)
+    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
       beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
   }
   return { hits, beyond, skipped, listed, selected: chosen, scanned }

@@ -1,7 +1,8 @@
 import { blocksOf, CaseMistake, type Block } from './blocks.ts'
-import { kconfigTwin } from '../../../src/maps/kconfig-names.ts'
+import { withSpellings } from '../../../src/maps/spellings.ts'
 import { renamesOf } from './renames.ts'
 import type { Case, Form } from '../../languages/cases.ts'
+import type { RenameMap } from '../../../src/maps/rename.ts'
 import type { RenameState } from '../../../src/upstream/states/state.ts'
 
 /** A case of a document, with the line of its heading. */
@@ -108,15 +109,31 @@ function caseOf(section: readonly Block[], common: Labelled | undefined): Docume
     input: stays ?? before!,
     ...(after !== undefined && after !== before && { output: after }),
     ...(sites !== undefined && { sites: sitesOf(sites) }),
-    states: renames.items.map(renamesOf).flatMap(withKconfigTwin),
+    states: renames.items.map(renamesOf).flatMap(withKconfigNames),
     ...(not !== undefined && { not: formsOf(not) }),
   }
 }
 
-/** A symbol of Kconfig has two names, as in a run (src/maps/kconfig-names.ts). */
-function withKconfigTwin(state: RenameState): readonly RenameState[] {
-  const twin = kconfigTwin(state, !state.builtIn)
-  return twin === null ? [state] : [state, twin]
+/** A symbol of Kconfig has two names, as in a run (src/maps/spellings.ts). */
+function withKconfigNames(state: RenameState): readonly RenameState[] {
+  const { from, to, kind, value, builtIn } = state
+  const map: RenameMap = {
+    name: 'inline',
+    origin: builtIn ? 'built-in' : 'inline',
+    detect: [],
+    versions: 'semver',
+    packages: [],
+    renames: [{ from, to, kind, value, map: 'inline' }],
+  }
+  const isSymbol = (_name: string, languages: readonly string[]): boolean =>
+    languages.includes('kconfig')
+  return withSpellings(map, isSymbol).renames.map(({ flag, ...one }) => ({
+    ...state,
+    from: one.from,
+    to: one.to,
+    kind: one.kind,
+    steps: state.steps.map((step) => ({ ...step, ...(flag !== undefined && { flag }) })),
+  }))
 }
 
 function sitesOf({ line, rest, items }: Labelled): readonly string[] {

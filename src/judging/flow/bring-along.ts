@@ -2,6 +2,7 @@ import type { Decision } from '../decision.ts'
 import { isKept, keepPlace } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import {
+  doing,
   isHandedOn,
   nodesByName,
   placeOf,
@@ -73,8 +74,7 @@ function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean 
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {
-  const does = partner.part === 'write' ? 'sets' : 'reads'
-  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf(partner)} ${does} it.`
+  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf(partner)} ${doing([partner])} it.`
   return {
     ...decision,
     safety: 'review',
@@ -84,12 +84,11 @@ function comingAlong(decision: Decision, partner: FlowNode): Decision {
 }
 
 function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): Decision {
-  const does = outside.part === 'write' ? 'sets' : 'reads'
   const where =
     outside.file.isBeyond === true
       ? 'outside what was scanned: scan it too'
       : 'outside the scopes that were chosen: choose its scope too'
-  const message = `${placeOf(outside)} ${does} ${use.name} and lies ${where}, so that both change together.`
+  const message = `${placeOf(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`
   return {
     ...keepPlace(decision.rename, 'review', 'read-here', message),
     isTakenBack: true,

@@ -25,7 +25,7 @@ export interface DecidedFile<File extends ReadFile = ReadFile> {
   readonly decided: readonly DecidedUse[]
 }
 
-/** The uses of each old name that take part in its flow. Files that are left alone have none, but those of other projects. */
+/** The uses of each flag that take part in its flow, all its spellings together. Files that are left alone have none, but those of other projects. */
 export function nodesByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
@@ -40,7 +40,7 @@ export function nodesByName(
       return [{ file, index, one, part: partOf(use), owner }]
     })
   })
-  return groupBy(nodes, ({ one }) => one.use.name)
+  return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
@@ -75,8 +75,10 @@ export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean
 }
 
 /** What a use does with the value of its name. */
-export function partOf({ role, region, passes }: Use): Part {
+export function partOf({ name, role, region, passes }: Use): Part {
   if (region === 'prose') return 'tell'
+  // Who writes `--enable-x` gives it to somebody.
+  if (role === 'mention' && name.startsWith('-')) return 'write'
   if (role === 'definition' || role === 'option') return 'write'
   if (role === 'condition') return passes === true ? 'carry' : 'read'
   // Whoever declares an option takes its value.
@@ -113,6 +115,15 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
 const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
   make: ['env'],
   macro: ['kconfig'],
+}
+
+/** What places do with a name, as a verb behind them: `reads`, `declare`. */
+export function doing(nodes: readonly FlowNode[]): string {
+  const ending = nodes.length === 1 ? 's' : ''
+  if (nodes.every(({ part }) => part === 'write')) return nodes.length === 1 ? 'sets' : 'set'
+  const declared = nodes.filter(({ one }) => one.use.role === 'declaration').length
+  if (declared === nodes.length) return `declare${ending}`
+  return declared === 0 ? `read${ending}` : 'declare or read'
 }
 
 /** `CMakeLists.txt:5`. */

@@ -4,6 +4,7 @@ import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
+  doing,
   feedsNewName,
   isHandedOn,
   nodesByName,
@@ -61,6 +62,7 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
       return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }]
     })
   }
+  const shown = [...writers, ...nodes.filter(({ one: { use } }) => use.role === 'declaration')]
   const stiff = readers.filter((one) => one.one.use.widen === undefined && !answers.includes(one))
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
@@ -85,7 +87,7 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
     }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue
-      const same = writers.filter((writer) => goesWith(node, writer))
+      const same = shown.filter((other) => goesWith(node, other))
       const first = same.find((writer) => held.has(writer))
       if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
     }
@@ -125,11 +127,11 @@ function partnersAmong(
 function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
-  const message = `${named(readers)}${whose} ${readers.length === 1 ? 'reads' : 'read'} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
+  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
 }
 
-/** Whether a place says the same as a setting: a text that shows it, the value in `set(X @X@)`. */
+/** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
 function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boolean {
   if (writer.file !== file) return false
   if (part === 'tell') return use.region === 'prose'
@@ -138,7 +140,7 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 }
 
 function staysWith(one: DecidedUse, shown: FlowNode): Decision {
-  const message = `${placeOf(shown)} sets ${one.use.name} and stays as it is: this goes with it.`
+  const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
 }
 
@@ -168,7 +170,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 }
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
-  const message = `${decision.reason.message} ${named(readers)} ${readers.length === 1 ? 'reads' : 'read'} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
+  const message = `${decision.reason.message} ${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
   return {
     ...decision,
     safety: 'review',

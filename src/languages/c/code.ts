@@ -23,11 +23,15 @@ export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): 
   })
 }
 
+/** C# asks for one with null where there is none. */
+const GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*$/
 const GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/
 
 /** `getenv("X")` asks for the new variable first. */
 function environment(text: string, span: Span, match: Match): Use | undefined {
-  const before = GETENV.exec(text.slice(Math.max(0, span.start - 60), span.start))
+  const head = text.slice(Math.max(0, span.start - 60), span.start)
+  const dotnet = GETENV_OF_DOTNET.exec(head)
+  const before = dotnet ?? GETENV.exec(head)
   if (before === null) return undefined
   const close = /^\s*\)/.exec(text.slice(span.end, span.end + 20))
   if (close === null) return plainly(match, 'string')('condition', 'env', { passes: true })
@@ -35,12 +39,16 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   const end = span.end + close[0].length
   const near = around(text, { start, end })
   const line = text.slice(near.start, near.end)
-  const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]!)
+  const beside = [...line.matchAll(/(?:getenv|GetEnvironmentVariable)\s*\(\s*"([^"]*)"/g)].map(
+    (hit) => hit[1]!,
+  )
   return plainly(match, 'string')('condition', 'env', {
     passes: true,
     served: servedWith(match.name, beside),
     widen: (names) => {
       const copies = renamedCopies(text, { start, end }, match, names)
+      if (dotnet !== null)
+        return surround({ start, end }, `(${copies.map((one) => `${one} ?? `).join('')}`, ')')
       return surround({ start, end }, `(${copies.map((one) => `${one} ? ${one} : `).join('')}`, ')')
     },
   })

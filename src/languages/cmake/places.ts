@@ -43,6 +43,13 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
   const { name } = command
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words.map(() => CONDITION)
   if (name === 'message') return words.map(() => TEXT)
+  // Zephyr's `target_sources_ifdef(CONFIG_X app PRIVATE a.c)` asks for X, and then is the command without it.
+  const asked = /^(\w+)_ifn?def$/.exec(name)?.[1]
+  if (asked !== undefined && words.length > 1)
+    return [
+      READ,
+      ...placesOf({ ...command, name: asked, args: command.args.slice(1) }, words.slice(1)),
+    ]
   if (/^(?:foreach|endforeach)$/.test(name)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
   if (/^(?:function|macro)$/.test(name)) return words.map(() => PLAIN)
   if (name === 'set') return setPlaces(words)

@@ -16,6 +16,7 @@ export const ini: LanguageModule = {
     { format: 'tox', names: 'tox.ini' },
     { format: 'conan', names: 'conanfile.txt' },
     { format: 'buildozer', names: 'buildozer.spec' },
+    { format: 'buck', names: '.buckconfig', beginnings: [/^\.buckconfig\./] },
     { format: 'gitmodules', names: '.gitmodules' },
     { format: 'ini', names: '.editorconfig .coveragerc .flake8 .pylintrc', extensions: 'ini cfg' },
   ],

@@ -1,5 +1,9 @@
-import type { LanguageModule } from '../language.ts'
+import type { LanguageModule, Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
+import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
+import { lex } from '../kit/lexer.ts'
+import { mention } from '../kit/mention.ts'
+import type { Reservation, Span, Use } from '../../core/use.ts'
 import { asks } from '../kit/script/say.ts'
 import { argumentsReader } from '../kit/script/arguments.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
@@ -22,19 +26,71 @@ export const javascript: LanguageModule = {
     { format: 'javascript', scope: 'sources', extensions: 'js mjs cjs jsx', scripts: true },
     { format: 'typescript', scope: 'sources', extensions: 'ts mts cts tsx', scripts: true },
   ],
-  read: argumentsReader(SYNTAX, [
-    asks('env', {
-      in: 'code',
-      before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
-      after: NO_VALUE,
-      either: anyOf('??'),
-    }),
-    asks('env', {
-      before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
-      after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
-      either: anyOf('??'),
-    }),
-  ]),
+  read: readJavascript,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX, [QUESTION_MARK]),
+}
+
+const readArguments = argumentsReader(SYNTAX, [
+  asks('env', {
+    in: 'code',
+    before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+    after: NO_VALUE,
+    either: anyOf('??'),
+  }),
+  asks('env', {
+    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
+    after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+    either: anyOf('??'),
+  }),
+])
+
+function readJavascript(text: string, reading: Reading): readonly Use[] {
+  return [...takenApart(text, reading), ...readArguments(text, reading)]
+}
+
+const TAKEN_APART = /\{([^{}]{0,2000})\}\s*=\s*process\.env\b(?!\s*[.[])/g
+
+/**
+ * `const { X } = process.env` asks the environment for X and makes a variable of that name: the two can't part by a
+ * change of the name alone, so all of them stay.
+ */
+function takenApart(text: string, names: Reading): readonly Use[] {
+  if (!text.includes('process.env')) return []
+  const asked = [...text.matchAll(TAKEN_APART)].flatMap(({ index, 1: inner }) =>
+    names
+      .find(text, index + 1, index + 1 + inner!.length)
+      .filter(({ start }) => /[{,]\s*$/.test(text.slice(Math.max(0, start - 80), start))),
+  )
+  const bound = new Set(
+    asked.filter(({ end }) => !/^\s*:/.test(text.slice(end, end + 80))).map(({ name }) => name),
+  )
+  const starts = new Set(asked.map(({ start }) => start))
+  const reads = asked.map((match): Use => {
+    const read: Use = { ...environmentRead(match), contract: FROM_OUTSIDE }
+    return bound.has(match.name) ? { ...read, reservation: reserve('cannot-widen') } : read
+  })
+  if (bound.size === 0) return reads
+  const lexed = lex(text, SYNTAX)
+  const isCode = ({ start }: Span): boolean => (lexed.at(start)?.kind ?? 'code') === 'code'
+  const variables = names
+    .find(text)
+    .filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode(match))
+    .filter(({ start }) => !/[.$]\s*$/.test(text.slice(Math.max(0, start - 20), start)))
+  return [
+    ...reads,
+    ...variables.map((match): Use => ({
+      ...mention(match, 'code'),
+      reservation: reserve('own-variable'),
+    })),
+  ]
+}
+
+function reserve(code: Reservation['code']): Reservation {
+  return {
+    code,
+    message:
+      'A variable of this file has the name of the one that it asks its environment for: change both by hand.',
+    safety: 'review',
+  }
 }

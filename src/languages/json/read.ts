@@ -9,7 +9,7 @@ import { readTree, type Meaning } from '../kit/data-tree/read.ts'
 import type { Match } from '../../core/names.ts'
 import { mention, servedWith } from '../kit/mention.ts'
 import { onTopOfParents } from './inherits.ts'
-import type { Leaf, Mapping } from '../kit/data-tree/node.ts'
+import { valueOf, type Leaf, type Mapping } from '../kit/data-tree/node.ts'
 
 const SYNTAX: Syntax = {
   line: ['//', '^[ \\t]*#'],
@@ -42,7 +42,7 @@ const MEANING: Meaning = {
     return path.slice(-2).some((key) => SCRIPTS.test(key)) ? 'shell' : undefined
   },
   hint: (path) => (/defin/i.test(path.at(-1) ?? '') ? 'compiler' : undefined),
-  read: readPreset,
+  read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match),
 }
 
 const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
@@ -62,6 +62,24 @@ export function readJson(text: string, names: Reading): readonly Use[] {
     return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /defin|macros/i })
   const uses = readTree(text, root, names, MEANING)
   return withComments(text, onTopOfParents(root, uses), names, SYNTAX)
+}
+
+/** `"name": "X"` beside `"value": "ON"`, as Visual Studio's CMakeSettings.json and Amazon's tasks write variables. */
+function readNamed({ path, isKey, mapping, scalar }: Leaf, match: Match): Use | undefined {
+  if (isKey || path.at(-1) !== 'name' || scalar.view.text !== match.name) return undefined
+  const value = mapping?.entries.find(({ key }) => key.view.text === 'value')?.value
+  if (value?.kind !== 'scalar') return undefined
+  const owners = path.slice(0, -1)
+  const kind = owners.some((key) => ENVIRONMENT.test(key)) ? 'env' : 'any'
+  const namespace =
+    owners.includes('configurations') && owners.includes('variables') ? 'cmake' : kind
+  const literal = valueOf(value)
+  return {
+    ...mention(match, 'string'),
+    role: 'option',
+    namespace,
+    ...(literal && { value: literal }),
+  }
 }
 
 /**

@@ -62,8 +62,9 @@ function readJust(file: string, names: Reading): readonly Use[] {
     const view = part(text, recipe)
     for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
-  // Recipes are shell: a quote in one must not reach the lines after it.
-  for (const use of readAsScript(filled(text, recipes), names)) uses.set(use.start, use)
+  // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
+  const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
+  for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
   for (const match of matches) {
     if (uses.has(match.start)) continue
     const line = text.slice(
@@ -88,6 +89,14 @@ function takingsOf(text: string): readonly Taking[] {
       return { variable: variable!, statement, words, extends: isNamed(value!, variable!) }
     },
   )
+}
+
+/** What of a recipe stands outside of `{{…}}`. */
+function besideHoles(text: string, { start, end }: Span): readonly Span[] {
+  const holes = [...text.slice(start, end).matchAll(/\{\{(?!\{)[^{}\r\n]*\}\}/g)]
+  const ends = holes.map(({ index, 0: hole }) => start + index + hole.length)
+  const starts = holes.map(({ index }) => start + index)
+  return [start, ...ends].map((from, at) => ({ start: from, end: starts[at] ?? end }))
 }
 
 /** The indented lines under a recipe's head. */

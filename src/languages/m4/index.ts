@@ -32,7 +32,14 @@ const readAsScript = scriptReader({
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
 function readM4(text: string, names: Reading): readonly Use[] {
-  return readAsScript(text, names).map((use) => withReads(text, names, use))
+  return readAsScript(text, names).map((use) =>
+    withReads(text, names, isHelp(text, use) ? { ...use, role: 'mention', region: 'prose' } : use),
+  )
+}
+
+/** Whether a place is what `configure --help` says. */
+function isHelp(text: string, { start }: Use): boolean {
+  return /\bA[CS]_HELP_STRING\(\s*\[[^\]]*$/.test(text.slice(Math.max(0, start - NEAR), start))
 }
 
 /** How far a line is looked at around a variable. */

@@ -32,8 +32,8 @@ const SYNTAX: Syntax = {
 export const rust: LanguageModule = {
   id: 'rust',
   files: [
-    { format: 'cargo-build', names: 'build.rs' },
-    { format: 'rust', scope: 'sources', extensions: 'rs' },
+    { format: 'cargo-build', places: [/(^|\/)xtask\/.+\.rs$/], names: 'build.rs' },
+    { format: 'rust', scope: 'sources', extensions: 'rs', scripts: true },
   ],
   fences: 'rust rs',
   read: readRust,

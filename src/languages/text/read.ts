@@ -4,6 +4,8 @@ import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { readGeneral } from '../kit/general-rule.ts'
+import { valueEnding } from '../kit/literal-value.ts'
+import { mention } from '../kit/mention.ts'
 import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 
 /**
@@ -24,6 +26,29 @@ const ASKS_ENVIRONMENT =
   /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/
 const REACH = 80
 
+/**
+ * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
+ * fish.
+ */
+const SAYS: readonly (readonly [before: RegExp, said: Pick<Use, 'role' | 'namespace'>])[] = [
+  [/<define>$/, { role: 'definition', namespace: 'macro' }],
+  [
+    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*$/,
+    { role: 'condition', namespace: 'env' },
+  ],
+  [
+    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+$/,
+    { role: 'option', namespace: 'env' },
+  ],
+]
+/** `$X` asks for a variable in a script of fish, which no other language's `set` looks like. */
+const FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/
+const FISH_SAYS: typeof SAYS = [
+  [/\$$/, { role: 'condition', namespace: 'env' }],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*$/, { role: 'option', namespace: 'env' }],
+]
+const VALUE = /^(?:=|[ \t]+)["']?([\w.+-]+)/
+
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
 export function readText(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
@@ -35,7 +60,25 @@ export function readText(file: string, names: Names): readonly Use[] {
         !/^["']\s*\]\s*=(?!=)/.test(text.slice(end, end + 20)),
     )
     .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
-  return [...asked, ...builtUp(text, matches)]
+  const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
+  const said = matches.flatMap((match): readonly Use[] => {
+    const before = text.slice(Math.max(0, match.start - REACH), match.start)
+    const kind = known.find(([pattern]) => pattern.test(before))?.[1]
+    if (kind === undefined) return []
+    const value = sets(kind) ? VALUE.exec(text.slice(match.end, match.end + REACH)) : null
+    return [
+      {
+        ...mention(match, 'code'),
+        ...kind,
+        ...(value && { value: valueEnding(value[1]!, match.end + value[0].length) }),
+      },
+    ]
+  })
+  return [...asked, ...said, ...builtUp(text, matches)]
+}
+
+function sets({ role }: Pick<Use, 'role'>): boolean {
+  return role !== 'condition'
 }
 
 function builtUp(text: string, matches: readonly Match[]): readonly Use[] {

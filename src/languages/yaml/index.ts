@@ -48,6 +48,7 @@ export const yaml: LanguageModule = {
       patterns: [/^(docker|podman)-compose.*\.ya?ml$/i, /^compose[._-].*\.ya?ml$/i],
     },
     { format: 'github-action', names: 'action.yml action.yaml' },
+    { format: 'colcon', names: 'colcon.meta colcon.pkg' },
     { format: 'travis', names: '.travis.yml' },
     { format: 'appveyor', names: 'appveyor.yml .appveyor.yml appveyor.yaml' },
     { format: 'cirrus', names: '.cirrus.yml .cirrus.yaml' },

@@ -2,7 +2,7 @@ import type { Hint } from './program.ts'
 
 /** What an option says of the word that follows it, or of what follows its equals sign. */
 export type Expected =
-  'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config' | 'flag'
+  'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config' | 'symbol' | 'flag'
 
 /** The options that say something, each with the program whose options it is one of, where that matters. */
 const OPTIONS: readonly (readonly [option: RegExp, expected: Expected, program?: Hint])[] = [
@@ -15,6 +15,11 @@ const OPTIONS: readonly (readonly [option: RegExp, expected: Expected, program?:
   [/^-F$/, 'features', 'cargo'],
   [/^(?:--target|-t)$/, 'targets', 'cmake'],
   [/^--config$/, 'config', 'bazel'],
+  [
+    /^(?:-[edmus]|--(?:enable|disable|module|undefine|state|set-val|set-str))$/,
+    'symbol',
+    'kconfig',
+  ],
   [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, 'flag', 'bazel'],
   [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, 'flag'],
 ]

@@ -1,6 +1,14 @@
 /** Who receives the words of a command line, which decides what `-DX` or `X=1` means there. */
 export type Hint =
-  'cmake' | 'compiler' | 'make' | 'meson' | 'cargo' | 'bazel' | 'environment' | 'unknown'
+  | 'cmake'
+  | 'compiler'
+  | 'make'
+  | 'meson'
+  | 'cargo'
+  | 'bazel'
+  | 'kconfig'
+  | 'environment'
+  | 'unknown'
 
 const PROGRAMS: readonly (readonly [RegExp, Hint])[] = [
   [/cmake[\d.]*(?:-gui)?$|^catkin_make$|^colcon$/, 'cmake'],
@@ -40,6 +48,7 @@ export function programOf(word: string): Hint | undefined {
     .replace(/\.exe$/i, '')
     .toLowerCase()
   if (base.length > 60) return undefined
+  if (base === 'kconfig-tweak' || /(?:^|\/)scripts\/config$/.test(word)) return 'kconfig'
   return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1]
 }
 

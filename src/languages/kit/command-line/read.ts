@@ -14,7 +14,7 @@ import { handingOn, holdsSeveral } from './several.ts'
 import { listed, type Unit } from './unit.ts'
 import { splitWords, type Word } from './words.ts'
 import type { Names } from '../../../core/names.ts'
-import type { Span, Use } from '../../../core/use.ts'
+import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { embed, part, within } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
@@ -24,6 +24,15 @@ export { type Word } from './words.ts'
 const DEPTH = 5
 const TARGET: Kind = { role: 'option', namespace: 'target' }
 const BAZEL: Kind = { role: 'option', namespace: 'bazel' }
+
+/** What the words are that some options take. */
+const SPACES: Readonly<Partial<Record<Expected, Namespace>>> = {
+  environment: 'env',
+  config: 'bazel',
+  symbol: 'kconfig',
+}
+
+const CONFIGURES = /^--(?:enable|disable|with|without)-/
 
 /** An option whose value is the next word. */
 interface Pending {
@@ -122,8 +131,7 @@ export function readArguments(
     else if (kind === 'targets') add(first, word, { name: t.slice(from), at: from }, TARGET)
     else {
       const set = defines ? 'cmake' : 'any'
-      const namespace = kind === 'environment' ? 'env' : kind === 'config' ? 'bazel' : set
-      add(first, word, assigned, { role: 'option', namespace })
+      add(first, word, assigned, { role: 'option', namespace: SPACES[kind] ?? set })
     }
   }
 
@@ -161,7 +169,13 @@ export function readArguments(
       const sign = name.slice(0, at) === '--no' ? '--no' : ''
       return add(word, word, { name: name.slice(at), at, ...value }, BAZEL, sign)
     }
-    if (from === undefined) plain(word)
+    // What configure calls `--enable-X` may be known as X, too.
+    const own = names.has(name) ? 0 : (CONFIGURES.exec(name)?.[0].length ?? 0)
+    if (names.has(name.slice(own))) {
+      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
+      const assigned = { name: name.slice(own), at: own, ...value }
+      add(word, word, assigned, { role: 'option', namespace: 'any' })
+    } else if (from === undefined) plain(word)
     else wrapped(word, word, from, name)
   }
 
