@@ -8,6 +8,30 @@ import { Names } from '../src/core/names.ts'
 const CASES = allCases()
 const LANGUAGES = [...new Set(CASES.map(({ language }) => language))]
 
+/** A name that is put together is not written anywhere, and is found all the same. */
+const COMPOSED = 'cmake/kept-on-purpose.md: names that are put together from variables are shown'
+
+/** What cannot stand in one file with the same lines about other flags, and the word why. */
+const ONCE: ReadonlyMap<string, string> = new Map([
+  [COMPOSED, 'composed'],
+  ['batch/branches.md: a label that an if goes to stay', 'label'],
+  ['kconfig/settings.md: old names that a tool wrote for programs which still read them', 'last'],
+  ['rpmspec/every-form.md: conditions, macros and scripts', 'section'],
+])
+
+type Vary = (text: string) => string
+
+const AROUND: readonly (readonly [string, Vary])[] = [
+  ['blank lines in front and behind', (text) => `\n${text}\n\n`],
+  ['blanks behind lines', (text) => text.replaceAll(/(?<=[^\s\\^`])\n/g, ' \n')],
+]
+const TABS: readonly [string, Vary] = [
+  'tabs before lines',
+  (text) => text.replaceAll(/^ +/gm, (blanks) => '\t'.repeat(blanks.length)),
+]
+
+const KNOWN = new WeakMap<CaseOfLanguage, Rewritten>()
+
 describe.each(LANGUAGES)('%s', (language) => {
   const cases = CASES.filter((one) => one.language === language)
 
@@ -47,17 +71,6 @@ describe.each(LANGUAGES)('%s', (language) => {
     })
 })
 
-/** A name that is put together is not written anywhere, and is found all the same. */
-const COMPOSED = 'cmake/kept-on-purpose.md: names that are put together from variables are shown'
-
-/** What cannot stand in one file with the same lines about other flags, and the word why. */
-const ONCE: ReadonlyMap<string, string> = new Map([
-  [COMPOSED, 'composed'],
-  ['batch/branches.md: a label that an if goes to stay', 'label'],
-  ['kconfig/settings.md: old names that a tool wrote for programs which still read them', 'last'],
-  ['rpmspec/every-form.md: conditions, macros and scripts', 'section'],
-])
-
 function isPlain({ where }: CaseOfLanguage): boolean {
   return where !== COMPOSED
 }
@@ -65,8 +78,6 @@ function isPlain({ where }: CaseOfLanguage): boolean {
 function isRepeatable({ where, row }: CaseOfLanguage): boolean {
   return !ONCE.has(where) && !row.not?.includes('inside')
 }
-
-const KNOWN = new WeakMap<CaseOfLanguage, Rewritten>()
 
 /** What comes of a case as it stands, which several tests ask. */
 function plainly(one: CaseOfLanguage): Rewritten {
@@ -117,17 +128,6 @@ function small(name: string): string {
 function inside(name: string): string {
   return name.replace(/(?=_|$)/, 'X')
 }
-
-type Vary = (text: string) => string
-
-const AROUND: readonly (readonly [string, Vary])[] = [
-  ['blank lines in front and behind', (text) => `\n${text}\n\n`],
-  ['blanks behind lines', (text) => text.replaceAll(/(?<=[^\s\\^`])\n/g, ' \n')],
-]
-const TABS: readonly [string, Vary] = [
-  'tabs before lines',
-  (text) => text.replaceAll(/^ +/gm, (blanks) => '\t'.repeat(blanks.length)),
-]
 
 /** Blanks that a language does not read, each kind alone where there is time, else all at once. */
 function blanksOf(language: string): readonly (readonly [string, Vary])[] {
