@@ -27,6 +27,12 @@ const FOUND: readonly Row[] = [
     `LLAMA_\${B} → ${CUBLAS}`,
   ],
   [
+    'a blank before the bracket',
+    'cmake',
+    'set (B CUBLAS)\nset(LLAMA_${B} ON)\n',
+    `LLAMA_\${B} → ${CUBLAS}`,
+  ],
+  [
     'the beginning as a variable',
     'cmake',
     'set(PRE LLAMA)\nif(${PRE}_CUBLAS)\nendif()\n',

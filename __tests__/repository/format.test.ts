@@ -31,6 +31,37 @@ appveyor yaml build: appveyor.yml .appveyor.yml
 cirrus yaml build: .cirrus.yml
 cirrus starlark build: .cirrus.star
 bitbucket yaml build: bitbucket-pipelines.yml
+azure-pipelines yaml build: .azure-pipelines.yml
+snapcraft yaml build: snap/snapcraft.yaml
+spack yaml build: spack.yaml
+conda yaml build: conda/meta.yaml recipe/recipe.yaml
+task-runner python build: fabfile.py dodo.py pavement.py
+ya-make text build: ya.make
+ninja text build: build.ninja
+ocamlbuild text build: _oasis _tags
+janet-build text build: project.janet
+jenkins text build: .jenkins
+soong text build: Android.bp
+macports text build: Portfile
+bitbake text build: recipes/llama_1.0.bb llama.bbappend llama.bbclass
+hcl text build: docker-bake.hcl main.tf
+pkg-config text build: llama.pc
+installer text build: setup.iss setup.nsi
+qbs text build: app.qbs
+fish text build: build.fish
+assembly text sources: src/x.s x.asm
+assembly c sources: src/x.S
+shell-tests text sources: tests/run.bats
+source text sources: src/x.nim x.erl x.sql x.proto
+shader c sources: x.glsl x.wgsl
+devicetree c sources: x.dts x.dtsi
+earthfile dockerfile build: gpu.earth
+json json build: .eslintrc .prettierrc
+rockspec lua build: llama-1.0-1.rockspec
+kbuild make build: x.kbuild
+meson meson build: x.meson
+drone starlark build: .drone.star
+xml xml build: package.xml Info.plist
 woodpecker yaml build: .woodpecker.yml .woodpecker/build.yaml
 buildkite yaml build: .buildkite/pipeline.yml
 drone yaml build: .drone.yml

@@ -178,11 +178,7 @@ function pasted(text: string, at: number): Hole | null {
 /** The parameters of the macro in whose lines an offset lies. */
 function enclosingMacro(text: string, at: number): readonly string[] | null {
   let start = lineStart(text, at)
-  for (
-    let lines = 0;
-    lines < 40 && start > 0 && /\\\r?\n$/.test(text.slice(start - 3, start));
-    lines++
-  )
+  for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text.slice(start - 3, start)); lines++)
     start = lineStart(text, start - 1)
   const line = text.slice(start, Math.min(lineEnd(text, start), start + 400))
   const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line)

@@ -5,7 +5,7 @@ import type { Use } from '../core/use.ts'
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
 export function normal(text: string): string {
   const value = switches(text)
-  return value === undefined ? text : value ? 'true' : 'false'
+  return value === undefined ? text : String(value)
 }
 
 /**

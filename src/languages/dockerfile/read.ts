@@ -222,7 +222,7 @@ function declare(
 ) {
   const word = text.slice(start, start + keyword.length)
   const line = lineStartOfAny(text, start)
-  const indent = /^[ \t]*/.exec(text.slice(line, start))![0]
+  const indent = /[ \t]*/.exec(text.slice(line, start))![0]
   const newline = lineEnding(text)
   const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`)
   return [{ start: end, end, text: lines.join('') }]

@@ -84,7 +84,7 @@ function isLogical(tokens: readonly Token[], index: number, { entry }: KconfigLi
     )
   )
     return true
-  const condition = tokens.findIndex(({ text }, place) => place > 0 && text === 'if')
+  const condition = tokens.findIndex(({ text }) => text === 'if')
   if (condition !== -1 && condition < index) return true
   return keyword === 'default' && entry.logical
 }

@@ -248,7 +248,7 @@ function condition(
   plain: Plain,
 ): Use {
   const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
-  const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt(file.text, match) !== undefined
+  const reads = line.keyword.word.endsWith('def') || referenceAt(file.text, match) !== undefined
   const local = reads && file.variable(match.name).own === 'fixed'
   return plain('condition', reads ? 'make' : 'any', {
     ...(widen && { widen }),

@@ -205,7 +205,7 @@ function another(text: string, at: number, fresh: readonly string[]) {
   const head = text.slice(line, at)
   const newline = lineEnding(text)
   if (!/^ *- *["']?$/.test(head)) return undefined
-  const quote = /["']$/.exec(head)?.[0] ?? ''
+  const quote = /["']/.exec(head)?.[0] ?? ''
   return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
 }
 
