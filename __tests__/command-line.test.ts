@@ -181,7 +181,7 @@ test('check --orphans finds the stale macro with no rename map, and proposes the
     'CMakeLists.txt':
       'add_subdirectory(vendor)\nadd_compile_definitions(GGML_USE_CUBLAS GGML_USE_METAL)\n',
     'vendor/ggml.h': 'struct ggml_tensor;\n',
-    'vendor/llama.h': 'struct llama_context;\n',
+    'vendor/llama.h': '#define LLAMA_API\n',
     'vendor/ggml.c': tested.join(''),
   })
   const ended = await flagshift(['check', root, '--orphans', '--json'])

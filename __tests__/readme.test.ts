@@ -57,7 +57,7 @@ beforeAll(async () => {
       'cmake_minimum_required(VERSION 3.18)\nproject(p LANGUAGES CXX)\nadd_library(p p.cpp)\nif(OLD_FLAG)\n  target_compile_definitions(p PRIVATE OLD_FLAG)\nendif()\n',
     'p.cpp': 'int p;\n',
     'build.sh': 'cmake -B build -DLLAMA_CUBLAS=ON -DOLD_FLAG=ON\n',
-    'vendor/llama.cpp/llama.h': 'struct llama_context;\n',
+    'vendor/llama.cpp/llama.h': '#define LLAMA_API\n',
     'vendor/llama.cpp/CMakeLists.txt':
       'option(LLAMA_CUDA "use CUDA" OFF)\nif(LLAMA_CUBLAS)\n  set(LLAMA_CUDA ON)\nendif()\n',
   })

@@ -45,7 +45,7 @@ export interface RepositoryFacts {
   readonly states: States
   readonly scopes: ReadonlySet<Scope>
   readonly conditions: Conditions
-  /** Names that the repository declares itself. */
+  /** Names that the repository declares itself: the flow sees who reads a name, and not whose it is. */
   readonly owned: ReadonlySet<string>
   /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
   readonly unheard: ReadonlySet<string>
@@ -57,9 +57,9 @@ export interface RepositoryFacts {
   readonly unread: ReadonlySet<string>
   /** Renames whose old name was freed and then given to another flag, and those that gave it, each with the other. */
   readonly reused: ReadonlyMap<RenameState, readonly RenameState[]>
-  /** Renames of which a file of the repository declares both names. */
+  /** Renames of which a file declares both names: the flow follows one name and does not compare two. */
   readonly apart: ReadonlySet<RenameState>
-  /** Names that are set or declared as an option and used as a macro. */
+  /** Names that are set or declared as an option and used as a macro, which the flow takes for one name. */
   readonly doubled: ReadonlySet<string>
   /** Macros that the repository defines itself. */
   readonly defined: ReadonlySet<string>
@@ -67,9 +67,9 @@ export interface RepositoryFacts {
   readonly recipes?: Recipes | undefined
   /** The upstreams that the repository itself is, as `owner/name`. */
   readonly itself?: readonly string[] | undefined
-  /** Macros that an option of the new name turns on. */
+  /** Macros that an option of the new name turns on: the flow has no arrow from one name to another. */
   readonly switched: ReadonlySet<string>
-  /** Old names that the repository reads and none of whose new names stands anywhere in it. */
+  /** Old names that are read and whose new names stand nowhere: what is not there is no place of the flow. */
   readonly unmet: ReadonlySet<string>
   /** New names that several old names of the repository became, with those. */
   readonly joined: ReadonlyMap<string, readonly string[]>

@@ -34,9 +34,19 @@ function partedBy(one: Use, other: Use, text: string): readonly Guard[] {
   // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
   if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
   const theirs = other.guards ?? []
-  return (asks ? ownQuestion(one) : (one.guards ?? [])).filter(({ question, branch }) =>
-    theirs.some((guard) => guard.question === question && guard.branch !== branch),
+  return (asks ? ownQuestion(one) : (one.guards ?? [])).filter(
+    (own) =>
+      !isAboutName(own, one.name) &&
+      theirs.some(({ question, branch }) => question === own.question && branch !== own.branch),
   )
+}
+
+/**
+ * Whether several questions look at the old name itself: what hands it on to the new one, and what gives it a value where
+ * it has none, are no choice between the two.
+ */
+function isAboutName({ question, isTwin }: Guard, name: string): boolean {
+  return isTwin === true && (question.match(/\w+/g) ?? []).join(' ') === name
 }
 
 function ownQuestion({ guards }: Use): readonly Guard[] {

@@ -17,7 +17,9 @@ export function cmakeQuestions(text: string): Questions {
   const markers = lex(text).commands.flatMap(({ name, args, start, end }): Marker[] => {
     const what = WHAT[name.replace(/^end/, '')]
     if (what === undefined) return []
-    if (name.startsWith('end')) return [{ what: 'end', start, end, condition: '' }]
+    // What an `endif` repeats of the question is a part of it.
+    if (name.startsWith('end'))
+      return [{ what: 'end', start: args.length > 0 ? end : start, end, condition: '' }]
     const condition =
       name === 'else' ? '' : text.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end)
     return [{ what, start, end, condition }]

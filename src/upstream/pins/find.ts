@@ -257,6 +257,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       at: pin.at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
       ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
+      ...(of.startsWith('go:') && { module: addressOf(of) }),
     },
   }
   if (end === undefined) return [upstream]

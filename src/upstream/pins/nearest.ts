@@ -37,14 +37,35 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   if (pins.length === 0) return []
   const given = pins.filter(({ speaks }) => speaks.by === 'person')
   if (given.length > 0) return [given]
-  const own = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
+  const written = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
+  const own = written.filter(({ speaks }) => mayBring(speaks, place))
   const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   return [
     ...namedByCommand(lines, trees, place),
     ...aroundInFile(lines, place),
     ...aroundByFolder(own, trees, place.path, top),
+    ...aroundByFolder(
+      written.filter((pin) => !own.includes(pin)),
+      [],
+      place.path,
+      top,
+    ),
   ].filter((level) => level.length > 0)
+}
+
+/**
+ * Whether a flag surely reaches what a pin brings. Go gives a module only what stands in its own files, its own commands
+ * and cgo's variables, and others build it where they name it: elsewhere any other pin of the upstream is nearer.
+ */
+function mayBring({ module }: LinePin['speaks'], { path, text, offset }: Place): boolean {
+  if (module === undefined) return true
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path)) return true
+  const [, { start, end }] = commandAround(text, offset)
+  const line = text.slice(start, end)
+  if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
+    return true
+  return line.includes(module.slice(module.lastIndexOf('/') + 1))
 }
 
 /** The pins of the files that the commands of a place's file install from, as if they stood in those commands. */

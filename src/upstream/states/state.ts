@@ -27,6 +27,8 @@ export type Speaks =
       readonly rank: number
       /** The last part of the folder that it is put into, where that is said. */
       readonly dir?: string
+      /** The address of the Go module that brings it: Go builds that, and nobody else does. */
+      readonly module?: string
     }
 
 /** What a recipe builds is called so for names of which nobody says whose they are. */

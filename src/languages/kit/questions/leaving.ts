@@ -57,7 +57,7 @@ export function leaves(text: string, { start, end }: Span): boolean {
       continue
     }
     const code = one.trim()
-    if (code === '' || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) continue
+    if (code === '' || /^(?:[)\]}]|#|\/\/|end(?:if)?\b|fi\b|done\b)/.test(code)) continue
     if (isFirst || one.length - one.trimStart().length <= indent) return false
   }
   return true
