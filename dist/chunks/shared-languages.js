@@ -721,6 +721,11 @@ var OPTIONS = [
   [/^-F$/, "features", "cargo"],
   [/^(?:--target|-t)$/, "targets", "cmake"],
   [/^--config$/, "config", "bazel"],
+  [
+    /^(?:-[edmus]|--(?:enable|disable|module|undefine|state|set-val|set-str))$/,
+    "symbol",
+    "kconfig"
+  ],
   [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, "flag", "bazel"],
   [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, "flag"]
 ];
@@ -761,6 +766,7 @@ function programOf(word) {
   if (variable !== void 0) return VARIABLES[variable];
   const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
+  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
   return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1];
 }
 function hintOf(name) {
@@ -891,6 +897,12 @@ function handingOn(words2) {
 var DEPTH2 = 5;
 var TARGET = { role: "option", namespace: "target" };
 var BAZEL = { role: "option", namespace: "bazel" };
+var SPACES = {
+  environment: "env",
+  config: "bazel",
+  symbol: "kconfig"
+};
+var CONFIGURES = /^--(?:enable|disable|with|without)-/;
 function readCommandLine(text2, names, hint, depth = 0) {
   if (depth > DEPTH2 || !names.test(text2)) return [];
   return readArguments(text2, splitWords(text2), names, hint, depth);
@@ -947,8 +959,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
     else {
       const set2 = defines2 ? "cmake" : "any";
-      const namespace = kind === "environment" ? "env" : kind === "config" ? "bazel" : set2;
-      add(first, word, assigned6, { role: "option", namespace });
+      add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
     }
   }
   function option(word) {
@@ -984,7 +995,12 @@ function readArguments(text2, words2, names, given, depth = 0) {
       const sign = name.slice(0, at2) === "--no" ? "--no" : "";
       return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
     }
-    if (from === void 0) plain3(word);
+    const own = names.has(name) ? 0 : CONFIGURES.exec(name)?.[0].length ?? 0;
+    if (names.has(name.slice(own))) {
+      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
+      const assigned6 = { name: name.slice(own), at: own, ...value };
+      add(word, word, assigned6, { role: "option", namespace: "any" });
+    } else if (from === void 0) plain3(word);
     else wrapped(word, word, from, name);
   }
   function flagAt(flag, start) {
@@ -2136,9 +2152,12 @@ function stringUses(text2, span, matchesIn) {
     return shim ? asShim(use2) : use2;
   });
 }
+var GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*$/;
 var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/;
 function environment(text2, span, match) {
-  const before = GETENV.exec(text2.slice(Math.max(0, span.start - 60), span.start));
+  const head = text2.slice(Math.max(0, span.start - 60), span.start);
+  const dotnet = GETENV_OF_DOTNET.exec(head);
+  const before = dotnet ?? GETENV.exec(head);
   if (before === null) return void 0;
   const close = /^\s*\)/.exec(text2.slice(span.end, span.end + 20));
   if (close === null) return plainly(match, "string")("condition", "env", { passes: true });
@@ -2146,12 +2165,16 @@ function environment(text2, span, match) {
   const end = span.end + close[0].length;
   const near = around(text2, { start, end });
   const line = text2.slice(near.start, near.end);
-  const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
+  const beside = [...line.matchAll(/(?:getenv|GetEnvironmentVariable)\s*\(\s*"([^"]*)"/g)].map(
+    (hit) => hit[1]
+  );
   return plainly(match, "string")("condition", "env", {
     passes: true,
     served: servedWith(match.name, beside),
     widen: (names) => {
       const copies2 = renamedCopies(text2, { start, end }, match, names);
+      if (dotnet !== null)
+        return surround({ start, end }, `(${copies2.map((one) => `${one} ?? `).join("")}`, ")");
       return surround({ start, end }, `(${copies2.map((one) => `${one} ? ${one} : `).join("")}`, ")");
     }
   });
@@ -2596,7 +2619,8 @@ function cmakeQuestions(text2) {
   const markers = lex3(text2).commands.flatMap(({ name, args, start, end }) => {
     const what = WHAT[name.replace(/^end/, "")];
     if (what === void 0) return [];
-    if (name.startsWith("end")) return [{ what: "end", start, end, condition: "" }];
+    if (name.startsWith("end"))
+      return [{ what: "end", start: args.length > 0 ? end : start, end, condition: "" }];
     const condition4 = name === "else" ? "" : text2.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end);
     return [{ what, start, end, condition: condition4 }];
   });
@@ -2619,6 +2643,12 @@ function placesOf(command2, words2) {
   const { name } = command2;
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
+  const asked2 = /^(\w+)_ifn?def$/.exec(name)?.[1];
+  if (asked2 !== void 0 && words2.length > 1)
+    return [
+      READ,
+      ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1))
+    ];
   if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
   if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN2);
   if (name === "set") return setPlaces(words2);
@@ -2805,9 +2835,9 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       const kind = places[at2]?.kind;
       if (kind === "declaration") declared.add(match.name);
       const inherits = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match.name;
-      const sets2 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
+      const sets3 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
       tellOutward(block3, match.name, {
-        sets: sets2,
+        sets: sets3,
         inherits,
         deprecates: deprecated.has(match.name)
       });
@@ -3560,8 +3590,8 @@ function assignedBy({ named: named3 }) {
   return assigned6;
 }
 function assignmentRuns(commands2, { blocks: blocks2 }) {
-  const sets2 = (at2) => /^(?:un)?set$/.test(commands2[at2].name);
-  return runsOf(commands2.length, (at2) => sets2(at2) && sets2(at2 - 1) && blocks2[at2] === blocks2[at2 - 1]);
+  const sets3 = (at2) => /^(?:un)?set$/.test(commands2[at2].name);
+  return runsOf(commands2.length, (at2) => sets3(at2) && sets3(at2 - 1) && blocks2[at2] === blocks2[at2 - 1]);
 }
 function commentUses2(text2, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
@@ -3824,19 +3854,19 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
   const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
   const rejects = text2 !== "" && messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ""));
   if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return void 0;
-  const sets2 = body.filter(({ name }) => name === "set").map(assignmentOf2);
+  const sets3 = body.filter(({ name }) => name === "set").map(assignmentOf2);
   const olds = asked2.filter(
-    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
+    ({ name, negated }) => !sets3.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
   );
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
   if (old === void 0) return void 0;
-  const set2 = sets2.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
+  const set2 = sets3.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
   if (text2 === "" && set2.length === 0) return void 0;
   const told = namesToUse(text2, old.name);
   const hindered = asked2.some(
     ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
   );
-  const seen = !inFunction || sets2.some(({ leaves }) => leaves);
+  const seen = !inFunction || sets3.some(({ leaves }) => leaves);
   const forwards = seen && !hindered ? "forwards" : "dead";
   return {
     old: old.name,
@@ -3844,9 +3874,9 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
     namespace: "cmake",
     effect: rejects ? "rejects" : set2.length > 0 ? forwards : "warns",
     sure: text2 !== "" && (text2.includes(old.name) || told.length > 0 || set2.length > 0),
-    ...polarityOf(old, sets2[0]?.value ?? ""),
+    ...polarityOf(old, sets3[0]?.value ?? ""),
     ...set2.length > 1 && {
-      values: Object.fromEntries(sets2.map(({ name, value }) => [name, value]))
+      values: Object.fromEntries(sets3.map(({ name, value }) => [name, value]))
     },
     start,
     end
@@ -4857,7 +4887,7 @@ function assigned2(text2, instruction, facts) {
 function declare(text2, { keyword, start, end }, name, fresh) {
   const word = text2.slice(start, start + keyword.length);
   const line = lineStartOfAny(text2, start);
-  const indent2 = /^[ \t]*/.exec(text2.slice(line, start))[0];
+  const indent2 = /[ \t]*/.exec(text2.slice(line, start))[0];
   const newline = lineEnding(text2);
   const lines = fresh.map((other) => `${newline}${indent2}${word} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
@@ -6086,10 +6116,10 @@ function inLists(text2) {
   const questions = [...code.matchAll(/\[\s*(?=(?:"+|'+)\s*,\s*\{)/g)].map(
     ({ index }) => {
       const own = brackets.around(index + 1);
-      const [asked2, ...sets2] = own === void 0 ? [] : elementsOf(code, own, false);
+      const [asked2, ...sets3] = own === void 0 ? [] : elementsOf(code, own, false);
       if (asked2 === void 0) return [];
       const condition4 = text2.slice(asked2.start + 1, asked2.end - 1);
-      return sets2.map((set2, at2) => ({ ...set2, condition: at2 === 0 ? condition4 : "" }));
+      return sets3.map((set2, at2) => ({ ...set2, condition: at2 === 0 ? condition4 : "" }));
     }
   );
   return { questions };
@@ -6537,6 +6567,7 @@ var ini = {
     { format: "tox", names: "tox.ini" },
     { format: "conan", names: "conanfile.txt" },
     { format: "buildozer", names: "buildozer.spec" },
+    { format: "buck", names: ".buckconfig", beginnings: [/^\.buckconfig\./] },
     { format: "gitmodules", names: ".gitmodules" },
     { format: "ini", names: ".editorconfig .coveragerc .flake8 .pylintrc", extensions: "ini cfg" }
   ],
@@ -6565,22 +6596,59 @@ var javascript = {
     { format: "javascript", scope: "sources", extensions: "js mjs cjs jsx", scripts: true },
     { format: "typescript", scope: "sources", extensions: "ts mts cts tsx", scripts: true }
   ],
-  read: argumentsReader(SYNTAX3, [
-    asks("env", {
-      in: "code",
-      before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
-      after: NO_VALUE,
-      either: anyOf("??")
-    }),
-    asks("env", {
-      before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
-      after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
-      either: anyOf("??")
-    })
-  ]),
+  read: readJavascript,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
 };
+var readArguments3 = argumentsReader(SYNTAX3, [
+  asks("env", {
+    in: "code",
+    before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+    after: NO_VALUE,
+    either: anyOf("??")
+  }),
+  asks("env", {
+    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
+    after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+    either: anyOf("??")
+  })
+]);
+function readJavascript(text2, reading) {
+  return [...takenApart(text2, reading), ...readArguments3(text2, reading)];
+}
+var TAKEN_APART = /\{([^{}]{0,2000})\}\s*=\s*process\.env\b(?!\s*[.[])/g;
+function takenApart(text2, names) {
+  if (!text2.includes("process.env")) return [];
+  const asked2 = [...text2.matchAll(TAKEN_APART)].flatMap(
+    ({ index, 1: inner }) => names.find(text2, index + 1, index + 1 + inner.length).filter(({ start }) => /[{,]\s*$/.test(text2.slice(Math.max(0, start - 80), start)))
+  );
+  const bound = new Set(
+    asked2.filter(({ end }) => !/^\s*:/.test(text2.slice(end, end + 80))).map(({ name }) => name)
+  );
+  const starts = new Set(asked2.map(({ start }) => start));
+  const reads = asked2.map((match) => {
+    const read2 = { ...environmentRead(match), contract: FROM_OUTSIDE };
+    return bound.has(match.name) ? { ...read2, reservation: reserve("cannot-widen") } : read2;
+  });
+  if (bound.size === 0) return reads;
+  const lexed = lex2(text2, SYNTAX3);
+  const isCode3 = ({ start }) => (lexed.at(start)?.kind ?? "code") === "code";
+  const variables2 = names.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !/[.$]\s*$/.test(text2.slice(Math.max(0, start - 20), start)));
+  return [
+    ...reads,
+    ...variables2.map((match) => ({
+      ...mention(match, "code"),
+      reservation: reserve("own-variable")
+    }))
+  ];
+}
+function reserve(code) {
+  return {
+    code,
+    message: "A variable of this file has the name of the one that it asks its environment for: change both by hand.",
+    safety: "review"
+  };
+}
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text2, ignoreTrivia = false) {
@@ -7788,7 +7856,7 @@ var MEANING = {
     return path.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
   },
   hint: (path) => /defin/i.test(path.at(-1) ?? "") ? "compiler" : void 0,
-  read: readPreset
+  read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match)
 };
 var KEYS = [
   [
@@ -7805,6 +7873,21 @@ function readJson(text2, names) {
     return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /defin|macros/i });
   const uses = readTree(text2, root, names, MEANING);
   return withComments(text2, onTopOfParents(root, uses), names, SYNTAX4);
+}
+function readNamed({ path, isKey: isKey2, mapping, scalar }, match) {
+  if (isKey2 || path.at(-1) !== "name" || scalar.view.text !== match.name) return void 0;
+  const value = mapping?.entries.find(({ key }) => key.view.text === "value")?.value;
+  if (value?.kind !== "scalar") return void 0;
+  const owners = path.slice(0, -1);
+  const kind = owners.some((key) => ENVIRONMENT3.test(key)) ? "env" : "any";
+  const namespace = owners.includes("configurations") && owners.includes("variables") ? "cmake" : kind;
+  const literal = valueOf(value);
+  return {
+    ...mention(match, "string"),
+    role: "option",
+    namespace,
+    ...literal && { value: literal }
+  };
 }
 function readPreset(leaf, match) {
   if (leaf.isKey) return void 0;
@@ -8013,7 +8096,8 @@ function readJust(file, names) {
     const view = part(text2, recipe2);
     for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
-  for (const use2 of readAsScript3(filled(text2, recipes), names)) uses.set(use2.start, use2);
+  const shell2 = recipes.flatMap((recipe2) => besideHoles(text2, recipe2));
+  for (const use2 of readAsScript3(filled(text2, shell2), names)) uses.set(use2.start, use2);
   for (const match of matches2) {
     if (uses.has(match.start)) continue;
     const line = text2.slice(
@@ -8036,6 +8120,12 @@ function takingsOf5(text2) {
       return { variable, statement: statement2, words: words2, extends: isNamed(value, variable) };
     }
   );
+}
+function besideHoles(text2, { start, end }) {
+  const holes = [...text2.slice(start, end).matchAll(/\{\{(?!\{)[^{}\r\n]*\}\}/g)];
+  const ends2 = holes.map(({ index, 0: hole }) => start + index + hole.length);
+  const starts = holes.map(({ index }) => start + index);
+  return [start, ...ends2].map((from, at2) => ({ start: from, end: starts[at2] ?? end }));
 }
 function recipesOf(text2) {
   const found = [];
@@ -8140,7 +8230,7 @@ function isLogical(tokens, index, { entry }) {
     keyword
   ))
     return true;
-  const condition4 = tokens.findIndex(({ text: text2 }, place) => place > 0 && text2 === "if");
+  const condition4 = tokens.findIndex(({ text: text2 }) => text2 === "if");
   if (condition4 !== -1 && condition4 < index) return true;
   return keyword === "default" && entry.logical;
 }
@@ -8622,7 +8712,12 @@ var readAsScript4 = scriptReader({
   defines: /^(?:AM_CPPFLAGS)$/
 });
 function readM4(text2, names) {
-  return readAsScript4(text2, names).map((use2) => withReads(text2, names, use2));
+  return readAsScript4(text2, names).map(
+    (use2) => withReads(text2, names, isHelp(text2, use2) ? { ...use2, role: "mention", region: "prose" } : use2)
+  );
+}
+function isHelp(text2, { start }) {
+  return /\bA[CS]_HELP_STRING\(\s*\[[^\]]*$/.test(text2.slice(Math.max(0, start - NEAR2), start));
 }
 var NEAR2 = 1e3;
 function withReads(text2, names, use2) {
@@ -8827,9 +8922,9 @@ function treeOf3(text2, lines, matchesIn) {
     if (asks3 && branch) askFor(branch, found);
     const deprecates2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const { name, start } of found) {
-      const sets2 = line.kind === "assignment" && start === line.name.start;
-      const inherits = sets2 && isHeir2(text2.slice(line.value.start, line.value.end), name);
-      tellOutward(inside2, name, { sets: sets2, inherits, deprecates: deprecates2 });
+      const sets3 = line.kind === "assignment" && start === line.name.start;
+      const inherits = sets3 && isHeir2(text2.slice(line.value.start, line.value.end), name);
+      tellOutward(inside2, name, { sets: sets3, inherits, deprecates: deprecates2 });
     }
   });
   return { branches, opened, warnings: warningsIn(text2, lines) };
@@ -9229,7 +9324,7 @@ function isDeferred(text2, line, { start }) {
 }
 function condition2(file, line, match, plain3) {
   const widen5 = widenCondition(file.text, line.keyword, line.argument, match, file.variable);
-  const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt2(file.text, match) !== void 0;
+  const reads = line.keyword.word.endsWith("def") || referenceAt2(file.text, match) !== void 0;
   const local = reads && file.variable(match.name).own === "fixed";
   return plain3("condition", reads ? "make" : "any", {
     ...widen5 && { widen: widen5 },
@@ -11044,8 +11139,8 @@ var SYNTAX14 = {
 var rust = {
   id: "rust",
   files: [
-    { format: "cargo-build", names: "build.rs" },
-    { format: "rust", scope: "sources", extensions: "rs" }
+    { format: "cargo-build", places: [/(^|\/)xtask\/.+\.rs$/], names: "build.rs" },
+    { format: "rust", scope: "sources", extensions: "rs", scripts: true }
   ],
   fences: "rust rs",
   read: readRust,
@@ -11906,13 +12001,47 @@ var TAKES = [
 ];
 var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/;
 var REACH11 = 80;
+var SAYS = [
+  [/<define>$/, { role: "definition", namespace: "macro" }],
+  [
+    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*$/,
+    { role: "condition", namespace: "env" }
+  ],
+  [
+    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+$/,
+    { role: "option", namespace: "env" }
+  ]
+];
+var FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/;
+var FISH_SAYS = [
+  [/\$$/, { role: "condition", namespace: "env" }],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*$/, { role: "option", namespace: "env" }]
+];
+var VALUE = /^(?:=|[ \t]+)["']?([\w.+-]+)/;
 function readText2(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
   const asked2 = matches2.filter(
     ({ start, end }) => ASKS_ENVIRONMENT.test(text2.slice(Math.max(0, start - REACH11), start)) && !/^["']\s*\]\s*=(?!=)/.test(text2.slice(end, end + 20))
   ).map((match) => ({ ...environmentRead(match), region: "string", contract: FROM_OUTSIDE }));
-  return [...asked2, ...builtUp(text2, matches2)];
+  const known3 = FISH.test(text2) ? [...SAYS, ...FISH_SAYS] : SAYS;
+  const said = matches2.flatMap((match) => {
+    const before = text2.slice(Math.max(0, match.start - REACH11), match.start);
+    const kind = known3.find(([pattern]) => pattern.test(before))?.[1];
+    if (kind === void 0) return [];
+    const value = sets2(kind) ? VALUE.exec(text2.slice(match.end, match.end + REACH11)) : null;
+    return [
+      {
+        ...mention(match, "code"),
+        ...kind,
+        ...value && { value: valueEnding(value[1], match.end + value[0].length) }
+      }
+    ];
+  });
+  return [...asked2, ...said, ...builtUp(text2, matches2)];
+}
+function sets2({ role }) {
+  return role !== "condition";
 }
 function builtUp(text2, matches2) {
   const given = matches2.filter(({ glued }) => glued);
@@ -15415,7 +15544,7 @@ function another(text2, at2, fresh) {
   const head = text2.slice(line, at2);
   const newline = lineEnding(text2);
   if (!/^ *- *["']?$/.test(head)) return void 0;
-  const quote = /["']$/.exec(head)?.[0] ?? "";
+  const quote = /["']/.exec(head)?.[0] ?? "";
   return [{ start: at2, end: at2, text: fresh.map((name) => name + quote + newline + head).join("") }];
 }
 function removalOf3(text2, { flow, items }, index) {
@@ -15572,6 +15701,7 @@ var yaml = {
       patterns: [/^(docker|podman)-compose.*\.ya?ml$/i, /^compose[._-].*\.ya?ml$/i]
     },
     { format: "github-action", names: "action.yml action.yaml" },
+    { format: "colcon", names: "colcon.meta colcon.pkg" },
     { format: "travis", names: ".travis.yml" },
     { format: "appveyor", names: "appveyor.yml .appveyor.yml appveyor.yaml" },
     { format: "cirrus", names: ".cirrus.yml .cirrus.yaml" },

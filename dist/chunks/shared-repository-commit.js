@@ -343,40 +343,12 @@ var LEARNED_KIND = {
 // src/maps/kconfig-names.ts
 var PREFIX = "CONFIG_";
 var ONE_NAME = "BR2_";
-var SYMBOL = /^[A-Z0-9_]+$/;
 function isHandedOut(name) {
   return name.startsWith(PREFIX) || name.startsWith(ONE_NAME);
 }
 function otherKconfigName(name) {
   if (name.startsWith(ONE_NAME)) return name;
   return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name;
-}
-function kconfigTwin(rename, given) {
-  const { from, to, kind } = rename;
-  if (kind !== "kconfig" && !(kind === "any" && given)) return null;
-  if (otherKconfigName(from) === from) return null;
-  const all = [from, ...to.map(({ name }) => name)];
-  if (!all.every(
-    (name) => SYMBOL.test(name) && isHandedOut(name) === isHandedOut(from) && otherKconfigName(name) !== name
-  ))
-    return null;
-  return {
-    ...rename,
-    kind: "kconfig",
-    from: otherKconfigName(from),
-    to: to.map((target) => ({ ...target, name: otherKconfigName(target.name) }))
-  };
-}
-function withKconfigNames(map, isSymbol = () => true) {
-  const known = new Set(map.renames.map(({ from, kind }) => `${kind} ${from}`));
-  const twins = map.renames.flatMap((rename) => {
-    const twin = kconfigTwin(rename, map.origin === "inline");
-    if (twin === null || known.has(`kconfig ${twin.from}`) || known.has(`any ${twin.from}`))
-      return [];
-    const shown = rename.kind === "kconfig" || isSymbol(rename.from) || isSymbol(twin.from);
-    return shown ? [twin] : [];
-  });
-  return twins.length === 0 ? map : { ...map, renames: [...map.renames, ...twins] };
 }
 
 // src/upstream/reading/read.ts
@@ -487,7 +459,6 @@ export {
   LEARNED_KIND,
   isHandedOut,
   otherKconfigName,
-  withKconfigNames,
   readUpstream,
   readersOf
 };

@@ -28,8 +28,7 @@ import {
   otherKconfigName,
   readUpstream,
   readersOf,
-  topAround,
-  withKconfigNames
+  topAround
 } from "./shared-repository-commit.js";
 import {
   LANGUAGES,
@@ -1532,9 +1531,9 @@ var require_parse = __commonJS({
             continue;
           }
           const prior = prev.prev;
-          const before = prior.prev;
+          const before2 = prior.prev;
           const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
           if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
             push({ type: "star", value, output: "" });
             continue;
@@ -1546,8 +1545,8 @@ var require_parse = __commonJS({
             continue;
           }
           while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
+            const after2 = input[state.index + 4];
+            if (after2 && after2 !== "/") {
               break;
             }
             rest = rest.slice(3);
@@ -2095,9 +2094,9 @@ async function smokeTest(found, options, progress) {
     const proof = await prove({
       files: found.source,
       submodules,
-      patched: found.patches.map(({ path: path3, after }) => ({
+      patched: found.patches.map(({ path: path3, after: after2 }) => ({
         path: path3,
-        bytes: Buffer.from(after, "latin1")
+        bytes: Buffer.from(after2, "latin1")
       })),
       patchedLines: found.patches.flatMap(
         ({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))
@@ -2247,10 +2246,10 @@ function startClock() {
 import { existsSync as existsSync2 } from "node:fs";
 import * as path from "node:path";
 async function learnFromBumps(source, since, progress) {
-  const before = await openCommit(source.root, since);
+  const before2 = await openCommit(source.root, since);
   try {
     const pins = new Map(
-      (await before.list()).map(({ path: at, oid, mode }) => [
+      (await before2.list()).map(({ path: at, oid, mode }) => [
         at,
         mode === "160000" ? oid : void 0
       ])
@@ -2264,7 +2263,7 @@ async function learnFromBumps(source, since, progress) {
     }
     return maps;
   } finally {
-    await before.close();
+    await before2.close();
   }
 }
 async function learnBump(root, { path: at, url }, from, to, progress) {
@@ -2442,6 +2441,110 @@ function whatElse(asGiven, names) {
   const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
   const meant = near === void 0 ? "" : `Did you mean ${near}? `;
   return `${meant}Built in are ${names.join(", ")}.`;
+}
+
+// src/maps/spellings.ts
+var same = (name) => name;
+var before = (prefix) => (name) => name.startsWith(prefix) ? name.slice(prefix.length) : null;
+var after = (prefix, respell = same) => (name) => {
+  const own = respell(name);
+  return own === null ? null : prefix + own;
+};
+var asVariable = (name) => name.replaceAll(/[-.+]/g, "_");
+var hyphened = (name) => name.replaceAll("_", "-");
+var isSymbol = (name) => /^[A-Z0-9_]+$/.test(name) && !isHandedOut(name) ? name : null;
+var isLongOption = (name) => name.startsWith("-") ? null : name;
+var SWITCHES = ["--enable-", "--disable-", "--with-", "--without-"];
+var VARIABLES = ["enable_", "with_"];
+var CONVENTIONS = [
+  {
+    kind: "kconfig",
+    spelledAs: "kconfig",
+    declaredIn: ["kconfig"],
+    declared: [before("CONFIG_"), isSymbol].map((way2) => (name) => {
+      const own = way2(name);
+      return own === null ? null : isSymbol(own);
+    }),
+    elsewhere: [after("CONFIG_")]
+  },
+  {
+    kind: "autoconf",
+    spelledAs: "any",
+    declaredIn: ["m4"],
+    declared: [
+      ...SWITCHES.map(before),
+      ...VARIABLES.map(before),
+      ...VARIABLES.map((prefix) => {
+        const bare2 = before(prefix);
+        return (name) => hyphened(bare2(name) ?? "") || null;
+      }),
+      isLongOption
+    ],
+    elsewhere: [
+      ...SWITCHES.map((prefix) => after(prefix)),
+      ...VARIABLES.map((prefix) => after(prefix, asVariable))
+    ]
+  },
+  {
+    kind: "cargo-feature",
+    spelledAs: "env",
+    declaredIn: ["toml"],
+    declared: [isLongOption],
+    elsewhere: [after("CARGO_FEATURE_", (name) => asVariable(name).toUpperCase())]
+  },
+  {
+    kind: "any",
+    spelledAs: "any",
+    declaredIn: ["groovy", "kotlin", "properties"],
+    declared: [before("ORG_GRADLE_PROJECT_"), isLongOption],
+    elsewhere: [after("-P"), after("ORG_GRADLE_PROJECT_")]
+  }
+];
+function withSpellings(map, isIn2 = () => true) {
+  const keys = new Set(map.renames.map(({ kind, from }) => `${kind} ${from}`));
+  const isKnown2 = ({ kind, from }) => keys.has(`${kind} ${from}`) || keys.has(`any ${from}`);
+  const flags = /* @__PURE__ */ new Map();
+  const more = /* @__PURE__ */ new Map();
+  for (const rename2 of map.renames)
+    for (const convention of CONVENTIONS)
+      for (const one of spellingsOf(rename2, convention, map.origin === "inline", isIn2)) {
+        flags.set(one.from, one.flag);
+        if (!isKnown2(one)) more.set(`${one.kind} ${one.from}`, one);
+      }
+  if (flags.size === 0) return map;
+  const own = map.renames.map((rename2) => {
+    const flag = flags.get(rename2.from);
+    return flag === void 0 ? rename2 : { ...rename2, flag };
+  });
+  return { ...map, renames: [...own, ...more.values()] };
+}
+function spellingsOf(rename2, { kind, spelledAs, declaredIn, declared, elsewhere }, isGiven2, isIn2) {
+  const isKind = rename2.kind === kind && kind !== "any";
+  if (!isKind && !(rename2.kind === "any" && isGiven2)) return [];
+  if (rename2.value.kind !== "same" && kind !== "kconfig") return [];
+  const flags = declared.flatMap((way2) => respelled(rename2, way2) ?? []);
+  const families = flags.map(
+    (flag) => [flag, ...elsewhere.flatMap((way2) => respelled(flag, way2) ?? [])].map((one) => ({
+      ...one,
+      kind: one.from === rename2.from ? rename2.kind : spelledAs,
+      flag: flag.from
+    }))
+  );
+  const ofIt = families.filter((family) => family.some(({ from }) => from === rename2.from));
+  const met = ofIt.filter((family) => isIn2(family[0].flag, declaredIn));
+  const shown2 = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn2(from, declaredIn)));
+  return (shown2.length > 0 || !isKind ? shown2 : ofIt).flat().filter(({ from, flag }) => from === flag || !isFoundIn(from, flag));
+}
+function respelled(rename2, way2) {
+  const from = way2(rename2.from);
+  const to = rename2.to.flatMap((target) => {
+    const name = way2(target.name);
+    return name === null ? [] : [{ ...target, name }];
+  });
+  return from === null || to.length < rename2.to.length ? null : { ...rename2, from, to };
+}
+function isFoundIn(spelling, name) {
+  return new Names([name]).test(spelling);
 }
 
 // src/judging/judge-file.ts
@@ -2704,7 +2807,7 @@ function keyOf({ question }, { name }) {
 // src/judging/setting-value.ts
 function normal(text2) {
   const value = switches(text2);
-  return value === void 0 ? text2 : value ? "true" : "false";
+  return value === void 0 ? text2 : String(value);
 }
 function settingOf({ value, namespace, end }, text2) {
   if (value !== void 0) return value.text;
@@ -3169,8 +3272,11 @@ function partedBy(one, other, text2) {
   if (asks && other.role === "definition" && one.namespace !== "macro") return [];
   const theirs = other.guards ?? [];
   return (asks ? ownQuestion(one) : one.guards ?? []).filter(
-    ({ question, branch }) => theirs.some((guard) => guard.question === question && guard.branch !== branch)
+    (own) => !isAboutName(own, one.name) && theirs.some(({ question, branch }) => question === own.question && branch !== own.branch)
   );
+}
+function isAboutName({ question, isTwin }, name) {
+  return isTwin === true && (question.match(/\w+/g) ?? []).join(" ") === name;
 }
 function ownQuestion({ guards }) {
   const own = guards?.findLast(({ isTwin }) => isTwin !== true);
@@ -3183,8 +3289,8 @@ function partOf({ role, namespace, region, ...use }, text2) {
   return role === "condition" ? "asks" : "other";
 }
 function isGiven(text2, { start, end }) {
-  const before = text2.slice(Math.max(0, start - 3), start);
-  return /[-/]D\s?$/.test(before) || /["']$/.test(before) && /["']/.test(text2[end] ?? "");
+  const before2 = text2.slice(Math.max(0, start - 3), start);
+  return /[-/]D\s?$/.test(before2) || /["']$/.test(before2) && /["']/.test(text2[end] ?? "");
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
@@ -3233,9 +3339,9 @@ function opens(ask, { start, guards }) {
 }
 function isHanded({ text: text2, uses }, index, news2) {
   const read = uses[index];
-  const before = uses[index - 1];
-  if (read === void 0 || before === void 0 || before.role !== "option") return false;
-  return news2.has(before.name) && getsValue(text2, before, read);
+  const before2 = uses[index - 1];
+  if (read === void 0 || before2 === void 0 || before2.role !== "option") return false;
+  return news2.has(before2.name) && getsValue(text2, before2, read);
 }
 
 // src/judging/rules/ownership.ts
@@ -3250,8 +3356,8 @@ var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
 };
 var ownedByRepository = ({ use, rename: rename2, repository }) => {
   const { from } = rename2;
-  const isSymbol = use.namespace === "kconfig" || isHandedOut(from);
-  if (isSymbol && repository.unheard.has(from))
+  const isSymbol2 = use.namespace === "kconfig" || isHandedOut(from);
+  if (isSymbol2 && repository.unheard.has(from))
     return askPerson(
       "owned-here",
       `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
@@ -3270,7 +3376,7 @@ var ownedByRepository = ({ use, rename: rename2, repository }) => {
     );
   if (use.role === "declaration")
     return showOnly("owned-here", `This repository declares ${from} itself.`);
-  if (!repository.owned.has(from) || use.namespace === "macro" && !isSymbol) return null;
+  if (!repository.owned.has(from) || use.namespace === "macro" && !isSymbol2) return null;
   return askPerson(
     "owned-here",
     `This repository declares ${from} itself, so the name may be its own.`
@@ -3291,8 +3397,8 @@ function markedAt(file, offset) {
     return 'Between "flagshift: off" and "flagshift: on".';
   const { text: text2 } = file;
   const start = lineStart(text2, offset);
-  const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
-  return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
+  const before2 = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
+  return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before2) ? 'Marked with "flagshift: ignore".' : null;
 }
 var marksOf = rememberedOf((file) => {
   const off = [];
@@ -3473,11 +3579,11 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
 function isTalk({ name, region, start, end }, text2) {
   if (/^[a-z]+$/.test(name)) return region !== "code";
   if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
-  const before = text2.slice(Math.max(0, start - WORD), start);
-  const after = text2.slice(end, end + WORD);
+  const before2 = text2.slice(Math.max(0, start - WORD), start);
+  const after2 = text2.slice(end, end + WORD);
   if (region === "code")
-    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after);
-  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after);
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before2) && /^[ \t][a-z]{2}/.test(after2);
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before2) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
 }
 
 // src/judging/rules/index.ts
@@ -3860,8 +3966,8 @@ function knownIn(lists = [], name, use, there, taken) {
 function knownAt(key, { name }, there, taken) {
   const other = there.get(key);
   if (other !== void 0) return other.value;
-  const before = taken.get(key);
-  return before === void 0 || before.name === name ? void 0 : before.value;
+  const before2 = taken.get(key);
+  return before2 === void 0 || before2.name === name ? void 0 : before2.value;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known2) {
   const { rename: rename2, safety } = decision;
@@ -3869,29 +3975,29 @@ function mergeWithKnown(use, decision, { removal }, settings, known2) {
   const clash = settings.findIndex(
     ({ value }, index) => known2[index] !== void 0 && normal(known2[index]) !== normal(value)
   );
-  const same = settings.filter((_, index) => known2[index] !== void 0);
+  const same2 = settings.filter((_, index) => known2[index] !== void 0);
   if (use.namespace === "target")
     return keepPlace(
       rename2,
       "review",
       "both-named",
-      `${use.name} and ${list(same)} stand in one command: read it as a whole.`
+      `${use.name} and ${list(same2)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
     const { name, value } = settings[clash];
     return conflict(use, rename2, { name, value }, known2[clash]);
   }
-  if (same.length === settings.length) {
+  if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = `${list(same)} is ${does} beside it.`;
+    const message2 = `${list(same2)} is ${does} beside it.`;
     return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
-  const missing = settings.filter((one) => !same.includes(one));
+  const missing = settings.filter((one) => !same2.includes(one));
   const own = rename2.to.some(({ name }) => name === use.name);
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
   );
-  const message = `${decision.reason.message} ${list(same)} is set to the same value beside it.`;
+  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
   if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
@@ -3982,17 +4088,17 @@ function isWhole(text2) {
   return open.length === 0;
 }
 function opens2(text2, offset, joint) {
-  const before = text2.slice(Math.max(0, offset - LONGEST2), offset);
-  const head = before.trimEnd();
+  const before2 = text2.slice(Math.max(0, offset - LONGEST2), offset);
+  const head = before2.trimEnd();
   if (OPENS[joint].test(head)) return true;
-  const startsLine = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
+  const startsLine = /[\r\n][ \t]*$/.test(before2) || offset === before2.trimStart().length;
   return startsLine && !CONTINUED.test(head);
 }
 function closes(text2, offset, joint, head) {
   const rest = text2.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
-  const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after)) return false;
+  const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
+  if (!CLOSES[joint].test(after2)) return false;
   if (line.trim() !== "") return true;
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
@@ -4098,11 +4204,11 @@ function overlaps(judged) {
   const pairs = [];
   let widest = edits[0];
   for (const owned of edits.slice(1)) {
-    const before = widest;
-    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
-      if (before.index !== owned.index) pairs.push([before, owned]);
+    const before2 = widest;
+    if (owned.edit.start < before2.edit.end && !isSame(before2.edit, owned.edit)) {
+      if (before2.index !== owned.index) pairs.push([before2, owned]);
     }
-    if (owned.edit.end > before.edit.end) widest = owned;
+    if (owned.edit.end > before2.edit.end) widest = owned;
   }
   return pairs;
 }
@@ -4492,19 +4598,19 @@ function parameterValues(reader, text2, variable2) {
 function parametersOf(list3) {
   const parts = list3.includes(",") ? list3.split(",") : list3.trim().split(/\s+(?![:=])/);
   return parts.map((part) => {
-    const before = part.split(/[:=]/, 1)[0].trim();
-    return /\w+$/.exec(before)?.[0] ?? "";
+    const before2 = part.split(/[:=]/, 1)[0].trim();
+    return /\w+$/.exec(before2)?.[0] ?? "";
   });
 }
 function functionAround(reader, text2, offset) {
-  const before = text2.slice(Math.max(0, offset - 4e3), offset);
+  const before2 = text2.slice(Math.max(0, offset - 4e3), offset);
   if (reader === "make") {
-    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
-    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
+    const define = [...before2.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before2.slice(-600));
     return define?.[1] ?? line?.[1] ?? null;
   }
   const last3 = [
-    ...before.matchAll(
+    ...before2.matchAll(
       /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
     )
   ].at(-1);
@@ -4530,9 +4636,9 @@ function argumentsOf(reader, text2, calls, index, separator, stop) {
     const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
     const code = given.trimStart();
     const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator)];
-    const before = gaps[index];
-    if (before === void 0) return [];
-    const from = before.index + before[0].length;
+    const before2 = gaps[index];
+    if (before2 === void 0) return [];
+    const from = before2.index + before2[0].length;
     return tokensOf(
       reader,
       code.slice(from, gaps[index + 1]?.index),
@@ -4551,8 +4657,8 @@ function formatArguments(reader, text2, start, end, key) {
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;
-  const before = line.slice(0, open.index);
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
+  const before2 = line.slice(0, open.index);
+  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before2)) {
     const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
     return tokensOf(reader, code2, end + from);
   }
@@ -4759,8 +4865,8 @@ function valuesOf(reader, text2) {
   }
   function tokensOf2(variable2, owner) {
     const key = `${owner} ${variable2}`;
-    const before = known2.get(key);
-    if (before !== void 0) return before;
+    const before2 = known2.get(key);
+    if (before2 !== void 0) return before2;
     if (known2.size >= MOST_VARIABLES) return [];
     const tokens = owner === "" ? [...settingsOf2(reader, text2, variable2), ...parameterValues(reader, text2, variable2)] : positionalValues(reader, text2, owner, Number(variable2));
     const first = new Map(tokens.toReversed().map((token) => [keyOf3(token), token]));
@@ -4770,8 +4876,8 @@ function valuesOf(reader, text2) {
   }
   return (tokens) => {
     const key = JSON.stringify(tokens.map(keyOf3));
-    const before = resolved.get(key);
-    if (before !== void 0) return before;
+    const before2 = resolved.get(key);
+    if (before2 !== void 0) return before2;
     const words = /* @__PURE__ */ new Map();
     follow2(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
     resolved.set(key, words);
@@ -4932,12 +5038,12 @@ function leading(text2, sign, end) {
 }
 function pasted(text2, at) {
   const from = Math.max(0, at - 100);
-  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at));
+  const before2 = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at));
   const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text2.slice(at, at + 400));
   const define = enclosingMacro(text2, at);
-  if (run === null || define === null || before[1] === "") return null;
-  const start = from + before.index;
-  const parts = [{ text: before[1], at: start }];
+  if (run === null || define === null || before2[1] === "") return null;
+  const start = from + before2.index;
+  const parts = [{ text: before2[1], at: start }];
   for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at + hit.index });
   const holes = parts.filter(({ text: part }) => define.includes(part));
   if (holes.length !== 1) return null;
@@ -4953,7 +5059,7 @@ function pasted(text2, at) {
 }
 function enclosingMacro(text2, at) {
   let start = lineStart(text2, at);
-  for (let lines = 0; lines < 40 && start > 0 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
+  for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
     start = lineStart(text2, start - 1);
   const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
   const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
@@ -4990,30 +5096,30 @@ function templateOf(text2, run, inner) {
   const last3 = run.at(-1);
   const quoted = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
   const front = first.start - (quoted && text2[first.start] === "$" ? 1 : 0);
-  const before = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
+  const before2 = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
   const open = text2.slice(last3.end, last3.end + 82);
-  const after = last3.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last3.start] === "$" ? open.slice(1) : open)[0];
-  const start = first.left === void 0 ? front - before.length : first.start;
-  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
-  const end = last3.right === void 0 ? last3.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last3.end;
+  const after2 = last3.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last3.start] === "$" ? open.slice(1) : open)[0];
+  const start = first.left === void 0 ? front - before2.length : first.start;
+  const glued = first.left === void 0 && /^[DU]/.test(before2) && /[-/]/.test(text2[start - 1] ?? "");
+  const end = last3.right === void 0 ? last3.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last3.end;
   const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
     text2.slice(Math.max(0, start - 60), start)
   );
   return {
     start: start + (glued ? 1 : 0),
     end,
-    before: glued ? before.slice(1) : before,
+    before: glued ? before2.slice(1) : before2,
     holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
-    after,
+    after: after2,
     letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
     glued
   };
 }
 function fits(template, { beginnings, ends }) {
-  const before = inLetters(template.before, template.letters);
-  const after = inLetters(template.after, template.letters);
-  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after)) return false;
-  return (before === "" || beginnings.has(before)) && (after === "" || ends.has(after));
+  const before2 = inLetters(template.before, template.letters);
+  const after2 = inLetters(template.after, template.letters);
+  if (!/[A-Za-z]\w/.test(before2) && !/\w[A-Za-z\d]/.test(after2)) return false;
+  return (before2 === "" || beginnings.has(before2)) && (after2 === "" || ends.has(after2));
 }
 
 // src/composed/find.ts
@@ -5048,13 +5154,13 @@ function compose(template, resolve4, { olds }) {
   const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
   return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
 }
-function withNothing({ before, holes, after }, isUnknown) {
+function withNothing({ before: before2, holes, after: after2 }, isUnknown) {
   const token = holes[0].tokens[0];
-  if (holes.length !== 1 || before === "" || after === "") return [];
+  if (holes.length !== 1 || before2 === "" || after2 === "") return [];
   const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
   if (prefix === "" && !isUnknown) return [];
   const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
-  return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));
+  return ["", ...parts].map((value) => ({ name: `${before2}${value}${after2}`, value, at: -1 }));
 }
 
 // src/languages/kit/environment-form.ts
@@ -5064,8 +5170,8 @@ var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i;
 var CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i;
 function withEnvironment(use, text2) {
   if (use.namespace !== "any" || use.composed !== void 0) return use;
-  const before = text2.slice(Math.max(0, use.start - REACH2), use.start);
-  const isShown = BEFORE.test(before) || CALLED_BEFORE.test(before) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH2));
+  const before2 = text2.slice(Math.max(0, use.start - REACH2), use.start);
+  const isShown = BEFORE.test(before2) || CALLED_BEFORE.test(before2) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH2));
   return isShown ? { ...use, namespace: "env" } : use;
 }
 
@@ -5104,8 +5210,8 @@ function opposite(test) {
 }
 function unwrapped(condition2) {
   let bare2 = condition2.trim();
-  for (let before = ""; before !== bare2; ) {
-    before = bare2;
+  for (let before2 = ""; before2 !== bare2; ) {
+    before2 = bare2;
     bare2 = bare2.replace(WRAPPED, "").trim();
     if (bare2.startsWith("(") && closing(bare2) === bare2.length - 1) bare2 = bare2.slice(1, -1).trim();
   }
@@ -5207,7 +5313,7 @@ function leaves(text2, { start, end }) {
       continue;
     }
     const code = one.trim();
-    if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) continue;
+    if (code === "" || /^(?:[)\]}]|#|\/\/|end(?:if)?\b|fi\b|done\b)/.test(code)) continue;
     if (isFirst || one.length - one.trimStart().length <= indent) return false;
   }
   return true;
@@ -5290,14 +5396,14 @@ function restOf(text2, uses, question, endAround) {
   const last3 = question.at(-1);
   if (first === void 0 || last3 === void 0) return [];
   const nearest2 = { start: first.start - REACH3, end: first.start };
-  const before = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
-  if (endAround === void 0 || isOfMethod(question)) return before;
+  const before2 = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
+  if (endAround === void 0 || isOfMethod(question)) return before2;
   const rest = {
     start: last3.end,
     end: endAround({ start: first.start, end: last3.end }) ?? text2.length
   };
-  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text2, branch))) return before;
-  return [...before, rest];
+  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text2, branch))) return before2;
+  return [...before2, rest];
 }
 function holdsOne(places, { start, end }) {
   const next2 = places[firstIndex(places.length, (index) => places[index].start >= start)];
@@ -5451,24 +5557,24 @@ function readUses(language, text2, names) {
 }
 
 // src/patch/check.ts
-function onlyEdited(before, after, edits) {
+function onlyEdited(before2, after2, edits) {
   let at = 0;
   let shifted = 0;
   for (const edit of sortEdits(edits)) {
     const gap2 = edit.start - at;
-    if (before.slice(at, edit.start) !== after.slice(shifted, shifted + gap2)) return false;
-    if (after.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
+    if (before2.slice(at, edit.start) !== after2.slice(shifted, shifted + gap2)) return false;
+    if (after2.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
     at = edit.end;
     shifted += gap2 + edit.text.length;
   }
-  return before.slice(at) === after.slice(shifted);
+  return before2.slice(at) === after2.slice(shifted);
 }
-function brokenStructure(language, before, after, purpose) {
+function brokenStructure(language, before2, after2, purpose) {
   const parser = LANGUAGES.byId.get(language)?.structure;
   if (parser === void 0) return null;
-  const old = attempt(parser, before);
+  const old = attempt(parser, before2);
   if (!old.parsed) return null;
-  const now = attempt(parser, after);
+  const now = attempt(parser, after2);
   if (!now.parsed) return `the file no longer parses: ${now.why}`;
   if (purpose === "members" || shape(old.tree, purpose) === shape(now.tree, purpose)) return null;
   return "the file parses to another structure than before";
@@ -5644,10 +5750,10 @@ function changesOf(text2, edits) {
       start: edit.start - start,
       end: edit.end - start
     }));
-    const before = text2.slice(start, end);
-    const after = applyEdits(before, moved);
-    if (before !== after)
-      changes.push({ start, end, before: linesOf2(before), after: linesOf2(after) });
+    const before2 = text2.slice(start, end);
+    const after2 = applyEdits(before2, moved);
+    if (before2 !== after2)
+      changes.push({ start, end, before: linesOf2(before2), after: linesOf2(after2) });
     pending = [];
   }
   for (const edit of sortEdits(edits)) {
@@ -5766,15 +5872,15 @@ function rewriteAll({ files: judged, factsOf, without }, names) {
 function rewriteFile(file, sites, names, factsAt) {
   const edits = sortEdits(sites.flatMap((site) => site.edits));
   if (edits.length === 0) return { kind: "unchanged" };
-  const after = attempt2(file.text, edits);
-  if (after === null) return heldBack("overlap", "Two of the edits overlap.");
-  if (!onlyEdited(file.text, after, edits))
+  const after2 = attempt2(file.text, edits);
+  if (after2 === null) return heldBack("overlap", "Two of the edits overlap.");
+  if (!onlyEdited(file.text, after2, edits))
     return heldBack("bytes", "A byte outside the edits would change.");
-  const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites));
+  const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
-  const uses = readFileUses(file.reader, after, names);
+  const uses = readFileUses(file.reader, after2, names);
   const again = judgeFile(
-    { ...file, text: after, lines: linesOf(after), uses },
+    { ...file, text: after2, lines: linesOf(after2), uses },
     (offset) => factsAt(offsetBefore(edits, offset))
   );
   const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from));
@@ -5784,10 +5890,10 @@ function rewriteFile(file, sites, names, factsAt) {
       "not-stable",
       `A second run would change line ${left.line} again (${left.from}).`
     );
-  const { path: path3, text: before } = file;
-  const diff = fileDiff(path3, before, edits);
-  const lines = changedLines(after, edits);
-  return { kind: "patched", patch: { path: path3, before, after, edits, diff, lines } };
+  const { path: path3, text: before2 } = file;
+  const diff = fileDiff(path3, before2, edits);
+  const lines = changedLines(after2, edits);
+  return { kind: "patched", patch: { path: path3, before: before2, after: after2, edits, diff, lines } };
 }
 function isHeldElsewhere({ action, with: places }) {
   return action === "keep" && places !== void 0;
@@ -5821,8 +5927,8 @@ function heldBack(code, message) {
     reason: { code, message: `${message} The file was left as it is; please report this.` }
   };
 }
-function changedLines(after, edits) {
-  const lines = linesOf(after);
+function changedLines(after2, edits) {
+  const lines = linesOf(after2);
   const found = /* @__PURE__ */ new Set();
   let shift2 = 0;
   for (const edit of edits) {
@@ -6028,7 +6134,7 @@ function nodesByName(files) {
       return [{ file, index, one, part: partOf2(use), owner }];
     });
   });
-  return groupBy(nodes, ({ one }) => one.use.name);
+  return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name);
 }
 function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
@@ -6047,8 +6153,9 @@ function feedsNewName({ use, decision: { rename: rename2 } }) {
   const news2 = rename2.to.map(({ name }) => name);
   return serves(use, "overwrites", news2) || serves(use, "gates", news2);
 }
-function partOf2({ role, region, passes }) {
+function partOf2({ name, role, region, passes }) {
   if (region === "prose") return "tell";
+  if (role === "mention" && name.startsWith("-")) return "write";
   if (role === "definition" || role === "option") return "write";
   if (role === "condition") return passes === true ? "carry" : "read";
   return role === "declaration" ? "read" : "tell";
@@ -6071,6 +6178,13 @@ var TAKES = {
   make: ["env"],
   macro: ["kconfig"]
 };
+function doing(nodes) {
+  const ending = nodes.length === 1 ? "s" : "";
+  if (nodes.every(({ part }) => part === "write")) return nodes.length === 1 ? "sets" : "set";
+  const declared = nodes.filter(({ one }) => one.use.role === "declaration").length;
+  if (declared === nodes.length) return `declare${ending}`;
+  return declared === 0 ? `read${ending}` : "declare or read";
+}
 function placeOf2({ file, one }) {
   return `${file.path}:${file.lines.at(one.use.start).line}`;
 }
@@ -6121,8 +6235,7 @@ function areParted(node, other, handedOn2) {
   return node.part === "write" && isReplaced && reaches(node, other, handedOn2);
 }
 function comingAlong(decision, partner) {
-  const does = partner.part === "write" ? "sets" : "reads";
-  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${does} it.`;
+  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
   return {
     ...decision,
     safety: "review",
@@ -6131,9 +6244,8 @@ function comingAlong(decision, partner) {
   };
 }
 function heldByScope({ one: { use, decision } }, outside) {
-  const does = outside.part === "write" ? "sets" : "reads";
   const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
-  const message = `${placeOf2(outside)} ${does} ${use.name} and lies ${where}, so that both change together.`;
+  const message = `${placeOf2(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`;
   return {
     ...keepPlace(decision.rename, "review", "read-here", message),
     isTakenBack: true,
@@ -6232,6 +6344,7 @@ function changesOf2(nodes) {
       return setters.length === 0 ? [] : [{ node, decision: acceptBoth(node, setters) }];
     });
   }
+  const shown2 = [...writers, ...nodes.filter(({ one: { use } }) => use.role === "declaration")];
   const stiff = readers.filter((one) => one.one.use.widen === void 0 && !answers.includes(one));
   for (let size = -1; size < held.size; ) {
     size = held.size;
@@ -6254,9 +6367,9 @@ function changesOf2(nodes) {
     }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue;
-      const same = writers.filter((writer) => goesWith(node, writer));
-      const first = same.find((writer) => held.has(writer));
-      if (first !== void 0 && same.every(stays)) held.set(node, staysWith2(node.one, first));
+      const same2 = shown2.filter((other) => goesWith(node, other));
+      const first = same2.find((writer) => held.has(writer));
+      if (first !== void 0 && same2.every(stays)) held.set(node, staysWith2(node.one, first));
     }
   }
   const readBy = partnersAmong(
@@ -6288,7 +6401,7 @@ function partnersAmong(others, areConnected) {
 function heldBy({ one }, readers) {
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${named2(readers)}${whose} ${readers.length === 1 ? "reads" : "read"} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
+  const message = `${named2(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -6298,7 +6411,7 @@ function goesWith({ part, file, one: { use } }, writer) {
   return part === "carry" && lines[0] === lines[1];
 }
 function staysWith2(one, shown2) {
-  const message = `${placeOf2(shown2)} sets ${one.use.name} and stays as it is: this goes with it.`;
+  const message = `${placeOf2(shown2)} ${doing([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3([shown2]) };
 }
 function isOneScope(one, other) {
@@ -6323,7 +6436,7 @@ function acceptBoth({ one }, writers) {
   };
 }
 function withReaders({ decision }, readers) {
-  const message = `${decision.reason.message} ${named2(readers)} ${readers.length === 1 ? "reads" : "read"} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
+  const message = `${decision.reason.message} ${named2(readers)} ${doing(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
   return {
     ...decision,
     safety: "review",
@@ -6750,7 +6863,7 @@ function thirdPartyPaths(entries) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names, globs, within = "") {
+async function scan(source, entries, names, globs, within = "", flagOf2 = (name) => name) {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
@@ -6788,12 +6901,12 @@ async function scan(source, entries, names, globs, within = "") {
       hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
   const beyond = [];
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => name)));
+  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf2(name))));
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
   })) {
     const text2 = bytes.toString("latin1");
     const found = whyNoText(text2) === null ? look(entry, text2, names) : null;
-    if (found?.matches.some(({ name }) => met.has(name)) === true)
+    if (found?.matches.some(({ name }) => met.has(flagOf2(name))) === true)
       beyond.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
   return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
@@ -7719,18 +7832,18 @@ function bracketed(text2, at) {
   return { start, end };
 }
 function section(text2, at) {
-  const before = text2.slice(Math.max(0, at - REACH4), at);
-  const after = text2.slice(at, at + REACH4);
-  const end = after.search(/\n[ \t]*\[/);
-  return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
+  const before2 = text2.slice(Math.max(0, at - REACH4), at);
+  const after2 = text2.slice(at, at + REACH4);
+  const end = after2.search(/\n[ \t]*\[/);
+  return before2.slice(before2.lastIndexOf("\n[") + 1) + (end < 0 ? after2 : after2.slice(0, end));
 }
 function mapping2(text2, at) {
   const own = indentAt(text2, lineStart(text2, at));
   let from = lineStart(text2, at);
   while (from > 0 && at - from < REACH4 && !isElement(text2, from)) {
-    const before = lineStart(text2, from - 1);
-    if (indentAt(text2, before) < own) break;
-    from = before;
+    const before2 = lineStart(text2, from - 1);
+    if (indentAt(text2, before2) < own) break;
+    from = before2;
   }
   let end = lineEnd(text2, at);
   while (end < text2.length && end - at < REACH4) {
@@ -8122,9 +8235,9 @@ function commandAround(text2, offset) {
 function wholeLine(text2, offset) {
   let start = lineStart(text2, offset);
   while (start > 0 && offset - start < LONGEST7) {
-    const before = lineStart(text2, start - 1);
-    if (!CARRIED_ON.test(text2.slice(before, start - 1))) break;
-    start = before;
+    const before2 = lineStart(text2, start - 1);
+    if (!CARRIED_ON.test(text2.slice(before2, start - 1))) break;
+    start = before2;
   }
   let end = lineEnd(text2, offset);
   while (end < text2.length && end - offset < LONGEST7) {
@@ -8247,7 +8360,7 @@ function entered(moves, offset) {
 function movesIn(path3, text2) {
   const isRecipe = isImageFile(path3) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path3);
   const moves = [];
-  let before = "";
+  let before2 = "";
   for (const hit of text2.matchAll(MOVES)) {
     const [, sign, word2, folder, back] = hit;
     const last3 = moves.at(-1);
@@ -8258,7 +8371,7 @@ function movesIn(path3, text2) {
     if (word2 === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
     else {
-      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
+      const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
       const line = isLasting ? void 0 : lineOf4(text2, at);
       moves.push({
         at,
@@ -8266,7 +8379,7 @@ function movesIn(path3, text2) {
         lasting: isLasting ? next2 : isWithin ? last3.lasting : now,
         end: line?.end ?? text2.length
       });
-      before = now;
+      before2 = now;
     }
   }
   return moves;
@@ -8345,11 +8458,11 @@ function copiesIn2(text2, folderAt) {
   }));
   return [...copies, ...bound].toSorted((a, b) => a.at - b.at);
 }
-function sourcesOf(copiedTo, path3, before) {
+function sourcesOf(copiedTo, path3, before2) {
   const sources = [];
   for (let end = path3.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path3.lastIndexOf("/", end - 1))) {
     const copies = copiedTo.get(path3.slice(0, end)) ?? [];
-    const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before) - 1];
+    const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
     if (last3 !== void 0 && !/[*$%]/.test(last3.source))
       sources.push(posix5.join(last3.source, path3.slice(end)));
   }
@@ -8366,14 +8479,30 @@ function governingPins(pins, place, top = "") {
   if (pins.length === 0) return [];
   const given = pins.filter(({ speaks }) => speaks.by === "person");
   if (given.length > 0) return [given];
-  const own = pins.filter((pin) => pin.speaks.by === "line");
+  const written = pins.filter((pin) => pin.speaks.by === "line");
+  const own = written.filter(({ speaks }) => mayBring(speaks, place));
   const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
   return [
     ...namedByCommand(lines, trees, place),
     ...aroundInFile(lines, place),
-    ...aroundByFolder(own, trees, place.path, top)
+    ...aroundByFolder(own, trees, place.path, top),
+    ...aroundByFolder(
+      written.filter((pin) => !own.includes(pin)),
+      [],
+      place.path,
+      top
+    )
   ].filter((level) => level.length > 0);
+}
+function mayBring({ module }, { path: path3, text: text2, offset }) {
+  if (module === void 0) return true;
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path3)) return true;
+  const [, { start, end }] = commandAround(text2, offset);
+  const line = text2.slice(start, end);
+  if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
+    return true;
+  return line.includes(module.slice(module.lastIndexOf("/") + 1));
 }
 function pinsByReference(lines, { path: path3, text: text2 }) {
   const others = lines.filter(({ speaks }) => speaks.path !== path3);
@@ -8523,8 +8652,8 @@ function resolver(look2) {
   const known2 = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf2(name) {
-    const before = known2.get(name);
-    if (before !== void 0 || depth >= DEEPEST4) return before ?? [];
+    const before2 = known2.get(name);
+    if (before2 !== void 0 || depth >= DEEPEST4) return before2 ?? [];
     known2.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
@@ -8540,7 +8669,7 @@ function resolver(look2) {
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text2.matchAll(REFERENCE3)) {
-      const [whole, actions, jinja, braces, otherwise2, before, behind, ...others] = hit;
+      const [whole, actions, jinja, braces, otherwise2, before2, behind, ...others] = hit;
       const [parens, plain4, percent, ruby] = others;
       const name = actions ?? jinja ?? braces ?? parens ?? plain4 ?? percent ?? ruby;
       const said2 = valuesOf2(name);
@@ -8548,7 +8677,7 @@ function resolver(look2) {
       const between2 = text2.slice(end, hit.index);
       ways = ways.flatMap(
         (way2) => values.map((value) => ({
-          text: way2.text + between2 + cut(value.text, before, behind),
+          text: way2.text + between2 + cut(value.text, before2, behind),
           at: values.length > 1 ? value.at : way2.at
         }))
       );
@@ -8559,8 +8688,8 @@ function resolver(look2) {
   }
   return expand;
 }
-function cut(value, before = "", behind = "") {
-  const rest = value.startsWith(before) ? value.slice(before.length) : value;
+function cut(value, before2 = "", behind = "") {
+  const rest = value.startsWith(before2) ? value.slice(before2.length) : value;
   return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
 }
 function distinct(values) {
@@ -8762,7 +8891,8 @@ function upstreamsOf(pin, map, path3, line) {
       path: path3,
       at: pin.at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
-      ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir }
+      ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir },
+      ...of.startsWith("go:") && { module: addressOf(of) }
     }
   };
   if (end === void 0) return [upstream2];
@@ -9044,11 +9174,11 @@ function advance(stage, chosen, versions) {
     seen: [...stage.seen, ...taken.map(({ from }) => from)]
   };
 }
-function carry(target, next2, before) {
+function carry(target, next2, before2) {
   const result = [];
   for (const { name, value } of next2.to) {
     if (value !== void 0) {
-      const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
+      const isOn = target.value === void 0 ? before2.kind === "same" : switches(target.value);
       if (isOn !== true) return void 0;
       result.push({ name, value });
     } else if (target.value === void 0) result.push({ name });
@@ -9161,17 +9291,17 @@ function builtAt(place) {
     const called = own === void 0 ? builder.args[0]?.text ?? "" : nameOf3(own.of);
     return { called, said: own?.of ?? text2.slice(builder.start, builder.end) };
   }
-  const before = file.fetched.filter(
+  const before2 = file.fetched.filter(
     ({ at, dirs }) => at <= lineEndOf(text2, offset) && dirs.length > 0
   );
-  if (before.length === 0) return void 0;
+  if (before2.length === 0) return void 0;
   const [command] = commandAround(text2, offset);
   for (const { start, end } of [command, ...listAround(text2, offset)]) {
-    const found2 = namedIn(text2.slice(start, end), before);
+    const found2 = namedIn(text2.slice(start, end), before2);
     if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
-  const found = folder === void 0 ? void 0 : lyingIn(folder, before);
+  const found = folder === void 0 ? void 0 : lyingIn(folder, before2);
   return found && { called: nameOf3(found.of), said: found.of };
 }
 function nameOf3(of) {
@@ -9408,8 +9538,8 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       );
       const built = shared.length === 0 ? void 0 : builtAt(place);
       const key = [...governing.values()].map((levels) => levels.map((level) => level.map(keyOf4).join()).join(";")).concat(JSON.stringify(built ?? null)).join("|");
-      const before = byPins.get(key);
-      if (before !== void 0) return before;
+      const before2 = byPins.get(key);
+      if (before2 !== void 0) return before2;
       const all = questions.map(
         (question) => ofOther(
           settle2(question.map, governing.get(nameOf4(question.map)) ?? [], answer(question)),
@@ -9598,16 +9728,19 @@ async function findIn(source, options, progress) {
   const { since } = options;
   const learned = since ? await clock.time("learn", () => learnFromBumps(source, since, progress)) : [];
   const maps = [...given, ...news(learned, given)];
-  const spelled = maps.map((map) => withKconfigNames(map));
+  const spelled = maps.map((map) => withSpellings(map));
   const names = new Names(
     namesOf2(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
+  );
+  const flags = new Map(
+    spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from]))
   );
   const listed2 = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
   progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names, options, source.within)
+    async () => scan(source, entries, names, options, source.within, (name) => flags.get(name) ?? name)
   );
   const nothing = whyNothing(source, scanned);
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
@@ -9620,10 +9753,14 @@ async function findIn(source, options, progress) {
   const unmet = whyUnmet(maps, wanted);
   if (nothing === null && unmet !== null) progress(unmet);
   const everywhere = [...scanned.hits, ...scanned.beyond];
-  const symbols = new Set(
-    everywhere.filter(({ format }) => format.reader === "kconfig").flatMap(({ matches }) => matches.map(({ name }) => name))
+  const asking = maps.map(
+    (map) => withSpellings(
+      map,
+      (name, languages) => everywhere.some(
+        ({ format, matches }) => languages.includes(format.reader) && matches.some((match) => match.name === name)
+      )
+    )
   );
-  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)));
   const pins = await clock.time(
     "upstream",
     () => findUpstreams(source, maps, {
