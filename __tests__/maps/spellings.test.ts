@@ -46,6 +46,10 @@ test('what a person calls by one name is a symbol only where the repository has 
   expect(spelled(['kconfig:OLD=NEW'], () => false)).toHaveLength(2)
 })
 
+function isDeclared(name: string): boolean {
+  return name === 'own-old'
+}
+
 test('an option of configure is called otherwise where it is given and where it is asked for', () => {
   const family = [
     'any own-old=own-new',
@@ -56,7 +60,6 @@ test('an option of configure is called otherwise where it is given and where it 
     'any enable_own_old=enable_own_new',
     'any with_own_old=with_own_new',
   ].toSorted()
-  const isDeclared = (name: string): boolean => name === 'own-old'
   for (const [old, now] of [
     ['own-old', 'own-new'],
     ['--enable-own-old', '--enable-own-new'],

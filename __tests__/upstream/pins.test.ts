@@ -503,7 +503,10 @@ describe('data', () => {
 
   test.each<[string, Files]>([
     ['of a package itself', { 'Cargo.toml': '[package]\nengine = "1.9.0"\n' }],
-    ['that is a range without an end', { 'package.json': '{"dependencies": {"engine": ">=1.9.0"}}' }],
+    [
+      'that is a range without an end',
+      { 'package.json': '{"dependencies": {"engine": ">=1.9.0"}}' },
+    ],
     ['in broken JSON', { 'package.json': '{"dependencies": {"engine": "1.9.0"' }],
     ['in broken TOML', { 'Cargo.toml': '[dependencies\nengine = "1.9.0"\n' }],
     [

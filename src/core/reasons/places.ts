@@ -296,7 +296,8 @@ export const KEPT = rows({
   },
   'other-package': {
     isUnbound: true,
-    means: 'What is built here is another package than the one that the new name seems to belong to.',
+    means:
+      'What is built here is another package than the one that the new name seems to belong to.',
     before: 'app.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     given: 'Now ENGINE_FLAG.',
     todo: "Look whether that package's flag is meant.",
