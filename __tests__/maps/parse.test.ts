@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { allMaps, loadMap } from '../../src/maps/load.ts'
+import { long } from '../support/thorough.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 
 const SMALL = 'upstream: a/b\nrenames: [{from: A, to: B, kind: macro}]\n'
@@ -90,7 +91,7 @@ describe('hostile files are refused in a moment', () => {
     ],
     [
       'a hundred thousand keys',
-      Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      Array.from({ length: long(100_000) }, (_, index) => `k${index}: 1`).join('\n'),
       /Unknown key "k0"/,
     ],
     ['millions of items', `[${'a,'.repeat(2_000_000)}]`, /holds too much/],

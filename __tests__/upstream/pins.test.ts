@@ -5,6 +5,7 @@ import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import { distinctUpstreams, findPins } from '../../src/upstream/pins/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
+import { long } from '../support/thorough.ts'
 import { engineMap } from './small-repository.ts'
 
 const RENAMES = [
@@ -616,21 +617,21 @@ describe('a variable', () => {
 })
 
 test('hostile texts end soon and throw nothing', async () => {
-  const long = 60_000
+  const length = long(60_000)
   const texts = [
-    'git '.repeat(long),
-    `git clone ${'/'.repeat(long)}x engine`,
-    `cd a\ngit clone engine\n`.repeat(long / 20),
-    `${URL}/archive/${'a'.repeat(long)}`,
-    `${URL}/`.repeat(long / 30),
-    `git = "${URL}"\n${'['.repeat(long)}`,
-    `remote = "${URL}"${'('.repeat(long)}`,
-    `engine_${'a-'.repeat(long)}.whl`,
-    `bazel_dep(${'name="engine" '.repeat(long / 14)}`,
-    `url "${URL}",\n${',\n'.repeat(long)}`,
-    `fetchFromGitHub {${'${'.repeat(long)}`,
-    `- name: engine\n${'  \n'.repeat(long)}`,
-    `V=${'$V'.repeat(long)}\ngit clone -b $V ${URL}`,
+    'git '.repeat(length),
+    `git clone ${'/'.repeat(length)}x engine`,
+    `cd a\ngit clone engine\n`.repeat(length / 20),
+    `${URL}/archive/${'a'.repeat(length)}`,
+    `${URL}/`.repeat(length / 30),
+    `git = "${URL}"\n${'['.repeat(length)}`,
+    `remote = "${URL}"${'('.repeat(length)}`,
+    `engine_${'a-'.repeat(length)}.whl`,
+    `bazel_dep(${'name="engine" '.repeat(length / 14)}`,
+    `url "${URL}",\n${',\n'.repeat(length)}`,
+    `fetchFromGitHub {${'${'.repeat(length)}`,
+    `- name: engine\n${'  \n'.repeat(length)}`,
+    `V=${'$V'.repeat(length)}\ngit clone -b $V ${URL}`,
   ]
   const names = [
     'a.sh',

@@ -127,12 +127,21 @@ const WAYS: readonly Way[] = [
       'import os\nos.environ["OLD"] = os.environ.get("OLD", "1")',
     ],
     run: (text, given, name) =>
-      execFileSync('python3', ['-S', '-c', `${text}\nprint(f"[{os.environ['${name}']}]")`], {
+      execFileSync(python(), ['-S', '-c', `${text}\nprint(f"[{os.environ['${name}']}]")`], {
         env: environment(given),
         encoding: 'utf8',
       }),
   },
 ]
+
+/** The interpreter itself: what stands on PATH may be a script that looks for one, which costs more than the test. */
+function python(): string {
+  return (found ??= execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+  }).trim())
+}
+
+let found: string | undefined
 
 function make(
   text: string,

@@ -114,6 +114,10 @@ function caseOf(section: readonly Block[], common: Labelled | undefined): Docume
   }
 }
 
+function isSymbol(_name: string, languages: readonly string[]): boolean {
+  return languages.includes('kconfig')
+}
+
 /** A symbol of Kconfig has two names, as in a run (src/maps/spellings.ts). */
 function withKconfigNames(state: RenameState): readonly RenameState[] {
   const { from, to, kind, value, builtIn } = state
@@ -125,8 +129,6 @@ function withKconfigNames(state: RenameState): readonly RenameState[] {
     packages: [],
     renames: [{ from, to, kind, value, map: 'inline' }],
   }
-  const isSymbol = (_name: string, languages: readonly string[]): boolean =>
-    languages.includes('kconfig')
   return withSpellings(map, isSymbol).renames.map(({ flag, ...one }) => ({
     ...state,
     from: one.from,
