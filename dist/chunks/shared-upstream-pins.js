@@ -8178,6 +8178,39 @@ function blank(part) {
   return part.replace(/[^\n]/g, " ");
 }
 
+// src/upstream/pins/given-beside.ts
+var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
+function givenBeside(path3, name, files) {
+  const at = path3.lastIndexOf("/") + 1;
+  const [folder, file] = [path3.slice(0, at), path3.slice(at)];
+  if (file === "portfile.cmake" && name === "VERSION")
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
+  const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
+    const called = other.path.slice(at);
+    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
+  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text: text2 }) => text2);
+  return [...new Set(given)].map((text2) => ({ text: text2, at: null }));
+}
+function versionsOfPort(manifest) {
+  const keys = ["version", "version-semver", "version-date", "version-string"];
+  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text: text2 }) => ({ text: text2, at: null }));
+}
+var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+function namedBy(path3) {
+  const [, name, ebuild, recipe] = NAMED4.exec(path3) ?? [];
+  const version = ebuild ?? recipe;
+  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
+  const values = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`
+  };
+  return new Map(Object.entries(values).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
+}
+
 // src/upstream/pins/references.ts
 import { posix as posix5 } from "node:path";
 
@@ -8795,37 +8828,6 @@ function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
     return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
   });
 }
-var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
-function givenBeside(path3, name, files) {
-  const at = path3.lastIndexOf("/") + 1;
-  const [folder, file] = [path3.slice(0, at), path3.slice(at)];
-  if (file === "portfile.cmake" && name === "VERSION")
-    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
-  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
-  const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
-    const called = other.path.slice(at);
-    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
-  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text: text2 }) => text2);
-  return [...new Set(given)].map((text2) => ({ text: text2, at: null }));
-}
-function versionsOfPort(manifest) {
-  const keys = ["version", "version-semver", "version-date", "version-string"];
-  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text: text2 }) => ({ text: text2, at: null }));
-}
-var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
-function namedBy(path3) {
-  const [, name, ebuild, recipe] = NAMED4.exec(path3) ?? [];
-  const version = ebuild ?? recipe;
-  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
-  const values = {
-    PV: version,
-    PN: name,
-    P: `${name}-${version}`,
-    BPN: name,
-    BP: `${name}-${version}`
-  };
-  return new Map(Object.entries(values).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
-}
 function setLast(at, values, text2) {
   const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
   const last3 = values.findLast((value) => value.at < at);
@@ -9276,6 +9278,65 @@ function hasHappened(map, { steps }, version) {
   return orders.includes(void 0) ? void 0 : true;
 }
 
+// src/upstream/states/questions.ts
+function questionsOf(map, isAsked) {
+  const keys = /* @__PURE__ */ new Map();
+  for (const rename2 of map.renames)
+    if (isAsked(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
+  return [...keys.values()].map(({ from, kind }) => ({
+    map,
+    from,
+    kind,
+    candidates: candidates(map, from, kind)
+  }));
+}
+function between({ from, candidates: known2 }) {
+  const names = new Set(known2.flatMap(({ steps }) => steps.map((step) => step.from)));
+  names.delete(from);
+  return names;
+}
+function namesOf({ to }) {
+  return to.map(({ name }) => name);
+}
+function connected(maps, wanted) {
+  const links = maps.flatMap(
+    ({ renames }) => renames.flatMap(
+      ({ from, to }) => to.flatMap(({ name }) => [
+        [from, name],
+        [name, from]
+      ])
+    )
+  );
+  const partners = groupBy(links, ([name]) => name);
+  const known2 = new Set(wanted);
+  for (const name of known2) for (const [, partner] of partners.get(name) ?? []) known2.add(partner);
+  return known2;
+}
+async function readFor(upstream2, questions) {
+  const names = /* @__PURE__ */ new Map();
+  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
+  for (const question of questions) {
+    const { map, from, kind, candidates: known2 } = question;
+    const news2 = known2.flatMap(namesOf);
+    const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
+    const asked = [from, ...news2, ...between(question), ...others];
+    const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
+    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind]);
+  }
+  const partners = /* @__PURE__ */ new Map();
+  const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
+  for (const { map, from, candidates: known2 } of questions) {
+    const others = map.renames.filter((rename2) => names.has(rename2.from));
+    for (const one of [...known2.map(({ to }) => ({ from, to })), ...others])
+      for (const name of namesOf(one)) partnersOf(one.from).add(name);
+  }
+  const unread = /* @__PURE__ */ new Set();
+  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
+    for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
+  });
+  return { accepted, unread };
+}
+
 // src/upstream/pins/built.ts
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
@@ -9631,63 +9692,6 @@ function pinsByMap(maps, upstreams) {
       return [nameOf4(map), direct.length > 0 ? direct : own];
     })
   );
-}
-function questionsOf(map, isAsked) {
-  const keys = /* @__PURE__ */ new Map();
-  for (const rename2 of map.renames)
-    if (isAsked(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
-  return [...keys.values()].map(({ from, kind }) => ({
-    map,
-    from,
-    kind,
-    candidates: candidates(map, from, kind)
-  }));
-}
-function between({ from, candidates: known2 }) {
-  const names = new Set(known2.flatMap(({ steps }) => steps.map((step) => step.from)));
-  names.delete(from);
-  return names;
-}
-function namesOf({ to }) {
-  return to.map(({ name }) => name);
-}
-function connected(maps, wanted) {
-  const links = maps.flatMap(
-    ({ renames }) => renames.flatMap(
-      ({ from, to }) => to.flatMap(({ name }) => [
-        [from, name],
-        [name, from]
-      ])
-    )
-  );
-  const partners = groupBy(links, ([name]) => name);
-  const known2 = new Set(wanted);
-  for (const name of known2) for (const [, partner] of partners.get(name) ?? []) known2.add(partner);
-  return known2;
-}
-async function readFor(upstream2, questions) {
-  const names = /* @__PURE__ */ new Map();
-  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
-  for (const question of questions) {
-    const { map, from, kind, candidates: known2 } = question;
-    const news2 = known2.flatMap(namesOf);
-    const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
-    const asked = [from, ...news2, ...between(question), ...others];
-    const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
-    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind]);
-  }
-  const partners = /* @__PURE__ */ new Map();
-  const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
-  for (const { map, from, candidates: known2 } of questions) {
-    const others = map.renames.filter((rename2) => names.has(rename2.from));
-    for (const one of [...known2.map(({ to }) => ({ from, to })), ...others])
-      for (const name of namesOf(one)) partnersOf(one.from).add(name);
-  }
-  const unread = /* @__PURE__ */ new Set();
-  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
-    for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
-  });
-  return { accepted, unread };
 }
 function isReused({ map, from, kind, candidates: known2 }, reading) {
   if (reading === void 0) return false;

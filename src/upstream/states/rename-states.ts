@@ -1,11 +1,9 @@
-import { candidates, compareVersions } from '../../maps/chain.ts'
-import { otherKconfigName } from '../../maps/kconfig-names.ts'
+import { compareVersions } from '../../maps/chain.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
-import type { Namespace } from '../../core/use.ts'
 import { judge, type Question, type Reading } from './judge.ts'
 import { NAMESPACE_OF } from './kinds.ts'
-import { doorOf } from '../reading/door-of.ts'
-import { readersOf, readUpstream } from '../reading/read.ts'
+import { between, connected, namesOf, questionsOf, readFor } from './questions.ts'
+import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { builtAt, type Built } from '../pins/built.ts'
@@ -231,75 +229,6 @@ function pinsByMap(
       return [nameOf(map), direct.length > 0 ? direct : own]
     }),
   )
-}
-
-function questionsOf(map: RenameMap, isAsked: (rename: Rename) => boolean): readonly Question[] {
-  const keys = new Map<string, Rename>()
-  for (const rename of map.renames)
-    if (isAsked(rename)) keys.set(`${rename.kind} ${rename.from}`, rename)
-  return [...keys.values()].map(({ from, kind }) => ({
-    map,
-    from,
-    kind,
-    candidates: candidates(map, from, kind),
-  }))
-}
-
-/** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
-function between({ from, candidates: known }: Question): ReadonlySet<string> {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)))
-  names.delete(from)
-  return names
-}
-
-function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
-  return to.map(({ name }) => name)
-}
-
-/**
- * The names that renames connect with some others, in any number of steps. What is asked does not depend on how far a
- * repository has come from one to the next.
- */
-function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const links = maps.flatMap(({ renames }) =>
-    renames.flatMap(({ from, to }) =>
-      to.flatMap(({ name }): readonly (readonly [string, string])[] => [
-        [from, name],
-        [name, from],
-      ]),
-    ),
-  )
-  const partners = groupBy(links, ([name]) => name)
-  const known = new Set(wanted)
-  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner)
-  return known
-}
-
-async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
-  const names = new Map<string, Set<Namespace>>()
-  const spacesOf = remembered(() => new Set<Namespace>(), names)
-  for (const question of questions) {
-    const { map, from, kind, candidates: known } = question
-    const news = known.flatMap(namesOf)
-    const others = map.renames
-      .filter(({ to }) => to.some(({ name }) => name === from))
-      .map((other) => other.from)
-    const asked = [from, ...news, ...between(question), ...others]
-    const both = kind === 'kconfig' ? asked.map(otherKconfigName) : []
-    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind])
-  }
-  const partners = new Map<string, Set<string>>()
-  const partnersOf = remembered(() => new Set<string>(), partners)
-  for (const { map, from, candidates: known } of questions) {
-    const others = map.renames.filter((rename) => names.has(rename.from))
-    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
-      for (const name of namesOf(one)) partnersOf(one.from).add(name)
-  }
-  const unread = new Set<Namespace>()
-  const accepted = await readUpstream(upstream.source!, { names, partners }, ({ path }) => {
-    for (const space of doorOf(path)?.namespaces ?? []) unread.add(space)
-  })
-  return { accepted, unread }
 }
 
 /** A name that was freed and given to something else: upstream reads it, and no longer the one that became it. */
