@@ -7,6 +7,8 @@ import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { judgePassed, type Attempt } from '../../src/proof/unused/judge.ts'
 import { readPassed, type PassedArgument } from '../../src/proof/unused/passed.ts'
 import { findUnused, type UnusedSearch } from '../../src/unused.ts'
+import { unusedTable } from '../../src/report/unused.ts'
+import { styleFor } from '../../src/report/style.ts'
 import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 
@@ -64,8 +66,8 @@ describe('an argument', () => {
   test('that one configure used is cleared', () => {
     expect(judge([attempt(), attempt({ unused: [] })])).toEqual([])
   })
-  test('that lines read which did not run is not accused', () => {
-    expect(judge([attempt()], ['APP_OLD'])).toEqual(['read-elsewhere'])
+  test('that the project itself names is not accused', () => {
+    expect(judge([attempt()], ['APP_OLD'])).toEqual(['named-in-project'])
   })
   test('of which no configure succeeded is not judged', () => {
     expect(judge([attempt({ ok: false, unused: [] })])).toEqual(['not-configured'])
@@ -86,6 +88,26 @@ function search(files: Readonly<Record<string, string>>): Promise<UnusedSearch> 
     () => undefined,
   )
 }
+
+describe('what is said', () => {
+  const attempts: readonly Attempt[] = [attempt({ given: ['APP_A'], unused: [] }), attempt()]
+  const nothing = { unused: [], unsettled: [], attempts, elsewhere: 0, exempt: [] }
+  const place = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
+  const say = (more: Partial<UnusedSearch>) =>
+    unusedTable({ ...nothing, ...more }, styleFor({}, false, {}))
+
+  test('all were used only where nothing is left open', () => {
+    expect(say({})).toContain('No argument that was given to CMake here was left unused')
+    const unsettled = [{ name: 'APP_OLD', places: [place], why: 'named-in-project' as const }]
+    expect(say({ unsettled })).not.toContain('No argument')
+    expect(say({ unsettled })).toContain("the project's own CMake files name them: APP_OLD")
+  })
+  test('how many configures were given it', () => {
+    const one = { name: 'APP_OLD', places: [place], configures: 1, nearest: [] }
+    expect(say({ unused: [one] })).toContain('APP_OLD was not used by the one configure that was')
+    expect(say({ unused: [{ ...one, configures: 3 }] })).toContain('by none of the 3 configures')
+  })
+})
 
 describe('a repository', () => {
   const FILES = {
@@ -118,7 +140,7 @@ endif()
       },
     ])
     expect(found.unsettled.map(({ name, why }) => [name, why])).toEqual([
-      ['APP_STATIC_RUNTIME', 'read-elsewhere'],
+      ['APP_STATIC_RUNTIME', 'named-in-project'],
     ])
   })
 

@@ -466,7 +466,7 @@ function judgePassed(commands, attempts, read) {
     const told = given.filter(({ ok }) => ok);
     if (told.length === 0) unsettled.push({ name, places, why: "not-configured" });
     else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
-    else if (read.has(name)) unsettled.push({ name, places, why: "read-elsewhere" });
+    else if (read.has(name)) unsettled.push({ name, places, why: "named-in-project" });
     else unused.push({ name, places, configures: told.length, nearest: nearestTo(name, read) });
   }
   return { unused, unsettled };
@@ -661,17 +661,17 @@ async function readable(source) {
 // src/report/unused.ts
 var MOST_PLACES = 5;
 function unusedTable(search, style) {
-  const { unused, attempts } = search;
+  const { unused, unsettled, attempts } = search;
   const configured = attempts.filter(({ ok }) => ok).length;
   const lines = unused.flatMap(({ name, places, configures, nearest: nearest2 }) => [
-    `${style.yellow(plain(name))} was used by none of the ${configures === 1 ? "configures (1)" : `${configures} configures`} that were given it, as CMake says; passed in`,
+    `${style.yellow(plain(name))} was ${configures === 1 ? "not used by the one configure that was" : `used by none of the ${configures} configures that were`} given it, as CMake says; passed in`,
     ...places.slice(0, MOST_PLACES).map(({ path: path3, line }) => `    ${style.bold(`${plain(path3)}:${line}`)}`),
     ...places.length > MOST_PLACES ? [`    and ${places.length - MOST_PLACES} more places`] : [],
     ...nearest2.map(
       (near) => `    perhaps ${style.green(plain(near))} ${style.dim("(the name is alike)")}`
     )
   ]);
-  const clean = configured > 0 && unused.length === 0 ? [
+  const clean = configured > 0 && unused.length + unsettled.length === 0 ? [
     style.green(
       `No argument that was given to CMake here was left unused (${count2(configured, "configure")}).`
     )
@@ -681,7 +681,7 @@ function unusedTable(search, style) {
 function limits({ attempts, unsettled, elsewhere, exempt }, style) {
   const failed = attempts.filter(({ ok }) => !ok);
   const untried = unsettled.filter(({ why }) => why === "not-configured");
-  const conditional = unsettled.filter(({ why }) => why === "read-elsewhere");
+  const conditional = unsettled.filter(({ why }) => why === "named-in-project");
   return [
     ...attempts.length === 0 ? [
       "Nothing was configured: no command passes an argument to a CMake project of this repository, or CMake is not here."
@@ -690,9 +690,11 @@ function limits({ attempts, unsettled, elsewhere, exempt }, style) {
       ({ sourceDir, error }) => `A configure of ${plain(sourceDir)} failed: ${plain(error) || "it said nothing"}`
     ),
     ...untried.length > 0 ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`] : [],
-    ...conditional.length > 0 ? [`Not accused, since lines that did not run here read them: ${names(conditional)}.`] : [],
+    ...conditional.length > 0 ? [
+      `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`
+    ] : [],
     ...elsewhere > 0 ? [
-      `${count2(elsewhere, "command")} configure${elsewhere === 1 ? "s" : ""} another project, or a folder that is not here.`
+      `${count2(elsewhere, "command")} configure${elsewhere === 1 ? "s" : ""} another project, or a folder that is not here or not told.`
     ] : [],
     ...exempt.length > 0 ? [`Exempt by .github/flagshift.yml: ${exempt.map(plain).join(", ")}.`] : []
   ].map((line) => style.dim(line));

@@ -6,10 +6,10 @@ const MOST_PLACES = 5
 
 /** The arguments that nothing uses, for a terminal. */
 export function unusedTable(search: UnusedSearch, style: Style): string {
-  const { unused, attempts } = search
+  const { unused, unsettled, attempts } = search
   const configured = attempts.filter(({ ok }) => ok).length
   const lines = unused.flatMap(({ name, places, configures, nearest }) => [
-    `${style.yellow(plain(name))} was used by none of the ${configures === 1 ? 'configures (1)' : `${configures} configures`} that were given it, as CMake says; passed in`,
+    `${style.yellow(plain(name))} was ${configures === 1 ? 'not used by the one configure that was' : `used by none of the ${configures} configures that were`} given it, as CMake says; passed in`,
     ...places
       .slice(0, MOST_PLACES)
       .map(({ path, line }) => `    ${style.bold(`${plain(path)}:${line}`)}`),
@@ -19,7 +19,7 @@ export function unusedTable(search: UnusedSearch, style: Style): string {
     ),
   ])
   const clean =
-    configured > 0 && unused.length === 0
+    configured > 0 && unused.length + unsettled.length === 0
       ? [
           style.green(
             `No argument that was given to CMake here was left unused (${count(configured, 'configure')}).`,
@@ -36,7 +36,7 @@ function limits(
 ): readonly string[] {
   const failed = attempts.filter(({ ok }) => !ok)
   const untried = unsettled.filter(({ why }) => why === 'not-configured')
-  const conditional = unsettled.filter(({ why }) => why === 'read-elsewhere')
+  const conditional = unsettled.filter(({ why }) => why === 'named-in-project')
   return [
     ...(attempts.length === 0
       ? [
@@ -53,11 +53,13 @@ function limits(
       ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`]
       : []),
     ...(conditional.length > 0
-      ? [`Not accused, since lines that did not run here read them: ${names(conditional)}.`]
+      ? [
+          `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`,
+        ]
       : []),
     ...(elsewhere > 0
       ? [
-          `${count(elsewhere, 'command')} configure${elsewhere === 1 ? 's' : ''} another project, or a folder that is not here.`,
+          `${count(elsewhere, 'command')} configure${elsewhere === 1 ? 's' : ''} another project, or a folder that is not here or not told.`,
         ]
       : []),
     ...(exempt.length > 0

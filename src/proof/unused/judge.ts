@@ -26,7 +26,7 @@ export interface Unused {
 export interface Unsettled {
   readonly name: string
   readonly places: readonly PassedArgument[]
-  readonly why: 'not-configured' | 'read-elsewhere'
+  readonly why: 'not-configured' | 'named-in-project'
 }
 
 /** Names less alike than this are no help. */
@@ -34,8 +34,8 @@ const ALIKE = 0.75
 const PROPOSED = 2
 
 /**
- * Judges each argument by all configures that were given it: one that used it clears it, and so does a line of the project
- * that reads it under a condition which did not hold here, as on another platform.
+ * Judges each argument by all configures that were given it: one that used it clears it, and a CMake file
+ * of the project that names it may read it where its condition holds, as on another platform.
  *
  * @param read the names that the project's CMake files read, whether those lines ran or not
  */
@@ -51,7 +51,7 @@ export function judgePassed(
     const told = given.filter(({ ok }) => ok)
     if (told.length === 0) unsettled.push({ name, places, why: 'not-configured' })
     else if (told.some((attempt) => !attempt.unused.includes(name))) continue
-    else if (read.has(name)) unsettled.push({ name, places, why: 'read-elsewhere' })
+    else if (read.has(name)) unsettled.push({ name, places, why: 'named-in-project' })
     else unused.push({ name, places, configures: told.length, nearest: nearestTo(name, read) })
   }
   return { unused, unsettled }
