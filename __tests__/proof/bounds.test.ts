@@ -72,7 +72,7 @@ describe('a hostile project', () => {
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 
-  testWith('that fills the disk is stopped', async () => {
+  testOfMore('that fills the disk is stopped', async () => {
     const proof = await proveSubject(
       variant({
         files: { 'CMakeLists.txt': configureRuns('head -c 8000000 /dev/zero > big') },
@@ -113,7 +113,7 @@ describe('a hostile project', () => {
     expect(existsSync(marker)).toBe(false)
   })
 
-  testWith('of the same repository is run', async () => {
+  testOfMore('of the same repository is run', async () => {
     const event = path.join(scratch(), 'event.json')
     const same = { repo: { full_name: 'good/x' } }
     writeFileSync(event, JSON.stringify({ pull_request: { head: same, base: same } }))
