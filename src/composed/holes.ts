@@ -1,3 +1,4 @@
+import { findBehind } from '../core/near.ts'
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './words.ts'
@@ -138,7 +139,7 @@ function affixed(
 
 /** What stands at an offset is put before or behind every word of a list. */
 function prefixed(text: string, start: number, list: string, isBefore: boolean): Hole | null {
-  const affix = /^[-/\w]{1,80}/.exec(text.slice(start, start + 80))![0]
+  const affix = findBehind(text, start, /[-/\w]{1,80}/)![0]
   const tokens = [variable(list, start)]
   return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens)
 }
@@ -156,7 +157,7 @@ function leading(text: string, sign: number, end: number): Hole | null {
 function pasted(text: string, at: number): Hole | null {
   const from = Math.max(0, at - 100)
   const before = /(\w{0,80})[ \t]{0,4}$/.exec(text.slice(from, at))!
-  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text.slice(at, at + 400))
+  const run = findBehind(text, at, /(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/)
   const define = enclosingMacro(text, at)
   if (run === null || define === null || before[1] === '') return null
   const start = from + before.index

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
@@ -46,9 +47,7 @@ function namespaceAt(source: Source, start: number, end: number): 'macro' | 'env
   if (spanAt(comments, start) !== undefined) return undefined
   if (spanAt(strings, start) !== undefined) {
     const isWhole = text[start - 1] === '"' && text[end] === '"'
-    const isSet = /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"$/.test(
-      text.slice(Math.max(0, start - 20), start),
-    )
+    const isSet = isBefore(text, start, /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/)
     return isWhole && !isSet ? 'env' : undefined
   }
   const directive = spanAt(directives, start)

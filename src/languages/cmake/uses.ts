@@ -1,3 +1,4 @@
+import { findBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
@@ -217,9 +218,7 @@ function targetExpression(
   text: string,
   match: Match,
 ): { role: Role; more: Partial<Use> } | undefined {
-  const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
-    text.slice(Math.max(0, match.start - 40), match.start),
-  )
+  const before = findBefore(text, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/)
   if (before === null) return undefined
   if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return { role: 'option', more: {} }
   const span = { start: match.start - before[0].length, end: match.end + 1 }

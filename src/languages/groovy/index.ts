@@ -44,16 +44,16 @@ export const groovy: LanguageModule = {
       sets('env', {
         ...ASSIGNED,
         before: LINE_START,
-        inside: /\benvironment\s*$/,
+        inside: 'environment',
         member: 'block',
       }),
     ],
     bare: true,
     scripts: [
-      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, 'shell'],
-      [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, 'batch'],
-      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, 'powershell'],
-      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, 'shell'],
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?/, 'shell'],
+      ['bat | bat( | bat script: | bat( script:', 'batch'],
+      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, 'powershell'],
+      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, 'shell'],
     ],
     defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
     hints: [

@@ -1,3 +1,4 @@
+import { findBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import type { KconfigLine } from './lines.ts'
@@ -26,7 +27,7 @@ export function aliasOf(
         codes[index]!.trim() !== '' && (kind === 'help' || !isComment(codes[index]!)),
     )
     const { end } = own[last]!
-    const ending = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0]
+    const ending = findBehind(text, end, /(?:\r\n|\r|\n)/)?.[0]
     const newline = ending ?? '\n'
     const block = [`config ${use.name}`, `\t${type}`, `\tdefault ${name}`].join(newline)
     const at = end + (ending?.length ?? 0)

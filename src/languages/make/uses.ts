@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
@@ -214,8 +215,7 @@ function readOne(
     return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', gluedValue(text, match))
   const assigned = gluedValue(text, match)
   if (assigned.value !== undefined) return plain('option', 'any', assigned)
-  if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
-    return plain('condition', 'env', { passes: true })
+  if (isBefore(text, match.start, /\$\$\{?/)) return plain('condition', 'env', { passes: true })
   return plain('mention', 'any')
 }
 
@@ -237,7 +237,7 @@ function isExported(text: string, line: Line): boolean {
 function isDeferred(text: string, line: Span, { start }: Match): boolean {
   return (
     /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text.slice(line.start, start)) ||
-    /\$\$[({]$/.test(text.slice(Math.max(0, start - 3), start))
+    isBefore(text, start, /\$\$[({]/)
   )
 }
 
@@ -258,9 +258,8 @@ function condition(
 
 /** `$(origin X)`, `$(flavor X)`, `$(value X)`, `$(call defined,X)`: a function is given the name itself. */
 function isAsked(text: string, { start, end }: Match): boolean {
-  const before = text.slice(Math.max(0, start - 80), start)
   return (
-    /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) &&
+    isBefore(text, start, /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*/) &&
     /[),}]/.test(text[end] ?? '')
   )
 }

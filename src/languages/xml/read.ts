@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/whole-line.ts'
@@ -12,7 +13,7 @@ import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
 
 const DEFINES = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i
-const READ = /\$\($/
+const READ = /\$\(/
 
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
 export function readXml(text: string, names: Reading): readonly Use[] {
@@ -134,7 +135,7 @@ function readContent(
   matches: readonly Match[],
 ): readonly Use[] {
   const said = matches
-    .filter(({ start }) => READ.test(text.slice(Math.max(0, start - 2), start)))
+    .filter(({ start }) => isBefore(text, start, READ))
     .map((match) => readProperty(text, match, span, isCondition, names))
   const view = entityView(text, span)
   const read = isCondition

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
@@ -105,7 +106,7 @@ function variables(text: string, { names, compose }: Context): readonly Use[] {
  */
 function known(use: Use, text: string, { set, compose }: Context): Use {
   if (use.role !== 'condition' || use.contract !== CONTRACT) return use
-  const inner = compose && /\$\$\{?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  const inner = compose && isBefore(text, use.start, /\$\$\{?/)
   if (compose && !inner) return use
   const { contract, widen: _widen, ...rest } = use
   if (set.has(use.name)) return { ...rest, local: true }

@@ -1,3 +1,4 @@
+import { findBehind, isBehind } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
 import { lex, type Syntax } from '../lexer.ts'
@@ -93,11 +94,11 @@ function chainOf(
 /** Where the condition after an `if` ends: at its brace, or behind its parentheses. */
 function afterCondition(code: string, closes: ReadonlyMap<number, number>, from: number): number {
   // Tcl has the condition in braces too.
-  const braced = closes.get(from + /^\s*/.exec(code.slice(from, from + 100))![0].length)
-  if (braced !== undefined && /^\}\s*(?:then\s*)?\{/.test(code.slice(braced, braced + 100)))
+  const braced = closes.get(from + findBehind(code, from, /\s*/)![0].length)
+  if (braced !== undefined && isBehind(code, braced, /\}\s*(?:then\s*)?\{/))
     return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))![0].length
   let depth = 0
-  const enclosed = /^\s*\(/.test(code.slice(from, from + 100))
+  const enclosed = isBehind(code, from, /\s*\(/)
   for (let at = from; at < Math.min(code.length, from + REACH); at++) {
     const letter = code[at]!
     if (letter === '(' || letter === '[') depth++
@@ -119,7 +120,7 @@ function afterCondition(code: string, closes: ReadonlyMap<number, number>, from:
 function bodyEnd(code: string, closes: ReadonlyMap<number, number>, from: number): number {
   let at = from
   // `catch (Error e) {`, `catch [Type] {`: what is caught.
-  const caught = /^\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/.exec(code.slice(from, from + 300))
+  const caught = findBehind(code, from, /\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/)
   if (caught !== null) at += caught[0].length
   const close = closes.get(at)
   if (close !== undefined) return Math.min(code.length, close + 1)

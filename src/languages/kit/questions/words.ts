@@ -1,3 +1,4 @@
+import { findBehind } from '../../../core/near.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
 import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
@@ -83,6 +84,6 @@ function conditionOf(word: string, asked: string, subject: string | undefined): 
 
 /** What follows a word up to `then`, a semicolon or the line's end. */
 function conditionAt(text: string, code: string, from: number): string {
-  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))![0].length
+  const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)![0].length
   return text.slice(from, from + length).trim()
 }
