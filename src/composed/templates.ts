@@ -1,4 +1,4 @@
-import { findBefore, isBefore } from '../core/near.ts'
+import { findBefore, isBefore, fitsWhole } from '../core/near.ts'
 import { holesOf, type Hole } from './holes.ts'
 import { inLetters, lettersOf, type Letters, type Token } from './reference.ts'
 import type { Pieces } from './pieces.ts'
@@ -43,7 +43,7 @@ function gap(text: string, one: Hole, next: Hole | undefined): string | null {
   if (next === undefined || one.right !== undefined || next.left !== undefined) return null
   if (next.start - one.end > 80) return null
   const between = text.slice(one.end, next.start)
-  return /^\w*$/.test(between) ? between : null
+  return fitsWhole(between, /\w*/) ? between : null
 }
 
 function templateOf(text: string, run: readonly Hole[], inner: readonly string[]): Template {

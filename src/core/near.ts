@@ -4,23 +4,19 @@
  */
 const REACH = 400
 
-const ENDING = new Map<string, RegExp>()
-const BEGINNING = new Map<string, RegExp>()
-
 /** What stands right before an offset, where it fits a pattern up to there; the pattern needs no `$`. */
 export function findBefore(text: string, offset: number, pattern: RegExp): RegExpExecArray | null {
-  const anchored = known(ENDING, pattern, ({ source, flags }) => {
-    return new RegExp(`(?:${source})(?![^])`, flags)
-  })
-  return anchored.exec(text.slice(Math.max(0, offset - REACH), offset))
+  return ending(pattern).exec(text.slice(Math.max(0, offset - REACH), offset))
 }
 
 /** What stands right behind an offset, where it fits a pattern from there; the pattern needs no `^`. */
 export function findBehind(text: string, offset: number, pattern: RegExp): RegExpExecArray | null {
-  const anchored = known(BEGINNING, pattern, ({ source, flags }) => {
-    return new RegExp(`(?<![^])(?:${source})`, flags)
-  })
-  return anchored.exec(text.slice(offset, offset + REACH))
+  return beginning(pattern).exec(text.slice(offset, offset + REACH))
+}
+
+/** A text that fits a pattern as a whole; the pattern needs neither. */
+export function matchWhole(text: string, pattern: RegExp): RegExpExecArray | null {
+  return whole(pattern).exec(text)
 }
 
 /** Whether what stands right before an offset fits a pattern. */
@@ -33,21 +29,22 @@ export function isBehind(text: string, offset: number, pattern: RegExp): boolean
   return findBehind(text, offset, pattern) !== null
 }
 
-/** A pattern that a text fits as a whole or not at all. */
-export function whole({ source, flags }: RegExp): RegExp {
-  return new RegExp(`^(?:${source})$`, flags)
+/** Whether a text fits a pattern as a whole. */
+export function fitsWhole(text: string, pattern: RegExp): boolean {
+  return matchWhole(text, pattern) !== null
 }
 
-/** The program holds some hundred patterns, and asks each of them for every name. */
-function known(
-  made: Map<string, RegExp>,
-  pattern: RegExp,
-  make: (pattern: RegExp) => RegExp,
-): RegExp {
-  const key = `${pattern.flags}/${pattern.source}`
-  const before = made.get(key)
-  if (before !== undefined) return before
-  const fresh = make(pattern)
-  made.set(key, fresh)
-  return fresh
+const ending = anchoring((source) => `(?:${source})(?![^])`)
+const beginning = anchoring((source) => `(?<![^])(?:${source})`)
+const whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`)
+
+/** The program holds some hundred patterns, and asks each of them for every name: each is made once. */
+function anchoring(anchored: (source: string) => string): (pattern: RegExp) => RegExp {
+  const made = new Map<string, RegExp>()
+  return ({ source, flags }) => {
+    const key = `${flags}/${source}`
+    const known = made.get(key) ?? new RegExp(anchored(source), flags)
+    made.set(key, known)
+    return known
+  }
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import { runsBuild } from './runs-build.ts'
@@ -37,7 +38,7 @@ const CMAKE_HEADER =
 const BUILD_PLACES =
   /(^|\/)(\.?ci|\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.devops|scripts?|cmake|docker|packaging|toolchains?|build-?tools?|buildscripts?)\//i
 const BUILD_SCRIPT =
-  /^([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+$/i
+  /([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+/i
 
 /** `Makefile.md` is a text about a Makefile, `Dockerfile.sh` a script. */
 const OWN_LANGUAGE =
@@ -81,7 +82,7 @@ export class Formats {
     if (row === undefined) return UNKNOWN_TEXT
     const { rule, format } = row
     if (rule.scripts !== true) return format
-    const builds = BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path) || runsBuild(text)
+    const builds = BUILD_PLACES.test(path) || fitsWhole(path, BUILD_SCRIPT) || runsBuild(text)
     return builds ? { ...format, scope: 'build' } : format
   }
 

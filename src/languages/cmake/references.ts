@@ -1,4 +1,4 @@
-import { findBefore, findBehind } from '../../core/near.ts'
+import { findBefore, findBehind, fitsWhole } from '../../core/near.ts'
 import { surround, type Edit } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span } from '../../core/use.ts'
@@ -41,7 +41,7 @@ export function widenGenerator(
   const start = reference.start - before[0].length
   const after = findBehind(text, reference.end, /(,[\w.+-]+)?>/)
   if (after === null || (before[1] === 'BOOL') !== (after[1] === undefined)) return undefined
-  if (after[1] !== undefined && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after[1]))
+  if (after[1] !== undefined && fitsWhole(after[1], /,(?:off|no|n|false|0|ignore|notfound)?/i))
     return undefined
   const end = reference.end + after[0].length
   return orGenerator(text, name, { start, end })

@@ -1,4 +1,4 @@
-import { findBefore } from '../../core/near.ts'
+import { findBefore, matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
@@ -97,7 +97,7 @@ function readOne(
   }
   if (listed !== undefined) return listed
   const alone = words[index] === match.name
-  const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? '')
+  const env = fitsWhole(words[index] ?? '', /ENV\{[^{}]*\}/)
   switch (place.kind) {
     case 'declaration':
       if (!alone) return plain('mention', isTarget(command) ? 'target' : 'cmake')
@@ -188,7 +188,7 @@ function isMark({ command }: Named): boolean {
 }
 
 function isTarget({ name }: Command): boolean {
-  return /^add_(?:executable|library|custom_target)$/.test(name)
+  return fitsWhole(name, /add_(?:executable|library|custom_target)/)
 }
 
 function condition(
@@ -207,7 +207,7 @@ function condition(
 /** `"X ON"` as one argument, as CPM takes options. */
 function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
   if (match.start !== inner.start) return undefined
-  const hit = /^\s+(\S+)$/.exec(text.slice(match.end, Math.min(inner.end, match.end + 80)))
+  const hit = matchWhole(text.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/)
   if (hit === null) return undefined
   const start = match.end + hit[0].length - hit[1]!.length
   return { value: { text: hit[1]!, start, end: inner.end } }
@@ -228,7 +228,7 @@ function targetExpression(
 /** Whether the loop's body reads the variables whose names it goes through. */
 function readsLoop(file: File, { command, index, words }: Named): boolean {
   const variable = words[0] ?? ''
-  if (!/^\w+$/.test(variable)) return false
+  if (!fitsWhole(variable, /\w+/)) return false
   let depth = 0
   let end = command.end
   for (const next of file.commands.slice(index, index + 200)) {

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
@@ -71,7 +72,7 @@ function readJust(file: string, names: Reading): readonly Use[] {
       Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
       match.start,
     )
-    if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
+    if (!fitsWhole(line, /[^\s#:]+[^:=]*/)) continue
     for (const use of embed(readCommandLine(match.name, names), part(text, match)))
       uses.set(use.start, use)
   }

@@ -1,4 +1,4 @@
-import { findBehind } from '../../core/near.ts'
+import { findBehind, matchWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import type { KconfigLine } from './lines.ts'
@@ -67,5 +67,5 @@ export function followedBy(
   if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
     return []
   if (codes.some((code) => /["']|^\s*prompt\b/.test(code))) return []
-  return codes.flatMap((code) => /^\s*default\s+(\w+)\s*$/.exec(code)?.[1] ?? [])
+  return codes.flatMap((code) => matchWhole(code, /\s*default\s+(\w+)\s*/)?.[1] ?? [])
 }

@@ -1,4 +1,4 @@
-import { findBehind } from '../../core/near.ts'
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { wholeLine } from './whole-line.ts'
 import { mention } from './mention.ts'
@@ -29,7 +29,7 @@ function settingLine(text: string, match: Match, value: Value): { readonly membe
   const indent = text.slice(start, match.start)
   const tail = findBehind(text, value.end, /["']?[ \t]*;?/)![0]
   const removal = match.glued ? undefined : wholeLine(text, match.start, value.end + tail.length)
-  if (removal === undefined || !/^[ \t]*$/.test(indent)) return {}
+  if (removal === undefined || !fitsWhole(indent, /[ \t]*/)) return {}
   let first = start
   for (let count = 0; first > 0 && count < LONGEST; count++) {
     const above = lineStart(text, first - 1)

@@ -1,4 +1,4 @@
-import { findBehind } from '../../core/near.ts'
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded, type View } from '../kit/view.ts'
 
@@ -31,7 +31,7 @@ export function shellView(text: string, { start, end }: Span): View {
       continue
     }
     const close = ends.get(at)
-    if (close === undefined || /^\w+$/.test(text.slice(at + 2, close - 1))) {
+    if (close === undefined || fitsWhole(text.slice(at + 2, close - 1), /\w+/)) {
       at += 2
       continue
     }

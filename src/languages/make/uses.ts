@@ -1,4 +1,4 @@
-import { isBefore } from '../../core/near.ts'
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
@@ -64,7 +64,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
 
 /** The variable that gets this one's value in any case: `NEW := $(OLD)`. */
 function givenTo(text: string, line: Line, { name }: Use): string | undefined {
-  if (line.kind !== 'assignment' || line.target || !/^:{0,3}=$/.test(line.operator))
+  if (line.kind !== 'assignment' || line.target || !fitsWhole(line.operator, /:{0,3}=/))
     return undefined
   const value = text.slice(line.value.start, line.value.end).trim()
   if (value !== `$(${name})` && value !== `\${${name}}`) return undefined
@@ -116,7 +116,7 @@ function wordsOf(
 /** Whether two references are words of which one call takes what fits: `$(filter 1,$(NEW) $(OLD))`. */
 function areOfOneCall(text: string, line: Line, between: string, { start }: Use): boolean {
   return (
-    /^[)}]\s+\$[({]$/.test(between) &&
+    fitsWhole(between, /[)}]\s+\$[({]/) &&
     /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
       text.slice(Math.max(line.start, start - 200), start),
     )

@@ -1,4 +1,4 @@
-import { findBehind, isBehind } from '../../core/near.ts'
+import { findBehind, isBehind, fitsWhole } from '../../core/near.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded } from '../kit/view.ts'
@@ -64,7 +64,7 @@ export function parsePowerShell(text: string): PowerShell {
       depth = Math.max(0, depth + (letter === '{' ? 1 : -1))
       at++
     } else if (letter === '(') {
-      if (/^param$/i.test(words.at(-1)?.text ?? '')) parameterStart = at
+      if (fitsWhole(words.at(-1)?.text ?? '', /param/i)) parameterStart = at
       groups.push(at)
       at++
     } else if (letter === ')') {

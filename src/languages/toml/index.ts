@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 
 import type { LanguageModule } from '../language.ts'
@@ -16,7 +17,7 @@ export const toml: LanguageModule = {
       format: 'cargo',
       names: 'Cargo.toml',
       upstream: upstreamByWords(['cargo'], TOML_SYNTAX, ({ before, after }) =>
-        /^\s*["']?$/.test(before) && /^["']?\s*=/.test(after) ? 'cargo' : undefined,
+        fitsWhole(before, /\s*["']?/) && /^["']?\s*=/.test(after) ? 'cargo' : undefined,
       ),
     },
   ],

@@ -1,4 +1,4 @@
-import { isBefore } from '../../core/near.ts'
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/whole-line.ts'
@@ -12,7 +12,7 @@ import { memberWords } from '../kit/member-words.ts'
 import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
 
-const DEFINES = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i
+const DEFINES = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i
 const READ = /\$\(/
 
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
@@ -117,9 +117,9 @@ function paired(
   name: string,
   own: Span,
 ): Use | undefined {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name)
+  if (!fitsWhole(name, /name|key|variable|id/i) || text.slice(own.start, own.end) !== match.name)
     return undefined
-  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(attribute.name))
+  const other = token.attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i))
   if (other === undefined) return undefined
   const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
   return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
@@ -140,10 +140,11 @@ function readContent(
   const view = entityView(text, span)
   const read = isCondition
     ? []
-    : DEFINES.test(holder)
+    : fitsWhole(holder, DEFINES)
       ? memberWords(view.text, names, 'definition', 'macro')
-      : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
+      : fitsWhole(
             holder,
+            /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/,
           )
         ? names.read('batch', view.text)
         : readCommandLine(

@@ -1,4 +1,4 @@
-import { findBehind, isBehind } from '../../../core/near.ts'
+import { findBehind, isBehind, fitsWhole } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
 import { lex, type Syntax } from '../lexer.ts'
@@ -22,7 +22,7 @@ export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = [
     for (const { index, 0: word } of code.matchAll(ASKS)) {
       if (seen.has(index)) continue
       const head = word.toLowerCase()
-      if (/^(?:switch|match|when)$/.test(head))
+      if (fitsWhole(head, /switch|match|when/))
         questions.push(...armsOf(text, code, braces, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
@@ -80,7 +80,7 @@ function chainOf(
     const head = start + word.length
     const body = asks ? afterCondition(code, closes, head) : head
     const end = bodyEnd(code, closes, body)
-    const condition = /^\s*(?:else|catch|finally)$/i.test(word)
+    const condition = fitsWhole(word, /\s*(?:else|catch|finally)/i)
       ? ''
       : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(head, body).trim() : word.trim()}`
     branches.push({ start, end, condition })
@@ -152,7 +152,7 @@ function armsOf(
       .slice(start, end)
       .trim()
       .replace(/^case\s+/, '')
-    const rest = /^(?:_|else|default)$/i.test(pattern)
+    const rest = fitsWhole(pattern, /_|else|default/i)
     return {
       start,
       end: heads[at + 1]?.start ?? close,

@@ -1,4 +1,4 @@
-import { findBehind } from '../../../core/near.ts'
+import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
 import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
@@ -76,7 +76,7 @@ function* markersOf(text: string, code: string, pattern: RegExp): Generator<Mark
 }
 
 function conditionOf(word: string, asked: string, subject: string | undefined): string {
-  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
+  if (fitsWhole(word, /%?ifn?arch/)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
   if (word.endsWith('unless')) return `!${asked}`
   if (word === 'when' && subject !== undefined) return `${subject} == ${asked}`
   return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? '' : asked === '' ? word : asked

@@ -1,4 +1,4 @@
-import { findBefore, findBehind } from '../../../core/near.ts'
+import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { remembered } from '../../../core/remembered.ts'
 
 /**
@@ -21,7 +21,7 @@ export function codeBehind(text: string, offset: number, code: Code): RegExpExec
 const ending = remembered((code: string) => new RegExp(`${sourceOf(code)}\\s*`))
 const beginning = remembered((code: string) => new RegExp(`\\s*${sourceOf(code)}`))
 
-const BRACKET = /^[([{,)\]}]$/
+const BRACKET = /[([{,)\]}]/
 const TOKEN = /\w+|\s*(?:[([{,)\]}]|\s)\s*|[^\w\s([{,)\]}]+/g
 
 /** A blank stands for any white space. */
@@ -34,6 +34,6 @@ function tokenOf(token: string): string {
   const sign = token.trim()
   if (/^\w/.test(sign)) return `\\b${sign}\\b`
   const written = sign.replaceAll(/./g, '\\$&')
-  if (sign === '' || BRACKET.test(sign)) return ` ${written} `
+  if (sign === '' || fitsWhole(sign, BRACKET)) return ` ${written} `
   return sign.endsWith('=') ? `${written}(?![=~>])` : written
 }

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../core/near.ts'
+import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
@@ -200,7 +200,7 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
-  if (language.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
+  if (language.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
@@ -232,7 +232,7 @@ function listed(script: Script, { match, literal }: Place, list: KeyedList | und
     return withBeside(use, namesBeside(script, match))
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
-  const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
+  const assigned = matchWhole(content, /(\s*\w+)(?:=(.*))?/s)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
     return withBeside(use, namesBeside(script, match))

@@ -1,4 +1,4 @@
-import { findBehind } from '../../../core/near.ts'
+import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround } from '../../../core/edit.ts'
 import { mention, servedWith } from '../mention.ts'
 import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
@@ -154,7 +154,7 @@ function orOld(
 /** One pair or assignment becomes several, each written as the old one is. */
 function spreading(text: string, { match }: Place, value: Span, { removal }: Member): Use['split'] {
   const written = text.slice(removal.start, removal.end)
-  const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written)
+  const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined
   return (targets) => {
     const copies = copiesOf(text, removal, match, value, targets)

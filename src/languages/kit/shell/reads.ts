@@ -1,4 +1,4 @@
-import { findBefore, findBehind } from '../../../core/near.ts'
+import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround, type Edit } from '../../../core/edit.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { renamedCopies } from '../repeat-assignment.ts'
@@ -83,11 +83,11 @@ function widen(
 ): readonly Edit[] | undefined {
   const whole = { start, end }
   const own = { start: nameStart, end: nameStart + name.length }
-  if (/^:?\+$/.test(operator)) {
+  if (fitsWhole(operator, /:?\+/)) {
     const copies = renamedCopies(text, whole, own, fresh).join('')
     return onlyTested(text, whole) ? surround(whole, copies, '') : undefined
   }
-  if (!/^(?::?[-=?])?$/.test(operator)) return undefined
+  if (!fitsWhole(operator, /(?::?[-=?])?/)) return undefined
   const colon = operator === '' ? !strict : operator.startsWith(':')
   const sign = colon ? ':-' : '-'
   if (operator.endsWith('=')) {
