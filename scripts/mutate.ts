@@ -46,7 +46,8 @@ const root = path.join(import.meta.dirname, '..')
  */
 const TESTS = [
   '__tests__/{cases,repositories,surroundings,pipeline,subdirectory}.test.ts',
-  '__tests__/{composed,core,judging,languages,patch,upstream}/**/*.test.ts',
+  '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
+  '__tests__/patch/check.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
