@@ -10,7 +10,7 @@ export const dotenv: LanguageModule = {
     {
       format: 'env',
       names: '.env .flaskenv',
-      beginnings: [/^\.env[._-]/],
+      beginnings: '.env',
       extensions: 'env',
     },
   ],

@@ -26,10 +26,9 @@ export const groovy: LanguageModule = {
   files: [
     {
       format: 'jenkins',
-      places: [/(^|\/)vars\/[^/]+\.groovy$/],
       names: 'jenkinsfile',
-      beginnings: [/^jenkinsfile[._-]/i],
-      patterns: [/[._-]jenkinsfile$/i],
+      beginnings: 'jenkinsfile',
+      globs: 'vars/*.groovy *[._-]jenkinsfile',
       upstream: null,
     },
     { format: 'gradle', extensions: 'gradle' },

@@ -32,7 +32,7 @@ const SYNTAX: Syntax = {
 export const julia: LanguageModule = {
   id: 'julia',
   files: [
-    { format: 'julia-build', places: [/(^|\/)deps\/build\.jl$/], names: 'build_tarballs.jl' },
+    { format: 'julia-build', globs: 'deps/build.jl', names: 'build_tarballs.jl' },
     { format: 'julia', scope: 'sources', extensions: 'jl', shebang: /\bjulia\b/, scripts: true },
   ],
   fences: 'julia jl',

@@ -116,7 +116,7 @@ function reserved(use: Use): Use {
 export const python: LanguageModule = {
   id: 'python',
   files: [
-    { format: 'spack', places: [/(^|\/)(packages|[^/]*spack[^/]*)\/([^/]+\/)*package\.py$/] },
+    { format: 'spack', globs: '{packages,*spack*}/{,**/}package.py' },
     { format: 'python-setup', names: 'setup.py' },
     { format: 'nox', names: 'noxfile.py' },
     { format: 'conan', names: 'conanfile.py' },

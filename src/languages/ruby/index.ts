@@ -63,7 +63,7 @@ export const ruby: LanguageModule = {
   files: [
     {
       format: 'homebrew',
-      places: [/(^|\/)(Formula|HomebrewFormula|Casks)\/.+\.rb$/],
+      globs: '{Formula,HomebrewFormula,Casks}/**.rb',
       names: 'brewfile',
     },
     { format: 'podfile', names: 'podfile' },

@@ -33,7 +33,7 @@ const SYNTAX: Syntax = {
 export const rust: LanguageModule = {
   id: 'rust',
   files: [
-    { format: 'cargo-build', places: [/(^|\/)xtask\/.+\.rs$/], names: 'build.rs' },
+    { format: 'cargo-build', globs: 'xtask/**.rs', names: 'build.rs' },
     { format: 'rust', scope: 'sources', extensions: 'rs', scripts: true },
   ],
   fences: 'rust rs',

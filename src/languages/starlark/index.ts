@@ -16,7 +16,7 @@ export const starlark: LanguageModule = {
       format: 'bazel',
       names:
         'BUILD BUILD.bazel BUCK TARGETS MODULE.bazel WORKSPACE WORKSPACE.bazel WORKSPACE.bzlmod REPO.bazel Tiltfile',
-      beginnings: [/^(BUILD|BUCK|WORKSPACE)\./],
+      beginnings: 'BUILD. BUCK. WORKSPACE.',
       extensions: 'bazel build buck',
     },
     { format: 'starlark', extensions: 'bzl star sky' },

@@ -9,8 +9,8 @@ import { readToml, TOML_SYNTAX } from './read.ts'
 export const toml: LanguageModule = {
   id: 'toml',
   files: [
-    { format: 'cargo-config', places: [/(^|\/)\.cargo\/config(\.toml)?$/] },
-    { format: 'toml', places: [/(^|\/)\.config\/nextest\.toml$/], extensions: 'toml' },
+    { format: 'cargo-config', globs: '.cargo/config{,.toml}' },
+    { format: 'toml', globs: '.config/nextest.toml', extensions: 'toml' },
     { format: 'pyproject', names: 'pyproject.toml' },
     { format: 'tox', names: 'tox.toml' },
     {
