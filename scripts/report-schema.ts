@@ -160,6 +160,10 @@ const proof = z.object({
   renames: described(list(provedRename), 'One verdict for each rename that the patch makes.'),
   runs: list(run),
   controls: described(list(control), 'The patched tree with renames taken back.'),
+  unasked: described(
+    list(texts),
+    'Sets of arguments that the patch speaks of and that were not tried, for want of time or since there were too many.',
+  ),
   cost: z.object({ configures: count, preprocessed: count }),
   lines: z.nullable(z.object({ patched: list(place), executed: list(place) })),
   canary: z.nullable(

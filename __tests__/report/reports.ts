@@ -87,6 +87,7 @@ export function proof(over: Partial<Proof> = {}): Proof {
     ],
     runs: [],
     controls: [],
+    unasked: [],
     cost: { configures: 4, preprocessed: 4 },
     lines: null,
     canary: null,

@@ -48,7 +48,7 @@ export const LEVELS = {
   RENAME_NOT_MEASURED: 'info',
   HEADER_MISSING: 'info',
   UNITS_LEFT_OUT: 'warning',
-  QUESTIONS_LEFT_OUT: 'info',
+  QUESTIONS_LEFT_OUT: 'warning',
   FILE_UNREADABLE: 'info',
   COMMAND_FAILED: 'error',
   EXPECT_MISSING: 'error',
@@ -212,6 +212,8 @@ export interface Proof {
   readonly renames: readonly ProvedRename[]
   readonly runs: readonly SpellingRun[]
   readonly controls: readonly ControlRun[]
+  /** Sets of arguments that the patch speaks of and that were not tried, for want of time or since there were too many. */
+  readonly unasked: readonly (readonly string[])[]
   /** What the proof cost: configures, and runs of the preprocessor. */
   readonly cost: { readonly configures: number; readonly preprocessed: number }
   readonly lines: { readonly patched: readonly Place[]; readonly executed: readonly Place[] } | null

@@ -23,7 +23,7 @@ import { nameAt, nobodysWord } from './measuring/state.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/command-in-both.ts'
-import type { Session } from './running/session.ts'
+import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
@@ -33,6 +33,7 @@ import {
   reportExperiments,
   reportRenames,
 } from './verdict/report.ts'
+import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
 import { weigh } from './verdict/weigh.ts'
 
 /**
@@ -61,11 +62,6 @@ export async function examineBuild(
     nobodysWord(rename),
   ])
   const { questions, leftOut } = chooseQuestions(input, system)
-  if (leftOut > 0)
-    session.say(
-      'QUESTIONS_LEFT_OUT',
-      `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`,
-    )
   const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,
@@ -75,7 +71,7 @@ export async function examineBuild(
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)]),
   }
-  const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
+  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
   const weighings = await weighAll(asked, claimed)
   const experiments = asked.map(({ experiment }) => experiment)
   const usesStandIn = toolkit.kind === 'stand-in'
@@ -89,8 +85,15 @@ export async function examineBuild(
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
   lackingLines(session, lines, executed)
   reportExperiments(session, asked)
-  const renames = concludeRenames(claimed, weighings, unmeasured)
-  const isCapped = experiments.some(({ readings }) => readings.leftOut > 0)
+  sayUnasked(
+    session,
+    experiments.map(({ question }) => question),
+    { leftOut, unasked },
+  )
+  const isUnfinished = isOpen({ leftOut, unasked })
+  const open = isUnfinished ? openRenames(claimed, weighings) : []
+  const renames = concludeRenames(claimed, weighings, new Map([...open, ...unmeasured]))
+  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
   note({
@@ -100,12 +103,15 @@ export async function examineBuild(
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
+    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
     cost: {
       configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
       preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0),
     },
     lines: { patched: lines, executed },
   })
+  // What was measured stands; there is no time for a program or an object any more.
+  checkBounds(session)
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path))
   const shown = findContrast(weighings, claimed)
   if (shown !== null && !patchesSources) {
@@ -127,6 +133,8 @@ export async function examineBuild(
     // A GPU that is there is built for; CMake is given a number all the same.
     const native = options.cudaArch === 'auto' && report.device ? 'native' : architecture
     const canary = await runCanary(session, shown.contrast, nvcc, native)
+    // A program that there was no time for says nothing against what was measured.
+    checkBounds(session)
     verdict = weighCanary(verdict, canary)
     note({ canary, verdict })
   }
