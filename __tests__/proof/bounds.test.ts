@@ -9,13 +9,38 @@ import { engine, OPTION } from './engine.ts'
 import { programs, scratch } from './fake.ts'
 import { knownCompilers, rememberingCMake } from './known-compilers.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
-import { codes, proveSubject, rename } from './subject.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
 const testOfMore = onlyThorough(testWith)
 
 function configureRuns(script: string): string {
   return cmakeLists('if (NEW', `execute_process(COMMAND sh -c [==[${script}]==])\nif (NEW`)
+}
+
+/** The engine with two command lines, of which the second fills the disk. */
+function stopped(macro: string): Subject {
+  return engine({
+    files: {
+      'build.sh': 'cmake -DENGINE_CUBLAS=ON -DFIRST=ON .\ncmake -DENGINE_CUBLAS=ON -DSECOND=ON .\n',
+    },
+    change: {
+      'CMakeLists.txt': [
+        [
+          'add_subdirectory',
+          'if(SECOND)\n  execute_process(COMMAND sh -c "head -c 40000000 /dev/zero > big")\nendif()\nadd_subdirectory',
+        ],
+        ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+      ],
+    },
+    patch: {
+      'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']],
+      'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', `PRIVATE ${macro}`]],
+    },
+    renames: [OPTION, rename('ENGINE_USE_CUBLAS', macro, 'macro')],
+    options: { args: ['-DENGINE_CUDA=ON'] },
+    limits: { diskBytes: 30_000_000 },
+  })
 }
 
 describe('a hostile project', () => {
@@ -85,30 +110,6 @@ describe('a hostile project', () => {
   })
 
   describe('that is stopped at the second of two questions', () => {
-    const stopped = (macro: string) =>
-      engine({
-        files: {
-          'build.sh':
-            'cmake -DENGINE_CUBLAS=ON -DFIRST=ON .\ncmake -DENGINE_CUBLAS=ON -DSECOND=ON .\n',
-        },
-        change: {
-          'CMakeLists.txt': [
-            [
-              'add_subdirectory',
-              'if(SECOND)\n  execute_process(COMMAND sh -c "head -c 40000000 /dev/zero > big")\nendif()\nadd_subdirectory',
-            ],
-            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
-          ],
-        },
-        patch: {
-          'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']],
-          'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', `PRIVATE ${macro}`]],
-        },
-        renames: [OPTION, rename('ENGINE_USE_CUBLAS', macro, 'macro')],
-        options: { args: ['-DENGINE_CUDA=ON'] },
-        limits: { diskBytes: 30_000_000 },
-      })
-
     testWith('keeps what the first one answered, and is proved in part', async () => {
       const proof = await proveSubject(stopped('ENGINE_USE_CUDA'))
       expect(codes(proof)).toContain('DISK_LIMIT')
