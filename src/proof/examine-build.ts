@@ -5,10 +5,12 @@ import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './ev
 import type { Findings } from './findings.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
+import { headlineOf } from './headline.ts'
 import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
+import type { Experiment } from './measuring/experiment.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
 import {
@@ -25,6 +27,7 @@ import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/command-in-both.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
+import { findUnusedInProof } from './unused/in-proof.ts'
 import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
@@ -96,13 +99,16 @@ export async function examineBuild(
   const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
+  const compiled = compiledBefore(experiments)
   note({
     verdict,
+    headline: headlineOf(renames, [], compiled),
     renames,
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
+    unused: await findUnusedInProof(input, system, sourceDir, experiments),
     unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
     cost: {
       configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
@@ -119,7 +125,7 @@ export async function examineBuild(
     const objects = await shown.laboratory.within(shown.run, () =>
       compareObjects(session, pairs, toolkit.environment),
     )
-    note({ objects })
+    note({ objects, headline: headlineOf(renames, objects, compiled) })
   }
   if (options.emit !== null && shown !== null) {
     const kit = await gatherKit(session, shown, architecture)
@@ -152,6 +158,15 @@ export async function examineBuild(
     verdict,
   )
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
+}
+
+/** The sources that some build before the patch compiled. */
+function compiledBefore(experiments: readonly Experiment[]): ReadonlySet<string> {
+  return new Set(
+    experiments.flatMap(({ before }) =>
+      before.flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+    ),
+  )
 }
 
 type Weighed = Asked & Weighing

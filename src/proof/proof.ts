@@ -32,6 +32,7 @@ export async function prove(input: ProofInput): Promise<Proof> {
 
 const NOTHING: Findings = {
   verdict: 'skipped',
+  headline: null,
   buildSystem: null,
   toolchain: null,
   level: 'none',
@@ -39,6 +40,7 @@ const NOTHING: Findings = {
   runs: [],
   controls: [],
   unasked: [],
+  unused: [],
   cost: { configures: 0, preprocessed: 0 },
   lines: null,
   canary: null,

@@ -1,3 +1,5 @@
+import { PROCESSORS, type Processor } from '../processors.ts'
+
 /** What one place asks for. */
 export interface Asked {
   readonly values: ReadonlyMap<string, string>
@@ -6,22 +8,10 @@ export interface Asked {
   readonly isTold: boolean
 }
 
-/** Ways to compute of which a build takes one: all at once configures nowhere. */
-const MAKERS = [
-  /CUDA|CUBLAS|CUDNN/i,
-  /HIP|ROCM/i,
-  /METAL/i,
-  /VULKAN/i,
-  /SYCL|ONEAPI/i,
-  /OPENCL|CLBLAST/i,
-  /KOMPUTE/i,
-  /MUSA/i,
-  /CANN\b|_CANN_/i,
-]
-
-function makersIn(values: readonly (readonly [string, string])[]): ReadonlySet<RegExp> {
+/** Ways to compute, of which a build takes one: all at once configures nowhere. */
+function processorsIn(values: readonly (readonly [string, string])[]): readonly Processor[] {
   const on = values.filter(([, value]) => value !== 'OFF').map(([name]) => name)
-  return new Set(MAKERS.filter((maker) => on.some((name) => maker.test(name))))
+  return PROCESSORS.filter(({ words }) => on.some((name) => words.test(name)))
 }
 
 /**
@@ -35,7 +25,7 @@ export function merge(asked: readonly Asked[]): readonly Asked[] {
     const fitting = merged.find(
       (other) =>
         [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) &&
-        makersIn([...values, ...other.values]).size < 2,
+        processorsIn([...values, ...other.values]).length < 2,
     )
     if (fitting === undefined) merged.push({ ...one, values: new Map(values) })
     else for (const [name, value] of values) fitting.values.set(name, value)
