@@ -38,6 +38,7 @@ describe('the example project', () => {
     expect(codes(proof)).toEqual(expect.arrayContaining(['STAND_IN', 'CUDA_COMPILER_MISSING']))
     expect(proof.canary).toBeNull()
     expect(proof.summary).not.toMatch(/CUDA program/)
+    expect(proof.headline).toBe('encoder.cpp was built for the CPU; now it asks for CUDA.')
     expect(
       proof.runs.map(({ spelling, effect, accepted }) => [spelling, effect, accepted]),
     ).toEqual([

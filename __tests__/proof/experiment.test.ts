@@ -1,12 +1,12 @@
 import { describe, expect } from '@jest/globals'
 
-import type { Proof } from '../../src/proof/proof.ts'
+import { prove, type Proof } from '../../src/proof/proof.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO, OPTION } from './engine.ts'
 import { programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
-import { codes, proveSubject, rename } from './subject.ts'
+import { codes, proofInput, proveSubject, rename } from './subject.ts'
 
 const testWith = needs('cmake', 'make', 'cc')
 const testOfMore = onlyThorough(testWith)
@@ -354,4 +354,34 @@ describe('what was not looked at is said', () => {
       '1 more',
     )
   })
+})
+
+testWith('a flag beside the renamed one that no configure uses is told', async () => {
+  const subject = engine({
+    files: {
+      'build.sh':
+        'cmake -DENGINE_CUBLAS=ON -DENGINE_FAST=1 -DENGINE_QUIET=1 -DENGINE_IS_LEFT=1 -DENGINE_ON_WINDOWS=1 .\n',
+      'docs.md': '```sh\ncmake -DENGINE_NEVER_GIVEN=1 .\n```\n',
+    },
+    change: {
+      'CMakeLists.txt': [
+        [
+          'add_subdirectory',
+          'if(ENGINE_QUIET)\nendif()\nif(WIN32 AND ENGINE_ON_WINDOWS)\nendif()\nadd_subdirectory',
+        ],
+      ],
+    },
+    patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
+    renames: [OPTION],
+  })
+  const proof = await prove({ ...proofInput(subject), exempt: new Set(['ENGINE_IS_LEFT']) })
+  expect(proof.unused).toEqual([
+    {
+      system: 'cmake',
+      name: 'ENGINE_FAST',
+      places: [{ name: 'ENGINE_FAST', value: '1', path: 'build.sh', line: 1 }],
+      configures: 1,
+      nearest: [],
+    },
+  ])
 })

@@ -22,7 +22,7 @@ async function prove(directory: string, mode: 'auto' | 'required' = 'auto'): Pro
     renames: ['OLD_FLAG=NEW_FLAG'],
   }
   const given = { ...proof, command: '', nvcc: 'none', mode, onFailure: 'draft' } as const
-  return shift(options, { prove: proveBySmokeTest(given) }, () => {})
+  return shift(options, { prove: proveBySmokeTest(given, options) }, () => {})
 }
 
 describe('a patch of texts only', () => {

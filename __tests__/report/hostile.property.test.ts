@@ -57,21 +57,30 @@ const hostileReport = fc
       proof: proof({
         summary: one,
         messages: [{ code: two, level: 'warning', text: three }] as never,
-        runs: [
+        headline: four,
+        renames: [two, three].flatMap((from) =>
+          ([true, false] as const).map((isSeen) => ({
+            from,
+            to: [four],
+            kind: 'macro' as const,
+            verdict: 'proved' as const,
+            message: five,
+            arguments: [one],
+            gained: isSeen
+              ? [{ path: two, target: three, added: [four], removed: [], lines: 1, setBy: five }]
+              : [],
+            lost: [],
+          })),
+        ),
+        unused: [
           {
-            arguments: [four],
-            macros: [
-              {
-                path: five,
-                target: one,
-                macro: two,
-                before: 'dead',
-                after: 'live',
-                setBy: three,
-              },
-            ],
+            system: 'cmake',
+            name: one,
+            places: [{ name: one, value: two, path: three, line: 1 }],
+            configures: 1,
+            nearest: [five],
           },
-        ] as never,
+        ],
       }),
       publication: {
         operation: 'created',

@@ -36,6 +36,7 @@ const PROOF = z.object({
   ]),
   evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
   summary: TEXT,
+  headline: z.nullable(TEXT),
   messages: z
     .array(z.object({ code: TEXT, level: z.enum(['info', 'warning', 'error']), text: TEXT }))
     .check(z.maxLength(100)),
@@ -58,6 +59,17 @@ const PROOF = z.object({
         arguments: z.array(TEXT),
         gained: CHANGES,
         lost: CHANGES,
+      }),
+    )
+    .check(z.maxLength(1000)),
+  unused: z
+    .array(
+      z.object({
+        system: z.enum(['cmake', 'meson']),
+        name: TEXT,
+        places: z.array(z.object({ path: TEXT, line: z.number() })),
+        configures: z.number(),
+        nearest: z.array(TEXT),
       }),
     )
     .check(z.maxLength(1000)),

@@ -68,11 +68,11 @@ async function stagesOf(
     case 'check':
       return { prove: proveNothing, checkOnly: true }
     case 'patch':
-      return { prove: proveBySmokeTest(inputs.proof) }
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan) }
     case 'publish':
       return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish }
     case 'pull-request':
-      return { prove: proveBySmokeTest(inputs.proof), publish }
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }
 }
 

@@ -36,7 +36,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     const { found, report, outcome } = await shift(
       scan,
       {
-        prove: proveBySmokeTest(proof),
+        prove: proveBySmokeTest(proof, scan),
         publish: (seen, progress) =>
           publishFound(seen, options, publisherOnDisk(copy, page), progress),
       },

@@ -37,7 +37,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proof),
+      prove: proveBySmokeTest(proof, scan),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
     },
     terminal.note,

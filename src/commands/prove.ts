@@ -11,8 +11,9 @@ import type { Terminal } from './terminal.ts'
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
   if (options.emit !== null) await checkKitFolder(options.emit)
-  const stages = { prove: proveBySmokeTest(options) }
-  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
+  const scan = scanOptionsOf(line, line.operand)
+  const stages = { prove: proveBySmokeTest(options, scan) }
+  const shifted = await shift(scan, stages, terminal.note)
   printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome
