@@ -107,7 +107,8 @@ function normalise(
   for (const raw of text.split('\n')) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw)
     if (marker !== null) {
-      if (!marker[1]!.startsWith('<')) files.add(path.resolve(unit.directory, marker[1]!))
+      // The folder that the compiler works in is told like a file, with two slashes behind.
+      if (!/^<|\/\/$/.test(marker[1]!)) files.add(path.resolve(unit.directory, marker[1]!))
       continue
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
