@@ -110,24 +110,24 @@ function attempt(more: Partial<Attempt> = {}): Attempt {
   }
 }
 
-describe('an argument', () => {
-  const passed: PassedArgument = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
-  const command = {
-    system: 'cmake',
-    sourceDir: '.',
-    arguments: [passed],
-    besideToolchain: false,
-  } as const
-  const judge = (
-    attempts: readonly Attempt[],
-    read: readonly string[] = [],
-    commands: readonly PassedCommand[] = [command],
-  ) => {
-    const names = { cmake: new Set(read), meson: new Set<string>() }
-    const { unused, unsettled } = judgePassed(commands, attempts, names)
-    return [...unused.map(({ nearest }) => nearest), ...unsettled.map(({ why }) => why)]
-  }
+const PASSED: PassedArgument = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
+const COMMAND = {
+  system: 'cmake',
+  sourceDir: '.',
+  arguments: [PASSED],
+  besideToolchain: false,
+} as const
+function judge(
+  attempts: readonly Attempt[],
+  read: readonly string[] = [],
+  commands: readonly PassedCommand[] = [COMMAND],
+): readonly unknown[] {
+  const names = { cmake: new Set(read), meson: new Set<string>() }
+  const { unused, unsettled } = judgePassed(commands, attempts, names)
+  return [...unused.map(({ nearest }) => nearest), ...unsettled.map(({ why }) => why)]
+}
 
+describe('an argument', () => {
   test('that no configure used is unused, and names that look like it are told', () => {
     expect(judge([attempt()], ['APP_COLD', 'OTHER'])).toEqual([['APP_COLD']])
   })
@@ -142,16 +142,16 @@ describe('an argument', () => {
     expect(judge([])).toEqual(['not-configured'])
   })
   test('that a toolchain file may read is not accused, unless it is passed without one too', () => {
-    const beside = { ...command, besideToolchain: true }
+    const beside = { ...COMMAND, besideToolchain: true }
     expect(judge([attempt()], [], [beside])).toEqual(['beside-toolchain'])
-    expect(judge([attempt()], [], [beside, command])).toEqual([[]])
+    expect(judge([attempt()], [], [beside, COMMAND])).toEqual([[]])
   })
   test('that Meson does not know is told by the configure that fails with it', () => {
-    const meson = { ...command, system: 'meson' as const }
+    const meson = { ...COMMAND, system: 'meson' as const }
     const failed = attempt({ system: 'meson', ok: false })
     expect(judge([failed], ['APP_OLD'], [meson])).toEqual([[]])
-    expect(judge([{ ...failed, system: 'cmake' }], [], [command])).toEqual(['not-configured'])
-    expect(judge([failed], [], [command])).toEqual(['not-configured'])
+    expect(judge([{ ...failed, system: 'cmake' }], [], [COMMAND])).toEqual(['not-configured'])
+    expect(judge([failed], [], [COMMAND])).toEqual(['not-configured'])
   })
 })
 

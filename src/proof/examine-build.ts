@@ -13,15 +13,9 @@ import { askAll, type Asked } from './measuring/ask-all.ts'
 import type { Experiment } from './measuring/experiment.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
-import {
-  executedLines,
-  lackingLines,
-  SOURCES,
-  tracedLines,
-  unmeasuredRenames,
-} from './measuring/places.ts'
+import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
-import { nameAt, nobodysWord } from './measuring/state.ts'
+import { nameAt, nobodysWord, SOURCES } from './measuring/state.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/command-in-both.ts'
@@ -94,8 +88,12 @@ export async function examineBuild(
     { leftOut, unasked },
   )
   const isUnfinished = isOpen({ leftOut, unasked })
-  const open = isUnfinished ? openRenames(claimed, weighings) : []
-  const renames = concludeRenames(claimed, weighings, new Map([...open, ...unmeasured]))
+  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null
+  const renames = concludeRenames(
+    claimed,
+    weighings,
+    open === null ? unmeasured : new Map([...open.others, ...unmeasured, ...open.awaited]),
+  )
   const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
@@ -111,8 +109,8 @@ export async function examineBuild(
     unused: await findUnusedInProof(input, system, sourceDir, experiments),
     unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
     cost: {
-      configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
-      preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0),
+      configures: asked[0]!.laboratory.runs.length,
+      preprocessed: asked[0]!.laboratory.preprocessed,
     },
     lines: { patched: lines, executed },
   })

@@ -21,7 +21,7 @@ export interface Answers {
 }
 
 /**
- * Asks every question, each in a laboratory of its own. At the bounds of the session the questions that were answered stand,
+ * Asks every question. At the bounds of the session the questions that were answered stand,
  * and the rest is named. Where the real toolkit turns out to lack a library, all of it is done
  * again with the stand-in, so that like is compared with like.
  */
@@ -59,14 +59,11 @@ async function askWith(
   claimed: readonly RenameState[],
 ): Promise<Answers> {
   const asked: Asked[] = []
-  const ask = async (one: Question): Promise<Asked> => {
-    const laboratory = new Laboratory(session, plan)
-    const { input, system } = plan
-    return {
-      experiment: await askQuestion(laboratory, one, input, claimed, system.kinds),
-      laboratory,
-    }
-  }
+  const laboratory = new Laboratory(session, plan)
+  const ask = async (one: Question): Promise<Asked> => ({
+    experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
+    laboratory,
+  })
   try {
     for (const question of questions) {
       checkBounds(session)

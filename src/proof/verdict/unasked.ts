@@ -1,6 +1,7 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Verdict } from '../evidence.ts'
 import type { Question } from '../measuring/questions.ts'
+import { nameAt } from '../measuring/state.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
 import { isSeen } from './conclude.ts'
@@ -48,24 +49,41 @@ function list(questions: readonly Question[]): string {
   return [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
 }
 
+/** What is to be said of renames of which the answered questions show nothing. */
+export interface OpenRenames {
+  /** Those that a question would have asked for. */
+  readonly awaited: ReadonlyMap<RenameState, string>
+  /** The rest, of which something else may be known. */
+  readonly others: ReadonlyMap<RenameState, string>
+}
+
 /** The renames of which the answered questions show nothing: what was not asked could show it. */
 export function openRenames(
   claimed: readonly RenameState[],
   weighings: readonly Pick<Weighing, 'verdicts'>[],
-): ReadonlyMap<RenameState, string> {
-  return new Map(
-    claimed
-      .filter((rename) =>
-        weighings.every(({ verdicts }) => {
-          const weighed = verdicts.get(rename)
-          return weighed === undefined || !isSeen(weighed)
-        }),
-      )
-      .map((rename) => [
+  { leftOut, unasked }: Unasked,
+): OpenRenames {
+  const awaited = new Map<RenameState, string>()
+  const others = new Map<RenameState, string>()
+  for (const rename of claimed) {
+    const seen = weighings.some(({ verdicts }) => {
+      const weighed = verdicts.get(rename)
+      return weighed !== undefined && isSeen(weighed)
+    })
+    if (seen) continue
+    const wanted = nameAt(rename.to.map(({ name }) => name))
+    const asks = [...unasked, ...leftOut].find(({ arguments: args }) =>
+      args.some((argument) => argument.search(wanted) !== -1),
+    )
+    if (asks !== undefined)
+      awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)
+    else
+      others.set(
         rename,
         'What was configured shows nothing of it, and not every set of arguments was tried.',
-      ]),
-  )
+      )
+  }
+  return { awaited, others }
 }
 
 /** What a proof that was not finished can say at most. */
