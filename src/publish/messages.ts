@@ -5,6 +5,12 @@ const ERRORS = {
   'smoke-test': () => 'The smoke test failed, so nothing is published.',
   'foreign-branch': (branch: string, option: string) =>
     `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by ${option}.`,
+  'branch-is-base': (branch: string, base: string) =>
+    `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+  'branch-is-default': (branch: string, base: string) =>
+    `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+  'no-base': (base: string) =>
+    `There is no branch ${base} that the pull request could go to. Name one that exists by the input "base".`,
   'branch-checked-out': (branch: string) =>
     `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   'branch-changed': (what: string) => what,
@@ -47,6 +53,8 @@ const WARNINGS = {
 
 const NOTES = {
   'dry-run': () => 'A dry run: nothing is pushed and no pull request is opened.',
+  'draft-stays': (number: number) =>
+    `Pull request #${number} stays a draft: what another job proved is shown, and a person marks it as ready.`,
   'nothing-to-commit': () => 'The base already has every file as the patch leaves it.',
   'branch-deleted': (what: string) => what,
   'left-open': (number: number, why: string) =>

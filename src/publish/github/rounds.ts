@@ -27,7 +27,7 @@ export async function publishToGitHub(
 ): Promise<Publication> {
   const octokit = connect(target, progress)
   const repository = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, repository, target }
+  const place: Place = { octokit, repository, target, kept: [proposal.base.branch] }
   let progressed = startProgress()
   try {
     for (let round = 1; ; round += 1) {

@@ -1,6 +1,7 @@
 import { LeaseLost, moveBranch } from './ref.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { publish, type Run } from './publish.ts'
+import { readGround, whyNotPublish } from './ground.ts'
 import { closePull, commentOnce } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRefusal } from './refusal.ts'
@@ -12,7 +13,7 @@ import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 import { pullText } from '../proposal/pull-body.ts'
-import { filesHash, patchHash } from '../proposal/stamp.ts'
+import { namesOf } from '../proposal/stamp.ts'
 
 /**
  * One round: read, decide, do.
@@ -21,14 +22,21 @@ import { filesHash, patchHash } from '../proposal/stamp.ts'
  * @throws LeaseLost when the branch changes while this round works on it
  */
 export async function runOnce(
-  place: Place,
+  reached: Place,
   proposal: Proposal,
   progressed: Progressed,
   progress: Progress,
   isAgain: boolean,
 ): Promise<Publication> {
-  progress(`Reading what ${place.repository.owner}/${place.repository.repo} has of earlier runs.`)
-  const remote = await readRemote(place, proposal)
+  const { owner, repo } = reached.repository
+  progress(`Reading what ${owner}/${repo} has of earlier runs.`)
+  const [ground, remote] = await Promise.all([
+    readGround(reached, proposal),
+    readRemote(reached, proposal),
+  ])
+  const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
+  const why = whyNotPublish(ground, place, proposal, remote.branch)
+  if (why !== null) return finish(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
   const first = await allot(place, proposal.files)
   const known = alreadyLeft(proposal, remote, first)
@@ -55,17 +63,14 @@ function alreadyLeft(proposal: Proposal, remote: Remote, first: Allotment): Allo
   const marker = remote.pulls.find(({ state }) => state === 'open')?.marked?.marker
   if (!marker || first.left.length > 0 || first.viewer === undefined) return undefined
   const less = withoutWorkflows(proposal.files, first.viewer)
-  const isSame =
-    marker.left === first.viewer &&
-    marker.patch === patchHash(proposal.diff) &&
-    marker.files === filesHash(less.files)
+  const { patch, files } = namesOf(proposal, less.files)
+  const isSame = marker.left === first.viewer && marker.patch === patch && marker.files === files
   return isSame ? less : undefined
 }
 
 function wantedOf(proposal: Proposal, { files, left }: Allotment): Wanted {
   return {
-    patch: patchHash(proposal.diff),
-    files: filesHash(files),
+    ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
     text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),

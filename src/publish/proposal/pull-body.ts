@@ -65,7 +65,7 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
     '',
   ]
   if (withPatch) {
-    const patch = proposal.workflowPatch(paths)
+    const patch = proposal.diffOf(paths)
     const fence = fenceAround(patch, 3)
     lines.push(
       'Apply this patch with `git apply` on this branch:',
