@@ -52,6 +52,29 @@ describe('created', () => {
   })
 })
 
+describe('what the job’s own token opens', () => {
+  const WAITS = /opened with the job's own token/
+  test('says once in the log, and on the page, that its workflows wait, and the way out', async () => {
+    for (const operation of ['created', 'unchanged']) {
+      expect(await scene.run()).toMatchObject({ operation })
+      expect(scene.lines.filter((line) => WAITS.test(line))).toHaveLength(1)
+      expect(scene.only().body.match(/opened with the job's own token/g)).toHaveLength(1)
+      expect(scene.only().body).toContain('fine-grained personal access token')
+    }
+  })
+
+  test('of another token’s nothing is said', async () => {
+    const other = await openScene({
+      tokens: {
+        ghs_app: { login: 'flags[bot]', contents: 'write', pulls: 'write', workflows: true },
+      },
+    })
+    await other.run(CHANGES, {}, { token: 'ghs_app' })
+    expect([...other.lines, other.only().body].join('\n')).not.toMatch(WAITS)
+    await other.end()
+  })
+})
+
 describe('unchanged', () => {
   test('a second run writes nothing and reads little', async () => {
     const first = await scene.run()

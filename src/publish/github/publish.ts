@@ -19,6 +19,8 @@ export interface Run {
   readonly progress: Progress
   readonly remote: Remote
   readonly isAgain: boolean
+  /** Whether GitHub starts no workflows on the pull request by itself. */
+  readonly checksWait: boolean
 }
 
 /** Makes branch and pull request as they should be, in the order that a cut-off run can be taken up again. */
@@ -75,6 +77,8 @@ export async function publish(
   if (step.kind === 'leave') return finish(progressed, operation)
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
+  if (operation === 'created' && run.checksWait)
+    progressed.messages.push(message('checks-wait', pull.number))
   progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))

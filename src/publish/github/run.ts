@@ -6,9 +6,10 @@ import { closePull, commentOnce } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRefusal } from './refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
-import { allot, withoutWorkflows, type Allotment } from './rights.ts'
+import { readViewer } from './graphql.ts'
+import { allot, JOB_TOKEN, withoutWorkflows, type Allotment } from './rights.ts'
 import { message } from '../messages.ts'
-import { decide, type Decision, type Wanted } from '../proposal/life.ts'
+import { decide, openPull, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
@@ -40,10 +41,12 @@ export async function runOnce(
   const standing = await readStanding(place, proposal, remote)
   const first = await allot(place, proposal.files)
   const known = alreadyLeft(proposal, remote, first)
-  const run = { place, proposal, progressed, progress, remote, isAgain }
+  const checksWait = await isByJob(place, proposal, remote, first.viewer)
+  const run = { place, proposal, progressed, progress, remote, isAgain, checksWait }
   const allotment = known ?? first
   try {
-    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing))
+    const wanted = wantedOf(proposal, allotment, checksWait)
+    return await act(run, allotment, decide(wanted, remote, standing))
   } catch (error) {
     // A token that is not the job's own may have the right to change workflows; only trying tells.
     const { status } = error as { status?: unknown }
@@ -54,7 +57,7 @@ export async function runOnce(
     if (!canDoLess) throw error
     progress('GitHub refused the commit; trying again without the workflow files.')
     const less = withoutWorkflows(proposal.files, allotment.viewer)
-    return act(run, less, decide(wantedOf(proposal, less), remote, standing))
+    return act(run, less, decide(wantedOf(proposal, less, checksWait), remote, standing))
   }
 }
 
@@ -68,12 +71,25 @@ function alreadyLeft(proposal: Proposal, remote: Remote, first: Allotment): Allo
   return isSame ? less : undefined
 }
 
-function wantedOf(proposal: Proposal, { files, left }: Allotment): Wanted {
+/** Whether the pull request is, or will be, one of the job's own token: GitHub starts no workflows on those by itself. */
+async function isByJob(
+  place: Place,
+  { files, base }: Proposal,
+  { pulls }: Remote,
+  viewer: string | undefined,
+): Promise<boolean> {
+  if (files.length === 0) return false
+  const [last] = pulls
+  const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : undefined)
+  return (pull?.author ?? viewer ?? (await readViewer(place))) === JOB_TOKEN
+}
+
+function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: boolean): Wanted {
   return {
     ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
+    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
     draft: proposal.draft,
     base: proposal.base,
     autoClose: proposal.autoClose,
@@ -116,7 +132,7 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
       return finish(progressed, 'none', message('branch-deleted', text))
     }
     default:
-      return publish(run, allotment, wantedOf(proposal, allotment), decision)
+      return publish(run, allotment, wantedOf(proposal, allotment, run.checksWait), decision)
   }
 }
 

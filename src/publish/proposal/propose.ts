@@ -62,9 +62,10 @@ function branchFor(branch: string, base: string, usualBase: string | null): stri
   return `${branch}-${base.replaceAll('/', '-')}`
 }
 
-/** Merging without a person asks for safe edits only, and for a proof of every rename that was made in this very job. */
-function isCertain({ sites, proof }: Report): boolean {
+/** Merging without a person asks for safe edits only, for a proof of every rename that was made in this very job, and that nothing is undecided. */
+function isCertain({ sites, proof, undecided }: Report): boolean {
   return (
+    undecided.length === 0 &&
     proof?.verdict === 'proved' &&
     proof.renames.every(({ verdict }) => verdict === 'proved') &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
