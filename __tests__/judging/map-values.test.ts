@@ -72,6 +72,15 @@ describe('a value of a map that would have to be quoted is shown, never written'
   })
 })
 
+test.each([
+  ['python', 'run(OLD=True)\n'],
+  ['nix', '{ cmakeFlags.OLD = true; }\n'],
+  ['starlark', 'cmake(cache_entries = {"OLD": True})\n'],
+])('in the code of %s only another literal stands where one stood', (reader, text) => {
+  const word = renamed('OLD', [{ name: 'NEW', value: 'OpenBLAS' }])
+  expect(rewrite(reader, text, [word]).text).toBe(text)
+})
+
 /** What a value may hold that is written. */
 const plain = fc
   .tuple(fc.stringMatching(/^[A-Za-z0-9_]$/), fc.stringMatching(/^[A-Za-z0-9_.+-]{0,12}$/))

@@ -5,7 +5,7 @@ import { takingOld } from './flow/defaults.ts'
 import type { Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
-import { mustBeQuoted, spread } from './setting-value.ts'
+import { mustBeQuoted, ON, spread } from './setting-value.ts'
 import { list, note, rule, stale, upstream } from './wording.ts'
 
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
@@ -91,7 +91,7 @@ function filled(use: Use, decision: Decision, conditions: Conditions): Decision 
 function split(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
-  const assigned = spread(to, use.value?.text ?? 'ON', rename.value)
+  const assigned = spread(to, use.value ?? ON, rename.value)
   const edits = assigned && use.role !== 'mention' ? use.split?.(assigned) : undefined
   if (edits === undefined)
     return keepPlace(
@@ -124,7 +124,7 @@ function replace(use: Use, rename: RenameState): Decision {
     )
   if (changes) {
     const old = use.value
-    const text = old && spread(to, old.text, value)?.[0]?.value
+    const text = old && spread(to, old, value)?.[0]?.value
     if (old === undefined || text === undefined)
       return keepPlace(
         rename,
@@ -142,7 +142,7 @@ function replace(use: Use, rename: RenameState): Decision {
  * what it says has to be quoted for the place.
  */
 function notDerived({ value }: Use, rename: RenameState): string {
-  const special = mustBeQuoted(rename.to, value?.text ?? 'ON', rename.value)
+  const special = mustBeQuoted(rename.to, value ?? ON, rename.value)
   if (special !== undefined)
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`
   if (value === undefined) return 'no value that can be rewritten with certainty stands here'

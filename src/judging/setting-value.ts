@@ -1,6 +1,6 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
 import { convertValue, switches } from '../maps/value.ts'
-import type { Use } from '../core/use.ts'
+import type { Use, Value } from '../core/use.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
 export function normal(text: string): string {
@@ -25,28 +25,40 @@ export function settingOf({ value, namespace, end }: Use, text: string): string 
  */
 const PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/
 
+/** What a flag without a value is set to. */
+export const ON = { text: 'ON' } as const
+
+/** What a value takes the place of. */
+type Written = Pick<Value, 'text' | 'isCode'>
+
 /**
  * A value that a map gives and that would have to be quoted for the language that it goes into: it is shown, and written
  * by a person. What stands there already goes nowhere new.
  */
 export function mustBeQuoted(
   targets: readonly Target[],
-  text: string,
+  old: Written,
   rule: ValueRule,
 ): string | undefined {
-  return values(targets, text, rule).find(
-    (value) => value !== undefined && value !== text && !PLAIN.test(value),
+  return values(targets, old.text, rule).find(
+    (value) => value !== undefined && value !== old.text && !fits(value, old),
   )
 }
 
-/** The new names with the value that each gets where the old flag was set to `text`; undefined where the map does not say, or says what has to be quoted. */
+function fits(value: string, { text, isCode }: Written): boolean {
+  if (!isCode) return PLAIN.test(value)
+  const isNumber = (one: string): boolean => /^\d+$/.test(one)
+  return convertValue(text, { kind: 'inverted' }) === value || (isNumber(text) && isNumber(value))
+}
+
+/** The new names with the value that each gets where the old flag was set to `old`; undefined where the map does not say, or says what has to be quoted. */
 export function spread(
   targets: readonly Target[],
-  text: string,
+  old: Written,
   rule: ValueRule,
 ): readonly { name: string; value: string }[] | undefined {
-  if (mustBeQuoted(targets, text, rule) !== undefined) return undefined
-  const given = values(targets, text, rule)
+  if (mustBeQuoted(targets, old, rule) !== undefined) return undefined
+  const given = values(targets, old.text, rule)
   const settings = targets.map(({ name }, index) => ({ name, value: given[index] }))
   return settings.every(isKnown) ? settings : undefined
 }
