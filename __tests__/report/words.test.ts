@@ -17,7 +17,7 @@ const KEPT = site({ action: 'keep', safety: 'display', reason: { code: 'prematur
 const LOOK = site({ action: 'keep', safety: 'review', reason: { code: 'removed', message: '' } })
 
 function lastLine(sites: ReturnType<typeof report>['sites']): string {
-  return table(report({ sites }), PLAIN, false).split('\n').at(-1)!
+  return table(report({ sites }), PLAIN).split('\n').at(-1)!
 }
 
 describe('the last line counts what is listed', () => {
@@ -41,9 +41,7 @@ describe('the last line counts what is listed', () => {
 
 test('an upstream that is the repository itself is named once', () => {
   const own = { name: 'a/b', path: '', revision: null, found: 'this repository' }
-  expect(table(report({ upstreams: [own] }), PLAIN, false)).toContain(
-    'upstream a/b at this repository\n',
-  )
+  expect(table(report({ upstreams: [own] }), PLAIN)).toContain('upstream a/b at this repository\n')
 })
 
 describe('the lead', () => {

@@ -47,7 +47,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const question = line.text('explain')
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
   else if (question !== '') terminal.out(explain(found, question, terminal.style))
-  else terminal.out(table(report, terminal.style, false))
+  else terminal.out(table(report, terminal.style))
   if (report.status === 'undecided') return 3
   return report.status === 'clean' ? 0 : 1
 }

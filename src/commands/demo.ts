@@ -42,7 +42,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
       },
       terminal.note,
     )
-    out(table(report, style, false))
+    out(table(report, style))
     out(`\n${style.bold('2. The patch')}`)
     out(coloured(Buffer.from(found.diff, 'latin1').toString('utf8'), style))
     out(style.bold('3. Does it take effect?'))

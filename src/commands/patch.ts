@@ -25,7 +25,7 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
   if (output !== '') await save(output, bytes)
   if (line.on('write')) await writePatches(found.root, found.patches)
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
-  else if (line.on('write') || output !== '') terminal.out(table(report, terminal.style, false))
+  else if (line.on('write') || output !== '') terminal.out(table(report, terminal.style))
   else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString('utf8'), terminal.style))
   else terminal.outBytes(bytes)
   if (line.on('write')) terminal.note(`${count(found.patches.length, 'file')} changed`)

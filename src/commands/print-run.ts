@@ -14,7 +14,7 @@ export function printRun(
   { out, style }: Terminal,
 ): void {
   if (line.on('json')) return out(JSON.stringify(report, null, 2))
-  out(table(report, style, false))
+  out(table(report, style))
   out(coloured(patchText(found) ?? '', style))
   out(proofText(outcome, style))
   const { publication } = report

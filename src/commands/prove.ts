@@ -1,4 +1,5 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
+import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { plain } from '../report/escape.ts'
 import { shift, type Shifted } from '../shift.ts'
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
+  checkPatterns(options, line.called)
   if (options.emit !== null) await checkKitFolder(options.emit)
   const scan = scanOptionsOf(line, line.operand)
   const stages = { prove: proveBySmokeTest(options, scan) }

@@ -18,6 +18,8 @@ export interface ProofOutcome {
   readonly draft: boolean
   /** Whether this very job made the proof: what another job hands over may be anything, and never merges. */
   readonly isMadeHere: boolean
+  /** Why what another job handed over is not taken: then nothing is published. */
+  readonly refused?: string
   readonly timings: Readonly<Record<string, number>>
 }
 

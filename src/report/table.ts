@@ -8,8 +8,18 @@ import type { Site } from '../judging/judged-site.ts'
 /** How many kept sites of one reason are listed before they are only counted. */
 const KEPT_SHOWN = 5
 
+/** How much of a report is listed. */
+export interface Extent {
+  /** Sites that change and are listed one by one. */
+  readonly most: number
+  /** Beside annotations, which say why: each reason is told once, and none that they tell whole. */
+  readonly annotated: boolean
+}
+
+const WHOLE: Extent = { most: Infinity, annotated: false }
+
 /** What `check` prints: the sites by file, what was left alone, a last line that says it all. */
-export function table(report: Report, style: Style, verbose: boolean): string {
+export function table(report: Report, style: Style, { most, annotated } = WHOLE): string {
   const lines: string[] = []
   for (const upstream of report.upstreams)
     lines.push(
@@ -17,15 +27,18 @@ export function table(report: Report, style: Style, verbose: boolean): string {
     )
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const kept = report.sites.filter(({ action }) => action === 'keep')
-  lines.push(...byFile(changed, style))
-  lines.push(...keptLines(kept, style, verbose))
-  lines.push(...skippedLines(report, style, verbose))
-  lines.push('', lastLine(report, changed, kept, style))
+  lines.push(...byFile(changed.slice(0, most), style, annotated))
+  if (changed.length > most)
+    lines.push('', style.dim(`and ${changed.length - most} more (the report lists all)`))
+  lines.push(...keptLines(kept, style))
+  lines.push(...skippedLines(report, style))
+  lines.push('', lastLine(report, changed, kept, style, annotated))
   return lines.join('\n')
 }
 
-function byFile(sites: readonly Site[], style: Style): readonly string[] {
+function byFile(sites: readonly Site[], style: Style, once: boolean): readonly string[] {
   const lines: string[] = []
+  const told = new Set<string>()
   let file = ''
   for (const site of sites) {
     if (site.path !== file) lines.push('', style.bold(plain((file = site.path))))
@@ -37,16 +50,18 @@ function byFile(sites: readonly Site[], style: Style): readonly string[] {
         : style.yellow(`${site.action} (${site.safety})`)
     lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`)
     lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`)
-    lines.push(`         ${plain(site.reason.message)}`)
+    const why = plain(site.reason.message)
+    if (!once || !told.has(why)) lines.push(`         ${why}`)
+    told.add(why)
   }
   return lines
 }
 
-function keptLines(kept: readonly Site[], style: Style, verbose: boolean): readonly string[] {
+function keptLines(kept: readonly Site[], style: Style): readonly string[] {
   if (kept.length === 0) return []
   const lines = ['', style.bold('Left as it is')]
   for (const [code, sites] of groupBy(kept, ({ reason }) => reason.code)) {
-    const shown = verbose ? sites : sites.slice(0, KEPT_SHOWN)
+    const shown = sites.slice(0, KEPT_SHOWN)
     lines.push(`  ${style.cyan(code)} (${sites.length})`)
     for (const site of shown)
       lines.push(
@@ -58,15 +73,11 @@ function keptLines(kept: readonly Site[], style: Style, verbose: boolean): reado
   return lines
 }
 
-function skippedLines({ skipped }: Report, style: Style, verbose: boolean): readonly string[] {
+function skippedLines({ skipped }: Report, style: Style): readonly string[] {
   if (skipped.length === 0) return []
   const reasons = groupBy(skipped, ({ reason }) => reason.code)
   const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(', ')
-  const lines = ['', `${style.bold('Not read')}: ${counts}`]
-  if (verbose)
-    for (const { path, reason } of skipped)
-      lines.push(`    ${plain(path)}  ${style.dim(plain(reason.message))}`)
-  return lines
+  return ['', `${style.bold('Not read')}: ${counts}`]
 }
 
 function lastLine(
@@ -74,9 +85,12 @@ function lastLine(
   changed: readonly Site[],
   kept: readonly Site[],
   style: Style,
+  annotated: boolean,
 ): string {
   const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`
   const { undecided } = report
+  if (changed.length === 0 && undecided.length > 0 && annotated)
+    return `${style.yellow('Undecided')}, as the annotations say (${scanned}).`
   if (changed.length === 0 && undecided.length > 0)
     return `${style.yellow('Undecided')}: ${undecided.map(sentence).join(' ')} (${scanned})`
   const look = kept.filter(({ safety }) => safety === 'review').length

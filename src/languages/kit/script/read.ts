@@ -56,6 +56,11 @@ export function readScript(file: string, names: Reading, language: Language): re
   }
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
+    .map(({ value, ...use }): Use => {
+      if (value === undefined) return use
+      const isCode = lexed.at(value.start) === undefined
+      return { ...use, value: { ...value, ...(isCode && { isCode }) } }
+    })
     .map((use, index, all) =>
       withVersionChoice(
         script,
