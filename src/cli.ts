@@ -38,7 +38,8 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
-  return (await LOAD[line.command]())(line, terminal)
+  const status = await (await LOAD[line.command]())(line, terminal)
+  return line.on('exit-zero') ? 0 : status
 }
 
 /** The version of this copy. */

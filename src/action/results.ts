@@ -19,6 +19,9 @@ import type { Site } from '../judging/judged-site.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
+/** A log is read in a browser. */
+const LOG_WIDTH = 110
+
 /** Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. */
 export async function writeResults(
   report: Report,
@@ -50,7 +53,7 @@ export async function writeResults(
   }
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   info(
-    table(report, styleFor({}, false, {}), false)
+    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
       .split('\n')
       .map(safeLine)
       .join('\n'),

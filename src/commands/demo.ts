@@ -11,6 +11,7 @@ import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { proofText } from '../report/proof-text.ts'
 import { table } from '../report/table.ts'
+import { screenOf } from './output.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
@@ -40,9 +41,9 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
         publish: (seen, progress) =>
           publishFound(seen, options, publisherOnDisk(copy, page), progress),
       },
-      terminal.note,
+      terminal.progress,
     )
-    out(table(report, style, false))
+    out(table(report, screenOf(line, terminal)))
     out(`\n${style.bold('2. The patch')}`)
     out(coloured(Buffer.from(found.diff, 'latin1').toString('utf8'), style))
     out(style.bold('3. Does it take effect?'))

@@ -12,8 +12,8 @@ export async function prove(line: CommandLine, terminal: Terminal): Promise<numb
   const options = proofOptionsOf(line)
   if (options.emit !== null) await checkKitFolder(options.emit)
   const stages = { prove: proveBySmokeTest(options) }
-  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
-  printRun(shifted, line, terminal)
+  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.progress)
+  await printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome
   const isNothing =

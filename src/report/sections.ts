@@ -2,7 +2,7 @@ import type { Site } from '../judging/judged-site.ts'
 import { count } from '../core/count.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import type { Report } from './report.ts'
-import { sentence } from './table.ts'
+import { sentence } from './sentences.ts'
 
 /** How much of each list a page shows. */
 export interface Extent {
