@@ -20,6 +20,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   learn: async () => (await import('./commands/learn.ts')).learn,
   demo: async () => (await import('./commands/demo.ts')).demo,
   rule: async () => (await import('./commands/rule.ts')).rule,
+  completion: async () => (await import('./commands/completion.ts')).completion,
 }
 
 async function run(args: readonly string[]): Promise<number> {

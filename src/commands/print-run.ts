@@ -1,7 +1,9 @@
 import { coloured } from '../report/diff-colours.ts'
 import { plain } from '../report/escape.ts'
+import type { Publication } from '../report/publication.ts'
 import { proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
+import { pictureLines } from '../report/terminal/picture.ts'
 import { table } from '../report/table.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
@@ -18,7 +20,8 @@ export async function printRun(
   return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal)
 }
 
-function textOf(
+/** A whole run as text. */
+export function textOf(
   { found, report, outcome }: Shifted,
   line: CommandLine,
   terminal: Terminal,
@@ -26,18 +29,25 @@ function textOf(
   const { style } = terminal
   const lines: string[] = []
   const out = (text: string): void => void lines.push(text)
-  out(table(report, screenOf(line, terminal)))
+  const screen = screenOf(line, terminal)
+  const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen)
+  // A verdict that stands only below what was found is read by nobody.
+  if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
+  out(table(report, screen))
   out(`\n${coloured(patchText(found) ?? '', style)}`)
   out(proofText(outcome, style))
   const { publication } = report
-  if (publication === null) return lines.join('\n')
-  const { operation, branch, url, messages } = publication
-  const where = `${branch === null ? '' : ` on branch ${plain(branch)}`}${url === null ? '' : ` ${url}`}`
-  out(
-    operation === 'none'
-      ? `\n${style.bold('No pull request')}${where}`
-      : `\n${style.bold('Pull request')} ${operation}${where}`,
-  )
-  for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`)
+  if (publication !== null) out(`\n${published(publication, terminal)}`)
+  if (outcome.proof !== null && publication === null)
+    out(`\n${style.bold(`The verdict is ${outcome.verdict}`)}`)
   return lines.join('\n')
+}
+
+function published({ operation, branch, url, messages }: Publication, { style }: Terminal): string {
+  const where = `${branch === null ? '' : ` on branch ${plain(branch)}`}${url === null ? '' : ` ${url}`}`
+  const head =
+    operation === 'none'
+      ? `${style.bold('No pull request')}${where}`
+      : `${style.bold('Pull request')} ${operation}${where}`
+  return [head, ...messages.map(({ level, text }) => `  ${level}: ${plain(text)}`)].join('\n')
 }

@@ -1,4 +1,13 @@
-export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo', 'rule'] as const
+export const COMMANDS = [
+  'check',
+  'patch',
+  'prove',
+  'open',
+  'learn',
+  'demo',
+  'rule',
+  'completion',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** How a run can be told. */

@@ -34,22 +34,31 @@ export function placeLines(
   const widest = Math.floor(screen.width * WIDEST)
   const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest)
   const column = INDENT.length + Math.max(0, ...fitting) + 2
-  const lines = few.flatMap(({ places, site }) => {
+  const shownAs = few.map(({ places, site }) => {
     const change = changes(site.path, site.line)
-    const width = screen.width - column
+    return { places, site, change: change === undefined ? null : trimmed(change) }
+  })
+  const least = INDENT.length * 2
+  // What would be cut beside its place and not below it stands below; then all do.
+  const isBeside = shownAs.every(({ places, site, change }) => {
+    const text = change === null ? [plain(site.text.trim())] : change.flat()
+    const longest = Math.max(...text.map(lengthOf)) + (change === null ? 0 : 2)
+    const fits = longest <= screen.width - column || longest > screen.width - least
+    return lengthOf(places) <= widest && fits
+  })
+  const at = isBeside ? column : least
+  const { bold } = screen.style
+  const lines = shownAs.flatMap(({ places, site, change }) => {
+    const room = screen.width - at
     const body =
-      change === undefined
-        ? [cut(plain(site.text.trim()), width)]
-        : diffLines(trimmed(change), width, screen.style)
+      change === null ? [cut(plain(site.text.trim()), room)] : diffLines(change, room, screen.style)
     const head = INDENT + places
-    const fits = lengthOf(places) <= widest
-    const above = fits ? [] : wrap(places, screen.width, INDENT)
     return [
-      ...above.map((line) => screen.style.bold(line)),
+      ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
       ...body.map((line, index) =>
-        index === 0 && fits
-          ? `${screen.style.bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
-          : `${' '.repeat(column)}${line}`,
+        index === 0 && isBeside
+          ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
+          : `${' '.repeat(at)}${line}`,
       ),
     ]
   })
