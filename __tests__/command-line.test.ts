@@ -3,10 +3,11 @@ import * as path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
+import { COMMANDS } from '../src/options/table.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf } from './support/repository.ts'
-import { flagshift } from './support/run.ts'
+import { flagshift, run } from './support/run.ts'
 
 const STALE = {
   'build.sh*': 'cmake -B build -DOLD_FLAG=ON\n',
@@ -147,6 +148,76 @@ describe('the report', () => {
   })
 })
 
+describe('--output-format', () => {
+  let root: string
+  beforeAll(async () => {
+    root = await repositoryOf(STALE)
+  })
+  const TOLD: readonly (readonly [format: string, told: RegExp])[] = [
+    ['text', /^OLD_FLAG → NEW_FLAG/m],
+    ['json', /"schema": "flagshift-report\/1"/],
+    ['sarif', /"version": "2\.1\.0"/],
+    ['github', /^::warning file=build\.sh,line=1,col=18,title=[^:]+::OLD_FLAG → NEW_FLAG/m],
+    ['gitlab', /"check_name": "flagshift\/stale"/],
+    ['html', /^<!DOCTYPE html>/],
+    ['diff', /^\+cmake -B build -DNEW_FLAG=ON$/m],
+  ]
+
+  test.each(TOLD)(
+    '%s, on standard output and in a file; the exit status stays',
+    async (format, told) => {
+      const args = ['check', root, ...RENAME, '--output-format', format]
+      const ended = await flagshift(args)
+      expect(ended.status).toBe(1)
+      expect(ended.stdout).toMatch(told)
+      const file = path.join(await temporaryDirectory(), 'out')
+      const saved = await flagshift([...args, '--output', file])
+      expect([saved.status, saved.stdout]).toEqual([1, ''])
+      expect(readFileSync(file, 'utf8').replace(/"timings": \{[^}]*\}/, '')).toBe(
+        ended.stdout.replace(/"timings": \{[^}]*\}/, ''),
+      )
+    },
+  )
+
+  test('--exit-zero hides what was found, and no error', async () => {
+    expect((await flagshift(['check', root, ...RENAME, '--exit-zero'])).status).toBe(0)
+    expect((await flagshift(['check', root, '--exit-zero', '--map', 'nope'])).status).toBe(2)
+  })
+
+  test('another one is an error that names them', async () => {
+    const ended = await flagshift(['check', root, '--output-format', 'xml'])
+    expect(ended.stderr).toContain('one of: text, json, sarif, github, gitlab, html, diff.')
+    expect((await flagshift(['check', root, '--orphans', '--output-format', 'html'])).status).toBe(
+      2,
+    )
+  })
+
+  test('the last line of text is a command that sees the same', async () => {
+    const { stdout } = await flagshift(['check', root, ...RENAME, '--exclude', 'x y'])
+    expect(stdout).toContain(
+      `Next: flagshift patch --write --rename OLD_FLAG=NEW_FLAG --exclude 'x y' ${root}`,
+    )
+  })
+})
+
+test('completion proposes commands, options and what they can be set to', async () => {
+  const script = (await flagshift(['completion', 'bash'])).stdout
+  const file = path.join(await temporaryDirectory(), 'completion.sh')
+  writeFileSync(file, script)
+  const proposed = async (...words: readonly string[]): Promise<string> => {
+    const line = `source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _flagshift; echo "\${COMPREPLY[@]}"`
+    return (await run('bash', ['-c', line, file, 'flagshift', ...words])).stdout.trim()
+  }
+  expect(await proposed('ch')).toBe('check')
+  expect(await proposed('prove', '--smoke-t')).toBe('--smoke-timeout --smoke-test')
+  expect(await proposed('check', '--output-format', 'sa')).toBe('sarif')
+  expect(await proposed('rule', 'accept')).toBe('accept-both')
+  expect((await flagshift(['completion', 'fish'])).stdout).toContain(
+    "-l conditions -x -a 'auto widen replace'",
+  )
+  expect((await flagshift(['completion', 'ksh'])).status).toBe(2)
+})
+
 describe('check --explain', () => {
   test('says why a place got its action: syntax, rename, what upstream says', async () => {
     const root = await exampleRepository()
@@ -248,7 +319,7 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
   test.each([
     [
       ['chekc'],
-      'The command is "chekc". It must be one of: check, patch, prove, open, learn, demo, rule.',
+      'The command is "chekc". It must be one of: check, patch, prove, open, learn, demo, rule, completion.',
     ],
     [['check', '--nope'], "Unknown option '--nope'. See flagshift check --help."],
     [['check', 'a', 'b'], '"b" is one directory too many. Give check one directory.'],
@@ -298,9 +369,9 @@ test('names that look like workflow commands or terminal codes reach no output a
 
 test('help is printed for the program and for every command', async () => {
   expect((await flagshift(['--help'])).stdout).toContain('flagshift demo')
-  for (const command of ['check', 'patch', 'prove', 'open', 'learn', 'demo']) {
+  for (const command of COMMANDS) {
     const ended = await flagshift([command, '--help'])
     expect(ended.status).toBe(0)
-    expect(ended.stdout).toContain(`flagshift ${command}`)
+    expect(ended.stdout).toMatch(new RegExp(`\\nExamples:\\n {2}.*flagshift ${command}`))
   }
 })

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import * as path from 'node:path'
+
 import { expect, test } from '@jest/globals'
 
 import { knownCompilers } from './proof/known-compilers.ts'
@@ -9,16 +12,27 @@ import { has, needs } from './support/tools.ts'
 const testOfDemo = isThorough || !has('nvcc') ? needs('cmake', 'g++') : test.skip
 
 testOfDemo(
-  'demo ends with a patch, a proof and a local pull request',
+  'demo tells in one screen what was wrong, what is changed and what the proof saw',
   async () => {
-    const ended = await flagshift(['demo'], { env: knownCompilers(), alone: true })
+    const ended = await flagshift(['demo'], {
+      env: { ...knownCompilers(), COLUMNS: '80' },
+      alone: true,
+    })
     expect(ended.status).toBe(0)
-    expect(ended.stdout).toContain('+  if (LLAMA_CUDA OR LLAMA_CUBLAS)')
-    expect(ended.stdout).toContain('Proof proved')
-    expect(ended.stdout).toContain('GGML_USE_CUBLAS → GGML_USE_CUDA: proved')
-    expect(ended.stdout).toContain('encoder.cpp (encoder), set by CMakeLists.txt:16')
-    expect(ended.stdout).toContain('4. The pull request created on branch flagshift/renamed-flags')
+    expect(ended.stdout).toContain('nothing in\n  it reads GGML_USE_CUBLAS any more.')
+    expect(ended.stdout).toContain('+ target_compile_definitions(encoder PRIVATE GGML_USE_CUDA)')
+    expect(ended.stdout).toContain('The proof: proved')
+    expect(ended.stdout).toMatch(/encoder\.cpp in encoder +CPU +CUDA\n/)
+    expect(ended.stdout).toMatch(/CMakeLists\.txt:16 sets +GGML_USE_CUBLAS +GGML_USE_CUDA\n/)
     expect(ended.stdout).not.toContain('\u001b[')
+    const lines = ended.stdout.trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(45)
+    const [, page = '', html = ''] =
+      /page +(\S+pull-request\.md)\n.* browser +(\S+report\.html)\n/.exec(ended.stdout) ?? []
+    expect(readFileSync(page, 'utf8')).toContain('GGML_USE_CUDA')
+    expect(readFileSync(html, 'utf8')).toContain('GGML_USE_CUDA')
+    expect(existsSync(path.join(path.dirname(page), 'clip-on-cpu'))).toBe(false)
+    rmSync(path.dirname(page), { recursive: true })
   },
   180_000,
 )

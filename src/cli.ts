@@ -20,6 +20,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   learn: async () => (await import('./commands/learn.ts')).learn,
   demo: async () => (await import('./commands/demo.ts')).demo,
   rule: async () => (await import('./commands/rule.ts')).rule,
+  completion: async () => (await import('./commands/completion.ts')).completion,
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -38,7 +39,8 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
-  return (await LOAD[line.command]())(line, terminal)
+  const status = await (await LOAD[line.command]())(line, terminal)
+  return line.on('exit-zero') ? 0 : status
 }
 
 /** The version of this copy. */

@@ -17,19 +17,22 @@ import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
-import { announce } from './upstream/find/unread.ts'
+import { announce, isAsked } from './upstream/find/unread.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 
+/** Told a line at a time what is being done; what a person must know after the run as well `stays`. */
+export type Tell = (line: string, stays?: 'stays') => void
+
 /**
  * Finds, judges and rewrites in memory.
  *
  * @throws UserError for anything in the options, the maps or the repository that a person can mend
  */
-export async function find(options: ScanOptions, progress: (line: string) => void): Promise<Found> {
+export async function find(options: ScanOptions, progress: Tell): Promise<Found> {
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     return await findIn(source, options, progress)
@@ -42,7 +45,7 @@ export async function find(options: ScanOptions, progress: (line: string) => voi
 async function findIn(
   source: RepositorySource,
   options: ScanOptions,
-  progress: (line: string) => void,
+  progress: Tell,
 ): Promise<Found> {
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
@@ -81,7 +84,7 @@ async function findIn(
     ]),
   )
   const unmet = whyUnmet(maps, wanted)
-  if (nothing === null && unmet !== null) progress(unmet)
+  if (nothing === null && unmet !== null) progress(unmet, 'stays')
   const everywhere = [...scanned.hits, ...scanned.beyond]
   const asking = maps.map((map) =>
     withSpellings(map, (name, languages) =>
@@ -103,7 +106,8 @@ async function findIn(
     }),
   )
   const upstreams = distinctUpstreams(pins, maps)
-  for (const upstream of upstreams) progress(announce(upstream))
+  for (const upstream of upstreams)
+    progress(announce(upstream), isAsked(upstream) ? undefined : 'stays')
   const recipes = recipesOf(entries)
   const asked = await clock
     .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))

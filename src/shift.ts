@@ -1,6 +1,6 @@
 import { REASONS } from './core/reasons.ts'
 import type { Found } from './patch/found.ts'
-import { find } from './find.ts'
+import { find, type Tell } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
 import type { Prove } from './proof/prove-found.ts'
 import type { Publishable } from './publish/publish-found.ts'
@@ -33,7 +33,7 @@ export type Shifted = Publishable
 export async function shift(
   options: ScanOptions,
   stages: Stages,
-  progress: (line: string) => void,
+  progress: Tell,
 ): Promise<Shifted> {
   const found = await find(options, progress)
   try {

@@ -136,6 +136,8 @@ async function printed(...args: readonly string[]): Promise<string> {
     out: (text) => void lines.push(text),
     outBytes: () => undefined,
     note: () => undefined,
+    progress: () => undefined,
+    width: 80,
   })
   return lines.join('\n')
 }

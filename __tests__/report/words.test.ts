@@ -4,45 +4,14 @@ import { parseCommandLine } from '../../src/commands/command-line.ts'
 import { parseInline } from '../../src/maps/inline.ts'
 import { defaultMessage } from '../../src/publish/proposal/default-message.ts'
 import { lead } from '../../src/report/sections.ts'
-import { styleFor } from '../../src/report/style.ts'
 import { jobSummary } from '../../src/report/summary.ts'
-import { table } from '../../src/report/table.ts'
 import { whyOutside, whyUnmet } from '../../src/scan/why-nothing.ts'
 import type { State } from '../../src/upstream/states/state.ts'
 import { renamed, UNASKED } from '../languages/cases.ts'
 import { report, site } from './reports.ts'
 
-const PLAIN = styleFor({}, false, {})
 const KEPT = site({ action: 'keep', safety: 'display', reason: { code: 'premature', message: '' } })
 const LOOK = site({ action: 'keep', safety: 'review', reason: { code: 'removed', message: '' } })
-
-function lastLine(sites: ReturnType<typeof report>['sites']): string {
-  return table(report({ sites }), PLAIN).split('\n').at(-1)!
-}
-
-describe('the last line counts what is listed', () => {
-  test.each([
-    ['nothing', [], 'Nothing to change (5 of 10 files read).'],
-    ['one that stays', [KEPT], 'Nothing to change, 1 left as it is (5 of 10 files read).'],
-    [
-      'some for a person among those that stay',
-      [KEPT, KEPT, LOOK],
-      'Nothing is changed, 3 left as they are, 1 of them for a person to look at (5 of 10 files read).',
-    ],
-    [
-      'changes and places that stay',
-      [site(), LOOK, LOOK],
-      '1 stale site in 1 file, 0 for review, 2 left as they are, for a person to look at (5 of 10 files read).',
-    ],
-  ])('%s', (_, sites, line) => {
-    expect(lastLine(sites)).toBe(line)
-  })
-})
-
-test('an upstream that is the repository itself is named once', () => {
-  const own = { name: 'a/b', path: '', revision: null, found: 'this repository' }
-  expect(table(report({ upstreams: [own] }), PLAIN)).toContain('upstream a/b at this repository\n')
-})
 
 describe('the lead', () => {
   test('says that something was done only where it was', () => {

@@ -7,6 +7,7 @@ const TEXT = z.string().check(z.maxLength(20_000))
 const TEXTS = z.array(TEXT).check(z.maxLength(5000))
 const LEVEL = z.enum(['info', 'warning', 'error'])
 const DIFFERENCE = z.object({ added: TEXTS, removed: TEXTS })
+const SYMBOLS = z.object({ added: TEXTS, removed: TEXTS, kept: TEXTS })
 const PLACE = z.object({ path: TEXT, line: z.number() })
 const PLACES = z.array(PLACE).check(z.maxLength(50_000))
 
@@ -135,12 +136,15 @@ export const PROOF: z.ZodMiniType<Proof> = z.object({
       z.object({
         system: z.enum(['cmake', 'meson']),
         name: TEXT,
-        places: PLACES,
+        places: z
+          .array(z.object({ name: TEXT, value: TEXT, path: TEXT, line: z.number() }))
+          .check(z.maxLength(1000)),
         configures: z.number(),
         nearest: TEXTS,
       }),
     )
     .check(z.maxLength(1000)),
+  unasked: z.array(TEXTS).check(z.maxLength(1000)),
   runs: z.array(RUN).check(z.maxLength(200)),
   controls: z
     .array(z.object({ renames: TEXTS, arguments: TEXTS, ok: z.boolean(), seconds: z.number() }))
@@ -149,7 +153,7 @@ export const PROOF: z.ZodMiniType<Proof> = z.object({
   lines: z.nullable(z.object({ patched: PLACES, executed: PLACES })),
   canary: z.nullable(CANARY),
   objects: z
-    .array(z.object({ path: TEXT, target: TEXT, symbols: DIFFERENCE, strings: DIFFERENCE }))
+    .array(z.object({ path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }))
     .check(z.maxLength(1000)),
   command: z.nullable(COMMAND),
   kit: z.nullable(z.object({ component: TEXT, files: TEXTS })),

@@ -19,8 +19,8 @@ import type { Site } from '../judging/judged-site.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/** Places that the log lists; the report has them all. */
-const MOST_LISTED = 200
+/** A log is read in a browser. */
+const LOG_WIDTH = 110
 
 /**
  * Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. What the machine does not let
@@ -65,7 +65,7 @@ export async function writeResults(
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   })
   info(
-    table(report, styleFor({}, false, {}), { most: MOST_LISTED, annotated: true })
+    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
       .split('\n')
       .map(safeLine)
       .join('\n'),

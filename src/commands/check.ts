@@ -8,6 +8,9 @@ import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { findUnused } from '../unused.ts'
+import { UserError } from '../core/user-error.ts'
+import { stepsAfterCheck } from './next-steps.ts'
+import { formatOf, printAs, screenOf } from './output.ts'
 import { unusedReport, unusedTable } from '../report/unused.ts'
 
 /**
@@ -16,12 +19,15 @@ import { unusedReport, unusedTable } from '../report/unused.ts'
  */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = scanOptionsOf(line, line.operand)
+  const format = formatOf(line)
+  const isJson = format === 'json'
+  const alone = (['orphans', 'unused', 'explain'] as const).find((name) => line.isGiven(name))
+  if (alone !== undefined && format !== null && format !== 'text' && !isJson)
+    throw new UserError(`--${alone} has no output format ${format}.`, 'It tells text and json.')
   if (line.on('orphans')) {
-    const found = await orphans(options, terminal.note)
+    const found = await orphans(options, terminal.progress)
     terminal.out(
-      line.on('json')
-        ? JSON.stringify(orphanReport(found), null, 2)
-        : orphanTable(found, terminal.style),
+      isJson ? JSON.stringify(orphanReport(found), null, 2) : orphanTable(found, terminal.style),
     )
     if (found.orphans.length > 0) return 1
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
@@ -32,22 +38,26 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
       options,
       { sourceDir, timeoutSeconds },
       process.env,
-      terminal.note,
+      terminal.progress,
     )
     terminal.out(
-      line.on('json')
-        ? JSON.stringify(unusedReport(found), null, 2)
-        : unusedTable(found, terminal.style),
+      isJson ? JSON.stringify(unusedReport(found), null, 2) : unusedTable(found, terminal.style),
     )
     if (found.unused.length > 0) return 1
     return found.attempts.some(({ ok }) => ok) ? 0 : 3
   }
   const stages = { prove: proveNothing, checkOnly: true } as const
-  const { found, report } = await shift(options, stages, terminal.note)
+  const { found, report } = await shift(options, stages, terminal.progress)
   const question = line.text('explain')
-  if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
-  else if (question !== '') terminal.out(explain(found, question, terminal.style))
-  else terminal.out(table(report, terminal.style))
+  if (question !== '' && !isJson) terminal.out(explain(found, question, terminal.style))
+  else
+    await printAs(
+      format ?? 'text',
+      { found, report },
+      () => table(report, screenOf(line, terminal), { next: stepsAfterCheck(report, line) }),
+      line,
+      terminal,
+    )
   if (report.status === 'undecided') return 3
   return report.status === 'clean' ? 0 : 1
 }

@@ -9,7 +9,7 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
-  /** The directory, for `learn` the upstream, for `rule` the code. */
+  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell. */
   readonly operand: string | undefined
 }
 

@@ -1,19 +1,27 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
+import { count } from '../core/count.ts'
 import { home } from '../maps/home.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'
+import { plain } from '../report/escape.ts'
+import { inFormat } from '../report/formats.ts'
+import { lineChanges } from '../report/line-changes.ts'
+import { listed } from '../report/sentences.ts'
+import { changedSites, mostTellingFirst } from '../report/telling.ts'
+import { pictureLines } from '../report/terminal/picture.ts'
+import { placeLines, type Screen } from '../report/terminal/places.ts'
+import { wrap } from '../report/terminal/wrap.ts'
 import { git } from '../repository/git.ts'
-import { coloured } from '../report/diff-colours.ts'
-import { proofText } from '../report/proof-text.ts'
-import { table } from '../report/table.ts'
-import { shift } from '../shift.ts'
-import type { Terminal } from './terminal.ts'
+import { shift, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
+import { screenOf } from './output.ts'
+import { textOf } from './print-run.ts'
+import type { Terminal } from './terminal.ts'
 
 const EXAMPLE = 'clip-on-cpu'
 
@@ -24,45 +32,96 @@ const EXAMPLE = 'clip-on-cpu'
  * @returns the exit status, always 0: what goes wrong is thrown
  */
 export async function demo(line: CommandLine, terminal: Terminal): Promise<number> {
-  const { style, out } = terminal
   const scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-demo-'))
+  const copy = await commitExample(scratch)
+  const files = {
+    page: path.join(scratch, 'pull-request.md'),
+    report: path.join(scratch, 'report.html'),
+    kit: path.join(scratch, 'smoke-test'),
+  }
   try {
-    const copy = await commitExample(scratch)
-    out(style.bold(`1. What was found in examples/${EXAMPLE}`))
     const scan = { ...scanOptionsOf(line, copy), rev: 'HEAD' }
-    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120 }
+    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120, emit: files.kit }
     const options = publishOptionsOf(line)
-    const page = path.join(scratch, 'pull-request.md')
-    const { found, report, outcome } = await shift(
+    const shifted = await shift(
       scan,
       {
         prove: proveBySmokeTest(proof, scan),
         publish: (seen, progress) =>
-          publishFound(seen, options, publisherOnDisk(copy, page), progress),
+          publishFound(seen, options, publisherOnDisk(copy, files.page), progress),
       },
-      terminal.note,
+      terminal.progress,
     )
-    out(table(report, style))
-    out(`\n${style.bold('2. The patch')}`)
-    out(coloured(Buffer.from(found.diff, 'latin1').toString('utf8'), style))
-    out(style.bold('3. Does it take effect?'))
-    out(proofText(outcome, style))
-    out(
-      `\n${style.bold('4. The pull request')} ${report.publication?.operation ?? 'none'} on branch ${options.branch}`,
+    await writeFile(files.report, await inFormat('html', shifted.report))
+    const isKit = shifted.report.proof?.kit != null
+    terminal.out(
+      line.on('full') ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal)),
     )
-    out((await git(copy, ['log', '--oneline', '--stat', '-1', options.branch])).toString())
-    out(style.dim('─'.repeat(72)))
-    out(await readFile(page, 'utf8'))
-    out(style.dim('─'.repeat(72)))
-    out(
-      line.on('keep')
-        ? `The copy is in ${copy}, the page in ${page}.`
-        : 'That was a temporary copy; --keep keeps it.',
+    terminal.out(
+      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on('keep')),
     )
     return 0
   } finally {
-    if (!line.on('keep')) await rm(scratch, { recursive: true, force: true })
+    if (!line.on('keep')) await rm(copy, { recursive: true, force: true })
   }
+}
+
+/** What happened to the example, told in the order in which a person would ask. */
+function story({ found, report }: Shifted, screen: Screen): string {
+  const { style, width } = screen
+  const [site] = mostTellingFirst(report, changedSites(report))
+  const { proof } = report
+  function part(head: string, lines: readonly string[]): string {
+    return [style.bold(head), ...lines].join('\n')
+  }
+  function said(text: string): readonly string[] {
+    return wrap(text, width, '  ')
+  }
+  return [
+    part(
+      'The example',
+      said(
+        `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`,
+      ),
+    ),
+    part('What was wrong', [
+      ...said(plain(site!.reason.message)),
+      ...said(
+        'The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU.',
+      ),
+    ]),
+    part(
+      `The patch: ${count(report.patch.edits, 'place')} in ${count(found.patches.length, 'file')}, here the one that matters`,
+      [...placeLines([site!], lineChanges(report.patch.diff), screen, 1)],
+    ),
+    ...(proof === null
+      ? []
+      : [part(`The proof: ${proof.verdict}`, [...pictureLines(proof, screen)])]),
+  ].join('\n\n')
+}
+
+function pairsOf(report: Shifted['report']): string {
+  const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(' and ')}`)
+  return listed([...new Set(pairs)].toSorted())
+}
+
+/** Where to look further. */
+function whereAllLies(
+  { page, report, kit }: { page: string; report: string; kit: string | null },
+  scratch: string,
+  isKept: boolean,
+): string {
+  return [
+    '',
+    `To look at (rm -r ${scratch} afterwards)`,
+    `  the pull request's page           ${page}`,
+    `  the report, for a browser         ${report}`,
+    ...(kit === null ? [] : [`  the smoke test as files to keep   ${kit}`]),
+    isKept
+      ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}`
+      : '  --keep keeps the copy with its branch, --full prints all that a run prints',
+    'Next: flagshift check, in a repository of yours',
+  ].join('\n')
 }
 
 /** A git repository with the example as its only commit. */

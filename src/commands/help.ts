@@ -11,29 +11,79 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
   flagshift demo                 the whole way on a bundled example
   flagshift rule [CODE]          what a reason code of a report means
+  flagshift completion SHELL     completion for bash, zsh or fish
+
+Begin with: flagshift check
+
+flagshift COMMAND --help has examples.
 `
 
 const OWN: Readonly<Record<CommandName, string>> = {
-  check: 'flagshift check [directory]: finds old names and says what is to become of them.\n',
+  check: `flagshift check [directory]: finds old names and says what is to become of them.
+Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that
+names depend on could not be asked).
+`,
   patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
 at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
 "patch -p1" at the top); elsewhere they begin at the directory.
 `,
-  prove: 'flagshift prove [directory]: the patch, and the smoke test that it takes effect.\n',
+  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
+Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.
+`,
   open: 'flagshift open [directory]: finds, patches, proves and publishes.\n',
   learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
 history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
 `,
-  demo: 'flagshift demo: the whole way on the bundled example, in a temporary copy.\n',
+  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy: what was wrong,
+the patch, the proof, and where the page, the report and the smoke test lie.
+`,
   rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
 person does about it; without a code, the table of all.
 `,
+  completion: 'flagshift completion SHELL: completion of words for bash, zsh or fish.\n',
+}
+
+const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
+  check: [
+    'flagshift check',
+    'flagshift check --all --scope build,docs,sources',
+    'flagshift check --explain LLAMA_CUBLAS',
+    'flagshift check --output-format html --output report.html',
+    'flagshift check --rename OLD_FLAG=NEW_FLAG',
+  ],
+  patch: [
+    'flagshift patch',
+    'flagshift patch --write',
+    'flagshift patch --output renames.patch',
+    'flagshift patch --exclude "docs/**"',
+  ],
+  prove: [
+    'flagshift prove',
+    'flagshift prove --smoke-args=-DLLAMA_CUDA=ON',
+    'flagshift prove --emit smoke-test',
+  ],
+  open: [
+    'flagshift open --publish local',
+    'flagshift open --publish github --repo OWNER/NAME --dry-run',
+  ],
+  learn: [
+    'flagshift learn ../llama.cpp --from b2500 --to b3300',
+    'flagshift learn vendor/engine --from HEAD~1 --to HEAD --output .github/flag-renames.yml',
+  ],
+  demo: ['flagshift demo', 'flagshift demo --full --keep'],
+  rule: ['flagshift rule', 'flagshift rule accept-both'],
+  completion: [
+    'source <(flagshift completion bash)',
+    'flagshift completion fish > ~/.config/fish/completions/flagshift.fish',
+  ],
 }
 
 /** The help of one command, or the overview with the options of `open`, which takes nearly all. */
 export function help(command: CommandName | null): string {
   return [
-    command === null ? OVERVIEW : OWN[command],
+    command === null
+      ? OVERVIEW
+      : `${OWN[command]}\nExamples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}`,
     ...[...groupsOf(command ?? 'open')].map(
       ([commands, lines]) => `Options of ${commands}:\n${lines.join('\n')}\n`,
     ),

@@ -42,9 +42,9 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
       prove: proveBySmokeTest(proof, scan),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
     },
-    terminal.note,
+    terminal.progress,
   )
-  printRun(shifted, line, terminal)
+  await printRun(shifted, line, terminal)
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
   if (where === 'local' && existsSync(page)) terminal.note(`The pull request page is in ${page}`)
   const { publication } = shifted.report

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-
 import { writePatches } from '../patch/write.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { count } from '../core/count.ts'
@@ -7,6 +5,8 @@ import { table } from '../report/table.ts'
 import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
+import { quoted } from './next-steps.ts'
+import { formatOf, printAs, save, screenOf } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
@@ -19,29 +19,24 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
       'Leave one of them out.',
     )
   const options = scanOptionsOf(line, line.operand)
-  const { found, report } = await shift(options, { prove: proveNothing }, terminal.note)
-  const bytes = Buffer.from(found.diff, 'latin1')
-  const output = line.text('output')
-  if (output !== '') await save(output, bytes)
-  if (line.on('write')) await writePatches(found.root, found.patches)
-  if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
-  else if (line.on('write') || output !== '') terminal.out(table(report, terminal.style))
-  else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString('utf8'), terminal.style))
-  else terminal.outBytes(bytes)
-  if (line.on('write')) terminal.note(`${count(found.patches.length, 'file')} changed`)
-  if (output !== '') terminal.note(`The patch is in ${output}`)
-  return 0
-}
-
-async function save(file: string, bytes: Buffer): Promise<void> {
-  try {
-    await writeFile(file, bytes)
-  } catch (error) {
-    throw new UserError(
-      `The patch can't be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'Choose another --output.',
-      { file },
-      { cause: error },
-    )
+  const format = formatOf(line)
+  const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress)
+  const [output, isWritten] = [line.text('output'), line.on('write')]
+  if (isWritten) await writePatches(found.root, found.patches)
+  function text(): string {
+    const next = isWritten ? ['git diff'] : [`git apply ${quoted(output)}`]
+    const told = found.patches.length === 0 ? {} : { isWritten, next }
+    return table(report, screenOf(line, terminal), told)
   }
+  if (format !== null) await printAs(format, { found, report }, text, line, terminal)
+  else {
+    const bytes = Buffer.from(found.diff, 'latin1')
+    if (output !== '') await save(output, bytes)
+    if (isWritten || output !== '') terminal.out(text())
+    else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString('utf8'), terminal.style))
+    else terminal.outBytes(bytes)
+    if (output !== '') terminal.note(`The patch is in ${output}`)
+  }
+  if (isWritten) terminal.note(`${count(found.patches.length, 'file')} changed`)
+  return 0
 }

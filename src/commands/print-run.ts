@@ -1,30 +1,53 @@
 import { coloured } from '../report/diff-colours.ts'
 import { plain } from '../report/escape.ts'
+import type { Publication } from '../report/publication.ts'
 import { proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
+import { pictureLines } from '../report/terminal/picture.ts'
 import { table } from '../report/table.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
+import { formatOf, printAs, screenOf } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints a whole run: as the report with --json, else as what was found, the patch, the proof, the pull request. */
-export function printRun(
+/** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the patch, the proof, the pull request. */
+export async function printRun(
+  shifted: Shifted,
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<void> {
+  const format = formatOf(line) ?? 'text'
+  return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal)
+}
+
+/** A whole run as text. */
+export function textOf(
   { found, report, outcome }: Shifted,
   line: CommandLine,
-  { out, style }: Terminal,
-): void {
-  if (line.on('json')) return out(JSON.stringify(report, null, 2))
-  out(table(report, style))
-  out(coloured(patchText(found) ?? '', style))
+  terminal: Terminal,
+): string {
+  const { style } = terminal
+  const lines: string[] = []
+  const out = (text: string): void => void lines.push(text)
+  const screen = screenOf(line, terminal)
+  const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen)
+  // A verdict that stands only below what was found is read by nobody.
+  if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
+  out(table(report, screen))
+  out(`\n${coloured(patchText(found) ?? '', style)}`)
   out(proofText(outcome, style))
   const { publication } = report
-  if (publication === null) return
-  const { operation, branch, url, messages } = publication
+  if (publication !== null) out(`\n${published(publication, terminal)}`)
+  if (outcome.proof !== null && publication === null)
+    out(`\n${style.bold(`The verdict is ${outcome.verdict}`)}`)
+  return lines.join('\n')
+}
+
+function published({ operation, branch, url, messages }: Publication, { style }: Terminal): string {
   const where = `${branch === null ? '' : ` on branch ${plain(branch)}`}${url === null ? '' : ` ${url}`}`
-  out(
+  const head =
     operation === 'none'
-      ? `\n${style.bold('No pull request')}${where}`
-      : `\n${style.bold('Pull request')} ${operation}${where}`,
-  )
-  for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`)
+      ? `${style.bold('No pull request')}${where}`
+      : `${style.bold('Pull request')} ${operation}${where}`
+  return [head, ...messages.map(({ level, text }) => `  ${level}: ${plain(text)}`)].join('\n')
 }

@@ -15,8 +15,8 @@ export async function prove(line: CommandLine, terminal: Terminal): Promise<numb
   if (options.emit !== null) await checkKitFolder(options.emit)
   const scan = scanOptionsOf(line, line.operand)
   const stages = { prove: proveBySmokeTest(options, scan) }
-  const shifted = await shift(scan, stages, terminal.note)
-  printRun(shifted, line, terminal)
+  const shifted = await shift(scan, stages, terminal.progress)
+  await printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome
   const isNothing =

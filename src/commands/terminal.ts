@@ -1,13 +1,19 @@
 import { plain } from '../report/escape.ts'
-import { styleFor, type Style } from '../report/style.ts'
+import { styleFor, widthOf, type Style } from '../report/style.ts'
+import { cut } from '../report/terminal/wrap.ts'
+import type { Tell } from '../find.ts'
 
 /** Where a command writes. Results go to standard output, progress and notes to standard error. */
 export interface Terminal {
   readonly style: Style
+  readonly width: number
   readonly out: (text: string) => void
   /** Bytes as they are, for a diff of files in any encoding. */
   readonly outBytes: (bytes: Buffer) => void
+  /** What is said besides the result, and stays. */
   readonly note: (text: string) => void
+  /** What is being done; where a person looks on it is one line, gone when there is a result. */
+  readonly progress: Tell
 }
 
 /** A terminal on the process's own streams: results on stdout, notes on stderr, none of them when quiet. */
@@ -15,14 +21,39 @@ export function openTerminal(options: {
   readonly quiet: boolean
   readonly colour: boolean
 }): Terminal {
-  const style = styleFor(process.stdout, options.colour, process.env)
-  const notes = styleFor(process.stderr, options.colour, process.env)
+  const { stdout, stderr, env } = process
+  const notes = styleFor(stderr, options.colour, env)
+  // A line that is written over is no use to a log.
+  const isLive = stderr.isTTY && env['TERM'] !== 'dumb'
+  let isShown = false
+  function erase(): void {
+    if (isShown) stderr.write('\r\u001B[K')
+    isShown = false
+  }
+  function note(text: string): void {
+    if (options.quiet) return
+    erase()
+    stderr.write(`${notes.dim(plain(text))}\n`)
+  }
+  process.once('exit', erase)
   return {
-    style,
-    out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    outBytes: (bytes) => void process.stdout.write(bytes),
-    note: (text) => {
-      if (!options.quiet) process.stderr.write(`${notes.dim(plain(text))}\n`)
+    style: styleFor(stdout, options.colour, env),
+    width: widthOf(stdout, env),
+    out: (text) => {
+      erase()
+      stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+    },
+    outBytes: (bytes) => {
+      erase()
+      stdout.write(bytes)
+    },
+    note,
+    progress: (text, stays) => {
+      if (!isLive || stays === 'stays') return note(text)
+      if (options.quiet) return
+      erase()
+      stderr.write(notes.dim(cut(plain(text), widthOf(stderr, env) - 1)))
+      isShown = true
     },
   }
 }

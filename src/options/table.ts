@@ -1,5 +1,18 @@
-export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo', 'rule'] as const
+export const COMMANDS = [
+  'check',
+  'patch',
+  'prove',
+  'open',
+  'learn',
+  'demo',
+  'rule',
+  'completion',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
+
+/** How a run can be told. */
+export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */
 export interface Option {
@@ -65,14 +78,15 @@ export const OPTIONS = {
   ...of(['patch'], {
     write: flag('apply it to the working tree', HERE),
   }),
-  ...of(['patch', 'learn'], {
-    output: one('FILE', 'save it', HERE),
+  ...of(['check', 'patch', 'prove', 'open', 'learn'], {
+    output: one('FILE', 'write the result to a file', HERE),
   }),
   ...of(['learn'], {
     from: one('REV', 'the older revision of the upstream', HERE),
     to: one('REV', 'the newer one', HERE),
   }),
   ...of(['demo'], {
+    full: flag('everything that a run prints', HERE),
     keep: flag('keep the copy, and say where it is', HERE),
   }),
   ...of(['open'], {
@@ -160,7 +174,10 @@ export const OPTIONS = {
     exclude: many('GLOB', 'not these files'),
     scope: many('LIST', 'build, docs, sources', { default: 'build,docs', input: 'scopes' }),
     conditions: one('WAY', 'auto, widen or replace', { default: 'auto' }),
-    json: flag('the report on standard output, nothing else there', HERE),
+    'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
+    json: flag('the same as --output-format json', HERE),
+    all: flag('every place and file, nothing only counted', HERE),
+    'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
     version: flag('', HERE),
   }),
   ...of(COMMANDS, {

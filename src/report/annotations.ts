@@ -1,6 +1,6 @@
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import { sentence } from './table.ts'
+import { sentence } from './sentences.ts'
 import type { Site } from '../judging/judged-site.ts'
 
 interface Annotation {

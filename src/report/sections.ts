@@ -3,7 +3,7 @@ import { count } from '../core/count.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import { provedRows } from './proved-renames.ts'
 import type { Report } from './report.ts'
-import { sentence } from './table.ts'
+import { sentence } from './sentences.ts'
 import { saidOf } from './unused.ts'
 
 /** How much of each list a page shows. */

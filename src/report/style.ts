@@ -4,7 +4,7 @@ export type Style = Readonly<
 >
 
 /**
- * Colours only where a person looks at a terminal (https://no-color.org).
+ * Colours only where a person looks at a terminal, or where FORCE_COLOR asks for them (https://no-color.org).
  *
  * @param stream where the text goes
  * @param wanted false with --no-color
@@ -14,8 +14,7 @@ export function styleFor(
   wanted: boolean,
   environment: NodeJS.ProcessEnv,
 ): Style {
-  const colour =
-    wanted && stream.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
+  const colour = wanted && isColoured(stream, environment)
   function sgr(on: number, off: number): (text: string) => string {
     return (text) => (colour ? `\u001B[${on}m${text}\u001B[${off}m` : text)
   }
@@ -27,4 +26,20 @@ export function styleFor(
     yellow: sgr(33, 39),
     cyan: sgr(36, 39),
   }
+}
+
+function isColoured(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
+  if (environment['NO_COLOR']) return false
+  const forced = environment['FORCE_COLOR']
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false'
+  return stream.isTTY === true && environment['TERM'] !== 'dumb'
+}
+
+/** A terminal's width; where there is none, what COLUMNS says, or 80. */
+export function widthOf(
+  stream: { readonly columns?: number },
+  environment: NodeJS.ProcessEnv,
+): number {
+  const width = stream.columns || Number(environment['COLUMNS']) || 80
+  return Math.max(40, Math.floor(width))
 }

@@ -1,136 +1,251 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { Style } from './style.ts'
-import { plain } from './escape.ts'
-import type { Report } from './report.ts'
+import { REASONS } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
+import { plain } from './escape.ts'
+import { headline } from './headline.ts'
+import { lineChanges, type LineChanges } from './line-changes.ts'
+import { renameGroups, type RenameGroup } from './rename-groups.ts'
+import type { Report } from './report.ts'
+import { are, changeOf, kindsOf, listed, whereIs } from './sentences.ts'
+import { changedSites, mostTellingFirst } from './telling.ts'
+import { placeLines, placesOf, type Screen } from './terminal/places.ts'
+import { lengthOf, wrap } from './terminal/wrap.ts'
 
-/** How many kept sites of one reason are listed before they are only counted. */
-const KEPT_SHOWN = 5
+/** How many places that have the same to say are shown before they are only named. */
+const SHOWN = 8
 
-/** How much of a report is listed. */
-export interface Extent {
-  /** Sites that change and are listed one by one. */
-  readonly most: number
-  /** Beside annotations, which say why: each reason is told once, and none that they tell whole. */
-  readonly annotated: boolean
+/** What is told besides what was found. */
+export interface Told {
+  /** Whether the working tree was changed. */
+  readonly isWritten?: boolean
+  /** What a person does next, most important first; told in the last line. */
+  readonly next?: readonly string[]
 }
 
-const WHOLE: Extent = { most: Infinity, annotated: false }
-
-/** What `check` prints: the sites by file, what was left alone, a last line that says it all. */
-export function table(report: Report, style: Style, { most, annotated } = WHOLE): string {
-  const lines: string[] = []
-  for (const upstream of report.upstreams)
-    lines.push(
-      `${style.dim('upstream')} ${plain(upstream.name)} ${style.dim(whereIs(upstream, 9))}`,
-    )
-  const changed = report.sites.filter(({ action }) => action !== 'keep')
-  const kept = report.sites.filter(({ action }) => action === 'keep')
-  lines.push(...byFile(changed.slice(0, most), style, annotated))
-  if (changed.length > most)
-    lines.push('', style.dim(`and ${changed.length - most} more (the report lists all)`))
-  lines.push(...keptLines(kept, style))
-  lines.push(...skippedLines(report, style))
-  lines.push('', lastLine(report, changed, kept, style, annotated))
-  return lines.join('\n')
+/**
+ * What a run found, for a terminal: what makes a reader's belief wrong, what happened, each rename with its places, what
+ * is left, what to do next.
+ */
+export function table(report: Report, screen: Screen, told: Told = {}): string {
+  const { style } = screen
+  const parts = [
+    undecidedPart(report, screen),
+    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    ...changedParts(report, screen),
+    lookPart(report, screen),
+    keptPart(report, screen),
+    [...countLines(report, screen), ...nextLines(told.next ?? [], screen)],
+  ]
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
 }
 
-function byFile(sites: readonly Site[], style: Style, once: boolean): readonly string[] {
-  const lines: string[] = []
-  const told = new Set<string>()
-  let file = ''
-  for (const site of sites) {
-    if (site.path !== file) lines.push('', style.bold(plain((file = site.path))))
-    const place = `${site.line}:${site.column}`.padStart(7)
-    const change = `${site.from} ${style.dim('→')} ${site.to.join(' + ') || 'nothing'}`
-    const mark =
-      site.safety === 'safe'
-        ? style.green(site.action)
-        : style.yellow(`${site.action} (${site.safety})`)
-    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`)
-    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`)
-    const why = plain(site.reason.message)
-    if (!once || !told.has(why)) lines.push(`         ${why}`)
-    told.add(why)
-  }
-  return lines
+function wrapped(
+  text: string,
+  { width }: Screen,
+  colour: (line: string) => string,
+  indent = '',
+): readonly string[] {
+  return wrap(text, width, indent).map(colour)
 }
 
-function keptLines(kept: readonly Site[], style: Style): readonly string[] {
-  if (kept.length === 0) return []
-  const lines = ['', style.bold('Left as it is')]
-  for (const [code, sites] of groupBy(kept, ({ reason }) => reason.code)) {
-    const shown = sites.slice(0, KEPT_SHOWN)
-    lines.push(`  ${style.cyan(code)} (${sites.length})`)
-    for (const site of shown)
-      lines.push(
-        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`,
-      )
-    if (sites.length > shown.length)
-      lines.push(style.dim(`    and ${sites.length - shown.length} more (--json lists all)`))
-  }
-  return lines
+function undecidedPart(report: Report, screen: Screen): readonly string[] {
+  const { style } = screen
+  return report.undecided.flatMap((one) => {
+    const { message, todo, places } = one
+    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${waiting(report, one)}`
+    return [
+      ...wrapped(`Undecided: ${plain(message)}.`, screen, (line) => style.yellow(style.bold(line))),
+      ...wrapped(`${capital(plain(todo))}.`, screen, style.yellow, '  '),
+      ...(places === 0 ? [] : wrapped(waits, screen, style.yellow, '  ')),
+    ]
+  })
 }
 
-function skippedLines({ skipped }: Report, style: Style): readonly string[] {
-  if (skipped.length === 0) return []
-  const reasons = groupBy(skipped, ({ reason }) => reason.code)
-  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(', ')
-  return ['', `${style.bold('Not read')}: ${counts}`]
+/** So many names that wait for an answer are told one by one. */
+const NAMED = 8
+
+/** The names that nobody could be asked for, those that stand most often first. */
+function waiting({ sites, undecided }: Report, { upstream }: Report['undecided'][number]): string {
+  const own = sites.filter(
+    ({ reason }) =>
+      isWaiting(reason.code) &&
+      (undecided.length === 1 || upstream === null || reason.message.includes(upstream)),
+  )
+  const names = [...groupBy(own, ({ from }) => from)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([name, { length }]) => (length === 1 ? plain(name) : `${plain(name)} (${length})`))
+  const more = names.length - NAMED
+  return more > 0
+    ? `${names.slice(0, NAMED).join(', ')} and ${count(more, 'more name')}.`
+    : `${names.join(', ')}.`
 }
 
-function lastLine(
-  report: Report,
-  changed: readonly Site[],
-  kept: readonly Site[],
-  style: Style,
-  annotated: boolean,
-): string {
-  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`
-  const { undecided } = report
-  if (changed.length === 0 && undecided.length > 0 && annotated)
-    return `${style.yellow('Undecided')}, as the annotations say (${scanned}).`
-  if (changed.length === 0 && undecided.length > 0)
-    return `${style.yellow('Undecided')}: ${undecided.map(sentence).join(' ')} (${scanned})`
-  const look = kept.filter(({ safety }) => safety === 'review').length
-  const left = leftOf(kept.length, look)
-  if (changed.length === 0) {
-    const told = look === 0 ? style.green('Nothing to change') : style.yellow('Nothing is changed')
-    return `${told}${left} (${scanned}).`
-  }
-  const files = new Set(changed.map(({ path }) => path)).size
-  const review = changed.filter(({ safety }) => safety !== 'safe').length
-  return `${style.yellow(`${count(changed.length, 'stale site')} in ${count(files, 'file')}`)}, ${review} for review${left} (${scanned}).`
+/** Told once, for each upstream that was not asked. */
+function isWaiting(code: Site['reason']['code']): boolean {
+  return code === 'upstream-unread'
 }
 
-/** How many places stay, and how many of those a person should look at. */
-function leftOf(kept: number, look: number): string {
-  if (kept === 0) return ''
-  const who =
-    look === 0
+function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
+  const changes = lineChanges(report.patch.diff)
+  const told = new Map<string, string>()
+  return renameGroups(report, changedSites(report)).map((group) => {
+    const reason = { code: 'stale', message: group.message } as const
+    const shape = shapeOf({ ...group, reason })
+    const like = told.get(shape)
+    if (like === undefined) told.set(shape, group.from)
+    return groupLines(group, like, changes, screen)
+  })
+}
+
+/** @param like another rename of which the same was said already */
+function groupLines(
+  group: RenameGroup,
+  like: string | undefined,
+  changes: LineChanges,
+  screen: Screen,
+): readonly string[] {
+  const { style } = screen
+  const isReview = group.sayings.every(({ safety }) => safety !== 'safe')
+  const title = `${style.bold(style.cyan(group.from))} ${style.dim('→')} ${style.bold(style.cyan(group.to.join(' + ') || 'nothing'))}`
+  const kinds = kindsOf(group.renames)
+  const kind = kinds === '' ? '' : `   ${kinds}`
+  const room = screen.width - lengthOf(changeOf(group))
+  return [
+    title + (lengthOf(kind) <= room ? style.dim(kind) : ''),
+    ...marked(
+      like === undefined ? group.message : `The same is so of it as of ${like} above.`,
+      isReview,
+      screen,
+    ),
+    ...group.sayings.flatMap(({ message, safety, sites }) => [
+      ...(message === '' && (safety === 'safe' || isReview)
+        ? []
+        : marked(message || 'Please look at these.', safety !== 'safe', screen)),
+      ...placeLines(sites, changes, screen, SHOWN),
+    ]),
+  ]
+}
+
+/** A sentence, with a sign before it where a person is to look. */
+function marked(message: string, isReview: boolean, screen: Screen): readonly string[] {
+  const text = plain(message)
+  return isReview
+    ? wrapped(`review: ${text}`, screen, screen.style.yellow)
+    : wrapped(text, screen, (line) => line)
+}
+
+/** Places that stay and that a person should look at; what is said of several names alike is said once. */
+function lookPart(report: Report, screen: Screen): readonly string[] {
+  const open = report.sites.filter(
+    ({ action, safety, reason }) =>
+      action === 'keep' && safety === 'review' && (screen.all || !isWaiting(reason.code)),
+  )
+  if (open.length === 0) return []
+  const { style } = screen
+  const head = `For a person to look at: ${are(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
+  return [
+    style.bold(head),
+    ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
+      const [first, ...others] = [...new Set(sites.map(({ from }) => from))]
+      const alike = others.length === 0 ? '' : ` The same is so of ${listed(others.map(plain))}.`
+      const { message, code } = sites.find(({ from }) => from === first)!.reason
+      return [
+        ...wrapped(`${plain(message)}${alike} [${code}]`, screen, style.yellow),
+        ...placeLines(sites, () => undefined, screen, SHOWN),
+      ]
+    }),
+  ]
+}
+
+/** What is said of a place, whatever the names are. */
+function shapeOf({ from, to, reason }: Pick<Site, 'from' | 'to' | 'reason'>): string {
+  const shape = to.reduce((text, name) => text.replaceAll(name, '\u0002'), reason.message)
+  return `${reason.code} ${shape.replaceAll(from, '\u0001')}`
+}
+
+/** What stays for good reason: counted by reason, or listed where nothing is to be left out. */
+function keptPart(report: Report, screen: Screen): readonly string[] {
+  const left = report.sites.filter(
+    ({ action, safety, reason }) =>
+      action === 'keep' && safety !== 'review' && (screen.all || !isWaiting(reason.code)),
+  )
+  if (left.length === 0) return []
+  const { style } = screen
+  const codes = groupBy(left, ({ reason }) => reason.code)
+  const column = Math.max(...[...codes.keys()].map((code) => code.length))
+  const lines = [...codes].flatMap(([code, sites]) => {
+    const indent = `${' '.repeat(9)}${' '.repeat(column)}`
+    const [first, ...more] = wrap(REASONS[code].means, screen.width, indent)
+    const head = `${String(sites.length).padStart(5)}  ${code.padEnd(column)}`
+    return [
+      `${style.cyan(head)}${first!.slice(head.length)}`,
+      ...more,
+      ...(screen.all ? keptSites(sites, screen) : []),
+    ]
+  })
+  const [code] = codes.keys()
+  const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : 'CODE'} explains a reason.`
+  return [
+    style.bold(
+      `Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}`,
+    ),
+    ...lines,
+    ...(screen.all ? [] : wrapped(hint, screen, style.dim, '  ')),
+  ]
+}
+
+/** Where they are, each reason once. */
+function keptSites(sites: readonly Site[], screen: Screen): readonly string[] {
+  return [...groupBy(sites, ({ reason }) => reason.message)].flatMap(([message, own]) => [
+    ...wrapped(plain(message), screen, (line) => line, '    '),
+    ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
+  ])
+}
+
+function countLines(
+  { repository, skipped, maps, upstreams }: Report,
+  screen: Screen,
+): readonly string[] {
+  const { style } = screen
+  const codes = [...groupBy(skipped, ({ reason }) => reason.code)]
+  const names = maps.reduce((sum, { renames }) => sum + renames, 0)
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched for ${count(names, 'rename')}`
+  const left =
+    codes.length === 0
       ? ''
-      : look === kept
-        ? ', for a person to look at'
-        : `, ${look} of them for a person to look at`
-  return `, ${kept} left as ${kept === 1 ? 'it is' : 'they are'}${who}`
+      : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
+  const asked = upstreams.map((one) => `${plain(one.name)} ${whereIs(one, 9)}`)
+  return [
+    ...wrapped(`${read}${left}.`, screen, style.dim),
+    ...(asked.length === 0
+      ? wrapped('No upstream that a rename map knows was found here.', screen, style.dim)
+      : wrapped(`Upstream: ${asked.join('; ')}.`, screen, style.dim)),
+    ...(screen.all
+      ? skipped.flatMap(({ path, reason }) =>
+          wrapped(`${plain(path)}: ${plain(reason.message)}`, screen, style.dim, '    '),
+        )
+      : []),
+  ]
 }
 
-/** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `at this repository`. */
-export function whereIs(
-  { path, revision, found }: Pick<Report['upstreams'][number], 'path' | 'revision' | 'found'>,
-  digits: number,
-): string {
-  const place = plain(path) || 'this repository'
-  const commit = revision === null ? '' : `, ${revision.slice(0, digits)}`
-  return `at ${place}${commit}${found === place ? '' : ` (${plain(found)})`}`
+function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
+  if (next.length === 0) return []
+  const lines: string[] = []
+  let line = 'Next:'
+  for (const step of next) {
+    const longer = line.endsWith(':') ? `${line} ${step}` : `${line}  ·  ${step}`
+    if (lengthOf(longer) > width && !line.endsWith(':')) {
+      lines.push(line)
+      line = `      ${step}`
+    } else line = longer
+  }
+  return [...lines, line].map((one) => style.bold(one))
 }
 
-/** Who could not be asked, as a sentence that a page can show. */
-export function sentence({ message, todo, places }: Report['undecided'][number]): string {
-  const waiting =
-    places === 0
-      ? ''
-      : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
-  return `${plain(message)}${waiting}: ${plain(todo)}.`
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

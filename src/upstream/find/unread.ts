@@ -18,7 +18,7 @@ export function whyUnread({
   upTo,
   speaks,
 }: Upstream): Unread | null {
-  if (source !== null || version !== undefined || upTo !== undefined) return null
+  if (isAsked({ source, version, upTo })) return null
   const copy = 'say where a copy of it lies (--upstream, the input upstream)'
   if (speaks.by === 'tree')
     return found.startsWith('submodule')
@@ -39,11 +39,23 @@ export function whyUnread({
   }
 }
 
+/** Whether its files are here, or a version to compare with. */
+export function isAsked({
+  source,
+  version,
+  upTo,
+}: {
+  readonly source: Upstream['source']
+  readonly version?: string | undefined
+  readonly upTo?: Upstream | undefined
+}): boolean {
+  return source !== null || version !== undefined || upTo !== undefined
+}
+
 /** How an upstream is asked, or what would let it be: one line for the person. */
 export function announce(upstream: Upstream): string {
-  const { name, path, found, source, version, upTo } = upstream
-  if (source !== null || version !== undefined || upTo !== undefined)
-    return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
+  const { name, path, found } = upstream
+  if (isAsked(upstream)) return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
   const unread = whyUnread(upstream)
   if (unread === null)
     return `${name} is fetched in ${path} (${found}) without a version: taken to be the newest one`

@@ -1,0 +1,220 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { styleFor } from '../../src/report/style.ts'
+import { table, type Told } from '../../src/report/table.ts'
+import { excerpt } from '../../src/report/terminal/excerpt.ts'
+import { runs } from '../support/thorough.ts'
+import { report, site } from './reports.ts'
+
+const PLAIN = styleFor({}, false, {})
+const KEPT = site({ action: 'keep', safety: 'display', reason: { code: 'premature', message: '' } })
+const LOOK = site({
+  action: 'keep',
+  safety: 'review',
+  reason: { code: 'removed', message: 'Gone.' },
+})
+const NO_PATCH = { files: 0, edits: 0, diff: null }
+
+function shown(
+  over: Parameters<typeof report>[0],
+  told: Told = {},
+  width = 80,
+  all = false,
+): string {
+  return table(report({ patch: NO_PATCH, ...over }), { style: PLAIN, width, all }, told)
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]/g, ' ')
+}
+
+/** A diff that takes a line for another in each of some files. */
+function diffOf(
+  ...changes: readonly (readonly [path: string, line: number, before: string, after: string])[]
+): {
+  readonly patch: ReturnType<typeof report>['patch']
+} {
+  const diff = changes.map(
+    ([path, line, before, after]) =>
+      `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -${line},1 +${line},1 @@\n-${before}\n+${after}\n`,
+  )
+  return { patch: { files: changes.length, edits: changes.length, diff: diff.join('') } }
+}
+
+describe('the first line says what happened to whom', () => {
+  const own = { name: 'a/b', path: '', revision: null, found: 'this repository' }
+  test.each([
+    [
+      'changes',
+      { sites: [site(), site({ safety: 'review' })] },
+      'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 2 places in 1 file, 1 of them for review.',
+    ],
+    [
+      'changes of several flags by hand',
+      {
+        sites: [site(), site({ from: 'A', to: ['B'] })],
+        renames: [{ ...report().renames[0]!, map: 'inline' }],
+      },
+      '2 flags that were renamed are still used here by their old names: 2 places in 1 file.',
+    ],
+    [
+      'nothing',
+      { sites: [], upstreams: [own] },
+      'No build flag of this repository is out of date.',
+    ],
+    [
+      'what stays for good reason',
+      { sites: [KEPT] },
+      'No build flag of this repository is out of date.',
+    ],
+    [
+      'what a person should look at',
+      { sites: [KEPT, LOOK] },
+      'Nothing is changed: 1 place is for a person to look at.',
+    ],
+    [
+      'what could not be changed',
+      { sites: [LOOK], status: 'blocked' as const },
+      'Build flags are used by old names here, and none of them could be changed.',
+    ],
+  ])('%s', (_, over, line) => {
+    expect(shown(over, {}, 400).split('\n')[0]).toBe(line)
+  })
+
+  test('what was changed is told as done', () => {
+    expect(shown({ sites: [site()] }, { isWritten: true }, 400)).toContain(
+      'that this repository still used by its old name: 1 place in 1 file is changed now.',
+    )
+  })
+
+  test('who could not be asked stands above it, with the names that wait, and not once for each place', () => {
+    const unread = { code: 'upstream-unread', message: 'a/b is not here.' } as const
+    const waits = site({ action: 'keep', safety: 'review', reason: unread })
+    const text = shown({
+      status: 'undecided',
+      sites: [waits, { ...waits, line: 9 }, { ...waits, from: 'OTHER' }],
+      undecided: [
+        { upstream: 'a/b', path: 'v', places: 3, message: 'No v is here', todo: 'get it' },
+      ],
+    })
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      'Undecided: No v is here.',
+      '  Get it.',
+      '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
+      '',
+      'Nothing stale was seen, and not everybody could be asked.',
+    ])
+    expect(text).not.toContain('a/b is not here')
+  })
+})
+
+describe('places', () => {
+  const reason = { code: 'stale', message: 'It reads NEW.' } as const
+  const one = site({ path: 'a.sh', line: 3, from: 'OLD', to: ['NEW'], text: 'cc -DOLD', reason })
+
+  test('stand by rename, with the reason once and what is special of some below it', () => {
+    const sites = [
+      one,
+      { ...one, path: 'b.sh', line: 4 },
+      {
+        ...one,
+        path: 'c.sh',
+        safety: 'review' as const,
+        reason: { ...reason, message: 'It reads NEW. It is an input.' },
+      },
+    ]
+    const text = shown({
+      sites,
+      ...diffOf(
+        ['a.sh', 3, '  cc -DOLD', '  cc -DNEW'],
+        ['b.sh', 4, 'c++ -DOLD', 'c++ -DNEW'],
+        ['c.sh', 3, 'x=OLD', 'x=NEW'],
+      ),
+    })
+    expect(text.split('\n\n')[1]).toBe(
+      [
+        'OLD → NEW',
+        'It reads NEW.',
+        '  a.sh:3  - cc -DOLD',
+        '          + cc -DNEW',
+        '  b.sh:4  - c++ -DOLD',
+        '          + c++ -DNEW',
+        'review: It is an input.',
+        '  c.sh:3  - x=OLD',
+        '          + x=NEW',
+      ].join('\n'),
+    )
+  })
+
+  test('whose lines are alike show them once; more than fit are named, with --all they are shown', () => {
+    const alike = [one, { ...one, path: 'b.sh' }]
+    const same = diffOf(
+      ['a.sh', 3, 'cc -DOLD', 'cc -DNEW'],
+      ['b.sh', 3, '\tcc -DOLD', '\tcc -DNEW'],
+    )
+    expect(shown({ sites: alike, ...same })).toContain('  a.sh:3, b.sh:3  - cc -DOLD\n')
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...one,
+      line: at + 1,
+      text: `cc ${at} OLD`,
+    }))
+    expect(shown({ sites: many })).toContain('  and 4 more: a.sh:9, a.sh:10, a.sh:11, a.sh:12\n')
+    expect(shown({ sites: many }, {}, 80, true)).toContain('  a.sh:12  cc 11 OLD\n')
+  })
+
+  test('that stay for a person are told once for all names of which the same is so', () => {
+    const of = (from: string): typeof one => ({
+      ...LOOK,
+      from,
+      to: [],
+      text: from,
+      reason: { code: 'removed', message: `${from} was removed.` },
+    })
+    const text = shown({ sites: [of('ONE'), of('TWO')] })
+    expect(text).toContain('ONE was removed. The same is so of TWO. [removed]\n')
+    expect(text).not.toContain('TWO was removed')
+  })
+
+  test('that stay are counted by reason, and listed with --all', () => {
+    const stays = { ...KEPT, reason: { code: 'premature', message: 'Still read.' } as const }
+    expect(shown({ sites: [stays, { ...stays, line: 9 }] })).toMatch(
+      /Left as they are: 2 places\n {4}2 {2}premature {2}The pinned/,
+    )
+    expect(shown({ sites: [stays, { ...stays, line: 9 }] }, {}, 80, true)).toContain(
+      '    Still read.\n      CMakeLists.txt:55,9\n',
+    )
+  })
+})
+
+test('the last line says what to do next', () => {
+  expect(
+    shown({}, { next: ['a', 'b'] })
+      .split('\n')
+      .at(-1),
+  ).toBe('Next: a  ·  b')
+})
+
+test('no line is wider than the terminal, whatever lines and names there are', () => {
+  const text = fc.string({ unit: 'grapheme-ascii', maxLength: 300 })
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: 60, max: 140 }), (before, after, width) => {
+      const told = shown(
+        { sites: [site()], ...diffOf(['CMakeLists.txt', 55, oneLine(before), oneLine(after)]) },
+        {},
+        width,
+      )
+      for (const line of told.split('\n'))
+        expect(Array.from(line).length).toBeLessThanOrEqual(width)
+    }),
+    { numRuns: runs(60) },
+  )
+})
+
+test('of a long line what differs is seen, from the beginning where that shows it', () => {
+  const far = `${'word '.repeat(40)}OLD_FLAG end`
+  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40)
+  expect([start.slice(0, 5), old, fresh]).toEqual(['…word', 'OLD_FLAG', 'NEW'])
+  const near = `x OLD_FLAG ${'word '.repeat(40)}`
+  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40)[0][0]).toBe('x ')
+})

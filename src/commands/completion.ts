@@ -1,0 +1,110 @@
+import { REASONS } from '../core/reasons.ts'
+import { oneOf } from '../options/options.ts'
+import {
+  COMMANDS,
+  OUTPUT_FORMATS,
+  optionsOf,
+  writtenName,
+  type CommandName,
+  type OptionName,
+} from '../options/table.ts'
+import type { CommandLine } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** What an option can be set to, where that is one of a few words. */
+const WORDS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
+  'output-format': OUTPUT_FORMATS,
+  conditions: ['auto', 'widen', 'replace'],
+  scope: ['build', 'docs', 'sources', 'build,docs,sources'],
+  publish: ['local', 'github'],
+  'smoke-test': ['auto', 'required', 'off'],
+  'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
+  'on-smoke-failure': ['draft', 'fail', 'ignore'],
+}
+
+/**
+ * Prints what a shell reads to complete this program's words.
+ *
+ * @returns the exit status, always 0: an unknown shell is thrown
+ */
+export async function completion(line: CommandLine, terminal: Terminal): Promise<number> {
+  const shell = oneOf(line.operand ?? '', SHELLS, 'The shell')
+  terminal.out(shell === 'fish' ? forFish() : shell === 'zsh' ? forZsh() : forBash())
+  return Promise.resolve(0)
+}
+
+/** A command's options as they are written, those that the help leaves out left out too. */
+function writtenOptions(command: CommandName): readonly string[] {
+  return optionsOf(command).map(([name]) => `--${writtenName(name)}`)
+}
+
+/** What may stand right behind a command. */
+function operandsOf(command: CommandName): readonly string[] {
+  if (command === 'rule') return Object.keys(REASONS)
+  return command === 'completion' ? SHELLS : []
+}
+
+function forBash(): string {
+  const values = Object.entries(WORDS).map(
+    ([name, words]) => `    --${name}) _flagshift_words "${words.join(' ')}"; return ;;`,
+  )
+  const commands = COMMANDS.map(
+    (command) =>
+      `    ${command}) options="${writtenOptions(command).join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`,
+  )
+  return `# flagshift completion bash > ~/.local/share/bash-completion/completions/flagshift
+_flagshift_words() {
+  mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word")
+}
+_flagshift() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" options="" operands=""
+  if [ "$COMP_CWORD" -eq 1 ]; then _flagshift_words "${COMMANDS.join(' ')} --help --version"; return; fi
+  case "\${COMP_WORDS[COMP_CWORD-1]}" in
+${values.join('\n')}
+  esac
+  case "\${COMP_WORDS[1]}" in
+${commands.join('\n')}
+  esac
+  case "$word" in
+    -*) _flagshift_words "$options" ;;
+    *) if [ -n "$operands" ]; then _flagshift_words "$operands"; else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+  esac
+}
+complete -o filenames -F _flagshift flagshift`
+}
+
+/** Zsh reads what Bash does. */
+function forZsh(): string {
+  // Zsh has no mapfile.
+  const bash = forBash().replaceAll(
+    /mapfile -t COMPREPLY < <\((compgen [^)]*)\)/g,
+    'COMPREPLY=(${(f)"$($1)"})',
+  )
+  return `${bash.replace(/^#.*/, '# source <(flagshift completion zsh)')}`.replace(
+    '\n',
+    '\nautoload -U +X bashcompinit && bashcompinit\n',
+  )
+}
+
+function forFish(): string {
+  const lines = COMMANDS.flatMap((command) => [
+    `complete -c flagshift -n __fish_use_subcommand -f -a ${command}`,
+    ...operandsOf(command).map((word) => `${within(command)} -f -a ${word}`),
+    ...optionsOf(command).map(([name, { kind, help }]) => {
+      const words = WORDS[name]
+      const value =
+        kind === 'flag' ? '' : words === undefined ? ' -r' : ` -x -a '${words.join(' ')}'`
+      const said = help === '' ? '' : ` -d '${help.replaceAll("'", '’').replaceAll('`', '')}'`
+      return `${within(command)} -l ${writtenName(name)}${value}${said}`
+    }),
+  ])
+  return ['# flagshift completion fish > ~/.config/fish/completions/flagshift.fish', ...lines].join(
+    '\n',
+  )
+}
+
+function within(command: CommandName): string {
+  return `complete -c flagshift -n '__fish_seen_subcommand_from ${command}'`
+}

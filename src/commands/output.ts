@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises'
+
+import { UserError } from '../core/user-error.ts'
+import { oneOf } from '../options/options.ts'
+import { OUTPUT_FORMATS, type OutputFormat } from '../options/table.ts'
+import { inFormat } from '../report/formats.ts'
+import type { Screen } from '../report/terminal/places.ts'
+import type { Shifted } from '../shift.ts'
+import type { CommandLine } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The format that was asked for; null where none was. */
+export function formatOf(line: CommandLine): OutputFormat | null {
+  if (line.on('json')) return 'json'
+  const asked = line.text('output-format')
+  return asked === '' ? null : oneOf(asked, OUTPUT_FORMATS, line.called('output-format'))
+}
+
+/** How texts are laid out on this terminal. */
+export function screenOf(line: CommandLine, { style, width }: Terminal): Screen {
+  return { style, width, all: line.on('all') }
+}
+
+/** Prints a run in a format, or writes it to the file of --output. */
+export async function printAs(
+  format: OutputFormat,
+  { found, report }: Pick<Shifted, 'found' | 'report'>,
+  text: () => string,
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<void> {
+  // A diff is of files in any encoding.
+  const bytes =
+    format === 'diff'
+      ? Buffer.from(found.diff, 'latin1')
+      : Buffer.from(`${format === 'text' ? text() : await inFormat(format, report)}\n`)
+  const output = line.text('output')
+  if (output === '') return terminal.outBytes(bytes)
+  await save(output, bytes)
+  terminal.note(`The ${format === 'text' ? 'result' : format} is in ${output}`)
+}
+
+/** @throws UserError where the file can't be written */
+export async function save(file: string, bytes: Buffer): Promise<void> {
+  try {
+    await writeFile(file, bytes)
+  } catch (error) {
+    throw new UserError(
+      `The result can't be written: ${error instanceof Error ? error.message : String(error)}.`,
+      'Choose another --output.',
+      { file },
+      { cause: error },
+    )
+  }
+}

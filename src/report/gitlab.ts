@@ -1,0 +1,16 @@
+import { plain } from './escape.ts'
+import { fingerprints } from './fingerprints.ts'
+import type { Report } from './report.ts'
+import { changeOf } from './sentences.ts'
+
+/** The sites as GitLab's code quality report: a list of issues that a merge request shows beside its lines. */
+export function codeQuality({ sites }: Report): readonly object[] {
+  const shown = sites.filter(({ action, safety }) => action !== 'keep' || safety === 'review')
+  return [...fingerprints(shown)].map(([site, fingerprint]) => ({
+    description: plain(`${changeOf(site)}: ${site.reason.message}`),
+    check_name: `flagshift/${site.reason.code}`,
+    fingerprint,
+    severity: site.action === 'keep' ? 'info' : site.safety === 'safe' ? 'major' : 'minor',
+    location: { path: site.path, lines: { begin: site.line } },
+  }))
+}

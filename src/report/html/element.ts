@@ -1,0 +1,21 @@
+import { plain } from '../escape.ts'
+
+/** Text as a browser shows it, with nothing in it that the browser obeys. */
+export function html(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+/** A word of a program. */
+export function code(text: string): string {
+  return `<code>${html(text)}</code>`
+}
+
+/** What is seen only when it is asked for. */
+export function folded(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n${body}\n</details>`
+}

@@ -1,0 +1,161 @@
+import { count } from '../../core/count.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { REASONS } from '../../core/reasons.ts'
+import { plain, quietLink } from '../escape.ts'
+import { headline } from '../headline.ts'
+import { lineChanges, type LineChanges } from '../line-changes.ts'
+import { proofNotes, proofPicture } from '../proof-picture.ts'
+import { renameGroups, type RenameGroup } from '../rename-groups.ts'
+import type { Report } from '../report.ts'
+import { kindsOf, whereIs } from '../sentences.ts'
+import { changedSites, mostTellingFirst } from '../telling.ts'
+import { code, folded, html } from './element.ts'
+import { flowPicture } from './flow.ts'
+import { placeRow } from './places.ts'
+import { STYLE } from './style.ts'
+
+/** More of anything is only counted: the report as JSON has it all. */
+const MOST = 1000
+
+/**
+ * The report as one page that needs nothing else: no script, no file beside it, nothing from a network. It says what
+ * happened, what the smoke test saw, each rename with its way and its places, and what was left.
+ */
+export function htmlPage(report: Report): string {
+  const title = headline(report)
+  const parts = [
+    ...report.undecided.map(
+      ({ message, todo }) =>
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${html(todo)}.</p></div>`,
+    ),
+    `<h1>${html(title)}</h1>`,
+    proofPart(report),
+    ...groupParts(report),
+    lookPart(report),
+    keptPart(report),
+    skippedPart(report),
+    patchPart(report),
+  ]
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Flagshift: ${html(report.status)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>`
+}
+
+function proofPart({ proof }: Report): string {
+  if (proof === null) return ''
+  const rows = proofPicture(proof).map(
+    ({ label, before, after, isHead }) =>
+      `<tr${isHead ? ' class="head"' : ''}><th scope="row">${html(label)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`,
+  )
+  const notes = proofNotes(proof).map((note) => `<p>${html(note)}</p>`)
+  const table =
+    rows.length === 0
+      ? ''
+      : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const each = proof.renames.map(
+    ({ from, to, verdict, message }) =>
+      `<p>${code(from)} → ${to.map(code).join(' + ')}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
+  )
+  const said = proof.messages.map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`)
+  return [
+    `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
+    `<p>${html(proof.summary)}</p>`,
+    table,
+    ...notes,
+    folded('The proof in full', [...each, ...said].join('\n')),
+  ].join('\n')
+}
+
+function groupParts(report: Report): readonly string[] {
+  const changes = lineChanges(report.patch.diff)
+  return renameGroups(report, changedSites(report))
+    .slice(0, MOST)
+    .map((group) => groupPart(report, group, changes))
+}
+
+function groupPart(report: Report, group: RenameGroup, changes: LineChanges): string {
+  const maps = new Set(group.renames.map(({ map }) => map))
+  const upstream = report.upstreams.find(({ name }) => maps.has(name.split('/').at(-1)!))
+  const kinds = kindsOf(group.renames)
+  const links = group.renames.flatMap(({ evidence }) =>
+    evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : [],
+  )
+  const name = upstream?.name ?? [...maps][0] ?? 'upstream'
+  return [
+    `<h2>${code(group.from)} → ${group.to.map(code).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
+    `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
+    flowPicture(group, name),
+    ...group.sayings.flatMap(({ message, safety, sites }) => [
+      message === '' ? '' : `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
+      ...sites.slice(0, MOST).map((site) => placeRow(site, changes)),
+    ]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function lookPart(report: Report): string {
+  const open = report.sites.filter(({ action, safety }) => action === 'keep' && safety === 'review')
+  if (open.length === 0) return ''
+  const groups = groupBy(mostTellingFirst(report, open), ({ reason }) => reason.message)
+  return [
+    `<h2>For a person to look at: ${count(open.length, 'place')}</h2>`,
+    ...[...groups].flatMap(([message, sites]) => [
+      `<h3>${html(message)}</h3>`,
+      ...sites.slice(0, MOST).map((site) => placeRow(site, () => undefined)),
+    ]),
+  ].join('\n')
+}
+
+function keptPart({ sites }: Report): string {
+  const left = sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
+  if (left.length === 0) return ''
+  const parts = [...groupBy(left, ({ reason }) => reason.code)].map(([id, own]) => {
+    const rows = own
+      .slice(0, MOST)
+      .map(
+        ({ path, line, from, reason }) =>
+          `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td><td>${html(reason.message)}</td></tr>`,
+      )
+    const table = `<table><thead><tr><th scope="col">place</th><th scope="col">flag</th><th scope="col">why</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, table)
+  })
+  return [
+    `<h2>Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}</h2>`,
+    ...parts,
+  ].join('\n')
+}
+
+function skippedPart({ skipped, repository, upstreams }: Report): string {
+  const asked = upstreams.map((one) => html(`${plain(one.name)} ${whereIs(one, 12)}`))
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} read.`
+  const rows = skipped
+    .slice(0, MOST)
+    .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
+  return [
+    `<h2>What was read</h2>`,
+    `<p>${read}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
+    rows.length === 0 ? '' : folded(`${count(skipped.length, 'file')} left out`, rows.join('\n')),
+  ].join('\n')
+}
+
+function patchPart({ patch }: Report): string {
+  if (patch.diff === null) return ''
+  const lines = patch.diff
+    .split('\n')
+    .slice(0, 20 * MOST)
+    .map(html)
+  return folded('The patch', `<pre class="diff">${lines.join('\n')}</pre>`)
+}

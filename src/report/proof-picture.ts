@@ -1,0 +1,130 @@
+import * as path from 'node:path'
+
+import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evidence.ts'
+
+/** One thing that was looked at, before the patch and with it. */
+export interface PictureRow {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+  /** True for the head of a component, below which its facts stand. */
+  readonly isHead?: true
+}
+
+/** What the smoke test saw before and after, as a small table; no rows where it saw no difference. */
+export function proofPicture(proof: Proof): readonly PictureRow[] {
+  const gained = proof.renames.flatMap((rename) => rename.gained)
+  const units = [...new Map(gained.map((unit) => [`${unit.path}\n${unit.target}`, unit])).values()]
+  const shown = units.filter((unit) => unit.path !== '').slice(0, UNITS)
+  return [...shown.flatMap((unit) => unitRows(proof, unit)), ...canaryRows(proof)]
+}
+
+/** So many files tell what happens. */
+const UNITS = 2
+
+/** Backends as their sources call them, in what a compiled file asks for or prints. */
+const BACKENDS = ['CUDA', 'HIP', 'Metal', 'Vulkan', 'SYCL', 'OpenCL', 'BLAS'] as const
+
+function unitRows(proof: Proof, unit: UnitChange): readonly PictureRow[] {
+  const object = proof.objects.find((one) => one.path === unit.path && one.target === unit.target)
+  const [before, after] = sidesOf(unit, object)
+  const rows: PictureRow[] = [
+    { label: `${path.posix.basename(unit.path)} in ${unit.target}`, before, after, isHead: true },
+    ...definitionRows(proof, unit),
+  ]
+  const [symbol] = object?.symbols.added ?? []
+  const [printed] = object?.strings.added ?? []
+  const [silent] = object?.strings.removed ?? []
+  if (symbol !== undefined) rows.push({ label: 'calls', before: '–', after: symbol })
+  if (printed !== undefined)
+    rows.push({
+      label: 'can say',
+      before: silent === undefined ? '–' : said(silent),
+      after: said(printed),
+    })
+  if (object === undefined) {
+    const [line] = unit.added
+    if (line !== undefined)
+      rows.push({ label: 'its code', before: unit.removed[0] ?? '–', after: line })
+  }
+  return rows
+}
+
+/** `CPU` and `CUDA` where what the file asks for or prints says so, else only that something came. */
+function sidesOf(unit: UnitChange, object: ObjectResult | undefined): readonly [string, string] {
+  const fresh = [
+    ...(object?.symbols.added ?? []),
+    ...(object?.strings.added ?? []),
+    ...unit.added,
+  ].join('\n')
+  const old = [...(object?.strings.removed ?? []), ...unit.removed].join('\n')
+  const backend = BACKENDS.find((name) =>
+    new RegExp(`(?:^|[^a-z])${name}(?:[^a-z]|$)`, 'im').test(fresh),
+  )
+  if (backend === undefined) return ['without it', 'with it']
+  return [/\bCPU\b/.test(old) ? 'CPU' : `no ${backend}`, backend]
+}
+
+function definitionRows(proof: Proof, { target }: UnitChange): readonly PictureRow[] {
+  const changes = proof.runs
+    .flatMap(({ definitions }) => definitions)
+    .filter((one) => one.target === target)
+  const added = changes.flatMap((one) => one.added)
+  const removed = changes.flatMap((one) => one.removed)
+  const [first] = added
+  if (first === undefined) return []
+  const [place] = first.setBy
+  const gone = removed[0] === undefined ? '–' : removed[0].text
+  const label = place === undefined ? 'is given' : `${place.path}:${place.line} sets`
+  return [{ label, before: gone, after: first.text }]
+}
+
+function canaryRows({ canary }: Proof): readonly PictureRow[] {
+  if (canary === null || canary.before.built || !canary.after.built) return []
+  const ran =
+    canary.run === null
+      ? ''
+      : canary.run.status === 'ran'
+        ? `, and ran on ${canary.run.device}`
+        : canary.run.status === 'no-device'
+          ? ', not run: no GPU here'
+          : ', and failed when run'
+  return [
+    {
+      label: 'a CUDA program with that',
+      before: 'does not build',
+      after: `builds${ran}`,
+      isHead: true,
+    },
+  ]
+}
+
+function said(text: string): string {
+  return `“${text.replace(/%s:? ?/g, '').trim()}”`
+}
+
+/** What was done to see it: how it was configured, and what was taken back. */
+export function proofNotes(proof: Proof): readonly string[] {
+  const seen = proof.renames.filter(({ gained, verdict }) => gained.length > 0 && isSeen(verdict))
+  const asked = [...new Set(seen.map((rename) => rename.arguments.join(' ')))].filter(
+    (one) => one !== '',
+  )
+  const olds = proof.runs.filter(
+    ({ spelling, accepted, effect }) => spelling === 'old' && accepted && effect === 'effective',
+  )
+  const alias = [...new Set(olds.map((run) => run.arguments.join(' ')))]
+  const names = [...new Set(seen.flatMap(({ to }) => to))]
+  return [
+    ...(asked.length === 0 ? [] : [`Configured with ${[...asked, ...alias].join(', and with ')}.`]),
+    ...(names.length === 0
+      ? []
+      : [
+          `With a word that nobody reads in place of ${names.join(' or ')}, the difference is gone.`,
+        ]),
+    ...proof.messages.filter(({ code }) => code === 'STAND_IN').map(({ text }) => text),
+  ]
+}
+
+function isSeen(verdict: ProvedRename['verdict']): boolean {
+  return verdict === 'proved' || verdict === 'partial'
+}

@@ -1,0 +1,58 @@
+import { count } from '../core/count.ts'
+import { nameOfKind } from '../judging/wording.ts'
+import type { RenameKind } from '../maps/rename.ts'
+import { plain } from './escape.ts'
+import type { Report } from './report.ts'
+import { changedSites, followedBy } from './telling.ts'
+
+/** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `at this repository`. */
+export function whereIs(
+  { path, revision, found }: Pick<Report['upstreams'][number], 'path' | 'revision' | 'found'>,
+  digits: number,
+): string {
+  const place = plain(path) || 'this repository'
+  const commit = revision === null ? '' : `, ${revision.slice(0, digits)}`
+  return `at ${place}${commit}${found === place ? '' : ` (${plain(found)})`}`
+}
+
+/** Who could not be asked, as a sentence that a page can show. */
+export function sentence({ message, todo, places }: Report['undecided'][number]): string {
+  const waiting =
+    places === 0
+      ? ''
+      : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
+  return `${plain(message)}${waiting}: ${plain(todo)}.`
+}
+
+/** `GGML_USE_CUBLAS → GGML_USE_CUDA`, or `→ nothing`. */
+export function changeOf({ from, to }: { from: string; to: readonly string[] }): string {
+  return `${from} → ${to.join(' + ') || 'nothing'}`
+}
+
+/** What a rename is of: `CMake option and make variable`. */
+export function kindsOf(renames: Report['renames']): string {
+  const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind as RenameKind)))]
+  return listed(names)
+}
+
+/** `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** A number that begins or stands in a sentence, with its noun and verb: `1 place is`, `3 places are`. */
+export function are(number: number, noun: string): string {
+  return `${count(number, noun)} ${number === 1 ? 'is' : 'are'}`
+}
+
+/** The upstreams whose renames the changes follow, as people call them; the map's name where none was found. */
+export function upstreamsOf(report: Report): readonly {
+  readonly name: string
+  readonly upstream: Report['upstreams'][number] | null
+}[] {
+  const maps = [...new Set(followedBy(report, changedSites(report)).map(({ map }) => map))]
+  return maps.map((name) => ({
+    name,
+    upstream: report.upstreams.find((one) => one.name.split('/').at(-1) === name) ?? null,
+  }))
+}

@@ -1,0 +1,46 @@
+import type { Proof } from '../../proof/evidence.ts'
+import { plain } from '../escape.ts'
+import { proofNotes, proofPicture } from '../proof-picture.ts'
+import type { Screen } from './places.ts'
+import { cut, lengthOf, wrap } from './wrap.ts'
+
+/** What the smoke test saw, before and after side by side. */
+export function pictureLines(proof: Proof, { style, width }: Screen): readonly string[] {
+  const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
+    label: isHead ? plain(label) : `  ${plain(label)}`,
+    before: plain(before),
+    after: plain(after),
+    isHead,
+  }))
+  if (rows.length === 0) return []
+  const first = Math.min(30, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2
+  const room = width - 2 - first
+  const longest = Math.max(6, ...rows.map(({ before }) => lengthOf(before)))
+  const second = Math.min(Math.floor(room / 2), longest + 2)
+  function lines(label: string, before: string, after: string): readonly string[] {
+    const cells = [
+      wrap(label.trimStart(), first - 2, /^ */.exec(label)![0]),
+      wrap(before, second - 2),
+      wrap(after, room - second),
+    ]
+    const height = Math.max(...cells.map(({ length }) => length))
+    return Array.from({ length: height }, (_, at) => {
+      const [left = '', middle = '', right = ''] = cells.map((cell) => cell[at] ?? '')
+      const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`
+      return `${start}${style.green(cut(right, room - second))}`.trimEnd()
+    })
+  }
+  return [
+    style.dim(`  ${pad('', first)}${pad('before', second)}after`),
+    ...rows.flatMap(({ label, before, after, isHead }) =>
+      lines(label, before, after).map((line) => (isHead ? style.bold(line) : line)),
+    ),
+    ...proofNotes(proof).flatMap((note) => wrap(plain(note), width, '  ')),
+  ]
+}
+
+/** A text in a column of so many letters, two of them free. */
+function pad(text: string, width: number): string {
+  const shown = cut(text, width - 2)
+  return shown + ' '.repeat(Math.max(0, width - lengthOf(shown)))
+}

@@ -1,0 +1,115 @@
+import { groupBy } from '../../core/group-by.ts'
+import type { Site } from '../../judging/judged-site.ts'
+import { plain } from '../escape.ts'
+import type { LineChange, LineChanges } from '../line-changes.ts'
+import type { Style } from '../style.ts'
+import { excerpt, type Marked } from './excerpt.ts'
+import { cut, lengthOf, wrap } from './wrap.ts'
+
+/** How a text for a terminal is laid out. */
+export interface Screen {
+  readonly style: Style
+  readonly width: number
+  /** Whether nothing is left out. */
+  readonly all: boolean
+}
+
+/** A place that takes more of the width stands on a line of its own, above what it shows. */
+const WIDEST = 0.35
+const INDENT = '  '
+
+/** Places with the line that each one is, or what becomes of it; equal ones once. */
+export function placeLines(
+  sites: readonly Site[],
+  changes: LineChanges,
+  screen: Screen,
+  most: number,
+): readonly string[] {
+  const shown = groupBy(sites, (site) => {
+    const change = changes(site.path, site.line)
+    return change === undefined ? site.text.trim() : JSON.stringify(trimmed(change))
+  })
+  const groups = [...shown.values()].map((alike) => ({ places: placesOf(alike), site: alike[0]! }))
+  const few = screen.all ? groups : groups.slice(0, most)
+  const widest = Math.floor(screen.width * WIDEST)
+  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest)
+  const column = INDENT.length + Math.max(0, ...fitting) + 2
+  const shownAs = few.map(({ places, site }) => {
+    const change = changes(site.path, site.line)
+    return { places, site, change: change === undefined ? null : trimmed(change) }
+  })
+  const least = INDENT.length * 2
+  // What would be cut beside its place and not below it stands below; then all do.
+  const isBeside = shownAs.every(({ places, site, change }) => {
+    const text = change === null ? [plain(site.text.trim())] : change.flat()
+    const longest = Math.max(...text.map(lengthOf)) + (change === null ? 0 : 2)
+    const fits = longest <= screen.width - column || longest > screen.width - least
+    return lengthOf(places) <= widest && fits
+  })
+  const at = isBeside ? column : least
+  const { bold } = screen.style
+  const lines = shownAs.flatMap(({ places, site, change }) => {
+    const room = screen.width - at
+    const body =
+      change === null ? [cut(plain(site.text.trim()), room)] : diffLines(change, room, screen.style)
+    const head = INDENT + places
+    return [
+      ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
+      ...body.map((line, index) =>
+        index === 0 && isBeside
+          ? `${bold(head)}${' '.repeat(column - lengthOf(head))}${line}`
+          : `${' '.repeat(at)}${line}`,
+      ),
+    ]
+  })
+  const rest = groups.slice(few.length)
+  if (rest.length === 0) return lines
+  const more = rest.map(({ places }) => places)
+  const text = `and ${more.length} more: ${more.slice(0, MORE).join(', ')}${more.length > MORE ? ', …' : ''}`
+  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))]
+}
+
+/** So many of those that are not shown are named. */
+const MORE = 12
+
+/** `README.md:104,107`, file after file. */
+export function placesOf(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
+  const files = groupBy(sites, ({ path }) => path)
+  return [...files]
+    .map(([path, own]) => `${plain(path)}:${[...new Set(own.map(({ line }) => line))].join(',')}`)
+    .join(', ')
+}
+
+/** What becomes of some lines, without the indentation that all of them have. */
+function trimmed({ before, after }: LineChange): readonly [readonly string[], readonly string[]] {
+  const indents = [...before, ...after]
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^\s*/.exec(line)![0].length)
+  const indent = Math.min(...indents, 400)
+  const of = (line: string): string => plain(line.slice(indent).trimEnd())
+  return [before.map(of), after.map(of)]
+}
+
+function diffLines(
+  [before, after]: readonly [readonly string[], readonly string[]],
+  width: number,
+  style: Style,
+): readonly string[] {
+  const room = width - 2
+  if (before.length !== 1 || after.length !== 1)
+    return [
+      ...before.map((line) => style.red(`- ${cut(line, room)}`)),
+      ...after.map((line) => style.green(`+ ${cut(line, room)}`)),
+    ]
+  const [old, fresh] = excerpt(before[0]!, after[0]!, room)
+  return [marked('-', old, style.red, style), marked('+', fresh, style.green, style)]
+}
+
+function marked(
+  sign: string,
+  [start, differs, end]: Marked,
+  colour: (text: string) => string,
+  { bold }: Style,
+): string {
+  return `${colour(`${sign} ${start}`)}${differs === '' ? '' : colour(bold(differs))}${end === '' ? '' : colour(end)}`
+}

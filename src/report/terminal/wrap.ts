@@ -1,0 +1,25 @@
+/** Text broken between words, each line after the first one indented alike. A word that is longer than a line stays whole. */
+export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && lengthOf(indent + longer) > width) {
+      lines.push(indent + line)
+      line = word
+    } else line = longer
+  }
+  lines.push(indent + line)
+  return lines
+}
+
+/** Columns that a text takes. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length
+}
+
+/** As much of a text as fits, with a sign where something is left out. */
+export function cut(text: string, width: number): string {
+  const letters = Array.from(text)
+  return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`
+}
