@@ -29,7 +29,7 @@ afterEach(async () => {
 
 interface Step {
   readonly uses: string
-  readonly with?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, string | boolean>>
 }
 
 /** What the example's workflow gives the Action, without the expressions. */

@@ -44,7 +44,7 @@ function ways(value: string): readonly (readonly [readonly (string | Target)[], 
 
 /** Whatever some language takes for more than a letter, and what is nothing to see. */
 const SIGNS = [
-  ...' \t\n\r\u0000;"\'`$()[]{}<>|&*?!#%^~,:=@\\',
+  ...' \t\n\r\u0000;"\'`$()[]{}<>|&*?!#%^~,:=@\\'.split(''),
   '//',
   '/*',
   '$(',

@@ -1,3 +1,4 @@
+import { UserError } from '../../src/core/user-error.ts'
 import { publishToGitHub } from '../../src/publish/github/rounds.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import type { Publication } from '../../src/report/publication.ts'
@@ -126,6 +127,12 @@ async function endState(github: GitHub): Promise<readonly string[]> {
   )
 }
 
+/** What a person can mend is said by an exception; it is a sentence too. */
+function mended(error: unknown): Pick<Publication, 'messages'> {
+  if (!(error instanceof UserError)) throw error
+  return { messages: [{ level: 'error', code: 'refused', text: error.message }] }
+}
+
 interface Told {
   readonly calls: readonly string[]
   readonly end: readonly string[]
@@ -186,7 +193,7 @@ export async function tryRow({
   })
   const wrong: string[] = []
   try {
-    const first = await run(github, story.last, story.over)
+    const first = await run(github, story.last, story.over).catch(mended)
     for (const { text } of first.messages)
       if (text.length > 600 || /[<>\n]/.test(text)) wrong.push(`a message is no sentence: ${text}`)
     github.moods.length = 0
@@ -197,8 +204,7 @@ export async function tryRow({
       if (is !== end[index]) wrong.push(`the end is ${is}, and not ${end[index]}`)
     github.forget()
     await run(github, story.last, story.over)
-    if (github.writes().length > 0)
-      wrong.push(`a third run writes ${github.writes().map(({ path }) => path)}`)
+    if (github.writes().length > 0) wrong.push(`a third run writes ${github.writes()[0]?.path}`)
     wrong.push(...github.violations)
   } catch (error) {
     wrong.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
