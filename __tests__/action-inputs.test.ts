@@ -50,8 +50,6 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ branch: 'heads/main' }, /nothing is ever written to main/],
     [{ branch: 'dev', base: 'dev' }, /nothing is ever written to dev/],
   ]
-  const withGlob = rows.filter(([inputs]) => inputs['include'] !== undefined)
-
   test.each(
     rows.map(([inputs, said]) => [JSON.stringify(inputs).slice(0, 60), inputs, said] as const),
   )('%s', async (_, inputs, said) => {
@@ -63,7 +61,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       expect(errorsOf(result)).toEqual([expect.stringMatching(said)])
       expect(errorsOf(result)[0]!.length).toBeLessThan(600)
       expect(result.stdout).not.toContain('bug')
-      if (!withGlob.some(([one]) => one === inputs)) expect(result.stdout).not.toContain('Scanning')
+      expect(result.stdout.includes('Scanning')).toBe('include' in inputs)
       expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
       expect(github.calls).toEqual([])
     })
@@ -150,15 +148,12 @@ describe('whatever happens, the rest is written', () => {
 
   test('where nothing can be written to the runner’s folder', async () => {
     await story(async ({ github }) => {
-      const temporary = path.join(await temporaryDirectory(), 'file')
-      writeFileSync(temporary, '')
+      const temporary = path.join(await temporaryDirectory(), 'folder')
+      mkdirSync(temporary)
+      writeFileSync(path.join(temporary, 'flagshift'), '')
       const result = await act(github, await checkout(github), {}, { RUNNER_TEMP: temporary })
-      expect(errorsOf(result).length).toBeGreaterThan(0)
       expect(errorsOf(result).join('\n')).toMatch(/could not write the report to .* \(\w+\)/)
       expect(result.outputs).toMatchObject({ status: 'patched', 'report-file': '' })
-    }).catch((error: unknown) => {
-      // The check for the token looks below that folder, which is none.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error
     })
   })
 })
@@ -174,8 +169,7 @@ describe('the log', () => {
         expect(result.stdout).toContain('and 2800 more (the report lists all)')
         const lines = result.stdout.split('\n').map((line) => line.trim())
         const prose = lines.filter((line) => / .* .* /.test(line) && !line.startsWith('::'))
-        const places = prose.filter((line) => /^(?:cmake|\d+:\d+)/.test(line))
-        const rest = prose.filter((line) => !places.includes(line))
+        const rest = prose.filter((line) => !/^(?:cmake|\d+:\d+)/.test(line))
         expect(rest.length).toBe(new Set(rest).size)
         expect(verdictOf(result)).toMatch(
           /^Flagshift: patched; 3000 places in 1 file, 3000 for a person to look at; smoke test off; pull request #1 created \(http[^)]+\); patch .*, report .*, SARIF /,

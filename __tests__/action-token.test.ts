@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -15,7 +15,9 @@ import { needs } from './support/tools.ts'
 /** Of this file alone: other tests' processes run at the same time. */
 const TOKEN = 'ghs_canaryThatNoBuildAndNoLogMayEverSee000000'
 const RUNTIME_TOKEN = 'canaryOfTheRunnersOwnServices'
-const HIDDEN = [TOKEN, RUNTIME_TOKEN]
+/** A secret of the job under a name that nobody knows. */
+const OTHER_SECRET = 'canaryOfTheRunnersOtherSecret'
+const HIDDEN = [TOKEN, RUNTIME_TOKEN, OTHER_SECRET]
 
 /**
  * A project whose configure step looks for the tokens in everything that it can reach, and shows what it finds on every
@@ -34,8 +36,11 @@ async function hostile(): Promise<{ readonly github: GitHub; readonly loot: stri
   ps auxwwe
   git config --list
   cat .git/config
+  git config --global user.name evil
 } 2> errors | grep -a -e looked -e '[c]anaryThatNoBuild' -e '[c]anaryOfTheRunners' -e '^[I]NPUT_MODE=' -e '[e]xtraheader' > loot
 cat loot >> '${loot}'
+(env -i setsid sh -c 'trap "" TERM; echo $$ >> ${loot}.pids; exec sleep 600' > /dev/null 2>&1 < /dev/null &)
+while [ ! -s '${loot}.pids' ]; do sleep 0.05; done
 cat loot
 cat loot >&2
 `
@@ -83,6 +88,7 @@ describe('a build that takes what it can reach', () => {
           {
             ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
             GITHUB_TOKEN: TOKEN,
+            DEPLOY_KEY: OTHER_SECRET,
             OTHER_NAME: `Bearer ${TOKEN}`,
             PATH:
               (namespaces === 'without' ? await withoutNamespaces() : knownCompilers()['PATH']) ??
@@ -98,6 +104,15 @@ describe('a build that takes what it can reach', () => {
         expect(['proved', 'partial', 'inconclusive', 'no-effect']).toContain(
           result.outputs['smoke-test'],
         )
+        // Whatever it took off, nothing that it started is left; in a namespace of its own the numbers say nothing here.
+        const left = namespaces === 'with' ? [] : readFileSync(`${loot}.pids`, 'utf8').split('\n')
+        expect(left.filter((pid) => pid !== '' && existsSync(`/proc/${pid}/exe`))).toEqual([])
+        expect(result.stdout).toContain(
+          namespaces === 'with'
+            ? 'process namespaces of their own'
+            : 'allows no process namespaces',
+        )
+        expect(statSync('/dev/null').isFile()).toBe(false)
         const stolen = readFileSync(loot, 'utf8')
         expect(stolen).toContain('looked')
         // Same user, no namespace: the Action's environment can be read, and holds no secret any more.
@@ -119,6 +134,8 @@ describe('a build that takes what it can reach', () => {
         expect(github.violations).toEqual([])
       }
     },
+    // Each configure looks at every process of the machine.
+    180_000,
   )
 })
 

@@ -22,6 +22,11 @@ function shell(script: string, timeoutSeconds = 20): ReturnType<typeof runChild>
   return runChild('sh', ['-c', script], { cwd: scratch(), env, timeoutSeconds })
 }
 
+/** A process that takes off its group, its session and its environment. */
+function hidden(file: string): string {
+  return `env -i setsid sh -c 'trap "" TERM HUP; echo $$ > ${file}; while :; do sleep 1; done' > /dev/null 2>&1 < /dev/null &`
+}
+
 function isAlive(pid: number): boolean {
   try {
     // A process that ended and was not collected is no process.
@@ -71,8 +76,6 @@ describe('a child', () => {
         timeoutSeconds,
         isKept: true,
       })
-    const hidden = (file: string) =>
-      `env -i setsid sh -c 'trap "" TERM HUP; echo $$ > ${file}; while :; do sleep 1; done' > /dev/null 2>&1 < /dev/null &`
 
     testWith.each([
       ['ends by itself', 'exit 0', 20, { code: 0 }],
@@ -89,9 +92,9 @@ describe('a child', () => {
       'nothing of it stays, whatever it took off, when it %s',
       async (_, script, seconds, expected) => {
         const file = path.join(scratch(), 'pid')
-        const wait = `while [ ! -s ${file} ]; do sleep 0.05; done`
+        const until = `while [ ! -s ${file} ]; do sleep 0.05; done`
         // Behind another process that ends at once, so that nobody has it as a child.
-        const result = await kept(`(${hidden(file)}) ; ${wait}; ${script}`, seconds)
+        const result = await kept(`(${hidden(file)}) ; ${until}; ${script}`, seconds)
         expect(result).toMatchObject(expected)
         expect(result.seconds).toBeLessThan(10)
         expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)

@@ -110,6 +110,17 @@ testOfMore('the base moved: the commit follows', async () => {
   expect(await say('rev-parse', `${BRANCH}^`)).toBe(await say('rev-parse', 'main'))
 })
 
+test('the base itself is never written to, checked out or not', async () => {
+  const main = await say('rev-parse', 'main')
+  await git(repository, ['checkout', '--quiet', '-b', 'work'])
+  for (const branch of ['main', 'Main', 'heads/main'])
+    expect(await run(CHANGES, { branch })).toMatchObject({
+      operation: 'blocked',
+      messages: [{ level: 'error', code: 'branch-is-base' }],
+    })
+  expect(await say('rev-parse', 'main')).toBe(main)
+})
+
 test('nothing left to do: our branch goes, and nothing more happens', async () => {
   await run()
   expect(await run({}, { autoClose: false })).toMatchObject({ operation: 'none' })

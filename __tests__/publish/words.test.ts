@@ -8,7 +8,7 @@ import {
   textHash,
   type Marker,
 } from '../../src/publish/proposal/marker.ts'
-import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
+import { BODY_LIMIT, BODY_RESERVE, type ProposedFile } from '../../src/publish/publication.ts'
 import { fit, pullBody, pullText } from '../../src/publish/proposal/pull-body.ts'
 import {
   isOurs,
@@ -18,6 +18,10 @@ import {
   stampLine,
 } from '../../src/publish/proposal/stamp.ts'
 import { CHANGES, CMAKE, propose } from './proposal.ts'
+
+function filesHash(files: readonly ProposedFile[], diff = ''): string {
+  return namesOf({ diff: '', diffOf: () => diff }, files).files
+}
 
 const STAMP = { patch: 'a'.repeat(40), files: 'b'.repeat(40), tree: 'c'.repeat(40) }
 const BASE = { branch: 'main', commit: 'd'.repeat(40) }
@@ -108,8 +112,6 @@ describe('the stamp', () => {
 
   test('knows files by path, mode and bytes, in any order', () => {
     const { files } = propose(CHANGES, BASE)
-    const filesHash = (some: typeof files, diff = '') =>
-      namesOf({ diff: '', diffOf: () => diff }, some).files
     expect(filesHash(files.toReversed())).toBe(filesHash(files))
     expect(filesHash(files, 'from elsewhere')).not.toBe(filesHash(files))
     const [first] = files

@@ -103,15 +103,13 @@ test("a repository's own configuration starts no program", async () => {
 
 test('nor does it where a history is read: no signature is checked, no diff is made by others', async () => {
   const dir = repository({ a: 'a\n', '.gitattributes': '* diff=evil filter=evil\n' })
-  const first = git(dir, 'rev-parse', 'HEAD').toString().trim()
+  const first = git(dir, 'rev-parse', 'HEAD')
   write(dir, { a: 'b\n' })
   git(dir, 'commit', '--quiet', '--all', '--message', 'Second')
   const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----'
-  const signed = git(dir, 'cat-file', 'commit', 'HEAD')
-    .toString()
-    .replace('\n\n', `\n${signature}\n\n`)
+  const signed = git(dir, 'cat-file', 'commit', 'HEAD').replace('\n\n', `\n${signature}\n\n`)
   write(dir, { signed })
-  const second = git(dir, 'hash-object', '-w', '-t', 'commit', 'signed').toString().trim()
+  const second = git(dir, 'hash-object', '-w', '-t', 'commit', 'signed')
   git(dir, 'update-ref', 'HEAD', second)
   const pwn = join(dir, 'pwn')
   write(dir, { 'pwn*': `#!/bin/sh\ntouch "${join(dir, 'pwned')}"\ncat\n` })

@@ -49,7 +49,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const within = [workspace, environment['RUNNER_TEMP'] || workspace]
   const directory = folderWithin(scan.directory, [workspace], called('working-directory'))
   const proof = proofOptionsOf(inputs)
-  checkPatterns(proof, inputs.called)
+  checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
   if (reportFile !== '' && mode !== 'publish') checkWritable(reportFile, called('report-file'))
   return {

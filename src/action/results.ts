@@ -146,7 +146,6 @@ async function writeFiles(
     })
     return isWritten ? file : ''
   }
-  const json = (value: unknown) => () => `${JSON.stringify(value, null, 2)}\n`
   if (left !== '') {
     const file = path.join(folder, 'left-out.patch')
     if ((await write('the patch that is left', file, () => Buffer.from(left, 'latin1'))) !== '')
@@ -160,9 +159,15 @@ async function writeFiles(
         : await write('the patch', path.join(folder, 'flagshift.patch'), () =>
             Buffer.from(found.diff, 'latin1'),
           ),
-    report: await write(`the report to ${at}`, at, json(report)),
-    sarif: await write('the SARIF file', path.join(folder, 'flagshift.sarif'), json(sarif(report))),
+    report: await write(`the report to ${at}`, at, () => json(report)),
+    sarif: await write('the SARIF file', path.join(folder, 'flagshift.sarif'), () =>
+      json(sarif(report)),
+    ),
   }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /** What the token may not commit (workflow files), as a patch of its own, as latin1. */

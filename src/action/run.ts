@@ -9,7 +9,7 @@ import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { plain } from '../report/escape.ts'
-import type { Publication } from '../report/publication.ts'
+import type { Publication, PublicationMessage } from '../report/publication.ts'
 import { locate } from '../repository/revision.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
@@ -21,6 +21,7 @@ import { suggest } from './suggest.ts'
 import {
   commitBefore,
   defaultBranch,
+  followsProposal,
   workflowContext,
   type WorkflowContext,
 } from './workflow-context.ts'
@@ -35,7 +36,9 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
   const inputs = readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
-  const context = workflowContext(environment)
+  const said = workflowContext(environment)
+  const isProposal = said.isProposal || (await followsProposal(environment))
+  const context = { ...said, isProposal }
   const stages = await stagesOf(inputs, context, environment)
   startGroup('Flagshift')
   // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
@@ -47,7 +50,7 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
   }
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)
-  const suggested = await suggest(found, report, inputs, context, environment, log)
+  const suggested = await suggest(found, report, outcome, inputs, context, environment, log)
   return writeResults(
     report,
     found,
@@ -72,8 +75,8 @@ async function stagesOf(
   checkBranch(inputs, context, usual)
   const publisher = publisherOf(inputs, context, usual)
   const publish: Publish = async (shifted) =>
-    context.isProposal
-      ? unpublished('none', message('proposal-event', context.event))
+    context.isProposal && shifted.outcome.refused === undefined
+      ? unpublished('none', ...proposalNote(inputs, context))
       : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot)
   switch (inputs.mode) {
     case 'check':
@@ -85,6 +88,14 @@ async function stagesOf(
     case 'pull-request':
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }
+}
+
+/** Whoever asks for suggestions knows that a proposal gets nothing else. */
+function proposalNote(
+  { suggestions }: Inputs,
+  { event }: WorkflowContext,
+): readonly PublicationMessage[] {
+  return suggestions ? [] : [message('proposal-event', event)]
 }
 
 /** A branch that can be known to be the base or the default branch is refused before anything is read. */

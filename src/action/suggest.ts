@@ -1,4 +1,5 @@
 import type { Found } from '../patch/found.ts'
+import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
@@ -7,7 +8,8 @@ import type { Inputs } from './inputs.ts'
 import { pullOfEvent, type WorkflowContext } from './workflow-context.ts'
 
 /**
- * Comments suggestions on the pull request of the event, where `suggestions` asks for it. What cannot be suggested is
+ * Comments suggestions on the pull request of the event, where `suggestions` asks for it; or, where a workflow follows one
+ * that ran for a pull request, on that one. What cannot be suggested is
  * left for the annotations, and said.
  *
  * @returns the sites that a comment is about
@@ -15,27 +17,39 @@ import { pullOfEvent, type WorkflowContext } from './workflow-context.ts'
 export async function suggest(
   found: Found,
   report: Report,
+  { refused }: Pick<ProofOutcome, 'refused'>,
   inputs: Inputs,
   { event, owner, repo, apiUrl, serverUrl }: WorkflowContext,
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<Suggested> {
   const { mode, suggestions, token, publish } = inputs
-  if (!suggestions || mode !== 'check' || publish.dryRun || found.patches.length === 0)
-    return none()
-  const pull = event.startsWith('pull_request') ? await pullOfEvent(environment) : null
+  const follows = event === 'workflow_run' && mode === 'publish' && refused === undefined
+  const isAsked = suggestions && (mode === 'check' || follows) && !publish.dryRun
+  if (!isAsked || found.patches.length === 0) return none()
+  const isOfPull = follows || event.startsWith('pull_request')
+  const pull = isOfPull ? await pullOfEvent(environment) : null
   if (pull === null || found.revision === null)
     return none('no-pull-request', `The event ${event || 'of this run'} is for no pull request.`)
   if (token === '') return none('no-token', 'Suggestions need the input token.')
-  if (!(await isOf(found, pull.headSha)))
+  // Beside a token that may write nothing but the very commit counts that the workflow before ran on.
+  if (follows ? found.revision !== pull.headSha : !(await isOf(found, pull.headSha)))
     return none(
       'other-commit',
-      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`,
+      `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`,
     )
-  const { suggestOnGitHub } = await import('../publish/github/suggestions.ts')
+  const target = { owner, repo, token, apiUrl, serverUrl }
+  const { findPull, suggestOnGitHub } = await import('../publish/github/suggestions.ts')
+  const number = pull.number ?? (await findPull(pull.head ?? '', pull.headSha, target, progress))
+  if (number === null)
+    return none(
+      'no-pull-request',
+      `No open pull request from ${pull.head} has ${pull.headSha.slice(0, 12)} as its head.`,
+    )
+  const { patches } = found
   return suggestOnGitHub(
-    { patches: found.patches, sites: report.sites, ...pull },
-    { owner, repo, token, apiUrl, serverUrl },
+    { patches, sites: report.sites, number, headSha: pull.headSha },
+    target,
     progress,
   )
 }

@@ -27,6 +27,13 @@ const PROPOSALS = new Set([
   'merge_group',
 ])
 
+/** A pull request that an event is about: by its number, or by the branch `owner:branch` that it comes from. */
+export interface EventPull {
+  readonly number: number | null
+  readonly head: string | null
+  readonly headSha: string
+}
+
 /** @throws UserError outside a workflow, where GITHUB_REPOSITORY is missing */
 export function workflowContext(environment: NodeJS.ProcessEnv): WorkflowContext {
   const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
@@ -71,12 +78,35 @@ export async function defaultBranch(environment: NodeJS.ProcessEnv): Promise<str
   return (await eventPayload(environment)).repository?.default_branch ?? null
 }
 
-/** The pull request that the event is about, and the commit at its head; null where it is about none. */
-export async function pullOfEvent(
-  environment: NodeJS.ProcessEnv,
-): Promise<{ readonly number: number; readonly headSha: string } | null> {
-  const { number, head } = (await eventPayload(environment)).pull_request ?? {}
-  return number === undefined || head === undefined ? null : { number, headSha: head.sha }
+/**
+ * The pull request that the event is about, or whose workflow it follows; null where it is about none. What follows a fork's
+ * workflow is told no number of GitHub, only where the commits come from.
+ */
+export async function pullOfEvent(environment: NodeJS.ProcessEnv): Promise<EventPull | null> {
+  const { pull_request: pull, workflow_run: run } = await eventPayload(environment)
+  if (run !== undefined) {
+    const owner = run.head_repository?.owner.login
+    if (!run.event.startsWith('pull_request') || owner === undefined) return null
+    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha }
+  }
+  const { number, head } = pull ?? {}
+  return number === undefined || head === undefined
+    ? null
+    : { number, head: null, headSha: head.sha }
+}
+
+/**
+ * Whether the event follows another workflow that ran for a proposal, or for commits of another repository: nothing but
+ * suggestions comes of it.
+ */
+export async function followsProposal(environment: NodeJS.ProcessEnv): Promise<boolean> {
+  if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run') return false
+  const { workflow_run: run } = await eventPayload(environment)
+  const own = environment['GITHUB_REPOSITORY'] ?? ''
+  // An event that can't be read may be anybody's.
+  if (run === undefined) return true
+  const from = run.head_repository?.full_name ?? ''
+  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase()
 }
 
 const SHA = z.string().check(z.regex(/^[0-9a-f]{40,64}$/))
@@ -87,6 +117,16 @@ const PAYLOAD = z.looseObject({
       number: z.optional(z.int().check(z.positive())),
       base: z.optional(z.looseObject({ sha: SHA })),
       head: z.optional(z.looseObject({ sha: SHA })),
+    }),
+  ),
+  workflow_run: z.optional(
+    z.looseObject({
+      event: z.string(),
+      head_sha: SHA,
+      head_branch: z.string(),
+      head_repository: z.nullish(
+        z.looseObject({ full_name: z.string(), owner: z.looseObject({ login: z.string() }) }),
+      ),
     }),
   ),
   repository: z.optional(z.looseObject({ default_branch: z.string() })),

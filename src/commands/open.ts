@@ -27,7 +27,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const where = choiceOf(line, 'publish', ['local', 'github'])
   const options = publishOptionsOf(line)
   const proof = proofOptionsOf(line)
-  checkPatterns(proof, line.called)
+  checkPatterns(proof, (name) => line.called(name))
   if (proof.emit !== null) await checkKitFolder(proof.emit)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan

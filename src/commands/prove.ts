@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
-  checkPatterns(options, line.called)
+  checkPatterns(options, (name) => line.called(name))
   if (options.emit !== null) await checkKitFolder(options.emit)
   const scan = scanOptionsOf(line, line.operand)
   const stages = { prove: proveBySmokeTest(options, scan) }

@@ -6,7 +6,7 @@ import type { Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spread } from './setting-value.ts'
-import { list, note, rule, stale, upstream } from './wording.ts'
+import { cutOff, list, note, rule, stale, upstream } from './wording.ts'
 
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
@@ -134,7 +134,14 @@ function replace(use: Use, rename: RenameState): Decision {
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
-  return changePlace(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
+  return changePlace(
+    rename,
+    'replace',
+    certainty(rename),
+    'stale',
+    `${stale(rename)}.${cutOff(rename)}`,
+    edits,
+  )
 }
 
 /**

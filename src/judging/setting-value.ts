@@ -45,9 +45,12 @@ export function mustBeQuoted(
   )
 }
 
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text)
+}
+
 function fits(value: string, { text, isCode }: Written): boolean {
   if (!isCode) return PLAIN.test(value)
-  const isNumber = (one: string): boolean => /^\d+$/.test(one)
   return convertValue(text, { kind: 'inverted' }) === value || (isNumber(text) && isNumber(value))
 }
 

@@ -1,6 +1,7 @@
 import type { RenameState } from '../upstream/states/state.ts'
 import { withArticle } from '../core/count.ts'
 import type { Namespace, Reason, Use } from '../core/use.ts'
+import { LONGEST_CHAIN } from '../maps/chain.ts'
 import type { RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
@@ -65,6 +66,12 @@ export function rule({ value, to }: RenameState): string {
 export function note({ steps }: RenameState): string {
   const text = steps.at(-1)?.note
   return text === undefined || text === '' ? '' : ` ${text}`
+}
+
+/** That a chain of renames was followed no further, with a blank before it; empty where it came to its end. */
+export function cutOff({ steps, to }: RenameState): string {
+  if (steps.length < LONGEST_CHAIN) return ''
+  return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`
 }
 
 /** Why a name that has no new one is left: it went, or what it stands for did. */

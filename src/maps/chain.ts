@@ -22,7 +22,7 @@ interface Stage extends Candidate {
 }
 
 /** Bounds that no honest map reaches; they keep a hostile one from taking the machine. */
-const LONGEST_CHAIN = 32
+export const LONGEST_CHAIN = 32
 const MOST_STAGES = 2000
 
 /**

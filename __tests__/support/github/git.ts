@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './contract.ts'
+import type { Contract, Json, JsonObject } from './contract.ts'
 import { keptName } from './fork.ts'
 import type { File, Objects } from './objects.ts'
 import type { Answer, PullRecord } from './pulls.ts'
@@ -39,7 +39,7 @@ export function makeGit(
   objects: Objects,
   rules: Rules,
   records: readonly PullRecord[],
-  sample: (schema: string) => JsonObject,
+  contract: Contract,
 ): Git {
   const prefix = `/repos/${owner}/${repo}`
 
@@ -52,7 +52,11 @@ export function makeGit(
   ): Promise<Answer> {
     if (method === 'GET' && path === '') {
       const { archived, defaultBranch } = rules
-      const body = { ...sample('full-repository'), archived, default_branch: defaultBranch }
+      const body = {
+        ...contract.sample('full-repository'),
+        archived,
+        default_branch: defaultBranch,
+      }
       return { status: 200, body }
     }
     const [, named] = /^\/branches\/(.+)$/.exec(path) ?? []
@@ -61,7 +65,7 @@ export function makeGit(
       const isProtected = rules.protectedBranches.some(({ pattern }) => pattern.test(named))
       return {
         status: 200,
-        body: { ...sample('branch-with-protection'), name: named, protected: isProtected },
+        body: { ...contract.sample('branch-with-protection'), name: named, protected: isProtected },
       }
     }
     if (method !== 'GET' && rules.archived)

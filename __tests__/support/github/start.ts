@@ -107,7 +107,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
   const pulls = makePulls({ owner, repo, url: () => url }, objects, rules, contract)
   const prefix = `/repos/${owner}/${repo}`
   const forkPrefix = `/repos/${options.fork ?? ''}/${repo}`
-  const git = makeGit({ owner, repo }, objects, rules, pulls.records, contract.sample)
+  const git = makeGit({ owner, repo }, objects, rules, pulls.records, contract)
   const github: GitHub = {
     get url() {
       return url

@@ -3,6 +3,7 @@ import { moveBranch } from './ref.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
+import { readRefusal } from './refusal.ts'
 import { createPull, editPull, type Edition } from './pull.ts'
 import type { Place, Pull, Remote } from './remote.ts'
 import type { Allotment } from './rights.ts'
@@ -98,6 +99,9 @@ async function prepareCommit(
   return makeCommit(place, proposal, files, wanted)
 }
 
+/** What GitHub says where a closed pull request can't be reopened any more; another 422 is a failure like any other. */
+const NEVER = /cannot be changed|does not exist|already exists/i
+
 /**
  * Reopens what an earlier run closed. GitHub does so only while the branch has the commit of then, so a deleted branch
  * is put back first. Without a pull request in the answer GitHub will not, and a new one is opened.
@@ -122,8 +126,8 @@ async function reopen(
     progressed.stage = 'pull'
     return { tip, pull: await editPull(place, edition, pull, 'open') }
   } catch (error) {
-    const { status } = error as { status?: unknown }
-    if (status !== 422) throw error
+    const refusal = readRefusal(error, place.target.token)
+    if (refusal?.status !== 422 || !NEVER.test(refusal.text)) throw error
     return { tip }
   }
 }

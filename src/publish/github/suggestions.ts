@@ -77,6 +77,29 @@ export async function suggestOnGitHub(
   }
 }
 
+/**
+ * The open pull request that comes from a branch of whatever repository and whose head is a commit; null where there is none.
+ *
+ * @param head `owner:branch`
+ */
+export async function findPull(
+  head: string,
+  headSha: string,
+  target: GitHubTarget,
+  progress: Progress,
+): Promise<number | null> {
+  const octokit = connect(target, progress)
+  const { owner, repo } = target
+  try {
+    const request = { owner, repo, head, state: 'open', per_page: 100 } as const
+    const pulls = await octokit.paginate(octokit.rest.pulls.list, request)
+    return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null
+  } catch (error) {
+    if (!readRefusal(error, target.token)) throw error
+    return null
+  }
+}
+
 const HEAD_MOVED =
   'The pull request has newer commits than the ones that were scanned, so nothing is suggested here; the run for those does.'
 

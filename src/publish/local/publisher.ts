@@ -10,6 +10,7 @@ import { message } from '../messages.ts'
 import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
+import { sameBranch } from '../proposal/branch-name.ts'
 import { isOurs, namesOf, readStamp } from '../proposal/stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */
@@ -67,6 +68,12 @@ export async function publishLocally(
     messages,
     page: null,
   })
+  if (sameBranch(proposal.branch, proposal.base.branch))
+    return outcome(
+      'blocked',
+      null,
+      message('branch-is-base', proposal.branch, proposal.base.branch),
+    )
   if (proposal.files.length === 0) {
     if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
       return outcome('none', null)

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+import type { Report } from '../src/report/report.ts'
+import { checkout } from './support/clone.ts'
+import { temporaryDirectory } from './support/directory.ts'
+import type { PullRecord } from './support/github/pulls.ts'
+import { startGitHub, type GitHub } from './support/github/start.ts'
+import { act, type JobResult } from './support/job.ts'
+import { ROOT } from './support/run.ts'
+
+const TOPIC = 'forks/mallory/topic'
+
+let github: GitHub
+let pull: PullRecord
+beforeEach(async () => {
+  github = await startGitHub({ files: { 'build.sh': '#!/bin/sh\n' }, fork: 'mallory' })
+  await github.objects.point(TOPIC, (await github.objects.head('main')) ?? '')
+  await github.objects.commit(TOPIC, { 'build.sh': '#!/bin/sh\ncmake -DOLD_FLAG=ON\n' })
+  pull = await github.open(TOPIC)
+})
+afterEach(async () => {
+  expect(github.violations).toEqual([])
+  await github.close()
+})
+
+interface Step {
+  readonly uses: string
+  readonly with?: Readonly<Record<string, string | boolean>>
+}
+
+/** What the example's workflow gives the Action, without the expressions. */
+function inputsOf(name: string): Readonly<Record<string, string>> {
+  const file = path.join(ROOT, 'examples', 'fork-pull-requests', name)
+  const { jobs } = parse(readFileSync(file, 'utf8')) as {
+    readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  }
+  const step = Object.values(jobs)
+    .flatMap(({ steps }) => steps)
+    .find(({ uses }) => uses.startsWith('flagshift/'))
+  const given = Object.entries(step?.with ?? {}).map(([key, value]) => [key, String(value)])
+  return Object.fromEntries(given) as Readonly<Record<string, string>>
+}
+
+/** The first workflow: it has no token and calls nobody. */
+async function report(): Promise<string> {
+  const file = path.join(await temporaryDirectory(), 'report.json')
+  const inputs = { ...inputsOf('flagshift-report.yml'), 'report-file': file }
+  const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' }
+  const result = await act(github, await checkout(github, TOPIC), inputs, event)
+  expect(result).toMatchObject({ status: 0, outputs: { status: 'patched' } })
+  expect(github.calls).toEqual([])
+  return file
+}
+
+/** The workflow that follows it. */
+async function follow(
+  file: string,
+  {
+    branch = TOPIC,
+    run = {},
+    inputs = {},
+  }: { branch?: string; run?: object; inputs?: object } = {},
+): Promise<JobResult> {
+  const event = path.join(await temporaryDirectory(), 'event.json')
+  const workflowRun = {
+    event: 'pull_request',
+    head_sha: pull.headSha,
+    head_branch: 'topic',
+    head_repository: { full_name: 'mallory/demo', owner: { login: 'mallory' } },
+    pull_requests: [],
+    ...run,
+  }
+  const repository = { full_name: 'octo/demo', default_branch: 'main' }
+  writeFileSync(event, JSON.stringify({ workflow_run: workflowRun, repository }))
+  const environment = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: event }
+  const given = { ...inputsOf('flagshift-suggest.yml'), 'report-file': file, ...inputs }
+  return act(github, await checkout(github, branch), given, environment)
+}
+
+test('the report of the first workflow becomes suggestions by the second, once', async () => {
+  const file = await report()
+  for (let round = 0; round < 2; round += 1) {
+    const result = await follow(file)
+    expect(result).toMatchObject({ status: 0, outputs: { 'pull-request-operation': 'none' } })
+    expect(result.stdout).not.toContain('Nothing is published from')
+    expect(pull.reviewComments?.map(({ path: at, line }) => [at, line])).toEqual([['build.sh', 2]])
+    expect(pull.reviewComments?.[0]?.body).toContain('cmake -DNEW_FLAG=ON')
+  }
+  expect(github.writes().map(({ path: at }) => at)).toEqual(['/pulls/1/reviews'])
+})
+
+describe('what was handed over is checked against the commit', () => {
+  test.each([
+    ['another patch', (one: Report) => ({ ...one, patch: { ...one.patch, diff: 'another' } })],
+    ['no report', () => ({ hello: 'world' })],
+  ])('%s: nothing is said on the pull request', async (_, forge) => {
+    const file = await report()
+    writeFileSync(file, JSON.stringify(forge(JSON.parse(readFileSync(file, 'utf8')) as Report)))
+    expect((await follow(file)).status).toBe(1)
+    expect(github.calls).toEqual([])
+  })
+
+  test('a commit that is not the one of the pull request', async () => {
+    const file = await report()
+    const moved = await follow(file, { run: { head_sha: 'f'.repeat(40) } })
+    expect(moved.stdout).toContain('What is checked out is neither the head of')
+    await github.objects.commit(TOPIC, { 'more.txt': 'x\n' })
+    await github.objects.commit('main', { 'build.sh': '#!/bin/sh\n# today\n' })
+    const result = await follow(file, { branch: TOPIC })
+    expect(result.stdout).toContain('What is checked out is neither the head of')
+    expect(github.writes()).toEqual([])
+  })
+
+  test('a pull request that is closed by now', async () => {
+    const file = await report()
+    pull.state = 'closed'
+    expect((await follow(file)).stdout).toContain('No open pull request from mallory:topic')
+    expect(github.writes()).toEqual([])
+  })
+})
+
+describe('nothing is pushed, opened or merged after a proposal’s workflow', () => {
+  test.each([
+    ['of a fork', {}],
+    ['of a fork that pushed', { event: 'push' }],
+    [
+      'of this repository',
+      { head_repository: { full_name: 'octo/demo', owner: { login: 'octo' } } },
+    ],
+    ['that says nothing of where it is from', { head_repository: null }],
+    ['that can’t be read', { head_sha: 'x' }],
+  ])('%s', async (_, run) => {
+    const file = await report()
+    const inputs = { suggestions: 'false', 'auto-merge': 'true' }
+    for (const mode of ['publish', 'pull-request']) {
+      const given = { ...inputs, mode, ...(mode === 'publish' ? {} : { 'report-file': '' }) }
+      const result = await follow(file, { run, inputs: given })
+      expect(result.outputs['pull-request-operation']).toBe('none')
+      expect(result.stdout).toContain('Nothing is published from the event workflow_run')
+    }
+    expect(github.writes()).toEqual([])
+  })
+})
