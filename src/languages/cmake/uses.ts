@@ -207,7 +207,7 @@ function condition(
 /** `"X ON"` as one argument, as CPM takes options. */
 function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
   if (match.start !== inner.start) return undefined
-  const hit = matchWhole(text.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/)
+  const hit = matchWhole(text.slice(match.end, inner.end), /\s+(\S+)/)
   if (hit === null) return undefined
   const start = match.end + hit[0].length - hit[1]!.length
   return { value: { text: hit[1]!, start, end: inner.end } }
