@@ -17,6 +17,7 @@ const ONCE: ReadonlyMap<string, string> = new Map([
   ['batch/branches.md: a label that an if goes to stay', 'label'],
   ['kconfig/settings.md: old names that a tool wrote for programs which still read them', 'last'],
   ['rpmspec/every-form.md: conditions, macros and scripts', 'section'],
+  ['rpmspec/places.md: conditions and scripts', 'section'],
 ])
 
 type Vary = (text: string) => string

@@ -41,8 +41,11 @@ const whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`)
 /** The program holds some hundred patterns, and asks each of them for every name: each is made once. */
 function anchoring(anchored: (source: string) => string): (pattern: RegExp) => RegExp {
   const made = new Map<string, RegExp>()
-  return ({ source, flags }) => {
-    const key = `${flags}/${source}`
+  return (pattern) => {
+    const { source, ignoreCase, multiline, dotAll } = pattern
+    // To ask for all flags takes longer than most patterns do.
+    const flags = ignoreCase || multiline || dotAll ? pattern.flags : ''
+    const key = flags === '' ? source : `${flags}\n${source}`
     const known = made.get(key) ?? new RegExp(anchored(source), flags)
     made.set(key, known)
     return known

@@ -1,4 +1,4 @@
-import { isBefore } from '../../core/near.ts'
+import { isBefore, isBehind } from '../../core/near.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { batchCommands, type BatchCommand } from './commands.ts'
@@ -90,7 +90,7 @@ function factsOf(text: string, commands: readonly BatchCommand[], names: Names):
   }
   const read = new Set<string>()
   for (const { name, start, end } of names.find(text))
-    if (/[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')) read.add(name)
+    if (isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)) read.add(name)
     else if (isBefore(text, start, /\bdefined\s+/i)) read.add(name)
   return { set, assigned, read }
 }
@@ -142,8 +142,8 @@ function readReferences(
   const all = namesOf(near)
   return names.find(text, from, to).flatMap((match): Use[] => {
     const { name, start, end } = match
-    const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')
-    const tested = /\bdefined\s+$/i.test(text.slice(Math.max(from, start - 20), start))
+    const expanded = isBefore(text, start, /[%!]/) && isBehind(text, end, /[%!:]/)
+    const tested = isBefore(text, start, /\bdefined\s+/i)
     if (!expanded && !tested) return []
     const local = (set.get(name) ?? Infinity) <= start
     const shared = { ...environmentRead(match), served: servedWith(name, all) }

@@ -1,4 +1,4 @@
-import { findBefore, findBehind, isBefore, isBehind } from '../../core/near.ts'
+import { findBefore, findBehind, isBefore } from '../../core/near.ts'
 import { surround } from '../../core/edit.ts'
 import { asShim, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
@@ -7,7 +7,7 @@ import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { widenExpression } from './condition.ts'
-import { plainly } from './uses.ts'
+import { isPlaceholder, plainly } from './uses.ts'
 
 /** Names in a string: an environment variable that is asked for, or a text. */
 export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
@@ -68,13 +68,8 @@ function around(text: string, { start, end }: Span): Span {
 /** A name in code: a macro that is used, or a template's variable. */
 export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): Use {
   const plain = plainly(match, 'code')
-  const { start, end } = match
-  if (
-    (isBefore(text, start, /@/) && isBehind(text, end, /@/)) ||
-    (isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/))
-  )
-    return plain('condition', 'cmake', { passes: true })
-  if (isBefore(text, start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
+  if (isPlaceholder(text, match)) return plain('condition', 'cmake', { passes: true })
+  if (isBefore(text, match.start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text, match)
     const widen = widenExpression(text, line, match)
     const served = servedWith(match.name, namesOf(matchesIn(line.start, line.end)))

@@ -1,4 +1,4 @@
-import { fitsWhole } from '../../core/near.ts'
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import { surround } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -50,9 +50,7 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
   const test = TEST.exec(text.slice(Math.max(rest.start, name.start - 60), name.start))
   if (test !== null) {
     const open = test[2]!.includes('(')
-    const close = open
-      ? /^\s*\)/.exec(text.slice(name.end, Math.min(rest.end, name.end + 40)))
-      : null
+    const close = open ? findBehind(text, name.end, /\s*\)/) : null
     if (open && close === null) return undefined
     const start = name.start - test[0].length
     const end = name.end + (close?.[0].length ?? 0)
@@ -119,9 +117,7 @@ function comparison(
   rest: Span,
   name: Span,
 ): { end: number; atZero: boolean } | undefined {
-  const hit = /^\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/.exec(
-    text.slice(name.end, Math.min(rest.end, name.end + 60)),
-  )
+  const hit = findBehind(text, name.end, /\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/)
   if (hit === null) return undefined
   const end = name.end + hit[0].length
   if (!fitsWhole(operatorAfter(text, rest, end), /\)|&&|\|\||\?|:|/)) return undefined

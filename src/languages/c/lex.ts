@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import { isBehind } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
@@ -30,7 +31,7 @@ const TOKEN = new RegExp(
 export function lex(text: string): readonly Token[] {
   const tokens: Token[] = []
   let fresh = true
-  TOKEN.lastIndex = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  TOKEN.lastIndex = markLength(text)
   for (let hit = TOKEN.exec(text); hit !== null; hit = TOKEN.exec(text)) {
     const { line, blank, comment, string, hash } = hit.groups!
     const span = { start: hit.index, end: TOKEN.lastIndex }

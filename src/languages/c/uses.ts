@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import { outward, servesOld, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -70,18 +71,19 @@ function readOne(text: string, directive: Directive, run: number, match: Match):
   }
 }
 
+/** `@X@` and `${X}`, which another tool fills in. */
+export function isPlaceholder(text: string, { start, end }: Span): boolean {
+  return (
+    (isBefore(text, start, /@/) && isBehind(text, end, /@/)) ||
+    (isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/))
+  )
+}
+
 /** The body of a macro: a test of another one, or text that will stand where the macro is used. */
 function inBody(text: string, rest: Span, match: Match, plain: Plain): Use {
-  if (text[match.start - 1] === '@' && text[match.end] === '@')
-    return plain('condition', 'cmake', { passes: true })
-  if (text.endsWith('${', match.start) || text.slice(match.start - 2, match.start) === '${')
-    return plain('condition', 'cmake', { passes: true })
-  const tested = /\bdefined\s*\(?\s*$/.test(
-    text.slice(Math.max(rest.start, match.start - 60), match.start),
-  )
-  const widen = tested
-    ? widenExpression(text, { start: match.start - 60, end: rest.end }, match)
-    : undefined
+  if (isPlaceholder(text, match)) return plain('condition', 'cmake', { passes: true })
+  const tested = isBefore(text, match.start, /\bdefined\s*\(?\s*/)
+  const widen = tested ? widenExpression(text, rest, match) : undefined
   return plain('condition', 'macro', { passes: true, ...(widen && { widen }) })
 }
 

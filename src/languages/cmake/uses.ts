@@ -1,10 +1,10 @@
-import { findBefore, matchWhole, fitsWhole } from '../../core/near.ts'
+import { findBefore, fitsWhole, isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName } from '../kit/reservations.ts'
-import type { Member, Namespace, Role, Span, Use } from '../../core/use.ts'
+import type { Member, Namespace, Role, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
@@ -112,11 +112,6 @@ function readOne(
     case 'read':
       if (alone) return plain('condition', 'cmake', { passes: true })
       break
-    case 'arguments': {
-      const pair = place.of === 'cmake' ? pairOf(text, arg.inner, match) : undefined
-      if (pair !== undefined) return plain('option', 'cmake', pair)
-      break
-    }
     case 'target':
       if (alone) return plain('option', 'target')
       break
@@ -134,16 +129,8 @@ function readOne(
     case 'definitions':
       return plain('definition', 'macro', gluedValue(text, match))
   }
-  if (match.glued || text.startsWith('-D ', match.start - 3)) {
-    const compiler = place.kind === 'arguments' && place.of === 'compiler'
-    const cmake = place.kind === 'arguments' && place.of === 'cmake'
-    return plain(
-      compiler ? 'definition' : 'option',
-      compiler ? 'macro' : cmake ? 'cmake' : 'any',
-      gluedValue(text, match),
-    )
-  }
   const assigned = gluedValue(text, match)
+  if (match.glued || isBefore(text, match.start, /-D /)) return plain('option', 'any', assigned)
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
@@ -202,15 +189,6 @@ function condition(
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
   const local = test === 'variable' && isLocal(file, match, true)
   return plain('condition', namespace, { ...(widen && { widen }), ...(local && { local }) })
-}
-
-/** `"X ON"` as one argument, as CPM takes options. */
-function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
-  if (match.start !== inner.start) return undefined
-  const hit = matchWhole(text.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/)
-  if (hit === null) return undefined
-  const start = match.end + hit[0].length - hit[1]!.length
-  return { value: { text: hit[1]!, start, end: inner.end } }
 }
 
 /** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */

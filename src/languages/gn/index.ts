@@ -1,3 +1,4 @@
+import { isBehind } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
@@ -34,13 +35,11 @@ const readAsScript = scriptReader({
 })
 
 /** GYP's conditions are expressions in strings: `'OLD==1'`. */
-const EXPRESSION = /^\s*[=!]=/
+const EXPRESSION = /\s*[=!]=/
 
 /** GN and GYP. */
 function readGn(text: string, reading: Reading): readonly Use[] {
   return readAsScript(text, reading).map((use) =>
-    use.region === 'string' && EXPRESSION.test(text.slice(use.end, use.end + 12))
-      ? asCondition(use, 'any')
-      : use,
+    use.region === 'string' && isBehind(text, use.end, EXPRESSION) ? asCondition(use, 'any') : use,
   )
 }

@@ -49,7 +49,7 @@ export const groovy: LanguageModule = {
     ],
     bare: true,
     scripts: [
-      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?/, 'shell'],
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*(?:\w+|'[^']*'|"[^"]*")\s*,\s*)*(?:script\s*:\s*)?/, 'shell'],
       ['bat | bat( | bat script: | bat( script:', 'batch'],
       [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, 'powershell'],
       [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, 'shell'],

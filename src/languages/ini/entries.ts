@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import type { Span } from '../../core/use.ts'
 
 /** One key with its value, which may go on over indented lines. */
@@ -30,7 +31,7 @@ export function entriesOf(text: string): {
     open = undefined
   }
   for (const hit of text.matchAll(/[^\r\n]+/g)) {
-    const bom = hit.index === 0 && hit[0].startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+    const bom = hit.index === 0 ? markLength(hit[0]) : 0
     const line = hit[0].slice(bom)
     const start = hit.index + bom
     const trimmed = line.trim()

@@ -1,3 +1,4 @@
+import { findBefore, isBehind } from '../../core/near.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
 import { surround } from '../../core/edit.ts'
@@ -17,8 +18,8 @@ export function readSubstitution(
   names: Names,
 ): readonly Use[] | undefined {
   const { start, end } = match
-  const opening = /\{env:$/.exec(text.slice(Math.max(value.start, start - 10), start))
-  if (opening !== null && /[:}]/.test(text[end] ?? '')) {
+  const opening = findBefore(text, start, /\{env:/)
+  if (opening !== null && isBehind(text, end, /[:}]/)) {
     const open = start - opening[0].length
     const close = closing(text, open, value.end)
     const beside = namesOf(names.find(text, value.start, value.end))

@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import { fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { treeOf } from '../kit/data-tree/json-tree.ts'
@@ -57,7 +58,7 @@ const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
 
 /** JSON, with comments and trailing commas as many tools allow them: presets, packages, editor settings. */
 export function readJson(text: string, names: Reading): readonly Use[] {
-  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const from = markLength(text)
   const root = treeOf(text, from)
   if (root === null)
     return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /defin|macros/i })

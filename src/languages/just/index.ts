@@ -1,6 +1,4 @@
-import { fitsWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
-import { readCommandLine } from '../kit/command-line/read.ts'
 import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -66,16 +64,6 @@ function readJust(file: string, names: Reading): readonly Use[] {
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
   for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
-  for (const match of matches) {
-    if (uses.has(match.start)) continue
-    const line = text.slice(
-      Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
-      match.start,
-    )
-    if (!fitsWhole(line, /[^\s#:]+[^:=]*/)) continue
-    for (const use of embed(readCommandLine(match.name, names), part(text, match)))
-      uses.set(use.start, use)
-  }
   const found = inOrder(uses).map(asArgument)
   return growLists(text, found, takingsOf(text), () => [-1])
 }

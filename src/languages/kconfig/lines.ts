@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 
@@ -29,7 +30,7 @@ export function linesOfKconfig(text: string): readonly KconfigLine[] {
   let help: { column: number; keyword: number } | undefined
   for (const hit of text.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === '') continue
-    const bom = hit.index === 0 && hit[0].startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+    const bom = hit.index === 0 ? markLength(hit[0]) : 0
     const code = hit[0].slice(bom).replace(/[\r\n]+$/, '')
     const start = hit.index + bom
     const end = start + code.length

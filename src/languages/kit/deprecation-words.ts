@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 const MESSAGE =
   /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i
 const COMMENT =
@@ -23,19 +24,17 @@ export function describesDeprecated(text: string): boolean {
 
 /** Whether a text prints what the name is set to (`${OLD}`) and does not speak of the name. */
 export function isPrinted(text: string, { start, end }: { start: number; end: number }): boolean {
-  return text.startsWith('${', start - 2) && text[end] === '}'
+  return isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/)
 }
 
 /** Whether a name stands where such a text says what to use in place of the old one. */
 export function isAdvised(text: string, { start, end }: { start: number; end: number }): boolean {
-  const before = text.slice(Math.max(0, start - 80), start)
-  const after = text.slice(end, end + 40)
-  return (
-    /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
-      before,
-    ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after)
-  )
+  return isBefore(text, start, ADVICE) || isBehind(text, end, ADVISED)
 }
+
+const ADVICE =
+  /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?/i
+const ADVISED = /(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i
 
 /** "kernels instead of cuBLAS" describes an option; "use NEW instead" and "instead of OLD_NAME" tell of an old one. */
 const OLD_WORDS =

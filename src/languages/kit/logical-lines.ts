@@ -1,3 +1,4 @@
+import { markLength } from './byte-order-mark.ts'
 import type { Span } from '../../core/use.ts'
 
 /** A logical line: the lines that it is continued on belong to it. Its end does not. */
@@ -15,7 +16,7 @@ export interface LogicalLine extends Span {
 export function logicalLines(
   text: string,
   isContinued: (start: number, end: number) => boolean = () => false,
-  from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0,
+  from = markLength(text),
   to = text.length,
 ): readonly LogicalLine[] {
   const lines: LogicalLine[] = []

@@ -1,3 +1,4 @@
+import { markLength } from './byte-order-mark.ts'
 import type { Span } from '../../core/use.ts'
 
 /**
@@ -16,7 +17,5 @@ export function removalOf(text: string, { start, end }: Span): Span {
 
 /** Whether a line starts at an offset; a byte order mark in front is no part of it. */
 export function startsLine(text: string, at: number): boolean {
-  return (
-    at === 0 || /[\r\n]/.test(text[at - 1]!) || (at === 3 && text.startsWith('\u00ef\u00bb\u00bf'))
-  )
+  return at === 0 || /[\r\n]/.test(text[at - 1]!) || at === markLength(text)
 }

@@ -78,7 +78,8 @@ export const lua: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: [
-      asks('env', { before: 'os.getenv( | os.getenv', after: ')', either: OR }),
+      asks('env', { before: 'os.getenv(', after: ')', either: OR }),
+      asks('env', { before: 'os.getenv', either: OR }),
       asks('any', { before: '_OPTIONS[', after: ']', either: OR }),
       asks('any', { before: CONFIGURED, after: ')', either: OR }),
       asks('any', { before: CONFIGURED }),

@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import type { Block } from '../kit/documents/block.ts'
 import { readPage, spanOf } from '../kit/documents/page.ts'
@@ -46,7 +47,7 @@ function structureOf(text: string): Structure {
   let indented: Span[] = []
   let commentEnd = 0
   let blank = true
-  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const from = markLength(text)
   const matter =
     /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
       text.startsWith('---', from) ? text.slice(from, from + 20_000) : '',

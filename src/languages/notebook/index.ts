@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
 import { filled } from '../kit/lexer.ts'
@@ -24,7 +25,7 @@ const OUTPUT: Reservation = {
 
 /** Jupyter notebooks: each cell is read as the code or text that its strings hold. */
 function readNotebook(text: string, names: Reading): readonly Use[] {
-  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const from = markLength(text)
   const root = treeOf(text, from)
   if (root?.kind !== 'mapping') return names.read('json', text)
   const uses = new Map<number, Use>()

@@ -1,4 +1,4 @@
-import { fitsWhole } from '../../core/near.ts'
+import { fitsWhole, isBefore } from '../../core/near.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
@@ -65,8 +65,15 @@ function readStatement(text: string, statement: Statement, names: Names): readon
   const hint = assigned === null ? undefined : hintOf(assigned.name)
   const single = words.length === 1 ? words[0] : undefined
   if (assigned !== null && single !== undefined)
-    return embed(readCommandLine(single.text, names, hint), single.view)
+    return embed(readCommandLine(single.text, names, hint), single.view).map((use) =>
+      isBefore(text, single.span.start, /@\(\s*/) ? withoutSplit(use) : use,
+    )
   return readArguments(text, words, names, hint)
+}
+
+/** An array's only element is one argument, in which two have no room. */
+function withoutSplit({ split: _split, ...use }: Use): Use {
+  return use
 }
 
 function setting(

@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import { findBehind, isBehind, fitsWhole } from '../../core/near.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
@@ -26,7 +27,7 @@ export function parsePowerShell(text: string): PowerShell {
   const comments: Span[] = []
   const parameters: Span[] = []
   let words: Statement['words'][number][] = []
-  let at = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  let at = markLength(text)
   let start = at
   let depth = 0
   const groups: number[] = []

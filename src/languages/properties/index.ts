@@ -1,4 +1,4 @@
-import { fitsWhole } from '../../core/near.ts'
+import { fitsWhole, isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
 import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
@@ -151,8 +151,7 @@ function condition(text: string, match: Match, start: number, line: string, name
   const from = call === null ? -1 : start + call.index
   const negated = text[from - 1] === '!'
   const follows =
-    /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) &&
-    !/:/.test(line.slice(0, Math.max(0, from - start)))
+    isBehind(text, close + 1, /\s*[:{|]/) && !/:/.test(line.slice(0, Math.max(0, from - start)))
   const beside = namesOf(names.find(line))
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   if (call === null || close === -1 || !follows || negated) return use

@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
@@ -25,7 +26,7 @@ export const TOML_SYNTAX: Syntax = {
 
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
 export function readToml(text: string, names: Reading): readonly Use[] {
-  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const from = markLength(text)
   const program = parsed(text.slice(from))
   if (program === null) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)

@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import { fitsWhole } from '../../core/near.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
@@ -132,7 +133,7 @@ function linesOf(text: string, { entries, place }: Mapping, index: number): Span
 
 function lineStart(text: string, at: number): number {
   const start = lineStartOfAny(text, at)
-  return start === 0 && text.startsWith('\u00ef\u00bb\u00bf') ? 3 : start
+  return start === 0 ? markLength(text) : start
 }
 
 function spread(

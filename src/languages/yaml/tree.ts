@@ -1,3 +1,4 @@
+import { markLength } from '../kit/byte-order-mark.ts'
 import {
   isAlias,
   isCollection,
@@ -67,7 +68,7 @@ export function parseTree(text: string): Tree | null {
 }
 
 function treeOf(text: string): Tree | null {
-  const shift = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const shift = markLength(text)
   const documents = parseAllDocuments(text.slice(shift), {
     uniqueKeys: false,
     strict: false,

@@ -172,8 +172,12 @@ export function readList(list: List, context: Context): readonly Use[] {
   )
   const given = elements.filter((word) => word !== null)
   // The values of a matrix are tried one by one: each is a list of its own.
-  const runs = place.up?.key === 'matrix' ? given.map((word) => [word]) : [given]
-  const uses = runs.flatMap((run) => [...readArguments(text, run, names, hint)])
+  const isMatrix = place.up?.key === 'matrix'
+  const runs = isMatrix ? given.map((word) => [word]) : [given]
+  const read = runs.flatMap((run) => readArguments(text, run, names, hint))
+  // How the only element of a list in one line would be followed by another is not seen.
+  const isAlone = list.flow && items.length === 1 && !isMatrix
+  const uses = isAlone ? read.map(({ split: _split, ...use }): Use => use) : [...read]
   const bare = words.filter(({ view }) => names.has(view.text))
   const heads = new Set(
     bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),

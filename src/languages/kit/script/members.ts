@@ -20,6 +20,8 @@ export interface List {
   readonly open: number
   readonly elements: readonly Span[]
   readonly separator: '' | ','
+  /** Set where no brackets hold it: a separator at its end would go on with the next line. */
+  readonly isBare?: true
 }
 
 /** The list that a pair of brackets is. */
@@ -32,10 +34,10 @@ export function listIn({ lexed, language }: Script, bracket: Bracket): List {
 /** An element of a list, by its index. */
 export function memberAt(
   { text, language }: Script,
-  { open, elements, separator }: List,
+  { open, elements, separator, isBare }: List,
   index: number,
 ): Member {
-  const trailing = language.trailing !== false
+  const trailing = language.trailing !== false && isBare !== true
   const removal = elementRemoval(text, elements, index, trailing, separator)
   return { list: `list@${open}`, removal }
 }

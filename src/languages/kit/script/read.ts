@@ -157,7 +157,8 @@ function bareList(text: string, code: string, region: Region): KeyedList | undef
     start: start + hit.index,
     end: start + hit.index + hit[0].length,
   }))
-  return { open: start, elements, key: keyBefore(text, code, start), separator: ',' }
+  const key = keyBefore(text, code, start)
+  return { open: start, elements, key, separator: ',', isBare: true }
 }
 
 /** A list or argument list whose elements are words of a command line. */

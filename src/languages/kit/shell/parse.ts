@@ -1,3 +1,4 @@
+import { markLength } from '../byte-order-mark.ts'
 import { findBehind, isBehind } from '../../../core/near.ts'
 import { lineEndOfAny } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
@@ -50,7 +51,7 @@ class Parser implements Cursor, Script {
 
   constructor(text: string) {
     this.text = text
-    this.at = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+    this.at = markLength(text)
     this.#list = this.#newList()
   }
 
