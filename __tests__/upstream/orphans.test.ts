@@ -75,7 +75,10 @@ describe('a flag that nobody reads', () => {
 
 test('an upstream that reads few names has those of the first word that its rename map knows', async () => {
   const host = smallRepository()
-  host.commit({ 'vendor/engine/engine.h': 'struct engine;\n#ifdef ENGINE_USE_CUDA\n#endif\n' })
+  host.commit({
+    'vendor/engine/engine.h': '',
+    'vendor/engine/engine.c': '#ifdef ENGINE_USE_CUDA\n#endif\n',
+  })
   const source = await openRepository(host.dir)
   const known = [engineMap([{ from: 'ENGINE_USE_CUBLAS', to: 'ENGINE_USE_CUDA', kind: 'macro' }])]
   const upstreams = await findUpstreams(source, known)
