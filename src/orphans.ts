@@ -1,5 +1,6 @@
 import type { ScanOptions } from './options/options.ts'
-import { allMaps } from './maps/load.ts'
+import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
+import { readOne } from './repository/entry.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
@@ -29,7 +30,12 @@ export async function orphans(
 ): Promise<OrphanSearch> {
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
-    const maps = await allMaps(options.maps, options.renames, options.directory, null)
+    const maps = await allMaps(
+      options.maps,
+      options.renames,
+      options.directory,
+      await readOne(source, REPOSITORY_MAP),
+    )
     const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream })
     try {
       // The repository's own reads vouch for nobody else's names.
@@ -48,7 +54,7 @@ export async function orphans(
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString('latin1')))
       progress(`${flags.length} flags are set in ${entries.length} files`)
-      return { orphans: await findOrphans(flags, source, isVendored, asked), asked, unread }
+      return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread }
     } finally {
       await closeUpstreams(upstreams)
     }

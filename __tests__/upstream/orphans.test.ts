@@ -73,6 +73,22 @@ describe('a flag that nobody reads', () => {
   })
 })
 
+test('an upstream that reads few names has those of the first word that its rename map knows', async () => {
+  const host = smallRepository()
+  host.commit({
+    'vendor/engine/engine.h': '',
+    'vendor/engine/engine.c': '#ifdef ENGINE_USE_CUDA\n#endif\n',
+  })
+  const source = await openRepository(host.dir)
+  const known = [engineMap([{ from: 'ENGINE_USE_CUBLAS', to: 'ENGINE_USE_CUDA', kind: 'macro' }])]
+  const upstreams = await findUpstreams(source, known)
+  opened.push(...upstreams)
+  const flag = { name: 'ENGINE_USE_FOO', path: 'a', line: 1, namespace: 'macro' } as const
+  const isVendored = vendoredPaths(upstreams)
+  expect(await findOrphans([flag], source, isVendored, upstreams)).toEqual([])
+  expect(await findOrphans([flag], source, isVendored, upstreams, known)).toHaveLength(1)
+})
+
 describe('nothing is said of', () => {
   test.each([
     ['what upstream reads', { name: 'ENGINE_USE_CUDA' }, {}],

@@ -8,9 +8,11 @@ const LISTED_RECIPE =
   /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
-/** A collection whose recipes are single files, and nixpkgs' folders. */
-const FILE_RECIPE = /(?:^|\/)(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb$/
-const FOLDER_RECIPE = /(?:^|\/)pkgs\/(?:[^/]+\/){2,}(?:package|default)\.nix$/
+/** A collection whose recipes are single files: Homebrew's taps, layers of Yocto, where a file is named by its version too. */
+const FILE_RECIPE =
+  /(?:^|\/)(?:(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb|recipes-[^/]+\/(?:[^/]+\/)*([^/_]+)(?:_[^/]*)?\.bb)$/
+const FOLDER_RECIPE =
+  /(?:^|\/)(?:pkgs\/(?:[^/]+\/)+(?:package|default)\.nix|srcpkgs\/[^/]+\/template)$/
 
 /** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package; `v2ray` is none. */
 const VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i
@@ -39,7 +41,7 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
     const folders = path.split('/')
     const file = folders.pop()!
     const single = FILE_RECIPE.exec(path)
-    if (single !== null) roots.set(path, packageName(single[1]!))
+    if (single !== null) roots.set(path, packageName(single[1] ?? single[2]!))
     const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name))
     if (!listed && !RECIPE.test(file) && !FOLDER_RECIPE.test(path)) continue
     const version = VERSIONS.test(folders.at(-1) ?? '') ? folders.pop() : undefined

@@ -1,3 +1,4 @@
+import type { RenameMap } from '../maps/rename.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
@@ -43,7 +44,8 @@ const ALIKE = 0.75
 
 /**
  * The flags among those set which no line of their upstream reads, nor one of the repository itself. A flag belongs to
- * an upstream when its first word is that of several flags which upstream reads. Works without any rename map.
+ * an upstream when its first word is that of several flags which upstream reads, or of one in its rename map. Works
+ * without any rename map.
  *
  * @param own the repository; what `isVendored` says of its paths is left out
  * @param asked upstreams whose files are here
@@ -53,6 +55,7 @@ export async function findOrphans(
   own: FileSource,
   isVendored: (path: string) => boolean,
   asked: readonly Upstream[],
+  maps: readonly RenameMap[] = [],
 ): Promise<readonly Orphan[]> {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []))
   const finder = familyFinder(families)
@@ -70,7 +73,10 @@ export async function findOrphans(
     // An environment variable may reach any reader: make takes it for its own, and build scripts hand it on.
     const space = namespace === 'env' ? 'any' : namespace
     if (readersOf(ownReaders, name, space) > 0 || referred.has(name)) return []
-    const owners = asked.filter((one) => isFamily(answers.get(one)!, familyOf(name)))
+    const family = familyOf(name)
+    const owners = asked.filter(
+      (one) => isInMap(maps, one, family) || isFamily(answers.get(one)!, family),
+    )
     const served = owners.some((owner) => isServed(answers.get(owner)!, name, space))
     if (served || owners[0] === undefined) return []
     const accepted = answers.get(owners[0])!
@@ -86,6 +92,17 @@ export async function findOrphans(
       },
     ]
   })
+}
+
+function isInMap(
+  maps: readonly RenameMap[],
+  { name }: Upstream,
+  family: string | undefined,
+): boolean {
+  return maps.some(
+    ({ upstream, renames }) =>
+      upstream === name && renames.some(({ from }) => familyOf(from) === family),
+  )
 }
 
 function isFamily(accepted: ReadonlyMap<string, Accepted>, family: string | undefined): boolean {

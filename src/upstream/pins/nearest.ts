@@ -106,13 +106,15 @@ function mayBring({ module }: LinePin['speaks'], { path, text, offset }: Place):
 function pinsByReference(lines: readonly LinePin[], { path, text }: Place): readonly LinePin[] {
   const others = lines.filter(({ speaks }) => speaks.path !== path)
   if (others.length === 0) return []
-  return referencesIn(path, text).flatMap(({ at, paths }) => {
+  return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named)
       const inside =
         found.length > 0
           ? found
-          : others.filter(({ speaks }) => named !== '' && folderOf(speaks.path) === named)
+          : others.filter(
+              ({ speaks }) => !isFile && named !== '' && folderOf(speaks.path) === named,
+            )
       if (inside.length > 0)
         return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }))
     }

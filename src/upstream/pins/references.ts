@@ -8,6 +8,8 @@ import { foldersOf } from './folders.ts'
 export interface Reference {
   readonly at: number
   readonly paths: readonly string[]
+  /** Whether only a file can be meant: `class A < Formula` names no folder of a repository. */
+  readonly isFile: boolean
 }
 
 /** Where a run begins, and what may stand between an option and its value where a script lists the words. */
@@ -53,7 +55,7 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
         ...copied.flatMap((source) => [pathIn(here, source), pathIn('', source)]),
         ...bases.map((base) => pathIn(base, named)),
       ]
-      return [{ at: hit.index, paths: [...new Set(paths)] }]
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }]
     }),
   )
   KNOWN.set(path, { text, found })

@@ -8,7 +8,13 @@ import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { builtAt, type Built } from '../pins/built.ts'
 import { wordsOf } from '../pins/find.ts'
-import { governingPins, isTelling, type Governing, type Level, type Place } from '../pins/nearest.ts'
+import {
+  governingPins,
+  isTelling,
+  type Governing,
+  type Level,
+  type Place,
+} from '../pins/nearest.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { versionsByPlace, withVersions } from './versions-built.ts'
 
