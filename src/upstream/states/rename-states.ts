@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import { compareVersions } from '../../maps/chain.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { judge, type Question, type Reading } from './judge.ts'
@@ -6,9 +8,15 @@ import { between, connected, namesOf, questionsOf, readFor } from './questions.t
 import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
-import { builtAt, type Built } from '../pins/built.ts'
+import { builtAt, clonedIn, type Built } from '../pins/built.ts'
 import { wordsOf } from '../pins/find.ts'
-import { governingPins, isTelling, type Governing, type Level, type Place } from '../pins/nearest.ts'
+import {
+  governingPins,
+  isTelling,
+  type Governing,
+  type Level,
+  type Place,
+} from '../pins/nearest.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { versionsByPlace, withVersions } from './versions-built.ts'
 
@@ -64,6 +72,9 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const shared = questions.filter(isShared)
+  const wordsByName = new Map(
+    maps.flatMap((map) => (map.upstream === undefined ? [] : [[nameOf(map), wordsOf(map)]])),
+  )
   const byPins = new Map<string, KnownStates>()
   const meantAt = versionsByPlace()
   return {
@@ -74,7 +85,11 @@ export async function renameStates(
           meantAt(
             place,
             governingPins(
-              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              own.filter(
+                (pin) =>
+                  (pin.name !== NAMELESS || isBeside(pin, place)) &&
+                  !(isTwin(pin, place) && clonesOthers(place, wordsByName.get(name) ?? [])),
+              ),
               place,
               topOf(place.path),
             ),
@@ -117,9 +132,26 @@ function isShared({ candidates: [first] }: Question): boolean {
 /** A name that others use too is not this upstream's where the command of the place builds another project. */
 function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): RenameState {
   if (built === undefined || map.upstream === undefined) return state
-  const said = built.said.toLowerCase()
-  const isOwn = wordsOf(map).some((word) => said.includes(word.toLowerCase()))
-  return isOwn ? state : { ...state, ofOther: built.called }
+  return holdsWord(built.said, wordsOf(map)) ? state : { ...state, ofOther: built.called }
+}
+
+function holdsWord(said: string, words: readonly string[]): boolean {
+  const lower = said.toLowerCase()
+  return words.some((word) => lower.includes(word.toLowerCase()))
+}
+
+/** Whether a pin stands in a file that is the same to another folder as the place's is to its own. */
+function isTwin({ speaks }: Upstream, { path }: Place): boolean {
+  if (speaks.by !== 'line') return false
+  const [own, other] = [path, speaks.path].map((one) => posix.dirname(one))
+  const isOutside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`)
+  return isOutside && posix.basename(path) === posix.basename(speaks.path)
+}
+
+/** Whether the file of a place clones something, and nothing of an upstream that is known by some words. */
+function clonesOthers(place: Place, words: readonly string[]): boolean {
+  const cloned = clonedIn(place)
+  return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words))
 }
 
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */
