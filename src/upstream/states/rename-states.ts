@@ -79,6 +79,7 @@ export async function renameStates(
   const meantAt = versionsByPlace()
   return {
     at(place) {
+      const top = topOf(place.path)
       const governing = new Map(
         [...pins].map(([name, own]) => [
           name,
@@ -91,29 +92,32 @@ export async function renameStates(
                   !(isTwin(pin, place) && clonesOthers(place, wordsByName.get(name) ?? [])),
               ),
               place,
-              topOf(place.path),
+              top,
             ),
           ),
         ]),
+      )
+      const foreign = new Set(
+        [...governing.keys()].filter((name) =>
+          areOfOtherRecipes(governing.get(name)!, (path) => ![top, ''].includes(topOf(path))),
+        ),
       )
       const ranks = ranksOf(governing)
       const built = shared.length === 0 ? undefined : builtAt(place)
       const key = [...governing.values()]
         .map((levels) => levels.map((level) => level.pins.map(keyOf).join()).join(';'))
-        .concat(JSON.stringify([built ?? null, ...ranks.values()]))
+        .concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign]))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
-      const all = questions.map((question) =>
-        ofOther(
-          {
-            ...settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
-            farness: ranks.get(nameOf(question.map)) ?? ranks.size,
-          },
-          isShared(question) ? built : undefined,
-          question.map,
-        ),
-      )
+      const all = questions.map((question) => {
+        const name = nameOf(question.map)
+        const isNobodys = isShared(question) && foreign.has(name)
+        const levels = isNobodys ? [] : (governing.get(name) ?? [])
+        const state = settle(question.map, levels, answer(question))
+        const ranked = { ...state, farness: ranks.get(name) ?? ranks.size }
+        return ofOther(ranked, isShared(question) ? built : undefined, question.map)
+      })
       const states = {
         states: all.filter(isShown),
         linked: all.filter((state) => !isShown(state)),
@@ -138,6 +142,12 @@ function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): 
 function holdsWord(said: string, words: readonly string[]): boolean {
   const lower = said.toLowerCase()
   return words.some((word) => lower.includes(word.toLowerCase()))
+}
+
+/** Whether all pins that speak for a place are those of recipes that it is no part of: a name that others use too is theirs. */
+function areOfOtherRecipes(levels: Governing, isOther: (path: string) => boolean): boolean {
+  const pins = levels.flatMap((level) => level.pins)
+  return pins.length > 0 && pins.every(({ speaks }) => speaks.by === 'line' && isOther(speaks.path))
 }
 
 /** Whether a pin stands in a file that is the same to another folder as the place's is to its own. */

@@ -123,7 +123,7 @@ function bracketsAround(
   let isGiven = false
   for (const bracket of brackets.outward(offset)) {
     const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
-    const isList = bracket.kind !== '{' || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before)
+    const isList = bracket.kind !== '{' || /(?:[=(,+]|\](?:const\s+)?[\w.*]*)\s*$/.test(before)
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined
