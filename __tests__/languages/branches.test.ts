@@ -21,6 +21,7 @@ const ASK_NOTHING: Readonly<Record<string, string>> = {
   ini: 'sections, of which nothing chooses',
   json: 'values only; that a preset is chosen says nothing of another one',
   notebook: 'its cells are read in their own languages',
+  patch: 'its parts are read in the languages of the files that it is for',
   rst: 'its blocks are read in their own languages',
 }
 

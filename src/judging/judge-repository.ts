@@ -11,6 +11,7 @@ import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
 import { judgeUse } from './judge-use.ts'
 import { runPasses } from './passes/index.ts'
+import { tellGoneOnce } from './tell-gone-once.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { REASONS } from '../core/reasons.ts'
 import { linesOf } from '../core/lines.ts'
@@ -103,14 +104,20 @@ function judgeTogether(
     file,
     decided: runPasses(file, decided, factsOf(file)),
   }))
-  return (held) =>
-    settleFlow(keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path)))))
-      .filter(({ file }) => file.isBeyond !== true)
-      .map(({ file, decided }) => ({
-        file,
-        // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-        sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
-      }))
+  return (held) => {
+    const settled = settleFlow(
+      keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path)))),
+    )
+    return tellGoneOnce(
+      settled
+        .filter(({ file }) => file.isBeyond !== true)
+        .map(({ file, decided }) => ({
+          file,
+          // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+          sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
+        })),
+    )
+  }
 }
 
 function holdFile<File extends ReadFile>(

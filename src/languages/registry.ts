@@ -21,6 +21,7 @@ import { markdown } from './markdown/index.ts'
 import { meson } from './meson/index.ts'
 import { nix } from './nix/index.ts'
 import { notebook } from './notebook/index.ts'
+import { patch } from './patch/index.ts'
 import { perl } from './perl/index.ts'
 import { powershell } from './powershell/index.ts'
 import { properties } from './properties/index.ts'
@@ -69,6 +70,7 @@ const ALL: readonly LanguageModule[] = [
   meson,
   nix,
   notebook,
+  patch,
   perl,
   powershell,
   properties,

@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
+
 import { groupBy } from '../../core/group-by.ts'
-import { REASONS } from '../../core/reasons.ts'
+import { REASONS, type ReasonCode } from '../../core/reasons.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -30,7 +32,7 @@ export function nodesByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
   const nodes = files.flatMap(({ file, decided }): readonly FlowNode[] => {
-    const isOthers = file.leave?.code === 'third-party' || file.leave?.code === 'vendored'
+    const isOthers = OTHERS.has(file.leave?.code)
     if (file.leave !== null && !isOthers) return []
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
@@ -42,6 +44,13 @@ export function nodesByName(
   })
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
+
+/** Why a file is left alone whose code is built here all the same. */
+const OTHERS: ReadonlySet<ReasonCode | undefined> = new Set<ReasonCode>([
+  'third-party',
+  'vendored',
+  'patch-file',
+])
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
@@ -105,10 +114,18 @@ export function isHandedOn(nodes: readonly FlowNode[]): boolean {
 
 /** Whether what a writer sets can arrive at a reader of the same spelling. */
 export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
+  if (reader.file.leave?.code === 'patch-file' && !isAppliedBy(writer.file, reader.file.path))
+    return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   if (from === 'any' || to === 'any') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   return handedOn || from === to || TAKES[to]?.includes(from) === true
+}
+
+/** Whether a patch is for what a file builds: the file names it, or has it beside itself or below. */
+function isAppliedBy({ path, text }: ReadFile, patch: string): boolean {
+  const folder = posix.dirname(path)
+  return folder === '.' || patch.startsWith(`${folder}/`) || text.includes(posix.basename(patch))
 }
 
 /** Make reads the environment too, and a header's macros come from the configuration. */

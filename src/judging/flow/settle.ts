@@ -1,4 +1,3 @@
-import type { Namespace } from '../../core/use.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -115,11 +114,13 @@ function partnersAmong(
   others: readonly FlowNode[],
   areConnected: (node: FlowNode, other: FlowNode) => boolean,
 ): (node: FlowNode) => readonly FlowNode[] {
-  const known = new Map<Namespace, readonly FlowNode[]>()
+  // Only a patch is for some files and not for others.
+  const isByFile = others.some(({ file }) => file.leave?.code === 'patch-file')
+  const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
-    const space = node.one.use.namespace
-    const found = known.get(space) ?? others.filter((other) => areConnected(node, other))
-    known.set(space, found)
+    const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ''}`
+    const found = known.get(key) ?? others.filter((other) => areConnected(node, other))
+    known.set(key, found)
     return found.includes(node) ? found.filter((other) => other !== node) : found
   }
 }

@@ -1,6 +1,6 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
-import type { Reservation } from '../../core/use.ts'
+import type { Reservation, Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, serves } from '../served.ts'
 import { isTheirs } from '../trust.ts'
@@ -33,12 +33,20 @@ export const servedBeside: KeepRule = ({ use, rename }) => {
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 
-/** Prose that names the old and the new name on one line is about the rename. */
+/** Prose that names the old and the new name on one line, or a comment on two that follow each other, is about the rename. */
 export const explainsRename: KeepRule = ({ use, rename, file }) => {
   if (use.region !== 'comment' && use.region !== 'prose') return null
   const names = new Names(newNames(rename))
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)]
-  if (names.find(file.text, start, end).length === 0) return null
+  const line = file.lines.at(use.start).line
+  const isBeside = (other: Use): boolean =>
+    other.region === 'comment' &&
+    names.has(other.name) &&
+    Math.abs(file.lines.at(other.start).line - line) === 1
+  const isTold =
+    names.find(file.text, start, end).length > 0 ||
+    (use.region === 'comment' && file.uses.some(isBeside))
+  if (!isTold) return null
   return shown(
     `The text names ${rename.from} and ${list(rename.to)} together: it explains the rename.`,
   )

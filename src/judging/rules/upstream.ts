@@ -75,8 +75,9 @@ export const currentName: KeepRule = ({ rename, repository }) => {
 export const unreadUpstream: KeepRule = ({ rename }) => {
   if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
   const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: check out the submodules, or say where it lies (upstream).`
-  // A name that may be gone asks for nothing: there is no other to write in its place.
-  const say = rename.to.length === 0 ? showOnly : askPerson
+  // A name that may be gone asks for nothing: there is no other to write in its place. One that others use too may be theirs.
+  const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true
+  const say = isLight ? showOnly : askPerson
   return say('upstream-unread', message)
 }
 

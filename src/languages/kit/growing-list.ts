@@ -1,5 +1,6 @@
 import { findBehind, isBefore } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names, type Match } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
@@ -33,6 +34,8 @@ interface State {
 interface Held extends State {
   /** What branches before the statement added. */
   readonly maybe: readonly string[]
+  /** The lists of other variables whose words it hands on. */
+  readonly handed: readonly string[]
 }
 
 /** A command with arguments of its own, beside which it takes what variables hold. */
@@ -72,6 +75,10 @@ export function growLists(
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
   const commands = commandsOf(own, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands)
+  const handedTo = groupBy(
+    [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
+    ({ from }) => from,
+  )
   const commandOf = new Map(commands.flatMap((one) => one.uses.map((use) => [use, one] as const)))
   return uses.map((use) => {
     const command = commandOf.get(use)
@@ -79,7 +86,11 @@ export function growLists(
     const taking = takes.get(use)
     const state = taking && states.get(taking)
     if (taking === undefined || state === undefined) return use
-    return { ...use, member: grown(text, use, taking, state, branchesAt, commands) }
+    const member = grown(text, use, taking, state, branchesAt, commands)
+    const others = handedTo.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
+    return others.length === 0
+      ? { ...use, member }
+      : { ...use, member: { ...member, maybe: [...(member.maybe ?? []), ...others] } }
   })
 }
 
@@ -159,17 +170,26 @@ function statesOf(
   for (const [{ variable }, lists] of wanted)
     counts.set(variable, (counts.get(variable) ?? 0) + lists.size)
   const readers = new Names(new Set(counts.keys()))
-  const read = new Set(
+  const used = new Set(
     commands.flatMap(({ start, end }) => readers.find(text, start, end).map(({ name }) => name)),
   )
+  const others = (taking: Taking): readonly string[] => {
+    const { start, end } = taking.words
+    const read = readers.find(text, start, end).filter((match) => !assignedAt(text, match))
+    return [...new Set(read.map(({ name }) => name))].filter((name) => name !== taking.variable)
+  }
+  for (const taking of wanted.keys()) {
+    const handed = others(taking)
+    for (const name of handed.length === 0 ? [] : [...handed, taking.variable]) used.add(name)
+  }
   const growing = new Set(
-    [...counts].filter(([name, count]) => count > 1 || read.has(name)).map(([name]) => name),
+    [...counts].filter(([name, count]) => count > 1 || used.has(name)).map(([name]) => name),
   )
   const found = new Map<Taking, Held>()
   const states = new Map<string, State>()
   const reads = new Map<string, number>()
   const inner = new Map<string, readonly string[]>()
-  function take(variable: string, at: number, adds: boolean): Held {
+  function take(variable: string, at: number, adds: boolean): Omit<Held, 'handed'> {
     const count = reads.get(variable) ?? 0
     const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
     const known = adds
@@ -205,7 +225,9 @@ function statesOf(
       if (command !== undefined) command.takes.push(...heldAt(variable, event.at))
     } else {
       const state = take(variable, event.at, event.adds)
-      if (taking !== undefined) found.set(taking, state)
+      if (taking === undefined) continue
+      const handed = others(taking).flatMap((name) => heldAt(name, event.at))
+      found.set(taking, { ...state, handed, under: [...state.under, ...handed] })
     }
   }
   return found

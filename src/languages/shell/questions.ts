@@ -31,7 +31,7 @@ function questionOf(text: string, { start, conditions, branches, exhaustive }: C
     })
   const subject = said[0]?.replace(/\s+in$/, '') ?? ''
   return branches.map((branch, index): Branch => {
-    const from = branches[index - 1]?.end ?? conditions[0]!.end
+    const from = branches[index - 1]?.end ?? conditions[0]?.end ?? start
     const pattern = text
       .slice(from, branch.start)
       .replace(/[()]|#[^\n]*/g, '')

@@ -7,10 +7,12 @@ import { foldersOf, type Folders } from './folders.ts'
 import type { Place } from './nearest.ts'
 import { commandAround } from './spans.ts'
 import { bracketed } from './text-pins.ts'
+import { assignmentsIn, resolver } from './variables.ts'
 
 /** Something that a file fetches, with the folders in which it may lie then. */
 interface Fetched {
   readonly of: string
+  readonly isCloned: boolean
   readonly dirs: readonly string[]
   readonly at: number
 }
@@ -67,6 +69,13 @@ export function builtAt(place: Place): Built | undefined {
   return found && { called: nameOf(found.of), said: found.of }
 }
 
+/** The projects that a place's file clones, as it writes them. */
+export function clonedIn(place: Place): readonly string[] {
+  return fileOf(place)
+    .fetched.filter(({ isCloned }) => isCloned)
+    .map(({ of }) => of)
+}
+
 /** `libgit2/libgit2` of an address, the name alone where no owner stands before it. */
 function nameOf(of: string): string {
   return projectSlug(of) ?? of
@@ -117,14 +126,18 @@ function lyingIn(path: string, fetched: readonly Fetched[]): Fetched | undefined
 function fileOf({ path, text }: Place): BuildFile {
   if (last?.path === path && last.text === text) return last
   const code = withoutComments(path, text)
+  const own = assignmentsIn(code)
+  const resolve = resolver((name) => own.get(name) ?? [])
   last = {
     path,
     text,
     folders: foldersOf(path, text),
     fetched: rawPins(path, text, code, true)
+      .map((pin) => ({ ...pin, of: resolve(pin.of)[0]?.text ?? pin.of }))
       .filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
-      .map(({ of, version, dir, at }) => ({
+      .map(({ of, how, version, dir, at }) => ({
         of,
+        isCloned: how === 'git clone',
         at,
         dirs: (dir === undefined ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, '')]).map(
           plain,

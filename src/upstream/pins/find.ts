@@ -140,7 +140,7 @@ function isReadable(entry: FileEntry): boolean {
 export function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
   const name = upstream!.slice(upstream!.lastIndexOf('/') + 1)
   const released = [...packages, ...bundles.map((one) => one.package)]
-  return [name, ...released.map((one) => one.slice(one.indexOf(':') + 1))].map((one) => {
+  return [name, ...released.map((one) => one.replace(/^.*[:/]/, ''))].map((one) => {
     const words = one.match(/[A-Za-z]{3,}/g) ?? []
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, '\\$&')
   })

@@ -1,3 +1,5 @@
+import { areInOtherBranches } from '../../languages/other-branch.ts'
+import { formatOf } from '../../languages/registry.ts'
 import type { Speaks, Upstream } from '../states/state.ts'
 import { referencesIn } from './references.ts'
 import { commandAround, spansAround } from './spans.ts'
@@ -45,20 +47,16 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   const given = pins.filter(({ speaks }) => speaks.by === 'person')
   if (given.length > 0) return [{ farness: 0, pins: given }]
   const written = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
-  const own = written.filter(({ speaks }) => mayBring(speaks, place))
+  const own = written.filter(({ speaks }) => mayBring(speaks, place) && !isElsewhere(speaks, place))
   const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
+  const modules = written.filter(({ speaks }) => !mayBring(speaks, place))
   return [
     ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
-    ...aroundInFile(lines, place).flatMap((pins) => levelsFrom(FAR.file, [pins])),
+    ...aroundInFile(lines, place).flatMap((level) => levelsFrom(FAR.file, [level])),
     ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
-    ...aroundByFolder(
-      written.filter((pin) => !own.includes(pin)),
-      [],
-      place.path,
-      top,
-    ),
+    ...aroundByFolder(modules, [], place.path, top),
   ]
 }
 
@@ -100,6 +98,13 @@ function mayBring({ module }: LinePin['speaks'], { path, text, offset }: Place):
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
     return true
   return line.includes(module.slice(module.lastIndexOf('/') + 1))
+}
+
+/** Whether a pin stands in another branch of a question that the place is in: `if(SYSTEM) … else() FetchContent(…)`. */
+function isElsewhere({ path, at }: LinePin['speaks'], place: Place): boolean {
+  if (path !== place.path) return false
+  const { reader } = formatOf(path, place.text)
+  return areInOtherBranches(reader, place.text, at, place.offset)
 }
 
 /** The pins of the files that the commands of a place's file install from, as if they stood in those commands. */

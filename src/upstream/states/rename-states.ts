@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import { compareVersions } from '../../maps/chain.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { judge, type Question, type Reading } from './judge.ts'
@@ -6,7 +8,7 @@ import { between, connected, namesOf, questionsOf, readFor } from './questions.t
 import { readersOf } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
-import { builtAt, type Built } from '../pins/built.ts'
+import { builtAt, clonedIn, type Built } from '../pins/built.ts'
 import { wordsOf } from '../pins/find.ts'
 import {
   governingPins,
@@ -70,41 +72,52 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const shared = questions.filter(isShared)
+  const wordsByName = new Map(
+    maps.flatMap((map) => (map.upstream === undefined ? [] : [[nameOf(map), wordsOf(map)]])),
+  )
   const byPins = new Map<string, KnownStates>()
   const meantAt = versionsByPlace()
   return {
     at(place) {
+      const top = topOf(place.path)
       const governing = new Map(
         [...pins].map(([name, own]) => [
           name,
           meantAt(
             place,
             governingPins(
-              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              own.filter(
+                (pin) =>
+                  (pin.name !== NAMELESS || isBeside(pin, place)) &&
+                  !(isTwin(pin, place) && clonesOthers(place, wordsByName.get(name) ?? [])),
+              ),
               place,
-              topOf(place.path),
+              top,
             ),
           ),
         ]),
+      )
+      const foreign = new Set(
+        [...governing.keys()].filter((name) =>
+          areOfOtherRecipes(governing.get(name)!, (path) => ![top, ''].includes(topOf(path))),
+        ),
       )
       const ranks = ranksOf(governing)
       const built = shared.length === 0 ? undefined : builtAt(place)
       const key = [...governing.values()]
         .map((levels) => levels.map((level) => level.pins.map(keyOf).join()).join(';'))
-        .concat(JSON.stringify([built ?? null, ...ranks.values()]))
+        .concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign]))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
-      const all = questions.map((question) =>
-        ofOther(
-          {
-            ...settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
-            farness: ranks.get(nameOf(question.map)) ?? ranks.size,
-          },
-          isShared(question) ? built : undefined,
-          question.map,
-        ),
-      )
+      const all = questions.map((question) => {
+        const name = nameOf(question.map)
+        const isNobodys = isShared(question) && foreign.has(name)
+        const levels = isNobodys ? [] : (governing.get(name) ?? [])
+        const state = settle(question.map, levels, answer(question))
+        const ranked = { ...state, farness: ranks.get(name) ?? ranks.size }
+        return ofOther(ranked, isShared(question) ? built : undefined, question.map)
+      })
       const states = {
         states: all.filter(isShown),
         linked: all.filter((state) => !isShown(state)),
@@ -123,9 +136,32 @@ function isShared({ candidates: [first] }: Question): boolean {
 /** A name that others use too is not this upstream's where the command of the place builds another project. */
 function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): RenameState {
   if (built === undefined || map.upstream === undefined) return state
-  const said = built.said.toLowerCase()
-  const isOwn = wordsOf(map).some((word) => said.includes(word.toLowerCase()))
-  return isOwn ? state : { ...state, ofOther: built.called }
+  return holdsWord(built.said, wordsOf(map)) ? state : { ...state, ofOther: built.called }
+}
+
+function holdsWord(said: string, words: readonly string[]): boolean {
+  const lower = said.toLowerCase()
+  return words.some((word) => lower.includes(word.toLowerCase()))
+}
+
+/** Whether all pins that speak for a place are those of recipes that it is no part of: a name that others use too is theirs. */
+function areOfOtherRecipes(levels: Governing, isOther: (path: string) => boolean): boolean {
+  const pins = levels.flatMap((level) => level.pins)
+  return pins.length > 0 && pins.every(({ speaks }) => speaks.by === 'line' && isOther(speaks.path))
+}
+
+/** Whether a pin stands in a file that is the same to another folder as the place's is to its own. */
+function isTwin({ speaks }: Upstream, { path }: Place): boolean {
+  if (speaks.by !== 'line') return false
+  const [own, other] = [path, speaks.path].map((one) => posix.dirname(one))
+  const isOutside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`)
+  return isOutside && posix.basename(path) === posix.basename(speaks.path)
+}
+
+/** Whether the file of a place clones something, and nothing of an upstream that is known by some words. */
+function clonesOthers(place: Place, words: readonly string[]): boolean {
+  const cloned = clonedIn(place)
+  return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words))
 }
 
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */

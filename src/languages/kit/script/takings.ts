@@ -124,7 +124,8 @@ function bracketsAround(
   let isGiven = false
   for (const bracket of brackets.outward(offset)) {
     const isList =
-      bracket.kind !== '{' || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\][\w.*]*)\s*/)
+      bracket.kind !== '{' ||
+      isBefore(lexed.code, bracket.open, /(?:[=(,+]|\](?:const\s+)?[\w.*]*)\s*/)
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined

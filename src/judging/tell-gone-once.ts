@@ -1,0 +1,44 @@
+import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
+import type { JudgedSite } from './judged-site.ts'
+
+interface Judged {
+  readonly sites: readonly JudgedSite[]
+}
+
+/**
+ * A name of which a built-in map says only that it is gone, and whose upstream is nowhere here, asks for nothing at any of
+ * its places: it is told once, with how many there are.
+ */
+export function tellGoneOnce<File extends Judged>(files: readonly File[]): readonly File[] {
+  const gone = groupBy(
+    files.flatMap(({ sites }) => sites).filter(isGoneSomewhere),
+    ({ rename }) => `${rename.steps[0]!.map} ${rename.from}`,
+  )
+  const told = new Map<JudgedSite, JudgedSite>()
+  for (const places of gone.values()) {
+    const [first] = places.filter(({ reason }) => reason.code === 'removed').toSorted(byPlace)
+    if (first !== undefined) told.set(first, withCount(first, places.length))
+  }
+  return files.map((file) => ({
+    ...file,
+    sites: file.sites.flatMap((site) => (isGoneSomewhere(site) ? (told.get(site) ?? []) : site)),
+  }))
+}
+
+function isGoneSomewhere({ rename, action, reason: { code } }: JudgedSite): boolean {
+  const { builtIn, upstream, state, to } = rename
+  const isNowhere = builtIn && upstream === null && state === 'unknown' && to.length === 0
+  return isNowhere && action === 'keep' && (code === 'removed' || code === 'out-of-scope')
+}
+
+function byPlace(a: JudgedSite, b: JudgedSite): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start
+}
+
+function withCount(site: JudgedSite, places: number): JudgedSite {
+  if (places === 1) return site
+  const { code, message } = site.reason
+  const more = `It stands in ${count(places, 'place')} here, and no upstream of that name was found.`
+  return { ...site, reason: { code, message: `${message} ${more}` } }
+}
