@@ -51,6 +51,7 @@ const TESTS = [
   '__tests__/core/reasons.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/format.test.ts',
+  '__tests__/proof/{conclude,headline,spelling,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 

@@ -19,6 +19,8 @@ export interface Told {
   readonly accepted?: boolean | null
   /** By the old name of the rename that is taken back; base where there is one rename. */
   readonly controls: ReadonlyMap<RenameState, Shows | 'as base'>
+  /** Whether the arguments stand in a patched command line. */
+  readonly standsInPatch?: boolean
   /** The spelling in which the controls were made; the new one where it is left out. */
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
@@ -118,7 +120,12 @@ export function experiment(told: Told): Experiment {
     base.configuration.units.map((unit) => [`${unit.path}\0${unit.target}\0${unit.object}`, unit]),
   )
   return {
-    question: { arguments: ['-Dnew=ON'], standsInPatch: false, isTold: false, fewer: null },
+    question: {
+      arguments: ['-Dnew=ON'],
+      standsInPatch: told.standsInPatch ?? false,
+      isTold: false,
+      fewer: null,
+    },
     base,
     after,
     before,
