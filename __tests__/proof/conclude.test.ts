@@ -114,13 +114,18 @@ describe('the verdict on a rename over all questions', () => {
   })
 })
 
-describe('the verdict on the patch', () => {
-  const of = (...verdicts: readonly RenameVerdict[]): Verdict =>
-    concludeAll(
-      verdicts.map((verdict) => ({ verdict }) as ProvedRename),
-      false,
-    )
+function whole(verdicts: readonly RenameVerdict[], isCapped = false): Verdict {
+  return concludeAll(
+    verdicts.map((verdict) => ({ verdict }) as ProvedRename),
+    isCapped,
+  )
+}
 
+function question(args: string, isTold = false): Question {
+  return { arguments: [args], isTold, standsInPatch: true, fewer: null }
+}
+
+describe('the verdict on the patch', () => {
   test.each<[readonly RenameVerdict[], Verdict]>([
     [['proved'], 'proved'],
     [['proved', 'unchanged'], 'proved'],
@@ -135,27 +140,19 @@ describe('the verdict on the patch', () => {
     [['inconclusive', 'regression', 'proved'], 'regression'],
     [['not-measured', 'not-asked'], 'inconclusive'],
     [[], 'inconclusive'],
-  ])('%j: %s', (verdicts, whole) => {
-    expect(of(...verdicts)).toBe(whole)
+  ])('%j: %s', (verdicts, said) => {
+    expect(whole(verdicts)).toBe(said)
   })
 
   test('is capped where units or questions were left out', () => {
-    const capOf = (verdict: RenameVerdict) => concludeAll([{ verdict } as ProvedRename], true)
-    expect(capOf('proved')).toBe('partial')
+    expect(whole(['proved'], true)).toBe('partial')
     for (const verdict of ['unchanged', 'no-effect', 'regression', 'inconclusive'] as const)
-      expect([capOf(verdict), capped(verdict)]).toEqual([verdict, verdict])
+      expect([whole([verdict], true), capped(verdict)]).toEqual([verdict, verdict])
     expect(capped('proved')).toBe('partial')
   })
 })
 
 describe('what was not asked', () => {
-  const question = (args: string, isTold = false): Question => ({
-    arguments: [args],
-    isTold,
-    standsInPatch: true,
-    fewer: null,
-  })
-
   test('leaves a proof open, unless only a document speaks of it', () => {
     expect(isOpen({ leftOut: [], unasked: [] })).toBe(false)
     expect(isOpen({ leftOut: [question('-Dx=1', true)], unasked: [] })).toBe(false)

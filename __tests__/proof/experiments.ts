@@ -33,6 +33,10 @@ function unitsIn(shows: readonly string[]): readonly string[] {
   return [...new Set(shows.map((line) => /^!?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
 }
 
+function control(renames: readonly RenameState[]): State {
+  return { kind: 'control', renames, by: 'nobody’s word' }
+}
+
 /** An experiment as it would have been measured. */
 export function experiment(told: Told): Experiment {
   const elements = new Map<Run, Map<string, number>>()
@@ -91,11 +95,6 @@ export function experiment(told: Told): Experiment {
     broken.set(run, failed)
     return run
   }
-  const control = (renames: readonly RenameState[]): State => ({
-    kind: 'control',
-    renames,
-    by: 'nobody’s word',
-  })
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
     spelling: {
       name: name.startsWith('new') ? 'new' : 'old',

@@ -92,23 +92,27 @@ function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): 
 /** Where the packages `cuda-nvcc` of conda and `nvidia-cuda-nvcc` of pip lie in an environment; the newest first. */
 function rootsIn(prefix: string | undefined): readonly string[] {
   if (prefix === undefined || !path.isAbsolute(prefix)) return []
-  const below = (folder: string, wanted: RegExp): readonly string[] =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => wanted.test(name))
-          .map((name) => path.join(folder, name))
-      : []
-  const pips = below(path.join(prefix, 'lib'), /^python3/)
-    .flatMap((python) => below(path.join(python, 'site-packages/nvidia'), /^(?:cuda_nvcc|cu\d+)$/))
+  const pips = entriesIn(path.join(prefix, 'lib'), /^python3/)
+    .flatMap((python) =>
+      entriesIn(path.join(python, 'site-packages/nvidia'), /^(?:cuda_nvcc|cu\d+)$/),
+    )
     .toSorted()
     .toReversed()
   return [prefix, ...pips]
 }
 
+/** What a folder holds under such a name, each as a path; nothing where it is not there. */
+function entriesIn(folder: string, wanted: RegExp): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => wanted.test(name))
+    .map((name) => path.join(folder, name))
+}
+
 /** pip's packages keep the runtime's headers beside the compiler's folder, where it does not look by itself. */
 function headersOf(nvcc: string): Readonly<Record<string, string>> {
   const beside = path.join(path.dirname(nvcc), '..', '..', 'cuda_runtime', 'include')
-  if (!/\/nvidia\/cuda_nvcc\/bin\/nvcc$/.test(nvcc) || !existsSync(beside)) return {}
+  if (!nvcc.endsWith('/nvidia/cuda_nvcc/bin/nvcc') || !existsSync(beside)) return {}
   return { NVCC_PREPEND_FLAGS: `-I${beside}` }
 }
 
