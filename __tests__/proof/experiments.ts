@@ -19,6 +19,8 @@ export interface Told {
   readonly accepted?: boolean | null
   /** By the old name of the rename that is taken back; base where there is one rename. */
   readonly controls: ReadonlyMap<RenameState, Shows | 'as base'>
+  /** Whether the arguments stand in a patched command line. */
+  readonly standsInPatch?: boolean
   /** The spelling in which the controls were made; the new one where it is left out. */
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
@@ -29,6 +31,10 @@ export interface Told {
 
 function unitsIn(shows: readonly string[]): readonly string[] {
   return [...new Set(shows.map((line) => /^!?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
+}
+
+function control(renames: readonly RenameState[]): State {
+  return { kind: 'control', renames, by: 'nobody’s word' }
 }
 
 /** An experiment as it would have been measured. */
@@ -89,11 +95,6 @@ export function experiment(told: Told): Experiment {
     broken.set(run, failed)
     return run
   }
-  const control = (renames: readonly RenameState[]): State => ({
-    kind: 'control',
-    renames,
-    by: 'nobody’s word',
-  })
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
     spelling: {
       name: name.startsWith('new') ? 'new' : 'old',
@@ -118,7 +119,12 @@ export function experiment(told: Told): Experiment {
     base.configuration.units.map((unit) => [`${unit.path}\0${unit.target}\0${unit.object}`, unit]),
   )
   return {
-    question: { arguments: ['-Dnew=ON'], standsInPatch: false, isTold: false, fewer: null },
+    question: {
+      arguments: ['-Dnew=ON'],
+      standsInPatch: told.standsInPatch ?? false,
+      isTold: false,
+      fewer: null,
+    },
     base,
     after,
     before,

@@ -128,7 +128,9 @@ endif()`
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
     const fewer = ['-DLLAMA_CUDA=ON']
-    expect(questionsOf(subject)).toEqual([{ arguments: derived, standsInPatch: false, fewer }])
+    expect(questionsOf(subject)).toEqual([
+      { arguments: derived, standsInPatch: false, isTold: false, fewer },
+    ])
     // Given ones add to them, and win over one of the same name.
     expect(questionsOf({ ...subject, args: ['-DLLAVA=2', '-DMORE=1'] })[0]?.arguments).toEqual([
       '-DSKIP=OFF',
@@ -147,6 +149,7 @@ endif()`
     expect(question).toEqual({
       arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
       standsInPatch: true,
+      isTold: false,
       fewer: ['-DLLAMA_CUDA=OFF'],
     })
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
 import { readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { withoutPadding } from '../../src/proof/build-systems/file-api.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { onlyThorough } from '../support/thorough.ts'
@@ -11,6 +12,15 @@ import { codes, proveSubject, rename } from './subject.ts'
 const testWithMake = needs('make', 'cc')
 const testWithMeson = onlyThorough(needs('meson', 'ninja', 'cc'))
 const testWithCargo = onlyThorough(needs('cargo'))
+
+test.each([
+  ['-Wl,-rpath,<build>/ggml/src:::', '-Wl,-rpath,<build>/ggml/src'],
+  ['-Wl,-rpath,/a:/b:: -Wl,-rpath-link,/c', '-Wl,-rpath,/a:/b -Wl,-rpath-link,/c'],
+  ['-Wl,-rpath,/a:/b', '-Wl,-rpath,/a:/b'],
+  ['-lfoo:', '-lfoo:'],
+])('the padding of a run path is no fact: %s', (flag, rest) => {
+  expect(withoutPadding(flag)).toBe(rest)
+})
 
 describe('make', () => {
   const files = {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -7,7 +7,8 @@ import { describe, expect, test } from '@jest/globals'
 import { runChild } from '../../src/proof/running/child.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
-import { chooseArchitecture, findNvcc } from '../../src/proof/toolkit/toolchain.ts'
+import { settleHostCompiler } from '../../src/proof/toolkit/host-compiler.ts'
+import { chooseArchitecture, findNvcc, realToolkit } from '../../src/proof/toolkit/toolchain.ts'
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
 
@@ -56,6 +57,51 @@ describe('nvcc', () => {
       )?.version,
     ).toBe('4.0.0')
     expect(await findNvcc('none', everything, child)).toBeNull()
+  })
+
+  test('is found where conda and pip put it, with the headers of the runtime beside it', async () => {
+    const child = { cwd: scratch(), env }
+    const conda = path.dirname(nvccOf('12.4.1'))
+    const found = await findNvcc(undefined, { PATH: '/nowhere', CONDA_PREFIX: conda }, child)
+    expect(found?.path).toBe(path.join(conda, 'bin/nvcc'))
+    const prefix = scratch()
+    const nvidia = path.join(prefix, 'lib/python3.12/site-packages/nvidia')
+    mkdirSync(path.join(nvidia, 'cuda_runtime/include'), { recursive: true })
+    cpSync(path.dirname(nvccOf('12.6.2')), path.join(nvidia, 'cuda_nvcc'), { recursive: true })
+    const pip = await findNvcc(undefined, { PATH: '/nowhere', VIRTUAL_ENV: prefix }, child)
+    expect(pip?.version).toBe('12.6.2')
+    expect(
+      realToolkit({ environment: env } as never, pip!).environment['NVCC_PREPEND_FLAGS'],
+    ).toContain(path.join(nvidia, 'cuda_runtime/include'))
+    expect(
+      realToolkit({ environment: env } as never, found!).environment['NVCC_PREPEND_FLAGS'],
+    ).toBeUndefined()
+  })
+
+  test.each([
+    ['host.cu:1: fatal error: cuda_runtime.h: No such file or directory', true],
+    ['sh: 1: cicc: not found', true],
+    ['sh: 1: ptxas: not found', true],
+    ['FLAG_GUARD', false],
+  ])('that says "%s" is left out: %s', async (words, isLeftOut) => {
+    const bin = programs({ nvcc: `echo "${words}" >&2; exit 1` })
+    const said: string[] = []
+    const session = {
+      scratch: scratch(),
+      environment: env,
+      remaining: () => 60,
+      say: (code: string) => said.push(code),
+    }
+    const nvcc = {
+      path: path.join(bin, 'nvcc'),
+      version: '12.0.0',
+      root: null,
+      architectures: [],
+      host: null,
+    }
+    const settled = await settleHostCompiler(session as never, nvcc, 'info')
+    expect(settled === null).toBe(isLeftOut)
+    expect(said).toEqual(isLeftOut ? ['CUDA_COMPILER_MISSING'] : [])
   })
 
   test('is passed over when it does not answer', async () => {

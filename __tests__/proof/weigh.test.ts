@@ -270,6 +270,22 @@ describe('two renames', () => {
   })
 })
 
+test('a command line that fails tells only of the flags that it passes', () => {
+  const told: Told = {
+    ...PLAIN,
+    after: { new: null },
+    controls: new Map([
+      [A, null],
+      [B, null],
+    ]),
+  }
+  const of = (standsInPatch: boolean, claimed = [A, B]) =>
+    [...weigh(experiment({ ...told, standsInPatch }), claimed).keys()].map(({ from }) => from)
+  expect(of(true)).toEqual(['old'])
+  expect(of(false)).toEqual(['old', 'USE_OLD'])
+  expect(of(true, [B])).toEqual(['USE_OLD'])
+})
+
 describe('the old spelling', () => {
   test.each<[string, Partial<Told>, string]>([
     [

@@ -85,7 +85,8 @@ function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
   }
 
   for (const source of raw.sources ?? []) add('source', source.path)
-  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add('link', flag)
+  for (const { fragment: flag } of raw.link?.commandFragments ?? [])
+    add('link', withoutPadding(flag))
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
       add(`${group.language} definition`, define)
@@ -112,6 +113,11 @@ function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
     definitions: [...definitions.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
     facts: [...facts],
   }
+}
+
+/** CMake fills up a build's run path with colons to the length of the installed one: that says nothing of the project. */
+export function withoutPadding(flag: string): string {
+  return flag.replaceAll(/(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g, '$1')
 }
 
 /** The chain of places from the command that set it outwards; places outside the repository are left out. */

@@ -9,9 +9,12 @@ import { findProgram, realToolkit, type Nvcc } from './toolchain.ts'
 
 const COMPLAINT =
   /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/
+/** A toolkit in parts, as conda and pip bring it, may lack what nvcc starts or includes. */
+const LACKS =
+  /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/
 
 /**
- * Sees whether nvcc can work with the host compiler, or with an older one that is there.
+ * Sees whether nvcc can compile: whether its parts are there, and it works with the host compiler or with an older one.
  *
  * @param level the weight of saying that it can't
  * @returns null for an nvcc that can work with none: it is worth no more than none at all
@@ -24,7 +27,16 @@ export async function settleHostCompiler(
   const source = path.join(session.scratch, 'host.cu')
   await writeFile(source, '')
   const { environment } = realToolkit(session, nvcc)
-  const asked = await preprocess(session, nvcc, source, environment['CUDAHOSTCXX'])
+  const asked = await compile(session, nvcc, source, environment['CUDAHOSTCXX'])
+  const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr)
+  if (lacks !== null) {
+    session.say(
+      'CUDA_COMPILER_MISSING',
+      `nvcc ${nvcc.version} at ${nvcc.path} cannot compile, since a part of its toolkit is not there: ${lacks[0]}. It was left out.`,
+      level,
+    )
+    return null
+  }
   const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr)
   if (complaint === null) return nvcc
   const older = supportedHost(asked.stderr, environment)
@@ -42,7 +54,7 @@ export async function settleHostCompiler(
   return null
 }
 
-function preprocess(
+function compile(
   session: Session,
   nvcc: Nvcc,
   source: string,
@@ -50,7 +62,7 @@ function preprocess(
 ): Promise<ChildResult> {
   const { scratch } = session
   const binary = host === undefined ? [] : ['-ccbin', host]
-  const args = [...binary, '-E', source, '-o', path.join(scratch, 'host.ii')]
+  const args = [...binary, '-c', source, '-o', path.join(scratch, 'host.o')]
   const { environment } = realToolkit(session, nvcc)
   const timeoutSeconds = Math.min(60, session.remaining())
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds })

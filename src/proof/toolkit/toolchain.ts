@@ -31,18 +31,26 @@ export function realToolkit({ environment }: Session, nvcc: Nvcc): Toolkit {
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host }
   return {
     kind: 'real',
-    environment: { ...environment, ...host, CUDACXX: nvcc.path, PATH: search },
+    environment: {
+      ...environment,
+      ...host,
+      ...headersOf(nvcc.path),
+      CUDACXX: nvcc.path,
+      PATH: search,
+    },
   }
 }
 
 type Where = Pick<ChildOptions, 'cwd' | 'env'>
 
 /** Where a CUDA compiler is looked for, in this order; for messages. */
-export const NVCC_PLACES = 'CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda'
+export const NVCC_PLACES =
+  'CUDACXX, PATH, CUDA_PATH, CUDA_HOME, CONDA_PREFIX, VIRTUAL_ENV, /usr/local/cuda, /opt/cuda'
 
 /**
- * Finds nvcc: the given path, `CUDACXX`, PATH, `$CUDA_PATH/bin`, `$CUDA_HOME/bin`, `/usr/local/cuda/bin`, the highest
- * `/usr/local/cuda-*`, `/opt/cuda/bin`. The first that answers `--version` wins.
+ * Finds nvcc: the given path, `CUDACXX`, PATH, `$CUDA_PATH/bin`, `$CUDA_HOME/bin`, what conda and pip have put into the
+ * active environment, `/usr/local/cuda/bin`, the highest `/usr/local/cuda-*`, `/opt/cuda/bin`. The first that answers
+ * `--version` wins.
  *
  * @param given a path that wins over the search, or `none` to go without
  */
@@ -62,8 +70,15 @@ export async function findNvcc(
 function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): readonly string[] {
   if (given !== undefined && given !== '') return [given]
   const cudacxx = environment['CUDACXX']
-  const roots = [environment['CUDA_PATH'], environment['CUDA_HOME'], '/usr/local/cuda']
-  const below = [...roots, ...versionedRoots(), '/opt/cuda'].filter((root) => root !== undefined)
+  const roots = [environment['CUDA_PATH'], environment['CUDA_HOME']]
+  const below = [
+    ...roots,
+    ...rootsIn(environment['CONDA_PREFIX']),
+    ...rootsIn(environment['VIRTUAL_ENV']),
+    '/usr/local/cuda',
+    ...versionedRoots(),
+    '/opt/cuda',
+  ].filter((root) => root !== undefined)
   const places = [
     cudacxx === undefined || cudacxx.includes('/')
       ? cudacxx
@@ -72,6 +87,33 @@ function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): 
     ...below.map((root) => path.join(root, 'bin', 'nvcc')),
   ]
   return [...new Set(places.filter((place) => place !== undefined).filter(isProgram))]
+}
+
+/** Where the packages `cuda-nvcc` of conda and `nvidia-cuda-nvcc` of pip lie in an environment; the newest first. */
+function rootsIn(prefix: string | undefined): readonly string[] {
+  if (prefix === undefined || !path.isAbsolute(prefix)) return []
+  const pips = entriesIn(path.join(prefix, 'lib'), /^python3/)
+    .flatMap((python) =>
+      entriesIn(path.join(python, 'site-packages/nvidia'), /^(?:cuda_nvcc|cu\d+)$/),
+    )
+    .toSorted()
+    .toReversed()
+  return [prefix, ...pips]
+}
+
+/** What a folder holds under such a name, each as a path; nothing where it is not there. */
+function entriesIn(folder: string, wanted: RegExp): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => wanted.test(name))
+    .map((name) => path.join(folder, name))
+}
+
+/** pip's packages keep the runtime's headers beside the compiler's folder, where it does not look by itself. */
+function headersOf(nvcc: string): Readonly<Record<string, string>> {
+  const beside = path.join(path.dirname(nvcc), '..', '..', 'cuda_runtime', 'include')
+  if (!nvcc.endsWith('/nvidia/cuda_nvcc/bin/nvcc') || !existsSync(beside)) return {}
+  return { NVCC_PREPEND_FLAGS: `-I${beside}` }
 }
 
 function versionedRoots(): readonly string[] {

@@ -3,6 +3,7 @@ import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
+import { nameAt } from '../measuring/state.ts'
 import { unitKey } from '../measuring/text.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -40,10 +41,12 @@ export function weigh(
         (rename) => [rename, { verdict, why, lost, gained: NONE, lacking: null }] as const,
       ),
     )
-  if (!newest.run.configuration.ok)
-    return worked(experiment, newest)
+  if (!newest.run.configuration.ok) {
+    const failed = worked(experiment, newest)
       ? all('regression', 'The patched project can no longer be configured with these arguments.')
       : all('inconclusive', 'The patched project could not be configured with these arguments.')
+    return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
+  }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
   if (!base.configuration.ok) return withoutBase(experiment, all)
@@ -51,6 +54,19 @@ export function weigh(
   if (lost.size > 0) return all('regression', '', lost)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
   return weighTogether(experiment, separate)
+}
+
+/** A command line that fails tells of the flags that it passes; what else the patch renames is not asked by it. */
+function isAsked(
+  { question }: Experiment,
+  rename: RenameState,
+  claimed: readonly RenameState[],
+): boolean {
+  const passes = ({ to }: RenameState): boolean => {
+    const wanted = nameAt(to.map(({ name }) => name))
+    return question.arguments.some((argument) => argument.search(wanted) !== -1)
+  }
+  return !question.standsInPatch || passes(rename) || !claimed.some(passes)
 }
 
 /**

@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals'
+
+import type { ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
+import type { Question } from '../../src/proof/measuring/questions.ts'
+import { concludeAll, concludeRenames } from '../../src/proof/verdict/conclude.ts'
+import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
+import { weigh } from '../../src/proof/verdict/weigh.ts'
+import { experiment, type Told } from './experiments.ts'
+import { rename } from './subject.ts'
+
+const A = rename('old', 'new', 'cmake-option')
+const PLAIN: Told = {
+  base: ['cpu();'],
+  after: { new: ['gpu();'] },
+  before: { new: ['cpu();'] },
+  controls: new Map([[A, 'as base']]),
+}
+
+function weighed(told: Partial<Told> = {}): Parameters<typeof concludeRenames>[1][number] {
+  const one = experiment({ ...PLAIN, ...told })
+  return { experiment: one, verdicts: weigh(one, [A]) }
+}
+
+const NOTHING: Partial<Told> = { after: { new: ['cpu();'] } }
+const FAILS: Partial<Told> = { after: { new: null }, before: { new: null } }
+const FOLLOWS: Partial<Told> = { before: { new: ['gpu();'] } }
+const LOSES: Partial<Told> = { before: { new: ['cpu();', 'x();'] } }
+const HALF: Partial<Told> = { after: { new: ['gpu();'], old: ['half();'] } }
+
+describe('the verdict on a rename over all questions', () => {
+  const verdict = (...told: readonly Partial<Told>[]): RenameVerdict =>
+    concludeRenames([A], told.map(weighed), new Map())[0]!.verdict
+
+  test('is the loudest', () => {
+    const order = [LOSES, HALF, {}, FOLLOWS, NOTHING, FAILS]
+    const names = ['regression', 'partial', 'proved', 'unchanged', 'no-effect', 'inconclusive']
+    expect(order.map((one) => verdict(one))).toEqual(names)
+    for (const [at, one] of order.entries())
+      for (const other of order.slice(at)) {
+        expect(verdict(one, other)).toBe(names[at])
+        expect(verdict(other, one)).toBe(names[at])
+      }
+  })
+
+  test('is not-measured where nobody asked, or where none of its places took part', () => {
+    const why = new Map([[A, 'It takes no part.']])
+    const told = (given: Parameters<typeof concludeRenames>[1]) =>
+      concludeRenames([A], given, why).map((one) => [one.verdict, one.message])
+    expect(concludeRenames([A], [], new Map())[0]).toMatchObject({
+      verdict: 'not-measured',
+      message: 'No configure asked for it.',
+    })
+    expect(told([])).toEqual([['not-measured', 'It takes no part.']])
+    expect(told([weighed(NOTHING)])).toEqual([['not-measured', 'It takes no part.']])
+    expect(told([weighed(FAILS)])).toEqual([['not-measured', 'It takes no part.']])
+    for (const seen of [{}, FOLLOWS, LOSES, HALF])
+      expect(told([weighed(seen)])[0]?.[0]).not.toBe('not-measured')
+  })
+
+  test.each([
+    ['OFF', 'not-asked'],
+    ['0', 'not-asked'],
+    ['', 'not-asked'],
+    ['ON', 'no-effect'],
+  ])('of a flag that is passed as "%s" and does nothing is %s', (value, said) => {
+    const one = weighed(NOTHING)
+    const { chosen } = one.experiment
+    const passed = { ...chosen.spelling, arguments: [`-Dnew:BOOL=${value}`, '-Dother=ON'] }
+    const asked = { ...one.experiment, chosen: { ...chosen, spelling: passed } }
+    const [told] = concludeRenames([A], [{ ...one, experiment: asked }], new Map())
+    expect(told!.verdict).toBe(said)
+    const effective = weighed()
+    const other = {
+      ...effective.experiment,
+      chosen: { ...effective.experiment.chosen, spelling: passed },
+    }
+    const [proved] = concludeRenames([A], [{ ...effective, experiment: other }], new Map())
+    expect(proved!.verdict).toBe('proved')
+  })
+
+  test('shows what was gained and lost, and nothing of what is unchanged', () => {
+    const [gains] = concludeRenames([A], [weighed()], new Map())
+    expect(gains).toMatchObject({
+      arguments: ['-Dnew=ON'],
+      gained: [
+        { path: 'clip.c', target: 'clip', added: ['gpu();'], removed: ['cpu();'], lines: 2 },
+      ],
+      lost: [],
+    })
+    expect(gains!.message).toBe(
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
+    )
+    const [loses] = concludeRenames([A], [weighed(LOSES)], new Map())
+    expect(loses).toMatchObject({ gained: [], lost: [{ added: ['x();'] }] })
+    expect(loses!.message).toMatch(/^clip\.c \(target clip\) had “x\(\);” before the patch/)
+    const [follows] = concludeRenames([A], [weighed(FOLLOWS)], new Map())
+    expect(follows).toMatchObject({ gained: [], lost: [] })
+    const [half] = concludeRenames([A], [weighed(HALF)], new Map())
+    expect(half!.message).toMatch(/; with -Dold=ON, which upstream takes as well, it does not\.$/)
+  })
+
+  test('names the first file, and counts the rest', () => {
+    const told: Partial<Told> = { after: { new: ['gpu();', 'part.c: more();'] } }
+    const [two] = concludeRenames([A], [weighed(told)], new Map())
+    expect(two!.message).toContain('clip.c (target clip) (and 1 more) changes')
+    expect(concludeRenames([A], [weighed()], new Map())[0]!.message).not.toContain('more)')
+  })
+
+  test('tells a few lines, those first that print or do something', () => {
+    const lines = ['{', 'int a', 'int b', 'int c', '"no call"', 'run(1);', 'print("found it");']
+    const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map())
+    expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
+    expect(told!.gained[0]!.lines).toBe(8)
+  })
+})
+
+function whole(verdicts: readonly RenameVerdict[], isCapped = false): Verdict {
+  return concludeAll(
+    verdicts.map((verdict) => ({ verdict }) as ProvedRename),
+    isCapped,
+  )
+}
+
+function question(args: string, isTold = false): Question {
+  return { arguments: [args], isTold, standsInPatch: true, fewer: null }
+}
+
+describe('the verdict on the patch', () => {
+  test.each<[readonly RenameVerdict[], Verdict]>([
+    [['proved'], 'proved'],
+    [['proved', 'unchanged'], 'proved'],
+    [['proved', 'not-measured', 'not-asked'], 'proved'],
+    [['unchanged', 'unchanged', 'not-asked'], 'unchanged'],
+    [['no-effect', 'unchanged'], 'no-effect'],
+    [['proved', 'no-effect'], 'partial'],
+    [['proved', 'partial'], 'partial'],
+    [['partial', 'unchanged'], 'partial'],
+    [['proved', 'inconclusive'], 'inconclusive'],
+    [['no-effect', 'inconclusive'], 'inconclusive'],
+    [['inconclusive', 'regression', 'proved'], 'regression'],
+    [['not-measured', 'not-asked'], 'inconclusive'],
+    [[], 'inconclusive'],
+  ])('%j: %s', (verdicts, said) => {
+    expect(whole(verdicts)).toBe(said)
+  })
+
+  test('is capped where units or questions were left out', () => {
+    expect(whole(['proved'], true)).toBe('partial')
+    for (const verdict of ['unchanged', 'no-effect', 'regression', 'inconclusive'] as const)
+      expect([whole([verdict], true), capped(verdict)]).toEqual([verdict, verdict])
+    expect(capped('proved')).toBe('partial')
+  })
+})
+
+describe('what was not asked', () => {
+  test('leaves a proof open, unless only a document speaks of it', () => {
+    expect(isOpen({ leftOut: [], unasked: [] })).toBe(false)
+    expect(isOpen({ leftOut: [question('-Dx=1', true)], unasked: [] })).toBe(false)
+    expect(isOpen({ leftOut: [question('-Dx=1')], unasked: [] })).toBe(true)
+    expect(isOpen({ leftOut: [], unasked: [question('-Dx=1')] })).toBe(true)
+  })
+
+  test('is named with what was tried, of many a few', () => {
+    const said: string[] = []
+    const session = { say: (...words: readonly string[]) => said.push(words.join(' ')) }
+    const many = ['-Da=1', '-Db=1', '-Dc=1', '-Dd=1'].map((args) => question(args))
+    sayUnasked(session as never, [question('-Dx=1'), { ...question('-Dy=1'), arguments: [] }], {
+      unasked: many,
+      leftOut: [question('-Dz=1', true)],
+    })
+    expect(said).toEqual([
+      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1; 1 more.',
+      'QUESTIONS_LEFT_OUT The patch passes 1 more sets of arguments, which were not tried (-Dz=1); give smoke-args to try one. info',
+    ])
+    said.length = 0
+    sayUnasked(session as never, [], { unasked: [], leftOut: many })
+    expect(said).toEqual([expect.stringMatching(/ 4 more sets .* warning$/)])
+  })
+
+  test('is waited for by what nothing was seen of', () => {
+    const open = (told: Partial<Told>, args: string) => {
+      const { awaited, others } = openRenames([A], [weighed(told)], {
+        leftOut: [],
+        unasked: [question(args)],
+      })
+      return [awaited.get(A), others.has(A)]
+    }
+    expect(open(NOTHING, '-Dnew=ON')).toEqual(['Nothing was configured with -Dnew=ON.', false])
+    expect(open(NOTHING, '-Dnews=ON')).toEqual([undefined, true])
+    expect(open(FAILS, '-Dnews=ON')).toEqual([undefined, true])
+    for (const seen of [{}, FOLLOWS, LOSES])
+      expect(open(seen, '-Dnew=ON')).toEqual([undefined, false])
+  })
+})
