@@ -57,21 +57,47 @@ const hostileReport = fc
       proof: proof({
         summary: one,
         messages: [{ code: two, level: 'warning', text: three }] as never,
+        renames: [
+          {
+            from: two,
+            to: [four],
+            kind: 'macro',
+            verdict: 'proved',
+            message: five,
+            arguments: [one],
+            gained: [
+              { path: two, target: three, added: [four], removed: [one], lines: 1, setBy: five },
+              { path: three, target: one, added: [five], removed: [], lines: 1, setBy: null },
+            ],
+            lost: [],
+          },
+        ],
         runs: [
           {
+            spelling: 'old',
             arguments: [four],
-            macros: [
+            accepted: true,
+            effect: 'effective',
+            before: null,
+            after: null,
+            definitions: [
               {
-                path: five,
-                target: one,
-                macro: two,
-                before: 'dead',
-                after: 'live',
-                setBy: three,
+                target: three,
+                added: [{ name: one, text: one, setBy: [{ path: two, line: 1 }] }],
+                removed: [{ name: four, text: four, setBy: [] }],
               },
             ],
           },
-        ] as never,
+        ],
+        objects: [
+          {
+            path: two,
+            target: three,
+            symbols: { added: [one], removed: [] },
+            strings: { added: [five], removed: [four] },
+          },
+        ],
+        kit: { component: five, files: [] },
       }),
       publication: {
         operation: 'created',
@@ -88,7 +114,7 @@ const hostileReport = fc
 /** The only HTML, and the only addresses, that pages have of their own. */
 const OWN_HTML = /<\/?details>|<\/?summary>/g
 const OWN_LINKS =
-  /\[evidence\]\(https:\/\/[^\s<>()[\]|`]+\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
+  /\[where it was renamed\]\(https:\/\/[^\s<>()[\]|`]+\)|\[Flagshift\]\(https:\/\/redirect\.github\.com\/flagshift\/flagshift\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
 
 function expectHarmless(page: string): void {
   for (const [header, row] of tableRows(page))

@@ -22,6 +22,14 @@ const CHANGES = z.array(
   }),
 )
 
+const DEFINITIONS = z.array(
+  z.object({ text: TEXT, setBy: z.array(z.object({ path: TEXT, line: z.number() })) }),
+)
+
+const STRINGS = z.object({ added: z.array(TEXT), removed: z.array(TEXT) })
+
+const STATE = z.object({ built: z.boolean() })
+
 /** As much of a proof as is shown to people. It comes from a job in which the repository's own code ran. */
 const PROOF = z.object({
   verdict: z.enum([
@@ -61,6 +69,33 @@ const PROOF = z.object({
       }),
     )
     .check(z.maxLength(1000)),
+  runs: z
+    .array(
+      z.object({
+        spelling: z.enum(['new', 'old']),
+        arguments: z.array(TEXT),
+        accepted: z.boolean(),
+        effect: TEXT,
+        definitions: z.array(z.object({ target: TEXT, added: DEFINITIONS, removed: DEFINITIONS })),
+      }),
+    )
+    .check(z.maxLength(1000)),
+  objects: z
+    .array(z.object({ path: TEXT, target: TEXT, symbols: STRINGS, strings: STRINGS }))
+    .check(z.maxLength(1000)),
+  canary: z.nullable(
+    z.object({
+      before: STATE,
+      after: STATE,
+      run: z.nullable(
+        z.union([
+          z.object({ status: z.literal('ran'), device: TEXT }),
+          z.object({ status: z.enum(['no-device', 'wrong', 'cuda-error']) }),
+        ]),
+      ),
+    }),
+  ),
+  kit: z.nullable(z.object({ component: TEXT })),
 })
 
 const REPORT = z.object({
