@@ -68,7 +68,7 @@ export async function writeResults(
 
 /** The log's last line: how it ended, how many places, what the proof says and where the files are. */
 function verdictLine(
-  { status, sites, patch }: Report,
+  { status, sites, patch, publication }: Report,
   verdict: string,
   files: { readonly patch: string; readonly report: string; readonly sarif: string },
 ): string {
@@ -78,13 +78,17 @@ function verdictLine(
     changed === 0
       ? 'no place changes'
       : `${count(changed, 'place')} in ${count(patch.files, 'file')}`
+  const made =
+    publication?.number == null
+      ? ''
+      : `; pull request #${publication.number} ${publication.operation}`
   const where = [
     ...(files.patch === '' ? [] : [`patch ${files.patch}`]),
     `report ${files.report}`,
     `SARIF ${files.sarif}`,
   ]
   return plain(
-    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}; ${where.join(', ')}`,
+    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}${made}; ${where.join(', ')}`,
   )
 }
 

@@ -17,8 +17,8 @@ interface Annotation {
 const SHOWN = 9
 
 /**
- * What is shown beside the code, the most telling place first: what is certain and who could not be asked as warnings, what a
- * person should look at as notices.
+ * What is shown beside the code, the most telling place first: what is stale and who could not be asked as warnings, what only
+ * a person can change as notices.
  */
 export function annotations(report: Report): readonly Annotation[] {
   const told = report.sites.filter(
@@ -50,13 +50,11 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
 }
 
 function annotation(site: Site): Annotation {
-  const isCertain = site.action !== 'keep' && site.safety === 'safe'
+  const isChanged = site.action !== 'keep'
   return {
-    level: isCertain ? 'warning' : 'notice',
-    title: isCertain ? 'Stale build flag' : 'Build flag to look at',
-    message: plain(
-      `${site.action === 'keep' ? site.from : changeOf(site)}: ${site.reason.message}`,
-    ),
+    level: isChanged ? 'warning' : 'notice',
+    title: isChanged ? 'Stale build flag' : 'Build flag to look at',
+    message: plain(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column,

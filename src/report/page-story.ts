@@ -37,10 +37,10 @@ function whatItDoes(report: Report, changed: readonly Site[]): string {
   const lost = followedBy(report, changed).filter(
     ({ state }) => state === 'renamed' || state === 'rejected',
   )
-  const names = [...new Set(lost.map(({ from }) => from))]
+  const names = new Set(lost.map(({ from }) => from))
   const [first] = mostTellingFirst(
     report,
-    changed.filter(({ from }) => names.includes(from)),
+    changed.filter(({ from }) => names.has(from)),
   )
   if (first !== undefined)
     return `**Nothing reads ${code(first.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`

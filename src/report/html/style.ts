@@ -21,7 +21,7 @@ td, th { overflow-wrap: anywhere; }
 .diff b { text-decoration: underline; }
 .undecided { border: 2px solid var(--look); border-radius: 6px; padding: .4rem 1rem; margin: 1rem 0; }
 details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
-svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+.flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
 svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
 svg .sign { fill: var(--old); font-weight: 700; }
