@@ -186,6 +186,23 @@ describe('places', () => {
     ])
   })
 
+  test('of renames on one line of which not the same is so stand below each of them', () => {
+    const other = { ...one, from: 'X', to: ['Y'], reason: { ...reason, message: 'It forwards X.' } }
+    const text = shown({
+      sites: [one, other],
+      ...diffOf(['a.sh', 3, 'cc -DOLD -DX', 'cc -DNEW -DY']),
+    })
+    expect(
+      text
+        .split('\n\n')
+        .slice(1, 3)
+        .map((part) => part.split('\n').slice(0, 2)),
+    ).toEqual([
+      ['OLD → NEW', 'It reads NEW.'],
+      ['X → Y', 'It forwards X.'],
+    ])
+  })
+
   test('that stay for a person are told once for all names of which the same is so', () => {
     const of = (from: string): typeof one => ({
       ...LOOK,
