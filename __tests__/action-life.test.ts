@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
-import { isThorough } from './support/thorough.ts'
+import { isThorough, onlyThorough } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 describe('the life of the pull request', () => {
   test('created, unchanged, updated, closed, reopened: one branch, one pull request', async () => {
@@ -37,7 +39,7 @@ describe('the life of the pull request', () => {
     })
   })
 
-  test('declined by a person: not proposed again, a different patch is', async () => {
+  testOfMore('declined by a person: not proposed again, a different patch is', async () => {
     await story(async (one) => {
       const { github, operation, commit } = one
       await operation()
@@ -54,7 +56,7 @@ describe('the life of the pull request', () => {
     })
   })
 
-  test('human commits are kept, and said once', async () => {
+  testOfMore('human commits are kept, and said once', async () => {
     await story(async (one) => {
       const { github, operation, commit } = one
       await operation()
@@ -67,7 +69,7 @@ describe('the life of the pull request', () => {
     })
   })
 
-  test.each(['merge', 'squash'] as const)(
+  testOfMore.each(['merge', 'squash'] as const)(
     'merged by %s with the branch left over: it goes, and a new patch is a new pull request',
     async (how) => {
       await story(async ({ github, operation, commit }) => {
@@ -82,7 +84,7 @@ describe('the life of the pull request', () => {
     },
   )
 
-  test('the base branch renamed: the pull request goes on', async () => {
+  testOfMore('the base branch renamed: the pull request goes on', async () => {
     await story(async (one) => {
       const { github, operation, commit } = one
       await operation()
@@ -94,7 +96,7 @@ describe('the life of the pull request', () => {
     })
   })
 
-  test('a branch of that name that is not ours is left alone', async () => {
+  testOfMore('a branch of that name that is not ours is left alone', async () => {
     await story(async ({ github, run, commit }) => {
       await github.objects.point(BRANCH, (await github.objects.head('main')) ?? '')
       const theirs = await commit({ 'mine.txt': 'x\n' }, BRANCH)
@@ -124,7 +126,7 @@ describe('the life of the pull request', () => {
     })
   })
 
-  test('200 files take at most eight write calls; an unchanged second run none', async () => {
+  testOfMore('200 files take at most eight write calls; an unchanged second run none', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 200 }, (_, at) => [`d${at % 20}/build-${at}.sh`, STALE]),
     )
@@ -211,15 +213,19 @@ describe('killed at any write call, another run comes to the same end', () => {
     })
   }
 
-  test('created, updated, closed, reopened', async () => {
-    const whole = await wholeLife()
-    expect(whole.map(({ writes }) => writes >= 3)).toEqual(STEPS.map(() => true))
-    const most = Math.max(...whole.map(({ writes }) => writes))
-    const queue = isThorough ? [...Array(most + 1).keys()] : [2]
-    // Several at a time: a run waits for the stand-in about as long as it works.
-    const worker = async (): Promise<void> => {
-      for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)
-    }
-    await Promise.all([worker(), worker(), worker()])
-  }, 180_000)
+  testOfMore(
+    'created, updated, closed, reopened',
+    async () => {
+      const whole = await wholeLife()
+      expect(whole.map(({ writes }) => writes >= 3)).toEqual(STEPS.map(() => true))
+      const most = Math.max(...whole.map(({ writes }) => writes))
+      const queue = isThorough ? [...Array(most + 1).keys()] : [2]
+      // Several at a time: a run waits for the stand-in about as long as it works.
+      const worker = async (): Promise<void> => {
+        for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)
+      }
+      await Promise.all([worker(), worker(), worker()])
+    },
+    180_000,
+  )
 })

@@ -8,7 +8,9 @@ import type { Mood } from './support/github/start.ts'
 import { act, pullRequestEvent } from './support/job.ts'
 import { git } from './support/repository.ts'
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Inputs } from './support/story.ts'
-import { isThorough } from './support/thorough.ts'
+import { isThorough, onlyThorough } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 const CI = '.github/workflows/ci.yml'
 const STALE_CI = 'on: push\njobs: {a: {steps: [{run: cmake -DOLD_FLAG=ON}]}}\n'
@@ -62,7 +64,7 @@ describe('what the token may not do', () => {
     },
   )
 
-  test('a token with the right commits them, also later', async () => {
+  testOfMore('a token with the right commits them, also later', async () => {
     await story(
       async ({ github, run, file }) => {
         await run()
@@ -76,7 +78,7 @@ describe('what the token may not do', () => {
     )
   })
 
-  test('nothing but workflow files: nothing is written, the patch is offered', async () => {
+  testOfMore('nothing but workflow files: nothing is written, the patch is offered', async () => {
     await story(
       async ({ github, run }) => {
         const result = await run()
@@ -178,7 +180,7 @@ describe('what the token may not do', () => {
     })
   })
 
-  test('a rule on branches that forbids to delete: closed all the same', async () => {
+  testOfMore('a rule on branches that forbids to delete: closed all the same', async () => {
     await story(async ({ github, run, operation, commit }) => {
       await operation()
       await commit({ 'build.sh': FRESH })
@@ -254,7 +256,7 @@ describe('rates and faults', () => {
     })
   })
 
-  test('a limit that ends far away ends the run at once', async () => {
+  testOfMore('a limit that ends far away ends the run at once', async () => {
     await story(async ({ github }) => {
       github.moods.push({
         on: /POST \/git\/trees/,

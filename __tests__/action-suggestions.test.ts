@@ -4,6 +4,9 @@ import { checkout } from './support/clone.ts'
 import type { PullRecord } from './support/github/pulls.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
 import { act, pullRequestEvent, type JobResult } from './support/job.ts'
+import { onlyThorough } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 const READ_ONLY = 'ghs_readOnlyTokenOfAForkThatMustNeverBeSeen'
 const FILLER = Array.from({ length: 20 }, (_, index) => `# line ${index}\n`).join('')
@@ -114,22 +117,25 @@ describe('suggestions', () => {
     expect(again.stdout).toContain('has been')
   })
 
-  test('a later push gets a comment for what is new only, wherever the lines went', async () => {
-    const pull = await propose({ 'build.sh': `cmake -DOLD_FLAG=ON -S a\n${FAR}` })
-    await check()
-    const [first] = pull.reviewComments ?? []
-    await propose({ 'build.sh': `cmake -DOLD_FLAG=ON -S a\n\ncmake -DOLD_FLAG=ON -S a\n${FAR}` })
-    if (first) first.line = 3
-    await check()
-    expect(pull.reviewComments?.map(({ line }) => line)).toEqual([3, 1])
-    if (first) first.line = null
-    await check()
-    expect(pull.reviewComments).toHaveLength(2)
-    // One comment whose line is gone stands for one line only.
-    pull.reviewComments?.pop()
-    await check()
-    expect(pull.reviewComments?.map(({ line }) => line)).toEqual([null, 3])
-  })
+  testOfMore(
+    'a later push gets a comment for what is new only, wherever the lines went',
+    async () => {
+      const pull = await propose({ 'build.sh': `cmake -DOLD_FLAG=ON -S a\n${FAR}` })
+      await check()
+      const [first] = pull.reviewComments ?? []
+      await propose({ 'build.sh': `cmake -DOLD_FLAG=ON -S a\n\ncmake -DOLD_FLAG=ON -S a\n${FAR}` })
+      if (first) first.line = 3
+      await check()
+      expect(pull.reviewComments?.map(({ line }) => line)).toEqual([3, 1])
+      if (first) first.line = null
+      await check()
+      expect(pull.reviewComments).toHaveLength(2)
+      // One comment whose line is gone stands for one line only.
+      pull.reviewComments?.pop()
+      await check()
+      expect(pull.reviewComments?.map(({ line }) => line)).toEqual([null, 3])
+    },
+  )
 
   test('several edits of a line are one suggestion, and so are neighbouring lines', async () => {
     const pull = await propose({
@@ -161,20 +167,23 @@ describe('suggestions', () => {
     })
   })
 
-  test('the merge commit is scanned, the head is commented on: lines are found again', async () => {
-    const topic = `#!/bin/sh\n${FAR}cmake -DOLD_FLAG=ON -S new\n`
-    const pull = await propose({ 'build.sh': topic })
-    const moved = '# one\n# two\n# three\n'
-    await github.objects.commit('main', { 'build.sh': `${moved}#!/bin/sh\n${FAR}` })
-    const merge = await mergeWithBase({ 'build.sh': `${moved}${topic}` })
-    await check(merge)
-    expect(pull.reviewComments).toMatchObject([{ startLine: 22, line: 23 }])
-    expect(suggested(pull.reviewComments?.[0]?.body ?? '')).toBe(
-      'cmake -DNEW_FLAG=ON far\ncmake -DNEW_FLAG=ON -S new\n',
-    )
-  })
+  testOfMore(
+    'the merge commit is scanned, the head is commented on: lines are found again',
+    async () => {
+      const topic = `#!/bin/sh\n${FAR}cmake -DOLD_FLAG=ON -S new\n`
+      const pull = await propose({ 'build.sh': topic })
+      const moved = '# one\n# two\n# three\n'
+      await github.objects.commit('main', { 'build.sh': `${moved}#!/bin/sh\n${FAR}` })
+      const merge = await mergeWithBase({ 'build.sh': `${moved}${topic}` })
+      await check(merge)
+      expect(pull.reviewComments).toMatchObject([{ startLine: 22, line: 23 }])
+      expect(suggested(pull.reviewComments?.[0]?.body ?? '')).toBe(
+        'cmake -DNEW_FLAG=ON far\ncmake -DNEW_FLAG=ON -S new\n',
+      )
+    },
+  )
 
-  test('a line that the base changed meanwhile is annotated, never suggested', async () => {
+  testOfMore('a line that the base changed meanwhile is annotated, never suggested', async () => {
     const near = 'cmake -DOLD_FLAG=ON near\n# one\n# two\n'
     await github.objects.commit('main', { 'build.sh': near })
     const pull = await propose({ 'build.sh': `${near}# new\n` })
@@ -186,25 +195,28 @@ describe('suggestions', () => {
     expect(result.stdout.match(/^::warning /gm)).toHaveLength(1)
   })
 
-  test('at most thirty comments, and all files of a large pull request are looked at', async () => {
-    const pull = await propose(
-      Object.fromEntries(
-        Array.from({ length: 110 }, (_, at) => [
-          `d/f${String(at).padStart(3, '0')}.sh`,
-          at < 76 ? 'true\n' : 'cmake -DOLD_FLAG=ON\n',
-        ]),
-      ),
-    )
-    await check()
-    expect(pull.reviewComments?.map(({ path }) => path)).toEqual(
-      Array.from({ length: 30 }, (_, at) => `d/f${String(at + 76).padStart(3, '0')}.sh`),
-    )
-    github.forget()
-    await check()
-    expect(github.writes()).toEqual([])
-  })
+  testOfMore(
+    'at most thirty comments, and all files of a large pull request are looked at',
+    async () => {
+      const pull = await propose(
+        Object.fromEntries(
+          Array.from({ length: 110 }, (_, at) => [
+            `d/f${String(at).padStart(3, '0')}.sh`,
+            at < 76 ? 'true\n' : 'cmake -DOLD_FLAG=ON\n',
+          ]),
+        ),
+      )
+      await check()
+      expect(pull.reviewComments?.map(({ path }) => path)).toEqual(
+        Array.from({ length: 30 }, (_, at) => `d/f${String(at + 76).padStart(3, '0')}.sh`),
+      )
+      github.forget()
+      await check()
+      expect(github.writes()).toEqual([])
+    },
+  )
 
-  test('keeps to the description of Enterprise Server', async () => {
+  testOfMore('keeps to the description of Enterprise Server', async () => {
     await github.close()
     github = await startGitHub({ files: { 'build.sh': '#!/bin/sh\n' }, edition: 'ghes' })
     const pull = await propose({ 'build.sh': 'cmake -DOLD_FLAG=ON\ncmake -DOLD_FLAG=ON -S a\n' })

@@ -9,7 +9,7 @@ import { temporaryDirectory } from './support/directory.ts'
 import { JOB, startGitHub, type GitHub } from './support/github/start.ts'
 import { act } from './support/job.ts'
 import { git } from './support/repository.ts'
-import { isThorough } from './support/thorough.ts'
+import { onlyThorough } from './support/thorough.ts'
 import { needs } from './support/tools.ts'
 
 /** Of this file alone: other tests' processes run at the same time. */
@@ -64,11 +64,11 @@ async function withoutNamespaces(): Promise<string | undefined> {
   return knownCompilers(folder)['PATH']
 }
 
-const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 describe('a build that takes what it can reach', () => {
   // Hosted runners allow no namespaces.
-  testWith.each(isThorough ? ['without', 'with'] : ['without'])(
+  testOfMore.each(['without', 'with'])(
     'never gets a token, %s a process namespace of its own',
     async (namespaces) => {
       const { github, loot } = await hostile()

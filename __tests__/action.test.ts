@@ -8,6 +8,9 @@ import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
 import { runAction, type ActionResult, type Alone } from './support/run.ts'
+import { onlyThorough } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 const FILES = {
   'build.sh': { content: '#!/bin/sh\ncmake -B build -DOLD_FLAG=ON\n', mode: '100755' as const },
@@ -102,7 +105,7 @@ describe('pull-request', () => {
     expect(github.reads().length).toBeLessThanOrEqual(6)
   })
 
-  test('a clean base closes the pull request', async () => {
+  testOfMore('a clean base closes the pull request', async () => {
     github = await startGitHub({ files: FILES })
     await act(await checkout(github))
     await github.objects.commit('main', {
@@ -148,7 +151,7 @@ describe('pull-request', () => {
   })
 })
 
-test('each base has its own branch', async () => {
+testOfMore('each base has its own branch', async () => {
   github = await startGitHub({ files: FILES })
   await github.objects.commit('release/1.x', FILES, 'The old line')
   const event = path.join(await temporaryDirectory(), 'event.json')

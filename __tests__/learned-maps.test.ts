@@ -7,6 +7,9 @@ import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, writeFiles } from './support/repository.ts'
 import { flagshift, runAction } from './support/run.ts'
+import { onlyThorough } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 /** A repository that has just bumped its submodule over a rename which no map knows. */
 async function bumpedRepository(): Promise<{ root: string; before: string }> {
@@ -58,7 +61,7 @@ const LEARNED = [
   { from: 'ENGINE_USE_CUBLAS', to: ['ENGINE_USE_CUDA'], action: 'replace', safety: 'review' },
 ]
 
-test('a bumped submodule teaches its renames, which are marked for review', async () => {
+testOfMore('a bumped submodule teaches its renames, which are marked for review', async () => {
   const { root, before } = await bumpedRepository()
   const without = JSON.parse((await flagshift(['check', root, '--json'])).stdout) as Report
   expect(without.sites).toEqual([])

@@ -19,7 +19,7 @@ interface Case {
   readonly sites: readonly string[]
   /** Who could not be asked, by path. */
   readonly undecided: readonly string[]
-  /** Parts of sentences that must stand in the reasons, by site. */
+  /** Parts of the reasons, or a place with the beginning of its reason. */
   readonly says: readonly string[]
   /** All lines that the patch adds, without their indentation; a second run must find nothing more to change. */
   readonly writes: readonly string[] | undefined
@@ -102,7 +102,9 @@ for (const name of readdirSync(folder).toSorted())
       const { sites, undecided, patches, diff } = await findIn(one)
       expect(sites.map(describeSite)).toEqual(one.sites)
       expect(undecided.map(({ path: at }) => at)).toEqual(one.undecided)
-      const sentences = sites.map(({ reason }) => reason.message).join('\n')
+      const sentences = sites
+        .map(({ path: at, line, reason }) => `${at}:${line} ${reason.message}`)
+        .join('\n')
       for (const part of one.says) expect(sentences).toContain(part)
       if (one.writes === undefined) return
       const added = [...diff.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map((hit) => hit[1]!.trim())

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  styleFor
+  styleFor,
+  widthOf
 } from "./chunks/shared-report-style.js";
 import {
+  cut,
+  home
+} from "./chunks/shared-maps-home.js";
+import {
   COMMANDS,
-  home,
   oneOf,
   optionsOf,
   withDefaults,
@@ -14,6 +18,7 @@ import {
 import {
   plain
 } from "./chunks/shared-report-escape.js";
+import "./chunks/shared-maps-problem.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -106,26 +111,76 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
   flagshift demo                 the whole way on a bundled example
   flagshift rule [CODE]          what a reason code of a report means
+  flagshift completion SHELL     completion for bash, zsh or fish
+
+Begin with: flagshift check
+
+flagshift COMMAND --help has examples.
 `;
 var OWN = {
-  check: "flagshift check [directory]: finds old names and says what is to become of them.\n",
+  check: `flagshift check [directory]: finds old names and says what is to become of them.
+Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that
+names depend on could not be asked).
+`,
   patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
 at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
 "patch -p1" at the top); elsewhere they begin at the directory.
 `,
-  prove: "flagshift prove [directory]: the patch, and the smoke test that it takes effect.\n",
+  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
+Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.
+`,
   open: "flagshift open [directory]: finds, patches, proves and publishes.\n",
   learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
 history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
 `,
-  demo: "flagshift demo: the whole way on the bundled example, in a temporary copy.\n",
+  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy: what was wrong,
+the patch, the proof, and where the page, the report and the smoke test lie.
+`,
   rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
 person does about it; without a code, the table of all.
-`
+`,
+  completion: "flagshift completion SHELL: completion of words for bash, zsh or fish.\n"
+};
+var EXAMPLES = {
+  check: [
+    "flagshift check",
+    "flagshift check --all --scope build,docs,sources",
+    "flagshift check --explain LLAMA_CUBLAS",
+    "flagshift check --output-format html --output report.html",
+    "flagshift check --rename OLD_FLAG=NEW_FLAG"
+  ],
+  patch: [
+    "flagshift patch",
+    "flagshift patch --write",
+    "flagshift patch --output renames.patch",
+    'flagshift patch --exclude "docs/**"'
+  ],
+  prove: [
+    "flagshift prove",
+    "flagshift prove --smoke-args=-DLLAMA_CUDA=ON",
+    "flagshift prove --emit smoke-test"
+  ],
+  open: [
+    "flagshift open --publish local",
+    "flagshift open --publish github --repo OWNER/NAME --dry-run"
+  ],
+  learn: [
+    "flagshift learn ../llama.cpp --from b2500 --to b3300",
+    "flagshift learn vendor/engine --from HEAD~1 --to HEAD --output .github/flag-renames.yml"
+  ],
+  demo: ["flagshift demo", "flagshift demo --full --keep"],
+  rule: ["flagshift rule", "flagshift rule accept-both"],
+  completion: [
+    "source <(flagshift completion bash)",
+    "flagshift completion fish > ~/.config/fish/completions/flagshift.fish"
+  ]
 };
 function help(command) {
   return [
-    command === null ? OVERVIEW : OWN[command],
+    command === null ? OVERVIEW : `${OWN[command]}
+Examples:
+${EXAMPLES[command].map((line) => `  ${line}
+`).join("")}`,
     ...[...groupsOf(command ?? "open")].map(
       ([commands, lines]) => `Options of ${commands}:
 ${lines.join("\n")}
@@ -163,16 +218,40 @@ function row(left, words) {
 
 // src/commands/terminal.ts
 function openTerminal(options) {
-  const style = styleFor(process.stdout, options.colour, process.env);
-  const notes = styleFor(process.stderr, options.colour, process.env);
-  return {
-    style,
-    out: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}
-`),
-    outBytes: (bytes) => void process.stdout.write(bytes),
-    note: (text) => {
-      if (!options.quiet) process.stderr.write(`${notes.dim(plain(text))}
+  const { stdout, stderr, env } = process;
+  const notes = styleFor(stderr, options.colour, env);
+  const isLive = stderr.isTTY && env["TERM"] !== "dumb";
+  let isShown = false;
+  function erase() {
+    if (isShown) stderr.write("\r\x1B[K");
+    isShown = false;
+  }
+  function note(text) {
+    if (options.quiet) return;
+    erase();
+    stderr.write(`${notes.dim(plain(text))}
 `);
+  }
+  process.once("exit", erase);
+  return {
+    style: styleFor(stdout, options.colour, env),
+    width: widthOf(stdout, env),
+    out: (text) => {
+      erase();
+      stdout.write(text.endsWith("\n") ? text : `${text}
+`);
+    },
+    outBytes: (bytes) => {
+      erase();
+      stdout.write(bytes);
+    },
+    note,
+    progress: (text, stays) => {
+      if (!isLive || stays === "stays") return note(text);
+      if (options.quiet) return;
+      erase();
+      stderr.write(notes.dim(cut(plain(text), widthOf(stderr, env) - 1)));
+      isShown = true;
     }
   };
 }
@@ -185,7 +264,8 @@ var LOAD = {
   open: async () => (await import("./chunks/commands-open.js")).open,
   learn: async () => (await import("./chunks/commands-learn.js")).learn,
   demo: async () => (await import("./chunks/commands-demo.js")).demo,
-  rule: async () => (await import("./chunks/commands-rule.js")).rule
+  rule: async () => (await import("./chunks/commands-rule.js")).rule,
+  completion: async () => (await import("./chunks/commands-completion.js")).completion
 };
 async function run(args) {
   const [word] = args;
@@ -204,7 +284,8 @@ async function run(args) {
     return 0;
   }
   const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
-  return (await LOAD[line.command]())(line, terminal);
+  const status = await (await LOAD[line.command]())(line, terminal);
+  return line.on("exit-zero") ? 0 : status;
 }
 function version() {
   const text = readFileSync(path.join(home(), "package.json"), "utf8");

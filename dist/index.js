@@ -8,25 +8,31 @@ import {
   publishFound
 } from "./chunks/shared-report-sections.js";
 import {
+  sarif
+} from "./chunks/shared-report-sarif.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
+import {
+  checkPatterns
+} from "./chunks/shared-proof-programs-check-patterns.js";
+import "./chunks/shared-report-proved-renames.js";
+import "./chunks/shared-report-unused.js";
+import {
   outcomeOf,
   patchText,
   proveBySmokeTest,
   proveNothing,
-  sentence,
   shift,
   table
 } from "./chunks/shared-upstream-pins.js";
-import {
-  count,
-  utf8Of
-} from "./chunks/shared-core-lines.js";
 import "./chunks/shared-upstream-find.js";
-import {
-  REASONS
-} from "./chunks/shared-core-reasons.js";
+import "./chunks/shared-report-line-changes.js";
+import "./chunks/shared-judging.js";
 import {
   styleFor
 } from "./chunks/shared-report-style.js";
+import "./chunks/shared-maps-home.js";
 import {
   MODES,
   OPTIONS,
@@ -38,13 +44,28 @@ import {
   withDefaults
 } from "./chunks/shared-options.js";
 import {
-  require_tunnel,
-  require_undici
-} from "./chunks/shared-undici.js";
+  LEVELS
+} from "./chunks/shared-proof-evidence.js";
+import "./chunks/shared-proof-programs-presets.js";
+import "./chunks/shared-composed.js";
+import {
+  utf8Of
+} from "./chunks/shared-core-lines.js";
+import "./chunks/shared-core-reasons.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
+import {
+  sameBranch
+} from "./chunks/shared-publish-proposal-branch-name.js";
 import {
   message,
   unpublished
 } from "./chunks/shared-publish-messages.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/shared-undici.js";
 import {
   code,
   fenced,
@@ -60,9 +81,14 @@ import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
-import "./chunks/shared-zod-v4-mini.js";
-import "./chunks/shared-maps-explain.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-explain.js";
 import "./chunks/shared-maps-nearest.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
   _enum,
@@ -70,6 +96,7 @@ import {
   _positive,
   _regex,
   array,
+  boolean,
   int,
   literal,
   looseObject,
@@ -77,9 +104,11 @@ import {
   number,
   object,
   optional,
-  string
+  string,
+  union
 } from "./chunks/shared-zod-v4-core.js";
 import "./chunks/shared-yaml.js";
+import "./chunks/shared-core-group-by.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -612,6 +641,20 @@ function endGroup() {
   issue("endgroup");
 }
 
+// src/action/failure.ts
+function failureOf(report, outcome, { mode }) {
+  const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];
+  const failed = outcome.failed ? `The smoke test says ${outcome.verdict}: ${outcome.proof?.summary ?? ""}` : null;
+  if (errors.length > 0)
+    return [.../* @__PURE__ */ new Set([...errors.map(({ text }) => text), ...failed === null ? [] : [failed]])];
+  if (failed !== null) return [failed];
+  if (mode !== "check" || report.status === "clean") return null;
+  if (report.status === "undecided") return ["Nothing is decided; the annotations say why."];
+  return [
+    report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
+  ];
+}
+
 // src/action/forget-secrets.ts
 import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 var SECRET_NAMES = /* @__PURE__ */ new Set([
@@ -622,20 +665,21 @@ var SECRET_NAMES = /* @__PURE__ */ new Set([
   "INPUT_TOKEN"
 ]);
 function forgetSecrets(environment, token) {
-  const isSecret = (name, value) => value !== "" && (SECRET_NAMES.has(name) || token !== "" && value.includes(token));
+  for (const [name, value] of Object.entries(environment))
+    if (SECRET_NAMES.has(name) || token !== "" && value?.includes(token)) delete environment[name];
+    else environment[name] = value;
+  if (process.platform !== "linux") return;
   try {
-    if (process.platform === "linux") overwriteBlock(isSecret);
+    overwriteBlock();
   } catch {
   }
-  for (const [name, value] of Object.entries(environment))
-    if (SECRET_NAMES.has(name) || isSecret(name, value ?? "")) delete environment[name];
 }
 function blockStart() {
-  const stat2 = readFileSync("/proc/self/stat", "latin1");
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  const stat3 = readFileSync("/proc/self/stat", "latin1");
+  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
   return Number(fields[50 - 3]);
 }
-function overwriteBlock(isSecret) {
+function overwriteBlock() {
   const block = readFileSync("/proc/self/environ");
   const start = blockStart();
   if (!Number.isSafeInteger(start) || start <= 0) return;
@@ -646,9 +690,7 @@ function overwriteBlock(isSecret) {
       const end = nul === -1 ? block.length : nul;
       const entry = block.subarray(from, end);
       const equals = entry.indexOf("=");
-      const value = entry.subarray(equals + 1);
-      if (equals > 0 && isSecret(entry.toString("utf8", 0, equals), value.toString("utf8")))
-        overwrite(memory, value, start + from + equals + 1);
+      if (equals > 0) overwrite(memory, entry.subarray(equals + 1), start + from + equals + 1);
       from = end + 1;
     }
   } finally {
@@ -662,116 +704,278 @@ function overwrite(memory, value, at) {
 }
 
 // src/action/handed-over.ts
-import { readFile } from "node:fs/promises";
-var TEXT = string().check(_maxLength(4e3));
+import { readFile, stat as stat2 } from "node:fs/promises";
+
+// src/action/proof-schema.ts
+var TEXT = string().check(_maxLength(2e4));
+var TEXTS = array(TEXT).check(_maxLength(5e3));
+var LEVEL = _enum(["info", "warning", "error"]);
+var DIFFERENCE = object({ added: TEXTS, removed: TEXTS });
+var SYMBOLS = object({ added: TEXTS, removed: TEXTS, kept: TEXTS });
+var PLACE = object({ path: TEXT, line: number() });
+var PLACES = array(PLACE).check(_maxLength(5e4));
 var CHANGES = array(
   object({
     path: TEXT,
     target: TEXT,
-    added: array(TEXT),
-    removed: array(TEXT),
+    added: TEXTS,
+    removed: TEXTS,
     lines: number(),
     setBy: nullable(TEXT)
   })
+).check(_maxLength(1e3));
+var VERDICTS = [
+  "proved",
+  "partial",
+  "unchanged",
+  "no-effect",
+  "regression",
+  "inconclusive"
+];
+var STATE = nullable(
+  object({
+    ok: boolean(),
+    exit: nullable(number()),
+    seconds: number(),
+    error: nullable(TEXT),
+    targets: number(),
+    units: number(),
+    unused: TEXTS,
+    notes: TEXTS
+  })
 );
+var DEFINITIONS = array(object({ name: TEXT, text: TEXT, setBy: PLACES }));
+var RUN = object({
+  spelling: _enum(["new", "old"]),
+  arguments: TEXTS,
+  accepted: boolean(),
+  before: STATE,
+  after: STATE,
+  definitions: array(object({ target: TEXT, added: DEFINITIONS, removed: DEFINITIONS })),
+  effect: _enum(["effective", "unchanged", "none", "lost", "failed"])
+});
+var GUARDS = object({ built: boolean(), guards: TEXTS });
+var CANARY = object({
+  target: TEXT,
+  definitions: object({ before: TEXTS, after: TEXTS }),
+  expects: TEXTS,
+  refuses: TEXTS,
+  architecture: TEXT,
+  before: GUARDS,
+  after: GUARDS,
+  run: nullable(
+    union([
+      object({ status: literal("ran"), device: TEXT }),
+      object({ status: _enum(["no-device", "wrong", "cuda-error"]), detail: TEXT })
+    ])
+  )
+});
+var FOUND = array(object({ pattern: TEXT, line: nullable(TEXT) }));
+var COMMAND = object({
+  command: string().check(_maxLength(14e4)),
+  exit: nullable(number()),
+  seconds: number(),
+  expected: FOUND,
+  forbidden: FOUND,
+  tail: string().check(_maxLength(2e4)),
+  sameBefore: nullable(boolean())
+});
+var TOOLCHAIN = object({
+  cmake: nullable(TEXT),
+  nvcc: nullable(object({ path: TEXT, version: TEXT, root: nullable(TEXT) })),
+  architectures: array(number()).check(_maxLength(200)),
+  hostCompiler: nullable(TEXT),
+  device: nullable(TEXT),
+  standIn: boolean()
+});
 var PROOF = object({
-  verdict: _enum([
-    "proved",
-    "partial",
-    "unchanged",
-    "no-effect",
-    "regression",
-    "inconclusive",
-    "skipped",
-    "off"
-  ]),
+  verdict: _enum([...VERDICTS, "skipped", "off"]),
   evidence: _enum(["none", "configure", "preprocess", "compile", "object", "run"]),
   summary: TEXT,
-  messages: array(object({ code: TEXT, level: _enum(["info", "warning", "error"]), text: TEXT })).check(_maxLength(100)),
+  headline: nullable(TEXT),
+  messages: array(
+    object({
+      code: _enum(Object.keys(LEVELS)),
+      level: LEVEL,
+      text: TEXT
+    })
+  ).check(_maxLength(200)),
+  buildSystem: nullable(_enum(["cmake", "make", "meson", "cargo"])),
+  toolchain: nullable(TOOLCHAIN),
   renames: array(
     object({
       from: TEXT,
-      to: array(TEXT),
-      verdict: _enum([
-        "proved",
-        "partial",
-        "unchanged",
-        "no-effect",
-        "regression",
-        "inconclusive",
-        "not-measured",
-        "not-asked"
-      ]),
+      to: TEXTS,
+      kind: _enum(RENAME_KINDS),
+      verdict: _enum([...VERDICTS, "not-measured", "not-asked"]),
       message: TEXT,
-      arguments: array(TEXT),
+      arguments: TEXTS,
       gained: CHANGES,
       lost: CHANGES
     })
-  ).check(_maxLength(1e3))
+  ).check(_maxLength(1e3)),
+  unused: array(
+    object({
+      system: _enum(["cmake", "meson"]),
+      name: TEXT,
+      places: array(object({ name: TEXT, value: TEXT, path: TEXT, line: number() })).check(_maxLength(1e3)),
+      configures: number(),
+      nearest: TEXTS
+    })
+  ).check(_maxLength(1e3)),
+  unasked: array(TEXTS).check(_maxLength(1e3)),
+  runs: array(RUN).check(_maxLength(200)),
+  controls: array(object({ renames: TEXTS, arguments: TEXTS, ok: boolean(), seconds: number() })).check(_maxLength(1e3)),
+  cost: object({ configures: number(), preprocessed: number() }),
+  lines: nullable(object({ patched: PLACES, executed: PLACES })),
+  canary: nullable(CANARY),
+  objects: array(object({ path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE })).check(_maxLength(1e3)),
+  command: nullable(COMMAND),
+  kit: nullable(object({ component: TEXT, files: TEXTS })),
+  seconds: number()
 });
+
+// src/action/handed-over.ts
+var LARGEST = 128 * 1024 ** 2;
 var REPORT = object({
   schema: literal("flagshift-report/1"),
   patch: object({ diff: nullable(string()) }),
-  proof: nullable(looseObject({}))
+  proof: nullable(PROOF)
 });
 async function handedOverProof(file, options) {
   if (file === "") return proveNothing;
   const { proof, diff } = await readReport(file);
   return async (found) => {
-    if (diff !== patchText(found))
-      throw new UserError(
-        "The patch in the report is not the one that this commit gives.",
-        "Check out the same commit in both jobs, with the same inputs."
-      );
-    return proof === null ? proveNothing() : outcomeOf(proof, options, null);
+    const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
+    if (diff === patchText(found)) return { ...outcome, isMadeHere: false };
+    return {
+      ...await proveNothing(),
+      isMadeHere: false,
+      refused: "The patch in the report is not the one that this commit gives. Check out the same commit in both jobs, with the same inputs."
+    };
   };
 }
 async function readReport(file) {
   try {
+    const { size } = await stat2(file);
+    if (size > LARGEST) throw new Error(`it has ${size} bytes`);
     const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
-    if (proof !== null) PROOF.parse(proof);
     return { proof, diff: patch.diff };
   } catch (error2) {
-    const why = error2 instanceof $ZodError ? "it is no Flagshift report" : String(error2);
     throw new UserError(
-      `The report can't be read: ${why}.`,
+      `The report can't be read: ${whyOf(error2)}.`,
       "Give the input report-file the file that mode: patch wrote, or leave it out.",
       { file },
       { cause: error2 }
     );
   }
 }
+function whyOf(error2) {
+  if (error2 instanceof $ZodError || error2 instanceof SyntaxError) return "it is no Flagshift report";
+  const { code: code2, message: message2 } = error2;
+  return code2 === "ENOENT" ? "there is no such file" : code2 ?? message2;
+}
 
 // src/action/inputs.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { tmpdir } from "node:os";
+import * as path2 from "node:path";
+
+// src/action/places.ts
+import { mkdirSync, openSync as openSync2, closeSync as closeSync2, realpathSync, rmSync, statSync } from "node:fs";
 import * as path from "node:path";
+function folderWithin(folder, within, called2) {
+  const real = realOf(folder);
+  if (real === null)
+    throw new UserError(`${called2} is ${quote(folder)}, and there is no such folder.`, "Check it.");
+  if (!statSync(real).isDirectory())
+    throw new UserError(`${called2} is ${quote(folder)}, which is no folder.`, "Name its folder.");
+  const isInside = within.some((top) => {
+    const relative3 = path.relative(realOf(top) ?? top, real);
+    return relative3 !== ".." && !relative3.startsWith(`..${path.sep}`) && !path.isAbsolute(relative3);
+  });
+  if (isInside) return folder;
+  throw new UserError(
+    `${called2} is ${quote(folder)}, which lies outside the workspace.`,
+    "Check the repository out below it (path: of actions/checkout), and name that folder."
+  );
+}
+function realOf(place) {
+  try {
+    return realpathSync(place);
+  } catch {
+    return null;
+  }
+}
+function checkWritable(file, called2) {
+  const fix = "Name a file in the workspace or in ${{ runner.temp }}, or leave it out.";
+  const before = statSync(file, { throwIfNoEntry: false, bigint: false });
+  if (before !== void 0 && !before.isFile())
+    throw new UserError(`${called2} is ${quote(file)}, which is no ordinary file.`, fix);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    closeSync2(openSync2(file, "a"));
+    if (before === void 0) rmSync(file);
+  } catch (error2) {
+    const code2 = error2.code ?? "unknown error";
+    throw new UserError(
+      `${called2} is ${quote(file)}, which can't be written (${code2}).`,
+      fix,
+      void 0,
+      { cause: error2 }
+    );
+  }
+}
+function addressOf(name, value) {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url?.protocol === "https:" || url?.protocol === "http:") return value;
+  throw new UserError(
+    `${name} is ${quote(value)}, which is no address.`,
+    "The runner sets it; take out what overwrites it."
+  );
+}
+
+// src/action/inputs.ts
 function readInputs(environment) {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
   const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name));
   const mode = choiceOf(inputs, "mode", MODES);
   const scan = scanOptionsOf(inputs, inputs.text("working-directory"), workspace);
+  const within = [workspace, environment["RUNNER_TEMP"] || workspace];
+  const directory = folderWithin(scan.directory, [workspace], called("working-directory"));
+  const proof = proofOptionsOf(inputs);
+  checkPatterns(proof, inputs.called);
+  const reportFile = inputs.text("report-file");
+  if (reportFile !== "" && mode !== "publish") checkWritable(reportFile, called("report-file"));
   return {
     mode,
-    token: inputs.text("token"),
+    token: tokenOf(inputs.text("token")),
     scan: {
       ...scan,
-      upstream: scan.upstream && path.resolve(workspace, scan.upstream),
+      directory,
+      upstream: scan.upstream && folderWithin(path2.resolve(workspace, scan.upstream), within, called("upstream")),
       // A runner hands the default in as if it had been written.
       areScopesChosen: inputs.list("scope").join() !== OPTIONS.scope.default
     },
     proof: {
-      ...proofOptionsOf(inputs),
+      ...proof,
       emit: inputs.on("smoke-kit") ? kitFolder(environment) : null
     },
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on("suggestions"),
-    reportFile: inputs.text("report-file")
+    reportFile
   };
+}
+function tokenOf(token) {
+  if (/^[\x21-\x7e]*$/.test(token)) return token;
+  throw new UserError(
+    `${called("token")} holds blanks, line ends or letters that no token has.`,
+    "Give the secret alone."
+  );
 }
 function kitFolder(environment) {
   const above = environment["RUNNER_TEMP"] || tmpdir();
-  return path.join(above, `flagshift-kit-${randomUUID2()}`);
+  return path2.join(above, `flagshift-kit-${randomUUID2()}`);
 }
 function readValues() {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
@@ -789,7 +993,7 @@ function readFlag(input) {
     return getBooleanInput(input);
   } catch (error2) {
     throw new UserError(
-      `${called(input)} is "${getInput(input)}".`,
+      `${called(input)} is ${quote(getInput(input))}.`,
       "It must be true or false.",
       void 0,
       { cause: error2 }
@@ -802,119 +1006,7 @@ function called(input) {
 
 // src/action/results.ts
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
-import * as path2 from "node:path";
-
-// src/report/annotations.ts
-var SHOWN = 9;
-function annotations(report) {
-  const stale = report.sites.filter(
-    ({ action, safety, reason }) => (
-      // Each upstream that was not asked is told once.
-      reason.code !== "upstream-unread" && (action !== "keep" || safety === "review")
-    )
-  ).toSorted((a, b) => weight(a) - weight(b));
-  const unread = report.undecided.map((one) => ({
-    level: "warning",
-    title: "Undecided",
-    message: sentence(one)
-  }));
-  const all = [...unread, ...stale.map(annotation)];
-  const shown = all.slice(0, all.length > SHOWN + 1 ? SHOWN : SHOWN + 1);
-  const more = all.length - shown.length;
-  if (more === 0) return shown;
-  return [
-    ...shown,
-    {
-      level: "warning",
-      title: "Stale build flags",
-      message: `And ${more} more; the job summary lists them all.`
-    }
-  ];
-}
-function weight({ action, role }) {
-  if (action === "keep") return 3;
-  return role === "mention" ? 2 : role === "condition" ? 1 : 0;
-}
-function annotation(site) {
-  const change = site.action === "keep" ? site.from : `${site.from} \u2192 ${site.to.join(" + ")}`;
-  return {
-    level: "warning",
-    title: site.action === "keep" ? "Build flag to look at" : "Stale build flag",
-    message: plain(`${change}: ${site.reason.message}`),
-    file: site.path,
-    line: site.line,
-    column: site.column
-  };
-}
-
-// src/report/sarif.ts
-var MOST = 5e3;
-function sarif(report) {
-  const shown = report.sites.filter(({ action, safety }) => action !== "keep" || safety === "review").slice(0, MOST);
-  const codes = new Map(shown.map((site) => [ruleId(site), site.reason.code]));
-  const rules = [...codes.keys()].toSorted();
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Flagshift",
-            informationUri: "https://github.com/flagshift/flagshift",
-            rules: rules.map((id) => describeRule(id, codes.get(id)))
-          }
-        },
-        columnKind: "unicodeCodePoints",
-        results: shown.map((site) => ({
-          ruleId: ruleId(site),
-          ruleIndex: rules.indexOf(ruleId(site)),
-          level: site.action === "keep" ? "note" : "warning",
-          message: {
-            text: plain(
-              `${site.from} \u2192 ${site.to.join(" + ") || "nothing"}: ${site.reason.message}`
-            )
-          },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: {
-                  uri: uriOf(site.path),
-                  uriBaseId: "%SRCROOT%"
-                },
-                region: {
-                  startLine: site.line,
-                  startColumn: site.column,
-                  endColumn: site.column + site.from.length
-                }
-              }
-            }
-          ]
-        }))
-      }
-    ]
-  };
-}
-function describeRule(id, code2) {
-  const { means, before, after = "stays as it is", todo } = REASONS[code2];
-  return {
-    id,
-    shortDescription: { text: `Build flag: ${id}` },
-    fullDescription: { text: means },
-    help: { text: `${means}
-
-Before: ${before}
-After: ${after}
-
-What to do: ${todo}` }
-  };
-}
-function ruleId({ reason, action }) {
-  return `${action}-${reason.code}`;
-}
-function uriOf(path3) {
-  return Buffer.from(path3).toString().split("/").map(encodeURIComponent).join("/");
-}
+import * as path3 from "node:path";
 
 // src/report/summary.ts
 var LIMIT = 9e5;
@@ -948,15 +1040,17 @@ function publication({ publication: made }) {
 `;
   const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
-  const left = made.left.map(({ path: path3, reason }) => `- ${code(path3)}: ${markdown(reason.message)}`);
+  const left = made.left.map(({ path: path4, reason }) => `- ${code(path4)}: ${markdown(reason.message)}`);
   return [`${head}${where}
 `, byHand, ...notes, ...left, ""].join("\n");
 }
 
 // src/action/results.ts
-async function writeResults(report, found, verdict, inputs, context, suggested) {
+var LOG_WIDTH = 110;
+async function writeResults(report, found, verdict2, inputs, context, suggested, failure) {
   const left = leftPatch(report, found);
-  const files = await writeFiles(report, found, left, inputs, context);
+  const unwritten = [];
+  const files = await writeFiles(report, found, left, inputs, context, unwritten);
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const made = report.publication;
   const outputs = {
@@ -967,72 +1061,101 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
     "patch-file": files.patch,
     "report-file": files.report,
     "sarif-file": files.sarif,
-    "smoke-test": verdict,
-    "smoke-kit-dir": report.proof?.kit ? inputs.proof.emit ?? "" : "",
+    "smoke-test": verdict2,
+    // The kit of another job lies there.
+    "smoke-kit-dir": report.proof?.kit && inputs.mode !== "publish" ? inputs.proof.emit ?? "" : "",
     "pull-request-number": made?.number ?? "",
     "pull-request-url": made?.url ?? "",
     "pull-request-operation": made?.operation ?? "none",
     branch: made?.branch ?? "",
     commit: made?.commit ?? ""
   };
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  await attemptToWrite("the outputs", unwritten, () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  });
   info(
-    table(report, styleFor({}, false, {}), false).split("\n").map(safeLine).join("\n")
+    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
   );
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
   if (process.env["GITHUB_STEP_SUMMARY"])
-    await summary.addRaw(jobSummary(report, utf8Of(left)), true).write();
-  info(verdictLine(report, verdict, files));
+    await attemptToWrite(
+      "the job summary",
+      unwritten,
+      () => summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
+    );
+  for (const text of [...failure ?? [], ...unwritten]) setFailed(plain(text));
+  return verdictLine(report, verdict2, files);
 }
-function verdictLine({ status, sites, patch }, verdict, files) {
+async function attemptToWrite(what, unwritten, write) {
+  try {
+    await write();
+    return true;
+  } catch (failed) {
+    const { code: code2, message: message2 } = failed;
+    unwritten.push(`The run could not write ${what} (${code2 ?? message2}).`);
+    return false;
+  }
+}
+function verdictLine({ status, sites, patch, publication: publication2 }, verdict2, files) {
   const changed = sites.filter(({ action }) => action !== "keep").length;
   const look = sites.filter(({ safety }) => safety === "review").length;
   const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
-  const where = [
-    ...files.patch === "" ? [] : [`patch ${files.patch}`],
-    `report ${files.report}`,
-    `SARIF ${files.sarif}`
+  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
+  const parts = [
+    `Flagshift: ${status}`,
+    `${places}, ${look} for a person to look at`,
+    `smoke test ${verdict2}`,
+    ...publication2 === null ? [] : [pullRequest(publication2)],
+    where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
   ];
-  return plain(
-    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}; ${where.join(", ")}`
-  );
+  return plain(parts.filter((part) => part !== "").join("; "));
+}
+function pullRequest({ operation, number: number2, url }) {
+  if (number2 === null) return `pull request ${operation}`;
+  return `pull request #${number2} ${operation}${url === null ? "" : ` (${url})`}`;
 }
 function safeLine(line) {
   return line.trimStart().startsWith("::") ? plain(line) : line;
 }
-async function writeFiles(report, found, left, { reportFile }, { temporary }) {
-  const folder = path2.join(temporary, "flagshift");
-  await mkdir2(folder, { recursive: true });
-  const files = {
-    patch: found.patches.length === 0 ? "" : path2.join(folder, "flagshift.patch"),
-    report: reportFile === "" ? path2.join(folder, "report.json") : path2.resolve(reportFile),
-    sarif: path2.join(folder, "flagshift.sarif")
+async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
+  const folder = path3.join(temporary, "flagshift");
+  const write = async (what, file, text) => {
+    const isWritten = await attemptToWrite(what, unwritten, async () => {
+      await mkdir2(path3.dirname(file), { recursive: true });
+      await writeFile2(file, text());
+    });
+    return isWritten ? file : "";
   };
-  if (files.patch !== "") await writeFile2(files.patch, Buffer.from(found.diff, "latin1"));
-  if (left !== "") await writeLeftPatch(left, path2.join(folder, "left-out.patch"));
-  await mkdir2(path2.dirname(files.report), { recursive: true });
-  await writeFile2(files.report, `${JSON.stringify(report, null, 2)}
-`);
-  await writeFile2(files.sarif, `${JSON.stringify(sarif(report), null, 2)}
-`);
-  return files;
+  const json = (value) => () => `${JSON.stringify(value, null, 2)}
+`;
+  if (left !== "") {
+    const file = path3.join(folder, "left-out.patch");
+    if (await write("the patch that is left", file, () => Buffer.from(left, "latin1")) !== "")
+      warning(`What this token may not commit is ready as a patch: git apply ${file}`);
+  }
+  const at = reportFile === "" ? path3.join(folder, "report.json") : path3.resolve(reportFile);
+  return {
+    patch: found.patches.length === 0 ? "" : await write(
+      "the patch",
+      path3.join(folder, "flagshift.patch"),
+      () => Buffer.from(found.diff, "latin1")
+    ),
+    report: await write(`the report to ${at}`, at, json(report)),
+    sarif: await write("the SARIF file", path3.join(folder, "flagshift.sarif"), json(sarif(report)))
+  };
 }
 function leftPatch(report, found) {
   const left = report.publication?.left.map(({ path: at }) => at) ?? [];
   return found.patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
-}
-async function writeLeftPatch(left, file) {
-  await writeFile2(file, Buffer.from(left, "latin1"));
-  warning(`What this token may not commit is ready as a patch: git apply ${file}`);
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
   for (const { level, title, message: message2, file, line, column } of annotations(report)) {
     const place = {
       title,
-      ...file !== void 0 && { file: path2.relative(workspace, path2.join(directory, file)) },
+      ...file !== void 0 && { file: path3.relative(workspace, path3.join(directory, file)) },
       ...line !== void 0 && { startLine: line },
       ...column !== void 0 && { startColumn: column }
     };
@@ -1045,9 +1168,8 @@ function withoutSites(report, sites) {
 }
 function say(messages, warn) {
   for (const { level, text } of messages) {
-    if (level === "error") error(plain(text));
-    else if (level === "warning") warn(plain(text));
-    else info(plain(text));
+    if (level === "warning") warn(plain(text));
+    else if (level === "info") info(plain(text));
   }
 }
 
@@ -1071,8 +1193,11 @@ function workflowContext(environment) {
   return {
     owner,
     repo,
-    apiUrl: environment["GITHUB_API_URL"] || "https://api.github.com",
-    serverUrl: environment["GITHUB_SERVER_URL"] || "https://github.com",
+    apiUrl: addressOf("GITHUB_API_URL", environment["GITHUB_API_URL"] || "https://api.github.com"),
+    serverUrl: addressOf(
+      "GITHUB_SERVER_URL",
+      environment["GITHUB_SERVER_URL"] || "https://github.com"
+    ),
     event,
     branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
     isProposal: PROPOSALS.has(event),
@@ -1163,27 +1288,54 @@ async function runAction(environment) {
   };
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
   const suggested = await suggest(found, report, inputs, context, environment, log);
-  await writeResults(report, found, outcome.verdict, inputs, context, suggested);
-  fail(report, outcome, inputs);
+  return writeResults(
+    report,
+    found,
+    outcome.verdict,
+    inputs,
+    context,
+    suggested,
+    failureOf(report, outcome, inputs)
+  );
 }
 function log(line) {
   info(plain(line));
 }
 async function stagesOf(inputs, context, environment) {
-  const publisher = publisherOf(inputs, context, environment);
-  const publish = async (shifted) => context.isProposal ? unpublished("none", message("proposal-event", context.event)) : publishFound(shifted, inputs.publish, publisher, log);
+  const usual = await defaultBranch(environment);
+  checkBranch(inputs, context, usual);
+  const publisher = publisherOf(inputs, context, usual);
+  const publish = async (shifted) => context.isProposal ? unpublished("none", message("proposal-event", context.event)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
   switch (inputs.mode) {
     case "check":
       return { prove: proveNothing, checkOnly: true };
     case "patch":
-      return { prove: proveBySmokeTest(inputs.proof) };
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan) };
     case "publish":
       return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish };
     case "pull-request":
-      return { prove: proveBySmokeTest(inputs.proof), publish };
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
   }
 }
-function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, environment) {
+function checkBranch({ mode, publish: { branch, base } }, context, usual) {
+  if (mode !== "pull-request" && mode !== "publish") return;
+  const kept = [base || context.branch, usual ?? ""].find(
+    (one) => one !== "" && sameBranch(branch, one)
+  );
+  if (kept !== void 0)
+    throw new UserError(
+      `The input branch is "${branch}", and nothing is ever written to ${kept}.`,
+      "Name a branch that holds nothing but the patch, such as flagshift/renamed-flags."
+    );
+}
+function sayWhyNot(error2) {
+  if (error2 instanceof UserError) return unpublished("blocked", message("refused", error2.message));
+  return unpublished(
+    "blocked",
+    message("bug", error2 instanceof Error ? error2.message : String(error2))
+  );
+}
+function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, usualBase) {
   return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
     const base = asked || branch;
     if (base === "")
@@ -1193,31 +1345,21 @@ function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, envi
       );
     if (token === "")
       throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-    return { base, usualBase: await defaultBranch(environment) };
+    return { base, usualBase };
   });
-}
-function fail(report, outcome, { mode }) {
-  const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];
-  if (errors.length > 0) setFailed(errors.map(({ text }) => plain(text)).join(" "));
-  else if (outcome.failed)
-    setFailed(`The smoke test says ${outcome.verdict}: ${plain(outcome.proof?.summary ?? "")}`);
-  else if (mode === "check" && report.status === "undecided")
-    setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(" ")}`);
-  else if (mode === "check" && report.status !== "clean")
-    setFailed(
-      report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
-    );
 }
 
 // src/main.ts
+var verdict = "Flagshift: ended early; nothing is published.";
 try {
-  await runAction(process.env);
+  verdict = await runAction(process.env);
 } catch (error2) {
-  if (error2 instanceof UserError) setFailed(error2.message);
+  if (error2 instanceof UserError) setFailed(plain(error2.message));
   else {
     setFailed(
-      `This is a bug in Flagshift, please report it: ${error2 instanceof Error ? error2.message : String(error2)}`
+      `This is a bug in Flagshift, please report it: ${plain(error2 instanceof Error ? error2.message : String(error2))}`
     );
     debug(error2 instanceof Error ? error2.stack ?? "" : "");
   }
 }
+info(verdict);

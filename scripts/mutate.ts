@@ -41,16 +41,14 @@ const { values } = parseArgs({
 const root = path.join(import.meta.dirname, '..')
 
 /**
- * Tests that see what a reader or a judge does and come out the same each time. Those that start git or a build for each
- * test would take minutes of a run and see little more.
+ * Tests that see what a reader or a judge does and come out the same each time. Those that start a build for each test
+ * would take minutes of a run and see little more.
  */
 const TESTS = [
-  '__tests__/{cases,repositories}.test.ts',
-  '__tests__/{composed,judging,languages}/**/*.test.ts',
-  '__tests__/upstream/reading.test.ts',
-  '__tests__/core/reasons.test.ts',
+  '__tests__/{cases,repositories,surroundings,pipeline,subdirectory}.test.ts',
+  '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
-  '__tests__/repository/format.test.ts',
+  '__tests__/repository/{format,near-names}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 

@@ -37,6 +37,7 @@ const OPERATIONS = [
   'pulls/update',
   'repos/compare-commits',
   'repos/get',
+  'repos/get-branch',
 ]
 
 /** GitHub.com, and the newest Enterprise Servers: the slices of 3.18 and 3.19 are equal, so one of them serves. */

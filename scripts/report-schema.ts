@@ -145,6 +145,10 @@ const proof = z.object({
   ]),
   evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
   summary: text,
+  headline: described(
+    z.nullable(text),
+    'The component that gains most, in plain words; null where nothing was gained.',
+  ),
   messages: list(z.object({ code: z.enum([firstMessage!, ...messages]), level, text })),
   buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
   toolchain: z.nullable(
@@ -160,6 +164,22 @@ const proof = z.object({
   renames: described(list(provedRename), 'One verdict for each rename that the patch makes.'),
   runs: list(run),
   controls: described(list(control), 'The patched tree with renames taken back.'),
+  unasked: described(
+    list(texts),
+    'Sets of arguments that the patch speaks of and that were not tried, for want of time or since there were too many.',
+  ),
+  unused: described(
+    list(
+      z.object({
+        system: z.enum(['cmake', 'meson']),
+        name: text,
+        places: list(z.object({ name: text, value: text, path: text, line: count })),
+        configures: described(count, 'How many configures were given it.'),
+        nearest: described(texts, 'Names that the project does read and that look like it.'),
+      }),
+    ),
+    'Arguments that the patched repository passes and that no configure of it used.',
+  ),
   cost: z.object({ configures: count, preprocessed: count }),
   lines: z.nullable(z.object({ patched: list(place), executed: list(place) })),
   canary: z.nullable(
@@ -179,7 +199,14 @@ const proof = z.object({
       ),
     }),
   ),
-  objects: list(z.object({ path: text, target: text, symbols: change, strings: change })),
+  objects: list(
+    z.object({
+      path: text,
+      target: text,
+      symbols: z.object({ added: texts, removed: texts, kept: texts }),
+      strings: change,
+    }),
+  ),
   command: z.nullable(
     z.object({
       command: text,

@@ -1,16 +1,19 @@
-import { debug, setFailed } from '@actions/core'
+import { debug, info, setFailed } from '@actions/core'
 
 import { runAction } from './action/run.ts'
 import { UserError } from './core/user-error.ts'
+import { plain } from './report/escape.ts'
 
+let verdict = 'Flagshift: ended early; nothing is published.'
 try {
-  await runAction(process.env)
+  verdict = await runAction(process.env)
 } catch (error) {
-  if (error instanceof UserError) setFailed(error.message)
+  if (error instanceof UserError) setFailed(plain(error.message))
   else {
     setFailed(
-      `This is a bug in Flagshift, please report it: ${error instanceof Error ? error.message : String(error)}`,
+      `This is a bug in Flagshift, please report it: ${plain(error instanceof Error ? error.message : String(error))}`,
     )
     debug(error instanceof Error ? (error.stack ?? '') : '')
   }
 }
+info(verdict)

@@ -5,16 +5,42 @@ import { describe, expect, test } from '@jest/globals'
 
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
+import { engine, OPTION } from './engine.ts'
 import { programs, scratch } from './fake.ts'
 import { knownCompilers, rememberingCMake } from './known-compilers.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
-import { codes, proveSubject } from './subject.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
 const testOfMore = onlyThorough(testWith)
 
 function configureRuns(script: string): string {
   return cmakeLists('if (NEW', `execute_process(COMMAND sh -c [==[${script}]==])\nif (NEW`)
+}
+
+/** The engine with two command lines, of which the second fills the disk. */
+function stopped(macro: string): Subject {
+  return engine({
+    files: {
+      'build.sh': 'cmake -DENGINE_CUBLAS=ON -DFIRST=ON .\ncmake -DENGINE_CUBLAS=ON -DSECOND=ON .\n',
+    },
+    change: {
+      'CMakeLists.txt': [
+        [
+          'add_subdirectory',
+          'if(SECOND)\n  execute_process(COMMAND sh -c "head -c 40000000 /dev/zero > big")\nendif()\nadd_subdirectory',
+        ],
+        ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+      ],
+    },
+    patch: {
+      'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']],
+      'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', `PRIVATE ${macro}`]],
+    },
+    renames: [OPTION, rename('ENGINE_USE_CUBLAS', macro, 'macro')],
+    options: { args: ['-DENGINE_CUDA=ON'] },
+    limits: { diskBytes: 30_000_000 },
+  })
 }
 
 describe('a hostile project', () => {
@@ -72,7 +98,7 @@ describe('a hostile project', () => {
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 
-  testWith('that fills the disk is stopped', async () => {
+  testOfMore('that fills the disk is stopped', async () => {
     const proof = await proveSubject(
       variant({
         files: { 'CMakeLists.txt': configureRuns('head -c 8000000 /dev/zero > big') },
@@ -81,6 +107,28 @@ describe('a hostile project', () => {
     )
     expect(proof.verdict).toBe('inconclusive')
     expect(codes(proof)).toContain('DISK_LIMIT')
+  })
+
+  describe('that is stopped at the second of two questions', () => {
+    testWith('keeps what the first one answered, and is proved in part', async () => {
+      const proof = await proveSubject(stopped('ENGINE_USE_CUDA'))
+      expect(codes(proof)).toContain('DISK_LIMIT')
+      expect(proof.renames.map(({ from, verdict }) => [from, verdict])).toEqual([
+        ['ENGINE_CUBLAS', 'proved'],
+        ['ENGINE_USE_CUBLAS', 'proved'],
+      ])
+      expect(proof.verdict).toBe('partial')
+      expect(proof.unasked).toEqual([['-DSECOND=ON', '-DENGINE_CUDA=ON']])
+      expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toMatch(
+        /^Answered .* configured with -DFIRST=ON -DENGINE_CUDA=ON\. Not asked any more: with -DSECOND=ON/,
+      )
+    })
+
+    testOfMore('says of what the first one shows nothing of that it is not measured', async () => {
+      const proof = await proveSubject(stopped('ENGINE_USE_CUDDA'))
+      expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'not-measured'])
+      expect(proof.verdict).toBe('partial')
+    })
   })
 
   test('of a fork is not run at all', async () => {
@@ -113,7 +161,7 @@ describe('a hostile project', () => {
     expect(existsSync(marker)).toBe(false)
   })
 
-  testWith('of the same repository is run', async () => {
+  testOfMore('of the same repository is run', async () => {
     const event = path.join(scratch(), 'event.json')
     const same = { repo: { full_name: 'good/x' } }
     writeFileSync(event, JSON.stringify({ pull_request: { head: same, base: same } }))

@@ -66,7 +66,7 @@ describe('CMake that is called by something else is what is configured', () => {
 })
 
 describe('arguments', () => {
-  testWith('are never in a spelling that the pin does not know yet', async () => {
+  testOfMore('are never in a spelling that the pin does not know yet', async () => {
     const premature = rename('APP_OLD', 'APP_NEW', 'cmake-option', 'premature')
     const proof = await proveSubject(
       variant({
@@ -83,7 +83,7 @@ describe('arguments', () => {
     expect(proof.runs.flatMap((run) => run.arguments)).not.toContain('-DAPP_NEW=ON')
   })
 
-  testWith('are fewer where no state can be configured with all', async () => {
+  testOfMore('are fewer where no state can be configured with all', async () => {
     const proof = await proveSubject(
       variant({
         files: {
@@ -159,7 +159,7 @@ endif()
 })
 
 describe('what is easily taken for nothing', () => {
-  testWith(
+  testOfMore(
     'a definition of one build type, beside values that shells and lists would take apart',
     async () => {
       const proof = await proveSubject(

@@ -97,7 +97,7 @@ describe('the CUDA program', () => {
     expect(withOlder.verdict).toBe('proved')
   })
 
-  testWith('that misses the definition takes the proof back', async () => {
+  testOfMore('that misses the definition takes the proof back', async () => {
     const proof = await proveWith('guard')
     expect(proof.canary?.target).toBe('part')
     expect(codes(proof)).toContain('CANARY_GUARD')

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -6,10 +7,14 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { runChild } from '../../src/proof/running/child.ts'
+import { keptBelow } from '../../src/proof/running/keeper.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
 import { long } from '../support/thorough.ts'
+import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
+
+const testWith = needs('perl', 'setsid')
 
 const env = { PATH: process.env['PATH'] ?? '' }
 
@@ -56,6 +61,58 @@ describe('a child', () => {
     expect(result.seconds).toBeLessThan(5)
     await wait(50)
     expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+  })
+
+  describe('below a keeper', () => {
+    const kept = (script: string, timeoutSeconds = 20) =>
+      runChild(...keptBelow('sh', ['-c', script]), {
+        cwd: scratch(),
+        env,
+        timeoutSeconds,
+        isKept: true,
+      })
+    const hidden = (file: string) =>
+      `env -i setsid sh -c 'trap "" TERM HUP; echo $$ > ${file}; while :; do sleep 1; done' > /dev/null 2>&1 < /dev/null &`
+
+    testWith.each([
+      ['ends by itself', 'exit 0', 20, { code: 0 }],
+      ['fails', 'exit 7', 20, { code: 7 }],
+      ['is killed', 'kill -9 $$', 20, { code: null, signal: 'SIGKILL' }],
+      ['takes too long', 'sleep 60', 1, { timedOut: true }],
+      [
+        'takes too long and ignores that',
+        'trap "" TERM; sleep 60; sleep 60',
+        1,
+        { timedOut: true },
+      ],
+    ] as const)(
+      'nothing of it stays, whatever it took off, when it %s',
+      async (_, script, seconds, expected) => {
+        const file = path.join(scratch(), 'pid')
+        const wait = `while [ ! -s ${file} ]; do sleep 0.05; done`
+        // Behind another process that ends at once, so that nobody has it as a child.
+        const result = await kept(`(${hidden(file)}) ; ${wait}; ${script}`, seconds)
+        expect(result).toMatchObject(expected)
+        expect(result.seconds).toBeLessThan(10)
+        expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+      },
+    )
+
+    testWith('a program that is not there is told by its status', async () => {
+      const [program, args] = keptBelow('no-such-program', [])
+      const result = await runChild(program, args, { cwd: scratch(), env, timeoutSeconds: 5 })
+      expect(result.code).toBe(127)
+    })
+  })
+
+  test('keeps its own git settings, which git replaces as a file', () => {
+    const place = scratch()
+    const environment = childEnvironment({ PATH: process.env['PATH'] }, place)
+    const file = environment['GIT_CONFIG_GLOBAL'] ?? ''
+    expect(path.relative(place, file)).toBe(path.join('home', '.gitconfig'))
+    execFileSync('git', ['config', '--global', 'user.name', 'x'], { env: environment })
+    expect(readFileSync(file, 'utf8')).toContain('name = x')
+    expect(statSync('/dev/null').isFile()).toBe(false)
   })
 
   test('may print as much as it likes: the beginning and the end are kept', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { PatternSearch } from '../../src/proof/programs/patterns.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 function search(patterns: readonly string[], ...chunks: readonly string[]): PatternSearch {
   const found = new PatternSearch(patterns)
@@ -84,7 +86,7 @@ describe("the maintainer's command", () => {
     })
   })
 
-  testWith('takes the proof back when it fails, lacks or shows the wrong thing', async () => {
+  testOfMore('takes the proof back when it fails, lacks or shows the wrong thing', async () => {
     const wrong = await proveSubject(
       variant({
         options: {

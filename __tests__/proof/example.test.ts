@@ -6,8 +6,8 @@ import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { codes, filesBelow, proveSubject, rename, type Subject } from './subject.ts'
 
-const testWith = needs('cmake', 'g++')
-const testWithCuda = needs('cmake', 'g++', 'nvcc')
+const testOfMore = onlyThorough(needs('cmake', 'g++'))
+const testOfMoreWithCuda = onlyThorough(needs('cmake', 'g++', 'nvcc'))
 
 const files = filesBelow(path.join(import.meta.dirname, '../../examples/clip-on-cpu'))
 const macro = rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro')
@@ -31,13 +31,14 @@ const definitionOnly: Subject = {
 const encoder = 'third_party/llama.cpp/examples/encoder/encoder.cpp'
 
 describe('the example project', () => {
-  testWith('is proved under both spellings where there is no CUDA', async () => {
+  testOfMore('is proved under both spellings where there is no CUDA', async () => {
     const proof = await proveSubject({ ...whole, options: { nvcc: 'none' } })
     expect(proof.verdict).toBe('proved')
     expect(proof.evidence).toBe('object')
     expect(codes(proof)).toEqual(expect.arrayContaining(['STAND_IN', 'CUDA_COMPILER_MISSING']))
     expect(proof.canary).toBeNull()
     expect(proof.summary).not.toMatch(/CUDA program/)
+    expect(proof.headline).toBe('encoder.cpp was built for the CPU; now it asks for CUDA.')
     expect(
       proof.runs.map(({ spelling, effect, accepted }) => [spelling, effect, accepted]),
     ).toEqual([
@@ -63,9 +64,7 @@ describe('the example project', () => {
     expect(proof.lines?.executed).toEqual(proof.lines?.patched)
   })
 
-  const testOfMore = onlyThorough(testWith)
   // The command line's demo takes the same way with nvcc by default.
-  const testOfMoreWithCuda = onlyThorough(testWithCuda)
 
   testOfMoreWithCuda(
     'is proved by a CUDA program where nvcc is',

@@ -1,12 +1,12 @@
 import { describe, expect } from '@jest/globals'
 
-import type { Proof } from '../../src/proof/proof.ts'
+import { prove, type Proof } from '../../src/proof/proof.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO, OPTION } from './engine.ts'
 import { programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
-import { codes, proveSubject, rename } from './subject.ts'
+import { codes, proofInput, proveSubject, rename } from './subject.ts'
 
 const testWith = needs('cmake', 'make', 'cc')
 const testOfMore = onlyThorough(testWith)
@@ -59,30 +59,36 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
     expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
   })
 
-  testWith('a second macro that nobody reads has no effect, and the whole is partial', async () => {
-    const proof = await proveSubject(
-      engine({
-        change: {
-          'CMakeLists.txt': [
-            ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG'],
-          ],
-        },
-        patch: {
-          'CMakeLists.txt': [
-            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
-            ['PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG', 'PRIVATE ENGINE_USE_CUDA ENGINE_NEW_LOG'],
-          ],
-        },
-        renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'macro')],
-      }),
-    )
-    expect(verdicts(proof)).toEqual({
-      ENGINE_CUBLAS: 'proved',
-      ENGINE_USE_CUBLAS: 'proved',
-      ENGINE_OLD_LOG: 'no-effect',
-    })
-    expect(proof.verdict).toBe('partial')
-  })
+  testOfMore(
+    'a second macro that nobody reads has no effect, and the whole is partial',
+    async () => {
+      const proof = await proveSubject(
+        engine({
+          change: {
+            'CMakeLists.txt': [
+              ['PRIVATE ENGINE_USE_CUBLAS', 'PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG'],
+            ],
+          },
+          patch: {
+            'CMakeLists.txt': [
+              ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+              [
+                'PRIVATE ENGINE_USE_CUBLAS ENGINE_OLD_LOG',
+                'PRIVATE ENGINE_USE_CUDA ENGINE_NEW_LOG',
+              ],
+            ],
+          },
+          renames: [OPTION, MACRO, rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'macro')],
+        }),
+      )
+      expect(verdicts(proof)).toEqual({
+        ENGINE_CUBLAS: 'proved',
+        ENGINE_USE_CUBLAS: 'proved',
+        ENGINE_OLD_LOG: 'no-effect',
+      })
+      expect(proof.verdict).toBe('partial')
+    },
+  )
 
   testOfMore('a second option that is only printed has no effect', async () => {
     const proof = await proveSubject(
@@ -147,7 +153,7 @@ describe('a loss is a regression', () => {
     },
   )
 
-  testWith('a deep file behind more shallow ones than are read', async () => {
+  testOfMore('a deep file behind more shallow ones than are read', async () => {
     const files: Record<string, string> = {}
     const names = Array.from({ length: 8 }, (_, at) => `f${at}.c`)
     for (const name of names) files[name] = `int ${name.slice(0, -2)};\n`
@@ -208,7 +214,7 @@ describe('what is left makes a proof partial', () => {
     expect(proof.summary).toContain('second')
   })
 
-  testWith('a makefile that compiles one source twice, in either order', async () => {
+  testOfMore('a makefile that compiles one source twice, in either order', async () => {
     const rules = [
       'clip.o: clip.c\n\t$(CC) -DENGINE_USE_CUBLAS -c clip.c -o clip.o\n',
       'clip.pic.o: clip.c\n\t$(CC) -fPIC -DENGINE_USE_$(WHICH) -c clip.c -o clip.pic.o\n',
@@ -348,4 +354,34 @@ describe('what was not looked at is said', () => {
       '1 more',
     )
   })
+})
+
+testWith('a flag beside the renamed one that no configure uses is told', async () => {
+  const subject = engine({
+    files: {
+      'build.sh':
+        'cmake -DENGINE_CUBLAS=ON -DENGINE_FAST=1 -DENGINE_QUIET=1 -DENGINE_IS_LEFT=1 -DENGINE_ON_WINDOWS=1 .\n',
+      'docs.md': '```sh\ncmake -DENGINE_NEVER_GIVEN=1 .\n```\n',
+    },
+    change: {
+      'CMakeLists.txt': [
+        [
+          'add_subdirectory',
+          'if(ENGINE_QUIET)\nendif()\nif(WIN32 AND ENGINE_ON_WINDOWS)\nendif()\nadd_subdirectory',
+        ],
+      ],
+    },
+    patch: { 'build.sh': [['ENGINE_CUBLAS', 'ENGINE_CUDA']] },
+    renames: [OPTION],
+  })
+  const proof = await prove({ ...proofInput(subject), exempt: new Set(['ENGINE_IS_LEFT']) })
+  expect(proof.unused).toEqual([
+    {
+      system: 'cmake',
+      name: 'ENGINE_FAST',
+      places: [{ name: 'ENGINE_FAST', value: '1', path: 'build.sh', line: 1 }],
+      configures: 1,
+      nearest: [],
+    },
+  ])
 })

@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 
 import { PatternSearch } from '../../src/proof/programs/patterns.ts'
 import { denialOf } from '../../src/proof/programs/presets.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 /** Whether a log shows a preset, and whether it denies it. */
 function read(name: string, log: string): readonly [shown: boolean, denied: boolean] {
@@ -74,7 +76,7 @@ describe('the command is run without the patch and with it', () => {
     expect(proof.summary).toContain('CLIP: Using CPU backend')
   })
 
-  testWith(
+  testOfMore(
     'so that what shows in both is no evidence, and what shows before alone is lost',
     async () => {
       const same = await proveSubject(

@@ -9,8 +9,9 @@ import { git, repositoryOf } from '../support/repository.ts'
 import { needs } from '../support/tools.ts'
 import { proofInput } from './subject.ts'
 import { SCAN } from '../support/scan-options.ts'
+import { onlyThorough } from '../support/thorough.ts'
 
-const testWith = needs('cmake', 'cc')
+const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 /** What the smoke test says of a repository, from the source as it is. */
 async function prove(directory: string, mode: 'auto' | 'required' = 'auto'): Promise<Shifted> {
@@ -21,7 +22,7 @@ async function prove(directory: string, mode: 'auto' | 'required' = 'auto'): Pro
     renames: ['OLD_FLAG=NEW_FLAG'],
   }
   const given = { ...proof, command: '', nvcc: 'none', mode, onFailure: 'draft' } as const
-  return shift(options, { prove: proveBySmokeTest(given) }, () => {})
+  return shift(options, { prove: proveBySmokeTest(given, options) }, () => {})
 }
 
 describe('a patch of texts only', () => {
@@ -41,7 +42,7 @@ describe('a patch of texts only', () => {
 })
 
 describe('a submodule that no map knows', () => {
-  testWith('is copied with its links, which may lead into the repository around it', async () => {
+  testOfMore('is copied with its links, which may lead into the repository around it', async () => {
     const inner = await repositoryOf({ 'real.h': 'int inner;\n' })
     symlinkSync('real.h', path.join(inner, 'link.h'))
     mkdirSync(path.join(inner, 'include'))

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect } from '@jest/globals'
 
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
-import { unconfined } from '../../src/proof/running/confine.ts'
+import { UNCONFINED } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { openSession } from '../../src/proof/running/session.ts'
 import { withStandIn, writeStandIn } from '../../src/proof/toolkit/stand-in.ts'
@@ -182,7 +182,7 @@ describe('the stand-in gives the definitions that the real nvcc gives', () => {
         const session = openSession({
           scratch: place,
           environment,
-          wrap: unconfined,
+          confinement: UNCONFINED,
           progress: () => undefined,
           limits: {},
           timeoutSeconds: 120,

@@ -4,12 +4,13 @@ import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts
 import { readMessages } from '../../src/proof/build-systems/cargo.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { codes, proveSubject, rename } from './subject.ts'
 
 const testWithMake = needs('make', 'cc')
-const testWithMeson = needs('meson', 'ninja', 'cc')
-const testWithCargo = needs('cargo')
+const testWithMeson = onlyThorough(needs('meson', 'ninja', 'cc'))
+const testWithCargo = onlyThorough(needs('cargo'))
 
 describe('make', () => {
   const files = {

@@ -10,8 +10,7 @@ import { programs } from './fake.ts'
 import { cmakeLists, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
-const testWith = needs('cmake', 'cc')
-const testOfMore = onlyThorough(testWith)
+const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 test('every code that a proof can say is brought about by a test', () => {
   const known = Object.keys(LEVELS)
@@ -59,7 +58,7 @@ exec cc "$@"`,
   )
 })
 
-testWith('names from the repository cannot command the runner', async () => {
+testOfMore('names from the repository cannot command the runner', async () => {
   const proof = await proveSubject(
     variant({
       files: {

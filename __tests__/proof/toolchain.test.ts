@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { runChild } from '../../src/proof/running/child.ts'
-import { findConfinement, unconfined } from '../../src/proof/running/confine.ts'
+import { findConfinement } from '../../src/proof/running/confine.ts'
 import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { chooseArchitecture, findNvcc } from '../../src/proof/toolkit/toolchain.ts'
 import { needs } from '../support/tools.ts'
@@ -94,8 +94,8 @@ describe('nvcc', () => {
 
 testWithUnshare("a confined program cannot read another's environment", async () => {
   const directory = scratch()
-  const wrap = await findConfinement(directory, env)
-  if (wrap === unconfined) return
+  const { wrap, kind } = await findConfinement(directory, env)
+  if (kind !== 'namespaces') return
   const other = spawn('sleep', ['20'], { env: { ...env, OTHERS: 'hidden-mark-1' } })
   const [program, args] = wrap('sh', ['-c', 'cat /proc/[0-9]*/environ; ls /proc'])
   const result = await runChild(program, args, { cwd: directory, env, timeoutSeconds: 10 })

@@ -5,7 +5,12 @@ import { describe, expect, test } from '@jest/globals'
 
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { judgePassed, type Attempt } from '../../src/proof/unused/judge.ts'
-import { readPassed, type PassedArgument } from '../../src/proof/unused/passed.ts'
+import {
+  readPassed,
+  type PassedArgument,
+  type PassedCommand,
+} from '../../src/proof/unused/passed.ts'
+import { readPresets } from '../../src/proof/unused/presets.ts'
 import { findUnused, type UnusedSearch } from '../../src/unused.ts'
 import { unusedTable } from '../../src/report/unused.ts'
 import { styleFor } from '../../src/report/style.ts'
@@ -14,7 +19,8 @@ import { scratch } from './fake.ts'
 
 const FOLDERS = {
   top: '.',
-  hasProject: (folder: string) => ['.', 'engine', 'lib/core'].includes(folder),
+  hasProject: (folder: string, system: string) =>
+    (system === 'cmake' ? ['.', 'engine', 'lib/core'] : ['.', 'player']).includes(folder),
   ownName: 'app',
 }
 
@@ -33,6 +39,9 @@ describe('the folder that a command configures', () => {
     ['the build folder in another one', 'cd o-1/build && cmake .. -DAPP_X=ON\n', null],
     ['that nobody knows', 'cmake -S "$OTHER" -DAPP_X=ON\n', null],
     ['handed on by a variable', 'CMAKE_ARGS="-DAPP_X=ON" pip install .\n', '.'],
+    ['of Meson', 'meson setup build -Dapp_x=true\n', '.'],
+    ['of Meson, named', 'meson setup build player -Dapp_x=true\n', 'player'],
+    ['of Meson, entered', 'cd other && meson setup build -Dapp_x=true\n', null],
   ])('%s', (_name, text, sourceDir) => {
     const found = readPassed('ci/build.sh', text, 'shell', FOLDERS, () => false)
     expect(found.map((command) => command.sourceDir)).toEqual([sourceDir])
@@ -48,18 +57,77 @@ test('what is passed is told with its value, where it is a literal', () => {
   ])
 })
 
+test('what Meson itself knows, and what a subproject is told, is left out', () => {
+  const text = 'meson setup b -Dgpu=true -Dcpp_std=c++17 -Db_lto=true -Dsub:x=1\n'
+  const found = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
+  expect(found.map((one) => [one.system, one.arguments.map(({ name }) => name)])).toEqual([
+    ['meson', ['gpu']],
+  ])
+})
+
+test.each([
+  ['cmake -DCMAKE_TOOLCHAIN_FILE=$NDK/a.cmake -DAPP_X=1 .\n', true],
+  ['cmake -B b \\\n  --toolchain a.cmake \\\n  -DAPP_X=1\n', true],
+  ['emcmake cmake -DAPP_X=1 .\n', true],
+  ['cmake -DAPP_X=1 .\n', false],
+])('%j is beside a toolchain file: %s', (text, beside) => {
+  const found = readPassed('b.sh', text, 'shell', FOLDERS, () => false)
+  expect(found.map(({ besideToolchain }) => besideToolchain)).toEqual([beside])
+})
+
+test('a preset passes what it inherits, in what it says itself', () => {
+  const text = `{
+  "version": 3,
+  "configurePresets": [
+    { "name": "base", "hidden": true, "cacheVariables": { "APP_X": false, "CMAKE_BUILD_TYPE": "Debug" } },
+    { "name": "ndk", "inherits": "base", "toolchainFile": "a.cmake", "cacheVariables": { "APP_Y": { "type": "STRING", "value": "4" } } },
+    { "name": "own", "inherits": ["base"], "cacheVariables": { "APP_X": "$env{X}", "APP_GONE": null } },
+    { "name": "none" }
+  ]
+}`
+  const found = readPresets('sub/CMakePresets.json', text, (name) => name.startsWith('CMAKE_'))
+  expect(
+    found.map((one) => [
+      one.sourceDir,
+      one.besideToolchain,
+      one.arguments.map(({ name, value, line }) => `${name}=${value} ${line}`),
+    ]),
+  ).toEqual([
+    ['sub', true, ['APP_X=OFF 4', 'APP_Y=4 5']],
+    ['sub', false, ['APP_X=OFF 4', 'APP_X=ON 6']],
+  ])
+})
+
 function attempt(more: Partial<Attempt> = {}): Attempt {
-  return { sourceDir: '.', given: ['APP_OLD'], ok: true, unused: ['APP_OLD'], error: '', ...more }
+  return {
+    system: 'cmake',
+    sourceDir: '.',
+    given: ['APP_OLD'],
+    ok: true,
+    unused: ['APP_OLD'],
+    error: '',
+    ...more,
+  }
+}
+
+const PASSED: PassedArgument = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
+const COMMAND = {
+  system: 'cmake',
+  sourceDir: '.',
+  arguments: [PASSED],
+  besideToolchain: false,
+} as const
+function judge(
+  attempts: readonly Attempt[],
+  read: readonly string[] = [],
+  commands: readonly PassedCommand[] = [COMMAND],
+): readonly unknown[] {
+  const names = { cmake: new Set(read), meson: new Set<string>() }
+  const { unused, unsettled } = judgePassed(commands, attempts, names)
+  return [...unused.map(({ nearest }) => nearest), ...unsettled.map(({ why }) => why)]
 }
 
 describe('an argument', () => {
-  const passed: PassedArgument = { name: 'APP_OLD', value: 'ON', path: 'b.sh', line: 1 }
-  const commands = [{ sourceDir: '.', arguments: [passed] }]
-  const judge = (attempts: readonly Attempt[], read: readonly string[] = []) => {
-    const { unused, unsettled } = judgePassed(commands, attempts, new Set(read))
-    return [...unused.map(({ nearest }) => nearest), ...unsettled.map(({ why }) => why)]
-  }
-
   test('that no configure used is unused, and names that look like it are told', () => {
     expect(judge([attempt()], ['APP_COLD', 'OTHER'])).toEqual([['APP_COLD']])
   })
@@ -72,6 +140,18 @@ describe('an argument', () => {
   test('of which no configure succeeded is not judged', () => {
     expect(judge([attempt({ ok: false, unused: [] })])).toEqual(['not-configured'])
     expect(judge([])).toEqual(['not-configured'])
+  })
+  test('that a toolchain file may read is not accused, unless it is passed without one too', () => {
+    const beside = { ...COMMAND, besideToolchain: true }
+    expect(judge([attempt()], [], [beside])).toEqual(['beside-toolchain'])
+    expect(judge([attempt()], [], [beside, COMMAND])).toEqual([[]])
+  })
+  test('that Meson does not know is told by the configure that fails with it', () => {
+    const meson = { ...COMMAND, system: 'meson' as const }
+    const failed = attempt({ system: 'meson', ok: false })
+    expect(judge([failed], ['APP_OLD'], [meson])).toEqual([[]])
+    expect(judge([{ ...failed, system: 'cmake' }], [], [COMMAND])).toEqual(['not-configured'])
+    expect(judge([failed], [], [COMMAND])).toEqual(['not-configured'])
   })
 })
 
@@ -97,13 +177,19 @@ describe('what is said', () => {
     unusedTable({ ...nothing, ...more }, styleFor({}, false, {}))
 
   test('all were used only where nothing is left open', () => {
-    expect(say({})).toContain('No argument that was given to CMake here was left unused')
+    expect(say({})).toContain('No argument that was given to a configure here was left unused')
     const unsettled = [{ name: 'APP_OLD', places: [place], why: 'named-in-project' as const }]
     expect(say({ unsettled })).not.toContain('No argument')
     expect(say({ unsettled })).toContain("the project's own CMake files name them: APP_OLD")
   })
   test('how many configures were given it', () => {
-    const one = { name: 'APP_OLD', places: [place], configures: 1, nearest: [] }
+    const one = {
+      system: 'cmake' as const,
+      name: 'APP_OLD',
+      places: [place],
+      configures: 1,
+      nearest: [],
+    }
     expect(say({ unused: [one] })).toContain('APP_OLD was not used by the one configure that was')
     expect(say({ unused: [{ ...one, configures: 3 }] })).toContain('by none of the 3 configures')
   })
@@ -149,6 +235,39 @@ endif()
     const found = await search({ ...FILES, '.github/flagshift.yml': allow })
     expect(found.unused).toEqual([])
     expect(found.exempt).toEqual(['APP_CUBLAS', 'APP_FAST'])
+  })
+
+  needs('cmake')('is told of those of its presets', async () => {
+    const found = await search({
+      'CMakeLists.txt': FILES['CMakeLists.txt'],
+      'CMakePresets.json':
+        '{"version": 3, "configurePresets": [{"name": "gpu", "cacheVariables": {"APP_CUBLAS": true, "APP_CUDA": true}}]}',
+    })
+    expect(found.unused.map(({ name, nearest }) => [name, nearest])).toEqual([
+      ['APP_CUBLAS', ['APP_CUDA']],
+    ])
+  })
+
+  needs('meson', 'cc')('is told what Meson does not know', async () => {
+    const found = await search({
+      'meson.build': "project('app', 'c')\nif get_option('gpu_cuda')\nendif\n",
+      'meson_options.txt': "option('gpu_cuda', type: 'boolean', value: false)\n",
+      'build.sh': 'meson setup build -Dgpu_cuda=true -Dgpu_cubla=true\n',
+      'README.md': '```sh\nmeson setup build -Dgpu_cuda=maybe\n```\n',
+    })
+    expect(
+      found.unused.map(({ system, name, nearest, configures }) => [
+        system,
+        name,
+        nearest,
+        configures,
+      ]),
+    ).toEqual([['meson', 'gpu_cubla', ['gpu_cuda'], 1]])
+    expect(found.attempts.map(({ ok, given }) => [ok, given])).toEqual([
+      [false, ['gpu_cuda', 'gpu_cubla']],
+      [true, ['gpu_cuda']],
+    ])
+    expect(found.unsettled).toEqual([])
   })
 
   test.each([

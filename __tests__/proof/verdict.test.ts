@@ -71,7 +71,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     expect(codes(proof)).toContain('PATCH_NOT_EXERCISED')
   })
 
-  testWith('a patch that no file notices has no effect', async () => {
+  testOfMore('a patch that no file notices has no effect', async () => {
     const proof = await proveSubject(
       variant({ files: { 'part.c': 'int part;\n', 'core.c': 'int core;\n' } }),
     )
@@ -102,7 +102,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     },
   )
 
-  testWith('files that cannot be preprocessed are counted, never taken for dead', async () => {
+  testOfMore('files that cannot be preprocessed are counted, never taken for dead', async () => {
     const proof = await proveSubject(
       variant({ files: { 'part.c': '#error not today\n#ifdef USE_NEW\nint gpu;\n#endif\n' } }),
     )
@@ -130,7 +130,7 @@ describe('what the options show', () => {
     expect(codes(proof)).toEqual(expect.arrayContaining(['FLAG_NO_EFFECT', 'FLAG_UNUSED']))
   })
 
-  testWith('a new option that does nothing where the old one did is a regression', async () => {
+  testOfMore('a new option that does nothing where the old one did is a regression', async () => {
     const proof = await proveSubject(
       variant({
         files: {
@@ -213,7 +213,7 @@ describe('what the options show', () => {
     expect(proof.runs[1]?.before?.error).toContain('OLD_OPTION is removed')
   })
 
-  testWith('a patch that breaks the configure is a regression', async () => {
+  testOfMore('a patch that breaks the configure is a regression', async () => {
     const proof = await proveSubject({
       ...GUARDED,
       patch: { 'CMakeLists.txt': [['PRIVATE USE_OLD)', 'PRIVATE USE_NEW']] },

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { Mood } from '../support/github/start.ts'
-import { some } from '../support/thorough.ts'
+import { onlyThorough, some } from '../support/thorough.ts'
 import { CHANGES, CMAKE, propose, REPOSITORY, type Change } from './proposal.ts'
 import { openScene, type Scene } from './scene.ts'
+
+const testOfMore = onlyThorough(test)
 
 const BRANCH = 'flagshift/main'
 const WISHES = { labels: ['build'], reviewers: ['ada'], assignees: ['ada'], milestone: 'Next' }
@@ -81,7 +83,7 @@ describe('killed at any write, a second run comes to the same end', () => {
     return end
   }
 
-  test.each(some(cases, 2))('$name, $when write $write', async (story) => {
+  test.each(some(cases, 4))('$name, $when write $write', async (story) => {
     const { before, last, over, kill } = story
     const expected = await wholeEnd(story)
     for (const changes of before) await scene.run(changes)
@@ -118,7 +120,7 @@ describe('GitHub’s own troubles are sat out', () => {
   ]
   const rows = troubles.flatMap(([name, answer]) => steps.map((on) => ({ name, answer, on })))
   // By default each trouble and each step at least once.
-  test.each(some(rows, 3))('$name at $on', async ({ on, answer }) => {
+  test.each(some(rows, 6))('$name at $on', async ({ on, answer }) => {
     scene.github.moods.push({ on, times: 2, answer })
     const published = await scene.run(CHANGES, WISHES)
     expect(published).toMatchObject({ operation: 'created', number: 1, messages: [] })
@@ -132,7 +134,7 @@ describe('GitHub’s own troubles are sat out', () => {
     expect(scene.only().comments).toHaveLength(1)
   })
 
-  test('a secondary rate limit is waited for as long as GitHub says', async () => {
+  testOfMore('a secondary rate limit is waited for as long as GitHub says', async () => {
     delete process.env['FLAGSHIFT_TEST_THROTTLE']
     try {
       scene.github.moods.push({ on: /POST \/git\/trees/, times: 1, answer: secondary })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
+import type { Mood } from '../support/github/start.ts'
 import { CHANGES, CMAKE, SCRIPT } from './proposal.ts'
 import { openScene, type Scene } from './scene.ts'
 
@@ -48,6 +49,29 @@ describe('created', () => {
   test('nothing to do and nothing there: only reads', async () => {
     expect(await scene.run({})).toMatchObject({ operation: 'none', branch: null, number: null })
     expect(scene.github.writes()).toEqual([])
+  })
+})
+
+describe('what the job’s own token opens', () => {
+  const WAITS = /opened with the job's own token/
+  test('says once in the log, and on the page, that its workflows wait, and the way out', async () => {
+    for (const operation of ['created', 'unchanged']) {
+      expect(await scene.run()).toMatchObject({ operation })
+      expect(scene.lines.filter((line) => WAITS.test(line))).toHaveLength(1)
+      expect(scene.only().body.match(/opened with the job's own token/g)).toHaveLength(1)
+      expect(scene.only().body).toContain('fine-grained personal access token')
+    }
+  })
+
+  test('of another token’s nothing is said', async () => {
+    const other = await openScene({
+      tokens: {
+        ghs_app: { login: 'flags[bot]', contents: 'write', pulls: 'write', workflows: true },
+      },
+    })
+    await other.run(CHANGES, {}, { token: 'ghs_app' })
+    expect([...other.lines, other.only().body].join('\n')).not.toMatch(WAITS)
+    await other.end()
   })
 })
 
@@ -140,6 +164,70 @@ describe('updated', () => {
     scene.github.forget()
     expect(await scene.run(CHANGES, { draft: true })).toMatchObject({ operation: 'unchanged' })
     expect(pull.draft).toBe(false)
+  })
+})
+
+describe('a draft that GitHub does not change', () => {
+  const troubles: readonly (readonly [string, Mood['answer']])[] = [
+    ['500', { status: 500, body: { message: 'Server Error' } }],
+    ['403', { status: 403, body: { message: 'Resource not accessible by integration' } }],
+    [
+      'FORBIDDEN',
+      { status: 200, body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } },
+    ],
+    ['a page', { status: 200, text: '<html></html>' }],
+  ]
+  test.each(troubles)('%s: said, the marker keeps what is, and tried again', async (_, answer) => {
+    for (const draft of [true, false]) {
+      await scene.run(CHANGES, { draft: !draft })
+      const on = draft ? /ToDraft/ : /ToReady/
+      const mood = { on, times: 100, answer }
+      scene.github.moods.push(mood)
+      for (const body of ['Another text.\n', 'Another text.\n']) {
+        const published = await scene.run(CHANGES, { draft, body })
+        expect(published.messages).toMatchObject([{ level: 'warning', code: 'draft-refused' }])
+        expect(scene.only().draft).toBe(!draft)
+        expect(scene.only().body).toContain(`"draft":${!draft}`)
+      }
+      mood.times = 0
+      expect(await scene.run(CHANGES, { draft })).toMatchObject({ messages: [] })
+      expect(scene.only().draft).toBe(draft)
+      expect(scene.only().body).toContain(`"draft":${draft}`)
+    }
+  })
+
+  test('what another job says of the patch makes a draft, and never takes one back', async () => {
+    await scene.run(CHANGES, { draft: true })
+    const published = await scene.run(CHANGES, { draft: false, mayBeReady: false })
+    expect(published.messages).toMatchObject([{ level: 'info', code: 'draft-stays' }])
+    expect(scene.only().draft).toBe(true)
+    expect(await scene.run(CHANGES, { draft: false })).toMatchObject({ messages: [] })
+    expect(scene.only().draft).toBe(false)
+    await scene.run(CHANGES, { draft: true, mayBeReady: false })
+    expect(scene.only().draft).toBe(true)
+  })
+})
+
+describe('the commit follows the patch, though the files after it are the same', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['OLD\nNEW\n', 'OLD\nOLD\n'],
+    ['NEW\nOLD\nx\n', 'OLD\nNEW\nx\n'],
+    ['OLD\nOLD\n', 'NEW\nOLD\n'],
+  ]
+  test.each(rows)('%j, then %j', async (first, second) => {
+    const fresh = first.replaceAll('OLD', 'NEW')
+    for (const before of [first, second]) {
+      const base = await scene.github.objects.commit('main', { 'flags.txt': before })
+      const published = await scene.run({ 'flags.txt': [before, fresh] })
+      const head = await scene.github.objects.info((await scene.github.objects.head(BRANCH)) ?? '')
+      expect(head.sha).toBe(published.commit)
+      expect(head.parents).toEqual([base])
+    }
+    scene.github.forget()
+    expect(await scene.run({ 'flags.txt': [second, fresh] })).toMatchObject({
+      operation: 'unchanged',
+    })
+    expect(scene.github.writes()).toEqual([])
   })
 })
 
@@ -350,6 +438,73 @@ describe('branches', () => {
     expect(await scene.run()).toMatchObject({ operation: 'created' })
     const move = scene.github.calls.find(({ path }) => path === '/graphql MoveRef')
     expect(move?.body).toMatchObject({ variables: { force: false } })
+  })
+
+  test('a bare one that a rule covers is somebody’s', async () => {
+    const { objects, rules } = scene.github
+    await objects.point('release', (await objects.head('main')) ?? '')
+    rules.protectedBranches.push({ pattern: /^rel/, against: [] })
+    const published = await scene.run(CHANGES, { branch: 'release' })
+    expect(published.messages).toMatchObject([{ level: 'error', code: 'foreign-branch' }])
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  describe('never the base, nor the default branch', () => {
+    const rows = [
+      ['main', 'main', 'branch-is-base'],
+      ['Main', 'main', 'branch-is-base'],
+      ['heads/main', 'main', 'branch-is-base'],
+      ['next', 'next', 'branch-is-base'],
+      ['main', 'next', 'branch-is-default'],
+      ['MAIN', 'next', 'branch-is-default'],
+    ] as const
+    test.each(rows)('%s towards %s', async (branch, onto, code) => {
+      const { objects } = scene.github
+      const main = (await objects.head('main')) ?? ''
+      await objects.point('next', main)
+      for (const changes of [CHANGES, {}]) {
+        const published = await scene.run(changes, { branch, onto })
+        expect(published).toMatchObject({ operation: 'blocked', branch: null, commit: null })
+        expect(published.messages).toMatchObject([{ level: 'error', code }])
+      }
+      expect(scene.github.writes()).toEqual([])
+      expect(await objects.head('main')).toBe(main)
+    })
+
+    test('not even where a pull request from it carries our marker', async () => {
+      const { objects } = scene.github
+      await scene.run()
+      const [pull] = scene.github.pulls
+      await objects.remove(BRANCH)
+      const marker = (pull?.body ?? '').replace('"base":"main"', '"base":"old"')
+      await objects.point('next', (await objects.head('main')) ?? '')
+      await objects.commit('main', { 'more.txt': 'x\n' })
+      const forged = await scene.github.open('main')
+      Object.assign(forged, {
+        base: 'next',
+        body: marker.replace('"branch":"flagshift/main"', '"branch":"flagshift/next"'),
+      })
+      scene.github.forget()
+      const published = await scene.run(CHANGES, { onto: 'next' })
+      expect(published.messages).toMatchObject([{ code: 'branch-is-default' }])
+      expect(scene.github.writes()).toEqual([])
+    })
+  })
+
+  test('a base that is not there is said before anything is written', async () => {
+    const commit = (await scene.github.objects.head('main')) ?? ''
+    for (const changes of [CHANGES, {}]) {
+      const published = await scene.run(changes, { base: { branch: 'mian', commit } })
+      expect(published).toMatchObject({ operation: 'blocked' })
+      expect(published.messages).toMatchObject([{ level: 'error', code: 'no-base' }])
+    }
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('an archived repository is said before anything is written', async () => {
+    scene.github.rules.archived = true
+    expect((await scene.run()).messages).toMatchObject([{ level: 'error', code: 'archived' }])
+    expect(scene.github.writes()).toEqual([])
   })
 
   test('the base branch is renamed: the pull request goes on', async () => {

@@ -8,7 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { publishLocally } from '../../src/publish/local/publisher.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import { git } from '../../src/repository/git.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { CHANGES, CMAKE, propose, SCRIPT, type Change } from './proposal.ts'
+
+const testOfMore = onlyThorough(test)
 
 const BRANCH = 'flagshift/main'
 let scratch: string
@@ -98,7 +101,7 @@ test('a second run changes nothing, a different patch replaces the commit', asyn
   expect(await say('diff', '--name-only', 'main', BRANCH)).toBe('CMakeLists.txt')
 })
 
-test('the base moved: the commit follows', async () => {
+testOfMore('the base moved: the commit follows', async () => {
   await run()
   await writeFile(path.join(repository, 'other.txt'), 'x\n')
   await git(repository, ['add', 'other.txt'])
@@ -116,7 +119,7 @@ test('nothing left to do: our branch goes, and nothing more happens', async () =
   expect(await run({})).toMatchObject({ operation: 'none', branch: null })
 })
 
-test('a branch of that name with a person’s commits is left alone', async () => {
+testOfMore('a branch of that name with a person’s commits is left alone', async () => {
   await run()
   await git(repository, ['checkout', '--quiet', BRANCH])
   await git(repository, ['commit', '--quiet', '--allow-empty', '--message', 'Mine'])
@@ -131,7 +134,7 @@ test('a branch of that name with a person’s commits is left alone', async () =
   expect(await say('rev-parse', BRANCH)).toBe(theirs)
 })
 
-test.each(['here', 'in another work tree'])(
+testOfMore.each(['here', 'in another work tree'])(
   'the branch is checked out %s: left alone',
   async (where) => {
     await run()

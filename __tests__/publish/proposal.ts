@@ -61,12 +61,13 @@ export function propose(
     teamReviewers: [],
     assignees: [],
     draft: false,
+    mayBeReady: true,
     autoClose: true,
     autoMerge: false,
     author: '',
     signOff: false,
     diff: diffOf(Object.keys(changes)),
-    workflowPatch: diffOf,
+    diffOf: diffOf,
     ...over,
   }
 }

@@ -34,7 +34,7 @@ export async function openScene(options: StartOptions = {}): Promise<Scene> {
     lines,
     async run(changes = CHANGES, { onto = 'main', ...over } = {}, target = {}) {
       const commit = (await github.objects.head(onto)) ?? ''
-      return publishToGitHub(
+      const publication = await publishToGitHub(
         propose(changes, { branch: onto, commit }, over),
         {
           owner: github.owner,
@@ -46,6 +46,12 @@ export async function openScene(options: StartOptions = {}): Promise<Scene> {
         },
         (line) => lines.push(line),
       )
+      // Said of whatever the job's own token opens; the test that is about it looks among the lines.
+      const [waits, messages] = [true, false].map((wanted) =>
+        publication.messages.filter(({ code }) => (code === 'checks-wait') === wanted),
+      )
+      lines.push(...(waits ?? []).map(({ text }) => text))
+      return { ...publication, messages: messages ?? [] }
     },
     only() {
       expect(github.pulls).toHaveLength(1)

@@ -10,7 +10,13 @@ import {
 } from '../../src/publish/proposal/marker.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
 import { fit, pullBody, pullText } from '../../src/publish/proposal/pull-body.ts'
-import { filesHash, isOurs, patchHash, readStamp } from '../../src/publish/proposal/stamp.ts'
+import {
+  isOurs,
+  namesOf,
+  patchHash,
+  readStamp,
+  stampLine,
+} from '../../src/publish/proposal/stamp.ts'
 import { CHANGES, CMAKE, propose } from './proposal.ts'
 
 const STAMP = { patch: 'a'.repeat(40), files: 'b'.repeat(40), tree: 'c'.repeat(40) }
@@ -67,6 +73,17 @@ describe('the stamp', () => {
     expect(readStamp(message)).toEqual(STAMP)
   })
 
+  test('is the last of its name in the last paragraph, whatever a person writes above', () => {
+    const other = { ...STAMP, patch: 'f'.repeat(40) }
+    for (const above of ['', 'Refs: 12\n']) {
+      const text = `Title\n\n${stampLine(other)}\n\nWhy.\n\n${above}${stampLine(other)}`
+      const message = commitMessage({ commitMessage: text }, STAMP)
+      expect(readStamp(message)).toEqual(STAMP)
+      expect(readStamp(message.replaceAll('\n', '\r\n'))).toEqual(STAMP)
+    }
+    expect(readStamp(`Title\n\n${stampLine(other)}\n\nA person's words.\n`)).toBeUndefined()
+  })
+
   test('vouches for its own tree only', () => {
     const message = commitMessage({ commitMessage: 'Title' }, STAMP)
     expect(isOurs({ message, tree: STAMP.tree })).toBe(true)
@@ -91,7 +108,10 @@ describe('the stamp', () => {
 
   test('knows files by path, mode and bytes, in any order', () => {
     const { files } = propose(CHANGES, BASE)
+    const filesHash = (some: typeof files, diff = '') =>
+      namesOf({ diff: '', diffOf: () => diff }, some).files
     expect(filesHash(files.toReversed())).toBe(filesHash(files))
+    expect(filesHash(files, 'from elsewhere')).not.toBe(filesHash(files))
     const [first] = files
     if (!first) throw new Error('no file')
     const { bytes } = first

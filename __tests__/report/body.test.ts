@@ -61,7 +61,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'what was seen before and after, and how',
-      /\| \*\*clip\.cpp in llava\*\* \| no CUDA \| \*\*CUDA\*\* \|[^]*\*\*Smoke test: proved\.\*\* Configured with/,
+      /\| \*\*clip\.cpp in llava\*\* \| no CUDA \| \*\*CUDA\*\* \|[^]*\*\*Smoke test: proved\.\*\* clip\.cpp was built for the CPU; now it asks for CUDA\. Configured with/,
     ],
     [
       'what a person should look at',

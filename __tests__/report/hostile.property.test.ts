@@ -57,19 +57,28 @@ const hostileReport = fc
       proof: proof({
         summary: one,
         messages: [{ code: two, level: 'warning', text: three }] as never,
-        renames: [
-          {
-            from: two,
+        headline: four,
+        renames: [two, three].flatMap((from) =>
+          ([true, false] as const).map((isSeen) => ({
+            from,
             to: [four],
-            kind: 'macro',
-            verdict: 'proved',
+            kind: 'macro' as const,
+            verdict: 'proved' as const,
             message: five,
             arguments: [one],
-            gained: [
-              { path: two, target: three, added: [four], removed: [one], lines: 1, setBy: five },
-              { path: three, target: one, added: [five], removed: [], lines: 1, setBy: null },
-            ],
+            gained: isSeen
+              ? [{ path: two, target: three, added: [four], removed: [], lines: 1, setBy: five }]
+              : [],
             lost: [],
+          })),
+        ),
+        unused: [
+          {
+            system: 'cmake',
+            name: one,
+            places: [{ name: one, value: two, path: three, line: 1 }],
+            configures: 1,
+            nearest: [five],
           },
         ],
         runs: [
@@ -93,7 +102,7 @@ const hostileReport = fc
           {
             path: two,
             target: three,
-            symbols: { added: [one], removed: [] },
+            symbols: { added: [one], removed: [], kept: [] },
             strings: { added: [five], removed: [four] },
           },
         ],

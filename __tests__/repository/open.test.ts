@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals'
 
 import { gitEnvironment, printable, git as runGit } from '../../src/repository/git.ts'
 import { openRepository } from '../../src/repository/open.ts'
+import { historyBetween } from '../../src/upstream/learn/history.ts'
 import { everything, git, repository, scratch, write } from './scratch.ts'
 
 test('a working tree without a revision, a commit with one, a directory outside git', async () => {
@@ -97,6 +98,48 @@ test("a repository's own configuration starts no program", async () => {
   await everything(await openRepository(dir, 'HEAD'))
   await runGit(dir, ['status'])
   await runGit(dir, ['update-index', '--refresh'])
+  expect(existsSync(join(dir, 'pwned'))).toBe(false)
+})
+
+test('nor does it where a history is read: no signature is checked, no diff is made by others', async () => {
+  const dir = repository({ a: 'a\n', '.gitattributes': '* diff=evil filter=evil\n' })
+  const first = git(dir, 'rev-parse', 'HEAD').toString().trim()
+  write(dir, { a: 'b\n' })
+  git(dir, 'commit', '--quiet', '--all', '--message', 'Second')
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----'
+  const signed = git(dir, 'cat-file', 'commit', 'HEAD')
+    .toString()
+    .replace('\n\n', `\n${signature}\n\n`)
+  write(dir, { signed })
+  const second = git(dir, 'hash-object', '-w', '-t', 'commit', 'signed').toString().trim()
+  git(dir, 'update-ref', 'HEAD', second)
+  const pwn = join(dir, 'pwn')
+  write(dir, { 'pwn*': `#!/bin/sh\ntouch "${join(dir, 'pwned')}"\ncat\n` })
+  for (const [name, value] of Object.entries({
+    'log.showSignature': 'true',
+    'gpg.program': pwn,
+    'gpg.openpgp.program': pwn,
+    'gpg.ssh.program': pwn,
+    'gpg.ssh.defaultKeyCommand': pwn,
+    'diff.external': pwn,
+    'diff.evil.command': pwn,
+    'diff.evil.textconv': pwn,
+    'filter.evil.clean': pwn,
+    'filter.evil.smudge': pwn,
+    'filter.evil.process': pwn,
+    'core.sshCommand': pwn,
+    'core.askPass': pwn,
+    'core.editor': pwn,
+    'core.alternateRefsCommand': pwn,
+    'credential.helper': `!${pwn}`,
+    'protocol.ext.allow': 'always',
+    'alias.log': `!${pwn}`,
+  }))
+    git(dir, 'config', name, value)
+  expect((await historyBetween(dir, first, second)).commits).toHaveLength(1)
+  expect((await historyBetween(dir, second, first)).commits).toHaveLength(1)
+  await everything(await openRepository(dir, 'HEAD'))
+  await everything(await openRepository(dir))
   expect(existsSync(join(dir, 'pwned'))).toBe(false)
 })
 

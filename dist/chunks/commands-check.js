@@ -1,63 +1,79 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  stepsAfterCheck
+} from "./shared-commands-next-steps.js";
+import {
+  formatOf as formatOf2,
+  printAs,
+  screenOf
+} from "./shared-commands-output.js";
+import {
+  unusedReport,
+  unusedTable
+} from "./shared-report-unused.js";
+import {
   allMaps,
   closeUpstreams,
   findUpstreams,
-  leaveAlone,
-  leaveUnread,
-  markedAt,
   openRepository,
   openSubmodules,
   partOf,
   proveNothing,
-  readUses,
+  readExemptions,
   selector,
   shift,
-  shownAs,
   table,
   vendoredPaths,
-  whereIs,
   whyUnread
 } from "./shared-upstream-pins.js";
-import {
-  count,
-  linesOf,
-  withArticle
-} from "./shared-core-lines.js";
 import "./shared-upstream-find.js";
-import "./shared-core-reasons.js";
+import "./shared-report-line-changes.js";
+import {
+  shownAs,
+  whereIs
+} from "./shared-judging.js";
+import "./shared-maps-home.js";
 import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options.js";
 import {
-  CMAKE,
-  Stopped,
-  checkBounds,
-  chooseArchitecture,
-  copyRepository,
+  collectPassed,
   inScratch,
-  probeToolchain,
-  realToolkit,
-  sanitise,
-  settleHostCompiler,
-  standIn,
+  judgePassed,
+  tryCommands,
   unsafeTrigger
 } from "./shared-proof-toolkit.js";
+import "./shared-proof-evidence.js";
+import {
+  leaveAlone,
+  leaveUnread,
+  readUses
+} from "./shared-composed.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import "./shared-core-reasons.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import {
   plain
 } from "./shared-report-escape.js";
 import {
   familyFinder,
-  familyOf,
-  likeness,
-  substituted,
-  substitutions
-} from "./shared-upstream-learn-likeness.js";
+  familyOf
+} from "./shared-upstream-reading.js";
 import {
   readUpstream,
   readersOf
 } from "./shared-repository-commit.js";
+import {
+  likeness,
+  substituted,
+  substitutions
+} from "./shared-upstream-learn-likeness.js";
 import {
   Names,
   formatOf,
@@ -67,22 +83,16 @@ import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-zod-v4-core.js";
+import "./shared-yaml.js";
 import {
-  array,
-  optional,
-  strictObject,
-  string
-} from "./shared-zod-v4-core.js";
-import {
-  groupBy,
-  require_dist
-} from "./shared-yaml.js";
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import {
-  __toESM
-} from "./shared-runtime.js";
+import "./shared-runtime.js";
 
 // src/upstream/orphans.ts
 var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|PIP|GITHUB|RUNNER)_|^BUILD_(?:SHARED_LIBS|TESTING)$|^CUDA_(?:HOME|PATH|TOOLKIT_ROOT_DIR|VERSION)$/;
@@ -158,7 +168,7 @@ function changesIn(accepted) {
   );
 }
 function without(source, isVendored) {
-  const list = async () => (await source.list()).filter(({ path: path3 }) => !isVendored(path3));
+  const list = async () => (await source.list()).filter(({ path }) => !isVendored(path));
   return { ...source, list };
 }
 var LARGEST = 1024 * 1024;
@@ -185,10 +195,10 @@ async function orphans(options, progress) {
     const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream });
     try {
       const asked = upstreams.filter(
-        ({ source: files, indirect, path: path3 }) => files !== null && indirect !== true && path3 !== ""
+        ({ source: files, indirect, path }) => files !== null && indirect !== true && path !== ""
       );
       const unread = upstreams.flatMap((upstream) => whyUnread(upstream) ?? []);
-      for (const { name, path: path3 } of asked) progress(`Asking ${name} in ${path3}`);
+      for (const { name, path } of asked) progress(`Asking ${name} in ${path}`);
       if (asked.length === 0) return { orphans: [], asked, unread };
       const isVendored = vendoredPaths(upstreams);
       const selected = selector(options.include, options.exclude);
@@ -207,22 +217,22 @@ async function orphans(options, progress) {
     await source.close();
   }
 }
-function setFlags(path3, text) {
-  if (leaveAlone(path3, text) !== null) return [];
-  const format = formatOf(path3, text.slice(0, HEAD), text);
+function setFlags(path, text) {
+  if (leaveAlone(path, text) !== null) return [];
+  const format = formatOf(path, text.slice(0, HEAD), text);
   if (format.scope !== "build") return [];
-  const names2 = new Names([...text.matchAll(FLAG)].map(([, name]) => name));
+  const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name));
   const lines = linesOf(text);
-  return readUses(format.reader, text, names2).filter(
+  return readUses(format.reader, text, names).filter(
     ({ role, region }) => (role === "definition" || role === "option") && region !== "comment"
-  ).map(({ name, start, namespace }) => ({ name, path: path3, line: lines.at(start).line, namespace }));
+  ).map(({ name, start, namespace }) => ({ name, path, line: lines.at(start).line, namespace }));
 }
 
 // src/report/explain.ts
 var MOST = 20;
 function explain(found, question, style) {
   const sites = found.sites.filter(
-    ({ path: path3, line, from, to }) => `${path3}:${line}` === question || path3 === question || from === question || to.includes(question)
+    ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
   );
   if (sites.length === 0) return nothing(found, question);
   const isName = sites.some(({ from, to }) => from === question || to.includes(question));
@@ -242,14 +252,14 @@ var PARTS = [
 function flowOf(sites, name, style) {
   const parts = groupBy(sites, ({ use }) => partOf(use));
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = (parts.get(part) ?? []).map(({ path: path3, line }) => `${plain(path3)}:${line}`);
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`);
     if (places.length === 0) return [];
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
     return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(", ")}${more}`];
   });
   const pins = groupBy(sites, ({ rename }) => pinOf(rename));
   for (const [pin, own] of pins) {
-    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path: path3, line }) => `${plain(path3)}:${line}`))].slice(0, MOST).join(", ")}`;
+    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(", ")}`;
     lines.push(`  ${style.bold("asked".padEnd(9))} ${pin}${where}`);
   }
   return [style.bold(`The flow of ${plain(name)}`), ...lines].join("\n");
@@ -263,7 +273,7 @@ function pinOf({ upstream, state, disputed }) {
 }
 function nothing(found, question) {
   const skipped = found.skipped.find(
-    ({ path: path3 }) => question === path3 || question.startsWith(`${path3}:`)
+    ({ path }) => question === path || question.startsWith(`${path}:`)
   );
   if (skipped !== void 0)
     return `${plain(skipped.path)} was not read: ${plain(skipped.reason.message)}`;
@@ -309,8 +319,8 @@ function explainSite(found, site, style) {
     lines.push(
       `            ${alias.effect}: ${plain(alias.path)}:${alias.line}  ${style.dim(plain(alias.text.trim()))}`
     );
-  for (const { path: path3, line, text } of rename.evidence)
-    lines.push(`            ${plain(path3)}:${line}  ${style.dim(plain(text.trim()))}`);
+  for (const { path, line, text } of rename.evidence)
+    lines.push(`            ${plain(path)}:${line}  ${style.dim(plain(text.trim()))}`);
   if (found.upstreams.length === 0)
     lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
   return lines.join("\n");
@@ -331,11 +341,11 @@ function orphanTable({ orphans: orphans2, asked, unread }, style) {
       ...open
     ].join("\n");
   if (orphans2.length === 0) {
-    const names2 = asked.map(({ name, path: path3 }) => `${plain(name)} (${plain(path3)})`).join(", ");
-    return [style.green(`Every flag that is set for ${names2} is read there.`), ...open].join("\n");
+    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(", ");
+    return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join("\n");
   }
-  const lines = orphans2.flatMap(({ name, path: path3, line, upstream, nearest: nearest2, alias }) => [
-    `${style.bold(`${plain(path3)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
+  const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
+    `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
     ...alias === void 0 ? [] : [
       `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${plain(alias.path)}:${alias.line}`
     ],
@@ -348,11 +358,11 @@ function orphanTable({ orphans: orphans2, asked, unread }, style) {
 function orphanReport({ orphans: orphans2, asked, unread }) {
   return {
     schema: "flagshift-orphans/1",
-    asked: asked.map(({ name, path: path3, revision }) => ({ name, path: path3, revision })),
+    asked: asked.map(({ name, path, revision }) => ({ name, path, revision })),
     undecided: unread,
-    orphans: orphans2.map(({ name, path: path3, line, namespace, upstream, nearest: nearest2, alias }) => ({
+    orphans: orphans2.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
       name,
-      path: path3,
+      path,
       line,
       namespace,
       upstream: { name: upstream.name, path: upstream.path, revision: upstream.revision },
@@ -363,231 +373,6 @@ function orphanReport({ orphans: orphans2, asked, unread }) {
 }
 
 // src/unused.ts
-import path2 from "node:path";
-
-// src/proof/unused/exemptions.ts
-var import_yaml = __toESM(require_dist(), 1);
-var CONFIGURATION = ".github/flagshift.yml";
-var schema = strictObject({
-  unused: optional(strictObject({ allow: array(string()) }))
-});
-async function readExemptions(source) {
-  const entries = (await source.list()).filter(({ path: path3 }) => path3 === CONFIGURATION);
-  for await (const { bytes } of source.read(entries)) {
-    const parsed = schema.safeParse(parseYaml(bytes.toString("utf8")) ?? {});
-    if (parsed.success) return new Set(parsed.data.unused?.allow);
-    const [issue] = parsed.error.issues;
-    const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
-    throw new UserError(
-      `${CONFIGURATION} is not understood at "${[...issue?.path ?? [], ...keys].join(".")}".`,
-      "It may hold `unused:` with `allow:`, a list of names."
-    );
-  }
-  return /* @__PURE__ */ new Set();
-}
-function parseYaml(text) {
-  try {
-    return (0, import_yaml.parse)(text);
-  } catch (error) {
-    throw new UserError(
-      `${CONFIGURATION} is no YAML: ${error.message.split("\n")[0]}`,
-      "Mend the file."
-    );
-  }
-}
-
-// src/proof/unused/find.ts
-var MOST_CONFIGURES = 12;
-async function tryCommands(session, project, commands) {
-  const { nvcc, programVersion } = await probeToolchain(
-    session,
-    void 0,
-    project.environment,
-    CMAKE.program
-  );
-  if (programVersion === null) return [];
-  const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, "info");
-  const toolkit = real === null ? await standIn(session, null) : realToolkit(session, real);
-  session.progress("copying the repository");
-  await copyRepository(session, project);
-  const attempts = [];
-  const different = new Map(commands.map((command) => [keyOf(command), command]));
-  const waiting = [...different.values()].toSorted(
-    (a, b) => b.arguments.length - a.arguments.length
-  );
-  try {
-    for (let at = 0; at < MOST_CONFIGURES; at += 1) {
-      const next = waiting.findIndex((command2) => tellsMore(command2, attempts));
-      if (next === -1) break;
-      const [command] = waiting.splice(next, 1);
-      const given = new Map(command.arguments.map(({ name, value }) => [name, value]));
-      const sourceDir = command.sourceDir;
-      const args = [...given].map(([name, value]) => CMAKE.argument(name, value));
-      session.progress(`configuring ${sourceDir} with ${args.join(" ")}`);
-      const configuration = await CMAKE.configure(session, {
-        sourceDir,
-        arguments: args,
-        environment: toolkit.environment,
-        architecture: chooseArchitecture("auto", real),
-        traced: /* @__PURE__ */ new Set()
-      });
-      attempts.push(attemptOf(sourceDir, [...given.keys()], configuration));
-      checkBounds(session);
-    }
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-  }
-  return attempts;
-}
-function keyOf({ sourceDir, arguments: args }) {
-  return [sourceDir, ...args.map(({ name, value }) => `${name}=${value}`).toSorted()].join("\n");
-}
-function tellsMore(command, attempts) {
-  return command.sourceDir !== null && command.arguments.some(
-    ({ name }) => attempts.every(
-      ({ ok, given, unused }) => !ok || !given.includes(name) || unused.includes(name)
-    )
-  );
-}
-function attemptOf(sourceDir, given, { ok, unused, output }) {
-  const error = /CMake Error[^\n]*\n+([^\n]*)/.exec(output);
-  const words = error === null ? "" : error[0].replaceAll(/\s+/g, " ").trim().slice(0, 300);
-  return { sourceDir, given, ok, unused, error: ok ? "" : sanitise(words) };
-}
-
-// src/proof/unused/judge.ts
-var ALIKE2 = 0.75;
-var PROPOSED2 = 2;
-function judgePassed(commands, attempts, read) {
-  const unused = [];
-  const unsettled = [];
-  for (const [name, places] of placesByName(commands)) {
-    const given = attempts.filter((attempt) => attempt.given.includes(name));
-    const told = given.filter(({ ok }) => ok);
-    if (told.length === 0) unsettled.push({ name, places, why: "not-configured" });
-    else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
-    else if (read.has(name)) unsettled.push({ name, places, why: "named-in-project" });
-    else unused.push({ name, places, configures: told.length, nearest: nearestTo(name, read) });
-  }
-  return { unused, unsettled };
-}
-function placesByName(commands) {
-  const places = /* @__PURE__ */ new Map();
-  for (const { sourceDir, arguments: args } of commands)
-    if (sourceDir !== null)
-      for (const argument of args) {
-        const known = places.get(argument.name) ?? [];
-        known.push(argument);
-        places.set(argument.name, known);
-      }
-  return places;
-}
-function nearestTo(name, read) {
-  const first = /^[^_]*_/.exec(name)?.[0] ?? "";
-  return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
-    candidate,
-    score: likeness(name.slice(first.length), candidate.slice(first.length))
-  })).filter(({ score }) => score >= ALIKE2).toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, PROPOSED2).map(({ candidate }) => candidate);
-}
-
-// src/proof/unused/names-read.ts
-function namesRead(text) {
-  const words = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
-  return readUses("cmake", text, new Names([...words])).filter(({ role, region, end }) => {
-    if (region === "comment" || role === "definition") return false;
-    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
-  }).map(({ name }) => name);
-}
-
-// src/proof/unused/passed.ts
-import path from "node:path";
-var ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g;
-var TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
-var LITERAL = /^[\w.+-]+$/;
-var OF_THE_TOOLS2 = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
-function readPassed(file, text, reader, folders, isLeft) {
-  const names2 = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
-  const wanted = names2.filter((name) => !OF_THE_TOOLS2.test(name));
-  if (wanted.length === 0) return [];
-  const lines = linesOf(text);
-  const commands = /* @__PURE__ */ new Map();
-  for (const use of readUses(reader, text, new Names(wanted))) {
-    if (use.role !== "option" || use.namespace !== "cmake" || use.region === "comment") continue;
-    if (isLeft(use.start)) continue;
-    const key = use.member?.list ?? `line ${lines.at(use.start).line}`;
-    const command = commands.get(key) ?? { from: use.start, uses: [] };
-    command.uses.push(use);
-    commands.set(key, command);
-  }
-  return [...commands.values()].map(({ from, uses }) => ({
-    sourceDir: folderOf(text, from, path.posix.dirname(file), folders),
-    arguments: uses.map(({ name, value, start }) => ({
-      name,
-      value: value !== void 0 && LITERAL.test(value.text) ? value.text : "ON",
-      path: file,
-      line: lines.at(start).line
-    }))
-  }));
-}
-function folderOf(text, offset, beside, folders) {
-  const command = logicalLine(text, offset);
-  const named = /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command);
-  const inside = folderEntered(text.slice(0, offset), beside, folders);
-  if (inside === null) return null;
-  if (named === null && inside === "") return folders.top;
-  const entered = enter(inside, named ?? ".", beside);
-  if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)];
-  if (entered === "") return folders.top;
-  return places.find((place) => folders.hasProject(place)) ?? null;
-}
-function logicalLine(text, offset) {
-  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
-    text.slice(Math.max(0, offset - 4e3), offset)
-  );
-  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4e3));
-  const all = (before?.[0] ?? "") + (behind?.[0] ?? "");
-  const own = all.replaceAll(/[\\^`]\r?\n/g, " ").split(/&&|\|\||;/);
-  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all;
-}
-function lastPlainWord(command) {
-  const plain2 = command.replaceAll(/\$\{\{.*?\}\}/g, "$").replaceAll(/["']/g, "");
-  const words = /\bcmake(?:\.exe)?\s(.*)/.exec(plain2)?.[1]?.trim().split(/\s+/) ?? [];
-  const place = words.findLast(
-    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD.test(words[at - 1] ?? "")
-  );
-  return place ?? null;
-}
-function folderEntered(before, beside, folders) {
-  const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
-  let folder = "";
-  for (const [, word, target = ""] of near.matchAll(ENTERING)) {
-    if (word === "popd") folder = "";
-    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? "", target, beside);
-    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = "";
-  }
-  return folder;
-}
-var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
-var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g;
-function isAnchor(target) {
-  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target);
-}
-function enter(from, target, beside) {
-  if (/dirname|BASH_SOURCE/i.test(target))
-    return enter(beside === "." ? "" : beside, target.replace(/^.*?[)}]["']*\/?/, "") || ".", "");
-  const plain2 = target.replace(
-    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
-    ""
-  );
-  if (/[$~`*]|^\/|^-$/.test(plain2)) return null;
-  const base = plain2 === target ? from : "";
-  const joined = path.posix.join(base, plain2 || ".").replace(/\/$/, "");
-  return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
-}
-
-// src/unused.ts
-var HEAD2 = 4096;
 async function findUnused(options, given, environment, progress) {
   const refusal = unsafeTrigger(environment);
   if (refusal !== null)
@@ -599,9 +384,21 @@ async function findUnused(options, given, environment, progress) {
   const submodules = await openSubmodules(source, "");
   try {
     const exempt = await readExemptions(source);
-    const { commands, read } = await readAll(options, given.sourceDir, source, submodules, exempt);
+    const { commands, read, hasTop } = await collectPassed({
+      source,
+      submodules,
+      patched: /* @__PURE__ */ new Map(),
+      sourceDir: given.sourceDir,
+      exempt,
+      isSelected: selector(options.include, options.exclude)
+    });
+    if (!hasTop)
+      throw new UserError(
+        `${given.sourceDir === "." ? "The repository" : given.sourceDir} has no CMakeLists.txt and no meson.build, so there is nobody who could be asked.`,
+        "Name the folder of the project with --smoke-source-dir."
+      );
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null);
-    progress(`${asked.length} commands pass arguments to CMake`);
+    progress(`${asked.length} commands and presets pass arguments to CMake or Meson`);
     const attempts = asked.length === 0 ? [] : await inScratch(
       { environment, progress, timeoutSeconds: given.timeoutSeconds },
       (session) => tryCommands(session, { files: source, submodules, environment }, asked),
@@ -618,113 +415,19 @@ async function findUnused(options, given, environment, progress) {
     await source.close();
   }
 }
-async function readAll(options, sourceDir, source, submodules, exempt) {
-  const projects = /* @__PURE__ */ new Set();
-  const read = /* @__PURE__ */ new Set();
-  for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
-    for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path2.posix.join(place, entry.path);
-      if (path2.posix.basename(file) === "CMakeLists.txt") projects.add(path2.posix.dirname(file));
-      if (formatOf(file).reader !== "cmake") continue;
-      for (const name of namesRead(bytes.toString("latin1"))) read.add(name);
-    }
-  const folders = {
-    top: path2.posix.normalize(sourceDir).replace(/\/$/, ""),
-    hasProject: (folder) => projects.has(path2.posix.normalize(folder)),
-    ownName: path2.basename(options.directory)
-  };
-  if (!projects.has(folders.top))
-    throw new UserError(
-      `${folders.top === "." ? "The repository" : folders.top} has no CMakeLists.txt, so there is nothing that CMake could be asked.`,
-      "Name the folder of the CMake project with --smoke-source-dir."
-    );
-  const selected = selector(options.include, options.exclude);
-  const commands = [];
-  const entries = (await readable(source)).filter((entry) => selected(entry.path));
-  for await (const { entry, bytes } of source.read(entries)) {
-    const text = bytes.toString("latin1");
-    const format = formatOf(entry.path, text.slice(0, HEAD2), text);
-    if (format.scope === "sources" || leaveAlone(entry.path, text) !== null) continue;
-    if (format.reader === "cmake") continue;
-    const isLeft = (offset) => markedAt({ text }, offset) !== null;
-    for (const command of readPassed(entry.path, text, format.reader, folders, isLeft)) {
-      const told = command.arguments.filter(({ name }) => !exempt.has(name));
-      if (told.length > 0) commands.push({ ...command, arguments: told });
-    }
-  }
-  return { commands, read };
-}
-async function readable(source) {
-  return (await source.list()).filter((entry) => leaveUnread(entry) === null);
-}
-
-// src/report/unused.ts
-var MOST_PLACES = 5;
-function unusedTable(search, style) {
-  const { unused, unsettled, attempts } = search;
-  const configured = attempts.filter(({ ok }) => ok).length;
-  const lines = unused.flatMap(({ name, places, configures, nearest: nearest2 }) => [
-    `${style.yellow(plain(name))} was ${configures === 1 ? "not used by the one configure that was" : `used by none of the ${configures} configures that were`} given it, as CMake says; passed in`,
-    ...places.slice(0, MOST_PLACES).map(({ path: path3, line }) => `    ${style.bold(`${plain(path3)}:${line}`)}`),
-    ...places.length > MOST_PLACES ? [`    and ${places.length - MOST_PLACES} more places`] : [],
-    ...nearest2.map(
-      (near) => `    perhaps ${style.green(plain(near))} ${style.dim("(the name is alike)")}`
-    )
-  ]);
-  const clean = configured > 0 && unused.length + unsettled.length === 0 ? [
-    style.green(
-      `No argument that was given to CMake here was left unused (${count2(configured, "configure")}).`
-    )
-  ] : [];
-  return [...lines, ...clean, ...limits(search, style)].join("\n");
-}
-function limits({ attempts, unsettled, elsewhere, exempt }, style) {
-  const failed = attempts.filter(({ ok }) => !ok);
-  const untried = unsettled.filter(({ why }) => why === "not-configured");
-  const conditional = unsettled.filter(({ why }) => why === "named-in-project");
-  return [
-    ...attempts.length === 0 ? [
-      "Nothing was configured: no command passes an argument to a CMake project of this repository, or CMake is not here."
-    ] : [],
-    ...failed.slice(0, 3).map(
-      ({ sourceDir, error }) => `A configure of ${plain(sourceDir)} failed: ${plain(error) || "it said nothing"}`
-    ),
-    ...untried.length > 0 ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`] : [],
-    ...conditional.length > 0 ? [
-      `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`
-    ] : [],
-    ...elsewhere > 0 ? [
-      `${count2(elsewhere, "command")} configure${elsewhere === 1 ? "s" : ""} another project, or a folder that is not here or not told.`
-    ] : [],
-    ...exempt.length > 0 ? [`Exempt by .github/flagshift.yml: ${exempt.map(plain).join(", ")}.`] : []
-  ].map((line) => style.dim(line));
-}
-function names(all) {
-  return all.map(({ name }) => plain(name)).join(", ");
-}
-function count2(number, word) {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
-}
-function unusedReport({ attempts, ...search }) {
-  return {
-    schema: "flagshift-unused/1",
-    ...search,
-    configures: attempts.map(({ sourceDir, given, ok, error }) => ({
-      sourceDir,
-      arguments: given,
-      ok,
-      error
-    }))
-  };
-}
 
 // src/commands/check.ts
 async function check(line, terminal) {
   const options = scanOptionsOf(line, line.operand);
+  const format = formatOf2(line);
+  const isJson = format === "json";
+  const alone = ["orphans", "unused", "explain"].find((name) => line.isGiven(name));
+  if (alone !== void 0 && format !== null && format !== "text" && !isJson)
+    throw new UserError(`--${alone} has no output format ${format}.`, "It tells text and json.");
   if (line.on("orphans")) {
-    const found2 = await orphans(options, terminal.note);
+    const found2 = await orphans(options, terminal.progress);
     terminal.out(
-      line.on("json") ? JSON.stringify(orphanReport(found2), null, 2) : orphanTable(found2, terminal.style)
+      isJson ? JSON.stringify(orphanReport(found2), null, 2) : orphanTable(found2, terminal.style)
     );
     if (found2.orphans.length > 0) return 1;
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
@@ -735,20 +438,26 @@ async function check(line, terminal) {
       options,
       { sourceDir, timeoutSeconds },
       process.env,
-      terminal.note
+      terminal.progress
     );
     terminal.out(
-      line.on("json") ? JSON.stringify(unusedReport(found2), null, 2) : unusedTable(found2, terminal.style)
+      isJson ? JSON.stringify(unusedReport(found2), null, 2) : unusedTable(found2, terminal.style)
     );
     if (found2.unused.length > 0) return 1;
     return found2.attempts.some(({ ok }) => ok) ? 0 : 3;
   }
   const stages = { prove: proveNothing, checkOnly: true };
-  const { found, report } = await shift(options, stages, terminal.note);
+  const { found, report } = await shift(options, stages, terminal.progress);
   const question = line.text("explain");
-  if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));
-  else if (question !== "") terminal.out(explain(found, question, terminal.style));
-  else terminal.out(table(report, terminal.style, false));
+  if (question !== "" && !isJson) terminal.out(explain(found, question, terminal.style));
+  else
+    await printAs(
+      format ?? "text",
+      { found, report },
+      () => table(report, screenOf(line, terminal), { next: stepsAfterCheck(report, line) }),
+      line,
+      terminal
+    );
   if (report.status === "undecided") return 3;
   return report.status === "clean" ? 0 : 1;
 }

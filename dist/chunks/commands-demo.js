@@ -3,31 +3,54 @@ import {
   publisherOnDisk
 } from "./shared-publish-local.js";
 import {
-  proofText
+  pictureLines,
+  textOf
 } from "./shared-report-proof-text.js";
+import "./shared-report-proof-picture.js";
+import "./shared-report-diff-colours.js";
 import {
-  coloured
-} from "./shared-report-diff-colours.js";
+  inFormat,
+  screenOf
+} from "./shared-commands-output.js";
 import {
   publishFound
 } from "./shared-report-sections.js";
+import "./shared-report-proved-renames.js";
+import "./shared-report-unused.js";
 import {
+  placeLines,
   proveBySmokeTest,
-  shift,
-  table
+  shift
 } from "./shared-upstream-pins.js";
-import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
-import "./shared-core-reasons.js";
+import {
+  lineChanges
+} from "./shared-report-line-changes.js";
+import {
+  changedSites,
+  listed,
+  mostTellingFirst
+} from "./shared-judging.js";
 import {
   home,
+  wrap
+} from "./shared-maps-home.js";
+import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options.js";
-import "./shared-publish-proposal.js";
+import "./shared-composed.js";
+import "./shared-core-lines.js";
+import "./shared-core-reasons.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-publish-proposal-pull-body.js";
 import "./shared-publish-messages.js";
-import "./shared-report-escape.js";
+import {
+  plain
+} from "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
@@ -36,54 +59,95 @@ import {
 } from "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
 async function demo(line, terminal) {
-  const { style, out } = terminal;
   const scratch = await mkdtemp(path.join(tmpdir(), "flagshift-demo-"));
+  const copy = await commitExample(scratch);
+  const files = {
+    page: path.join(scratch, "pull-request.md"),
+    report: path.join(scratch, "report.html"),
+    kit: path.join(scratch, "smoke-test")
+  };
   try {
-    const copy = await commitExample(scratch);
-    out(style.bold(`1. What was found in examples/${EXAMPLE}`));
     const scan = { ...scanOptionsOf(line, copy), rev: "HEAD" };
-    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120 };
+    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120, emit: files.kit };
     const options = publishOptionsOf(line);
-    const page = path.join(scratch, "pull-request.md");
-    const { found, report, outcome } = await shift(
+    const shifted = await shift(
       scan,
       {
-        prove: proveBySmokeTest(proof),
-        publish: (seen, progress) => publishFound(seen, options, publisherOnDisk(copy, page), progress)
+        prove: proveBySmokeTest(proof, scan),
+        publish: (seen, progress) => publishFound(seen, options, publisherOnDisk(copy, files.page), progress)
       },
-      terminal.note
+      terminal.progress
     );
-    out(table(report, style, false));
-    out(`
-${style.bold("2. The patch")}`);
-    out(coloured(Buffer.from(found.diff, "latin1").toString("utf8"), style));
-    out(style.bold("3. Does it take effect?"));
-    out(proofText(outcome, style));
-    out(
-      `
-${style.bold("4. The pull request")} ${report.publication?.operation ?? "none"} on branch ${options.branch}`
+    await writeFile(files.report, await inFormat("html", shifted.report));
+    const isKit = shifted.report.proof?.kit != null;
+    terminal.out(
+      line.on("full") ? textOf(shifted, line, terminal) : story(shifted, screenOf(line, terminal))
     );
-    out((await git(copy, ["log", "--oneline", "--stat", "-1", options.branch])).toString());
-    out(style.dim("\u2500".repeat(72)));
-    out(await readFile(page, "utf8"));
-    out(style.dim("\u2500".repeat(72)));
-    out(
-      line.on("keep") ? `The copy is in ${copy}, the page in ${page}.` : "That was a temporary copy; --keep keeps it."
+    terminal.out(
+      whereAllLies({ ...files, kit: isKit ? files.kit : null }, scratch, line.on("keep"))
     );
     return 0;
   } finally {
-    if (!line.on("keep")) await rm(scratch, { recursive: true, force: true });
+    if (!line.on("keep")) await rm(copy, { recursive: true, force: true });
   }
+}
+function story({ found, report }, screen) {
+  const { style, width } = screen;
+  const [site] = mostTellingFirst(report, changedSites(report));
+  const { proof } = report;
+  function part(head, lines) {
+    return [style.bold(head), ...lines].join("\n");
+  }
+  function said(text) {
+    return wrap(text, width, "  ");
+  }
+  return [
+    part(
+      "The example",
+      said(
+        `Lantern, a program that builds llama.cpp and its image encoder from a copy in third_party. llama.cpp renamed two flags in one step, ${pairsOf(report)}; the copy was updated and Lantern's own build files were not. (examples/${EXAMPLE})`
+      )
+    ),
+    part("What was wrong", [
+      ...said(plain(site.reason.message)),
+      ...said(
+        "The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU."
+      )
+    ]),
+    part(
+      `The patch: ${count(report.patch.edits, "place")} in ${count(found.patches.length, "file")}, here the one that matters`,
+      [...placeLines([site], lineChanges(report.patch.diff), screen, 1)]
+    ),
+    ...proof === null ? [] : [part(`The proof: ${proof.verdict}`, [...pictureLines(proof, screen)])]
+  ].join("\n\n");
+}
+function pairsOf(report) {
+  const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(" and ")}`);
+  return listed([...new Set(pairs)].toSorted());
+}
+function whereAllLies({ page, report, kit }, scratch, isKept) {
+  return [
+    "",
+    `To look at (rm -r ${scratch} afterwards)`,
+    `  the pull request's page           ${page}`,
+    `  the report, for a browser         ${report}`,
+    ...kit === null ? [] : [`  the smoke test as files to keep   ${kit}`],
+    isKept ? `  the copy, with the patch's branch ${path.join(scratch, EXAMPLE)}` : "  --keep keeps the copy with its branch, --full prints all that a run prints",
+    "Next: flagshift check, in a repository of yours"
+  ].join("\n");
 }
 async function commitExample(scratch) {
   const copy = path.join(scratch, EXAMPLE);

@@ -5,8 +5,9 @@ import {
 import {
   learn
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-learn-likeness.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import {
@@ -16,6 +17,7 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -1,14 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  kitNote,
-  printRun
-} from "./shared-commands.js";
-import {
   aimAtCheckedOut,
   publisherOnDisk
 } from "./shared-publish-local.js";
-import "./shared-report-proof-text.js";
+import {
+  kitNote
+} from "./shared-commands-prove.js";
+import {
+  printRun
+} from "./shared-report-proof-text.js";
+import "./shared-report-proof-picture.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-output.js";
 import {
   publisherOnGitHub
 } from "./shared-publish-github.js";
@@ -16,12 +19,18 @@ import {
   publishFound
 } from "./shared-report-sections.js";
 import {
+  checkPatterns
+} from "./shared-proof-programs-check-patterns.js";
+import "./shared-report-proved-renames.js";
+import "./shared-report-unused.js";
+import {
   proveBySmokeTest,
   shift
 } from "./shared-upstream-pins.js";
-import "./shared-core-lines.js";
 import "./shared-upstream-find.js";
-import "./shared-core-reasons.js";
+import "./shared-report-line-changes.js";
+import "./shared-judging.js";
+import "./shared-maps-home.js";
 import {
   choiceOf,
   proofOptionsOf,
@@ -31,7 +40,12 @@ import {
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
-import "./shared-publish-proposal.js";
+import "./shared-proof-programs-presets.js";
+import "./shared-composed.js";
+import "./shared-core-lines.js";
+import "./shared-core-reasons.js";
+import "./shared-core-count.js";
+import "./shared-publish-proposal-pull-body.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
@@ -40,7 +54,10 @@ import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -53,6 +70,7 @@ async function open(line, terminal) {
   const where = choiceOf(line, "publish", ["local", "github"]);
   const options = publishOptionsOf(line);
   const proof = proofOptionsOf(line);
+  checkPatterns(proof, line.called);
   if (proof.emit !== null) await checkKitFolder(proof.emit);
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;
@@ -61,12 +79,12 @@ async function open(line, terminal) {
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proof),
+      prove: proveBySmokeTest(proof, scan),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress)
     },
-    terminal.note
+    terminal.progress
   );
-  printRun(shifted, line, terminal);
+  await printRun(shifted, line, terminal);
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
   if (where === "local" && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
   const { publication } = shifted.report;

@@ -1,20 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  quoted
+} from "./shared-commands-next-steps.js";
+import {
   coloured
 } from "./shared-report-diff-colours.js";
+import {
+  formatOf,
+  printAs,
+  save,
+  screenOf
+} from "./shared-commands-output.js";
 import {
   proveNothing,
   shift,
   table
 } from "./shared-upstream-pins.js";
-import {
-  count
-} from "./shared-core-lines.js";
 import "./shared-upstream-find.js";
-import "./shared-core-reasons.js";
+import "./shared-report-line-changes.js";
+import "./shared-judging.js";
+import "./shared-maps-home.js";
 import {
   scanOptionsOf
 } from "./shared-options.js";
+import "./shared-composed.js";
+import "./shared-core-lines.js";
+import "./shared-core-reasons.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
@@ -22,14 +36,14 @@ import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
-
-// src/commands/patch.ts
-import { writeFile } from "node:fs/promises";
 
 // src/patch/write.ts
 import { lstat, open, readFile, realpath, rename, rm } from "node:fs/promises";
@@ -81,30 +95,26 @@ async function patch(line, terminal) {
       "Leave one of them out."
     );
   const options = scanOptionsOf(line, line.operand);
-  const { found, report } = await shift(options, { prove: proveNothing }, terminal.note);
-  const bytes = Buffer.from(found.diff, "latin1");
-  const output = line.text("output");
-  if (output !== "") await save(output, bytes);
-  if (line.on("write")) await writePatches(found.root, found.patches);
-  if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));
-  else if (line.on("write") || output !== "") terminal.out(table(report, terminal.style, false));
-  else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString("utf8"), terminal.style));
-  else terminal.outBytes(bytes);
-  if (line.on("write")) terminal.note(`${count(found.patches.length, "file")} changed`);
-  if (output !== "") terminal.note(`The patch is in ${output}`);
-  return 0;
-}
-async function save(file, bytes) {
-  try {
-    await writeFile(file, bytes);
-  } catch (error) {
-    throw new UserError(
-      `The patch can't be written: ${error instanceof Error ? error.message : String(error)}.`,
-      "Choose another --output.",
-      { file },
-      { cause: error }
-    );
+  const format = formatOf(line);
+  const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress);
+  const [output, isWritten] = [line.text("output"), line.on("write")];
+  if (isWritten) await writePatches(found.root, found.patches);
+  function text() {
+    const next = isWritten ? ["git diff"] : [`git apply ${quoted(output)}`];
+    const told = found.patches.length === 0 ? {} : { isWritten, next };
+    return table(report, screenOf(line, terminal), told);
   }
+  if (format !== null) await printAs(format, { found, report }, text, line, terminal);
+  else {
+    const bytes = Buffer.from(found.diff, "latin1");
+    if (output !== "") await save(output, bytes);
+    if (isWritten || output !== "") terminal.out(text());
+    else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString("utf8"), terminal.style));
+    else terminal.outBytes(bytes);
+    if (output !== "") terminal.note(`The patch is in ${output}`);
+  }
+  if (isWritten) terminal.note(`${count(found.patches.length, "file")} changed`);
+  return 0;
 }
 export {
   patch

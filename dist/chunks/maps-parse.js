@@ -1,7 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./shared-zod-v4-mini.js";
 import {
-  LARGEST_MAP,
   RENAME_KINDS,
   VERSION_SCHEMES,
   canonicalVersion,
@@ -10,12 +8,16 @@ import {
   explain,
   find,
   isVersion,
-  problemsError,
-  quote,
-  tooLarge,
   versionProblem
 } from "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import {
+  LARGEST_MAP,
+  problemsError,
+  quote,
+  tooLarge
+} from "./shared-maps-problem.js";
+import "./shared-zod-v4-mini.js";
 import {
   _enum,
   _maxLength,
@@ -38,6 +40,7 @@ import {
 import {
   require_dist
 } from "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import "./shared-core-user-error.js";
 import {
   __toESM

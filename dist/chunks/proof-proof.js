@@ -1,19 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CMAKE,
+  MESON,
   NVCC_PLACES,
   Stopped,
+  attemptOf,
   checkBounds,
   chooseArchitecture,
+  collectPassed,
   copyRepository,
   definitionName,
   diskUse,
   firstError,
   inScratch,
+  isJoinedOutput,
+  judgePassed,
   listEntries,
   neutral,
+  outputOf,
   probeToolchain,
-  readCompileCommands,
+  readCompilerWords,
   realToolkit,
   replaceFile,
   runChild,
@@ -32,6 +38,18 @@ import {
 import {
   writeKit
 } from "./shared-proof-kit.js";
+import "./shared-proof-evidence.js";
+import {
+  PatternSearch,
+  denialOf
+} from "./shared-proof-programs-presets.js";
+import "./shared-composed.js";
+import "./shared-core-lines.js";
+import "./shared-core-reasons.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-upstream-learn-likeness.js";
 import {
   formatOf
 } from "./shared-languages.js";
@@ -45,6 +63,7 @@ import {
   tuple
 } from "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -53,6 +72,7 @@ import { posix } from "node:path";
 
 // src/proof/measuring/state.ts
 import { createHash } from "node:crypto";
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
 var ANY_FLAG = "@flag@";
 function nobodysWord({ kind }) {
   return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
@@ -63,15 +83,15 @@ function nameAt(names) {
 }
 function filesIn(state2, { patched, patchedLines }) {
   return new Map(
-    patched.map(({ path: path17, bytes }) => {
+    patched.map(({ path: path16, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path17, null];
+          return [path16, null];
         case "after":
-          return [path17, bytes];
+          return [path16, bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
-          return [path17, takeBack(bytes, new Set(lines), state2)];
+          const lines = patchedLines.filter((place) => place.path === path16).map(({ line: line2 }) => line2);
+          return [path16, takeBack(bytes, new Set(lines), state2)];
         }
         default:
           return state2;
@@ -79,11 +99,15 @@ function filesIn(state2, { patched, patchedLines }) {
     })
   );
 }
-function stateKey(state2, input) {
+function stateKey(state2, { input, ...project }) {
   const hash = createHash("sha1");
   for (const [file, bytes] of filesIn(state2, input))
-    if (!isDocument(file)) hash.update(file).update(bytes ?? state2.kind);
+    if (!isDocument(file) && !isCaller(file, project)) hash.update(file).update(bytes ?? state2.kind);
   return hash.digest("hex");
+}
+function isCaller(file, { system, sourceDir }) {
+  if (system.name !== "cmake" || sourceDir === "." || file.startsWith(`${sourceDir}/`)) return false;
+  return formatOf(file).reader !== "cmake" && !SOURCES.test(file);
 }
 function isDocument(file) {
   const { id, reader, scope } = formatOf(file);
@@ -259,7 +283,7 @@ var MAKE = {
   argument: (name, value) => `${name}=${value === "ON" ? "1" : value}`,
   async configure(session, request) {
     const directory = path2.join(session.root, request.sourceDir);
-    const command = ["make", "-n", "-k", "-w", "V=1", ...request.arguments];
+    const command = ["make", "-n", "-k", "-w", ...request.arguments];
     const { ended, stdout } = await runConfigure(session, request, command, directory);
     const units = readDryRun(stdout.toString("latin1"), directory, session.root);
     return {
@@ -292,61 +316,33 @@ function readDryRun(text, start, root) {
       else if (directories.length > 1) directories.pop();
       continue;
     }
+    let directory = directories.at(-1);
     for (const part of line2.split(/&&|\|\||;/)) {
-      const words2 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
-      const compiler = words2.findIndex((word) => COMPILER.test(word));
-      if (compiler === -1 || compiler > 2) continue;
-      const command = words2.slice(compiler);
-      const directory = directories.at(-1);
-      const sources = command.slice(1).filter((one) => SOURCE.test(one));
-      for (const [at, word] of command.entries()) {
-        if (at === 0 || !SOURCE.test(word) || command[at - 1] === "-o") continue;
-        const source = path2.resolve(directory, word);
-        const others = new Set(sources.filter((one) => one !== word));
-        units.push({
-          target: path2.relative(root, directory) || "make",
-          source,
-          path: unitPath(source, root, root),
-          directory,
-          object: outputOf(command),
-          command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one))
-        });
-      }
+      const words2 = splitCommand(part.trim().replace(/^[@+(-]+/, ""));
+      if (words2[0] === "cd" && words2[1] !== void 0) directory = path2.resolve(directory, words2[1]);
+      units.push(...unitsOf(words2, directory, root));
     }
   }
   return units;
 }
-function outputOf(command) {
-  const at = command.indexOf("-o");
-  return at === -1 ? "" : command[at + 1] ?? "";
-}
-
-// src/proof/build-systems/meson.ts
-import { rm } from "node:fs/promises";
-import path3 from "node:path";
-var MESON = {
-  name: "meson",
-  program: "meson",
-  reads: ["meson"],
-  kinds: /* @__PURE__ */ new Set(["meson-option", "any"]),
-  argument: (name, value) => `-D${name}=${value === "ON" ? "true" : value}`,
-  async configure(session, request) {
-    const { build: build2, root } = session;
-    await rm(build2, { recursive: true, force: true });
-    const source = path3.join(root, request.sourceDir);
-    const command = ["meson", "setup", build2, source, ...request.arguments];
-    const { ended } = await runConfigure(session, request, command, root);
-    const units = ended.ok ? await readCompileCommands(build2, root) : [];
+function unitsOf(words2, directory, root) {
+  const compiler = words2.findIndex((word) => COMPILER.test(word));
+  if (compiler === -1 || compiler > 2) return [];
+  const read = readCompilerWords(words2.slice(compiler));
+  const inputs = read.filter(({ role }) => role === "input");
+  return inputs.filter(({ word }) => SOURCE.test(word)).map(({ word, at }) => {
+    const source = path2.resolve(directory, word);
+    const command = read.map((one) => one.word);
     return {
-      ...ended,
-      units,
-      targets: targetsFromUnits(units, session),
-      unused: [...ended.output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap(
-        (hit) => hit[1].split('", "')
-      )
+      target: path2.relative(root, directory) || "make",
+      source,
+      path: unitPath(source, root, root),
+      directory,
+      object: outputOf(command),
+      command: read.filter((one) => one.role !== "input" || one.at === at).map((one) => one.word)
     };
-  }
-};
+  });
+}
 
 // src/proof/build-systems/build-system.ts
 var FILES = [
@@ -358,7 +354,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path17 }) => path17));
+  const paths = new Set(entries.map(({ path: path16 }) => path16));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -383,11 +379,62 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path16 from "node:path";
+import path15 from "node:path";
+
+// src/proof/processors.ts
+var PROCESSORS = [
+  { name: "CUDA", words: /CUDA|CUBLAS|CUDNN/i },
+  { name: "HIP", words: /(?<![a-z])HIP(?:BLAS)?(?![a-z])|ROCM/i },
+  { name: "Metal", words: /(?<![a-z])METAL(?![a-z])/i },
+  { name: "Vulkan", words: /VULKAN/i },
+  { name: "SYCL", words: /SYCL|ONEAPI/i },
+  { name: "OpenCL", words: /OPENCL|CLBLAST/i },
+  { name: "Kompute", words: /KOMPUTE/i },
+  { name: "MUSA", words: /(?<![a-z])MUSA(?![a-z])/i },
+  { name: "CANN", words: /(?<![a-z])CANN(?![a-z])/i }
+];
+var CPU = /(?<![a-z])CPU(?![a-z])/i;
+
+// src/proof/headline.ts
+function headlineOf(renames, objects, compiled) {
+  const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.path !== "").toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
+  const [first] = gains;
+  if (first === void 0) return null;
+  const { path: path16, target } = first.change;
+  const name = path16.split("/").at(-1);
+  const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
+  const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
+  if (!compiled.has(path16)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path16 && one.target === target) ?? null;
+  const processor = gainedProcessor(first.change, object2);
+  if (processor === null)
+    return `${name} was built without what ${first.to.join(" and ")} brings; now it is built with it.${more}`;
+  return `${name} was built ${wasFor(first.change, object2, processor, first.to)}; now it asks for ${processor.name}.${more}`;
+}
+function weightOf(change, compiled) {
+  return (compiled.has(change.path) ? 0 : 2) + (gainedProcessor(change, null) === null ? 1 : 0);
+}
+var DECLARES = /^(?:extern|typedef|struct|class|enum|using|static|inline|template|__attribute__)\b|^(?!(?:return|else|throw|delete|case|new)\b)[\w:<>,*&\s]*\w[\s*&]+~?[\w:]+\s*\([^"]*\)[\w\s]*[;{]/;
+function gainedProcessor({ added, removed }, object2) {
+  const asking = added.filter((line2) => /[("]/.test(line2) && !DECLARES.test(line2));
+  const come = [...asking, ...object2?.symbols.added ?? []];
+  const gone = [...removed, ...object2?.symbols.removed ?? []];
+  return PROCESSORS.find(
+    ({ words: words2 }) => come.some((line2) => words2.test(line2)) && !gone.some((line2) => words2.test(line2))
+  ) ?? null;
+}
+function wasFor({ removed }, object2, { name, words: words2 }, to) {
+  if (removed.some((line2) => CPU.test(line2))) return "for the CPU";
+  if (object2 === null) return `without what ${to.join(" and ")} brings`;
+  const { removed: gone, kept } = object2.symbols;
+  const before = [...gone, ...kept];
+  if (before.some((symbol) => words2.test(symbol))) return `without what ${to.join(" and ")} brings`;
+  return before.some((symbol) => CPU.test(symbol)) ? "for the CPU" : `without ${name}`;
+}
 
 // src/proof/kit/gather.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import path4 from "node:path";
+import path3 from "node:path";
 var MOST_SOURCES = 5;
 var MOST_FILES = 2e3;
 var MOST_BYTES = 32 * 1024 * 1024;
@@ -436,9 +483,9 @@ function placeIn({ root, build: build2 }, file) {
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path4.relative(folder, file);
-    if (!relative.startsWith("..") && !path4.isAbsolute(relative))
-      return path4.posix.join(name, relative);
+    const relative = path3.relative(folder, file);
+    if (!relative.startsWith("..") && !path3.isAbsolute(relative))
+      return path3.posix.join(name, relative);
   }
   return null;
 }
@@ -450,7 +497,7 @@ function includesOf(session, { command, directory }) {
   const folders = command.flatMap((word, at) => {
     const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
     const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
-    const place = folder === void 0 ? null : placeIn(session, path4.resolve(directory, folder));
+    const place = folder === void 0 ? null : placeIn(session, path3.resolve(directory, folder));
     return place === null ? [] : [place === "" ? "." : place];
   });
   return [...new Set(folders)];
@@ -549,7 +596,7 @@ function watchedTexts({
 }) {
   const watched = /* @__PURE__ */ new Set([...expects, ...refuses]);
   const [old, now] = [before, after].map(
-    (list2) => list2.filter(({ name }) => watched.has(name)).map(({ text }) => text)
+    (list3) => list3.filter(({ name }) => watched.has(name)).map(({ text }) => text)
   );
   return { before: old, after: now };
 }
@@ -668,7 +715,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path16 }) => `\`${path16}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -816,9 +863,9 @@ function learnNoise(difference2) {
   return (text) => any.test(text);
 }
 function nearest(text, sameplace, others) {
-  const count = wordsOf(text).length;
+  const count2 = wordsOf(text).length;
   return [sameplace, ...others].find(
-    (other) => other !== void 0 && wordsOf(other).length === count
+    (other) => other !== void 0 && wordsOf(other).length === count2
   );
 }
 function patternOf(text, other) {
@@ -841,20 +888,20 @@ function spell(args, renames, kinds) {
   const options = renames.filter((rename4) => kinds.has(rename4.kind) && rename4.to.length > 0);
   const names = new Set(options.flatMap((rename4) => rename4.to.map(({ name }) => name)));
   const flags = assignments2.map(({ name }) => name).filter((name) => names.has(name));
-  const list2 = [
+  const list3 = [
     { name: "new", arguments: assignments2.map(write), accepted: true, flags: [...new Set(flags)] }
   ];
-  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
+  const seen = /* @__PURE__ */ new Set([list3[0].arguments.join("\0")]);
   for (const group of groups(options)) {
     const old = invert(assignments2, group);
     if (old === null || seen.has(old.arguments.join("\0"))) continue;
     seen.add(old.arguments.join("\0"));
-    list2.push(old);
-    if (list2.length > MOST_OLD) break;
+    list3.push(old);
+    if (list3.length > MOST_OLD) break;
   }
   const without2 = assignments2.filter(({ name }) => !names.has(name));
   return {
-    list: list2,
+    list: list3,
     without: without2.length === assignments2.length ? null : without2.map(write)
   };
 }
@@ -866,10 +913,10 @@ function groups(options) {
     if (!known.some(({ from }) => from === rename4.from)) known.push(rename4);
     byTarget.set(key, known);
   }
-  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
+  const most = Math.max(0, ...[...byTarget.values()].map((list3) => list3.length));
   return Array.from(
     { length: most },
-    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
+    (_, at) => [...byTarget.values()].map((list3) => list3[Math.min(at, list3.length - 1)])
   );
 }
 function invert(assignments2, renames) {
@@ -971,17 +1018,18 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const after = [];
   for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
-  const isOpen = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
-  const again = isOpen ? await laboratory.repeat(after[0].run) : after[0].run;
+  const isOpen2 = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
+  const again = isOpen2 ? await laboratory.repeat(after[0].run) : after[0].run;
   const before = [];
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings;
   for (const spelling of wasSpelled)
     before.push({ spelling, run: await state(laboratory, "before", spelling) });
-  const first = await laboratory.read();
+  const configured = [base, again, ...[...after, ...before].map(({ run: run2 }) => run2)];
+  const first = await laboratory.read(configured);
   const isNoise = noiseBetween(first, after[0].run, again);
   const chosen = bestOf({ readings: first, isNoise }, after, before);
   const controls = /* @__PURE__ */ new Map();
-  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise };
+  if (!isOpen2) return { question, base, after, before, controls, chosen, readings: first, isNoise };
   if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0], base);
   else
     for (const rename4 of claimed)
@@ -994,7 +1042,7 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
           `with ${rename4.from} \u2192 ${rename4.to.map(({ name }) => name).join(", ")} taken back`
         )
       );
-  const readings = controls.size === 1 && controls.get(claimed[0]) === base ? first : await laboratory.read();
+  const readings = controls.size === 1 && controls.get(claimed[0]) === base ? first : await laboratory.read([...configured, ...controls.values()]);
   return { question, base, after, before, controls, chosen, readings, isNoise };
 }
 function state(laboratory, kind, spelling) {
@@ -1023,21 +1071,21 @@ function bestOf(given, after, before) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { readFile as readFile8, rename as rename2, rm as rm2 } from "node:fs/promises";
+import { readFile as readFile8, rename as rename2, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import path11 from "node:path";
+import path10 from "node:path";
 
 // src/proof/measuring/choose-units.ts
 import { createHash as createHash3 } from "node:crypto";
 import { readFile as readFile3 } from "node:fs/promises";
-import path6 from "node:path";
+import path5 from "node:path";
 
 // src/proof/measuring/text.ts
 import { createHash as createHash2 } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
-import path5 from "node:path";
-var WITH_VALUE = /* @__PURE__ */ new Set(["-o", "-MF", "-MT", "-MQ"]);
-var WITHOUT_VALUE = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
+import path4 from "node:path";
+var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
+var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
 var MOST_MISSING = 20;
 var MOST_TEXT = 64 * 1024 * 1024;
@@ -1045,7 +1093,7 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
-  const empty = path5.join(session.scratch, "missing", keyOf(unit));
+  const empty = path4.join(session.scratch, "missing", keyOf(unit));
   const missing = [];
   for (; ; ) {
     if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
@@ -1074,8 +1122,8 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
     missing.push(header);
-    const place = path5.join(empty, header);
-    await mkdir(path5.dirname(place), { recursive: true });
+    const place = path4.join(empty, header);
+    await mkdir(path4.dirname(place), { recursive: true });
     await writeFile(place, "");
   }
 }
@@ -1083,8 +1131,8 @@ function missingHeader(stderr) {
   const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
     stderr
   )?.[1];
-  if (found === void 0 || path5.posix.isAbsolute(found)) return null;
-  return path5.posix.normalize(found).startsWith("..") ? null : found;
+  if (found === void 0 || path4.posix.isAbsolute(found)) return null;
+  return path4.posix.normalize(found).startsWith("..") ? null : found;
 }
 function normalise(session, unit, text, flags) {
   const files = /* @__PURE__ */ new Set();
@@ -1092,7 +1140,7 @@ function normalise(session, unit, text, flags) {
   for (const raw of text.split("\n")) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
     if (marker !== null) {
-      if (!marker[1].startsWith("<")) files.add(path5.resolve(unit.directory, marker[1]));
+      if (!/^<|\/\/$/.test(marker[1])) files.add(path4.resolve(unit.directory, marker[1]));
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
@@ -1102,13 +1150,11 @@ function normalise(session, unit, text, flags) {
   return { lines, files };
 }
 function preprocessCommand(command) {
-  const kept = [];
-  for (let at = 0; at < command.length; at += 1) {
-    const word = command[at];
-    if (WITH_VALUE.has(word)) at += 1;
-    else if (!WITHOUT_VALUE.has(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)) kept.push(word);
-  }
-  return kept;
+  return readCompilerWords(command).filter(({ word, role, of }) => {
+    if (role === "argument") return !OUTPUTS.has(of);
+    if (role !== "option") return true;
+    return !OUTPUTS.has(word) && !MODES.has(word) && !isJoinedOutput(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word);
+  }).map(({ word }) => word);
 }
 function unitKey({ path: file, target, object: object2 }) {
   return `${file}\0${target}\0${object2}`;
@@ -1165,7 +1211,7 @@ function sourcesOf({ input }, state2) {
   return hash.digest("hex");
 }
 async function namesFlag({ root }, flags, key) {
-  const file = path6.join(root, key.split("\0")[0]);
+  const file = path5.join(root, key.split("\0")[0]);
   const text = await readFile3(file, "latin1").catch(() => "");
   return text.search(flags) !== -1;
 }
@@ -1176,19 +1222,24 @@ function add(known, key, value) {
 
 // src/proof/measuring/likeness.ts
 import { readFile as readFile4 } from "node:fs/promises";
-import path7 from "node:path";
+import path6 from "node:path";
 async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
   if (names === null) return false;
-  const { root, build: build2 } = session;
-  const laid = new Set(input.patched.map((file) => path7.join(root, file.path)));
-  const isWritten = run2.generated !== earlier.run.generated;
+  const laid = new Set(input.patched.map((file) => path6.join(session.root, file.path)));
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
-    if (isWritten && (file.startsWith(`${build2}/`) || isIn(run2, file, root))) return false;
-    if (names.length > 0 && await hints.mentions(file, names)) return false;
+    const text = await hints.textOf(placeIn2(session, run2, file));
+    if (text === null || mentions(text, names)) return false;
+    const was = placeIn2(session, earlier.run, file);
+    if (was !== placeIn2(session, run2, file) && await hints.textOf(was) !== text) return false;
   }
   return true;
+}
+function placeIn2({ root, build: build2 }, { kept, written }, file) {
+  if (file.startsWith(`${build2}/`)) return path6.join(kept, "build", path6.relative(build2, file));
+  const own = path6.relative(root, file);
+  return written.includes(own) ? path6.join(kept, "source", own) : file;
 }
 function differingNames(one, other, neutralise) {
   const [a, b] = [one, other].map((words2) => partedDefinitions(words2.map(neutralise)));
@@ -1209,15 +1260,26 @@ function partedDefinitions(words2) {
   }
   return { definitions, rest };
 }
-function isIn({ written }, file, root) {
-  return written.includes(path7.relative(root, file));
+function mentions(text, names) {
+  return names.some(
+    (name) => text.includes(name) || [...name.matchAll(/(?<=\w)_/g)].some(
+      ({ index }) => standsAlone(text, name.slice(0, index + 1))
+    )
+  );
+}
+function standsAlone(text, word) {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!/\w/.test((text[at - 1] ?? "") + (text[at + word.length] ?? ""))) return true;
+  return false;
 }
 var Hints = class {
   #texts = /* @__PURE__ */ new Map();
-  async mentions(file, names) {
-    const text = this.#texts.get(file) ?? await readFile4(file, "latin1").catch(() => "");
-    this.#texts.set(file, text);
-    return names.some((name) => text.includes(name));
+  async textOf(place) {
+    const known = this.#texts.get(place);
+    if (known !== void 0) return known;
+    const text = await readFile4(place, "latin1").catch(() => null);
+    this.#texts.set(place, text);
+    return text;
   }
 };
 
@@ -1238,7 +1300,7 @@ var LibraryMissing = class extends Error {
 // src/proof/measuring/readings.ts
 import { createHash as createHash4 } from "node:crypto";
 import { mkdir as mkdir2, readFile as readFile5, writeFile as writeFile2 } from "node:fs/promises";
-import path8 from "node:path";
+import path7 from "node:path";
 
 // src/proof/measuring/graph.ts
 function graphFacts({ targets, units }, flags) {
@@ -1262,18 +1324,18 @@ function withoutDefinitions(fact) {
 var TextStore = class {
   #folder;
   constructor(scratch) {
-    this.#folder = path8.join(scratch, "texts");
+    this.#folder = path7.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
     const hash = createHash4("sha1").update(text, "latin1").digest("hex");
     await mkdir2(this.#folder, { recursive: true });
-    await writeFile2(path8.join(this.#folder, hash), text, "latin1");
+    await writeFile2(path7.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   /** How often each line stands in a text. */
   async countLines(hash) {
-    const text = await readFile5(path8.join(this.#folder, hash), "latin1");
+    const text = await readFile5(path7.join(this.#folder, hash), "latin1");
     const counts2 = /* @__PURE__ */ new Map();
     for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
     return counts2;
@@ -1316,27 +1378,27 @@ function differingLines(counts2) {
 // src/proof/measuring/run.ts
 import { createHash as createHash6 } from "node:crypto";
 import { mkdir as mkdir3, readFile as readFile7, rename } from "node:fs/promises";
-import path10 from "node:path";
+import path9 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile6 } from "node:fs/promises";
-import path9 from "node:path";
-var MOST_HEADERS = 500;
-async function readGeneratedHeaders(build2) {
+import { readdir as readdir2, readFile as readFile6, stat } from "node:fs/promises";
+import path8 from "node:path";
+var MOST_BYTES2 = 4 * 1024 * 1024;
+var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
+var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
+var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
+async function digestGenerated(build2) {
   const hash = createHash5("sha1");
-  const facts = [];
   const entries = await readdir2(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const headers = entries.filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name)).map((entry) => path9.join(entry.parentPath, entry.name)).filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file)).toSorted().slice(0, MOST_HEADERS);
-  for (const file of headers) {
-    const text = await readFile6(file, "latin1").catch(() => "");
-    hash.update(file).update(text);
-    const name = path9.relative(build2, file);
-    for (const [line2] of text.matchAll(/^#(?:define|undef) .*$/gm))
-      facts.push(`${name} definition ${line2.trim().slice(0, 200)}`);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(build2, path8.join(entry.parentPath, entry.name))).filter((file) => READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))).toSorted();
+  for (const file of files) {
+    const place = path8.join(build2, file);
+    const { size } = await stat(place);
+    hash.update(`${file}\0${size}\0`);
+    if (size <= MOST_BYTES2) hash.update(await readFile6(place).catch(() => ""));
   }
-  const target = { name: "(generated headers)", type: "HEADERS", definitions: [], facts };
-  return { digest: hash.digest("hex"), targets: facts.length === 0 ? [] : [target] };
+  return hash.digest("hex");
 }
 
 // src/proof/measuring/run.ts
@@ -1358,13 +1420,13 @@ async function configureState(session, plan, request, kept) {
   });
   checkBounds(session);
   await mkdir3(kept, { recursive: true });
-  const headers = (await readGeneratedHeaders(session.build)).digest;
-  const source = path10.join(kept, "source");
+  const made = configuration.units.length === 0 ? "" : await digestGenerated(session.build);
+  const source = path9.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
   const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  await rename(session.build, path10.join(kept, "build")).catch(() => void 0);
+  await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
-  const generated = await digestOf(headers, source, written);
+  const generated = await digestOf(made, source, written);
   return { ...request, configuration, kept, written, generated };
 }
 async function digestOf(generated, folder, written) {
@@ -1372,7 +1434,7 @@ async function digestOf(generated, folder, written) {
   const hash = createHash6("sha1").update(generated);
   for (const file of written) {
     hash.update(file);
-    hash.update(await readFile7(path10.join(folder, file)).catch(() => ""));
+    hash.update(await readFile7(path9.join(folder, file)).catch(() => ""));
   }
   return hash.digest("hex");
 }
@@ -1387,8 +1449,6 @@ var Laboratory = class {
   #texts = /* @__PURE__ */ new Map();
   #cache = /* @__PURE__ */ new Map();
   #errors = /* @__PURE__ */ new Map();
-  #missing = /* @__PURE__ */ new Set();
-  #files = /* @__PURE__ */ new Set();
   #hints = new Hints();
   #firsts = /* @__PURE__ */ new Map();
   #known = /* @__PURE__ */ new Map();
@@ -1409,7 +1469,7 @@ var Laboratory = class {
    * @throws LibraryMissing where the real toolkit lacks what the project links
    */
   async configure(request) {
-    const key = [stateKey(request.state, this.#plan.input), ...request.arguments].join("\0");
+    const key = [stateKey(request.state, this.#plan), ...request.arguments].join("\0");
     const known = this.#known.get(key);
     if (known !== void 0) return known;
     const run2 = await this.#configureAgain(request);
@@ -1434,12 +1494,12 @@ var Laboratory = class {
   }
   #configureOnce(request) {
     const number = String(this.runs.length);
-    const kept = path11.join(this.#session.scratch, "runs", number, String(Math.random()));
+    const kept = path10.join(this.#session.scratch, "runs", number, String(Math.random()));
     return configureState(this.#session, this.#plan, request, kept);
   }
-  /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
-  async read() {
-    const runs = this.runs.filter(({ configuration }) => configuration.ok);
+  /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
+  async read(wanted) {
+    const runs = [...new Set(wanted)].filter(({ configuration }) => configuration.ok);
     const { chosen, leftOut } = await chooseUnits(this.#session, this.#plan, runs);
     for (const run2 of runs) await this.#readRun(run2, chosen);
     const units = new Map(
@@ -1447,22 +1507,34 @@ var Laboratory = class {
         ({ configuration }) => configuration.units.filter((unit) => chosen.has(unitKey(unit))).map((unit) => [unitKey(unit), unit])
       )
     );
-    const texts = new Map(runs.map((run2) => [run2, this.#texts.get(run2) ?? /* @__PURE__ */ new Map()]));
+    const texts = new Map(runs.map((run2) => [run2, this.#textsOf(run2, chosen)]));
+    const read = runs.flatMap((run2) => this.#unitTexts(run2, chosen));
     return {
       elements: await compareRuns(this.#store, texts, this.#plan.flags),
-      broken: new Map(runs.map((run2) => [run2, this.#brokenIn(run2)])),
+      broken: new Map([...texts].map(([run2, own]) => [run2, this.#brokenIn(own)])),
       leftOut,
       units,
-      missing: [...this.#missing].toSorted(),
-      files: new Set([...this.#files].map((file) => path11.relative(this.#session.root, file)))
+      missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
+      files: new Set(
+        read.flatMap(
+          (text) => [...text.files].map((file) => path10.relative(this.#session.root, file))
+        )
+      )
     };
+  }
+  /** How the chosen units of a run came out; others were read for another question. */
+  #textsOf(run2, chosen) {
+    return new Map([...this.#texts.get(run2) ?? []].filter(([key]) => chosen.has(key)));
+  }
+  #unitTexts(run2, chosen) {
+    return run2.configuration.units.filter((unit) => chosen.has(unitKey(unit))).flatMap((unit) => this.#cache.get(this.#cacheKey(run2, unit)) ?? []);
   }
   /** A text of a unit as it stands in a run, with more definitions. */
   async readWith(run2, unit, extra) {
     return this.within(run2, () => this.#preprocess(unit, extra));
   }
-  #brokenIn(run2) {
-    const broken = [...this.#texts.get(run2) ?? []].filter(([, hash]) => hash === null);
+  #brokenIn(texts) {
+    const broken = [...texts].filter(([, hash]) => hash === null);
     return new Map(broken.map(([key]) => [key, this.#errors.get(key) ?? ""]));
   }
   async #readRun(run2, chosen) {
@@ -1509,9 +1581,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
         this.#cache.set(this.#cacheKey(run2, unit), read);
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run: run2, unit, text: read });
-        for (const file of text.files) this.#files.add(file);
         if (text.error !== null) this.#errors.set(unitKey(unit), text.error);
-        for (const header of text.missing) this.#missing.add(header);
       }
     };
     const workers = Math.min(8, availableParallelism(), units.length);
@@ -1530,13 +1600,13 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile8(path11.join(run2.kept, "source", file)));
-    await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
+      await replaceFile(root, file, await readFile8(path10.join(run2.kept, "source", file)));
+    await rename2(path10.join(run2.kept, "build"), build2).catch(() => void 0);
     const result = await act();
-    await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
-    const after = path11.join(scratch, "after-reading");
+    await rename2(build2, path10.join(run2.kept, "build")).catch(() => void 0);
+    const after = path10.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
-    await rm2(after, { recursive: true, force: true });
+    await rm(after, { recursive: true, force: true });
     return result;
   }
 };
@@ -1545,10 +1615,8 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
 async function askAll(session, plan, questions, claimed, nvcc) {
   const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc);
   try {
-    return {
-      asked: await askWith(session, { ...plan, toolkit: first }, questions, claimed),
-      toolkit: first
-    };
+    const answers = await askWith(session, { ...plan, toolkit: first }, questions, claimed);
+    return { ...answers, toolkit: first };
   } catch (error) {
     if (!(error instanceof LibraryMissing)) throw error;
     session.say(
@@ -1557,30 +1625,31 @@ async function askAll(session, plan, questions, claimed, nvcc) {
     );
   }
   const toolkit = await standIn(session, nvcc);
-  return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit };
+  return { ...await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit };
 }
 function failsAnyway({ before, after }) {
   return [...before, ...after].every(({ run: run2 }) => !run2.configuration.ok);
 }
 async function askWith(session, plan, questions, claimed) {
   const asked = [];
-  for (const question of questions) {
-    const ask = async (one) => {
-      const laboratory = new Laboratory(session, plan);
-      const { input, system } = plan;
-      return {
-        experiment: await askQuestion(laboratory, one, input, claimed, system.kinds),
-        laboratory
-      };
-    };
-    const whole = await ask(question);
-    const { fewer } = question;
-    asked.push(
-      fewer !== null && failsAnyway(whole.experiment) ? await ask({ ...question, arguments: fewer, fewer: null }) : whole
-    );
-    checkBounds(session);
+  const laboratory = new Laboratory(session, plan);
+  const ask = async (one) => ({
+    experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
+    laboratory
+  });
+  try {
+    for (const question of questions) {
+      checkBounds(session);
+      const whole = await ask(question);
+      const { fewer } = question;
+      asked.push(
+        fewer !== null && failsAnyway(whole.experiment) ? await ask({ ...question, arguments: fewer, fewer: null }) : whole
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped) || asked.length === 0) throw error;
   }
-  return asked;
+  return { asked, unasked: questions.slice(asked.length) };
 }
 
 // src/proof/measuring/left-units.ts
@@ -1618,8 +1687,8 @@ function valueOf({ command }, name) {
 
 // src/proof/measuring/fresh-copy.ts
 import { lstatSync, readdirSync } from "node:fs";
-import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm3 } from "node:fs/promises";
-import path12 from "node:path";
+import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm2 } from "node:fs/promises";
+import path11 from "node:path";
 async function rememberTree(root, pristine) {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   const known = marksBelow(root);
@@ -1629,22 +1698,22 @@ async function rememberTree(root, pristine) {
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
       for (const [file] of written) {
-        const place = path12.join(kept, file);
-        await mkdir4(path12.dirname(place), { recursive: true });
-        await rename3(path12.join(root, file), place);
+        const place = path11.join(kept, file);
+        await mkdir4(path11.dirname(place), { recursive: true });
+        await rename3(path11.join(root, file), place);
       }
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue;
-        await putBack(path12.join(pristine, file), path12.join(root, file));
-        known.set(file, markOf(path12.join(root, file)));
+        await putBack(path11.join(pristine, file), path11.join(root, file));
+        known.set(file, markOf(path11.join(root, file)));
       }
       return written.map(([file]) => file);
     }
   };
 }
 async function putBack(from, to) {
-  await mkdir4(path12.dirname(to), { recursive: true });
-  await rm3(to, { recursive: true, force: true });
+  await mkdir4(path11.dirname(to), { recursive: true });
+  await rm2(to, { recursive: true, force: true });
   if ((await lstat(from)).isFile()) await copyFile(from, to);
   else await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
@@ -1652,8 +1721,8 @@ function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     if (entry.isDirectory()) continue;
-    const place = path12.join(entry.parentPath, entry.name);
-    marks.set(path12.relative(root, place), markOf(place));
+    const place = path11.join(entry.parentPath, entry.name);
+    marks.set(path11.relative(root, place), markOf(place));
   }
   return marks;
 }
@@ -1702,28 +1771,18 @@ function switches(condition, positive) {
 }
 
 // src/proof/measuring/merge-asked.ts
-var MAKERS = [
-  /CUDA|CUBLAS|CUDNN/i,
-  /HIP|ROCM/i,
-  /METAL/i,
-  /VULKAN/i,
-  /SYCL|ONEAPI/i,
-  /OPENCL|CLBLAST/i,
-  /KOMPUTE/i,
-  /MUSA/i,
-  /CANN\b|_CANN_/i
-];
-function makersIn(values) {
+function processorsIn(values) {
   const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
-  return new Set(MAKERS.filter((maker) => on.some((name) => maker.test(name))));
+  return PROCESSORS.filter(({ words: words2 }) => on.some((name) => words2.test(name)));
 }
 function merge(asked) {
   const merged = [];
-  for (const { values, standsInPatch } of asked) {
+  for (const one of asked) {
+    const { values } = one;
     const fitting = merged.find(
-      (one) => [...values].every(([name, value]) => (one.values.get(name) ?? value) === value) && makersIn([...values, ...one.values]).size < 2
+      (other) => [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) && processorsIn([...values, ...other.values]).length < 2
     );
-    if (fitting === void 0) merged.push({ values: new Map(values), standsInPatch });
+    if (fitting === void 0) merged.push({ ...one, values: new Map(values) });
     else for (const [name, value] of values) fitting.values.set(name, value);
   }
   return merged;
@@ -1734,15 +1793,16 @@ function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   const wanted = nameAt(names);
-  return input.patched.flatMap(({ path: path17, bytes }) => {
+  return input.patched.flatMap(({ path: path16, bytes }) => {
     const isOwn = system.name === "cmake" || system.name === "meson";
-    if (isOwn && formatOf(path17).reader === system.name) return [];
+    if (isOwn && formatOf(path16).reader === system.name) return [];
     const lines = bytes.toString("latin1").split("\n");
-    return input.patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
+    const isTold = formatOf(path16).scope === "docs";
+    return input.patchedLines.filter((place) => place.path === path16).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
       const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)]);
-      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : [];
+      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold }] : [];
     });
   });
 }
@@ -1781,25 +1841,25 @@ function chooseQuestions(input, system) {
   const given = input.options.args;
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
-    ({ values, standsInPatch }) => {
+    ({ values, ...where }) => {
       const ask = (flags) => addGiven(
         flags.map(([flag, value]) => argument(flag, value)),
         given
       );
       const all = ask([...values]);
       const fewer = ask([...values].filter(([flag]) => own.has(flag)));
-      return { arguments: all, standsInPatch, fewer: fewer.length < all.length ? fewer : null };
+      return { ...where, arguments: all, fewer: fewer.length < all.length ? fewer : null };
     }
   );
-  const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b));
+  const different = unique(questions).toSorted((a, b) => weightOf2(a) - weightOf2(b));
   return {
     questions: different.slice(0, MOST_QUESTIONS),
-    leftOut: Math.max(0, different.length - MOST_QUESTIONS)
+    leftOut: different.slice(MOST_QUESTIONS)
   };
 }
-var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false };
-function weightOf({ arguments: args, standsInPatch }) {
-  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
+var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false, isTold: false };
+function weightOf2({ arguments: args, standsInPatch, isTold }) {
+  return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
 }
 function unique(questions) {
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
@@ -1822,11 +1882,11 @@ function nameOf(argument) {
 }
 function byGuards(input, known) {
   const asked = [];
-  for (const { path: path17, bytes } of input.patched) {
-    if (formatOf(path17).reader !== "cmake") continue;
+  for (const { path: path16, bytes } of input.patched) {
+    if (formatOf(path16).reader !== "cmake") continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path17);
+    const own = input.patchedLines.filter((place) => place.path === path16);
     const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
@@ -1834,7 +1894,7 @@ function byGuards(input, known) {
       for (const guard of guardsAround(text, line2)) addGuard(values, guard, known);
       addOwnConditions(values, lines[line2 - 1] ?? "", known);
       for (const name of set) values.delete(name);
-      asked.push({ values, standsInPatch: false });
+      asked.push({ values, standsInPatch: false, isTold: false });
     }
   }
   return asked;
@@ -1869,36 +1929,36 @@ function byOptions(claimed) {
   );
   return (cuda.length > 0 ? cuda : claimed).map((rename4) => ({
     values: new Map(turnOn(rename4)),
-    standsInPatch: false
+    standsInPatch: false,
+    isTold: false
   }));
 }
 
 // src/proof/measuring/places.ts
-var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path17 }) => formatOf(path17).reader === "cmake").map(({ path: path17, bytes }) => [path17, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path16 }) => formatOf(path16).reader === "cmake").map(({ path: path16, bytes }) => [path16, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path17, line: line2 }) => {
-    const lines = texts.get(path17);
+  return input.patchedLines.filter(({ path: path16, line: line2 }) => {
+    const lines = texts.get(path16);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
 function executedLines(lines, experiments) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   return lines.filter(
-    ({ path: path17, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path17}:${line2}`))
+    ({ path: path16, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path16}:${line2}`))
   );
 }
 function lackingLines(session, lines, executed) {
   const missed = lines.filter(
     (place) => formatOf(place.path).reader === "cmake" && !executed.includes(place)
   );
-  for (const { path: path17, line: line2 } of missed.slice(0, 5))
+  for (const { path: path16, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path17}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path16}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -1948,32 +2008,32 @@ function isBuildFile({ reads }, file) {
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path17, bytes }) => {
+  return patched.flatMap(({ path: path16, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
     return patchedLines.filter(
-      (place) => place.path === path17 && (lines[place.line - 1] ?? "").search(wanted) !== -1
+      (place) => place.path === path16 && (lines[place.line - 1] ?? "").search(wanted) !== -1
     );
   });
 }
 
 // src/proof/programs/canary.ts
 import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
-import path13 from "node:path";
+import path12 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE3 = "canary.cu";
 async function runCanary(session, { target, expects, refuses, ...definitions }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = path13.join(session.scratch, "canary");
+  const directory = path12.join(session.scratch, "canary");
   await mkdir5(directory, { recursive: true });
   await writeFile3(
-    path13.join(directory, SOURCE3),
+    path12.join(directory, SOURCE3),
     canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions });
-  const program = path13.join(directory, "canary-after");
+  const program = path12.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path13.join(directory, "canary-before"));
+  const before = await build(compiler, old, path12.join(directory, "canary-before"));
   const after = await build(compiler, now, program);
   if (before.built)
     session.say(
@@ -2003,7 +2063,7 @@ async function build({ session, directory, nvcc, architecture }, definitions, pr
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions.map((text) => `-D${text}`),
-    path13.join(directory, SOURCE3),
+    path12.join(directory, SOURCE3),
     "-o",
     program
   ];
@@ -2060,23 +2120,27 @@ async function run({ session, directory, nvcc }, program) {
 
 // src/proof/programs/objects.ts
 import { mkdir as mkdir6 } from "node:fs/promises";
-import path14 from "node:path";
+import path13 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
+var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
 async function compareObjects(session, pairs, environment) {
   const results = [];
   if (pairs.length > MOST_UNITS) return results;
-  const directory = path14.join(session.scratch, "objects");
+  const directory = path13.join(session.scratch, "objects");
   await mkdir6(directory, { recursive: true });
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path13.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path13.join(directory, "after.o"), environment);
     if (old === null || now === null) continue;
     results.push({
       path: after.path,
       target: after.target,
-      symbols: difference(old.symbols, now.symbols),
+      symbols: {
+        ...difference(old.symbols, now.symbols),
+        kept: processorsIn2(old.symbols, now.symbols)
+      },
       strings: difference(old.strings, now.strings)
     });
   }
@@ -2085,6 +2149,9 @@ async function compareObjects(session, pairs, environment) {
 function difference(before, after) {
   const missing = (from, all) => [...all].filter((one) => !from.has(one)).toSorted().slice(0, MOST_SHOWN);
   return { added: missing(before, after), removed: missing(after, before) };
+}
+function processorsIn2(before, after) {
+  return [...before].filter((one) => after.has(one) && NAMED.some((words2) => words2.test(one))).toSorted().slice(0, MOST_SHOWN);
 }
 async function inspect(session, unit, object2, environment) {
   const [compiler, ...args] = preprocessCommand(unit.command);
@@ -2123,121 +2190,7 @@ async function linesOf({ scratch, limits }, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path15 from "node:path";
-
-// src/proof/programs/patterns.ts
-import { createContext, Script } from "node:vm";
-
-// src/proof/programs/presets.ts
-var CPU = String.raw`using CPU backend|loading CPU backend|offloaded 0/\d+ layers to GPU|no (?:usable )?GPU found|not compiled with GPU offload`;
-var PRESETS = {
-  "@ggml-gpu": {
-    shows: String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
-    denies: CPU
-  },
-  "@ggml-cuda": {
-    shows: String.raw`using CUDA\d* backend|using device CUDA\d+|CUDA\d+ (?:model )?buffer size`,
-    denies: CPU
-  },
-  "@ggml-cpu": { shows: CPU, denies: null },
-  // clip.cpp of llama.cpp (llava, mtmd), since 29 December 2023, with a device's number since 11 March 2025; between June
-  // 2024 and that day it always ran on the CPU and said so. stable-diffusion.cpp says "CLIP: Using CPU backend" where its
-  // text encoder was sent there, from March 2024 to May 2026.
-  "@ggml-cuda:clip": {
-    shows: String.raw`\bCLIP:? using CUDA\d* backend`,
-    denies: String.raw`\bCLIP:? using CPU backend`
-  },
-  // llama.cpp: "using CUDA for GPU acceleration" June 2023 to 12 January 2024, "CUDA0 buffer size" from that day, "CUDA0
-  // model buffer size" since 30 October 2024, "using device CUDA0" since 17 October 2024. "offloaded 0/33 layers" since May
-  // 2023; "not compiled with GPU offload support" August 2023 to 28 November 2024, "no usable GPU found" since.
-  "@ggml-cuda:llama": {
-    shows: String.raw`using CUDA for GPU acceleration|CUDA\d+ (?:model )?buffer size|using device CUDA\d+`,
-    denies: String.raw`offloaded 0/\d+ layers to GPU|no usable GPU found|not compiled with GPU offload`
-  },
-  // whisper.cpp: "using CUDA backend" since 12 November 2023, with a device's number since 20 November 2024; "no GPU found"
-  // since 13 January 2025: before that only the missing line tells.
-  "@ggml-cuda:whisper": {
-    shows: String.raw`\bwhisper_\w+: using CUDA\d* backend`,
-    denies: String.raw`\bwhisper_\w+: (?:no GPU found|using CPU backend)`
-  },
-  // stable-diffusion.cpp, with its option for more output: both lines since 26 November 2023. Since 29 April 2026 it names
-  // the CPU alone, and no line says CUDA any more: there an own pattern is needed.
-  "@ggml-cuda:sd": {
-    shows: String.raw`(?<![:\w] ?)Using CUDA backend`,
-    denies: String.raw`(?:Using|loading) CPU backend`
-  }
-};
-function denialOf(pattern) {
-  return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null;
-}
-function presetSource(pattern) {
-  const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? [];
-  return (denied === void 0 ? PRESETS[pattern]?.shows : PRESETS[denied]?.denies) ?? null;
-}
-
-// src/proof/programs/patterns.ts
-var LINE = 4096;
-var MOST_PATTERNS = 20;
-var PATIENCE = 500;
-var PatternSearch = class {
-  hits;
-  /** What is wrong with which pattern. */
-  problems = [];
-  #scripts = [];
-  #rest = { stdout: "", stderr: "" };
-  constructor(patterns) {
-    this.hits = new Map(patterns.map((pattern) => [pattern, null]));
-    if (patterns.length > MOST_PATTERNS)
-      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
-    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
-      const preset = presetSource(pattern);
-      if (preset === null && /^@[\w:-]+$/.test(pattern))
-        this.problems.push(`${pattern}: the names are ${Object.keys(PRESETS).join(", ")}`);
-      const source = preset ?? pattern;
-      const flags = preset === null ? "" : "i";
-      try {
-        void new RegExp(source, flags);
-        this.#scripts.push({ pattern, source, flags });
-      } catch (error) {
-        this.problems.push(
-          `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
-        );
-      }
-    }
-  }
-  add(chunk, stream) {
-    const text = this.#rest[stream] + chunk.toString("utf8");
-    const end = text.lastIndexOf("\n");
-    this.#rest[stream] = text.slice(end + 1).slice(0, LINE);
-    if (end !== -1) this.#search(text.slice(0, end));
-  }
-  end() {
-    this.#search(`${this.#rest.stdout}
-${this.#rest.stderr}`);
-  }
-  found(patterns) {
-    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }));
-  }
-  #search(text) {
-    const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
-    for (const { pattern, source, flags } of this.#scripts) {
-      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
-        continue;
-      const context = createContext({ lines, source, flags });
-      try {
-        const at = FIND.runInContext(context, { timeout: PATIENCE });
-        if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
-      } catch {
-        this.problems.push(`${pattern}: took too long on one piece of the output`);
-      }
-    }
-  }
-};
-var FIND = new Script(
-  "const find = new RegExp(source, flags); lines.findIndex((line) => find.test(line))"
-);
-
-// src/proof/programs/user-command.ts
+import path14 from "node:path";
 async function runCommand(session, request) {
   const { command, expect, state: state2 } = request;
   const say = (...said) => state2 === "after" ? session.say(...said) : void 0;
@@ -2246,7 +2199,7 @@ async function runCommand(session, request) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`${state2 === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path15.join(session.root, request.sourceDir),
+    cwd: path14.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -2320,6 +2273,33 @@ async function runInBoth(session, { experiment, laboratory }, request, verdict) 
 function weakened(verdict) {
   if (verdict === "proved") return "partial";
   return verdict === "unchanged" ? "no-effect" : verdict;
+}
+
+// src/proof/unused/in-proof.ts
+async function findUnusedInProof(input, { name: system }, sourceDir, experiments) {
+  if (system !== "cmake" && system !== "meson") return [];
+  const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
+  const attempts = runs.map(
+    ({ arguments: args, configuration }) => attemptOf({ system, sourceDir }, args.flatMap(nameOf2), configuration)
+  );
+  if (attempts.every(({ unused }) => unused.length === 0)) return [];
+  const { commands, read } = await collectPassed({
+    source: input.files,
+    submodules: input.submodules ?? [],
+    patched: new Map(input.patched.map(({ path: path16, bytes }) => [path16, bytes])),
+    sourceDir: input.options.sourceDir,
+    exempt: input.exempt ?? /* @__PURE__ */ new Set(),
+    isSelected: input.isSelected ?? (() => true)
+  });
+  const brought = new Set(input.renames.flatMap(({ to }) => to.map(({ name }) => name)));
+  const own = commands.filter((command) => command.system === system && command.sourceDir === sourceDir).map((command) => ({
+    ...command,
+    arguments: command.arguments.filter(({ name }) => !brought.has(name))
+  }));
+  return judgePassed(own, attempts, read).unused;
+}
+function nameOf2(argument) {
+  return /^-D([\w.-]+)(?::[A-Z]+)?=/.exec(argument)?.slice(1) ?? [];
 }
 
 // src/proof/verdict/conclude.ts
@@ -2464,7 +2444,7 @@ function what(changes) {
 // src/proof/verdict/contrast.ts
 function findContrast(asked, claimed) {
   for (const { experiment, laboratory, verdicts } of asked) {
-    const gained = unitsOf([...verdicts.values()].map((one) => one.gained));
+    const gained = unitsOf2([...verdicts.values()].map((one) => one.gained));
     const before = experiment.before.find(({ run: run3 }) => run3.configuration.ok)?.run;
     const { run: run2 } = experiment.chosen;
     if (gained.size === 0 || before === void 0) continue;
@@ -2487,7 +2467,7 @@ function findContrast(asked, claimed) {
   }
   return null;
 }
-function unitsOf(effects) {
+function unitsOf2(effects) {
   return new Set(
     effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(Boolean)
   );
@@ -2581,8 +2561,8 @@ function lossOf(experiment) {
   return NONE;
 }
 function withoutFallbacks(experiment, gone, now) {
-  const inBase = unitsOf2(experiment.base);
-  const inNow = unitsOf2(now);
+  const inBase = unitsOf3(experiment.base);
+  const inNow = unitsOf3(now);
   const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
   return new Map(
     [...gone].filter(([key, times]) => {
@@ -2592,7 +2572,7 @@ function withoutFallbacks(experiment, gone, now) {
     })
   );
 }
-function unitsOf2({ configuration }) {
+function unitsOf3({ configuration }) {
   return new Set(configuration.units.map(unitKey));
 }
 function brokenSince({ readings, base }, was, now) {
@@ -2850,6 +2830,56 @@ function list(names) {
   return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told;
 }
 
+// src/proof/verdict/unasked.ts
+var MOST_TOLD2 = 3;
+function isOpen({ leftOut, unasked }) {
+  return [...leftOut, ...unasked].some(({ isTold }) => !isTold);
+}
+function sayUnasked(session, tried, { leftOut, unasked }) {
+  if (unasked.length > 0)
+    session.say(
+      "QUESTIONS_LEFT_OUT",
+      `Answered before the proof was ended: configured with ${list2(tried)}. Not asked any more: with ${list2(unasked)}.`
+    );
+  if (leftOut.length > 0)
+    session.say(
+      "QUESTIONS_LEFT_OUT",
+      `The patch passes ${leftOut.length} more sets of arguments, which were not tried (${list2(leftOut)}); give smoke-args to try one.`,
+      leftOut.every(({ isTold }) => isTold) ? "info" : "warning"
+    );
+}
+function list2(questions) {
+  const told = questions.slice(0, MOST_TOLD2).map(({ arguments: args }) => args.join(" ") || "no arguments");
+  const more = questions.length - told.length;
+  return [...told, ...more > 0 ? [`${more} more`] : []].join("; ");
+}
+function openRenames(claimed, weighings, { leftOut, unasked }) {
+  const awaited = /* @__PURE__ */ new Map();
+  const others = /* @__PURE__ */ new Map();
+  for (const rename4 of claimed) {
+    const seen = weighings.some(({ verdicts }) => {
+      const weighed = verdicts.get(rename4);
+      return weighed !== void 0 && isSeen(weighed);
+    });
+    if (seen) continue;
+    const wanted = nameAt(rename4.to.map(({ name }) => name));
+    const asks = [...unasked, ...leftOut].find(
+      ({ arguments: args }) => args.some((argument) => argument.search(wanted) !== -1)
+    );
+    if (asks !== void 0)
+      awaited.set(rename4, `Nothing was configured with ${asks.arguments.join(" ")}.`);
+    else
+      others.set(
+        rename4,
+        "What was configured shows nothing of it, and not every set of arguments was tried."
+      );
+  }
+  return { awaited, others };
+}
+function capped(verdict) {
+  return verdict === "proved" ? "partial" : verdict;
+}
+
 // src/proof/examine-build.ts
 async function examineBuild(session, input, note, given) {
   const { options } = input;
@@ -2862,12 +2892,7 @@ async function examineBuild(session, input, note, given) {
     nobodysWord(rename4)
   ]);
   const { questions, leftOut } = chooseQuestions(input, system);
-  if (leftOut > 0)
-    session.say(
-      "QUESTIONS_LEFT_OUT",
-      `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`
-    );
-  const copy = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path15.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -2876,7 +2901,7 @@ async function examineBuild(session, input, note, given) {
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)])
   };
-  const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
+  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
   const weighings = await weighAll(asked, claimed);
   const experiments = asked.map(({ experiment }) => experiment);
   const usesStandIn = toolkit.kind === "stand-in";
@@ -2890,23 +2915,39 @@ async function examineBuild(session, input, note, given) {
   const unmeasured2 = unmeasuredRenames(input, claimed, experiments, system);
   lackingLines(session, lines, executed);
   reportExperiments(session, asked);
-  const renames = concludeRenames(claimed, weighings, unmeasured2);
-  const isCapped = experiments.some(({ readings }) => readings.leftOut > 0);
+  sayUnasked(
+    session,
+    experiments.map(({ question }) => question),
+    { leftOut, unasked }
+  );
+  const isUnfinished = isOpen({ leftOut, unasked });
+  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null;
+  const renames = concludeRenames(
+    claimed,
+    weighings,
+    open === null ? unmeasured2 : new Map([...open.others, ...unmeasured2, ...open.awaited])
+  );
+  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0);
   let verdict = concludeAll(renames, isCapped);
   reportRenames(session, renames);
+  const compiled = compiledBefore(experiments);
   note({
     verdict,
+    headline: headlineOf(renames, [], compiled),
     renames,
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
+    unused: await findUnusedInProof(input, system, sourceDir, experiments),
+    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
     cost: {
-      configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
-      preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0)
+      configures: asked[0].laboratory.runs.length,
+      preprocessed: asked[0].laboratory.preprocessed
     },
     lines: { patched: lines, executed }
   });
+  checkBounds(session);
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path));
   const shown = findContrast(weighings, claimed);
   if (shown !== null && !patchesSources) {
@@ -2915,7 +2956,7 @@ async function examineBuild(session, input, note, given) {
       shown.run,
       () => compareObjects(session, pairs, toolkit.environment)
     );
-    note({ objects });
+    note({ objects, headline: headlineOf(renames, objects, compiled) });
   }
   if (options.emit !== null && shown !== null) {
     const kit = await gatherKit(session, shown, architecture);
@@ -2928,6 +2969,7 @@ async function examineBuild(session, input, note, given) {
   if (shown !== null && shown.contrast !== null && nvcc !== null) {
     const native = options.cudaArch === "auto" && report.device ? "native" : architecture;
     const canary = await runCanary(session, shown.contrast, nvcc, native);
+    checkBounds(session);
     verdict = weighCanary(verdict, canary);
     note({ canary, verdict });
   }
@@ -2945,6 +2987,13 @@ async function examineBuild(session, input, note, given) {
     verdict
   );
   note({ command: result, commandOk: ok, verdict: weakened2.verdict });
+}
+function compiledBefore(experiments) {
+  return new Set(
+    experiments.flatMap(
+      ({ before }) => before.flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
+    )
+  );
 }
 async function weighAll(asked, claimed) {
   const weighings = [];
@@ -2991,11 +3040,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path17, line: line2 } = called.from;
+  const { path: path16, line: line2 } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path17}:${line2} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path17} itself was not run.`
+    `${path16}:${line2} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path16} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }
@@ -3046,6 +3095,7 @@ async function examine(session, input, note) {
 
 // src/proof/summary.ts
 var OF_COMMAND = ["FORBID_FOUND", "EXPECT_MISSING", "COMMAND_FAILED", "PATTERN_INVALID"];
+var BOUNDS = ["UNITS_LEFT_OUT", "QUESTIONS_LEFT_OUT", "TIMEOUT", "DISK_LIMIT"];
 function summarise(proof) {
   const { verdict, messages } = proof;
   switch (verdict) {
@@ -3054,7 +3104,7 @@ function summarise(proof) {
     case "unchanged":
       return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
-      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", "UNITS_LEFT_OUT", ...OF_COMMAND)}`.trim();
+      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", ...BOUNDS, ...OF_COMMAND)}`.trim();
     case "no-effect":
       return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, "FLAG_NO_EFFECT")}`.trim();
     case "regression":
@@ -3106,8 +3156,7 @@ var BESIDE = /* @__PURE__ */ new Set([
   "HEADER_MISSING",
   "CONFIGURE_POLICY",
   "CUDA_LIBRARY_MISSING",
-  "FLAG_UNINITIALISED",
-  "QUESTIONS_LEFT_OUT"
+  "FLAG_UNINITIALISED"
 ]);
 function reason(messages, ...codes) {
   const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code));
@@ -3131,12 +3180,15 @@ async function prove(input) {
 }
 var NOTHING2 = {
   verdict: "skipped",
+  headline: null,
   buildSystem: null,
   toolchain: null,
   level: "none",
   renames: [],
   runs: [],
   controls: [],
+  unasked: [],
+  unused: [],
   cost: { configures: 0, preprocessed: 0 },
   lines: null,
   canary: null,
@@ -3161,7 +3213,7 @@ async function collect(session, input) {
     return found;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    return { ...found, verdict: "inconclusive" };
+    return { ...found, verdict: found.runs.length === 0 ? "inconclusive" : capped(found.verdict) };
   }
 }
 function checkCommandFiles(session, touched, found) {

@@ -1,24 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  blobName,
+  commitMessage,
+  isOurs,
+  namesOf,
+  parseAuthor,
+  pullBody,
+  pullText,
+  readMarker,
+  readStamp,
+  textHash
+} from "./shared-publish-proposal-pull-body.js";
+import {
   attempt,
   connect,
   lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
-  blobName,
-  commitMessage,
-  filesHash,
-  isOurs,
-  parseAuthor,
-  patchHash,
-  pullBody,
-  pullText,
-  readMarker,
-  readStamp,
-  textHash
-} from "./shared-publish-proposal.js";
-import "./shared-undici.js";
+  sameBranch
+} from "./shared-publish-proposal-branch-name.js";
 import {
   BODY_LIMIT,
   BODY_RESERVE,
@@ -26,12 +27,20 @@ import {
   isWorkflow,
   message
 } from "./shared-publish-messages.js";
-import "./shared-report-escape.js";
+import "./shared-undici.js";
+import {
+  markdown
+} from "./shared-report-escape.js";
 import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-runtime.js";
+
+// src/publish/github/rounds.ts
+import { createHash } from "node:crypto";
 
 // src/publish/github/graphql.ts
 var DOCUMENTS = {
@@ -124,20 +133,20 @@ async function readCommit(place, sha) {
   };
 }
 async function listPulls(place, branch) {
-  const { data } = await place.octokit.rest.pulls.list({
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
     ...place.repository,
     head: `${place.repository.owner}:${branch}`,
     state: "all",
     sort: "created",
     direction: "desc",
-    per_page: 50
+    per_page: 100
   });
-  return data.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull);
+  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull);
 }
 async function findRenamed(place, proposal) {
   const { base, branch } = proposal;
   if (!branch.includes(base.branch)) return void 0;
-  const { data } = await place.octokit.rest.pulls.list({
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
     ...place.repository,
     base: base.branch,
     state: "open",
@@ -145,7 +154,7 @@ async function findRenamed(place, proposal) {
     direction: "desc",
     per_page: 100
   });
-  return data.filter((pull) => isFrom(pull, place.repository)).map(toPull).find(({ marked }) => {
+  return listed.filter((pull) => isFrom(pull, place.repository)).map(toPull).find(({ marked }) => {
     const marker = marked?.marker;
     if (!marker) return false;
     const asked = marker.branch.replace(marker.base, base.branch);
@@ -157,7 +166,7 @@ function isFrom(pull, head, branch) {
   return repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() && (branch === void 0 || pull.head.ref === branch);
 }
 function toPull(pull) {
-  const closed = pull.merged_at === null ? "closed" : "merged";
+  const closed = pull.merged_at ? "merged" : "closed";
   return {
     number: pull.number,
     nodeId: pull.node_id,
@@ -191,6 +200,8 @@ var LeaseLost = class extends Error {
 };
 var NONE = "0".repeat(40);
 async function moveBranch(place, branch, move) {
+  if (place.kept.some((kept) => sameBranch(kept, branch)))
+    throw new Error(`the branch ${branch} is never written to`);
   const now = await readRef(place, branch);
   if (now === move.to) return;
   if (now !== move.from) throw new LeaseLost(branch);
@@ -266,6 +277,145 @@ function explainRefusal({ status, text }, stage, target) {
   if (stage === "read") return message("repository-not-readable", repository, said);
   if (stage === "pull" || stage === "after") return message("pull-requests-right-missing", said);
   return message("read-only-token", said);
+}
+
+// src/publish/proposal/life.ts
+function decide(wanted, remote, standing) {
+  const { ownership } = standing;
+  const open = openPull(remote.pulls, wanted.base.branch);
+  if (open && (ownership === "human" || ownership === "foreign"))
+    return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
+  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
+    return { kind: "other-base", pull: open };
+  return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, standing, open);
+}
+function openPull(pulls, base) {
+  const open = pulls.filter((pull) => pull.state === "open");
+  return open.find((pull) => pull.base === base) ?? open[0];
+}
+function decideEmpty(wanted, remote, ownership, open) {
+  if (open?.marked && wanted.autoClose)
+    return { kind: "close", pull: open, tip: remote.tip?.sha ?? null };
+  if (open) return { kind: "open-kept", pull: open };
+  const [last] = remote.pulls;
+  const isOver = !last || last.state === "merged" || last.marked?.marker.closed !== void 0;
+  return remote.tip && ownership === "own" && isOver && wanted.autoClose ? { kind: "clear-branch", tip: remote.tip.sha } : { kind: "nothing" };
+}
+function decidePatch(wanted, remote, standing, open) {
+  const branch = branchStep(wanted, remote, standing);
+  if (open)
+    return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
+  const declined = remote.pulls.find(
+    ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
+  );
+  if (declined) return { kind: "declined", pull: declined };
+  if (standing.ownership === "foreign" || standing.ownership === "human")
+    return { kind: "foreign-branch" };
+  const [last] = remote.pulls;
+  const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
+  const pull = canReopen ? { kind: "reopen", pull: last } : { kind: "create" };
+  return { kind: "publish", branch, pull };
+}
+function branchStep(wanted, remote, standing) {
+  const { tip, pulls } = remote;
+  if (!tip) return { kind: "commit", replaces: null, force: false };
+  const isMerged = pulls.some((pull) => pull.state === "merged" && pull.headSha === tip.sha);
+  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: "keep", sha: tip.sha };
+  return { kind: "commit", replaces: tip.sha, force: standing.ownership !== "bare" };
+}
+function needsEdit(wanted, pull, commit) {
+  const marker = pull.marked?.marker;
+  return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== wanted.base.branch || marker.closed !== void 0;
+}
+
+// src/publish/github/pull.ts
+async function createPull(place, edition, draft = edition.wanted.draft) {
+  const { wanted, branch } = edition;
+  const base = wanted.base.branch;
+  try {
+    const { data } = await place.octokit.rest.pulls.create({
+      ...place.repository,
+      title: wanted.title,
+      body: bodyOf(edition),
+      head: branch,
+      base,
+      draft
+    });
+    return toPull(data);
+  } catch (error) {
+    const { status } = error;
+    const text = readRefusal(error, place.target.token)?.text ?? "";
+    if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
+      return createPull(place, edition, false);
+    if (typeof status !== "number" || status < 500 && status !== 422) throw error;
+    const existing = openPull(await listPulls(place, branch), base);
+    if (existing?.base !== base) throw error;
+    return existing.marked ? existing : editPull(place, edition, existing);
+  }
+}
+async function editPull(place, edition, pull, state) {
+  const { wanted } = edition;
+  const marker = pull.marked?.marker;
+  const keepsTitle = marker?.title === textHash(wanted.title);
+  const { data } = await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    ...keepsTitle ? {} : { title: wanted.title },
+    body: bodyOf(edition, pull),
+    ...state ? { state } : {}
+  });
+  return toPull(data);
+}
+async function closePull(place, pull, text) {
+  const { marked } = pull;
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    state: "closed",
+    body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
+  });
+}
+async function commentOnce(place, number, key, text) {
+  const mark = `<!-- flagshift-comment:${key} -->`;
+  await lookAndMake(
+    () => hasComment(place, number, mark),
+    async (isThere) => isThere || place.octokit.rest.issues.createComment({
+      ...place.repository,
+      issue_number: number,
+      body: `${text}
+
+${mark}`,
+      request: { retries: 0 }
+    })
+  );
+}
+async function hasComment(place, number, mark) {
+  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
+    ...place.repository,
+    issue_number: number,
+    per_page: 100
+  });
+  for await (const { data } of comments)
+    if (data.some(({ body }) => body?.includes(mark))) return true;
+  return false;
+}
+function bodyOf({ wanted, asked, commit, left }, pull) {
+  const marked = pull?.marked;
+  const isSameText = marked?.marker.body === textHash(wanted.text);
+  const marker = {
+    patch: wanted.patch,
+    files: wanted.files,
+    commit,
+    base: wanted.base.branch,
+    branch: asked,
+    title: textHash(wanted.title),
+    body: textHash(wanted.text),
+    draft: wanted.draft,
+    ...left === void 0 ? {} : { left }
+  };
+  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
 }
 
 // src/publish/github/commit.ts
@@ -440,8 +590,9 @@ async function withoutFormer(place, pull, missing) {
   });
   const had = { labels: [""], reviewers: [""], teams: [""], assignees: [""], milestone: false };
   for (const event of events) {
-    if ("label" in event) had.labels.push(event.label.name ?? "");
-    if ("assignee" in event) had.assignees.push(event.assignee.login);
+    if ("label" in event) had.labels.push(event.label?.name ?? "");
+    if ("assignee" in event)
+      had.assignees.push(event.assignee?.login ?? "");
     if ("milestone" in event) had.milestone = true;
     if ("requested_reviewer" in event) had.reviewers.push(event.requested_reviewer?.login ?? "");
     if ("requested_team" in event) had.teams.push(event.requested_team?.slug ?? "");
@@ -468,145 +619,6 @@ function without(wanted, present) {
 }
 function slug(team) {
   return team.slice(team.indexOf("/") + 1);
-}
-
-// src/publish/proposal/life.ts
-function decide(wanted, remote, standing) {
-  const { ownership } = standing;
-  const open = openPull(remote.pulls, wanted.base.branch);
-  if (open && (ownership === "human" || ownership === "foreign"))
-    return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
-  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
-    return { kind: "other-base", pull: open };
-  return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, standing, open);
-}
-function openPull(pulls, base) {
-  const open = pulls.filter((pull) => pull.state === "open");
-  return open.find((pull) => pull.base === base) ?? open[0];
-}
-function decideEmpty(wanted, remote, ownership, open) {
-  if (open?.marked && wanted.autoClose)
-    return { kind: "close", pull: open, tip: remote.tip?.sha ?? null };
-  if (open) return { kind: "open-kept", pull: open };
-  const [last] = remote.pulls;
-  const isOver = !last || last.state === "merged" || last.marked?.marker.closed !== void 0;
-  return remote.tip && ownership === "own" && isOver && wanted.autoClose ? { kind: "clear-branch", tip: remote.tip.sha } : { kind: "nothing" };
-}
-function decidePatch(wanted, remote, standing, open) {
-  const branch = branchStep(wanted, remote, standing);
-  if (open)
-    return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
-  const declined = remote.pulls.find(
-    ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
-  );
-  if (declined) return { kind: "declined", pull: declined };
-  if (standing.ownership === "foreign" || standing.ownership === "human")
-    return { kind: "foreign-branch" };
-  const [last] = remote.pulls;
-  const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
-  const pull = canReopen ? { kind: "reopen", pull: last } : { kind: "create" };
-  return { kind: "publish", branch, pull };
-}
-function branchStep(wanted, remote, standing) {
-  const { tip, pulls } = remote;
-  if (!tip) return { kind: "commit", replaces: null, force: false };
-  const isMerged = pulls.some((pull) => pull.state === "merged" && pull.headSha === tip.sha);
-  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: "keep", sha: tip.sha };
-  return { kind: "commit", replaces: tip.sha, force: standing.ownership !== "bare" };
-}
-function needsEdit(wanted, pull, commit) {
-  const marker = pull.marked?.marker;
-  return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== wanted.base.branch || marker.closed !== void 0;
-}
-
-// src/publish/github/pull.ts
-async function createPull(place, edition, draft = edition.wanted.draft) {
-  const { wanted, branch } = edition;
-  const base = wanted.base.branch;
-  try {
-    const { data } = await place.octokit.rest.pulls.create({
-      ...place.repository,
-      title: wanted.title,
-      body: bodyOf(edition),
-      head: branch,
-      base,
-      draft
-    });
-    return toPull(data);
-  } catch (error) {
-    const { status } = error;
-    const text = readRefusal(error, place.target.token)?.text ?? "";
-    if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
-      return createPull(place, edition, false);
-    if (typeof status !== "number" || status < 500 && status !== 422) throw error;
-    const existing = openPull(await listPulls(place, branch), base);
-    if (existing?.base !== base) throw error;
-    return existing.marked ? existing : editPull(place, edition, existing);
-  }
-}
-async function editPull(place, edition, pull, state) {
-  const { wanted } = edition;
-  const marker = pull.marked?.marker;
-  const keepsTitle = marker?.title === textHash(wanted.title);
-  const { data } = await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    ...keepsTitle ? {} : { title: wanted.title },
-    body: bodyOf(edition, pull),
-    ...state ? { state } : {}
-  });
-  return toPull(data);
-}
-async function closePull(place, pull, text) {
-  const { marked } = pull;
-  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    state: "closed",
-    body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
-  });
-}
-async function commentOnce(place, number, key, text) {
-  const mark = `<!-- flagshift-comment:${key} -->`;
-  await lookAndMake(
-    () => hasComment(place, number, mark),
-    async (isThere) => isThere || place.octokit.rest.issues.createComment({
-      ...place.repository,
-      issue_number: number,
-      body: `${text}
-
-${mark}`,
-      request: { retries: 0 }
-    })
-  );
-}
-async function hasComment(place, number, mark) {
-  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.repository,
-    issue_number: number,
-    per_page: 100
-  });
-  for await (const { data } of comments)
-    if (data.some(({ body }) => body?.includes(mark))) return true;
-  return false;
-}
-function bodyOf({ wanted, asked, commit, left }, pull) {
-  const marked = pull?.marked;
-  const isSameText = marked?.marker.body === textHash(wanted.text);
-  const marker = {
-    patch: wanted.patch,
-    files: wanted.files,
-    commit,
-    base: wanted.base.branch,
-    branch: asked,
-    title: textHash(wanted.title),
-    body: textHash(wanted.text),
-    draft: wanted.draft,
-    ...left === void 0 ? {} : { left }
-  };
-  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
 }
 
 // src/publish/github/publish.ts
@@ -655,6 +667,8 @@ async function publish(run, allotment, wanted, decision) {
   if (step.kind === "leave") return finish(progressed, operation);
   const isNew = operation === "created";
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
+  if (operation === "created" && run.checksWait)
+    progressed.messages.push(message("checks-wait", pull.number));
   progressed.messages.push(...await bringPeople(place, proposal, pull, isNew));
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...await enableAutoMerge(place, pull, isNew));
@@ -685,45 +699,78 @@ async function reopen(run, edition, pull) {
     return { tip };
   }
 }
-async function bringPull({ place, remote, progress }, edition, { pull: step, branch }, reopened) {
+async function bringPull(run, edition, { pull: step, branch }, reopened) {
   const { wanted } = edition;
-  if (reopened)
-    return [
-      await bringDraft(place, wanted, reopened, step.kind === "reopen" ? step.pull : reopened),
-      "reopened"
-    ];
+  const { place, remote, progress } = run;
+  if (reopened) {
+    const { pull, draft: draft2 } = await bringDraft(
+      run,
+      wanted,
+      reopened,
+      step.kind === "reopen" ? step.pull : reopened
+    );
+    if (draft2 === wanted.draft) return [pull, "reopened"];
+    return [await editPull(place, { ...edition, wanted: { ...wanted, draft: draft2 } }, pull), "reopened"];
+  }
   if (step.kind === "create" || step.kind === "reopen") {
     progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`);
     return [await createPull(place, edition), "created"];
   }
   const moved = branch.kind === "commit";
   if (step.kind === "leave") return [step.pull, moved ? "updated" : "unchanged"];
-  if (!moved && !needsEdit(wanted, step.pull, edition.commit)) return [step.pull, "unchanged"];
-  const drafted = await bringDraft(place, wanted, step.pull, step.pull);
+  const { pull: drafted, draft } = await bringDraft(run, wanted, step.pull, step.pull);
+  const reached = { ...wanted, draft };
+  if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, "unchanged"];
   progress(`Updating pull request #${step.pull.number}.`);
-  const edited = await editPull(place, edition, drafted);
-  return [edited, "updated"];
+  return [await editPull(place, { ...edition, wanted: reached }, drafted), "updated"];
 }
-async function bringDraft(place, wanted, pull, earlier) {
-  const before = earlier.marked?.marker.draft;
-  if (before === wanted.draft || pull.draft === wanted.draft) return pull;
+async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier) {
+  const before = earlier.marked?.marker.draft ?? pull.draft;
+  if (before === wanted.draft || pull.draft === wanted.draft) return { pull, draft: wanted.draft };
+  if (!wanted.draft && !proposal.mayBeReady) {
+    progressed.messages.push(message("draft-stays", pull.number));
+    return { pull, draft: before };
+  }
   const refused = await setDraft(place, pull, wanted.draft);
-  return refused.length === 0 ? { ...pull, draft: wanted.draft } : pull;
+  progressed.messages.push(...refused);
+  if (refused.length > 0) return { pull, draft: before };
+  return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft };
+}
+
+// src/publish/github/ground.ts
+async function readGround(place, { base }) {
+  const { data } = await place.octokit.rest.repos.get({ ...place.repository });
+  const defaultBranch = data.default_branch;
+  return {
+    defaultBranch,
+    isArchived: data.archived,
+    hasBase: base.branch === defaultBranch || await readRef(place, base.branch) !== null
+  };
+}
+function whyNotPublish({ defaultBranch, isArchived, hasBase }, { repository: { owner, repo } }, { base }, branch) {
+  if (isArchived) return message("archived", `${owner}/${repo}`, "An archive cannot be written to.");
+  if (sameBranch(branch, base.branch)) return message("branch-is-base", branch, base.branch);
+  if (sameBranch(branch, defaultBranch)) return message("branch-is-default", branch, defaultBranch);
+  return hasBase ? null : message("no-base", base.branch);
 }
 
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
 var MOST_FILES = 300;
-async function readStanding(place, proposal, { tip }) {
+async function readStanding(place, proposal, { tip, branch }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
   const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha);
-  if (ahead === 0) return { ownership: "bare" };
+  if (ahead === 0) return { ownership: await isProtected(place, branch) ? "foreign" : "bare" };
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== void 0);
   const ownership = hasOurs ? "human" : "foreign";
   if (!hasOurs || tip.parents.length !== 2) return { ownership };
   const ours = await updatedFrom(place, proposal, tip);
   return ours ? own(ours) : { ownership };
+}
+async function isProtected(place, branch) {
+  const { data } = await place.octokit.rest.repos.getBranch({ ...place.repository, branch });
+  return data.protected;
 }
 function own(commit) {
   const stamp = readStamp(commit.message);
@@ -774,39 +821,54 @@ function withoutWorkflows(files, viewer) {
 }
 
 // src/publish/github/run.ts
-async function runOnce(place, proposal, progressed, progress, isAgain) {
-  progress(`Reading what ${place.repository.owner}/${place.repository.repo} has of earlier runs.`);
-  const remote = await readRemote(place, proposal);
+async function runOnce(reached, proposal, progressed, progress, isAgain) {
+  const { owner, repo } = reached.repository;
+  progress(`Reading what ${owner}/${repo} has of earlier runs.`);
+  const [ground, remote] = await Promise.all([
+    readGround(reached, proposal),
+    readRemote(reached, proposal)
+  ]);
+  const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] };
+  const why = whyNotPublish(ground, place, proposal, remote.branch);
+  if (why !== null) return finish(progressed, "blocked", why);
   const standing = await readStanding(place, proposal, remote);
   const first = await allot(place, proposal.files);
   const known = alreadyLeft(proposal, remote, first);
-  const run = { place, proposal, progressed, progress, remote, isAgain };
+  const checksWait = await isByJob(place, proposal, remote, first.viewer);
+  const run = { place, proposal, progressed, progress, remote, isAgain, checksWait };
   const allotment = known ?? first;
   try {
-    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing));
+    const wanted = wantedOf(proposal, allotment, checksWait);
+    return await act(run, allotment, decide(wanted, remote, standing));
   } catch (error) {
     const { status } = error;
     const canDoLess = (status === 403 || status === 404) && (progressed.stage === "commit" || progressed.stage === "branch") && withoutWorkflows(allotment.files, void 0).left.length > 0;
     if (!canDoLess) throw error;
     progress("GitHub refused the commit; trying again without the workflow files.");
     const less = withoutWorkflows(proposal.files, allotment.viewer);
-    return act(run, less, decide(wantedOf(proposal, less), remote, standing));
+    return act(run, less, decide(wantedOf(proposal, less, checksWait), remote, standing));
   }
 }
 function alreadyLeft(proposal, remote, first) {
   const marker = remote.pulls.find(({ state }) => state === "open")?.marked?.marker;
   if (!marker || first.left.length > 0 || first.viewer === void 0) return void 0;
   const less = withoutWorkflows(proposal.files, first.viewer);
-  const isSame = marker.left === first.viewer && marker.patch === patchHash(proposal.diff) && marker.files === filesHash(less.files);
+  const { patch, files } = namesOf(proposal, less.files);
+  const isSame = marker.left === first.viewer && marker.patch === patch && marker.files === files;
   return isSame ? less : void 0;
 }
-function wantedOf(proposal, { files, left }) {
+async function isByJob(place, { files, base }, { pulls }, viewer) {
+  if (files.length === 0) return false;
+  const [last] = pulls;
+  const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : void 0);
+  return (pull?.author ?? viewer ?? await readViewer(place)) === JOB_TOKEN;
+}
+function wantedOf(proposal, { files, left }, checksWait) {
   return {
-    patch: patchHash(proposal.diff),
-    files: filesHash(files),
+    ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
+    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
     draft: proposal.draft,
     base: proposal.base,
     autoClose: proposal.autoClose
@@ -848,7 +910,7 @@ async function act(run, allotment, decision) {
       return finish(progressed, "none", message("branch-deleted", text));
     }
     default:
-      return publish(run, allotment, wantedOf(proposal, allotment), decision);
+      return publish(run, allotment, wantedOf(proposal, allotment, run.checksWait), decision);
   }
 }
 function noteLeft({ left, messages }) {
@@ -910,7 +972,7 @@ var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress) {
   const octokit = connect(target, progress);
   const repository = { owner: target.owner, repo: target.repo };
-  const place = { octokit, repository, target };
+  const place = { octokit, repository, target, kept: [proposal.base.branch] };
   let progressed = startProgress();
   try {
     for (let round = 1; ; round += 1) {
@@ -935,6 +997,30 @@ async function publishToGitHub(proposal, target, progress) {
     return progressed.stage === "pull" && progressed.branch ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
   }
 }
+async function holdOnGitHub(proposal, why, target, progress) {
+  const octokit = connect(target, progress);
+  const repository = { owner: target.owner, repo: target.repo };
+  const place = { octokit, repository, target, kept: [proposal.base.branch] };
+  const progressed = startProgress();
+  try {
+    const remote = await readRemote(place, proposal);
+    const pull = openPull(remote.pulls, proposal.base.branch);
+    if (!pull?.marked) return finish(progressed, "none");
+    Object.assign(progressed, { number: pull.number, url: pull.url });
+    const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
+    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`;
+    await commentOnce(place, pull.number, `undecided-${key}`, text);
+    return finish(progressed, "unchanged");
+  } catch (error) {
+    const refusal = readRefusal(error, target.token);
+    if (!refusal) throw error;
+    const { number } = progressed;
+    if (number === null) return finish(progressed, "none");
+    const said = `GitHub said: ${refusal.text} (${refusal.status}).`;
+    return finish(progressed, "unchanged", message("not-told", number, said));
+  }
+}
 export {
+  holdOnGitHub,
   publishToGitHub
 };

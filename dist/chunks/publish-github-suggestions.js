@@ -1,8 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count,
   utf8Of
 } from "./shared-core-lines.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   connect,
   lookAndMake,
@@ -16,6 +18,8 @@ import {
 } from "./shared-report-escape.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
+import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -3,14 +3,6 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 
-// src/core/count.ts
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function withArticle(noun) {
-  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
-}
-
 // src/core/lines.ts
 import { isUtf8 } from "node:buffer";
 var LIMIT = 400;
@@ -55,8 +47,6 @@ function utf8Of(latin1) {
 }
 
 export {
-  count,
-  withArticle,
   linesOf,
   utf8Of
 };

@@ -3,11 +3,13 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
-  addTo,
-  groupBy,
   remembered,
   require_dist
 } from "./shared-yaml.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   __toESM
 } from "./shared-runtime.js";
@@ -190,6 +192,39 @@ function trie(words2) {
 }
 function escapePattern(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+// src/core/near.ts
+var REACH = 400;
+function findBefore(text2, offset, pattern) {
+  return ending(pattern).exec(text2.slice(Math.max(0, offset - REACH), offset));
+}
+function findBehind(text2, offset, pattern) {
+  return beginning(pattern).exec(text2.slice(offset, offset + REACH));
+}
+function matchWhole(text2, pattern) {
+  return whole(pattern).exec(text2);
+}
+function isBefore(text2, offset, pattern) {
+  return findBefore(text2, offset, pattern) !== null;
+}
+function isBehind(text2, offset, pattern) {
+  return findBehind(text2, offset, pattern) !== null;
+}
+function fitsWhole(text2, pattern) {
+  return matchWhole(text2, pattern) !== null;
+}
+var ending = anchoring((source) => `(?:${source})(?![^])`);
+var beginning = anchoring((source) => `(?<![^])(?:${source})`);
+var whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`);
+function anchoring(anchored) {
+  const made = /* @__PURE__ */ new Map();
+  return ({ source, flags }) => {
+    const key = `${flags}/${source}`;
+    const known3 = made.get(key) ?? new RegExp(anchored(source), flags);
+    made.set(key, known3);
+    return known3;
+  };
 }
 
 // src/languages/kit/logical-lines.ts
@@ -407,7 +442,7 @@ function pieces(text2, line) {
       if (/\bin\s*$/i.test(tail2)) {
         const close = text2.indexOf(")", at2);
         if (close !== -1 && close < line.end) at2 = close;
-      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
+      } else if (at2 - from < 60 && fitsWhole(head, /[@\s]*/) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
         cut(at2);
         found.push({ start: at2, end: at2 + 1, kind: "(" });
         from = at2 + 1;
@@ -467,9 +502,7 @@ function chainOf(text2, { start, end }) {
   for (; ; ) {
     const stop = runEnd(text2, head);
     branches.push({ start: from, end: stop, condition: condition4 });
-    const next2 = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(
-      text2.slice(stop, stop + 400)
-    );
+    const next2 = findBehind(text2, stop, /\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i);
     if (next2 === null) return branches;
     from = stop;
     head = stop + next2[0].length;
@@ -481,7 +514,7 @@ function chainOf(text2, { start, end }) {
   }
 }
 function runEnd(text2, from) {
-  const open = from + /^\s*/.exec(text2.slice(from, from + 200))[0].length;
+  const open = from + findBehind(text2, from, /\s*/)[0].length;
   if (text2[open] !== "(") {
     const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text2.slice(from))[0];
     const otherwise = /\selse\b/i.exec(line);
@@ -630,7 +663,7 @@ function composedIn(view, assigned6, names) {
 }
 
 // src/languages/kit/command-line/unit.ts
-var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
+var GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/;
 function listed(text2, units) {
   const first = units[0];
   if (first === void 0) return [];
@@ -653,16 +686,16 @@ function gapped(text2, units, index, anchor) {
   const before = units[index - 1];
   const after2 = units[index + 1];
   const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
-  if (forward && after2 !== void 0 && GAP.test(text2.slice(end, after2.start)))
+  if (forward && after2 !== void 0 && fitsWhole(text2.slice(end, after2.start), GAP))
     return { start, end: after2.start };
-  if (!forward && before !== void 0 && GAP.test(text2.slice(before.end, start)))
+  if (!forward && before !== void 0 && fitsWhole(text2.slice(before.end, start), GAP))
     return { start: before.end, end };
   return { start, end };
 }
 function spread(text2, units, index, targets) {
   const unit = units[index];
   const use2 = unit.use;
-  if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return void 0;
+  if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
   const gap = separator(text2, units, index);
   if (gap === void 0) return void 0;
   const head = text2.slice(unit.start, use2.start);
@@ -684,7 +717,7 @@ function separator(text2, units, index) {
     after2 && text2.slice(unit.end, after2.start),
     before && text2.slice(before.end, unit.start)
   ];
-  const gap = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
+  const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
   return gap ?? (unit.removal === void 0 ? " " : void 0);
 }
 
@@ -762,7 +795,7 @@ var VARIABLES = {
   HIPCC: "compiler"
 };
 function programOf(word) {
-  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word)?.[1];
+  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
   if (variable !== void 0) return VARIABLES[variable];
   const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
@@ -869,24 +902,24 @@ function encoder(quoting) {
 
 // src/languages/kit/command-line/several.ts
 var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
-var ASSIGNED = /^(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)$/s;
+var ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s;
 function holdsSeveral(text2, environment2) {
   if (!/[\s;,]/.test(text2)) return false;
   const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
   if (first === void 0 || second === void 0) return false;
-  const assigned6 = ASSIGNED.exec(first);
+  const assigned6 = matchWhole(first, ASSIGNED);
   if (assigned6 !== null) {
     if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
     if (!OPTION.test(first))
-      return !environment2 && [second, ...rest].every((word) => ASSIGNED.test(word));
+      return !environment2 && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED));
   } else if (!/^[-/][DU]/.test(first)) return false;
-  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || /^[-/]D$/.test(first);
+  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
 }
 function handingOn(words2) {
   const seen = /* @__PURE__ */ new Set();
   const repeated = /* @__PURE__ */ new Set();
   words2.forEach((word, index) => {
-    if (!/^--?[A-Za-z][\w-]*$/.test(word) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
+    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
     if (seen.has(word)) repeated.add(word);
     seen.add(word);
   });
@@ -1133,7 +1166,6 @@ function lineEnding(text2) {
 // src/languages/kit/growing-list.ts
 var GROWN = "grows@";
 var MOST_UNDER = 30;
-var REACH = 300;
 var LONGEST = 2e4;
 function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lineCarriedOn(text2, offset)) {
   const sorted = takings.toSorted((a, b) => a.words.start - b.words.start);
@@ -1292,10 +1324,10 @@ function eventsOf(text2, sorted, growing, commands2) {
   return events.toSorted((a, b) => a.at - b.at);
 }
 function assignedAt(text2, { start, end }) {
-  const rest = /^[^\r\n]*/.exec(text2.slice(end, end + REACH))[0];
+  const rest = findBehind(text2, end, /[^\r\n]*/)[0];
   const value = { start: end, end: end + rest.length };
   if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value;
-  return /\bset\s*\(\s*$/i.test(text2.slice(Math.max(0, start - 12), start)) ? value : void 0;
+  return isBefore(text2, start, /\bset\s*\(\s*/i) ? value : void 0;
 }
 function isNamed(text2, variable) {
   return text2.includes(variable) && new Names([variable]).test(text2);
@@ -1364,20 +1396,20 @@ function sortEdits(edits) {
 }
 
 // src/languages/kit/repeat-assignment.ts
-function renamedCopies(text2, whole, name, fresh) {
-  const head = text2.slice(whole.start, name.start);
-  const tail2 = text2.slice(name.end, whole.end);
+function renamedCopies(text2, whole2, name, fresh) {
+  const head = text2.slice(whole2.start, name.start);
+  const tail2 = text2.slice(name.end, whole2.end);
   return fresh.map((wanted) => head + wanted + tail2);
 }
-function copiesOf(text2, whole, name, value, targets) {
+function copiesOf(text2, whole2, name, value, targets) {
   return targets.map(
-    (target) => text2.slice(whole.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole.end)
+    (target) => text2.slice(whole2.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole2.end)
   );
 }
-function splitAssignment(text2, whole, name, value, targets, gap = lineEnding(text2)) {
-  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return void 0;
-  const { start, end } = whole;
-  return [{ start, end, text: copiesOf(text2, whole, name, value, targets).join(gap) }];
+function splitAssignment(text2, whole2, name, value, targets, gap = lineEnding(text2)) {
+  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
+  const { start, end } = whole2;
+  return [{ start, end, text: copiesOf(text2, whole2, name, value, targets).join(gap) }];
 }
 
 // src/languages/kit/shell/enclosing.ts
@@ -1396,7 +1428,6 @@ function enclosing(spans) {
 
 // src/languages/kit/shell/reads.ts
 var CONTRACT = "This script reads it from its environment, where its users may set it.";
-var NEAR = 300;
 function neighbours(text2, script, names) {
   const found = remembered(({ start, end }) => [
     ...new Set(namesOf(names.find(text2, start, end)))
@@ -1416,8 +1447,8 @@ function neighbours(text2, script, names) {
   ];
 }
 function nearby(text2, names, { start, end }) {
-  const head = /\S*$/.exec(text2.slice(Math.max(0, start - NEAR), start))[0];
-  const tail2 = /^\S*/.exec(text2.slice(end, end + NEAR))[0];
+  const head = findBefore(text2, start, /\S*/)[0];
+  const tail2 = findBehind(text2, end, /\S*/)[0];
   return namesOf(names.find(text2, start - head.length, end + tail2.length));
 }
 function isTest({ words: words2 }) {
@@ -1437,13 +1468,13 @@ function readOf(text2, expansion, variable, beside, strict) {
   };
 }
 function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) {
-  const whole = { start, end };
+  const whole2 = { start, end };
   const own = { start: nameStart, end: nameStart + name.length };
-  if (/^:?\+$/.test(operator)) {
-    const copies2 = renamedCopies(text2, whole, own, fresh).join("");
-    return onlyTested(text2, whole) ? surround(whole, copies2, "") : void 0;
+  if (fitsWhole(operator, /:?\+/)) {
+    const copies2 = renamedCopies(text2, whole2, own, fresh).join("");
+    return onlyTested(text2, whole2) ? surround(whole2, copies2, "") : void 0;
   }
-  if (!/^(?::?[-=?])?$/.test(operator)) return void 0;
+  if (!fitsWhole(operator, /(?::?[-=?])?/)) return void 0;
   const colon = operator === "" ? !strict : operator.startsWith(":");
   const sign = colon ? ":-" : "-";
   if (operator.endsWith("=")) {
@@ -1455,11 +1486,10 @@ function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) 
     ];
   }
   const before = fresh.map((wanted) => `\${${wanted}${sign}`).join("");
-  return surround(whole, before, "}".repeat(fresh.length));
+  return surround(whole2, before, "}".repeat(fresh.length));
 }
 function onlyTested(text2, { start, end }) {
-  const head = text2.slice(Math.max(0, start - 20), start);
-  const before = /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)$/.exec(head);
+  const before = findBefore(text2, start, /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)/);
   if (before === null) return false;
   const after2 = before[1].startsWith("-") ? "(?:\\s|;|$)" : "\\s+\\]";
   return new RegExp(`^${before[2]}${after2}`).test(text2.slice(end, end + 8));
@@ -1516,7 +1546,7 @@ function factsOf(text2, commands2, names) {
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
     if (/[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "")) read2.add(name);
-    else if (/\bdefined\s+$/i.test(text2.slice(Math.max(0, start - 20), start))) read2.add(name);
+    else if (isBefore(text2, start, /\bdefined\s+/i)) read2.add(name);
   return { set: set2, assigned: assigned6, read: read2 };
 }
 function mentions(text2, command2, names) {
@@ -1626,7 +1656,7 @@ var bazelrc = {
     {
       format: "bazelrc",
       names: ".bazelrc bazel.rc bazelrc",
-      beginnings: [/^\.bazelrc[._-]/],
+      beginnings: ".bazelrc",
       extensions: "bazelrc"
     }
   ],
@@ -1647,9 +1677,9 @@ function readBazelrc(file, names) {
     const view = part(text2, { start: line.index, end: line.index + comment });
     const command2 = /^\s*(\S*)\s*/.exec(view.text);
     const args = { start: line.index + command2[0].length, end: line.index + comment };
-    const whole = { start: line.index, end: args.end };
+    const whole2 = { start: line.index, end: args.end };
     const read2 = embed(readCommandLine(view.text, names, "bazel"), view).map(
-      (use2) => inLines(text2, use2, command2[1], whole, args)
+      (use2) => inLines(text2, use2, command2[1], whole2, args)
     );
     for (const match of own) {
       const { start } = match;
@@ -1731,7 +1761,7 @@ function lex(text2) {
 }
 function directive(text2, start) {
   const inner = [];
-  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
+  const prose = isBehind(text2, start, /(?:#|%:)[ \t]*(?:error|warning)\b/);
   let end = text2.length;
   for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
     const { line, comment, string } = hit.groups;
@@ -1752,10 +1782,10 @@ function spanAt(spans, offset) {
 }
 
 // src/languages/c/questions.ts
-var ASKS = /^(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/s;
+var ASKS = /(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
 function cQuestions(text2) {
   const markers = lex(text2).flatMap(({ kind, start, end }) => {
-    const asked2 = kind === "directive" ? ASKS.exec(text2.slice(start, end)) : null;
+    const asked2 = kind === "directive" ? matchWhole(text2.slice(start, end), ASKS) : null;
     if (asked2 === null) return [];
     const [, word = "", rest = ""] = asked2;
     const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").replace(/\\\r?\n/g, " ").trim();
@@ -1803,7 +1833,7 @@ function namesToUse(text2, old) {
 var TEST = /\b(defined|IS_ENABLED|IS_BUILTIN|IS_MODULE|IS_REACHABLE|IS_DEFINED|__is_defined)(\s*\(\s*|\s+)$/;
 function widenDirective(text2, directive2, name) {
   const { word, rest } = directive2;
-  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word)) return definedness(text2, directive2, name);
+  if (fitsWhole(word, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text2, directive2, name);
   if (word !== "if" && word !== "elif") return void 0;
   return widenExpression(text2, rest, name);
 }
@@ -1835,7 +1865,7 @@ function widenExpression(text2, rest, name) {
   const after2 = operatorAfter(text2, rest, name.end);
   const compared3 = comparison(text2, rest, name);
   if (compared3 !== void 0) {
-    if (/^(?:[-+*/%~&|^]|<<|>>|==|!=|[<>]=?)$/.test(before)) return void 0;
+    if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return void 0;
     return joined(
       text2,
       rest,
@@ -1844,7 +1874,7 @@ function widenExpression(text2, rest, name) {
       compared3.atZero ? "&&" : "||"
     );
   }
-  if (!/^(?:\(|&&|\|\||!|\?|:|)$/.test(before) || !/^(?:\)|&&|\|\||\?|:|)$/.test(after2))
+  if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after2, /\)|&&|\|\||\?|:|/))
     return void 0;
   if (before === "(" && /[\w)]\s*\($/.test(codeBefore(text2, rest, name.start))) return void 0;
   return joined(text2, rest, name, name, "||");
@@ -1878,7 +1908,7 @@ function comparison(text2, rest, name) {
   );
   if (hit === null) return void 0;
   const end = name.end + hit[0].length;
-  if (!/^(?:\)|&&|\|\||\?|:|)$/.test(operatorAfter(text2, rest, end))) return void 0;
+  if (!fitsWhole(operatorAfter(text2, rest, end), /\)|&&|\|\||\?|:|/)) return void 0;
   const number = Number(hit[2]);
   const holds2 = {
     "==": number === 0,
@@ -1984,7 +2014,7 @@ function composedName(name) {
 function renamedBelow(text2, set2, name, question, lines) {
   const start = lineStart(text2, question);
   const indent2 = text2.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, "");
-  if (!/^[ \t]*$/.test(indent2)) return void 0;
+  if (!fitsWhole(indent2, /[ \t]*/)) return void 0;
   const newline = lineEnding(text2);
   const before = lines.map((line) => `${line}${newline}${indent2}`).join("");
   return [
@@ -2008,8 +2038,8 @@ function directivesOf(text2, tokens, matchesIn) {
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
     const word = head?.[2] ?? "";
     const after2 = start + (head?.[0].length ?? 1);
-    const begins2 = /^(?:if|ifdef|ifndef)$/.test(word);
-    const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word);
+    const begins2 = fitsWhole(word, /if|ifdef|ifndef/);
+    const goesOn = fitsWhole(word, /elif|elifdef|elifndef|else/);
     const opens = begins2 ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
     if (word === "endif") conditionals.end();
     const directive2 = {
@@ -2029,10 +2059,10 @@ function directivesOf(text2, tokens, matchesIn) {
   return directives;
 }
 function tell(text2, { word, rest, matches: matches2, branch }) {
-  const says = /^(?:error|warning|pragma)$/.test(word);
+  const says = fitsWhole(word, /error|warning|pragma/);
   const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
   matches2.forEach(({ name, start }, index) => {
-    const defines2 = word === "define" && index === 0 && /^\s*$/.test(text2.slice(rest.start, start));
+    const defines2 = word === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
     tellOutward(branch, name, { sets: defines2 || says, deprecates: deprecates2 });
   });
 }
@@ -2145,21 +2175,20 @@ function stringUses(text2, span, matchesIn) {
   const all = namesOf(found);
   const shim = printsDeprecation(text2.slice(span.start, span.end));
   return found.map((match) => {
-    const whole = match.start === span.start + 1 && match.end === span.end - 1;
-    const asked2 = whole ? environment(text2, span, match) : void 0;
+    const whole2 = match.start === span.start + 1 && match.end === span.end - 1;
+    const asked2 = whole2 ? environment(text2, span, match) : void 0;
     if (asked2 !== void 0) return asked2;
     const use2 = withBeside(plainly(match, "string")("mention", "any"), all);
     return shim ? asShim(use2) : use2;
   });
 }
-var GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*$/;
-var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/;
+var GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*/;
+var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*/;
 function environment(text2, span, match) {
-  const head = text2.slice(Math.max(0, span.start - 60), span.start);
-  const dotnet = GETENV_OF_DOTNET.exec(head);
-  const before = dotnet ?? GETENV.exec(head);
+  const dotnet = findBefore(text2, span.start, GETENV_OF_DOTNET);
+  const before = dotnet ?? findBefore(text2, span.start, GETENV);
   if (before === null) return void 0;
-  const close = /^\s*\)/.exec(text2.slice(span.end, span.end + 20));
+  const close = findBehind(text2, span.end, /\s*\)/);
   if (close === null) return plainly(match, "string")("condition", "env", { passes: true });
   const start = span.start - before[0].length;
   const end = span.end + close[0].length;
@@ -2190,12 +2219,10 @@ function around(text2, { start, end }) {
 }
 function codeUse(text2, match, matchesIn) {
   const plain3 = plainly(match, "code");
-  const before = text2.slice(Math.max(0, match.start - 60), match.start);
-  if (before.endsWith("@") && text2[match.end] === "@")
+  const { start, end } = match;
+  if (isBefore(text2, start, /@/) && isBehind(text2, end, /@/) || isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/))
     return plain3("condition", "cmake", { passes: true });
-  if (before.endsWith("${") && text2[match.end] === "}")
-    return plain3("condition", "cmake", { passes: true });
-  if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
+  if (isBefore(text2, start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text2, match);
     const widen5 = widenExpression(text2, line, match);
     const served2 = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
@@ -2429,16 +2456,14 @@ function namespaceAt(source, start, end) {
   if (spanAt(comments2, start) !== void 0) return void 0;
   if (spanAt(strings, start) !== void 0) {
     const isWhole3 = text2[start - 1] === '"' && text2[end] === '"';
-    const isSet2 = /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"$/.test(
-      text2.slice(Math.max(0, start - 20), start)
-    );
+    const isSet2 = isBefore(text2, start, /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/);
     return isWhole3 && !isSet2 ? "env" : void 0;
   }
   const directive2 = spanAt(directives, start);
   if (directive2 === void 0) return "macro";
   const { word, rest } = directive2;
   const isDefined = word === "define" && text2.slice(rest.start, start).trim() === "";
-  return /^(?:define|if|ifdef|ifndef|elif|elifdef|elifndef)$/.test(word) && !isDefined ? "macro" : void 0;
+  return fitsWhole(word, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined ? "macro" : void 0;
 }
 function goneVariables(source, names) {
   return names.find(source.text).flatMap(({ name, start, end }) => {
@@ -2462,15 +2487,15 @@ function macroShims(source) {
     const old = askedBy(source, head);
     if (old === void 0) return [];
     let stop = index + 1;
-    while (/^(?:define|undef|error|warning|pragma)$/.test(directives[stop]?.word ?? "")) stop++;
+    while (fitsWhole(directives[stop]?.word ?? "", /define|undef|error|warning|pragma/)) stop++;
     const last2 = directives[stop];
     const lines = directives.slice(index, stop + 1);
-    if (lines.length < 3 || !/^(?:endif|else|elif)$/.test(last2?.word ?? "")) return [];
+    if (lines.length < 3 || !fitsWhole(last2?.word ?? "", /endif|else|elif/)) return [];
     if (lines.some(({ start }, at2) => at2 > 0 && !isBlank(source, lines[at2 - 1].end, start)))
       return [];
     const body = lines.slice(1, -1);
     const rejects = body.some(({ word }) => word === "error");
-    const said = body.filter(({ word }) => /^(?:error|warning|pragma)$/.test(word)).map(({ start, end }) => text2.slice(start, end)).join("\n");
+    const said = body.filter(({ word }) => fitsWhole(word, /error|warning|pragma/)).map(({ start, end }) => text2.slice(start, end)).join("\n");
     const set2 = body.filter(({ word }) => word === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
     const sure = saysOld(said);
     if (!sure && (rejects || set2.length === 0)) return [];
@@ -2628,51 +2653,54 @@ function cmakeQuestions(text2) {
 }
 
 // src/languages/cmake/places.ts
-var SCOPES = /^(?:PRIVATE|PUBLIC|INTERFACE|BEFORE|AFTER)$/;
-var CMAKE_LISTS = /^(?:CMAKE_ARGS|CMAKE_CACHE_ARGS|CMAKE_CACHE_DEFAULT_ARGS|CMAKE_FLAGS|OPTIONS|OPTIONS_RELEASE|OPTIONS_DEBUG|CONFIGURE_OPTIONS|BUILD_OPTIONS|EXTRA_CMAKE_ARGS)$/;
-var COMMANDS = /^(?:COMMAND|(?:CONFIGURE|BUILD|INSTALL|TEST|PATCH|UPDATE|DOWNLOAD)_COMMAND)$/;
+var SCOPES = /PRIVATE|PUBLIC|INTERFACE|BEFORE|AFTER/;
+var CMAKE_LISTS = /CMAKE_ARGS|CMAKE_CACHE_ARGS|CMAKE_CACHE_DEFAULT_ARGS|CMAKE_FLAGS|OPTIONS|OPTIONS_RELEASE|OPTIONS_DEBUG|CONFIGURE_OPTIONS|BUILD_OPTIONS|EXTRA_CMAKE_ARGS/;
+var COMMANDS = /COMMAND|(?:CONFIGURE|BUILD|INSTALL|TEST|PATCH|UPDATE|DOWNLOAD)_COMMAND/;
 var KEYWORDS = new Set(
   `COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS DEFINITIONS NVCC_OPTIONS CFLAGS CXXFLAGS DEPENDS TARGET TARGETS COMMENT MESSAGE
   DESCRIPTION ARGS WORKING_DIRECTORY OUTPUT OUTPUT_VARIABLE ERROR_VARIABLE RESULT_VARIABLE SOURCE_DIR BINARY_DIR INSTALL_DIR PREFIX
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/)
 );
-var KEYWORD = /^[A-Z][A-Z0-9_]*$/;
-var TARGET_FIRST = /^(?:target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies)$/;
+var KEYWORD = /[A-Z][A-Z0-9_]*/;
+var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
 function placesOf(command2, words2) {
   const { name } = command2;
-  if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words2.map(() => CONDITION);
+  if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
-  const asked2 = /^(\w+)_ifn?def$/.exec(name)?.[1];
+  const asked2 = matchWhole(name, /(\w+)_ifn?def/)?.[1];
   if (asked2 !== void 0 && words2.length > 1)
     return [
       READ,
       ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1))
     ];
-  if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
-  if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN2);
+  if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
+  if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN2);
   if (name === "set") return setPlaces(words2);
   if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN2);
-  if (/^(?:add|remove)_definitions$/.test(name) || name === "add_compile_definitions")
+  if (fitsWhole(name, /(?:add|remove)_definitions/) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
-  if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
+  if (fitsWhole(name, /target_compile_definitions|target_definitions/))
     return scoped(words2, (list) => definitions(list));
   if (name === "add_compile_options") return words2.map(() => program("compiler", "0"));
   if (name === "target_compile_options") return scoped(words2, (list) => program("compiler", list));
-  if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words2.map(() => TARGET2);
-  if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words2);
-  if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
+  if (fitsWhole(name, /target_link_libraries|add_dependencies/)) return words2.map(() => TARGET2);
+  if (fitsWhole(name, /add_executable|add_library|add_custom_target/)) return targetPlaces(words2);
+  if (fitsWhole(name, /check_\w+_source_(?:compiles|runs)/))
     return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN2);
   if (name === "get_property")
     return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN2);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
   if (name === "list" || name === "string") return listPlaces(words2);
-  if (/^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name))
+  if (fitsWhole(
+    name,
+    /set_(?:property|target_properties|directory_properties|source_files_properties)/
+  ))
     return propertyPlaces(name, words2);
-  if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === "option_override")
+  if (fitsWhole(name, /(?:set|force|enable|disable|override)_\w+/) || name === "option_override")
     return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN2);
   if (isOption(command2)) return optionPlaces(name, words2);
-  return sections(words2, (at2) => at2 === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN2);
+  return sections(words2, (at2) => at2 === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET2 : PLAIN2);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
@@ -2726,7 +2754,7 @@ function valuesOf(name) {
 function featurePlaces(words2) {
   let count = -1;
   return words2.map((word) => {
-    if (/^(?:INVERTED_)?FEATURES$/.test(word)) count = 0;
+    if (fitsWhole(word, /(?:INVERTED_)?FEATURES/)) count = 0;
     else if (count >= 0) count++;
     return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
   });
@@ -2735,7 +2763,7 @@ function scoped(words2, place) {
   let list = "";
   return words2.map((word, at2) => {
     if (at2 === 0) return TARGET2;
-    if (SCOPES.test(word)) {
+    if (fitsWhole(word, SCOPES)) {
       list = word;
       return PLAIN2;
     }
@@ -2751,7 +2779,7 @@ function targetPlaces(words2) {
   });
 }
 function listPlaces(words2) {
-  const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words2[0] ?? "");
+  const appends = fitsWhole(words2[0] ?? "", /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/);
   const values = appends ? valuesOf(words2[1] ?? "") : PLAIN2;
   return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN2 : values);
 }
@@ -2762,7 +2790,7 @@ function propertyPlaces(name, words2) {
   return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !KEYWORD.test(word) ? TARGET2 : PLAIN2;
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN2;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -2787,29 +2815,29 @@ function sections(words2, otherwise) {
       environment2 = false;
       return PLAIN2;
     }
-    if (CMAKE_LISTS.test(keyword)) return program("cmake", list);
-    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list);
-    if (/^(?:COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS)$/.test(keyword))
+    if (fitsWhole(keyword, CMAKE_LISTS)) return program("cmake", list);
+    if (fitsWhole(keyword, /(?:COMPILE_)?DEFINITIONS/)) return definitions(list);
+    if (fitsWhole(keyword, /COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS/))
       return program("compiler", list);
     if (keyword === "ENVIRONMENT") return program("environment", list);
-    if (/^(?:DEPENDS|TARGETS?)$/.test(keyword)) return TARGET2;
-    if (/^(?:COMMENT|MESSAGE|DESCRIPTION)$/.test(keyword)) return TEXT;
-    if (!COMMANDS.test(keyword)) return otherwise(at2);
+    if (fitsWhole(keyword, /DEPENDS|TARGETS?/)) return TARGET2;
+    if (fitsWhole(keyword, /COMMENT|MESSAGE|DESCRIPTION/)) return TEXT;
+    if (!fitsWhole(keyword, COMMANDS)) return otherwise(at2);
     if (word === "env" && words2[at2 - 1] === "-E") environment2 = true;
     return program(environment2 ? "environment" : programIn(words2, Number(list)), list);
   });
 }
 function programIn(words2, keyword) {
   const first = words2[keyword + 1] ?? "";
-  if (/^\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}$/.test(first)) return "compiler";
-  return /^\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}$/.test(first) ? "make" : void 0;
+  if (fitsWhole(first, /\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}/)) return "compiler";
+  return fitsWhole(first, /\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}/) ? "make" : void 0;
 }
 function isKeyword(word) {
-  return CMAKE_LISTS.test(word) || COMMANDS.test(word) || KEYWORDS.has(word);
+  return fitsWhole(word, CMAKE_LISTS) || fitsWhole(word, COMMANDS) || KEYWORDS.has(word);
 }
 
 // src/languages/cmake/facts.ts
-var PASSIVE = /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/;
+var PASSIVE = /set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach/;
 function factsOf2(text2, commands2, tree, matchesIn) {
   const named3 = [];
   const forwards = /* @__PURE__ */ new Map();
@@ -2817,14 +2845,14 @@ function factsOf2(text2, commands2, tree, matchesIn) {
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
     const block3 = tree.blocks[index] ?? null;
-    if (!PASSIVE.test(command2.name)) for (const outer of outward(block3)) outer.works = true;
+    if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block3)) outer.works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
     if (matches2.length === 0) return;
     const words2 = command2.args.map((arg) => arg.text);
     const places = placesOf(command2, words2);
-    const source = /^"?\$\{(\w+)\}"?$/.exec(words2[1] ?? "")?.[1];
+    const source = matchWhole(words2[1] ?? "", /"?\$\{(\w+)\}"?/)?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
     const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
@@ -2900,7 +2928,7 @@ function treeOf(commands2) {
       blocks2.push(branch === null ? inside2 : branch.parent);
       if (branch === null) continue;
       inside2 = open("if", command2, branch.parent, branch);
-    } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command2.name)) {
+    } else if (fitsWhole(command2.name, /end(?:if|foreach|while|function|macro|block)/)) {
       if (inside2 !== null && inside2.kind === OPENERS[command2.name.slice(3)]) {
         closed3.set(command2, inside2);
         inside2 = inside2.parent;
@@ -2912,7 +2940,7 @@ function treeOf(commands2) {
 }
 
 // src/languages/cmake/takings.ts
-var SCOPE = /^(?:PRIVATE|PUBLIC|INTERFACE)$/;
+var SCOPE = /PRIVATE|PUBLIC|INTERFACE/;
 function takingsOf2(text2, commands2) {
   return commands2.flatMap((command2) => {
     const { name, args, start, end } = command2;
@@ -2927,12 +2955,12 @@ function takingsOf2(text2, commands2) {
       const held = text2.slice(args[1].start, args.at(-1).end);
       return taken(word(0), 1, isNamed(held, word(0)));
     }
-    if ((name === "list" || name === "string") && /^(?:AP|PRE)PEND$/.test(word(0)))
+    if ((name === "list" || name === "string") && fitsWhole(word(0), /(?:AP|PRE)PEND/))
       return taken(word(1), 2, true);
-    if (/^add_(?:compile_)?(?:definitions|options)$/.test(name))
+    if (fitsWhole(name, /add_(?:compile_)?(?:definitions|options)/))
       return taken("directory()", 0, true);
-    const scopes = args.filter((_, at2) => SCOPE.test(word(at2)));
-    if (/^target_(?:compile_)?(?:definitions|options)$/.test(name) && scopes[0] === args[1]) {
+    const scopes = args.filter((_, at2) => fitsWhole(word(at2), SCOPE));
+    if (fitsWhole(name, /target_(?:compile_)?(?:definitions|options)/) && scopes[0] === args[1]) {
       if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true);
     }
     return [];
@@ -2952,9 +2980,9 @@ function branchesOf2(commands2, { blocks: blocks2 }) {
     return [...around4, -1];
   };
 }
-var RUNS = /^(?:execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+)$/;
+var RUNS = /execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+/;
 function runAt(commands2) {
-  const runs2 = commands2.filter(({ name }) => RUNS.test(name));
+  const runs2 = commands2.filter(({ name }) => fitsWhole(name, RUNS));
   return (offset) => {
     const after2 = firstIndex(runs2.length, (index) => runs2[index].start > offset);
     const run = runs2[after2 - 1];
@@ -2976,9 +3004,9 @@ var LONGEST2 = 100;
 function settingLine(text2, match, value) {
   const start = lineStart(text2, match.start);
   const indent2 = text2.slice(start, match.start);
-  const tail2 = /^["']?[ \t]*;?/.exec(text2.slice(value.end, value.end + 40))[0];
+  const tail2 = findBehind(text2, value.end, /["']?[ \t]*;?/)[0];
   const removal = match.glued ? void 0 : wholeLine(text2, match.start, value.end + tail2.length);
-  if (removal === void 0 || !/^[ \t]*$/.test(indent2)) return {};
+  if (removal === void 0 || !fitsWhole(indent2, /[ \t]*/)) return {};
   let first = start;
   for (let count = 0; first > 0 && count < LONGEST2; count++) {
     const above2 = lineStart(text2, first - 1);
@@ -2989,11 +3017,11 @@ function settingLine(text2, match, value) {
   return { member: { list: `settings@${first}`, removal } };
 }
 function gluedValue(text2, { end }) {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text2.slice(end, end + 80));
+  const hit = findBehind(text2, end, /(?::[A-Z]+)?=([\w.+-]+)/);
   return hit === null ? {} : { value: valueEnding(hit[1], end + hit[0].length) };
 }
 function assigned(text2, end) {
-  const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text2.slice(end, end + 80));
+  const hit = findBehind(text2, end, /(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/);
   if (hit === null) return void 0;
   return valueEnding(hit[1], end + hit[0].length);
 }
@@ -3020,7 +3048,7 @@ function companions(uses, group) {
   });
 }
 function arePathParts(between2) {
-  return between2.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between2);
+  return between2.includes("/") && fitsWhole(between2, /[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]/);
 }
 
 // src/languages/cmake/assignment.ts
@@ -3059,7 +3087,7 @@ function handingOn3(text2, { command: command2, words: words2, block: block3 }, 
   };
 }
 function copies(text2, command2, name, value, targets) {
-  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return void 0;
+  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
   let start = command2.start;
   while (start > 0 && /[ \t]/.test(text2[start - 1])) start--;
   const indent2 = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
@@ -3087,22 +3115,20 @@ function isComposed(text2, { start, end }) {
   return before === "}" || before === "@" && text2[end] !== "@" || text2.startsWith("${", end);
 }
 function widenGenerator(text2, name, reference) {
-  const before = /\$<(BOOL|STREQUAL|EQUAL):$/.exec(
-    text2.slice(Math.max(0, reference.start - 12), reference.start)
-  );
+  const before = findBefore(text2, reference.start, /\$<(BOOL|STREQUAL|EQUAL):/);
   if (before === null) return void 0;
   const start = reference.start - before[0].length;
-  const after2 = /^(,[\w.+-]+)?>/.exec(text2.slice(reference.end, reference.end + 80));
+  const after2 = findBehind(text2, reference.end, /(,[\w.+-]+)?>/);
   if (after2 === null || before[1] === "BOOL" !== (after2[1] === void 0)) return void 0;
-  if (after2[1] !== void 0 && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after2[1]))
+  if (after2[1] !== void 0 && fitsWhole(after2[1], /,(?:off|no|n|false|0|ignore|notfound)?/i))
     return void 0;
   const end = reference.end + after2[0].length;
   return orGenerator(text2, name, { start, end });
 }
-function orGenerator(text2, name, whole) {
+function orGenerator(text2, name, whole2) {
   return (names) => {
-    const copies2 = renamedCopies(text2, whole, name, names).map((copy) => `${copy},`);
-    return surround(whole, `$<OR:${copies2.join("")}`, ">");
+    const copies2 = renamedCopies(text2, whole2, name, names).map((copy) => `${copy},`);
+    return surround(whole2, `$<OR:${copies2.join("")}`, ">");
   };
 }
 
@@ -3115,23 +3141,23 @@ function readOperand(text2, args, index, name) {
   const word = (at2) => wordOf2(args[at2]);
   const reference = referenceAt(text2, name);
   const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
-  const whole = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
+  const whole2 = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
   if (UNARY.test(word(index - 1))) {
     const test2 = word(index - 1);
     const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain3 = whole || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
-    const safe = plain3 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole(arg, reference);
+    const plain3 = whole2 || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain3 ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
     return {
       test: kind,
       widen: safe ? either(text2, args, index - 1, index, name) : void 0
     };
   }
-  const test = reference?.kind === "env" ? "env" : whole || reference ? "variable" : "string";
+  const test = reference?.kind === "env" ? "env" : whole2 || reference ? "variable" : "string";
   if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole) };
+    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole2) };
   if (COMPARISON.test(word(index - 1)))
     return { test, widen: either(text2, args, index - 2, index, name) };
-  if (whole)
+  if (whole2)
     return {
       test,
       widen: (names) => inPlace(args, index, name, [...names, nameOf(text2, name)])
@@ -3218,22 +3244,22 @@ function holds(operator, value, literal) {
     case "GREATER":
     case "GREATER_EQUAL": {
       const number = Number(literal);
-      if (!/^-?\d+$/.test(literal)) return void 0;
-      if (!/^\d+$/.test(value)) return false;
+      if (!fitsWhole(literal, /-?\d+/)) return void 0;
+      if (!fitsWhole(value, /\d+/)) return false;
       if (operator === "EQUAL") return Number(value) === number;
       return operator === "GREATER" ? Number(value) > number : Number(value) >= number;
     }
     case "VERSION_EQUAL":
     case "VERSION_GREATER":
     case "VERSION_GREATER_EQUAL":
-      if (!/^\d+(?:\.\d+)*$/.test(literal)) return void 0;
-      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal);
+      if (!fitsWhole(literal, /\d+(?:\.\d+)*/)) return void 0;
+      return operator !== "VERSION_GREATER" && fitsWhole(literal, /[0.]+/);
     default:
       return void 0;
   }
 }
 function matches(value, pattern) {
-  if (!/^\^?[\w |()-]{1,60}\$?$/.test(pattern) || /[()]{3}/.test(pattern)) return void 0;
+  if (!fitsWhole(pattern, /\^?[\w |()-]{1,60}\$?/) || /[()]{3}/.test(pattern)) return void 0;
   try {
     return new RegExp(pattern).test(value);
   } catch {
@@ -3315,7 +3341,7 @@ function inText(text2, { inner }, names, hint) {
 function pairs(text2, args, names) {
   const units = args.map((arg) => {
     const { start, end } = arg.inner;
-    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(arg.text) : null;
+    const hit = arg.kind === "quoted" ? matchWhole(arg.text, /([A-Za-z_]\w*)[ \t]+(\S+)/) : null;
     if (hit === null || !names.has(hit[1])) return { start: arg.start, end: arg.end, listed: true };
     const value = { text: hit[2], start: end - hit[2].length, end };
     const name = { name: hit[1], start, end: start + hit[1].length };
@@ -3324,7 +3350,7 @@ function pairs(text2, args, names) {
   });
   return listed(text2, units);
 }
-var DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s;
+var DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s;
 function definitions2(text2, args, names) {
   const lone = [];
   const uses = [];
@@ -3348,7 +3374,7 @@ function pieces2({ text: text2, inner }) {
 }
 function unitOf2(text2, outer, { start, end }, names) {
   const unit = { start: outer.start, end: outer.end, listed: true };
-  const hit = DEFINITION.exec(text2.slice(start, end));
+  const hit = matchWhole(text2.slice(start, end), DEFINITION);
   if (hit === null || !names.has(hit[1])) return unit;
   const at2 = start + hit[0].indexOf(hit[1]);
   const after2 = at2 + hit[1].length;
@@ -3422,7 +3448,7 @@ function readOne3(file, named3, match, listed4, loop) {
   }
   if (listed4 !== void 0) return listed4;
   const alone = words2[index] === match.name;
-  const env = /^ENV\{[^{}]*\}$/.test(words2[index] ?? "");
+  const env = fitsWhole(words2[index] ?? "", /ENV\{[^{}]*\}/);
   switch (place.kind) {
     case "declaration":
       if (!alone) return plain3("mention", isTarget(command2) ? "target" : "cmake");
@@ -3490,7 +3516,7 @@ function isMark({ command: command2 }) {
   return command2.name === "mark_as_advanced";
 }
 function isTarget({ name }) {
-  return /^add_(?:executable|library|custom_target)$/.test(name);
+  return fitsWhole(name, /add_(?:executable|library|custom_target)/);
 }
 function condition(file, { command: command2 }, match, index, plain3) {
   const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match);
@@ -3500,15 +3526,13 @@ function condition(file, { command: command2 }, match, index, plain3) {
 }
 function pairOf(text2, inner, match) {
   if (match.start !== inner.start) return void 0;
-  const hit = /^\s+(\S+)$/.exec(text2.slice(match.end, Math.min(inner.end, match.end + 80)));
+  const hit = matchWhole(text2.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/);
   if (hit === null) return void 0;
   const start = match.end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: inner.end } };
 }
 function targetExpression(text2, match) {
-  const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
-    text2.slice(Math.max(0, match.start - 40), match.start)
-  );
+  const before = findBefore(text2, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/);
   if (before === null) return void 0;
   if (before[1] !== "TARGET_EXISTS" || text2[match.end] !== ">") return { role: "option", more: {} };
   const span = { start: match.start - before[0].length, end: match.end + 1 };
@@ -3516,7 +3540,7 @@ function targetExpression(text2, match) {
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
   const variable = words2[0] ?? "";
-  if (!/^\w+$/.test(variable)) return false;
+  if (!fitsWhole(variable, /\w+/)) return false;
   let depth = 0;
   let end = command2.end;
   for (const next2 of file.commands.slice(index, index + 200)) {
@@ -3590,7 +3614,7 @@ function assignedBy({ named: named3 }) {
   return assigned6;
 }
 function assignmentRuns(commands2, { blocks: blocks2 }) {
-  const sets3 = (at2) => /^(?:un)?set$/.test(commands2[at2].name);
+  const sets3 = (at2) => fitsWhole(commands2[at2].name, /(?:un)?set/);
   return runsOf(commands2.length, (at2) => sets3(at2) && sets3(at2 - 1) && blocks2[at2] === blocks2[at2 - 1]);
 }
 function commentUses2(text2, comments2, matchesIn) {
@@ -3610,7 +3634,7 @@ function textOf(args) {
   return args.map(({ text: text2 }) => text2).join(" ");
 }
 function variableIn(text2) {
-  return /^\$\{(\w+)\}$/.exec(text2 ?? "")?.[1];
+  return matchWhole(text2 ?? "", /\$\{(\w+)\}/)?.[1];
 }
 function hasKeyword({ args }, ...keywords) {
   return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords.includes(text2));
@@ -3632,8 +3656,8 @@ function openedAt({ commands: commands2, tree }, index) {
 function isDefinition({ name }) {
   return name === "function" || name === "macro";
 }
-var CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/;
-var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+var CONSTANT = /ON|OFF|TRUE|FALSE|YES|NO|Y|N/;
+var NAME = /[A-Za-z_][A-Za-z0-9_.-]*/;
 function askedBy2(args) {
   const asked2 = [];
   let negated = false;
@@ -3647,9 +3671,9 @@ function askedBy2(args) {
     else if (!quoted2 && UNARY.test(text2)) other = true;
     else {
       const inner = [...text2.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]);
-      const bare3 = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text2)?.[1] ?? "";
-      const isName = !quoted2 && !other && NAME.test(bare3);
-      const isWord = COMPARISON.test(bare3) || CONSTANT.test(bare3);
+      const bare3 = matchWhole(text2, /(?:CACHE\{)?([^{}]*)\}?/)?.[1] ?? "";
+      const isName = !quoted2 && !other && fitsWhole(bare3, NAME);
+      const isWord = COMPARISON.test(bare3) || fitsWhole(bare3, CONSTANT);
       for (const name of isName && !isWord ? [bare3] : inner)
         asked2.push({ name, negated, definedness: definedness2 });
     }
@@ -3658,7 +3682,7 @@ function askedBy2(args) {
 }
 
 // src/languages/cmake/upstream/helpers.ts
-var LEVELS = /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/;
+var LEVELS = /FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE/;
 function cmakeShimHelpers(text2) {
   const mayDefine = /^[ \t]*(?:function|macro)\s*\(/im.test(text2) && /deprecat|renamed|removed|no longer|instead|obsolete/i.test(text2);
   if (!mayDefine) return [];
@@ -3682,7 +3706,7 @@ function helperOf(head, body) {
     (command2) => command2.name === "set" && isOther(indexOf(command2.args[0]?.text))
   );
   const told = messages.flatMap(({ args }) => [...textOf(args.slice(1)).matchAll(/\$\{\w+\}/g)]).map((hit) => indexOf(hit[0])).find(isOther);
-  const level = messages.map(({ args }) => args[0]?.text ?? "").find((text2) => indexOf(text2) !== void 0 || LEVELS.test(text2));
+  const level = messages.map(({ args }) => args[0]?.text ?? "").find((text2) => indexOf(text2) !== void 0 || fitsWhole(text2, LEVELS));
   return {
     name: name.toLowerCase(),
     old,
@@ -3699,9 +3723,9 @@ function positionsOf(params, body) {
     const [first, second, third, fourth] = args.map(({ text: text2 }) => text2);
     if (name === "set" && first !== void 0) {
       const from = positions.get(variableIn(second) ?? "");
-      if (from !== void 0 && /^\w+$/.test(first)) positions.set(first, from);
+      if (from !== void 0 && fitsWhole(first, /\w+/)) positions.set(first, from);
     }
-    const isGet = name === "list" && first === "GET" && /^\d+$/.test(third ?? "");
+    const isGet = name === "list" && first === "GET" && fitsWhole(third ?? "", /\d+/);
     if (isGet && fourth !== void 0 && (second === "ARGN" || second === "ARGV"))
       positions.set(fourth, Number(third) + (second === "ARGN" ? params.length : 0));
   }
@@ -3712,7 +3736,7 @@ function leavesScope(command2) {
 }
 
 // src/languages/cmake/upstream/reads.ts
-var SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source_files_properties)$/;
+var SILENT = /message|unset|mark_as_advanced|remove_definitions|set_source_files_properties/;
 var TARGET3 = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/;
 function cmakeReads(commands2, names) {
   const named3 = targetVariables(commands2);
@@ -3747,7 +3771,7 @@ function readsOf(command2, names, targets) {
     reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
   if (name === "cmake_dependent_option")
     for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], "cmake", args[3].start);
-  if (SILENT.test(name)) return reads;
+  if (fitsWhole(name, SILENT)) return reads;
   for (const { text: text2, inner } of args) {
     for (const use2 of text2.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
       add(use2[1], "cmake", inner.start + use2.index);
@@ -3765,7 +3789,7 @@ function isDeclaring({ name, args }) {
 }
 
 // src/languages/cmake/upstream/shims.ts
-var HARMLESS = /^(?:message|set|unset|return|mark_as_advanced|if|elseif|else|endif)$/;
+var HARMLESS = /message|set|unset|return|mark_as_advanced|if|elseif|else|endif/;
 function cmakeShims(file, helpers) {
   const shims = [];
   const declared = /* @__PURE__ */ new Set();
@@ -3804,9 +3828,9 @@ function variablesOf(head, body) {
 function shimsOfCommand(command2, helpers) {
   const helper = helpers.get(command2.name);
   if (helper !== void 0) return shimsOfCall(command2, helper);
-  if (/^add_(?:executable|library)$/.test(command2.name)) return stubTarget(command2);
+  if (fitsWhole(command2.name, /add_(?:executable|library)/)) return stubTarget(command2);
   const [target, ...rest] = command2.args;
-  if (target === void 0 || !/^\w+$/.test(target.text)) return [];
+  if (target === void 0 || !fitsWhole(target.text, /\w+/)) return [];
   const isDeclaration = command2.name.endsWith("option") || isCacheEntry(command2);
   if (!isDeclaration && command2.name !== "set") return [];
   const values = isDeclaration ? rest.filter(({ kind }) => kind === "unquoted") : rest.slice(0, 1);
@@ -3831,7 +3855,7 @@ function shimsOfCommand(command2, helpers) {
 function shimsOfCall({ args, start, end }, helper) {
   const argument2 = (index) => index === void 0 ? void 0 : args[index]?.text;
   const old = argument2(helper.old);
-  if (old === void 0 || !/^\w+$/.test(old)) return [];
+  if (old === void 0 || !fitsWhole(old, /\w+/)) return [];
   const target = argument2(helper.new);
   const level = typeof helper.level === "number" ? argument2(helper.level) : helper.level;
   const fatal = level === "FATAL_ERROR" || level === "SEND_ERROR";
@@ -3852,15 +3876,15 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
   if (asked2.length === 0 || body.length === 0) return void 0;
   const messages = body.filter(({ name }) => name === "message");
   const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
-  const rejects = text2 !== "" && messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ""));
-  if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return void 0;
+  const rejects = text2 !== "" && messages.some(({ args }) => fitsWhole(args[0]?.text ?? "", /FATAL_ERROR|SEND_ERROR/));
+  if (!rejects && body.some(({ name }) => !fitsWhole(name, HARMLESS))) return void 0;
   const sets3 = body.filter(({ name }) => name === "set").map(assignmentOf2);
   const olds = asked2.filter(
     ({ name, negated }) => !sets3.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
   );
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
   if (old === void 0) return void 0;
-  const set2 = sets3.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
+  const set2 = sets3.map(({ name }) => name).filter((name) => fitsWhole(name, /\w+/));
   if (text2 === "" && set2.length === 0) return void 0;
   const told = namesToUse(text2, old.name);
   const hindered = asked2.some(
@@ -3888,8 +3912,8 @@ function assignmentOf2(command2) {
 }
 function polarityOf(old, value) {
   if (value === `\${${old.name}}`) return { polarity: "same" };
-  const isOn = /^(?:ON|TRUE|1|YES)$/i.test(value);
-  if (!isOn && !/^(?:OFF|FALSE|0|NO)$/i.test(value)) return {};
+  const isOn = fitsWhole(value, /ON|TRUE|1|YES/i);
+  if (!isOn && !fitsWhole(value, /OFF|FALSE|0|NO/i)) return {};
   return { polarity: isOn === !old.negated ? "same" : "inverted" };
 }
 function isCacheEntry(command2) {
@@ -3923,8 +3947,8 @@ function macrosOf({ name, args }) {
   const isList = name === "list" && first === "APPEND";
   if (first === void 0 || !isList && !/_(?:compile_)?definitions$/.test(name)) return [];
   const macros = [
-    ...rest.map((text2) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text2)),
-    isList ? null : /^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(first)
+    ...rest.map((text2) => matchWhole(text2, /(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?/)),
+    isList ? null : matchWhole(first, /(?:-D)?([A-Z]\w*)(?:=.*)?/)
   ];
   return macros.flatMap((hit) => hit?.[1] ?? []);
 }
@@ -3936,7 +3960,7 @@ var cmake = {
     {
       format: "cmake",
       names: "cmakelists.txt cmakelists.cmake",
-      beginnings: [/^cmakelists\.txt[.-]/i],
+      beginnings: "cmakelists.txt. cmakelists.txt-",
       extensions: "cmake"
     },
     { format: "vcpkg", names: "portfile.cmake" }
@@ -3950,7 +3974,7 @@ var cmake = {
 // src/languages/dockerfile/exec.ts
 function execWords(view) {
   const { text: text2 } = view;
-  if (!/^\s*\[[^]*\]\s*$/.test(text2)) return null;
+  if (!fitsWhole(text2, /\s*\[[^]*\]\s*/)) return null;
   const words2 = [];
   for (const { index: start, 0: quoted2 } of text2.matchAll(/"(?:[^"\\\r\n]|\\.)*"/g)) {
     const end = start + quoted2.length;
@@ -3968,7 +3992,7 @@ function execWords(view) {
 function readExec(view, words2, names) {
   const uses = readArguments(view.text, words2, names);
   const scripted = words2.findIndex(
-    ({ view: word }, index) => /^-[a-z]*c$/.test(words2[index - 1]?.view.text ?? "") && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
+    ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
   const found = embed(uses, view, "exec@");
   if (scripted === -1) return found;
@@ -4220,11 +4244,9 @@ function readBraced(cursor) {
       return;
     }
   }
-  const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
-    text2.slice(start, start + 300)
-  );
-  const [whole, flag, name, subscript2, sign] = head ?? ["${"];
-  cursor.at += whole.length;
+  const head = findBehind(text2, start, /\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/);
+  const [whole2, flag, name, subscript2, sign] = head ?? ["${"];
+  cursor.at += whole2.length;
   const isOver = head !== null && text2[cursor.at] === "}";
   if (!isOver) readWord(cursor, true);
   if (text2[cursor.at] === "}") cursor.at++;
@@ -4253,7 +4275,7 @@ function readArithmetic(cursor, from, opens = "(", closes = ")") {
 
 // src/languages/kit/shell/build.ts
 function isDeclaring2(words2) {
-  return /^(?:export|readonly|declare|typeset|local)$/.test(words2[0]?.text ?? "");
+  return fitsWhole(words2[0]?.text ?? "", /export|readonly|declare|typeset|local/);
 }
 var CommandBuilder = class {
   assignments = [];
@@ -4281,15 +4303,15 @@ var CommandBuilder = class {
   add(word) {
     const { start, end } = word;
     if (this.start === -1) this.start = start;
-    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[end] ?? "")) return false;
+    if (fitsWhole(word.text, /\d/) && /[<>]/.test(this.#text[end] ?? "")) return false;
     const declaring = isDeclaring2(this.words);
     const written2 = this.words.length > 0 && !declaring ? "" : this.#text.slice(start, end);
-    const [whole, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written2) ?? [];
-    if (whole === void 0 || sign === void 0 && !(declaring && whole === written2)) {
+    const [whole2, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written2) ?? [];
+    if (whole2 === void 0 || sign === void 0 && !(declaring && whole2 === written2)) {
       this.words.push(word);
       return false;
     }
-    const from = start + whole.length;
+    const from = start + whole2.length;
     const value = sign === void 0 ? null : tail(word, this.#text, from);
     this.assignments.push({ start, end, name, value, elements: null });
     return sign !== void 0 && from === end && this.#text[end] === "(";
@@ -4571,7 +4593,7 @@ var Parser = class {
       this.#run++;
       this.nested(1, ")");
       this.#run++;
-    } else if (this.#list.builder.named() && /^\(\s*\)/.test(text2.slice(at2, at2 + 20))) {
+    } else if (this.#list.builder.named() && isBehind(text2, at2, /\(\s*\)/)) {
       this.at = text2.indexOf(")", at2) + 1;
       this.#list.builder = new CommandBuilder(text2);
       this.#list.frames.expectsFunction = true;
@@ -4601,7 +4623,7 @@ var Parser = class {
   }
   #redirect() {
     const { text: text2, at: at2 } = this;
-    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(text2.slice(at2, at2 + 4))[0];
+    const operator = findBehind(text2, at2, /(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/)[0];
     this.at += operator.length;
     skipBlanks(this);
     if (lineBreak(text2, this.at) > 0 || this.at >= text2.length) return;
@@ -4700,7 +4722,7 @@ function read(instruction) {
   }
   const { commands: commands2 } = parseShell(text2);
   return commands2.flatMap(({ assignments, words: words2 }) => {
-    const alone = words2.filter((word) => /^[A-Za-z_]\w*$/.test(word.text)).map((word) => ({ ...word, name: word.text, value: null }));
+    const alone = words2.filter((word) => fitsWhole(word.text, /[A-Za-z_]\w*/)).map((word) => ({ ...word, name: word.text, value: null }));
     return [...assignments, ...alone].map((setting3) => {
       const { name, start, end, value } = setting3;
       return { name, nameStart: start, start, end, value, instruction };
@@ -4920,8 +4942,8 @@ var dockerfile = {
     {
       format: "dockerfile",
       names: "dockerfile containerfile",
-      beginnings: [/^(docker|container)file[._-]/i],
-      patterns: [/[._-](docker|container)file$/i],
+      beginnings: "dockerfile containerfile",
+      globs: "*[._-]{docker,container}file",
       extensions: "dockerfile containerfile"
     },
     { format: "earthfile", names: "earthfile", extensions: "earth" }
@@ -4937,7 +4959,7 @@ var dotenv = {
     {
       format: "env",
       names: ".env .flaskenv",
-      beginnings: [/^\.env[._-]/],
+      beginnings: ".env",
       extensions: "env"
     }
   ],
@@ -4952,8 +4974,7 @@ function readDotenv(file, names) {
   });
 }
 function isKey(text2, { start, end }) {
-  const line = text2.slice(Math.max(0, start - 200), start);
-  return /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?$/.test(line) && /^[ \t]*=/.test(text2.slice(end, end + 20));
+  return isBefore(text2, start, /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?/) && isBehind(text2, end, /[ \t]*=/);
 }
 
 // src/languages/kit/brackets.ts
@@ -5084,7 +5105,7 @@ function memberWords(text2, names, role, namespace) {
   if (!names.test(text2)) return [];
   const found = [...text2.matchAll(/[^\s,;]+/g)];
   return found.flatMap((hit, index) => {
-    const parts = /^(?:-D)?(\w+)(?:=(.*))?$/.exec(hit[0]);
+    const parts = matchWhole(hit[0], /(?:-D)?(\w+)(?:=(.*))?/);
     if (parts === null || !names.has(parts[1])) return [];
     const start = hit.index + hit[0].indexOf(parts[1]);
     const end = hit.index + hit[0].length;
@@ -5102,9 +5123,9 @@ function memberWords(text2, names, role, namespace) {
 }
 
 // src/languages/kit/questions/handing-on.ts
-var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
+var GETS = /["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])/i;
 function getsValue(text2, name, next2) {
-  return next2.start - name.end < 80 && GETS.test(text2.slice(name.end, next2.start));
+  return next2.start - name.end < 80 && fitsWhole(text2.slice(name.end, next2.start), GETS);
 }
 var REACH3 = 1e3;
 var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
@@ -5134,6 +5155,29 @@ function indent(line) {
   return line.length - line.trimStart().length;
 }
 
+// src/languages/kit/script/code.ts
+function codeBefore2(text2, offset, code) {
+  return findBefore(text2, offset, typeof code === "string" ? ending2(code) : code);
+}
+function codeBehind(text2, offset, code) {
+  return findBehind(text2, offset, typeof code === "string" ? beginning2(code) : code);
+}
+var ending2 = remembered((code) => new RegExp(`${sourceOf2(code)}\\s*`));
+var beginning2 = remembered((code) => new RegExp(`\\s*${sourceOf2(code)}`));
+var BRACKET = /[([{,)\]}]/;
+var TOKEN3 = /\w+|\s*(?:[([{,)\]}]|\s)\s*|[^\w\s([{,)\]}]+/g;
+function sourceOf2(code) {
+  const ways = code.split(" | ").map((way) => way.replaceAll(TOKEN3, tokenOf).trim());
+  return `(?:${ways.join("|")})`.replaceAll(/ +/g, "\\s*");
+}
+function tokenOf(token) {
+  const sign = token.trim();
+  if (/^\w/.test(sign)) return `\\b${sign}\\b`;
+  const written2 = sign.replaceAll(/./g, "\\$&");
+  if (sign === "" || fitsWhole(sign, BRACKET)) return ` ${written2} `;
+  return sign.endsWith("=") ? `${written2}(?![=~>])` : written2;
+}
+
 // src/languages/kit/script/beside.ts
 var LONGEST4 = 600;
 function namesBeside(script, span) {
@@ -5161,15 +5205,13 @@ function namesBeside(script, span) {
   }
   function assigns({ start: from, end: to, glued }) {
     if (glued) return true;
-    const before = text2.slice(Math.max(0, from - 12), from);
-    const after2 = text2.slice(to, to + 8);
-    return /^["'\])]*\s*(?:[:?+]?=(?!=)|,)/.test(after2) || /(?:set|SET|define|-D\s?)[("'\s]*$/.test(before);
+    return isBehind(text2, to, /["'\])]*\s*(?:[:?+]?=(?!=)|,)/) || isBefore(text2, from, /(?:set|SET|define|-D\s?)[("'\s]*/);
   }
 }
 
 // src/languages/kit/script/by-version.ts
-var BEFORE2 = /(?:[,([{=]|\breturn)\s*$/;
-var AFTER = /^\s*(?:[,)\]}\r\n]|$)/;
+var BEFORE2 = /(?:[,([{=]|\breturn)\s*/;
+var AFTER = /\s*(?:[,)\]}\r\n]|$)/;
 function withVersionChoice(script, use2) {
   const form = script.language.versions?.find(({ sign }) => sign.test(script.text));
   if (form === void 0 || use2.region === "comment" || use2.composed !== void 0) return use2;
@@ -5194,7 +5236,7 @@ function valueAround({ text: text2, lexed, language: language2 }, { value }, edi
   const { start, end, kind, parent } = region;
   if (kind !== "string" || parent !== -1 || edit.end > end) return void 0;
   if (/[\r\n]/.test(text2.slice(start, end))) return void 0;
-  const isPart2 = language2.spaced !== true && (/["']\s*$/.test(text2.slice(Math.max(0, start - 200), start)) || /^\s*\w?["']/.test(text2.slice(end, end + 200)));
+  const isPart2 = language2.spaced !== true && (isBefore(text2, start, /["']\s*/) || isBehind(text2, end, /\s*\w?["']/));
   return isPart2 ? void 0 : { start, end };
 }
 function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, asked2, { span, edits }) {
@@ -5206,8 +5248,7 @@ function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, ask
     end: edit.end - start
   }));
   const chosen = choose2(asked2, applyEdits(old, moved), old);
-  const before = text2.slice(Math.max(0, start - 200), start);
-  const isFree = language2.spaced !== true && (BEFORE2.test(before) || language2.bare === true && /\w[ \t]+$/.test(before)) && AFTER.test(text2.slice(end, end + 200));
+  const isFree = language2.spaced !== true && (isBefore(text2, start, BEFORE2) || language2.bare === true && isBefore(text2, start, /\w[ \t]+/)) && isBehind(text2, end, AFTER);
   return { start, end, text: isFree ? chosen : `(${chosen})` };
 }
 
@@ -5258,8 +5299,8 @@ function joinedAt(script, region) {
 function between({ text: text2, brackets }, left, right) {
   if (right.start - left.end > LONGEST_GAP) return void 0;
   const gap = text2.slice(left.end, right.start);
-  if (/^[\s\\]*\+[\s\\]*$/.test(gap)) return "+";
-  if (!/^[\s\\]*$/.test(gap)) return void 0;
+  if (fitsWhole(gap, /[\s\\]*\+[\s\\]*/)) return "+";
+  if (!fitsWhole(gap, /[\s\\]*/)) return void 0;
   const lines = /[\r\n]/.test(gap) && !gap.includes("\\");
   return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
@@ -5295,15 +5336,16 @@ function keyBefore(text2, code, offset) {
   const kind = code[at2];
   if (kind === " " && text2[at2] !== " ") return "";
   const name = hit[1];
-  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0])) return BARE.test(name) ? name : "";
+  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
+    return fitsWhole(name, BARE) ? name : "";
   return name;
 }
-var BARE = /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/;
+var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
 
 // src/languages/kit/script/members.ts
 var LONGEST5 = 300;
 var REACH5 = 200;
-var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
+var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
 function listIn({ lexed, language: language2 }, bracket) {
   const isSpaced = language2.spaced === true && bracket.kind === "[";
   const elements = elementsOf(lexed.code, bracket, isSpaced);
@@ -5353,12 +5395,12 @@ function indentAt(text2, line) {
   return at2 - line;
 }
 function isBlank3(text2, line) {
-  return /^[ \t]*(?:[\r\n]|$)/.test(text2.slice(line, line + 200));
+  return isBehind(text2, line, /[ \t]*(?:[\r\n]|$)/);
 }
 function callMember(script, { open, close }) {
   const { text: text2, lexed } = script;
   const { code } = lexed;
-  const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
+  const method = findBefore(code, open, /\.\s*(\w+)\s*/);
   if (method === null || close >= text2.length) return void 0;
   const call = { start: open - method[0].length, end: close + 1 };
   const root = rootOf(script, call.start);
@@ -5371,15 +5413,14 @@ function callMember(script, { open, close }) {
   return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
 }
 function flagMember(script, bracket) {
-  const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open);
-  return FLAG.test(before) ? callMember(script, bracket) : void 0;
+  return isBefore(script.lexed.code, bracket.open, FLAG) ? callMember(script, bracket) : void 0;
 }
 function rootOf({ lexed: { code }, brackets }, offset) {
   let at2 = offset;
   for (let step = 0; step < REACH5; step++) {
     at2 = backOver(code, at2);
     if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
-    const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at2 - 100), at2));
+    const word = findBefore(code, at2, /[\w:$@!?]+/);
     if (word === null) return void 0;
     at2 -= word[0].length;
     const before = backOver(code, at2);
@@ -5394,7 +5435,7 @@ function backOver(text2, offset) {
   return at2;
 }
 function removalOf2(text2, root, call, chained) {
-  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH5));
+  const after2 = findBehind(text2, call.end, /\s*([.;]?)/);
   if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
   const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
   const line = wholeLine(text2, root, end);
@@ -5455,7 +5496,7 @@ function ahead(code, from, pattern, stop = NOTHING2) {
 }
 function valueEnd(code, from) {
   let depth = 0;
-  let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
+  let at2 = from + findBehind(code, from, /\s*/)[0].length;
   for (; at2 < Math.min(code.length, from + REACH6); at2++) {
     const letter = code[at2];
     if (depth === 0 && ",;\r\n".includes(letter)) return at2;
@@ -5482,14 +5523,14 @@ function begins(code, at2) {
   if (letter === "," || letter === ";") return true;
   if (letter === "=")
     return !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? "");
-  return letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1));
+  return letter === "n" && isBefore(code, at2 + 1, /\breturn/);
 }
 
 // src/languages/kit/script/literal.ts
 function literalAt(text2, lexed, offset) {
   let start = offset;
   while (start < text2.length && /\s/.test(text2[start])) start++;
-  const prefix = /^[rbuRBU]{1,2}(?=["'])/.exec(text2.slice(start, start + 3))?.[0].length ?? 0;
+  const prefix = findBehind(text2, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0;
   const region = lexed.at(start) ?? lexed.at(start + prefix);
   if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
     const { start: from, end } = region.inner;
@@ -5498,12 +5539,12 @@ function literalAt(text2, lexed, offset) {
     return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
   }
   if (region !== void 0) return void 0;
-  const word = /^-?[A-Za-z0-9_.]+/.exec(text2.slice(start, start + 100))?.[0];
+  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
   if (word === void 0 || !ends(text2, start + word.length)) return void 0;
   return { text: word, start, end: start + word.length };
 }
 function ends(text2, offset) {
-  return /^[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/.test(text2.slice(offset, offset + 40));
+  return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
 }
 
 // src/languages/kit/script/rule.ts
@@ -5511,13 +5552,11 @@ var REACH7 = 200;
 function apply(script, place) {
   const { text: text2, language: language2 } = script;
   const kind = place.literal === void 0 ? "code" : void 0;
-  const before = text2.slice(Math.max(0, place.token.start - REACH7), place.token.start);
-  const after2 = text2.slice(place.token.end, place.token.end + REACH7);
   for (const rule of language2.rules) {
     if (rule.in !== kind) continue;
-    const head = rule.before === void 0 ? void 0 : rule.before.exec(before);
+    const head = rule.before === void 0 ? void 0 : codeBefore2(text2, place.token.start, rule.before);
     if (head === null) continue;
-    const tail2 = rule.after === void 0 ? void 0 : rule.after.exec(after2);
+    const tail2 = rule.after === void 0 ? void 0 : codeBehind(text2, place.token.end, rule.after);
     if (tail2 === null) continue;
     if (rule.inside !== void 0 && !isInside(script, place.token.start, rule.inside)) continue;
     if (rule.within !== void 0 && !rule.within.test(listName(script, place))) continue;
@@ -5525,9 +5564,9 @@ function apply(script, place) {
   }
   return void 0;
 }
-function isInside({ text: text2, brackets }, offset, pattern) {
+function isInside({ text: text2, brackets }, offset, code) {
   for (const { open } of brackets.outward(offset))
-    if (pattern.test(text2.slice(Math.max(0, open - 80), open))) return true;
+    if (codeBefore2(text2, open, code) !== null) return true;
   return false;
 }
 function listName({ text: text2, lexed, brackets }, { token }) {
@@ -5594,7 +5633,7 @@ function either2(text2, { match, token }, span, say) {
   };
 }
 function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /(?!)/ }, head, from) {
-  const start = from + /^\s*/.exec(text2.slice(from, from + REACH7))[0].length;
+  const start = from + findBehind(text2, from, /\s*/)[0].length;
   const code = lexed.code.slice(start, valueEnd(lexed.code, start));
   const end = start + code.split(until, 1)[0].trimEnd().length;
   const said = say?.({
@@ -5611,7 +5650,7 @@ function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /
 }
 function spreading(text2, { match }, value, { removal }) {
   const written2 = text2.slice(removal.start, removal.end);
-  const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written2);
+  const lines = fitsWhole(written2, /[^\r\n]*(?:\r\n|\r|\n)/);
   if (!lines || match.start < removal.start || value.end > removal.end) return void 0;
   return (targets) => {
     const copies2 = copiesOf(text2, removal, match, value, targets);
@@ -5620,11 +5659,11 @@ function spreading(text2, { match }, value, { removal }) {
 }
 
 // src/languages/kit/script/mapping.ts
-var SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/;
+var SEPARATOR = /\s*(?:=>|:(?!:)|=(?!=))\s*/;
 function readKey(script, place) {
   const { text: text2, lexed, brackets, names } = script;
   const { match, token } = place;
-  const separator2 = SEPARATOR.exec(text2.slice(token.end, token.end + 80));
+  const separator2 = findBehind(text2, token.end, SEPARATOR);
   const around4 = brackets.around(token.start);
   if (separator2 === null || around4 === void 0) return void 0;
   const value = literalAt(text2, lexed, token.end + separator2[0].length);
@@ -5679,8 +5718,8 @@ function takingAt2(script, offset, list) {
   const call = callOf(script, region.start, list);
   const around4 = bracketsAround(script, call?.start ?? region.start);
   if (around4 === void 0) return void 0;
-  const { whole, from } = around4;
-  const inner = whole ?? call ?? { start: region.start, end: region.end };
+  const { whole: whole2, from } = around4;
+  const inner = whole2 ?? call ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
   if (last2 - inner.start > LONGEST6) return void 0;
   const line = Math.max(from, valueStart(text2, inner.start));
@@ -5730,28 +5769,27 @@ function semicolonFrom(code, from, end) {
   return at2 === -1 ? end : from + at2;
 }
 function bracketsAround({ lexed, brackets }, offset) {
-  let whole;
+  let whole2;
   let isGiven = false;
   for (const bracket of brackets.outward(offset)) {
-    const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open);
-    const isList = bracket.kind !== "{" || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before);
-    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven };
-    if (whole !== void 0 && (whole.kind === "(" || bracket.kind !== "(")) return void 0;
-    isGiven = whole !== void 0;
-    whole = bracket;
+    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\][\w.*]*)\s*/);
+    if (!isList) return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
+    if (whole2 !== void 0 && (whole2.kind === "(" || bracket.kind !== "(")) return void 0;
+    isGiven = whole2 !== void 0;
+    whole2 = bracket;
   }
-  return { whole: whole && spanOf(whole), from: 0, isGiven };
+  return { whole: whole2 && spanOf(whole2), from: 0, isGiven };
 }
 function spanOf({ open, close }) {
   return { start: open, end: close + 1 };
 }
 function commandOf({ text: text2, brackets }) {
   return (offset) => {
-    let whole;
+    let whole2;
     for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
-      whole = bracket;
-    const start = nearStart(text2, whole?.open ?? offset);
-    return { start, end: nearEnd(text2, whole?.close ?? offset) };
+      whole2 = bracket;
+    const start = nearStart(text2, whole2?.open ?? offset);
+    return { start, end: nearEnd(text2, whole2?.close ?? offset) };
   };
 }
 var FUNCTION = /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/;
@@ -5809,7 +5847,11 @@ function readScript(file, names, language2) {
     for (const use2 of readAt(script, match, seen))
       if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map(
+  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map(({ value, ...use2 }) => {
+    if (value === void 0) return use2;
+    const isCode3 = lexed.at(value.start) === void 0;
+    return { ...use2, value: { ...value, ...isCode3 && { isCode: isCode3 } } };
+  }).map(
     (use2, index, all) => withVersionChoice(
       script,
       setsItself(text2, all[index - 1], use2) ? { ...use2, contract: FROM_OUTSIDE } : fromOutside(use2, script.sets)
@@ -5858,9 +5900,7 @@ function readAt(script, match, seen) {
   return takesOne(script.text, region) ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
 function takesOne(text2, { start }) {
-  return /<<\s*$|\btable\.insert\s*\([^()\n]*,\s*$/.test(
-    text2.slice(Math.max(0, start - 120), start)
-  );
+  return isBefore(text2, start, /<<\s*|\btable\.insert\s*\([^()\n]*,\s*/);
 }
 function isAlone(text2, match, { inner }) {
   return text2.slice(inner.start, inner.end).trim() === match.name;
@@ -5897,11 +5937,11 @@ function readList(script, list) {
   if (first === void 0) return [];
   const words2 = elements.map((span, index) => {
     const region = lexed.at(span.start);
-    const whole = region?.kind === "string" && region.start === span.start && region.end === span.end;
-    const view = whole ? stringView(text2, region) : unknownWord(span);
-    return { whole, view, span, removal: memberAt(script, list, index).removal };
+    const whole2 = region?.kind === "string" && region.start === span.start && region.end === span.end;
+    const view = whole2 ? stringView(text2, region) : unknownWord(span);
+    return { whole: whole2, view, span, removal: memberAt(script, list, index).removal };
   });
-  const single2 = words2.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
+  const single2 = words2.filter(({ whole: whole2, view }) => !whole2 || !/\s/.test(view.text.trim()));
   const hint = hintIn(language2, key);
   const uses = readArguments(text2, single2, names, hint);
   const call = brackets.around(first.start);
@@ -5916,15 +5956,14 @@ function unknownWord({ start }) {
 }
 function readText(script, region, view, isElement) {
   const { text: text2, names, language: language2, lexed, brackets } = script;
-  const before = text2.slice(Math.max(0, region.start - 120), region.start);
-  const reader = language2.scripts?.find(([pattern]) => pattern.test(before))?.[1];
+  const reader = language2.scripts?.find(([before]) => codeBefore2(text2, region.start, before))?.[1];
   if (reader !== void 0)
     return embed(names.read(reader, view.text), view).map((use2) => asString(use2));
   if (isSentence(view.text)) return [];
   const bracket = brackets.around(region.start);
   const own = keyBefore(text2, lexed.code, region.start);
   const key = own !== "" || bracket === void 0 ? own : keyBefore(text2, lexed.code, bracket.open);
-  if (language2.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
+  if (language2.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words2 = memberWords(view.text, names, "definition", "macro");
     return embed(words2, view).map((use2) => asString(use2));
   }
@@ -5946,7 +5985,7 @@ function listed2(script, { match, literal }, list) {
     return withBeside(use2, namesBeside(script, match));
   const index = elementAt(list.elements, literal.start);
   const content = text2.slice(literal.inner.start, literal.inner.end);
-  const assigned6 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
+  const assigned6 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
   const isName = assigned6 !== null && literal.inner.start + assigned6[1].length === match.end;
   if (index === -1 || !isName || list.elements[index].end !== literal.end)
     return withBeside(use2, namesBeside(script, match));
@@ -5970,10 +6009,8 @@ var sets = saying("option");
 var defines = saying("definition");
 var declares = saying("declaration");
 var mentions2 = saying("mention");
-var CLOSED = /^\s*\)/;
-var COMMA = /^\s*,\s*/;
-var ASSIGNED3 = { in: "code", after: /^\s*=(?!=)\s*/ };
-var LINE_START = /(?<=^[ \t]*)$/m;
+var ASSIGNED3 = { in: "code", after: "=" };
+var LINE_START = /(?<=^[ \t]*)/m;
 
 // src/languages/kit/questions/braces.ts
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
@@ -5990,7 +6027,7 @@ function questionsInBraces(syntax, choices = []) {
     for (const { index, 0: word } of code.matchAll(ASKS2)) {
       if (seen.has(index)) continue;
       const head = word.toLowerCase();
-      if (/^(?:switch|match|when)$/.test(head))
+      if (fitsWhole(head, /switch|match|when/))
         questions.push(...armsOf(text2, code, braces, index + word.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
@@ -6030,7 +6067,7 @@ function chainOf2(text2, code, closes, first, seen) {
     const head = start + word.length;
     const body = asks3 ? afterCondition(code, closes, head) : head;
     const end = bodyEnd(code, closes, body);
-    const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
+    const condition4 = fitsWhole(word, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
     branches.push({ start, end, condition: condition4 });
     FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
     const next2 = FURTHER.exec(code);
@@ -6039,11 +6076,11 @@ function chainOf2(text2, code, closes, first, seen) {
   }
 }
 function afterCondition(code, closes, from) {
-  const braced = closes.get(from + /^\s*/.exec(code.slice(from, from + 100))[0].length);
-  if (braced !== void 0 && /^\}\s*(?:then\s*)?\{/.test(code.slice(braced, braced + 100)))
+  const braced = closes.get(from + findBehind(code, from, /\s*/)[0].length);
+  if (braced !== void 0 && isBehind(code, braced, /\}\s*(?:then\s*)?\{/))
     return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))[0].length;
   let depth = 0;
-  const enclosed = /^\s*\(/.test(code.slice(from, from + 100));
+  const enclosed = isBehind(code, from, /\s*\(/);
   for (let at2 = from; at2 < Math.min(code.length, from + REACH8); at2++) {
     const letter = code[at2];
     if (letter === "(" || letter === "[") depth++;
@@ -6058,7 +6095,7 @@ function afterCondition(code, closes, from) {
 }
 function bodyEnd(code, closes, from) {
   let at2 = from;
-  const caught = /^\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/.exec(code.slice(from, from + 300));
+  const caught = findBehind(code, from, /\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/);
   if (caught !== null) at2 += caught[0].length;
   const close = closes.get(at2);
   if (close !== void 0) return Math.min(code.length, close + 1);
@@ -6074,7 +6111,7 @@ function armsOf(text2, code, { closes, cases, arrows }, from) {
   const heads = cases.get(open)?.map((index) => ({ start: index, end: armHead(code, index) })) ?? arrows.get(open)?.map((index) => ({ start: armStart(code, open, index), end: index })) ?? blocksIn(code, closes, { start: open + 1, end: close });
   const arms = heads.map(({ start, end }, at2) => {
     const pattern = text2.slice(start, end).trim().replace(/^case\s+/, "");
-    const rest = /^(?:_|else|default)$/i.test(pattern);
+    const rest = fitsWhole(pattern, /_|else|default/i);
     return {
       start,
       end: heads[at2 + 1]?.start ?? close,
@@ -6142,13 +6179,13 @@ var readAsScript = scriptReader({
     declares("any", {
       ...ASSIGNED3,
       before: LINE_START,
-      inside: /\bdeclare_args\s*\(\s*\)\s*$/
+      inside: "declare_args()"
     }),
     sets("any", { ...ASSIGNED3, before: LINE_START, member: "block" }),
     // A name that is not declared is an error there, so there is no "either".
-    asks("any", { in: "code", before: /\bif\s*\([^{}]*$/ }),
-    asks("any", { in: "code", before: /(?:&&|\|\||!|==|!=)\s*$/ }),
-    asks("env", { before: /\bgetenv\s*\(\s*$/ })
+    asks("any", { in: "code", before: /\bif\s*\([^{}]*/ }),
+    asks("any", { in: "code", before: /(?:&&|\|\||!|==|!=)\s*/ }),
+    asks("env", { before: "getenv(" })
   ],
   defines: /^defines[!+?]?$/,
   hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, "compiler"]]
@@ -6180,9 +6217,13 @@ var go = {
 var readAsScript2 = scriptReader({
   syntax: SYNTAX,
   rules: [
-    asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
-    sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
-    sets("env", { before: /\bos\.Unsetenv\(\s*$/ })
+    asks("env", { before: "os.Getenv( | os.LookupEnv(" }),
+    sets("env", {
+      before: "os.Setenv( | t.Setenv( | b.Setenv( | testing.Setenv(",
+      after: ",",
+      member: "block"
+    }),
+    sets("env", { before: "os.Unsetenv(" })
   ]
 });
 var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm;
@@ -6228,47 +6269,47 @@ var nested2 = ({ heads }) => [
 ];
 var subscript = ({ wholes }) => {
   const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
-  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, "$2 in $1")} else `);
+  const ways = wholes.map((whole2) => `${whole2} if ${whole2.replace(held, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
 };
 function anyOf(operator) {
-  return ({ wholes }) => [`(${wholes.map((whole) => `${whole} ${operator} `).join("")}`, ")"];
+  return ({ wholes }) => [`(${wholes.map((whole2) => `${whole2} ${operator} `).join("")}`, ")"];
 }
 function called(name) {
-  return ({ wholes }) => [`${name}(${wholes.map((whole) => `${whole}, `).join("")}`, ")"];
+  return ({ wholes }) => [`${name}(${wholes.map((whole2) => `${whole2}, `).join("")}`, ")"];
 }
 function fallback(open, close = ")") {
-  return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), close.repeat(wholes.length)];
+  return ({ wholes }) => [wholes.map((whole2) => whole2 + open).join(""), close.repeat(wholes.length)];
 }
 
 // src/languages/kit/script/jvm-rules.ts
 var ELVIS = anyOf("?:");
 var JVM_RULES = [
-  asks("env", { before: /\bSystem\.getenv\s*\(\s*$/, after: CLOSED, either: ELVIS }),
+  asks("env", { before: "System.getenv(", after: ")", either: ELVIS }),
   asks("env", {
-    before: /\bSystem\.getenv\s*\(\s*\)\s*\[\s*$/,
-    after: /^\s*\]/,
+    before: "System.getenv()[",
+    after: "]",
     either: ELVIS
   }),
   asks("env", {
-    before: /\bproviders\.(?:environmentVariable|gradleProperty|systemProperty)\s*\(\s*$/,
-    after: CLOSED,
+    before: "providers.environmentVariable( | providers.gradleProperty( | providers.systemProperty(",
+    after: ")",
     either: ({ wholes, old }) => {
       const [first, ...rest] = [...wholes, old];
-      const tail2 = rest.slice(0, -1).map((whole) => `.orElse(${whole})`);
+      const tail2 = rest.slice(0, -1).map((whole2) => `.orElse(${whole2})`);
       return [`${first}${tail2.join("")}.orElse(`, ")"];
     }
   }),
   asks("any", {
-    before: /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/
+    before: "hasProperty( | findProperty( | property("
   }),
-  sets("env", { before: /\benvironment\s*\(?\s*$/, after: COMMA }),
+  sets("env", { before: "environment( | environment", after: "," }),
   declares("env", {
-    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*$/
+    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*/
   }),
-  defines("any", { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*$/, after: COMMA }),
-  sets("env", { ...ASSIGNED3, before: /\b(?:env|params)\.$/, member: "block" }),
-  asks("env", { in: "code", before: /\b(?:env|params)\.$/ })
+  defines("any", { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*/, after: "," }),
+  sets("env", { ...ASSIGNED3, before: "env. | params.", member: "block" }),
+  asks("env", { in: "code", before: "env. | params." })
 ];
 
 // src/languages/kit/questions/inside.ts
@@ -6277,8 +6318,8 @@ function questionsInside(syntax, said) {
     const { code } = lex2(text2, syntax);
     const brackets = pairBrackets(code);
     const questions = [...code.matchAll(said)].flatMap(
-      ({ index, 0: whole, 1: asked2 }) => {
-        const end = index + whole.length;
+      ({ index, 0: whole2, 1: asked2 }) => {
+        const end = index + whole2.length;
         const own = asked2 === void 0 ? brackets.around(end) : void 0;
         const block3 = brackets.around(index);
         if (block3 === void 0) return [];
@@ -6306,10 +6347,9 @@ var groovy = {
   files: [
     {
       format: "jenkins",
-      places: [/(^|\/)vars\/[^/]+\.groovy$/],
       names: "jenkinsfile",
-      beginnings: [/^jenkinsfile[._-]/i],
-      patterns: [/[._-]jenkinsfile$/i],
+      beginnings: "jenkinsfile",
+      globs: "vars/*.groovy *[._-]jenkinsfile",
       upstream: null
     },
     { format: "gradle", extensions: "gradle" },
@@ -6324,16 +6364,16 @@ var groovy = {
       sets("env", {
         ...ASSIGNED3,
         before: LINE_START,
-        inside: /\benvironment\s*$/,
+        inside: "environment",
         member: "block"
       })
     ],
     bare: true,
     scripts: [
-      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, "shell"],
-      [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, "batch"],
-      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, "powershell"],
-      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, "shell"]
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?/, "shell"],
+      ["bat | bat( | bat script: | bat( script:", "batch"],
+      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, "powershell"],
+      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, "shell"]
     ],
     defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
     hints: [
@@ -6455,10 +6495,10 @@ function closing2(text2, open, limit) {
 }
 
 // src/languages/ini/read.ts
-var ENVIRONMENT2 = /^(?:set_?env|environment|env|variables)$/i;
-var PASSED = /^(?:pass_?env|pass_environment)$/i;
-var SCRIPT = /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i;
-var DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i;
+var ENVIRONMENT2 = /set_?env|environment|env|variables/i;
+var PASSED = /pass_?env|pass_environment/i;
+var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i;
+var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
 function readIni(text2, names) {
   const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
@@ -6484,7 +6524,7 @@ function readEntry(text2, entry, names, within3) {
 }
 function assigned3(text2, { section, value, end, start, id }, match) {
   const literal = text2.slice(value.start, value.end);
-  const quote = /^(["']).*\1$/s.test(literal) ? 1 : 0;
+  const quote = fitsWhole(literal, /(["']).*\1/s) ? 1 : 0;
   const plain3 = !/[\r\n]/.test(literal) && literal.length > 2 * quote;
   const removal = wholeLine(text2, start, end);
   return {
@@ -6508,10 +6548,10 @@ function readValue(text2, entry, key, names) {
   const view = part(filled(text2, entry.comments), value);
   const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
   const read2 = () => {
-    if (ENVIRONMENT2.test(key)) return settings(view.text, names);
-    if (PASSED.test(key)) return memberWords(view.text, names, "option", "env");
-    if (DEFINES.test(key)) return memberWords(view.text, names, "definition", "macro");
-    if (SCRIPT.test(key)) return names.read("shell", view.text);
+    if (fitsWhole(key, ENVIRONMENT2)) return settings(view.text, names);
+    if (fitsWhole(key, PASSED)) return memberWords(view.text, names, "option", "env");
+    if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, "definition", "macro");
+    if (fitsWhole(key, SCRIPT)) return names.read("shell", view.text);
     if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn2(section, key)));
     return readCommandLine(view.text, names, hintIn2(section, key));
   };
@@ -6526,14 +6566,14 @@ function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
 }
 function hintIn2(section, key) {
-  if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return "compiler";
+  if (fitsWhole(key, /build_(?:src_)?(?:un)?flags/)) return "compiler";
   if (/meson/.test(section)) return "meson";
   return hintOf(key);
 }
 function settings(text2, names) {
   const uses = [];
   for (const line of text2.matchAll(/[^\r\n]+/g)) {
-    const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
+    const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/);
     if (hit === null) continue;
     const [, indent2, name, sign, value] = hit;
     const start = line.index + indent2.length;
@@ -6557,17 +6597,13 @@ var ini = {
   files: [
     {
       format: "meson-cross",
-      places: [/(^|\/)(cross|native)(-?files?)?\/(?!CMakeLists|README)[^/]+\.(txt|ini)$/i],
-      patterns: [
-        /[._-](cross|native)(-?file)?\.(txt|ini)$/i,
-        /^(cross|native)(-?file)?[._-].*\.(txt|ini)$/i
-      ]
+      globs: "{cross,native}{,file,files,-file,-files}/*.{txt,ini} *[._-]{cross,native}{,file,-file}.{txt,ini} {cross,native}{,file,-file}[._-]*.{txt,ini}"
     },
     { format: "python-setup", names: "setup.cfg" },
     { format: "tox", names: "tox.ini" },
     { format: "conan", names: "conanfile.txt" },
     { format: "buildozer", names: "buildozer.spec" },
-    { format: "buck", names: ".buckconfig", beginnings: [/^\.buckconfig\./] },
+    { format: "buck", names: ".buckconfig", beginnings: ".buckconfig." },
     { format: "gitmodules", names: ".gitmodules" },
     { format: "ini", names: ".editorconfig .coveragerc .flake8 .pylintrc", extensions: "ini cfg" }
   ],
@@ -6589,7 +6625,7 @@ var SYNTAX3 = {
   ...C_COMMENTS,
   strings: [DOUBLE, SINGLE, { ...BACKTICK, hole: ["${", "}"] }]
 };
-var NO_VALUE = /^(?!\s*(?:\|\||\?\?|\+)?=(?!=))/;
+var NO_VALUE = /(?!\s*(?:\|\||\?\?|\+)?=(?!=))/;
 var javascript = {
   id: "javascript",
   files: [
@@ -6603,13 +6639,13 @@ var javascript = {
 var readArguments3 = argumentsReader(SYNTAX3, [
   asks("env", {
     in: "code",
-    before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+    before: /(?<!\bdelete\s+)\bprocess\.env\./,
     after: NO_VALUE,
     either: anyOf("??")
   }),
   asks("env", {
-    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
-    after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*/,
+    after: /\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
     either: anyOf("??")
   })
 ]);
@@ -6620,10 +6656,10 @@ var TAKEN_APART = /\{([^{}]{0,2000})\}\s*=\s*process\.env\b(?!\s*[.[])/g;
 function takenApart(text2, names) {
   if (!text2.includes("process.env")) return [];
   const asked2 = [...text2.matchAll(TAKEN_APART)].flatMap(
-    ({ index, 1: inner }) => names.find(text2, index + 1, index + 1 + inner.length).filter(({ start }) => /[{,]\s*$/.test(text2.slice(Math.max(0, start - 80), start)))
+    ({ index, 1: inner }) => names.find(text2, index + 1, index + 1 + inner.length).filter(({ start }) => isBefore(text2, start, /[{,]\s*/))
   );
   const bound = new Set(
-    asked2.filter(({ end }) => !/^\s*:/.test(text2.slice(end, end + 80))).map(({ name }) => name)
+    asked2.filter(({ end }) => !isBehind(text2, end, /\s*:/)).map(({ name }) => name)
   );
   const starts = new Set(asked2.map(({ start }) => start));
   const reads = asked2.map((match) => {
@@ -6633,7 +6669,7 @@ function takenApart(text2, names) {
   if (bound.size === 0) return reads;
   const lexed = lex2(text2, SYNTAX3);
   const isCode3 = ({ start }) => (lexed.at(start)?.kind ?? "code") === "code";
-  const variables2 = names.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !/[.$]\s*$/.test(text2.slice(Math.max(0, start - 20), start)));
+  const variables2 = names.find(text2).filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode3(match)).filter(({ start }) => !isBefore(text2, start, /[.$]\s*/));
   return [
     ...reads,
     ...variables2.map((match) => ({
@@ -7209,6 +7245,59 @@ function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
+function findNodeAtLocation(root, path) {
+  if (!root) {
+    return void 0;
+  }
+  let node = root;
+  for (let segment of path) {
+    if (typeof segment === "string") {
+      if (node.type !== "object" || !Array.isArray(node.children)) {
+        return void 0;
+      }
+      let found = false;
+      for (const propertyNode of node.children) {
+        if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+          node = propertyNode.children[1];
+          found = true;
+          break;
+        }
+      }
+      if (!found) {
+        return void 0;
+      }
+    } else {
+      const index = segment;
+      if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+        return void 0;
+      }
+      node = node.children[index];
+    }
+  }
+  return node;
+}
+function getNodeValue(node) {
+  switch (node.type) {
+    case "array":
+      return node.children.map(getNodeValue);
+    case "object":
+      const obj = /* @__PURE__ */ Object.create(null);
+      for (let prop of node.children) {
+        const valueNode = prop.children[1];
+        if (valueNode) {
+          obj[prop.children[0].value] = getNodeValue(valueNode);
+        }
+      }
+      return obj;
+    case "null":
+    case "string":
+    case "number":
+    case "boolean":
+      return node.value;
+    default:
+      return void 0;
+  }
+}
 function visit(text2, visitor, options = ParseOptions.DEFAULT) {
   const _scanner = createScanner(text2, false);
   const _jsonPath = [];
@@ -7568,6 +7657,8 @@ var SyntaxKind;
 })(SyntaxKind || (SyntaxKind = {}));
 var parse2 = parse;
 var parseTree2 = parseTree;
+var findNodeAtLocation2 = findNodeAtLocation;
+var getNodeValue2 = getNodeValue;
 var ParseErrorCode;
 (function(ParseErrorCode2) {
   ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
@@ -7696,13 +7787,13 @@ function readTree(text2, root, names, meaning2) {
   function readLeaf(leaf, match) {
     const said = meaning2.read?.(leaf, match);
     if (said !== void 0) return [said];
-    const whole = leaf.scalar.view.text;
-    if (leaf.isKey && whole === match.name) return [key(leaf, match)];
+    const whole2 = leaf.scalar.view.text;
+    if (leaf.isKey && whole2 === match.name) return [key(leaf, match)];
     const { list } = leaf;
     const kind = list && meaning2.member(leaf.path);
-    if (kind !== void 0 && (whole === match.name || whole.endsWith(`/${match.name}`))) {
+    if (kind !== void 0 && (whole2 === match.name || whole2.endsWith(`/${match.name}`))) {
       const { node, index } = list;
-      const owner = whole.slice(0, -match.name.length);
+      const owner = whole2.slice(0, -match.name.length);
       const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
       return [{ ...mention(match, "string"), ...kind, member }];
     }
@@ -7775,9 +7866,9 @@ function spread2(text2, match, value, entry) {
   const indent2 = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
   const at2 = start - indent2.length;
   const alone = at2 === 0 || /[\r\n]/.test(text2[at2 - 1]);
-  const comma = text2[end] === "," || /^\s*[},]/.test(text2.slice(end, end + 200)) ? "," : "";
-  const ending = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
-  const gap = alone ? `${comma}${ending}${indent2}` : `${comma} `;
+  const comma = text2[end] === "," || isBehind(text2, end, /\s*[},]/) ? "," : "";
+  const ending3 = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
+  const gap = alone ? `${comma}${ending3}${indent2}` : `${comma} `;
   if (!alone && comma === "") return void 0;
   return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
 }
@@ -7834,7 +7925,7 @@ var SYNTAX4 = {
   strings: [DOUBLE, SINGLE]
 };
 var ENVIRONMENT3 = /^(?:environment|env|.*Env|.*environment|env_?vars?|environment_?variables|args)$/i;
-var SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_script|inline)$/;
+var SCRIPTS = /scripts|.*Command|command|cmd|run|script|before_script|after_script|inline/;
 var MEANING = {
   valueKey: "value",
   lines: true,
@@ -7853,7 +7944,7 @@ var MEANING = {
     return void 0;
   },
   language(path) {
-    return path.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
+    return path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)) ? "shell" : void 0;
   },
   hint: (path) => /defin/i.test(path.at(-1) ?? "") ? "compiler" : void 0,
   read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match)
@@ -7919,7 +8010,7 @@ var json = {
     { format: "vcpkg", names: "vcpkg.json vcpkg-configuration.json" },
     { format: "package-json", names: "package.json" },
     { format: "json", names: ".babelrc .eslintrc .prettierrc", extensions: "json jsonc json5" },
-    { format: "cmake-presets", patterns: [/^cmake(user)?presets.*\.json$/i] }
+    { format: "cmake-presets", globs: "cmake{,user}presets*.json" }
   ],
   fences: "json jsonc json5",
   read: readJson,
@@ -7944,9 +8035,9 @@ function questionsBehind(syntax, behind2) {
   return (text2) => {
     const { code } = lex2(text2, syntax);
     const questions = [...code.matchAll(modifies)].map(
-      ({ index, 0: whole, 1: asked2 }) => {
-        const end = index + whole.length;
-        const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - asked2.length));
+      ({ index, 0: whole2, 1: asked2 }) => {
+        const end = index + whole2.length;
+        const negated = /\bunless\b[^]*$/.test(whole2.slice(0, whole2.length - asked2.length));
         const condition4 = text2.slice(end - asked2.length, end);
         return [{ start: index, end, condition: negated ? `!${condition4}` : condition4 }];
       }
@@ -7975,22 +8066,22 @@ function* markersOf(text2, code, pattern) {
   }
 }
 function conditionOf(word, asked2, subject) {
-  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
+  if (fitsWhole(word, /%?ifn?arch/)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
   if (word.endsWith("unless")) return `!${asked2}`;
   if (word === "when" && subject !== void 0) return `${subject} == ${asked2}`;
   return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? "" : asked2 === "" ? word : asked2;
 }
 function conditionAt(text2, code, from) {
-  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))[0].length;
+  const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)[0].length;
   return text2.slice(from, from + length).trim();
 }
 
 // src/languages/kit/script/or-old.ts
-var SIMPLE2 = /^(?:"[^"]*"|'[^']*'|[\w.:]+)$/;
+var SIMPLE2 = /"[^"]*"|'[^']*'|[\w.:]+/;
 function elseValue(operator, close) {
   return ({ head, token, value }) => {
     const before = `${head}${token}${close} ${operator} `;
-    return SIMPLE2.test(value) ? [before, ""] : [`${before}(`, ")"];
+    return fitsWhole(value, SIMPLE2) ? [before, ""] : [`${before}(`, ")"];
   };
 }
 var getElse = ({ head, token }) => [
@@ -8023,7 +8114,7 @@ var SYNTAX5 = {
 var julia = {
   id: "julia",
   files: [
-    { format: "julia-build", places: [/(^|\/)deps\/build\.jl$/], names: "build_tarballs.jl" },
+    { format: "julia-build", globs: "deps/build.jl", names: "build_tarballs.jl" },
     { format: "julia", scope: "sources", extensions: "jl", shebang: /\bjulia\b/, scripts: true }
   ],
   fences: "julia jl",
@@ -8031,22 +8122,22 @@ var julia = {
     syntax: SYNTAX5,
     rules: [
       sets("env", {
-        before: /\bENV\s*\[\s*$/,
-        after: /^\s*\]\s*=(?!=)\s*/,
+        before: "ENV[",
+        after: "] =",
         member: "block",
         orOld: callElse("get(ENV, ")
       }),
       sets("env", {
-        before: /\bget!\s*\(\s*ENV\s*,\s*$/,
-        after: COMMA,
+        before: "get!(ENV,",
+        after: ",",
         orOld: callElse("get(ENV, "),
         fills: true
       }),
-      asks("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
-      asks("env", { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf("||") }),
-      asks("env", { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA })
+      asks("env", { before: "ENV[", after: "]" }),
+      asks("env", { before: "haskey(ENV,", after: ")", either: anyOf("||") }),
+      asks("env", { before: "get(ENV,", after: "," })
     ],
-    scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
+    scripts: [["script = | bash_script =", "shell"]]
   }),
   questions: questionsInWords(SYNTAX5, WORDS, [QUESTION_MARK])
 };
@@ -8069,19 +8160,19 @@ var just = {
   read: readJust,
   questions: questionsInBraces(SYNTAX6)
 };
-var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
+var ASSIGNED_WORD = { in: "code", after: ":=", member: "block" };
 var readAsScript3 = scriptReader({
   syntax: SYNTAX6,
   rules: [
     asks("env", {
-      before: /\benv(?:_var_or_default)?\s*\(\s*$/,
-      after: /^\s*,/,
+      before: "env( | env_var_or_default(",
+      after: ",",
       call: true,
       either: nested2
     }),
-    asks("env", { before: /\benv\s*\(\s*$/, after: CLOSED, call: true, either: nested2 }),
-    asks("env", { before: /\benv_var(?:_or_default)?\s*\(\s*$/ }),
-    sets("env", { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)$/m }),
+    asks("env", { before: "env(", after: ")", call: true, either: nested2 }),
+    asks("env", { before: "env_var( | env_var_or_default(" }),
+    sets("env", { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)/m }),
     sets("any", { ...ASSIGNED_WORD, before: LINE_START })
   ]
 });
@@ -8104,7 +8195,7 @@ function readJust(file, names) {
       Math.max(text2.lastIndexOf("\n", match.start) + 1, match.start - 1e3),
       match.start
     );
-    if (!/^[^\s#:]+[^:=]*$/.test(line)) continue;
+    if (!fitsWhole(line, /[^\s#:]+[^:=]*/)) continue;
     for (const use2 of embed(readCommandLine(match.name, names), part(text2, match)))
       uses.set(use2.start, use2);
   }
@@ -8113,8 +8204,8 @@ function readJust(file, names) {
 }
 function takingsOf5(text2) {
   return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
-    ({ index, 0: whole, 1: variable, 2: value }) => {
-      const end = index + whole.length;
+    ({ index, 0: whole2, 1: variable, 2: value }) => {
+      const end = index + whole2.length;
       const words2 = { start: end - value.length, end };
       const statement2 = { start: index, end };
       return { variable, statement: statement2, words: words2, extends: isNamed(value, variable) };
@@ -8146,16 +8237,16 @@ function aliasOf(text2, own, { entry, start }, use2) {
       ({ kind }, index) => codes[index].trim() !== "" && (kind === "help" || !isComment2(codes[index]))
     );
     const { end } = own[last2];
-    const ending = /^(?:\r\n|\r|\n)/.exec(text2.slice(end, end + 2))?.[0];
-    const newline = ending ?? "\n";
+    const ending3 = findBehind(text2, end, /(?:\r\n|\r|\n)/)?.[0];
+    const newline = ending3 ?? "\n";
     const block3 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
-    const at2 = end + (ending?.length ?? 0);
+    const at2 = end + (ending3?.length ?? 0);
     return [
       { start: use2.start, end: use2.end, text: name },
       {
         start: at2,
         end: at2,
-        text: `${ending === void 0 ? newline : ""}${newline}${block3}${ending ?? ""}`
+        text: `${ending3 === void 0 ? newline : ""}${newline}${block3}${ending3 ?? ""}`
       }
     ];
   };
@@ -8174,11 +8265,11 @@ function followedBy(text2, own, { entry, start }) {
   if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
     return [];
   if (codes.some((code) => /["']|^\s*prompt\b/.test(code))) return [];
-  return codes.flatMap((code) => /^\s*default\s+(\w+)\s*$/.exec(code)?.[1] ?? []);
+  return codes.flatMap((code) => matchWhole(code, /\s*default\s+(\w+)\s*/)?.[1] ?? []);
 }
 
 // src/languages/kconfig/expression.ts
-var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
+var COMPARISON2 = /=|!=|<=?|>=?/;
 function readExpression(text2, line, match, names) {
   const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
   return {
@@ -8193,7 +8284,7 @@ function widen3(text2, line, match, wanted) {
   const index = tokens.findIndex(({ start }) => start === match.start);
   if (index === -1 || !isLogical(tokens, index, line)) return void 0;
   const operator = [tokens[index - 1], tokens[index + 1]].find(
-    (token) => COMPARISON2.test(token?.text ?? "")
+    (token) => fitsWhole(token?.text ?? "", COMPARISON2)
   );
   if (operator === void 0) return joined2(tokens, index, index, match.name, wanted, "||");
   const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2];
@@ -8226,8 +8317,9 @@ function joined2(tokens, from, to, old, copies2, operator) {
 }
 function isLogical(tokens, index, { entry }) {
   const keyword = tokens[0]?.text ?? "";
-  if (/^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(
-    keyword
+  if (fitsWhole(
+    keyword,
+    /depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply/
   ))
     return true;
   const condition4 = tokens.findIndex(({ text: text2 }) => text2 === "if");
@@ -8286,7 +8378,7 @@ function marks({ kind }, code) {
   if (kind === "help") return /^\s*[([]?deprecated\b/i.test(code);
   const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1];
   if (prompt !== void 0) return describesDeprecated(prompt);
-  return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code);
+  return fitsWhole(code, /\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?/);
 }
 
 // src/languages/kconfig/lines.ts
@@ -8322,7 +8414,7 @@ function linesOfKconfig(text2) {
       };
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false;
     if (TYPED.test(code)) entry.typed = true;
-    if (/^\s*(?:---)?help(?:---)?\s*$/.test(code)) help = { column: -1, keyword: width(code) };
+    if (fitsWhole(code, /\s*(?:---)?help(?:---)?\s*/)) help = { column: -1, keyword: width(code) };
     lines.push({ kind: "statement", start, end, entry });
   }
   return lines;
@@ -8383,10 +8475,10 @@ function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
   if (code.length > LONGEST7) return matches2.map((match) => symbolMention(match, "code"));
   if (line.kind === "help") return matches2.map((match) => symbolMention(match, "prose"));
-  const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
+  const unset = matchWhole(code, /\s*#\s*(\S+) is not set\s*/);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
   if (/^\s*#/.test(code)) return matches2.map((match) => symbolMention(match, "comment"));
-  const set2 = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code);
+  const set2 = matchWhole(code, /\s*([A-Za-z_]\w*)=(.*)/s);
   if (set2 !== null) return setting(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
   const statement2 = STATEMENT.exec(code);
   return matches2.map((match) => readSymbol(text2, line, match, statement2, names));
@@ -8396,7 +8488,7 @@ function setting(text2, line, matches2, nameEnd) {
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
     return matches2.map((match) => symbolMention(match, "string"));
-  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text2.slice(use2.end, line.end));
+  const raw = matchWhole(text2.slice(use2.end, line.end), /=\s*("?)(.*?)\1\s*(?:\s#.*)?/s);
   const value = raw?.[2] ?? "";
   const start = use2.end + 1 + (raw?.[1]?.length ?? 0);
   const removal = wholeLine(text2, line.start, line.end);
@@ -8409,9 +8501,9 @@ function setting(text2, line, matches2, nameEnd) {
       ...removal && {
         member: { list: "fragment", removal },
         split: (targets) => {
-          const ending = /(?:\r\n|\r|\n)$/.exec(text2.slice(removal.start, removal.end))?.[0] ?? "\n";
+          const ending3 = /(?:\r\n|\r|\n)$/.exec(text2.slice(removal.start, removal.end))?.[0] ?? "\n";
           const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`);
-          return [{ start: use2.start, end: line.end, text: lines.join(ending) }];
+          return [{ start: use2.start, end: line.end, text: lines.join(ending3) }];
         }
       }
     },
@@ -8420,7 +8512,7 @@ function setting(text2, line, matches2, nameEnd) {
 }
 function spelled(value) {
   const known3 = { ON: "y", TRUE: "y", OFF: "n", FALSE: "n" };
-  return known3[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`);
+  return known3[value] ?? (fitsWhole(value, /[ymn]|-?\d+|0x[0-9A-Fa-f]+/) ? value : `"${value}"`);
 }
 function unsetting(text2, line, match) {
   const removal = wholeLine(text2, line.start, line.end);
@@ -8456,7 +8548,7 @@ function named(text2, line, match, keyword) {
   const use2 = { ...symbolMention(match, "code"), role: "declaration", namespace: "kconfig" };
   const { symbol, start: entryStart, typed } = line.entry;
   if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
-  const alone = /^\s*(?:#.*)?$/s.test(text2.slice(match.end, line.end));
+  const alone = fitsWhole(text2.slice(match.end, line.end), /\s*(?:#.*)?/s);
   const removal = alone && keyword !== "configdefault" ? wholeLine(text2, line.start, line.end) : void 0;
   return {
     ...use2,
@@ -8497,17 +8589,16 @@ var kconfig = {
   files: [
     {
       format: "kconfig-fragment",
-      places: [/(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/],
       names: ".config sdkconfig prj.conf",
-      beginnings: [/^sdkconfig[._-](?!h$)/],
-      patterns: [/^(prj|overlay)[_.-].*\.conf$/, /^config-\d+(\.\d+)*$/],
+      beginnings: "sdkconfig",
+      globs: "boards/**.conf soc{,s}/**.conf shields/**.conf snippets/**.conf overlay{,s}/**.conf config{,s}/**.conf {prj,overlay}[_.-]*.conf config-[0-9].[0-9]{,[0-9]}",
       extensions: "defconfig kconf fragment config",
       beginsAs: isFragment
     },
     {
       format: "kconfig",
       names: "kconfig Config.in",
-      beginnings: [/^kconfig[._-]/i, /^Config\.in\./],
+      beginnings: "kconfig Config.in.",
       extensions: "kconfig",
       upstream: upstreamByWords(
         ["kconfig"],
@@ -8515,7 +8606,7 @@ var kconfig = {
         ({ before }) => /\b(?:config|menuconfig|if|depends on|select|imply|default)\b.*$/.test(before) ? "kconfig" : void 0
       )
     },
-    { format: "defconfig", patterns: [/defconfig$/] },
+    { format: "defconfig", globs: "*defconfig" },
     { format: "kconfig-fragment", extensions: "conf cfg inc", head: isFragment }
   ],
   fences: "kconfig defconfig",
@@ -8538,13 +8629,13 @@ var SYNTAX8 = {
 var kotlin = {
   id: "kotlin",
   files: [
-    { format: "teamcity", places: [/(^|\/)\.teamcity\/.+\.kts$/] },
+    { format: "teamcity", globs: ".teamcity/**.kts" },
     { format: "kotlin", scope: "sources", extensions: "kt" },
     { format: "kotlin", scope: "sources", extensions: "kts", scripts: true },
     // Scala's build tools: strings, comments and calls are as in Kotlin.
     { format: "sbt", extensions: "sbt" },
     { format: "mill", names: "build.sc", extensions: "mill" },
-    { format: "gradle", patterns: [/\.gradle\.kts$/i] }
+    { format: "gradle", globs: "*.gradle.kts" }
   ],
   fences: "kotlin kts kt",
   read: scriptReader({
@@ -8559,7 +8650,7 @@ var kotlin = {
 // src/languages/kit/script/version-form.ts
 function shortest(version, parts = 1) {
   const numbers = version.split(".");
-  while (numbers.length > parts && /^0+$/.test(numbers.at(-1))) numbers.pop();
+  while (numbers.length > parts && fitsWhole(numbers.at(-1), /0+/)) numbers.pop();
   return numbers.join(".");
 }
 
@@ -8592,8 +8683,8 @@ var SCOPES2 = /^[ \t]*(?:(?:filter|configuration|project|workspace|solution)\b|e
 function filters(text2) {
   const { code } = lex2(text2, SYNTAX9);
   const scopes = [...code.matchAll(SCOPES2)].map(({ index }) => index);
-  const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole, 1: asked2 }) => {
-    const from = index + whole.length - asked2.length + 1;
+  const questions = [...code.matchAll(FILTER)].map(({ index, 0: whole2, 1: asked2 }) => {
+    const from = index + whole2.length - asked2.length + 1;
     const condition4 = text2.slice(from, from + Math.max(asked2.length - 2, 0));
     return [{ start: index, end: scopes.find((at2) => at2 > index) ?? text2.length, condition: condition4 }];
   });
@@ -8606,7 +8697,7 @@ var XMAKE = {
   choose: (asked2, fresh, old) => `${asked2} and ${fresh} or ${old}`
 };
 var OR = anyOf("or");
-var CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/;
+var CONFIGURED = "has_config( | is_config( | get_config(";
 var lua = {
   id: "lua",
   files: [
@@ -8619,23 +8710,23 @@ var lua = {
   read: scriptReader({
     syntax: SYNTAX9,
     rules: [
-      asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
-      asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
-      asks("any", { before: CONFIGURED, after: CLOSED, either: OR }),
+      asks("env", { before: "os.getenv( | os.getenv", after: ")", either: OR }),
+      asks("any", { before: "_OPTIONS[", after: "]", either: OR }),
+      asks("any", { before: CONFIGURED, after: ")", either: OR }),
       asks("any", { before: CONFIGURED }),
-      declares("any", { before: /\boption\s*\(?\s*$/ }),
-      declares("any", { before: /\btrigger\s*=\s*$/ }),
+      declares("any", { before: "option( | option" }),
+      declares("any", { before: "trigger =" }),
       defines("macro", {
-        before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
-        after: COMMA
+        before: "set_configvar( | configvar( | add_defines_h( | set_config(",
+        after: ","
       }),
-      sets("any", { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: "list" }),
-      sets("env", { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: "block" }),
-      sets("any", { ...ASSIGNED3, before: /[{,]\s*$/, member: "list" })
+      sets("any", { before: "add_options( | set_options(", member: "list" }),
+      sets("env", { before: "os.setenv(", after: ",", member: "block" }),
+      sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" })
     ],
     versions: [XMAKE],
     defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
-    scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
+    scripts: [["os.execute( | os.exec( | os.run( | os.outputof(", "shell"]],
     hints: [
       [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
     ]
@@ -8695,15 +8786,18 @@ function branchesOf4(text2, elements, [first, step]) {
 var readAsScript4 = scriptReader({
   syntax: M4_SYNTAX,
   rules: [
-    defines("macro", { in: "code", before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    defines("macro", {
+      in: "code",
+      before: "AC_DEFINE( | AC_DEFINE([ | AC_DEFINE_UNQUOTED( | AC_DEFINE_UNQUOTED(["
+    }),
     declares("any", {
       in: "code",
-      before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/
+      before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*/
     }),
     sets("env", {
       in: "code",
-      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
-      after: /^=(?=\S)/,
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)/,
+      after: /=(?=\S)/,
       member: "block",
       orOld: ({ token, value }) => /[}\n]/.test(value) ? null : [`\${${token}:-`, "}"]
     })
@@ -8717,13 +8811,13 @@ function readM4(text2, names) {
   );
 }
 function isHelp(text2, { start }) {
-  return /\bA[CS]_HELP_STRING\(\s*\[[^\]]*$/.test(text2.slice(Math.max(0, start - NEAR2), start));
+  return isBefore(text2, start, /\bA[CS]_HELP_STRING\(\s*\[[^\]]*/);
 }
-var NEAR2 = 1e3;
+var NEAR = 1e3;
 function withReads(text2, names, use2) {
-  if (!/\$\{?$/.test(text2.slice(Math.max(0, use2.start - 2), use2.start))) return use2;
-  const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR2);
-  const to = Math.min(lineEnd(text2, use2.end), use2.end + NEAR2);
+  if (!isBefore(text2, use2.start, /\$\{?/)) return use2;
+  const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR);
+  const to = Math.min(lineEnd(text2, use2.end), use2.end + NEAR);
   const condition4 = {
     ...withBeside(mention(use2, use2.region), namesOf(names.find(text2, from, to))),
     role: "condition",
@@ -8788,13 +8882,13 @@ function parse3(text2) {
   const outside = [];
   const lines = logicalLines(text2, (start, end) => isContinued(text2, start, end));
   return lines.map((line) => {
-    const whole = text2.slice(line.start, line.end);
+    const whole2 = text2.slice(line.start, line.end);
     if (depth > 0) {
-      if (DEFINE.test(whole)) depth++;
-      if (/^\s*endef\b/.test(whole)) depth--;
+      if (DEFINE.test(whole2)) depth++;
+      if (/^\s*endef\b/.test(whole2)) depth--;
       return { ...line, comment: line.end, kind: "body" };
     }
-    if (inRule && whole.startsWith("	") && !NO_SHELL.test(whole))
+    if (inRule && whole2.startsWith("	") && !NO_SHELL.test(whole2))
       return { ...line, comment: line.end, kind: "recipe" };
     const comment = commentStart(text2, line);
     const code = text2.slice(line.start, comment);
@@ -8823,8 +8917,8 @@ function parseCode(code, at2) {
     const keyword = { start, end: start + word.length, word, branch: condition4[1].trim() !== "" };
     return { kind: "condition", keyword, argument: trimmed(code, at2, keyword.end, end) };
   }
-  if (/^\s*else\s*$/.test(code)) return { kind: "else" };
-  if (/^\s*endif\s*$/.test(code)) return { kind: "endif" };
+  if (fitsWhole(code, /\s*else\s*/)) return { kind: "else" };
+  if (fitsWhole(code, /\s*endif\s*/)) return { kind: "endif" };
   const define = DEFINE.exec(code);
   if (define !== null) return { kind: "define", argument: { start: at2 + define[0].length, end } };
   const own = ASSIGNMENT.exec(code);
@@ -8915,7 +9009,7 @@ function treeOf3(text2, lines, matchesIn) {
     branches.push(inside2);
     const asks3 = line.kind === "condition";
     const adds = line.kind === "assignment" && line.operator === "+=";
-    if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
+    if (adds || fitsWhole(line.kind, /rule|recipe|define|body/))
       for (const outer of outward(inside2)) outer.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
@@ -8936,7 +9030,7 @@ function openedBy(line, conditionals) {
   return goesOn ? conditionals.goOn() : void 0;
 }
 function isHeir2(value, name) {
-  return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
+  return fitsWhole(value, /\s*\$[({][\w.-]+[)}]\s*/) && !/[({]([\w.-]+)/.exec(value).includes(name);
 }
 function warningsIn(text2, lines) {
   const warnings = /* @__PURE__ */ new Set();
@@ -8958,7 +9052,7 @@ function variablesOf4(text2, lines, { branches }) {
     if (line.kind !== "assignment") return;
     const name = text2.slice(line.name.start, line.name.end);
     const known3 = variables2.get(name) ?? NONE2;
-    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
+    const fixed = branches[index] === null && !line.target && fitsWhole(line.operator, /(?::{0,3}|!)=/);
     variables2.set(name, {
       own: fixed || known3.own === "fixed" ? "fixed" : "default",
       first: Math.min(known3.first, index),
@@ -8973,12 +9067,12 @@ function assignmentOf3(text2, line, list, around4) {
   const { value } = line;
   const literal = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
-  const whole = { start: line.start, end: value.end };
+  const whole2 = { start: line.start, end: value.end };
   const plain3 = !line.target && line.operator !== "+=";
   return {
     ...literal.text !== "" && { value: literal },
     ...plain3 && { member: { list, removal } },
-    ...plain3 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) },
+    ...plain3 && { split: (targets) => splitAssignment(text2, whole2, line.name, value, targets) },
     ...handingOn4(text2, line, around4)
   };
 }
@@ -9016,14 +9110,13 @@ function referenceAt2(text2, { start, end }) {
 }
 function isComposed2(text2, { start, end }) {
   if (/[)}]/.test(text2[start - 1] ?? "")) return true;
-  return /^\$[({@*<%^]/.test(text2.slice(end, end + 2));
+  return isBehind(text2, end, /\$[({@*<%^]/);
 }
 function widenReference(text2, reference, oldFirst) {
   if (reference.substituted) return void 0;
   const old = text2.slice(reference.start, reference.end);
   const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
-  const before = text2.slice(Math.max(0, reference.start - 200), reference.start);
-  const filtered = /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text2[reference.end] ?? "");
+  const filtered = isBefore(text2, reference.start, /\$[({]filter\s+[^(){}$,]*,\s*/) && /[)}]/.test(text2[reference.end] ?? "");
   return (names) => {
     const news = names.map((name) => `${left}${name}${right}`);
     const all = oldFirst ? [old, ...news] : [...news, old];
@@ -9034,7 +9127,7 @@ function widenReference(text2, reference, oldFirst) {
 
 // src/languages/make/condition.ts
 var LIMIT = 2e3;
-var FALSE2 = /^(?:0|off|no|n|false|none)$/i;
+var FALSE2 = /0|off|no|n|false|none/i;
 function widenCondition(text2, keyword, argument2, name, variable) {
   const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
@@ -9071,7 +9164,7 @@ function compared2(text2, keyword, argument2, reference, literal, names) {
     return [{ start: reference.start, end: reference.end, text: written2 }];
   }
   if (literal === "") return inPlace2(all.join(""));
-  if (FALSE2.test(literal)) return inPlace2(`$(sort ${all.join(" ")})`);
+  if (fitsWhole(literal, FALSE2)) return inPlace2(`$(sort ${all.join(" ")})`);
   if (/[%\\]/.test(literal)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
   const gap = keyword.end === argument2.start ? " " : "";
@@ -9100,8 +9193,9 @@ function sidesOf(text2, { start, end }) {
     }
     return void 0;
   }
-  const quoted2 = /^(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')$/.exec(
-    text2.slice(start, end)
+  const quoted2 = matchWhole(
+    text2.slice(start, end),
+    /(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')/
   );
   if (quoted2 === null) return void 0;
   const first = (quoted2[1] ?? quoted2[2]).length;
@@ -9114,8 +9208,8 @@ function sidesOf(text2, { start, end }) {
 function isWhole2(text2, side, reference) {
   const before = text2.slice(side.start, reference.start);
   const after2 = text2.slice(reference.end, side.end);
-  if (/^\s*$/.test(before) && /^\s*$/.test(after2)) return true;
-  return /^\s*\$[({]strip\s+$/.test(before) && /^\s*[)}]\s*$/.test(after2);
+  if (fitsWhole(before, /\s*/) && fitsWhole(after2, /\s*/)) return true;
+  return fitsWhole(before, /\s*\$[({]strip\s+/) && fitsWhole(after2, /\s*[)}]\s*/);
 }
 
 // src/languages/make/shell-view.ts
@@ -9127,7 +9221,7 @@ function shellView(text2, { start, end }) {
   function flush(to) {
     if (to > from) pieces4.push({ text: text2.slice(from, to), at: from });
   }
-  const prefix = /^\t[@+-]+/.exec(text2.slice(start, start + 10));
+  const prefix = findBehind(text2, start, /\t[@+-]+/);
   if (prefix !== null) {
     pieces4.push({ text: " ".repeat(prefix[0].length), at: start });
     at2 = from = start + prefix[0].length;
@@ -9144,7 +9238,7 @@ function shellView(text2, { start, end }) {
       continue;
     }
     const close = ends2.get(at2);
-    if (close === void 0 || /^\w+$/.test(text2.slice(at2 + 2, close - 1))) {
+    if (close === void 0 || fitsWhole(text2.slice(at2 + 2, close - 1), /\w+/)) {
       at2 += 2;
       continue;
     }
@@ -9198,7 +9292,7 @@ function usesOf2(file, index) {
   });
 }
 function givenTo(text2, line, { name }) {
-  if (line.kind !== "assignment" || line.target || !/^:{0,3}=$/.test(line.operator))
+  if (line.kind !== "assignment" || line.target || !fitsWhole(line.operator, /:{0,3}=/))
     return void 0;
   const value = text2.slice(line.value.start, line.value.end).trim();
   if (value !== `$(${name})` && value !== `\${${name}}`) return void 0;
@@ -9229,7 +9323,7 @@ function wordsOf3(text2, line, { printed: printed2 }, uses) {
   return (_use, index) => words2[index];
 }
 function areOfOneCall(text2, line, between2, { start }) {
-  return /^[)}]\s+\$[({]$/.test(between2) && /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
+  return fitsWhole(between2, /[)}]\s+\$[({]/) && /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
     text2.slice(Math.max(line.start, start - 200), start)
   );
 }
@@ -9307,8 +9401,7 @@ function readOne4(file, index, facts, match, listed4) {
     return plain3(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
   const assigned6 = gluedValue(text2, match);
   if (assigned6.value !== void 0) return plain3("option", "any", assigned6);
-  if (/\$\$\{?$/.test(text2.slice(Math.max(0, match.start - 3), match.start)))
-    return plain3("condition", "env", { passes: true });
+  if (isBefore(text2, match.start, /\$\$\{?/)) return plain3("condition", "env", { passes: true });
   return plain3("mention", "any");
 }
 function isDefault({ variable }, index, name) {
@@ -9320,7 +9413,7 @@ function isExported(text2, line) {
   return /^\s*(?:override\s+|private\s+)*export\s/.test(text2.slice(line.start, line.end));
 }
 function isDeferred(text2, line, { start }) {
-  return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || /\$\$[({]$/.test(text2.slice(Math.max(0, start - 3), start));
+  return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || isBefore(text2, start, /\$\$[({]/);
 }
 function condition2(file, line, match, plain3) {
   const widen5 = widenCondition(file.text, line.keyword, line.argument, match, file.variable);
@@ -9332,8 +9425,7 @@ function condition2(file, line, match, plain3) {
   });
 }
 function isAsked(text2, { start, end }) {
-  const before = text2.slice(Math.max(0, start - 80), start);
-  return /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) && /[),}]/.test(text2[end] ?? "");
+  return isBefore(text2, start, /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*/) && /[),}]/.test(text2[end] ?? "");
 }
 function assignedWith({ lines }, index, use2, uses) {
   const line = lines[index];
@@ -9450,7 +9542,7 @@ function askedBy3(text2, { keyword, argument: argument2 }) {
   return [...asked2.matchAll(references)].map((hit) => hit[1]);
 }
 function ruleIn(code) {
-  const rule = /^([^\s:=$#][^:=$#]*):(?![:=])(.*)$/s.exec(code);
+  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*):(?![:=])(.*)/s);
   return rule === null ? void 0 : { targets: rule[1].trim().split(/\s+/), needs: rule[2] };
 }
 function shimsOf(text2, lines) {
@@ -9461,7 +9553,7 @@ function shimsOf(text2, lines) {
 }
 function copyIn(text2, line) {
   if (!isAssignment(line) || line.operator === "+=") return void 0;
-  const old = /^\$[({]([\w.-]+)[)}]$/.exec(at(text2, line.value).trim())?.[1];
+  const old = matchWhole(at(text2, line.value).trim(), /\$[({]([\w.-]+)[)}]/)?.[1];
   if (old === void 0) return void 0;
   return {
     old,
@@ -9489,7 +9581,7 @@ function branchesOf6(text2, lines) {
     const asked2 = line.kind === "condition" ? askedBy3(text2, line) : [];
     const opens = line.kind === "condition" && !line.keyword.branch;
     if (opens) open.push({ head: index, asked: asked2, before: [] });
-    if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue;
+    if (opens || !fitsWhole(line.kind, /condition|else|endif/)) continue;
     const branch = open.pop();
     if (branch === void 0) continue;
     if (open.length < DEEPEST4)
@@ -9526,7 +9618,7 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
       polarity: "same"
     };
   const works = lines.some(
-    (line) => !speaks(line) && !isAssignment(line) && !/^(?:condition|else|endif|export)$/.test(line.kind)
+    (line) => !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/)
   );
   if (works || assigned6.some(({ operator }) => operator === "+=")) return void 0;
   const set2 = assigned6.map(({ name }) => at(text2, name));
@@ -9541,19 +9633,19 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
 var make = {
   id: "make",
   files: [
-    { format: "debian-rules", places: [/(^|\/)debian\/([^/]+\.)?rules$/], upstream: null },
+    { format: "debian-rules", globs: "debian/{,*.}rules", upstream: null },
     // Before `Makefile.linux`: `Makefile.am.in` is automake's.
-    { format: "automake", beginnings: [/^makefile\.am[.-]/i], extensions: "am" },
+    { format: "automake", beginnings: "makefile.am. makefile.am-", extensions: "am" },
     {
       format: "make",
       names: "makefile gnumakefile bsdmakefile nmakefile",
-      beginnings: [/^(gnu)?makefile[._-]/i],
+      beginnings: "makefile gnumakefile",
       extensions: "mak make gmk mk",
       shebang: /\bg?make\b/
     },
     // How R builds a package's own sources.
-    { format: "makevars", names: "Makevars", beginnings: [/^Makevars\./] },
-    { format: "kbuild", names: "Kbuild", beginnings: [/^kbuild[._-]/i], extensions: "kbuild" }
+    { format: "makevars", names: "Makevars", beginnings: "Makevars." },
+    { format: "kbuild", names: "Kbuild", beginnings: "kbuild", extensions: "kbuild" }
   ],
   fences: "make makefile mf",
   read: readMake,
@@ -9642,10 +9734,9 @@ var LINK = {
 function readProse(text2, match) {
   const { start, end, glued } = match;
   const use2 = mention(match, "prose");
-  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text2.slice(Math.max(0, start - 300), start)))
-    return { ...use2, reservation: LINK };
+  if (isBefore(text2, start, /\bhttps?:\/\/[^\s<>"'`]*/)) return { ...use2, reservation: LINK };
   if (!glued) return use2;
-  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text2.slice(end, end + 80));
+  const value = findBehind(text2, end, /(?::[A-Z]+)?=["']?([\w.+]*\w)/);
   if (value === null) return { ...use2, role: "definition" };
   return { ...use2, role: "option", value: valueEnding(value[1], end + value[0].length) };
 }
@@ -9780,17 +9871,17 @@ var meson = {
     syntax: SYNTAX10,
     rules: [
       // An option that is not declared is an error there, so there is no "either".
-      asks("meson", { before: /\bget_option\s*\(\s*$/ }),
-      declares("meson", { before: /\boption\s*\(\s*$/ }),
+      asks("meson", { before: "get_option(" }),
+      declares("meson", { before: "option(" }),
       defines("macro", {
-        before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
-        after: COMMA,
+        before: ".set( | .set10( | .set_quoted(",
+        after: ",",
         member: "block"
       }),
       asks("macro", {
-        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/
+        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?/
       }),
-      asks("any", { before: /\bget_variable\s*\(\s*$/ })
+      asks("any", { before: "get_variable(" })
     ],
     hints: [
       [/(?:default|override)_options$/, "meson"],
@@ -9821,16 +9912,16 @@ var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[
 var FILTERED = /[\]"][ \t]*\{([^{}=;:\r\n]+)\}/g;
 function nixQuestions(text2, places) {
   const { code } = lex2(text2, NIX_SYNTAX);
-  const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
-    const from = index + whole.length;
-    const start = index + whole.indexOf(asked2);
+  const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole2, 1: asked2 }) => {
+    const from = index + whole2.length;
+    const start = index + whole2.indexOf(asked2);
     const condition4 = text2.slice(start, start + asked2.length);
     return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
   });
   const brackets = pairBrackets(code);
-  const filtered = [...code.matchAll(FILTERED)].map(({ index, 0: whole, 1: asked2 }) => {
-    const end = index + whole.length;
-    const list = whole.startsWith("]") ? brackets.around(index) : void 0;
+  const filtered = [...code.matchAll(FILTERED)].map(({ index, 0: whole2, 1: asked2 }) => {
+    const end = index + whole2.length;
+    const list = whole2.startsWith("]") ? brackets.around(index) : void 0;
     const start = list?.open ?? index + 1 - /"*$/.exec(code.slice(0, index + 1))[0].length;
     return [{ start, end, condition: text2.slice(end - 1 - asked2.length, end - 1) }];
   });
@@ -9842,7 +9933,7 @@ function itemEnd(code, from) {
 }
 
 // src/languages/nix/index.ts
-var GIVEN2 = { after: /^\s*/, member: "outer", isArgument: true };
+var GIVEN2 = { after: /\s*/, member: "outer", isArgument: true };
 var NIX = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
   // A tag's letter is no part of the version.
@@ -9860,12 +9951,12 @@ var nix = {
   read: scriptReader({
     syntax: NIX_SYNTAX,
     rules: [
-      sets("cmake", { ...GIVEN2, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
-      sets("meson", { ...GIVEN2, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
-      asks("env", { before: /\bgetEnv\s*$/ }),
+      sets("cmake", { ...GIVEN2, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*/ }),
+      sets("meson", { ...GIVEN2, before: "mesonBool | mesonEnable | mesonOption" }),
+      asks("env", { before: "getEnv" }),
       sets("env", {
         ...ASSIGNED3,
-        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)/m,
         member: "block"
       })
     ],
@@ -9873,7 +9964,7 @@ var nix = {
     versions: [NIX],
     scripts: [
       [
-        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
+        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?/,
         "shell"
       ]
     ]
@@ -9945,11 +10036,11 @@ function sourceView(text2, source) {
 var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
 var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
 function readCode(text2, names, language2) {
-  const whole = WHOLE.exec(text2);
-  if (whole !== null) {
-    const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
-    if (whole[1].endsWith("file")) return [];
-    const view = part(text2, { start: whole[0].length, end: text2.length });
+  const whole2 = WHOLE.exec(text2);
+  if (whole2 !== null) {
+    const reader = { cmd: "batch", powershell: "powershell" }[whole2[1]] ?? "shell";
+    if (whole2[1].endsWith("file")) return [];
+    const view = part(text2, { start: whole2[0].length, end: text2.length });
     return embed(names.read(reader, view.text), view);
   }
   if (language2 !== "python") return names.read(language2, text2);
@@ -9984,8 +10075,8 @@ var SYNTAX11 = {
     }
   ]
 };
-var KEY = /\b(?:exists|delete|local)\s*\(?\s*\$ENV\{\s*$/;
-var UNSET = /^\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/;
+var KEY = "exists $ENV{ | exists( $ENV{ | delete $ENV{ | delete( $ENV{ | local $ENV{ | local( $ENV{";
+var UNSET = /\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/;
 var BEHIND2 = /(?<=^[ \t]*)\S[^\r\n;]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n;]+)/gm;
 var perl = {
   id: "perl",
@@ -9997,8 +10088,8 @@ var perl = {
     // A key is asked for there, or changed, which no expression can stand for.
     asks("env", { in: "code", before: KEY }),
     asks("env", { before: KEY }),
-    asks("env", { in: "code", before: /\$ENV\{\s*$/, after: UNSET, either: anyOf("//") }),
-    asks("env", { before: /\$ENV\{\s*$/, after: UNSET, either: anyOf("//") })
+    asks("env", { in: "code", before: "$ENV{", after: UNSET, either: anyOf("//") }),
+    asks("env", { before: "$ENV{", after: UNSET, either: anyOf("//") })
   ]),
   questions: asAll(questionsInBraces(SYNTAX11, [QUESTION_MARK]), questionsBehind(SYNTAX11, BEHIND2))
 };
@@ -10046,7 +10137,7 @@ function parsePowerShell(text2) {
       depth = Math.max(0, depth + (letter === "{" ? 1 : -1));
       at2++;
     } else if (letter === "(") {
-      if (/^param$/i.test(words2.at(-1)?.text ?? "")) parameterStart = at2;
+      if (fitsWhole(words2.at(-1)?.text ?? "", /param/i)) parameterStart = at2;
       groups2.push(at2);
       at2++;
     } else if (letter === ")") {
@@ -10073,7 +10164,7 @@ function readWord2(text2, start) {
   let quoting = "";
   while (at2 < text2.length && !SEPARATORS.test(text2[at2])) {
     const letter = text2[at2];
-    const here = /^@(["'])[ \t]*\r?\n/.exec(text2.slice(at2, at2 + 20));
+    const here = findBehind(text2, at2, /@(["'])[ \t]*\r?\n/);
     if (here !== null) {
       quoting = here[1];
       const from = at2 + here[0].length;
@@ -10089,7 +10180,7 @@ ${quoting}@`, from - 1);
       if (/[\r\n]/.test(text2[at2 + 1])) break;
       pieces4.push({ text: text2[at2 + 1], at: at2 + 1 });
       at2 += 2;
-    } else if (/^\$[{(]/.test(text2.slice(at2, at2 + 2))) {
+    } else if (isBehind(text2, at2, /\$[{(]/)) {
       const end = balanced(text2, at2 + 1);
       pieces4.push({ text: text2.slice(at2, end), at: at2 });
       at2 = end;
@@ -10150,12 +10241,12 @@ function readVariables(text2, script, names) {
     for (const { name, start } of names.find(text2, span.start, span.end))
       if (text2[start - 1] === "$") parameters.add(name);
   const found = names.find(text2).flatMap((match) => {
-    const before = /\$(\{?)(env:)?$/i.exec(text2.slice(Math.max(0, match.start - 8), match.start));
+    const before = findBefore(text2, match.start, /\$(\{?)(env:)?/i);
     if (before === null || text2[match.start - before[0].length - 1] === "`") return [];
     const start = match.start - before[0].length;
     const closed3 = before[1] === "{" && text2[match.end] === "}";
     const end = match.end + (closed3 ? 1 : 0);
-    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text2.slice(end, end + 20));
+    const assigns = isBehind(text2, end, /\s*(?:\+|\?\?)?=(?!=)/);
     return [{ ...match, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
   for (const { name, start, env, assigns } of found)
@@ -10164,7 +10255,7 @@ function readVariables(text2, script, names) {
       const statement2 = at2({ start, end: start })[0];
       if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
-  for (const { name, start, end, env, assigns, whole } of found) {
+  for (const { name, start, end, env, assigns, whole: whole2 } of found) {
     if (isComment3(script, start)) continue;
     const shared = { name, start, end, namespace: "env", region: "code" };
     if (!env) {
@@ -10185,7 +10276,7 @@ function readVariables(text2, script, names) {
       ...shared,
       role: "condition",
       served: served2,
-      ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
+      ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole2, fresh) }
     });
   }
   return { uses, read: read2 };
@@ -10209,8 +10300,8 @@ function around2(text2, { statements }, statement2, names) {
 }
 function widen4(text2, { start, end }, fresh) {
   const old = text2.slice(start, end);
-  const alone = /\b(?:if|while)\s*\(\s*$/i.test(text2.slice(Math.max(0, start - 20), start));
-  if (alone && /^\s*\)/.test(text2.slice(end, end + 10)))
+  const alone = isBefore(text2, start, /\b(?:if|while)\s*\(\s*/i);
+  if (alone && isBehind(text2, end, /\s*\)/))
     return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join("") }];
   let value = old;
   for (const name of fresh.toReversed())
@@ -10220,7 +10311,7 @@ function widen4(text2, { start, end }, fresh) {
 
 // src/languages/powershell/assignment.ts
 function assignmentOf4(text2, { start, words: words2 }) {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i.exec(text2.slice(start, start + 300));
+  const head = findBehind(text2, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i);
   if (head === null) return null;
   const at2 = start + head[0].indexOf(head[2]);
   const after2 = start + head[0].length;
@@ -10249,11 +10340,11 @@ function handingOn5(text2, { start }, { name, start: at2, fills, values }) {
 
 // src/languages/powershell/takings.ts
 var DEPTH5 = 12;
-var ADDS = /^\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)$/i;
+var ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i;
 function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
     const assigned6 = assignmentOf4(text2, statement2);
-    const called2 = ADDS.exec(statement2.words[0]?.text ?? "")?.[1];
+    const called2 = matchWhole(statement2.words[0]?.text ?? "", ADDS)?.[1];
     const variable = assigned6?.name ?? called2;
     const values = assigned6?.values ?? statement2.words.slice(1);
     const first = values[0];
@@ -10272,7 +10363,7 @@ function branchesOf7(statements) {
     heads.length = Math.min(heads.length, statement2.depth);
     const near = heads.slice(-DEPTH5);
     const root = near.findLastIndex(
-      ({ words: words2 }) => /^(?:function|filter)$/i.test(words2[0]?.text ?? "")
+      ({ words: words2 }) => fitsWhole(words2[0]?.text ?? "", /function|filter/i)
     );
     const starts = near.slice(Math.max(0, root)).map(({ start }) => start);
     return root === -1 ? [...starts.toReversed(), -1] : starts.toReversed();
@@ -10281,7 +10372,7 @@ function branchesOf7(statements) {
 }
 
 // src/languages/powershell/read.ts
-var PRINTS = /^(?:Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit)$/i;
+var PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i;
 function readPowerShell(text2, names) {
   if (!names.test(text2)) return [];
   const script = parsePowerShell(text2);
@@ -10312,12 +10403,12 @@ function readPowerShell(text2, names) {
   );
 }
 function adjacent(text2, before, next2) {
-  return /^[\s;]*$/.test(text2.slice(before.end, next2.start)) && before.depth === next2.depth;
+  return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
 }
 function readStatement(text2, statement2, names) {
   const assigned6 = assignmentOf4(text2, statement2);
   const program2 = statement2.words[0]?.text ?? "";
-  if (PRINTS.test(program2)) {
+  if (fitsWhole(program2, PRINTS)) {
     if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
     if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
     return printedArguments(statement2.words.slice(1), names);
@@ -10354,7 +10445,7 @@ function texts(text2, script, names) {
     for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
   }
   for (const { words: words2 } of script.statements) {
-    const prints = PRINTS.test(words2[0]?.text ?? "");
+    const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
     for (const word of words2) {
       const found = names.find(text2, word.span.start, word.span.end);
       for (const match of found) {
@@ -10504,7 +10595,7 @@ function readLine2(text2, start, line, matches2, names) {
   return [...uses, ...embed(read2, view), ...matches2.map((match) => mention(match, "code"))];
 }
 function assignment2(text2, match, from, value, start, line) {
-  const quote = /^(["']).*\1$/.test(value) ? 1 : 0;
+  const quote = fitsWhole(value, /(["']).*\1/) ? 1 : 0;
   const removal = wholeLine(text2, start, start + line.length);
   return {
     ...mention(match, "code"),
@@ -10528,12 +10619,12 @@ function condition3(text2, match, start, line, names) {
   const beside = namesOf(names.find(line));
   const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
   if (call === null || close === -1 || !follows || negated) return use2;
-  const whole = { start: from, end: close + 1 };
+  const whole2 = { start: from, end: close + 1 };
   return {
     ...use2,
     widen: (wanted) => {
-      const copies2 = renamedCopies(text2, whole, match, wanted);
-      return surround(whole, copies2.map((copy) => `${copy}|`).join(""), "");
+      const copies2 = renamedCopies(text2, whole2, match, wanted);
+      return surround(whole2, copies2.map((copy) => `${copy}|`).join(""), "");
     }
   };
 }
@@ -10562,7 +10653,7 @@ var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 // src/languages/kit/questions/arms.ts
 var ARM = /^([ \t]*)(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/;
 var OTHER = /::|\\|=|\b(?:fun|fn|function)\b/;
-var REST2 = /^(?:_|true|otherwise|else|default)$/i;
+var REST2 = /_|true|otherwise|else|default/i;
 function armsInLines(syntax) {
   return (text2) => {
     const questions = [];
@@ -10583,7 +10674,7 @@ function armsInLines(syntax) {
       if (!isArm) continue;
       const from = index + hit[0].lastIndexOf(hit[3]);
       const asked2 = text2.slice(from, from + hit[3].length).trim();
-      const condition4 = REST2.test(asked2) ? "" : asked2;
+      const condition4 = fitsWhole(asked2, REST2) ? "" : asked2;
       const top = open.at(-1);
       if (top?.indent !== indent2) open.push({ indent: indent2, arms: [], start: index, condition: condition4 });
       else {
@@ -10649,7 +10740,7 @@ function* markersOf2(text2, code) {
     const end = headEnd(code, start);
     const asked2 = text2.slice(start + word.length, end).trim();
     if (goesOn && top !== void 0) {
-      const pattern = /^\s*_?\s*$/.test(asked2) ? "" : asked2;
+      const pattern = fitsWhole(asked2, /\s*_?\s*/) ? "" : asked2;
       const condition5 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
       yield { what: "else", start, end, condition: condition5 };
       continue;
@@ -10742,65 +10833,63 @@ var CONAN = {
 // src/languages/python/index.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
-var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`);
-var KEY2 = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`);
-var DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*$`);
+var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*`);
+var KEY2 = new RegExp(String.raw`${ENVIRON}\s*\[\s*`);
+var DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*`);
 var IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`;
-var PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: "outer" };
-var KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: "block" };
+var PAIR = { before: "(", within: /macro|defin/i, member: "outer" };
+var KEY_SET = { after: "] =", member: "block" };
 var readAsScript5 = scriptReader({
   syntax: PYTHON_SYNTAX,
   rules: [
     asks("env", {
-      before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`
-      ),
-      after: /^\s*[,)]/,
+      before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*`),
+      after: ", | )",
       call: true,
       either: nested2
     }),
-    asks("env", { before: POP, after: /^\s*,/, call: true, either: nested2 }),
+    asks("env", { before: POP, after: ",", call: true, either: nested2 }),
     asks("env", { before: POP, call: true }),
-    sets("env", { before: DEFAULT, after: COMMA, member: "block", orOld: getElse, fills: true }),
+    sets("env", { before: DEFAULT, after: ",", member: "block", orOld: getElse, fills: true }),
     sets("env", {
       before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
+        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*`
       ),
-      after: COMMA,
+      after: ",",
       member: "block"
     }),
-    sets("env", { before: /\bmonkeypatch\.delenv\(\s*$/ }),
+    sets("env", { before: "monkeypatch.delenv(" }),
     sets("env", { ...KEY_SET, before: KEY2, orOld: getElse }),
-    asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
-    asks("env", { before: KEY2, after: /^\s*\]/, either: subscript }),
-    asks("env", { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf("and") }),
-    asks("env", { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf("or") }),
+    asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*`) }),
+    asks("env", { before: KEY2, after: "]", either: subscript }),
+    asks("env", { after: new RegExp(String.raw`\s+not\s+${IN}`), either: anyOf("and") }),
+    asks("env", { after: new RegExp(String.raw`\s+${IN}`), either: anyOf("or") }),
     // define_macros=[("X", None)] is -DX
-    defines("macro", { ...PAIR, after: /^(?=\s*,\s*None\s*\))/ }),
-    defines("macro", { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`) }),
+    defines("macro", { ...PAIR, after: /(?=\s*,\s*None\s*\))/ }),
+    defines("macro", { ...PAIR, after: new RegExp(String.raw`(?=${LITERAL})\s*,\s*`) }),
     defines("macro", {
-      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
-      after: /^(?:\s*,\s*)?/
+      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*/,
+      after: /(?:\s*,)?/
     }),
     sets("cmake", {
       ...KEY_SET,
-      before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/
+      before: "variables[ | definitions[ | cache_variables["
     }),
-    sets("any", { ...KEY_SET, before: /\[\s*$/ }),
+    sets("any", { ...KEY_SET, before: "[" }),
     // Spack and Conan helpers
     sets("cmake", {
-      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
-      after: COMMA,
+      before: ".define( | .define_from_variant( | cmake_cache_option( | cmake_cache_string( | cmake_cache_path(",
+      after: ",",
       member: "outer",
       isArgument: true
     }),
-    sets("any", { in: "code", before: /[(,]\s*$/, after: /^=(?!=)/, member: "list" })
+    sets("any", { in: "code", before: "( | ,", after: /=(?!=)/, member: "list" })
   ],
   versions: [SPACK, CONAN],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [
-      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*$/,
+      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,
       "shell"
     ]
   ]
@@ -10834,7 +10923,7 @@ function reserved(use2) {
 var python = {
   id: "python",
   files: [
-    { format: "spack", places: [/(^|\/)(packages|[^/]*spack[^/]*)\/([^/]+\/)*package\.py$/] },
+    { format: "spack", globs: "{packages,*spack*}/{,**/}package.py" },
     { format: "python-setup", names: "setup.py" },
     { format: "nox", names: "noxfile.py" },
     { format: "conan", names: "conanfile.py" },
@@ -10910,7 +10999,7 @@ function readRpmSpec(file, names) {
       if (header.startsWith("%changelog"))
         uses.set(at2, { ...mention(match, "prose"), reservation: CHANGELOG });
       else if (/^\s*#/.test(line)) uses.set(at2, mention(match, "comment"));
-      else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
+      else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
         uses.set(at2, { ...use2, role: "declaration" });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
         uses.set(at2, { ...use2, role: "condition" });
@@ -10931,7 +11020,7 @@ var rst = {
   files: [{ format: "rst", scope: "docs", extensions: "rst rest" }],
   read: readRst
 };
-var DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/;
+var DIRECTIVE = /([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)/;
 var COMMENT5 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
   const text2 = withoutMark(file);
@@ -10972,7 +11061,7 @@ function structureOf2(text2) {
       close();
       open = void 0;
     }
-    const directive2 = DIRECTIVE.exec(line);
+    const directive2 = matchWhole(line, DIRECTIVE);
     if (directive2 !== null)
       open = { info: directive2[2], indent: indent2, lines: [], comment: false, began: false };
     else if (COMMENT5.test(line))
@@ -11023,7 +11112,7 @@ var ruby = {
   files: [
     {
       format: "homebrew",
-      places: [/(^|\/)(Formula|HomebrewFormula|Casks)\/.+\.rb$/],
+      globs: "{Formula,HomebrewFormula,Casks}/**.rb",
       names: "brewfile"
     },
     { format: "podfile", names: "podfile" },
@@ -11040,36 +11129,34 @@ var ruby = {
     syntax: SYNTAX13,
     rules: [
       sets("env", {
-        before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*\|\|=(?![=~])\s*/,
+        before: "ENV[",
+        after: "] ||=",
         member: "block",
         orOld: elseValue("||", "]"),
         until: MODIFIER,
         fills: true
       }),
       sets("env", {
-        before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*=(?![=~])\s*/,
+        before: "ENV[",
+        after: "] =",
         member: "block",
         orOld: elseValue("||", "]"),
         until: MODIFIER
       }),
-      asks("env", { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf("||") }),
-      asks("env", { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+      asks("env", { before: "ENV[", after: "]", either: anyOf("||") }),
+      asks("env", { before: "ENV.fetch(", call: true, either: block }),
       asks("env", {
-        before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
-        after: CLOSED,
+        before: "ENV.key?( | ENV.has_key?( | ENV.include?( | ENV.member?(",
+        after: ")",
         either: anyOf("||")
       }),
-      sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
-      asks("env", { before: /\bENV\.delete\(\s*$/ })
+      sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*/ }),
+      asks("env", { before: "ENV.delete(" })
     ],
     bare: true,
     versions: [OMNIBUS],
     defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
-    scripts: [
-      [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]
-    ]
+    scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, "shell"]]
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: asAll(
@@ -11081,13 +11168,12 @@ var ruby = {
 // src/languages/rust/compilation.ts
 var MOST2 = 500;
 var LONGEST9 = 4e3;
-var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
+var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
 function compilationsOf(text2) {
   const known3 = /* @__PURE__ */ new Map();
   return ({ start, role }) => {
-    if (role !== "definition" || !GIVES.test(text2.slice(Math.max(0, start - 60), start)))
-      return void 0;
+    if (role !== "definition" || !isBefore(text2, start, GIVES)) return void 0;
     const statement2 = statementAround(text2, start);
     if (/\bBuild::new\s*\(/.test(statement2)) return filesIn([statement2]);
     const builder = /^\s*([A-Za-z_]\w*)\s*\./.exec(statement2)?.[1];
@@ -11139,7 +11225,7 @@ var SYNTAX14 = {
 var rust = {
   id: "rust",
   files: [
-    { format: "cargo-build", places: [/(^|\/)xtask\/.+\.rs$/], names: "build.rs" },
+    { format: "cargo-build", globs: "xtask/**.rs", names: "build.rs" },
     { format: "rust", scope: "sources", extensions: "rs", scripts: true }
   ],
   fences: "rust rs",
@@ -11148,33 +11234,33 @@ var rust = {
   questions: questionsInBraces(SYNTAX14)
 };
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
-var DEFINED = { before: /\.define\s*\(\s*$/, member: "call" };
+var DEFINED = { before: ".define(", member: "call" };
 var readAsScript6 = scriptReader({
   syntax: SYNTAX14,
   rules: [
     asks("cargo", {
-      before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
+      before: new RegExp(`${CFG}\\bfeature\\s*=\\s*`),
       either: called("any")
     }),
     asks("env", {
-      before: /\b(?:std::)?env::var\s*\(\s*$/,
-      after: CLOSED,
+      before: "std::env::var( | env::var(",
+      after: ")",
       either: fallback(".or_else(|_| ")
     }),
     asks("env", {
-      before: /\b(?:std::)?env::var_os\s*\(\s*$/,
-      after: CLOSED,
+      before: "std::env::var_os( | env::var_os(",
+      after: ")",
       either: fallback(".or_else(|| ")
     }),
-    asks("env", { before: /\boption_env!\s*\(\s*$/, after: CLOSED, either: fallback(".or(") }),
-    sets("env", { before: /\benv::set_var\s*\(\s*$/, after: COMMA, member: "block" }),
-    sets("env", { before: /\benv::remove_var\s*\(\s*$/ }),
+    asks("env", { before: "option_env!(", after: ")", either: fallback(".or(") }),
+    sets("env", { before: "env::set_var(", after: ",", member: "block" }),
+    sets("env", { before: "env::remove_var(" }),
     // cc::Build takes Some or None, cmake::Config a string.
-    defines("macro", { ...DEFINED, after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
-    sets("cmake", { ...DEFINED, after: COMMA }),
-    sets("env", { before: /\.env\s*\(\s*$/, after: COMMA, member: "call" }),
-    asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
-    mentions2("any", { before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/ })
+    defines("macro", { ...DEFINED, after: /\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
+    sets("cmake", { ...DEFINED, after: "," }),
+    sets("env", { before: ".env(", after: ",", member: "call" }),
+    asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?/ }),
+    mentions2("any", { before: "is_x86_feature_detected!( | has_feature(" })
   ]
 });
 function readRust(text2, names) {
@@ -11187,9 +11273,9 @@ function readRust(text2, names) {
 }
 function withConfiguration(text2, names, use2) {
   if (use2.role !== "mention") return use2;
-  const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
-  if (use2.region === "code" && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
-    const from = use2.start - /[^\r\n]*$/.exec(before)[0].length;
+  const follows = (pattern) => isBefore(text2, use2.start, pattern);
+  if (use2.region === "code" && follows(/\bcfg(?:_attr)?!?\s*\([^;{}]*/)) {
+    const from = lineStartOfAny(text2, use2.start);
     const line = names.find(text2, from, lineEnd(text2, use2.end));
     return {
       ...withBeside(use2, namesOf(line)),
@@ -11198,19 +11284,17 @@ function withConfiguration(text2, names, use2) {
     };
   }
   if (use2.region !== "string") return use2;
-  if (/cargo::?rustc-cfg=$/.test(before)) return { ...use2, role: "definition", namespace: "any" };
-  if (/cargo::?rustc-cfg=feature=\\?"$/.test(before))
+  if (follows(/cargo::?rustc-cfg=/)) return { ...use2, role: "definition", namespace: "any" };
+  if (follows(/cargo::?rustc-cfg=feature=\\?"/))
     return { ...use2, role: "option", namespace: "cargo" };
-  return /cargo::?rerun-if-env-changed=$/.test(before) ? rerun(text2, names, use2) : use2;
+  return follows(/cargo::?rerun-if-env-changed=/) ? rerun(text2, names, use2) : use2;
 }
 function rerun(text2, names, use2) {
   const start = text2.lastIndexOf("println!", use2.start);
-  const tail2 = /^"\s*\)\s*;/.exec(text2.slice(use2.end, use2.end + 40));
+  const tail2 = findBehind(text2, use2.end, /"\s*\)\s*;/);
   const head = text2.slice(start, use2.start);
   const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
-  const beside = near.filter(
-    (match) => text2.slice(Math.max(0, match.start - 40), match.start).endsWith("rerun-if-env-changed=")
-  );
+  const beside = near.filter((match) => isBefore(text2, match.start, /rerun-if-env-changed=/));
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
     ...withBeside(use2, namesOf(beside)),
@@ -11219,7 +11303,7 @@ function rerun(text2, names, use2) {
     contract: "Cargo runs this build script again when a user changes it.",
     ...single2 && {
       widen: (wanted) => {
-        const indent2 = /[ \t]*$/.exec(text2.slice(Math.max(0, start - 80), start))[0];
+        const indent2 = findBefore(text2, start, /[ \t]*/)[0];
         const gap = lineEnding(text2) + indent2;
         const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap}`);
         return [{ start, end: start, text: lines.join("") }];
@@ -11231,7 +11315,7 @@ function rerun(text2, names, use2) {
 // src/languages/shell/questions.ts
 function shellQuestions(text2) {
   const script = parseShell(text2);
-  const asks3 = (chain) => !/^(?:while|until|for|select)\b/.test(text2.slice(chain.start, chain.start + 8));
+  const asks3 = (chain) => !isBehind(text2, chain.start, /(?:while|until|for|select)\b/);
   return {
     questions: [
       ...script.chains.filter(asks3).map((chain) => questionOf(text2, chain)),
@@ -11286,8 +11370,7 @@ function joined3(text2, commands2) {
       } else if (sign === "}" || sign === ")") {
         finish2(offset);
         own = outer.pop() ?? { start: offset + 1, joints: [] };
-      } else if (sign === "\n" && /(?:&&|\|\|)\s*$/.test(text2.slice(Math.max(0, offset - 20), offset)))
-        continue;
+      } else if (sign === "\n" && isBefore(text2, offset, /(?:&&|\|\|)\s*/)) continue;
       else {
         finish2(offset);
         own = { start: offset + 1, joints: [] };
@@ -11326,7 +11409,7 @@ function joinedOf(text2, { start, joints }, end) {
 
 // src/languages/shell/default.ts
 var REACH9 = 300;
-var PLAIN4 = /^[\w.,:/+@%=-]*$/;
+var PLAIN4 = /[\w.,:/+@%=-]*/;
 function handingOn6(text2, { name, start, value }, { chains }) {
   const span = { start, end: start + name.length };
   const above2 = text2.slice(Math.max(0, start - REACH9), start);
@@ -11351,8 +11434,8 @@ function asks2(text2, { start, end }, name) {
 function valueFirst(text2, name, wanted, { start, end }, open) {
   const written2 = text2.slice(start, end);
   const renamed = { ...name, text: wanted };
-  const isQuoted = /^"[^"}\\`]*"$/.test(written2);
-  if (!isQuoted && !PLAIN4.test(written2)) return void 0;
+  const isQuoted = fitsWhole(written2, /"[^"}\\`]*"/);
+  if (!isQuoted && !fitsWhole(written2, PLAIN4)) return void 0;
   const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end];
   const [before, after2] = isQuoted ? [open, "}"] : [`"${open}`, '}"'];
   return [renamed, { start: from, end: from, text: before }, { start: to, end: to, text: after2 }];
@@ -11489,7 +11572,7 @@ function commandHint({ words: words2 }) {
   for (const { text: text2 } of words2) {
     const hint = programOf(text2);
     if (hint !== void 0 && hint !== "environment") return hint;
-    if (hint === void 0 && !/^(?:sudo|time|exec|nice|nohup|command|ccache|-.*)$/.test(text2))
+    if (hint === void 0 && !fitsWhole(text2, /sudo|time|exec|nice|nohup|command|ccache|-.*/))
       return void 0;
   }
   return void 0;
@@ -11548,26 +11631,26 @@ function branchesOf8(text2, script) {
 
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
-var LOOKUP = /^(?:which|type|hash)$/;
+var LOOKUP = /which|type|hash/;
 var REACH10 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
   if (program2 === "for") return looped(text2, command2, names);
   const test = isTest(command2);
-  const lookup = LOOKUP.test(program2) || program2 === "command" && /^-[vV]$/.test(words2[1].text);
+  const lookup = fitsWhole(program2, LOOKUP) || program2 === "command" && fitsWhole(words2[1].text, /-[vV]/);
   if (!test && !lookup) return [];
   return words2.flatMap((word, index) => {
     const { text: own, view } = word;
     const before = words2[index - 1]?.text ?? "";
-    const name = test ? /^-[xfers]$/.test(before) && builtProgram(own) : index > 0 && own;
+    const name = test ? fitsWhole(before, /-[xfers]/) && builtProgram(own) : index > 0 && own;
     if (!name || !names.has(name)) return [];
     return [useOf(view, { name, at: own.length - name.length }, PROGRAM)];
   });
 }
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
-  if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
+  if (words2[2]?.text !== "in" || !fitsWhole(variable, /\w+/)) return [];
   const body = text2.slice(end, end + REACH10);
   const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
@@ -11596,7 +11679,7 @@ function targetOf({ outputs, words: words2 }, reading) {
   }
   if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return "shell";
   if (programs.some((program2) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program2))) return "shell";
-  if (programs.some((program2) => /^python[\d.]*$/.test(program2))) return "python";
+  if (programs.some((program2) => fitsWhole(program2, /python[\d.]*/))) return "python";
   return void 0;
 }
 
@@ -11644,8 +11727,8 @@ function widenSet(text2, { words: words2 }, index, fresh) {
 }
 
 // src/languages/shell/read.ts
-var PRINTS2 = /^(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?$/;
-var COMMAND_OPTION = /^-[a-z]*c$/;
+var PRINTS2 = /(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?/;
+var COMMAND_OPTION = /-[a-z]*c/;
 var NESTING = 6;
 var nesting = 0;
 var SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/;
@@ -11717,7 +11800,7 @@ function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
     commands2.filter(({ always }) => always).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
       if (value === null) return [];
-      const hit = /^("?)\$(?:(\w+)|\{(\w+)\})\1$/.exec(text2.slice(value.start, value.end));
+      const hit = matchWhole(text2.slice(value.start, value.end), /("?)\$(?:(\w+)|\{(\w+)\})\1/);
       const isOther = hit !== null && (hit[2] ?? hit[3]) !== name;
       return isOther ? [[value.start + hit[1].length, name]] : [];
     })
@@ -11760,7 +11843,7 @@ function blocks(text2, comments2) {
   const joined4 = [];
   for (const comment of comments2) {
     const last2 = joined4.at(-1);
-    if (last2 !== void 0 && /^\s*$/.test(text2.slice(last2.end, comment.start)))
+    if (last2 !== void 0 && fitsWhole(text2.slice(last2.end, comment.start), /\s*/))
       joined4[joined4.length - 1] = { start: last2.start, end: comment.end };
     else joined4.push(comment);
   }
@@ -11785,13 +11868,13 @@ function readWords2(text2, command2, names) {
   }
   const program2 = words2[0]?.text ?? "";
   if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed3 }) => !closed3)) return uses;
-  if (PRINTS2.test(program2)) return [...uses, ...printed(text2, command2, names)];
+  if (fitsWhole(program2, PRINTS2)) return [...uses, ...printed(text2, command2, names)];
   if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
     uses.push(...mentioned(text2, words2, names, false));
     uses.push(...readArguments(text2, words2.map(argument), names));
   } else uses.push(...mentioned(text2, words2, names, true));
   words2.forEach((word, index) => {
-    const scripted = program2 === "eval" || COMMAND_OPTION.test(words2[index - 1]?.text ?? "") && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
+    const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
     if (scripted && /\s/.test(word.text))
       uses.push(...embed(readShell(word.text, names), word.view, "script@"));
   });
@@ -11834,10 +11917,7 @@ var shell = {
   files: [
     {
       format: "shell",
-      places: [
-        /(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/,
-        /(^|\/)srcpkgs\/[^/]+\/template$/
-      ],
+      globs: "debian/{,*.}{preinst,postinst,prerm,postrm,config} srcpkgs/*/template",
       names: ".bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap configure.win configure.ucrt pkgfile",
       extensions: "sh bash zsh ksh dash bashrc ebuild eclass slackbuild exheres-0 exlib",
       shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
@@ -11850,10 +11930,10 @@ var shell = {
     {
       format: "env",
       names: ".envrc",
-      beginnings: [/^\.envrc[._-]/],
+      beginnings: ".envrc",
       extensions: "envrc"
     },
-    { format: "pkgbuild", names: "PKGBUILD APKBUILD", beginnings: [/^(PKGBUILD|APKBUILD)[._-]/] },
+    { format: "pkgbuild", names: "PKGBUILD APKBUILD", beginnings: "PKGBUILD APKBUILD" },
     { format: "shell", extensions: "mk", head: isShellRecipe }
   ],
   fences: "bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline",
@@ -11893,7 +11973,7 @@ var starlark = {
     {
       format: "bazel",
       names: "BUILD BUILD.bazel BUCK TARGETS MODULE.bazel WORKSPACE WORKSPACE.bazel WORKSPACE.bzlmod REPO.bazel Tiltfile",
-      beginnings: [/^(BUILD|BUCK|WORKSPACE)\./],
+      beginnings: "BUILD. BUCK. WORKSPACE.",
       extensions: "bazel build buck"
     },
     { format: "starlark", extensions: "bzl star sky" }
@@ -11911,25 +11991,24 @@ var readAsScript7 = scriptReader({
   syntax: PYTHON_SYNTAX,
   rules: [
     asks("env", {
-      before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
+      before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*/
     }),
     // The flag that a setting declares is its name.
     declares("bazel", {
-      before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/
+      before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*/
     }),
-    asks("bazel", { inside: /\bdefine_values\s*=\s*$/, after: /^\s*:/ }),
-    sets("any", { ...ASSIGNED3, before: /[(,]\s*$/, member: "list" })
+    asks("bazel", { inside: "define_values =", after: ":" }),
+    sets("any", { ...ASSIGNED3, before: "( | ,", member: "list" })
   ],
   defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
   features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
   hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
-  scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, "shell"]]
+  scripts: [["cmd = | cmd_bash =", "shell"]]
 });
-var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
+var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']/;
 function readStarlark(text2, reading) {
   return readAsScript7(text2, reading).map((use2) => {
-    const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
-    return SETTING2.test(before) ? asCondition(use2, "bazel") : use2;
+    return isBefore(text2, use2.start, SETTING2) ? asCondition(use2, "bazel") : use2;
   });
 }
 
@@ -11959,7 +12038,7 @@ var swiftQuestions = asAll(inBraces, (text2) => ({
 }));
 
 // src/languages/swift/index.ts
-var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
+var DEFINED2 = { before: ".define(", scope: "build", member: "outer" };
 var swift = {
   id: "swift",
   files: [
@@ -11970,17 +12049,17 @@ var swift = {
   read: scriptReader({
     syntax: SWIFT_SYNTAX,
     rules: [
-      defines("macro", { ...DEFINED2, after: /^\s*,\s*to\s*:\s*/ }),
+      defines("macro", { ...DEFINED2, after: ", to:" }),
       defines("macro", DEFINED2),
       asks("env", {
-        before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
-        after: /^\s*\]/,
+        before: "ProcessInfo.processInfo.environment[ | Context.environment[",
+        after: "]",
         either: anyOf("??")
       }),
-      asks("env", { before: /\bgetenv\s*\(\s*$/ }),
+      asks("env", { before: "getenv(" }),
       asks("macro", {
         in: "code",
-        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)/m,
         either: anyOf("||")
       })
     ],
@@ -11999,37 +12078,35 @@ var TAKES = [
   /^[ \t]*(\$\w+)(\[\])?[ \t]*=[ \t]*/,
   /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/
 ];
-var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/;
-var REACH11 = 80;
+var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/;
 var SAYS = [
-  [/<define>$/, { role: "definition", namespace: "macro" }],
+  [/<define>/, { role: "definition", namespace: "macro" }],
   [
-    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*$/,
+    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
     { role: "condition", namespace: "env" }
   ],
   [
-    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+$/,
+    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
     { role: "option", namespace: "env" }
   ]
 ];
 var FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/;
 var FISH_SAYS = [
-  [/\$$/, { role: "condition", namespace: "env" }],
-  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*$/, { role: "option", namespace: "env" }]
+  [/\$/, { role: "condition", namespace: "env" }],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: "option", namespace: "env" }]
 ];
-var VALUE = /^(?:=|[ \t]+)["']?([\w.+-]+)/;
+var VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/;
 function readText2(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
   const asked2 = matches2.filter(
-    ({ start, end }) => ASKS_ENVIRONMENT.test(text2.slice(Math.max(0, start - REACH11), start)) && !/^["']\s*\]\s*=(?!=)/.test(text2.slice(end, end + 20))
+    ({ start, end }) => isBefore(text2, start, ASKS_ENVIRONMENT) && !isBehind(text2, end, /["']\s*\]\s*=(?!=)/)
   ).map((match) => ({ ...environmentRead(match), region: "string", contract: FROM_OUTSIDE }));
   const known3 = FISH.test(text2) ? [...SAYS, ...FISH_SAYS] : SAYS;
   const said = matches2.flatMap((match) => {
-    const before = text2.slice(Math.max(0, match.start - REACH11), match.start);
-    const kind = known3.find(([pattern]) => pattern.test(before))?.[1];
+    const kind = known3.find(([before]) => isBefore(text2, match.start, before))?.[1];
     if (kind === void 0) return [];
-    const value = sets2(kind) ? VALUE.exec(text2.slice(match.end, match.end + REACH11)) : null;
+    const value = sets2(kind) ? findBehind(text2, match.end, VALUE) : null;
     return [
       {
         ...mention(match, "code"),
@@ -12151,32 +12228,28 @@ var text = {
   files: [
     {
       format: "debian",
-      places: [
-        /(^|\/)debian\/(control|watch|compat|clean|options|not-installed|.+\.(install|dirs|links|docs|examples|symbols|substvars))$/
-      ]
+      globs: "debian/{control,watch,compat,clean,options,not-installed} debian/**.{install,dirs,links,docs,examples,symbols,substvars}"
     },
     {
       format: "text",
       scope: "docs",
-      places: [/(^|\/)debian\/(changelog|copyright)$/],
+      globs: "debian/{changelog,copyright}",
       extensions: "txt text tex texi texinfo org textile pod wiki dox man"
     },
     {
       format: "python-requirements",
-      places: [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/],
-      names: "requirements.txt requirements.in constraints.txt",
-      patterns: [/^(.*[._-])?(requirements|constraints)([._-].*)?\.(txt|in)$/i]
+      globs: "requirements/*.{txt,in} {,*[._-]}{requirements,constraints}{,[._-]*}.{txt,in}"
     },
     {
       format: "cabal",
       names: "cabal.project",
-      beginnings: [/^cabal\.project\./],
+      beginnings: "cabal.project.",
       extensions: "cabal"
     },
-    { format: "dune", names: "dune dune-project dune-workspace", beginnings: [/^dune\.inc$/] },
+    { format: "dune", names: "dune dune-project dune-workspace dune.inc" },
     {
       format: "guix",
-      places: [/(^|\/)(gnu\/packages|\.?guix)\/.+\.scm$/],
+      globs: "{gnu/packages,guix,.guix}/**.scm",
       names: "guix.scm manifest.scm channels.scm",
       extensions: "scm",
       head: (head) => /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b|\(define(?:-public)? [\w.+-]+\s+\(package\b/.test(
@@ -12188,7 +12261,7 @@ var text = {
     {
       format: "jam",
       names: "jamfile jamroot",
-      beginnings: [/^jam(file|root)\./i],
+      beginnings: "jamfile. jamroot.",
       extensions: "jam"
     },
     { format: "tup", names: "tupfile", extensions: "tup" },
@@ -12198,7 +12271,7 @@ var text = {
     { format: "janet-build", names: "project.janet" },
     {
       format: "build-script",
-      places: [/(^|\/)hook\/(build|link)\.dart$/],
+      globs: "hook/{build,link}.dart",
       names: "setup.hs setup.lhs shakefile.hs build.fsx",
       extensions: "cake"
     },
@@ -12210,13 +12283,11 @@ var text = {
     { format: "macports", names: "Portfile" },
     {
       format: "compile-flags",
-      names: "compile_flags.txt .ccls .clang_complete",
-      patterns: [
-        /^(cmake|build|compile|compiler|cxx|c|link)[_-]?(args|flags|options|opts|defs|defines)\.txt$/i
-      ],
+      names: ".ccls .clang_complete",
+      globs: "{cmake,build,compile,compiler,cxx,c,link}{,_,-}{args,flags,options,opts,defs,defines}.txt",
       extensions: "rsp"
     },
-    { format: "proguard", patterns: [/(proguard.*|consumer-rules)\.(pro|txt)$/i] },
+    { format: "proguard", globs: "*{proguard*,consumer-rules}.{pro,txt}" },
     { format: "xcode", extensions: "pbxproj" },
     { format: "bitbake", extensions: "bb bbappend bbclass" },
     { format: "hcl", extensions: "hcl tf tfvars" },
@@ -14303,7 +14374,7 @@ function tomlQuestions(text2) {
     if (condition4 === null) return [];
     const [, single2, double2, bare3] = condition4;
     const asked2 = single2 ?? double2 ?? bare3;
-    const cfg = /^cfg\((.*)\)$/.exec(asked2)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
+    const cfg = matchWhole(asked2, /cfg\((.*)\)/)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
     return [
       [
         {
@@ -14319,7 +14390,7 @@ function tomlQuestions(text2) {
 
 // src/languages/toml/meaning.ts
 var ENVIRONMENT4 = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i;
-var SCRIPT3 = /^(?:before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script)$/;
+var SCRIPT3 = /before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script/;
 var OWNERS = [
   [/^defines?$|^define-macros$|^macros$/, { role: "definition", namespace: "macro" }],
   [ENVIRONMENT4, { role: "option", namespace: "env" }],
@@ -14345,13 +14416,13 @@ var TOML_MEANING = {
     const key = path.at(-1) ?? "";
     if (key.endsWith("features") || path.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
-    if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
+    if (fitsWhole(key, /passthrough|environment-pass|pass_?env|environment_pass/))
       return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
   },
   language(path) {
-    return path.slice(-2).some((key) => SCRIPT3.test(key)) || path.includes("scripts") ? "shell" : void 0;
+    return path.slice(-2).some((key) => fitsWhole(key, SCRIPT3)) || path.includes("scripts") ? "shell" : void 0;
   },
   hint(path) {
     const key = path.at(-1) ?? "";
@@ -14484,8 +14555,8 @@ function treeOf4(text2, from, program2) {
 var toml = {
   id: "toml",
   files: [
-    { format: "cargo-config", places: [/(^|\/)\.cargo\/config(\.toml)?$/] },
-    { format: "toml", places: [/(^|\/)\.config\/nextest\.toml$/], extensions: "toml" },
+    { format: "cargo-config", globs: ".cargo/config{,.toml}" },
+    { format: "toml", globs: ".config/nextest.toml", extensions: "toml" },
     { format: "pyproject", names: "pyproject.toml" },
     { format: "tox", names: "tox.toml" },
     {
@@ -14494,7 +14565,7 @@ var toml = {
       upstream: upstreamByWords(
         ["cargo"],
         TOML_SYNTAX,
-        ({ before, after: after2 }) => /^\s*["']?$/.test(before) && /^["']?\s*=/.test(after2) ? "cargo" : void 0
+        ({ before, after: after2 }) => fitsWhole(before, /\s*["']?/) && /^["']?\s*=/.test(after2) ? "cargo" : void 0
       )
     }
   ],
@@ -14535,7 +14606,7 @@ function xmlTokens(text2) {
     else if (text2.startsWith("<?", next2)) push("other", next2, after(text2, "?>", next2 + 2));
     else if (text2.startsWith("<!", next2)) push("other", next2, after(text2, ">", next2 + 2));
     else {
-      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text2.slice(next2, next2 + 200));
+      const name = findBehind(text2, next2, /<(\/?)([A-Za-z_][\w.:-]*)/);
       if (name === null) {
         push("text", next2, next2 + 1);
         continue;
@@ -14625,8 +14696,8 @@ function termAround(text2, match, place) {
 }
 
 // src/languages/xml/read.ts
-var DEFINES3 = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i;
-var READ2 = /\$\($/;
+var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
+var READ2 = /\$\(/;
 function readXml(text2, names) {
   const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
@@ -14697,18 +14768,19 @@ function property(text2, tokens, index, match) {
   };
 }
 function paired(text2, token, match, name, own) {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match.name)
+  if (!fitsWhole(name, /name|key|variable|id/i) || text2.slice(own.start, own.end) !== match.name)
     return void 0;
-  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(attribute.name));
+  const other = token.attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i));
   if (other === void 0) return void 0;
   const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
   return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
 }
 function readContent(text2, span, holder, isCondition2, names, matches2) {
-  const said = matches2.filter(({ start }) => READ2.test(text2.slice(Math.max(0, start - 2), start))).map((match) => readProperty(text2, match, span, isCondition2, names));
+  const said = matches2.filter(({ start }) => isBefore(text2, start, READ2)).map((match) => readProperty(text2, match, span, isCondition2, names));
   const view = entityView(text2, span);
-  const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
-    holder
+  const read2 = isCondition2 ? [] : fitsWhole(holder, DEFINES3) ? memberWords(view.text, names, "definition", "macro") : fitsWhole(
+    holder,
+    /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/
   ) ? names.read("batch", view.text) : readCommandLine(
     view.text,
     names,
@@ -14838,22 +14910,22 @@ function block2(text2, { start, end }, folds) {
   const indent2 = indentation(text2, lines, header?.[1] ?? "", start);
   const pieces4 = [];
   let before = null;
-  let ending = null;
+  let ending3 = null;
   for (const { start: from, end: to, next: next2 } of lines) {
     const blanks = /^ */.exec(text2.slice(from, to))[0].length;
     const blank = text2.slice(from, to).trim() === "";
     const content = from + Math.min(blanks, indent2);
     const kind = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
-    if (ending !== null) {
+    if (ending3 !== null) {
       const joins = folds && before === "text" && kind === "text";
-      const width2 = content - ending.at;
-      pieces4.push(joins ? { text: " ", at: ending.at, width: width2 } : ending);
+      const width2 = content - ending3.at;
+      pieces4.push(joins ? { text: " ", at: ending3.at, width: width2 } : ending3);
     }
     pieces4.push({ text: text2.slice(content, to), at: content });
-    ending = { text: text2.slice(to, next2), at: to };
+    ending3 = { text: text2.slice(to, next2), at: to };
     before = kind;
   }
-  if (ending !== null) pieces4.push(ending);
+  if (ending3 !== null) pieces4.push(ending3);
   const newline = /\r\n|\n|\r/.exec(text2.slice(start, end))?.[0] ?? "\n";
   return decoded(
     pieces4.filter((piece) => piece.text !== ""),
@@ -14950,8 +15022,8 @@ function above(place, test) {
 }
 
 // src/languages/yaml/questions.ts
-var ASKS4 = /^(?:if|when|condition|only-if)$/;
-var KEY3 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
+var ASKS4 = /if|when|condition|only-if/;
+var KEY3 = /\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}/s;
 var CHOICE2 = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([^{}]{0,400})\}\}/g;
 var SELECTED2 = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm;
 function yamlQuestions(text2) {
@@ -14971,7 +15043,7 @@ function treeQuestions(text2) {
 }
 function runs({ entries, place }) {
   if (place.key === "rules") return [];
-  const asked2 = entries.find(({ key, value }) => ASKS4.test(key.text) && value !== null);
+  const asked2 = entries.find(({ key, value }) => fitsWhole(key.text, ASKS4) && value !== null);
   if (asked2 === void 0 || entries.some(({ key }) => key.text === "then")) return [];
   const condition4 = asked2.value.view.text;
   return [
@@ -14991,7 +15063,7 @@ function thenElse({ entries }) {
 function keyed(entries) {
   const questions = [];
   for (const { key, start, end } of entries) {
-    const said = KEY3.exec(key.text);
+    const said = matchWhole(key.text, KEY3);
     if (said === null) continue;
     const branch = { start, end, condition: said[2] };
     if (said[1] === "if") questions.push([branch]);
@@ -15030,11 +15102,11 @@ function spanOf4(entries) {
   return { start: entries[0].start, end: Math.max(...entries.map(({ end }) => end)) };
 }
 function inExpressions(text2) {
-  return [...text2.matchAll(CHOICE2)].map(({ index, 0: whole, 1: condition4, 2: first }) => {
+  return [...text2.matchAll(CHOICE2)].map(({ index, 0: whole2, 1: condition4, 2: first }) => {
     const middle = index + "${{".length + condition4.length + first.length + "&&".length;
     return [
       { start: index, end: middle, condition: condition4 },
-      { start: middle, end: index + whole.length, condition: "" }
+      { start: middle, end: index + whole2.length, condition: "" }
     ];
   });
 }
@@ -15051,20 +15123,20 @@ var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/handed-on.ts
 var HANDED = /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g;
-var ENVIRONMENT5 = /^(?:env|environment|variables)$/;
+var ENVIRONMENT5 = /env|environment|variables/;
 function takingsOf9(text2, { mappings }) {
   const handed = [...text2.matchAll(HANDED)].map(
-    ({ index, 0: whole, 1: quote, 2: name, 3: value }) => {
-      const start = index + whole.indexOf("=") + 1;
+    ({ index, 0: whole2, 1: quote, 2: name, 3: value }) => {
+      const start = index + whole2.indexOf("=") + 1;
       return taking(
         name,
-        { start: index, end: index + whole.length },
+        { start: index, end: index + whole2.length },
         start,
         value + (quote ?? "")
       );
     }
   );
-  const set2 = mappings.filter(({ place }) => ENVIRONMENT5.test(place.key)).flatMap(
+  const set2 = mappings.filter(({ place }) => fitsWhole(place.key, ENVIRONMENT5)).flatMap(
     ({ entries }) => entries.flatMap(
       ({ key, value, start, end }) => value === null ? [] : [taking(key.text, { start, end }, value.span.start, value.view.text, value.span.end)]
     )
@@ -15154,13 +15226,13 @@ function contextBefore(text2, from, start) {
 
 // src/languages/yaml/keys.ts
 var ENVIRONMENT6 = /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i;
-var INPUTS = /^(?:inputs|outputs|parameters|secrets)$/;
+var INPUTS = /inputs|outputs|parameters|secrets/;
 function meaningOf({ place }) {
   const { key, up } = place;
   if (above(place, (name) => name === "matrix") !== null && !ENVIRONMENT6.test(key))
     return { kind: "matrix" };
   if (ENVIRONMENT6.test(key)) return { kind: "setting", namespace: "env" };
-  if (INPUTS.test(key)) return { kind: "interface" };
+  if (fitsWhole(key, INPUTS)) return { kind: "interface" };
   if (key === "with" && sibling(up?.map ?? null, "uses") !== void 0) return { kind: "interface" };
   const hint = hintOf(key);
   if (hint === "cmake") return { kind: "setting", namespace: "cmake" };
@@ -15227,13 +15299,13 @@ function linesOf2(text2, { entries, place }, index) {
   const blank = text2.slice(start, entry.start).trim() === "";
   if (!blank) {
     if (next2 === void 0 || place.map === null) return null;
-    return /^[\s]*$/.test(text2.slice(entry.end, next2.start)) ? { start: entry.start, end: next2.start } : null;
+    return fitsWhole(text2.slice(entry.end, next2.start), /[\s]*/) ? { start: entry.start, end: next2.start } : null;
   }
   let end = entry.end;
   if (!/[\r\n]/.test(text2[end - 1] ?? "")) {
     while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
     const after2 = text2.slice(entry.end, end);
-    if (!/^\s*(?:#.*)?$/.test(after2)) return null;
+    if (!fitsWhole(after2, /\s*(?:#.*)?/)) return null;
     if (text2[end] === "\r" && text2[end + 1] === "\n") end += 2;
     else if (end < text2.length) end++;
     else if (start > 0)
@@ -15250,7 +15322,7 @@ function lineStart2(text2, at2) {
 }
 function spread3(text2, { start, end }, use2, flow, targets) {
   const { value } = use2;
-  if (value === void 0 || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
+  if (value === void 0 || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))
     return void 0;
   const newline = lineEnding(text2);
   const column = start - lineStart2(text2, start);
@@ -15260,7 +15332,7 @@ function spread3(text2, { start, end }, use2, flow, targets) {
 }
 
 // src/languages/yaml/lines.ts
-var SCRIPT4 = /^(?:run|script|commands?|build|test|install|before_\w+|after_\w+)$/;
+var SCRIPT4 = /run|script|commands?|build|test|install|before_\w+|after_\w+/;
 function readYamlLines(text2, names) {
   const uses = [];
   const keys = [];
@@ -15301,7 +15373,7 @@ function readBlock2(text2, body, key, names) {
     body.at(-1).end,
     (inner) => inner
   );
-  const script = SCRIPT4.test(key);
+  const script = fitsWhole(key, SCRIPT4);
   const uses = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key));
   return embed(uses, view, "block@").map(bare2);
 }
@@ -15314,35 +15386,35 @@ function readLine3(line, at2, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const [literal, word = ""] = /^["']?([\w.+-]+)["']?\s*$/.exec(value) ?? [];
+    const [literal, word = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
     uses.push({
       ...environmentSetting(key, at2 + start),
       namespace: ENVIRONMENT6.test(parent) ? "env" : "any",
       ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
     });
   }
-  if (value.includes("{{") && names.test(value) && !SCRIPT4.test(key ?? parent)) return uses;
+  if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
   const view = part(line, { start: from, end });
-  const script = SCRIPT4.test(key ?? parent);
+  const script = fitsWhole(key ?? parent, SCRIPT4);
   const inner = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key ?? parent));
-  const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
-  return [...uses, ...embed(embed(inner, view), whole).map(bare2)];
+  const whole2 = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
+  return [...uses, ...embed(embed(inner, view), whole2).map(bare2)];
 }
 function bare2({ member: _member, split: _split, ...use2 }) {
   return use2;
 }
 
 // src/languages/yaml/meaning.ts
-var SCRIPT5 = /^(?:run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand)$/i;
-var TEXT2 = /^(?:name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage)$/;
+var SCRIPT5 = /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i;
+var TEXT2 = /name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/;
 function contentOf(place, text2) {
   const { key } = place;
   if (key === "if" && /\$[A-Za-z_]/.test(text2)) return { kind: "rule" };
   if (key === "if" || key === "condition") return { kind: "expression" };
-  if (TEXT2.test(key)) return { kind: "text" };
-  if (/^(?:pwsh|powershell|ps)$/i.test(key)) return { kind: "script", language: "powershell" };
-  if (/^(?:cmd|bat|batch)$/i.test(key)) return { kind: "script", language: language(place, text2) };
-  if (SCRIPT5.test(key)) return { kind: "script", language: language(place, text2) };
+  if (fitsWhole(key, TEXT2)) return { kind: "text" };
+  if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: "script", language: "powershell" };
+  if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: "script", language: language(place, text2) };
+  if (fitsWhole(key, SCRIPT5)) return { kind: "script", language: language(place, text2) };
   if (ENVIRONMENT6.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
@@ -15385,11 +15457,11 @@ function jobOf(place) {
 var ASKED2 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
 function readRule(text2, names) {
   const beside = namesOf(names.find(text2));
-  return [...text2.matchAll(ASKED2)].flatMap(({ index, 0: whole, 1: name, 2: sign, 3: value }) => {
+  return [...text2.matchAll(ASKED2)].flatMap(({ index, 0: whole2, 1: name, 2: sign, 3: value }) => {
     if (!names.has(name)) return [];
-    const start = index + whole.indexOf(name);
+    const start = index + whole2.indexOf(name);
     const read2 = environmentRead({ name, start, end: start + name.length });
-    const all = { start: index, end: index + whole.length };
+    const all = { start: index, end: index + whole2.length };
     const isDenied = sign?.startsWith("!") === true;
     const joiner = isDenied === (value === "null") ? " || " : " && ";
     const widen5 = (wanted) => {
@@ -15461,7 +15533,7 @@ function variables(text2, { names, compose }) {
 }
 function known2(use2, text2, { set: set2, compose }) {
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
-  const inner = compose && /\$\$\{?$/.test(text2.slice(Math.max(0, use2.start - 3), use2.start));
+  const inner = compose && isBefore(text2, use2.start, /\$\$\{?/);
   if (compose && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
   if (set2.has(use2.name)) return { ...rest, local: true };
@@ -15469,11 +15541,11 @@ function known2(use2, text2, { set: set2, compose }) {
 }
 function fitting(use2, { style, view, span }, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
-  const whole = { start: view.source(0), end: view.source(view.text.length) };
+  const whole2 = { start: view.source(0), end: view.source(view.text.length) };
   const block3 = style === "literal" || style === "folded";
   const fits = (edits) => edits?.every((edit) => style !== "plain" || plain2(edit.text, text2, span.start)) === true ? edits : void 0;
   const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
-  const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
+  const empties = removal !== void 0 && removal.start <= whole2.start && removal.end >= whole2.end;
   return {
     ...rest,
     // What would be left empty stays where another list sets the same.
@@ -15501,9 +15573,9 @@ function readList2(list, context) {
   const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => names.test(view.text))) return [];
-  const environment2 = ENVIRONMENT6.test(place.key) && !/^args$/.test(place.key);
+  const environment2 = ENVIRONMENT6.test(place.key) && !fitsWhole(place.key, /args/);
   const content = contentOf(place, "");
-  const command2 = /^(?:command|entrypoint|args)$/.test(place.key);
+  const command2 = fitsWhole(place.key, /command|entrypoint|args/);
   if (content.kind === "script" && !command2) return [];
   const said = content.kind === "arguments" ? content.hint : "unknown";
   const isKnown = said !== "unknown" && said !== "environment";
@@ -15543,7 +15615,7 @@ function another(text2, at2, fresh) {
   const line = lineStartOfAny(text2, at2);
   const head = text2.slice(line, at2);
   const newline = lineEnding(text2);
-  if (!/^ *- *["']?$/.test(head)) return void 0;
+  if (!fitsWhole(head, / *- *["']?/)) return void 0;
   const quote = /["']/.exec(head)?.[0] ?? "";
   return [{ start: at2, end: at2, text: fresh.map((name) => name + quote + newline + head).join("") }];
 }
@@ -15551,7 +15623,7 @@ function removalOf3(text2, { flow, items }, index) {
   const { scalar } = items[index];
   if (flow || scalar === null) return {};
   const start = lineStartOfAny(text2, scalar.span.start);
-  if (!/^ *- +$/.test(text2.slice(start, scalar.span.start))) return {};
+  if (!fitsWhole(text2.slice(start, scalar.span.start), / *- +/)) return {};
   const removal = wholeLine(text2, start, scalar.span.end, COMMAND_END);
   return removal === void 0 ? {} : { removal };
 }
@@ -15652,7 +15724,7 @@ function lineAt(text2, offset) {
 function around3(text2, line) {
   const before = text2.slice(Math.max(0, line - 600), line);
   const above2 = /(?:(?<![^\n])[^\S\n]*#[^\n]*\n)*$/.exec(before)[0];
-  return above2 + /^[^\n]*(?:\n[^\S\n]*#[^\n]*)*/.exec(text2.slice(line, line + 600))[0];
+  return above2 + findBehind(text2, line, /[^\n]*(?:\n[^\S\n]*#[^\n]*)*/)[0];
 }
 
 // src/languages/yaml/index.ts
@@ -15662,43 +15734,31 @@ var yaml = {
   files: [
     {
       format: "github-workflow",
-      places: [
-        /(^|\/)\.github\/workflows\/[^/]+\.ya?ml(\.\w+)?$/i,
-        /(^|\/)\.(gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/i
-      ]
+      globs: ".github/workflows/*.{yml,yaml}{,.*} .{gitea,forgejo}/workflows/*.{yml,yaml}"
     },
     {
       format: "yaml",
       scope: "docs",
-      places: [/(^|\/)\.github\/(issue|discussion)_template\/[^/]+\.ya?ml$/i]
+      globs: ".github/{issue,discussion}_template/*.{yml,yaml}"
     },
-    { format: "circleci", places: [/(^|\/)\.circleci\/.+\.ya?ml$/i] },
+    { format: "circleci", globs: ".circleci/**.{yml,yaml}" },
     {
       format: "gitlab-ci",
-      places: [/(^|\/)\.gitlab(-ci)?\/.+\.ya?ml$/i],
-      names: ".gitlab-ci.yml .gitlab-ci.yaml",
-      patterns: [/[.-]gitlab-ci\.ya?ml$/i, /^\.gitlab-ci.*\.ya?ml$/i]
+      globs: ".gitlab{,-ci}/**.{yml,yaml} *[.-]gitlab-ci.{yml,yaml} .gitlab-ci*.{yml,yaml}"
     },
     {
       format: "azure-pipelines",
-      places: [
-        /(^|\/)\.(azure-pipelines|azuredevops|azure|pipelines)\/.+\.ya?ml$/i,
-        /(^|\/)(azure-pipelines|\.?ci\/azure)\/.+\.ya?ml$/i
-      ],
-      names: ".azure-pipelines.yml",
-      patterns: [/^\.?azure-pipelines.*\.ya?ml$/i]
+      globs: ".{azuredevops,azure,pipelines}/**.{yml,yaml} {,.}azure-pipelines/**.{yml,yaml} {,.}ci/azure/**.{yml,yaml} {,.}azure-pipelines*.{yml,yaml}"
     },
-    { format: "buildkite", places: [/(^|\/)\.buildkite\/.+\.ya?ml$/i] },
+    { format: "buildkite", globs: ".buildkite/**.{yml,yaml}" },
     {
       format: "woodpecker",
-      places: [/(^|\/)\.woodpecker\/.+\.ya?ml$/i],
-      names: ".woodpecker.yml .woodpecker.yaml"
+      globs: ".woodpecker{,/**}.{yml,yaml}"
     },
-    { format: "drone", places: [/(^|\/)\.drone\/.+\.ya?ml$/i], names: ".drone.yml .drone.yaml" },
+    { format: "drone", globs: ".drone{,/**}.{yml,yaml}" },
     {
       format: "compose",
-      names: "compose.yml compose.yaml",
-      patterns: [/^(docker|podman)-compose.*\.ya?ml$/i, /^compose[._-].*\.ya?ml$/i]
+      globs: "{docker,podman}-compose*.{yml,yaml} compose{,[._-]*}.{yml,yaml}"
     },
     { format: "github-action", names: "action.yml action.yaml" },
     { format: "colcon", names: "colcon.meta colcon.pkg" },
@@ -15752,25 +15812,32 @@ var zig = {
     syntax: SYNTAX16,
     rules: [
       defines("macro", {
-        before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
-        after: COMMA,
+        before: ".addCMacro( | .defineCMacro(",
+        after: ",",
         member: "block"
       }),
       asks("env", {
-        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
-        after: CLOSED,
+        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*/,
+        after: ")",
         either: ORELSE
       }),
-      asks("env", { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
-      asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
-      declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
-      sets("any", { ...ASSIGNED3, before: /\.$/, member: "list" })
+      asks("env", { before: "env_map.get(", after: ")", either: ORELSE }),
+      asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
+      declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
+      sets("any", { ...ASSIGNED3, before: ".", member: "list" })
     ],
     hints: [[/^\.?flags$/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX16)
 };
+
+// src/languages/file-globs.ts
+function globPattern(glob) {
+  const source = glob.replaceAll(/[.+^$()|\\]/g, "\\$&").replaceAll(/\*{1,2}/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll(/[{},]/g, (sign) => MEANING2[sign]);
+  return new RegExp(`(?:^|/)${source}$`, /[A-Z]/.test(glob) ? "" : "i");
+}
+var MEANING2 = { "{": "(?:", ",": "|", "}": ")" };
 
 // src/languages/runs-build.ts
 var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`;
@@ -15797,9 +15864,9 @@ function runsBuild(text2) {
       if (isCode2(text2, index, pattern !== LINE)) return true;
   return false;
 }
-var REACH12 = 300;
+var REACH11 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH12), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH11), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
 }
@@ -15808,8 +15875,9 @@ function isCode2(text2, at2, called2) {
 var WRAPPED = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i;
 var CMAKE_HEADER = /(\.(?:h|hh|hpp|hxx)(?=\.cmake)|\.(?:c|cc|cpp|cxx)(?=\.cmake\.in$))\.cmake(?:\.in)?$/i;
 var BUILD_PLACES = /(^|\/)(\.?ci|\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.devops|scripts?|cmake|docker|packaging|toolchains?|build-?tools?|buildscripts?)\//i;
-var BUILD_SCRIPT = /^([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+$/i;
-var OWN_LANGUAGE = /\.(md|markdown|rst|adoc|html?|pdf|txt|am|sh|bash|zsh|py|ps1|bat|cmd|ya?ml|json|toml|xml|cmake|dockerignore|patch|diff|gn|rb|lock)(\.in)?$/i;
+var BUILD_SCRIPT = /([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+/i;
+var OWN_LANGUAGE = /\.(md|markdown|rst|adoc|html?|pdf|txt|am|sh|bash|zsh|py|ps1|bat|cmd|ya?ml|json|toml|xml|cmake|dockerignore|patch|diff|gn|rb|lock|h)(\.in)?$/i;
+var SAYS_ITSELF = /^(?:cmakelists\.txt|readme)/i;
 var UNKNOWN_TEXT = { id: "text", reader: "text", scope: "sources" };
 var Formats = class {
   #rows;
@@ -15823,9 +15891,13 @@ var Formats = class {
     this.#rows = languages.flatMap(
       (language2) => language2.files.map((rule) => ({ rule, format: formatBy(rule, language2, languages) }))
     );
-    this.#places = patterns(this.#rows, "places");
-    this.#beginnings = patterns(this.#rows, "beginnings");
-    this.#patterns = patterns(this.#rows, "patterns");
+    const globs = patterns(this.#rows, ({ globs: written2 }) => written2);
+    this.#places = globs.filter(([, , glob]) => glob.includes("/"));
+    this.#patterns = globs.filter(([, , glob]) => !glob.includes("/"));
+    this.#beginnings = patterns(
+      this.#rows,
+      ({ beginnings: beginnings2 }) => beginnings2?.replaceAll(/(?<=\w)(?= |$)/g, "[._-]").replaceAll(/(?= |$)/g, "*")
+    );
     this.#names = words(this.#rows, "names");
     this.#extensions = words(this.#rows, "extensions");
   }
@@ -15844,22 +15916,22 @@ var Formats = class {
     if (row === void 0) return UNKNOWN_TEXT;
     const { rule, format: format2 } = row;
     if (rule.scripts !== true) return format2;
-    const builds = BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path) || runsBuild(text2);
+    const builds = BUILD_PLACES.test(path) || fitsWhole(path, BUILD_SCRIPT) || runsBuild(text2);
     return builds ? { ...format2, scope: "build" } : format2;
   }
   #known(path, name, head) {
-    const row = this.#byPlace(path) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
+    const row = (SAYS_ITSELF.test(name) ? void 0 : this.#byPlace(path)) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
     if (row !== void 0) return row;
     const inner = name.replace(WRAPPED, "");
     if (inner === name || inner === "") return void 0;
     return this.#known(path.slice(0, path.length - name.length) + inner, inner, head);
   }
   #byPlace(path) {
-    return path.includes("/") ? this.#places.find(([pattern]) => pattern.test(path))?.[1] : void 0;
+    return this.#places.find(([pattern]) => pattern.test(path))?.[1];
   }
   #byName(name) {
-    const whole = rowsOf(this.#names, name)[0];
-    if (whole !== void 0) return whole;
+    const whole2 = rowsOf(this.#names, name)[0];
+    if (whole2 !== void 0) return whole2;
     const fits = ([pattern]) => pattern.test(name);
     const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits);
     return (begun ?? this.#patterns.find(fits))?.[1];
@@ -15894,8 +15966,10 @@ function formatBy(rule, language2, all) {
     ...upstream && { upstream }
   };
 }
-function patterns(rows, way) {
-  return rows.flatMap((row) => (row.rule[way] ?? []).map((pattern) => [pattern, row]));
+function patterns(rows, globsOf) {
+  return rows.flatMap(
+    (row) => (globsOf(row.rule)?.split(" ") ?? []).map((glob) => [globPattern(glob), row, glob])
+  );
 }
 function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
@@ -15960,8 +16034,8 @@ var LANGUAGES = {
   ),
   formats: new Formats(ALL)
 };
-function formatOf(path, head = "", whole = head) {
-  return LANGUAGES.formats.of(path, head, whole);
+function formatOf(path, head = "", whole2 = head) {
+  return LANGUAGES.formats.of(path, head, whole2);
 }
 
 export {
@@ -15973,6 +16047,12 @@ export {
   whyNotRead,
   readOne,
   fileMode,
+  findBefore,
+  findBehind,
+  matchWhole,
+  isBefore,
+  isBehind,
+  fitsWhole,
   switches,
   convertValue,
   composeValues,
@@ -16001,6 +16081,8 @@ export {
   doesNothingElse,
   isAllOfBranch,
   parseTree2 as parseTree,
+  findNodeAtLocation2 as findNodeAtLocation,
+  getNodeValue2 as getNodeValue,
   parseTOML,
   canBeParsed,
   LANGUAGES,

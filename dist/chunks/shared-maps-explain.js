@@ -3,46 +3,15 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
-  groupBy,
+  MOST_SHOWN,
+  quote
+} from "./shared-maps-problem.js";
+import {
   rememberedOf
 } from "./shared-yaml.js";
 import {
-  UserError,
-  place
-} from "./shared-core-user-error.js";
-
-// src/maps/problem.ts
-var LARGEST_MAP = 5 * 1024 * 1024;
-function tooLarge(file) {
-  const fix = "Split it into several maps.";
-  return new UserError("The rename map is larger than 5 MB.", fix, { file });
-}
-var MOST_SHOWN = 20;
-function problemsError(problems, locate) {
-  const sorted = problems.toSorted((a, b) => a.offset - b.offset);
-  const lines = sorted.slice(0, MOST_SHOWN).map(({ what, fix, offset }) => ({ what, fix, where: locate(offset) }));
-  const rest = sorted.length - lines.length;
-  const first = lines[0];
-  if (lines.length === 1) return new UserError(first.what, first.fix, first.where);
-  const last = lines.at(-1);
-  const others = lines.slice(1).map(({ what, fix, where }, index) => {
-    const line = `${place(where)}: ${what}`;
-    return index === lines.length - 2 ? line : `${line} ${fix}`;
-  });
-  const more = rest === 0 ? "" : ` (and ${rest} more)`;
-  return new UserError(
-    [`${first.what} ${first.fix}`, ...others].join("\n"),
-    `${last.fix}${more}`,
-    first.where
-  );
-}
-function quote(text) {
-  const short = text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
-  return JSON.stringify(short).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/maps/rename.ts
 var RENAME_KINDS = [
@@ -64,6 +33,7 @@ var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
 var LEARNED = "learned from ";
 
 // src/maps/explain.ts
+var LONGEST_NAME = 500;
 var CHOICES = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES
@@ -161,6 +131,7 @@ function fixFor(field, path, node) {
   return HOW[path.length <= 2 && field === "renames" ? "renames" : field];
 }
 function nameFix(value, field) {
+  if (value.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} letters.`;
   const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1];
   if (/^(?:[-/][DU])/.test(value) && bare !== void 0)
     return `Leave out ${value.slice(0, 2)}: ${bare}.`;
@@ -342,7 +313,7 @@ var NAMES = {
   any: /^(?:-{1,2}(?![DU][A-Z_])[A-Za-z]|[A-Za-z_])[A-Za-z0-9_.+-]*(?:::[A-Za-z0-9_.+-]+)*$/
 };
 function isName(text, kind) {
-  return NAMES[kind].test(text);
+  return text.length <= LONGEST_NAME && NAMES[kind].test(text);
 }
 function check(renames, versions, root) {
   const at = (index, field) => {
@@ -350,21 +321,21 @@ function check(renames, versions, root) {
     return node?.offset ?? key;
   };
   const problems = renames.flatMap((rename, index) => {
-    const place2 = (field) => at(index, field);
+    const place = (field) => at(index, field);
     return [
-      ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place2),
-      ...versionProblems(rename, versions, place2),
-      ...valueProblems(rename, place2),
-      ...remainsProblems(rename, place2)
+      ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place),
+      ...versionProblems(rename, versions, place),
+      ...valueProblems(rename, place),
+      ...remainsProblems(rename, place)
     ];
   });
   problems.push(...duplicates(renames, versions, at));
   if (problems.length > 0) return problems;
   return circle(renames, versions, at);
 }
-function nameProblems({ from, to, kind }, written, place2) {
+function nameProblems({ from, to, kind }, written, place) {
   const problems = [];
-  if (!isName(from, kind)) problems.push(badName(from, kind, "from", place2("from")));
+  if (!isName(from, kind)) problems.push(badName(from, kind, "from", place("from")));
   if (written?.isBlank === true)
     problems.push({
       what: '"to" is blank.',
@@ -374,7 +345,7 @@ function nameProblems({ from, to, kind }, written, place2) {
   const seen = /* @__PURE__ */ new Set();
   for (const [position, { name }] of to.entries()) {
     const child = written?.children.get(name) ?? written?.children.get(position);
-    const offset = child?.key ?? place2("to");
+    const offset = child?.key ?? place("to");
     if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
     if (seen.has(name))
       problems.push({
@@ -388,7 +359,7 @@ function nameProblems({ from, to, kind }, written, place2) {
     problems.push({
       what: `${quote(from)} is renamed to itself.`,
       fix: "Write another name, or a list that holds the old name and what has to be added to it.",
-      offset: place2("to")
+      offset: place("to")
     });
   return problems;
 }
@@ -396,10 +367,10 @@ function badName(name, kind, field, offset) {
   const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`;
   return { what, fix: nameFix(name, field), offset };
 }
-function versionProblems(rename, versions, place2) {
+function versionProblems(rename, versions, place) {
   return ["since", "removed"].flatMap((field) => {
     const version = rename[field];
-    return version === void 0 ? [] : versionProblem(version, versions, place2(field));
+    return version === void 0 ? [] : versionProblem(version, versions, place(field));
   });
 }
 function versionProblem(version, versions, offset) {
@@ -410,10 +381,10 @@ function versionProblem(version, versions, offset) {
   const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
   return [{ what, fix, offset }];
 }
-function valueProblems({ to, value }, place2) {
+function valueProblems({ to, value }, place) {
   if (value.kind === "same") return [];
   const problem = (what, fix) => [
-    { what, fix, offset: place2("value") }
+    { what, fix, offset: place("value") }
   ];
   if (to.length === 0)
     return problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.");
@@ -424,13 +395,13 @@ function valueProblems({ to, value }, place2) {
     );
   return [];
 }
-function remainsProblems({ to, removed, remains }, place2) {
+function remainsProblems({ to, removed, remains }, place) {
   if (remains === void 0 || to.length === 0 && removed === void 0) return [];
   return [
     {
       what: to.length > 0 ? "A flag with a new name does not remain." : "A flag that was removed does not remain.",
       fix: "Drop `remains`, or write `to: null` and no `removed`.",
-      offset: place2("remains")
+      offset: place("remains")
     }
   ];
 }
@@ -481,10 +452,6 @@ export {
   effectiveVersion,
   isNotOlder,
   findCycle,
-  LARGEST_MAP,
-  tooLarge,
-  problemsError,
-  quote,
   explain,
   nameFix,
   find,

@@ -7,6 +7,22 @@ import {
   printable
 } from "./shared-repository-git.js";
 import {
+  _enum,
+  _regex,
+  array,
+  boolean,
+  int,
+  looseObject,
+  nullable,
+  nullish,
+  optional,
+  record,
+  refine,
+  string,
+  union,
+  unknown
+} from "./shared-zod-v4-core.js";
+import {
   __commonJS,
   __require,
   __toESM
@@ -200,11 +216,11 @@ var require_lib = __commonJS({
       HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
       HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
     })(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-    var Headers;
-    (function(Headers2) {
-      Headers2["Accept"] = "accept";
-      Headers2["ContentType"] = "content-type";
-    })(Headers || (exports.Headers = Headers = {}));
+    var Headers2;
+    (function(Headers3) {
+      Headers3["Accept"] = "accept";
+      Headers3["ContentType"] = "content-type";
+    })(Headers2 || (exports.Headers = Headers2 = {}));
     var MediaTypes;
     (function(MediaTypes2) {
       MediaTypes2["ApplicationJson"] = "application/json";
@@ -357,7 +373,7 @@ var require_lib = __commonJS({
        */
       getJson(requestUrl_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
           const res = yield this.get(requestUrl, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
@@ -365,8 +381,8 @@ var require_lib = __commonJS({
       postJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
           const res = yield this.post(requestUrl, data, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
@@ -374,8 +390,8 @@ var require_lib = __commonJS({
       putJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
           const res = yield this.put(requestUrl, data, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
@@ -383,8 +399,8 @@ var require_lib = __commonJS({
       patchJson(requestUrl_1, obj_1) {
         return __awaiter2(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
           const res = yield this.patch(requestUrl, data, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
@@ -614,7 +630,7 @@ var require_lib = __commonJS({
       _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys2(this.requestOptions.headers)[Headers.ContentType];
+          const headerValue = lowercaseKeys2(this.requestOptions.headers)[Headers2.ContentType];
           if (headerValue) {
             if (typeof headerValue === "number") {
               clientHeader = String(headerValue);
@@ -625,7 +641,7 @@ var require_lib = __commonJS({
             }
           }
         }
-        const additionalValue = additionalHeaders[Headers.ContentType];
+        const additionalValue = additionalHeaders[Headers2.ContentType];
         if (additionalValue !== void 0) {
           if (typeof additionalValue === "number") {
             return String(additionalValue);
@@ -790,7 +806,7 @@ var require_dist = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.format = format;
-    exports.parse = parse3;
+    exports.parse = parse4;
     var TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
     var TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
     var QUOTE_REGEXP = /[\\"]/g;
@@ -817,7 +833,7 @@ var require_dist = __commonJS({
       }
       return result;
     }
-    function parse3(header, options) {
+    function parse4(header, options) {
       const stopChar = options?.comma === true ? COMMA : 65536;
       const len = header.length;
       let index = skipOWS(header, options?.start ?? 0, len);
@@ -2816,8 +2832,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
+    const isObject2 = val !== null && typeof val === "object";
+    const hasToJSON = isObject2 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -6530,6 +6546,143 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION8;
 throttling.triggersNotification = triggersNotification;
 
+// src/publish/github/answer.ts
+var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
+var NAMED = looseObject({ sha: SHA });
+var REF = looseObject({ object: NAMED });
+var NUMBERED = looseObject({ number: int() });
+var LIST = array(looseObject({}));
+var PULL = looseObject({
+  number: int(),
+  node_id: string(),
+  html_url: string(),
+  state: _enum(["open", "closed"]),
+  title: string(),
+  head: looseObject({ ref: string(), sha: SHA }),
+  base: looseObject({ ref: string() }),
+  labels: LIST,
+  requested_reviewers: nullish(LIST),
+  requested_teams: nullish(LIST),
+  assignees: nullish(LIST)
+});
+var COMMIT = looseObject({
+  sha: SHA,
+  tree: NAMED,
+  message: string(),
+  parents: array(NAMED)
+});
+var REST = [
+  [/^GET $/, looseObject({ default_branch: string(), archived: optional(boolean()) })],
+  [/^GET \/branches\//, looseObject({ protected: boolean() })],
+  [/^GET \/git\/ref\//, REF],
+  [/^(?:POST|PATCH) \/git\/refs/, REF],
+  [/^GET \/git\/commits\//, COMMIT],
+  [/^GET \/git\/trees\//, looseObject({ tree: LIST })],
+  [/^POST \/git\/(?:commits|trees|blobs)$/, NAMED],
+  [/^GET \/pulls$/, array(PULL)],
+  [/^(?:POST \/pulls|PATCH \/pulls\/\d+)$/, PULL],
+  [/^GET \/pulls\/\d+$/, PULL],
+  [
+    /^GET \/pulls\/\d+\/files$/,
+    array(looseObject({ filename: string(), contents_url: string() }))
+  ],
+  [/^GET \/pulls\/\d+\/comments$/, array(looseObject({ body: string() }))],
+  [/^POST \/pulls\/\d+\/requested_reviewers$/, NUMBERED],
+  [/^PATCH \/issues\/\d+$/, NUMBERED],
+  [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
+  [/^POST \/issues\/\d+\/labels$/, LIST],
+  [/^GET \/issues\/\d+\/(?:comments|events)$/, LIST],
+  [/^GET \/milestones$/, array(looseObject({ number: int(), title: string() }))],
+  [
+    /^GET \/compare\//,
+    looseObject({
+      ahead_by: int(),
+      commits: array(looseObject({ commit: looseObject({ message: string() }) }))
+    })
+  ]
+];
+var DONE = record(string(), looseObject({})).check(refine((data) => Object.keys(data).length > 0));
+var GRAPHQL = {
+  Viewer: looseObject({ viewer: looseObject({ login: string() }) }),
+  RepositoryId: looseObject({ repository: looseObject({ id: string() }) }),
+  AutoMergeEnds: looseObject({
+    node: nullable(
+      looseObject({ timelineItems: optional(looseObject({ nodes: array(unknown()) })) })
+    )
+  })
+};
+var MOST_PAGES = 100;
+async function readAnswer(asked, response) {
+  const text = await response.text();
+  const value = parse3(text);
+  if (!response.ok) {
+    const said = isObject(value) && typeof value["message"] === "string";
+    return said ? answer(response, text) : failure(response, response.status, whatItIs(text));
+  }
+  if (asked.method === "DELETE") return answer(response, text);
+  const usable = new URL(asked.url).pathname.endsWith("/graphql") ? readGraphql(asked, value) : shapeOf(asked).safeParse(value).success ? value : void 0;
+  if (usable !== void 0) {
+    const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
+    if (page < MOST_PAGES) return answer(response, JSON.stringify(usable));
+    const last = answer(response, JSON.stringify(usable));
+    last.headers.delete("link");
+    return last;
+  }
+  return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`);
+}
+function shapeOf({ method, url }) {
+  const [, below = ""] = /\/repos\/[^/]+\/[^/]+(.*)$/.exec(decoded(new URL(url).pathname)) ?? [];
+  const found = REST.find(([call]) => call.test(`${method} ${below}`));
+  return found?.[1] ?? union([looseObject({}), LIST]);
+}
+function readGraphql({ body }, value) {
+  if (!isObject(value)) return void 0;
+  const errors = Array.isArray(value["errors"]) ? value["errors"].filter(isObject) : [];
+  if (errors.length > 0) return { ...value, errors };
+  const { data } = value;
+  const [, name = ""] = /^(?:query|mutation) (\w+)/.exec(queryOf(body)) ?? [];
+  const shape = GRAPHQL[name] ?? DONE;
+  return shape.safeParse(data).success ? { data } : void 0;
+}
+function queryOf(body) {
+  const sent = typeof body === "string" ? parse3(body) : void 0;
+  return isObject(sent) && typeof sent["query"] === "string" ? sent["query"] : "";
+}
+function whatItIs(text) {
+  if (text.trim() === "") return "an empty answer";
+  const [, title] = /<title>\s*([^<]{1,100}?)\s*<\/title>/i.exec(text) ?? [];
+  if (title !== void 0) return `a page instead of an answer ("${title}")`;
+  if (/^\s*</.test(text)) return "a page instead of an answer";
+  return "an answer that is cut off or lacks what it should hold";
+}
+function failure(response, status, message) {
+  return answer(response, JSON.stringify({ message }), status);
+}
+function answer(response, text, status = response.status) {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length", "transfer-encoding"])
+    headers.delete(name);
+  if (text !== "") headers.set("content-type", "application/json; charset=utf-8");
+  return new Response(text === "" ? null : text, { status, headers });
+}
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+function parse3(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 // src/publish/github/client.ts
 var LONGEST_WAIT = 120;
 var MOST_RETRIES = 3;
@@ -6592,9 +6745,11 @@ function delay(milliseconds) {
 function pace() {
   return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 1, throttle: false, patience: 3e3 } : { second: 1e3, throttle: true, patience: 6e4 };
 }
-function timed(url, init) {
+async function timed(url, init) {
   const send = defaults.request?.fetch ?? fetch;
-  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(pace().patience) });
+  const signal = init.signal ?? AbortSignal.timeout(pace().patience);
+  const response = await send(url, { ...init, signal });
+  return readAnswer({ method: init.method ?? "GET", url, body: init.body }, response);
 }
 function isNotYetThere(error) {
   const { status, message } = error;
@@ -6632,7 +6787,7 @@ function clean(text, token) {
   return printable(line.replaceAll(/\s+/g, " ").trim(), 500);
 }
 function detail(item) {
-  if (typeof item === "string") return item;
+  if (typeof item !== "object" || item === null) return typeof item === "string" ? item : "";
   const { message, field, code } = item;
   return typeof message === "string" ? message : JSON.stringify({ field, code });
 }

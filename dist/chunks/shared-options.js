@@ -1,10 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
 // src/options/table.ts
-var COMMANDS = ["check", "patch", "prove", "open", "learn", "demo", "rule"];
+var COMMANDS = [
+  "check",
+  "patch",
+  "prove",
+  "open",
+  "learn",
+  "demo",
+  "rule",
+  "completion"
+];
+var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
 function one(takes, help, more = {}) {
   return { kind: "one", takes, help, default: "", ...more };
 }
@@ -35,14 +48,15 @@ var OPTIONS = {
   ...of(["patch"], {
     write: flag("apply it to the working tree", HERE)
   }),
-  ...of(["patch", "learn"], {
-    output: one("FILE", "save it", HERE)
+  ...of(["check", "patch", "prove", "open", "learn"], {
+    output: one("FILE", "write the result to a file", HERE)
   }),
   ...of(["learn"], {
     from: one("REV", "the older revision of the upstream", HERE),
     to: one("REV", "the newer one", HERE)
   }),
   ...of(["demo"], {
+    full: flag("everything that a run prints", HERE),
     keep: flag("keep the copy, and say where it is", HERE)
   }),
   ...of(["open"], {
@@ -130,7 +144,10 @@ var OPTIONS = {
     exclude: many("GLOB", "not these files"),
     scope: many("LIST", "build, docs, sources", { default: "build,docs", input: "scopes" }),
     conditions: one("WAY", "auto, widen or replace", { default: "auto" }),
-    json: flag("the report on standard output, nothing else there", HERE),
+    "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
+    json: flag("the same as --output-format json", HERE),
+    all: flag("every place and file, nothing only counted", HERE),
+    "exit-zero": flag("exit 0 whatever is found; errors still exit 2", HERE),
     version: flag("", HERE)
   }),
   ...of(COMMANDS, {
@@ -204,14 +221,14 @@ function scanOptionsOf(given, directory = ".", from = process.cwd()) {
 function proofOptionsOf(given) {
   return {
     mode: choiceOf(given, "smoke-test", ["auto", "required", "off"]),
-    sourceDir: given.text("smoke-source-dir"),
+    sourceDir: folderInside(given.text("smoke-source-dir"), given.called("smoke-source-dir")),
     args: given.list("smoke-args"),
     command: given.text("smoke-command") || null,
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
     timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
     build: choiceOf(given, "smoke-build", ["auto", "cmake", "make", "meson", "cargo"]),
-    cudaArch: given.text("cuda-arch"),
+    cudaArch: architecture(given.text("cuda-arch"), given.called("cuda-arch")),
     onFailure: choiceOf(given, "on-smoke-failure", ["draft", "fail", "ignore"]),
     /** The folder that the kit is written to; null for none. */
     emit: given.text("emit") || null
@@ -231,7 +248,7 @@ function publishOptionsOf(given) {
     teamReviewers: wordsOf(given, "team-reviewers"),
     assignees: wordsOf(given, "assignees"),
     /** A number or a title; empty for none. */
-    milestone: given.text("milestone"),
+    milestone: milestone(given.text("milestone"), given.called("milestone")),
     draft: given.on("draft"),
     /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on("auto-merge"),
@@ -255,57 +272,55 @@ function choiceOf(given, name, allowed) {
   return oneOf(given.text(name), allowed, given.called(name));
 }
 function oneOf(value, allowed, option) {
-  const found2 = allowed.find((one2) => one2 === value);
-  if (found2 !== void 0) return found2;
-  throw new UserError(`${option} is "${value}".`, `It must be one of: ${allowed.join(", ")}.`);
+  const found = allowed.find((one2) => one2 === value);
+  if (found !== void 0) return found;
+  throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(", ")}.`);
 }
 function seconds(value, option) {
   const number = Number(value);
   if (Number.isInteger(number) && number > 0 && number <= 86400) return number;
   throw new UserError(
-    `${option} is "${value}".`,
+    `${option} is ${quote(value)}.`,
     "It must be a whole number of seconds from 1 to 86400."
+  );
+}
+function folderInside(value, option) {
+  const normal = path.posix.normalize(value.replaceAll("\\", "/"));
+  if (!path.posix.isAbsolute(normal) && normal !== ".." && !normal.startsWith("../")) return value;
+  throw new UserError(`${option} is ${quote(value)}.`, "It must be a folder of the repository.");
+}
+function architecture(value, option) {
+  const one2 = /^(?:(?:sm_|compute_)?\d{2,3}[af]?(?:-real|-virtual)?|native|all|all-major)$/;
+  if (value === "auto" || value.split(";").every((part) => one2.test(part))) return value;
+  throw new UserError(
+    `${option} is ${quote(value)}.`,
+    "Write a compute capability such as 75, or auto."
+  );
+}
+function milestone(value, option) {
+  if (!/^\d+$/.test(value) || Number(value) > 0 && Number.isSafeInteger(Number(value)))
+    return value;
+  throw new UserError(
+    `${option} is ${quote(value)}, which no milestone can have as its number.`,
+    "Write the number that its address ends with, or its title."
   );
 }
 function authorName(value, option) {
   if (value === "" || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value;
-  throw new UserError(`${option} is "${value}".`, "Write it as Name <e-mail>.");
+  throw new UserError(`${option} is ${quote(value)}.`, "Write it as Name <e-mail>.");
 }
 function branchName(value, option) {
   const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
   if (!bad) return value;
   throw new UserError(
-    `${option} is "${value}", which is no branch name.`,
+    `${option} is ${quote(value)}, which is no branch name.`,
     "Use letters, digits, dashes and slashes, such as flagshift/renamed-flags."
   );
 }
 
-// src/maps/home.ts
-import { readFileSync } from "node:fs";
-import path2 from "node:path";
-import { fileURLToPath } from "node:url";
-var found;
-function home() {
-  return found ??= search(path2.dirname(fileURLToPath(import.meta.url)));
-}
-function search(from) {
-  for (let folder = from; ; folder = path2.dirname(folder)) {
-    if (isHome(folder)) return folder;
-    if (folder === path2.dirname(folder))
-      throw new Error(`no folder above ${from} holds Flagshift's package.json`);
-  }
-}
-function isHome(folder) {
-  try {
-    const text = readFileSync(path2.join(folder, "package.json"), "utf8");
-    return JSON.parse(text)?.name === "flagshift";
-  } catch {
-    return false;
-  }
-}
-
 export {
   COMMANDS,
+  OUTPUT_FORMATS,
   OPTIONS,
   optionsOf,
   writtenName,
@@ -317,6 +332,5 @@ export {
   proofOptionsOf,
   publishOptionsOf,
   choiceOf,
-  oneOf,
-  home
+  oneOf
 };

@@ -1,6 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  isRegularFile
+  LEVELS
+} from "./shared-proof-evidence.js";
+import {
+  leaveAlone,
+  leaveUnread,
+  markedAt,
+  readUses
+} from "./shared-composed.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
+  likeness
+} from "./shared-upstream-learn-likeness.js";
+import {
+  Names,
+  findNodeAtLocation,
+  formatOf,
+  getNodeValue,
+  isRegularFile,
+  parseTree
 } from "./shared-languages.js";
 import {
   array,
@@ -12,9 +32,11 @@ import {
   string
 } from "./shared-zod-v4-core.js";
 import {
-  groupBy,
   remembered
 } from "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
@@ -50,56 +72,13 @@ function sanitiseAll(value) {
 // src/proof/running/session.ts
 import path2 from "node:path";
 
-// src/proof/evidence.ts
-var LEVELS = {
-  TOOL_MISSING: "error",
-  NO_BUILD_SYSTEM: "warning",
-  NOTHING_TO_PROVE: "info",
-  CALLED_BUILD: "info",
-  CUDA_COMPILER_MISSING: "info",
-  CUDA_HOST_COMPILER: "error",
-  CUDA_ARCH: "error",
-  CUDA_LIBRARY_MISSING: "info",
-  STAND_IN: "info",
-  CONFIGURE_FAILED_BEFORE: "info",
-  CONFIGURE_FAILED_AFTER: "error",
-  CONFIGURE_POLICY: "info",
-  FLAG_UNUSED: "warning",
-  FLAG_UNINITIALISED: "info",
-  FLAG_NO_EFFECT: "error",
-  ALIAS_DEAD: "warning",
-  PATCH_NOT_EXERCISED: "warning",
-  PARTIAL_RENAME: "warning",
-  REGRESSION: "error",
-  CANARY_GUARD: "error",
-  CANARY_BUILD: "error",
-  CANARY_RUN: "error",
-  NEGATIVE_CONTROL: "warning",
-  NO_DEVICE: "info",
-  NOT_MEASURED: "info",
-  NOT_COMPARED: "warning",
-  RENAME_NOT_MEASURED: "info",
-  HEADER_MISSING: "info",
-  UNITS_LEFT_OUT: "warning",
-  QUESTIONS_LEFT_OUT: "info",
-  FILE_UNREADABLE: "info",
-  COMMAND_FAILED: "error",
-  EXPECT_MISSING: "error",
-  FORBID_FOUND: "error",
-  PATTERN_INVALID: "error",
-  TIMEOUT: "error",
-  OUTPUT_LIMIT: "warning",
-  DISK_LIMIT: "error",
-  UNSAFE_TRIGGER: "warning",
-  COMMAND_FILE_TOUCHED: "error"
-};
-
 // src/proof/running/child.ts
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 var KEPT = 64 * 1024;
 var GRACE = 1e3;
+var KEPT_GRACE = 4e3;
 var LINGER = 300;
 var MARKER = "FLAGSHIFT_RUN";
 function runChild(program, args, options) {
@@ -154,7 +133,7 @@ function runChild(program, args, options) {
     child.once("error", (error) => finish(null, null, errorCode(error)));
     child.once("exit", (code, signal) => {
       endGroup(child.pid, "SIGKILL");
-      endStrays(marker);
+      if (options.isKept !== true || code === null) endStrays(marker);
       child.once("close", () => finish(code, signal, null));
       timers.add(setTimeout(() => finish(code, signal, null), LINGER));
     });
@@ -163,7 +142,8 @@ function runChild(program, args, options) {
         () => {
           timedOut = true;
           endGroup(child.pid, "SIGTERM");
-          timers.add(setTimeout(() => endGroup(child.pid, "SIGKILL"), GRACE));
+          const grace = options.isKept === true ? KEPT_GRACE : GRACE;
+          timers.add(setTimeout(() => endGroup(child.pid, "SIGKILL"), grace));
         },
         Math.max(0, options.timeoutSeconds) * 1e3
       )
@@ -363,7 +343,12 @@ function openSession(given) {
 }
 function runConfined(session, program, args, { seconds = Infinity, ...options }) {
   const timeoutSeconds = Math.min(seconds, session.remaining());
-  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds });
+  const { wrap, kind } = session.confinement;
+  return runChild(...wrap(program, args), {
+    ...options,
+    timeoutSeconds,
+    isKept: kind === "keeper"
+  });
 }
 var Stopped = class extends Error {
   constructor() {
@@ -424,27 +409,91 @@ function readOrNull(file) {
   }
 }
 
+// src/proof/running/keeper.ts
+var PRCTL = {
+  x64: 157,
+  arm64: 167,
+  riscv64: 167,
+  ppc64: 171,
+  s390x: 172,
+  arm: 172,
+  ia32: 172
+};
+var KEEPER = String.raw`
+my $prctl = shift @ARGV;
+syscall($prctl, 36, 1, 0, 0, 0) == 0 or exit 125;
+syscall($prctl, 1, 15, 0, 0, 0);
+my $ending = 0;
+my $child = fork;
+defined $child or exit 125;
+if (!$child) {
+  setpgrp;
+  exec { $ARGV[0] } @ARGV;
+  exit 127;
+}
+$SIG{TERM} = sub { $ending = 1; kill TERM => -$child; alarm 1 };
+$SIG{ALRM} = sub { kill KILL => -$child };
+my $status;
+until (defined $status) {
+  my $ended = waitpid -1, 0;
+  $status = $? if $ended == $child;
+  $status = 0 if $ended == -1 && $! != 4;
+}
+alarm 0;
+kill KILL => -$child;
+my $until = time + 5;
+while (time < $until) {
+  my (%below, $ended);
+  1 while ($ended = waitpid -1, 1) > 0;
+  last if $ended == -1;
+  for my $file (glob '/proc/[0-9]*/stat') {
+    open my $stat, '<', $file or next;
+    my ($pid, $parent) = (<$stat> // '') =~ /^(\d+) .*\) \S (\d+) /s or next;
+    push @{ $below{$parent} }, $pid;
+  }
+  my @left = @{ $below{$$} || [] };
+  while (defined(my $one = shift @left)) {
+    kill KILL => $one;
+    push @left, @{ $below{$one} || [] };
+  }
+  select undef, undef, undef, 0.005;
+}
+if (my $signal = $status & 127) {
+  $SIG{TERM} = 'DEFAULT';
+  kill $signal => $$;
+}
+exit $status >> 8;
+`;
+function keptBelow(program, args) {
+  return ["perl", ["-e", KEEPER, String(PRCTL[process.arch] ?? 0), program, ...args]];
+}
+
 // src/proof/running/confine.ts
-var WAYS = [
+var NAMESPACES = [
   ["--pid", "--fork", "--kill-child", "--mount-proc"],
   ["--user", "--map-current-user", "--pid", "--fork", "--kill-child", "--mount-proc"]
 ];
+var WAYS = [
+  ...NAMESPACES.map((way) => ({
+    kind: "namespaces",
+    wrap: (program, args) => ["unshare", [...way, "--", program, ...args]]
+  })),
+  { kind: "keeper", wrap: keptBelow }
+];
+var CONFINED = {
+  namespaces: "Builds run in process namespaces of their own: they see no other process, and nothing of them stays.",
+  keeper: "This machine allows no process namespaces: builds can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.",
+  none: "This machine allows no process namespaces and has no perl: builds can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them."
+};
 async function findConfinement(cwd, env) {
-  if (process.platform !== "linux") return unconfined;
+  if (process.platform !== "linux") return UNCONFINED;
   for (const way of WAYS) {
-    const probe = await runChild("unshare", [...way, "--", "true"], {
-      cwd,
-      env,
-      timeoutSeconds: 10
-    });
-    if (probe.code === 0)
-      return (program, args) => ["unshare", [...way, "--", program, ...args]];
+    const probe = await runChild(...way.wrap("true", []), { cwd, env, timeoutSeconds: 10 });
+    if (probe.code === 0) return way;
   }
-  return unconfined;
+  return UNCONFINED;
 }
-function unconfined(program, args) {
-  return [program, args];
-}
+var UNCONFINED = { kind: "none", wrap: (program, args) => [program, args] };
 
 // src/proof/running/environment.ts
 import { mkdirSync } from "node:fs";
@@ -488,7 +537,8 @@ function childEnvironment(from, scratch) {
     XDG_CACHE_HOME: path3.join(home, ".cache"),
     XDG_CONFIG_HOME: path3.join(home, ".config"),
     CI: "true",
-    GIT_CONFIG_GLOBAL: "/dev/null",
+    // A file of its own: `git config --global` replaces what it names, and with the rights for it also a device.
+    GIT_CONFIG_GLOBAL: path3.join(home, ".gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
     // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.
@@ -510,10 +560,12 @@ async function inScratch(given, work, settle) {
   const scratch = await realpath(await mkdtemp(path4.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(given.environment, scratch);
+    const confinement = await findConfinement(scratch, environment);
+    given.progress(CONFINED[confinement.kind]);
     const session = openSession({
       scratch,
       environment,
-      wrap: await findConfinement(scratch, environment),
+      confinement,
       progress: given.progress,
       limits: given.limits ?? {},
       timeoutSeconds: given.timeoutSeconds
@@ -568,6 +620,38 @@ import { createInterface } from "node:readline";
 // src/proof/build-systems/compile-commands.ts
 import { readFile } from "node:fs/promises";
 import path5 from "node:path";
+
+// src/proof/build-systems/compiler-words.ts
+var TAKES_A_WORD = new Set(
+  "-o -x -e -I -D -U -F -L -l -T -u -z -A -G -include -imacros -isystem -iquote -idirafter -iprefix -iwithprefix -iwithprefixbefore -isysroot -iframework -framework -MF -MT -MQ -MJ -arch -target --target --sysroot -Xlinker -Xpreprocessor -Xcompiler -Xassembler -Xclang -Xarch_host -Xarch_device -aux-info -dumpbase -dumpdir -wrapper --param -mllvm -ccbin --compiler-bindir -gencode --generate-code --gpu-architecture -code --gpu-code -odir --output-directory -std -maxrregcount -Xptxas -Xnvlink -optf --options-file -rdc -cudart --output-file".split(" ")
+);
+var NO_OUTPUT = /^-o(?:dir|ptf)/;
+function readCompilerWords(command) {
+  let taker = null;
+  return command.map((word, at) => {
+    if (at === 0) return { word, at, role: "program", of: null };
+    if (taker !== null) {
+      const of = taker;
+      taker = null;
+      return { word, at, role: "argument", of };
+    }
+    if (!word.startsWith("-") || word === "-") return { word, at, role: "input", of: null };
+    if (TAKES_A_WORD.has(word)) taker = word;
+    return { word, at, role: "option", of: null };
+  });
+}
+function outputOf(command) {
+  for (const { word, role, of } of readCompilerWords(command)) {
+    if (role === "argument" && (of === "-o" || of === "--output-file")) return word;
+    if (role === "option" && isJoinedOutput(word)) return word.slice(2);
+  }
+  return "";
+}
+function isJoinedOutput(word) {
+  return /^-o./.test(word) && !NO_OUTPUT.test(word);
+}
+
+// src/proof/build-systems/compile-commands.ts
 var commands = array(
   object({
     directory: string(),
@@ -583,7 +667,7 @@ async function readCompileCommands(build, root) {
   return commands.parse(JSON.parse(text)).map((entry) => {
     const command = entry.arguments ?? splitCommand(entry.command ?? "");
     const source = path5.resolve(entry.directory, entry.file);
-    const output = entry.output ?? command[command.indexOf("-o") + 1] ?? "";
+    const output = entry.output ?? outputOf(command);
     return {
       target: targetOf(output),
       source,
@@ -786,7 +870,7 @@ async function keepKnownCompilers(session, request) {
 
 // src/proof/build-systems/run-configure.ts
 var MOST_OUTPUT = 32 * 1024 * 1024;
-async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf = ({ stdout, stderr }) => `${stdout}
+async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
 ${stderr}`) {
   const chunks = [];
   let kept = 0;
@@ -799,7 +883,7 @@ ${stderr}`) {
       kept += chunk.length;
     }
   });
-  const output = outputOf(result);
+  const output = outputOf2(result);
   const ended = {
     ok: result.code === 0,
     exit: result.code,
@@ -983,11 +1067,39 @@ function parseStep(line) {
   }
 }
 
+// src/proof/build-systems/meson.ts
+import { rm as rm4 } from "node:fs/promises";
+import path9 from "node:path";
+var SWITCHES = { ON: "true", OFF: "false" };
+var MESON = {
+  name: "meson",
+  program: "meson",
+  reads: ["meson"],
+  kinds: /* @__PURE__ */ new Set(["meson-option", "any"]),
+  argument: (name, value) => `-D${name}=${SWITCHES[value] ?? value}`,
+  async configure(session, request) {
+    const { build, root } = session;
+    await rm4(build, { recursive: true, force: true });
+    const source = path9.join(root, request.sourceDir);
+    const command = ["meson", "setup", build, source, ...request.arguments];
+    const { ended } = await runConfigure(session, request, command, root);
+    const units = ended.ok ? await readCompileCommands(build, root) : [];
+    return {
+      ...ended,
+      units,
+      targets: targetsFromUnits(units, session),
+      unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap(
+        (hit) => hit[1].replaceAll('"', "").split(", ")
+      )
+    };
+  }
+};
+
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
-import path9 from "node:path";
+import path10 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path9.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path10.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1011,7 +1123,7 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path9.join(root, "bin", "nvcc"))
+    ...below.map((root) => path10.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
@@ -1024,7 +1136,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path9.delimiter).filter((directory) => path9.isAbsolute(directory)).map((directory) => path9.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path10.delimiter).filter((directory) => path10.isAbsolute(directory)).map((directory) => path10.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1104,8 +1216,240 @@ function chooseArchitecture(wanted, nvcc) {
   return String(nvcc?.architectures[0] ?? 75);
 }
 
+// src/proof/unused/collect.ts
+import path13 from "node:path";
+
+// src/proof/unused/names-read.ts
+function namesRead(text) {
+  const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
+  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
+    if (region === "comment" || role === "definition") return false;
+    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
+  }).map(({ name }) => name);
+}
+function optionsDeclared(text) {
+  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]);
+}
+
+// src/proof/unused/passed.ts
+import path11 from "node:path";
+var ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g;
+var TAKES_A_WORD2 = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
+var LITERAL = /^[\w.+-]+$/;
+var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
+var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/;
+var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
+function readPassed(file, text, reader, folders, isLeft) {
+  const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]);
+  const wanted = names.filter((name) => !OF_CMAKE.test(name));
+  if (wanted.length === 0) return [];
+  const lines = linesOf(text);
+  const commands2 = /* @__PURE__ */ new Map();
+  for (const use of readUses(reader, text, new Names(wanted))) {
+    const { namespace } = use;
+    if (use.role !== "option" || use.region === "comment") continue;
+    if (namespace !== "cmake" && (namespace !== "meson" || OF_MESON.test(use.name))) continue;
+    if (isLeft(use.start)) continue;
+    const key = use.member?.list ?? `line ${lines.at(use.start).line}`;
+    const command = commands2.get(key) ?? { system: namespace, from: use.start, uses: [] };
+    command.uses.push(use);
+    commands2.set(key, command);
+  }
+  return [...commands2.values()].map(({ system, from, uses }) => ({
+    system,
+    sourceDir: folderOf2(text, { from, system, beside: path11.posix.dirname(file) }, folders),
+    besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
+    arguments: uses.map(({ name, value, start }) => ({
+      name,
+      value: value !== void 0 && LITERAL.test(value.text) ? value.text : "ON",
+      path: file,
+      line: lines.at(start).line
+    }))
+  }));
+}
+function folderOf2(text, { from, system, beside }, folders) {
+  const isProject = (folder) => folders.hasProject(folder, system);
+  const top = isProject(folders.top) ? folders.top : null;
+  const command = logicalLine(text, from);
+  const named = system === "meson" ? mesonSource(command, isProject) : cmakeSource(command);
+  const inside = folderEntered(text.slice(0, from), beside, folders);
+  if (inside === null) return null;
+  if (named === null && inside === "") return top;
+  const entered = enter(inside, named ?? ".", beside);
+  if (entered === null) return null;
+  const places = named === null ? [entered] : [entered, path11.posix.join(beside, entered)];
+  if (entered === "") return top;
+  return places.find(isProject) ?? null;
+}
+function mesonSource(command, isProject) {
+  const words2 = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? [];
+  return words2.find((word) => /^[\w.][\w./-]*$/.test(word) && isProject(word)) ?? null;
+}
+function cmakeSource(command) {
+  return /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command);
+}
+function logicalLine(text, offset) {
+  const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
+    text.slice(Math.max(0, offset - 4e3), offset)
+  );
+  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4e3));
+  const all = (before?.[0] ?? "") + (behind?.[0] ?? "");
+  const own = all.replaceAll(/[\\^`]\r?\n/g, " ").split(/&&|\|\||;/);
+  return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all;
+}
+function lastPlainWord(command) {
+  const plain = command.replaceAll(/\$\{\{.*?\}\}/g, "$").replaceAll(/["']/g, "");
+  const words2 = /\bcmake(?:\.exe)?\s(.*)/.exec(plain)?.[1]?.trim().split(/\s+/) ?? [];
+  const place = words2.findLast(
+    (word, at) => /^[\w.$~/][^=`)]*$/.test(word) && !TAKES_A_WORD2.test(words2[at - 1] ?? "")
+  );
+  return place ?? null;
+}
+function folderEntered(before, beside, folders) {
+  const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
+  let folder = "";
+  for (const [, word, target2 = ""] of near.matchAll(ENTERING)) {
+    if (word === "popd") folder = "";
+    else folder = folder === null && !isAnchor(target2) ? null : enter(folder ?? "", target2, beside);
+    if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = "";
+  }
+  return folder;
+}
+var BEGINNING = /^```.*|^#{1,6} |^\s*- (?:name|run|uses):|^RUN\b/m;
+var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"';&|)])+))?/g;
+function isAnchor(target2) {
+  return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
+}
+function enter(from, target2, beside) {
+  if (/dirname|BASH_SOURCE/i.test(target2))
+    return enter(beside === "." ? "" : beside, target2.replace(/^.*?[)}]["']*\/?/, "") || ".", "");
+  const plain = target2.replace(
+    /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
+    ""
+  );
+  if (/[$~`*]|^\/|^-$/.test(plain)) return null;
+  const base = plain === target2 ? from : "";
+  const joined = path11.posix.join(base, plain || ".").replace(/\/$/, "");
+  return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
+}
+
+// src/proof/unused/presets.ts
+import path12 from "node:path";
+var MOST_ABOVE = 20;
+function readPresets(file, text, isLeft) {
+  const tree = parseTree(text, [], { allowTrailingComma: true });
+  const listed = tree && findNodeAtLocation(tree, ["configurePresets"]);
+  if (listed?.type !== "array") return [];
+  const lines = linesOf(text);
+  const presets = /* @__PURE__ */ new Map();
+  for (const node of listed.children ?? []) {
+    const name = valueAt(node, "name");
+    if (typeof name !== "string") continue;
+    const inherits = valueAt(node, "inherits") ?? [];
+    const variables = variablesOf(node);
+    presets.set(name, {
+      inherits: [inherits].flat().filter((one) => typeof one === "string"),
+      hidden: valueAt(node, "hidden") === true,
+      toolchain: valueAt(node, "toolchainFile") !== void 0 || variables.some(({ name: variable }) => variable === "CMAKE_TOOLCHAIN_FILE"),
+      variables: variables.filter(({ name: variable, offset }) => !isLeft(variable, offset)).map(({ name: variable, value, offset }) => ({
+        name: variable,
+        value,
+        path: file,
+        line: lines.at(offset).line
+      }))
+    });
+  }
+  return [...presets.values()].filter(({ hidden }) => !hidden).map((preset) => {
+    const all = withInherited(presets, preset, 0);
+    return {
+      system: "cmake",
+      sourceDir: path12.posix.dirname(file),
+      arguments: all.flatMap(({ variables }) => variables),
+      besideToolchain: all.some(({ toolchain }) => toolchain)
+    };
+  }).filter((command) => command.arguments.length > 0);
+}
+function withInherited(presets, preset, depth) {
+  if (depth === MOST_ABOVE) return [];
+  const above = preset.inherits.toReversed().flatMap((name) => {
+    const parent = presets.get(name);
+    return parent === void 0 ? [] : withInherited(presets, parent, depth + 1);
+  });
+  return [...above, preset];
+}
+function variablesOf(preset) {
+  const variables = findNodeAtLocation(preset, ["cacheVariables"]);
+  return (variables?.children ?? []).flatMap((property) => {
+    const [key, given] = property.children ?? [];
+    if (key === void 0 || given === void 0 || given.type === "null") return [];
+    const value = given.type === "object" ? valueAt(given, "value") : getNodeValue(given);
+    const word = value === true ? "ON" : value === false ? "OFF" : value;
+    return [
+      {
+        name: String(key.value),
+        value: typeof word === "string" && /^[\w.+-]+$/.test(word) ? word : "ON",
+        offset: key.offset + 1
+      }
+    ];
+  });
+}
+function valueAt(node, key) {
+  const found = findNodeAtLocation(node, [key]);
+  return found === void 0 ? void 0 : getNodeValue(found);
+}
+
+// src/proof/unused/collect.ts
+var HEAD = 4096;
+var BEGINNINGS = /* @__PURE__ */ new Map([
+  ["CMakeLists.txt", "cmake"],
+  ["meson.build", "meson"]
+]);
+async function collectPassed(given) {
+  const { source, submodules, patched, exempt, isSelected } = given;
+  const projects = /* @__PURE__ */ new Set();
+  const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
+  for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
+    for await (const { entry, bytes } of files.read(await readable(files))) {
+      const file = path13.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path13.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path13.posix.dirname(file)}`);
+      const text = (patched.get(file) ?? bytes).toString("latin1");
+      if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
+        for (const name of optionsDeclared(text)) read.meson.add(name);
+      if (formatOf(file).reader === "cmake")
+        for (const name of namesRead(text)) read.cmake.add(name);
+    }
+  const folders = {
+    top: path13.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path13.posix.normalize(folder)}`),
+    ownName: path13.basename(source.root)
+  };
+  const commands2 = [];
+  const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
+  for await (const { entry, bytes } of source.read(entries)) {
+    const text = (patched.get(entry.path) ?? bytes).toString("latin1");
+    const format = formatOf(entry.path, text.slice(0, HEAD), text);
+    if (format.scope === "sources" || leaveAlone(entry.path, text) !== null) continue;
+    if (format.reader === "cmake" || format.reader === "meson") continue;
+    const isLeft = (offset) => markedAt({ text }, offset) !== null;
+    const found = format.id === "cmake-presets" ? readPresets(entry.path, text, (name, at) => OF_CMAKE.test(name) || isLeft(at)) : readPassed(entry.path, text, format.reader, folders, isLeft);
+    for (const command of found) {
+      const told = command.arguments.filter(({ name }) => !exempt.has(name));
+      if (told.length > 0) commands2.push({ ...command, arguments: told });
+    }
+  }
+  return {
+    commands: commands2,
+    read,
+    hasTop: [...BEGINNINGS.values()].some((one) => folders.hasProject(folders.top, one))
+  };
+}
+async function readable(source) {
+  return (await source.list()).filter((entry) => leaveUnread(entry) === null);
+}
+
 // src/proof/measuring/copy.ts
-import path10 from "node:path";
+import path14 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1120,7 +1464,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path10.join(session.root, place), place);
+    const missed = await writeTree(source, path14.join(session.root, place), place);
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
@@ -1133,10 +1477,10 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path11 from "node:path";
+import path15 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path11.join(session.scratch, "host.cu");
+  const source = path15.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
   const asked = await preprocess(session, nvcc, source, environment["CUDAHOSTCXX"]);
@@ -1144,7 +1488,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path11.basename(older);
+    const name = path15.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -1159,7 +1503,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function preprocess(session, nvcc, source, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, "-E", source, "-o", path11.join(scratch, "host.ii")];
+  const args = [...binary, "-E", source, "-o", path15.join(scratch, "host.ii")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -1172,7 +1516,7 @@ function supportedHost(output, environment) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path12 from "node:path";
+import path16 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -1476,27 +1820,159 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path12.join(directory, file);
-    await mkdir4(path12.dirname(place), { recursive: true });
+    const place = path16.join(directory, file);
+    await mkdir4(path16.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path12.join(session.scratch, "cuda");
+  const directory = path16.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path12.join(directory, "bin");
+  const bin = path16.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path12.join(bin, "nvcc"),
+    CUDACXX: path16.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
   };
+}
+
+// src/proof/unused/find.ts
+var SYSTEMS = { cmake: CMAKE, meson: MESON };
+var MOST_CONFIGURES = 12;
+async function tryCommands(session, project, commands2) {
+  const here = /* @__PURE__ */ new Set();
+  for (const name of ["cmake", "meson"])
+    if (await versionLine(SYSTEMS[name].program, {
+      cwd: session.scratch,
+      env: session.environment
+    }) !== null)
+      here.add(name);
+  if (here.size === 0) return [];
+  const { nvcc } = await probeToolchain(session, void 0, project.environment, null);
+  const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, "info");
+  const toolkit = real === null ? await standIn(session, null) : realToolkit(session, real);
+  session.progress("copying the repository");
+  await copyRepository(session, project);
+  const attempts = [];
+  const asked = commands2.filter(({ system }) => here.has(system));
+  const different = new Map(asked.map((command) => [keyOf(command), command]));
+  const waiting = [...different.values()].toSorted(
+    (a, b) => b.arguments.length - a.arguments.length
+  );
+  try {
+    for (let at = 0; at < MOST_CONFIGURES; at += 1) {
+      const next = waiting.findIndex((command2) => tellsMore(command2, attempts));
+      if (next === -1) break;
+      const [command] = waiting.splice(next, 1);
+      const unknown = unknownTo(command, attempts);
+      const given = new Map(
+        command.arguments.filter(({ name }) => !unknown.has(name)).map(({ name, value }) => [name, value])
+      );
+      const sourceDir = command.sourceDir;
+      const system = SYSTEMS[command.system];
+      const args = [...given].map(([name, value]) => system.argument(name, value));
+      session.progress(`configuring ${sourceDir} with ${args.join(" ")}`);
+      const configuration = await system.configure(session, {
+        sourceDir,
+        arguments: args,
+        environment: toolkit.environment,
+        architecture: chooseArchitecture("auto", real),
+        traced: /* @__PURE__ */ new Set()
+      });
+      attempts.push(attemptOf(command, [...given.keys()], configuration));
+      if (command.system === "meson" && configuration.unused.length > 0) waiting.unshift(command);
+      checkBounds(session);
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+  return attempts;
+}
+function keyOf({ system, sourceDir, arguments: args }) {
+  return [system, sourceDir, ...args.map(({ name, value }) => `${name}=${value}`).toSorted()].join(
+    "\n"
+  );
+}
+function tellsMore(command, attempts) {
+  const unknown = unknownTo(command, attempts);
+  return command.sourceDir !== null && command.arguments.some(
+    ({ name }) => !unknown.has(name) && attempts.every(
+      ({ system, ok, given, unused }) => system !== command.system || !ok || !given.includes(name) || unused.includes(name)
+    )
+  );
+}
+function unknownTo({ system, sourceDir }, attempts) {
+  const said = attempts.filter((one) => one.system === "meson" && one.sourceDir === sourceDir);
+  return new Set(system === "meson" ? said.flatMap(({ unused }) => unused) : []);
+}
+function attemptOf({ system, sourceDir }, given, { ok, unused, output }) {
+  const error = /(?:CMake Error|ERROR:)[^\n]*\n*([^\n]*)/.exec(output);
+  const words2 = error === null ? "" : error[0].replaceAll(/\s+/g, " ").trim().slice(0, 300);
+  return {
+    system,
+    sourceDir: sourceDir ?? ".",
+    given,
+    ok,
+    unused,
+    error: ok ? "" : sanitise(words2)
+  };
+}
+
+// src/proof/unused/judge.ts
+var ALIKE = 0.75;
+var PROPOSED = 2;
+function judgePassed(commands2, attempts, read) {
+  const unused = [];
+  const unsettled = [];
+  for (const { system, name, places, isBare } of passedByName(commands2)) {
+    const given = attempts.filter((one) => one.system === system && one.given.includes(name));
+    const told = given.filter((one) => one.ok || system === "meson" && one.unused.includes(name));
+    if (told.length === 0) unsettled.push({ name, places, why: "not-configured" });
+    else if (told.some((attempt) => !attempt.unused.includes(name))) continue;
+    else if (system === "cmake" && read.cmake.has(name))
+      unsettled.push({ name, places, why: "named-in-project" });
+    else if (!isBare) unsettled.push({ name, places, why: "beside-toolchain" });
+    else
+      unused.push({
+        system,
+        name,
+        places,
+        configures: told.length,
+        nearest: nearestTo(name, read[system])
+      });
+  }
+  return { unused, unsettled };
+}
+function passedByName(commands2) {
+  const passed = /* @__PURE__ */ new Map();
+  for (const { system, sourceDir, arguments: args, besideToolchain } of commands2) {
+    if (sourceDir === null) continue;
+    for (const argument of args) {
+      const key = `${system} ${argument.name}`;
+      const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
+      passed.set(key, known);
+      const isTold = known.places.some(
+        ({ path: path17, line }) => path17 === argument.path && line === argument.line
+      );
+      if (!isTold) known.places.push(argument);
+      known.isBare ||= !besideToolchain;
+    }
+  }
+  return [...passed.values()];
+}
+function nearestTo(name, read) {
+  const first = /^[^_]*_/.exec(name)?.[0] ?? "";
+  return [...read].filter((candidate) => candidate.startsWith(first)).map((candidate) => ({
+    candidate,
+    score: likeness(name.slice(first.length), candidate.slice(first.length))
+  })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, PROPOSED).map(({ candidate }) => candidate);
 }
 
 export {
@@ -1511,21 +1987,28 @@ export {
   Stopped,
   checkBounds,
   runConfigure,
-  readCompileCommands,
+  readCompilerWords,
+  outputOf,
+  isJoinedOutput,
   unitPath,
   splitCommand,
   neutral,
   definitionName,
   targetsFromUnits,
   CMAKE,
+  MESON,
   standIn,
   realToolkit,
   NVCC_PLACES,
   probeToolchain,
   chooseArchitecture,
+  collectPassed,
   listEntries,
   copyRepository,
   settleHostCompiler,
+  tryCommands,
+  attemptOf,
+  judgePassed,
   inScratch,
   unsafeTrigger
 };

@@ -7,6 +7,10 @@ function publisherOnGitHub(target, aim) {
     publish: async (proposal, progress) => {
       const { publishToGitHub } = await import("./publish-github-rounds.js");
       return publishToGitHub(proposal, target, progress);
+    },
+    hold: async (proposal, why, progress) => {
+      const { holdOnGitHub } = await import("./publish-github-rounds.js");
+      return holdOnGitHub(proposal, why, target, progress);
     }
   };
 }

@@ -2,12 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   code,
   commitMessage,
-  filesHash,
   isOurs,
+  namesOf,
   parseAuthor,
-  patchHash,
   readStamp
-} from "./shared-publish-proposal.js";
+} from "./shared-publish-proposal-pull-body.js";
 import {
   NOTHING_DONE,
   message
@@ -98,7 +97,7 @@ async function publishLocally(proposal, directory, page, progress) {
   }
   if (tip !== null && !isOwn)
     return outcome("blocked", null, message("foreign-branch", proposal.branch, "--branch"));
-  const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) };
+  const stamp = namesOf(proposal, proposal.files);
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === proposal.base.commit) {
     await writeFile(page, pullRequestPage(proposal, tip.sha));

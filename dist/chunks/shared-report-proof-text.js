@@ -1,7 +1,73 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  proofNotes,
+  proofPicture
+} from "./shared-report-proof-picture.js";
+import {
+  coloured
+} from "./shared-report-diff-colours.js";
+import {
+  formatOf,
+  printAs,
+  screenOf
+} from "./shared-commands-output.js";
+import {
+  provedRows
+} from "./shared-report-proved-renames.js";
+import {
+  unusedLines
+} from "./shared-report-unused.js";
+import {
+  patchText,
+  table
+} from "./shared-upstream-pins.js";
+import {
+  cut,
+  lengthOf,
+  wrap
+} from "./shared-maps-home.js";
+import {
   plain
 } from "./shared-report-escape.js";
+
+// src/report/terminal/picture.ts
+function pictureLines(proof, { style, width }) {
+  const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
+    label: isHead ? plain(label) : `  ${plain(label)}`,
+    before: plain(before),
+    after: plain(after),
+    isHead
+  }));
+  if (rows.length === 0) return [];
+  const first = Math.min(30, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2;
+  const room = width - 2 - first;
+  const longest = Math.max(6, ...rows.map(({ before }) => lengthOf(before)));
+  const second = Math.min(Math.floor(room / 2), longest + 2);
+  function lines(label, before, after) {
+    const cells = [
+      wrap(label.trimStart(), first - 2, /^ */.exec(label)[0]),
+      wrap(before, second - 2),
+      wrap(after, room - second)
+    ];
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => {
+      const [left = "", middle = "", right = ""] = cells.map((cell) => cell[at] ?? "");
+      const start = `  ${pad(left, first)}${style.red(pad(middle, second))}`;
+      return `${start}${style.green(cut(right, room - second))}`.trimEnd();
+    });
+  }
+  return [
+    style.dim(`  ${pad("", first)}${pad("before", second)}after`),
+    ...rows.flatMap(
+      ({ label, before, after, isHead }) => lines(label, before, after).map((line) => isHead ? style.bold(line) : line)
+    ),
+    ...proofNotes(proof).flatMap((note) => wrap(plain(note), width, "  "))
+  ];
+}
+function pad(text, width) {
+  const shown = cut(text, width - 2);
+  return shown + " ".repeat(Math.max(0, width - lengthOf(shown)));
+}
 
 // src/report/proof-text.ts
 function proofText({ proof, verdict }, style) {
@@ -10,16 +76,30 @@ function proofText({ proof, verdict }, style) {
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   const lines = [
     `${style.bold("Proof")} ${colour(verdict)} (evidence: ${proof.evidence})`,
+    ...proof.headline === null ? [] : [style.bold(plain(proof.headline))],
     plain(proof.summary)
   ];
-  for (const rename of proof.renames) {
+  const { seen, rest } = provedRows(proof);
+  for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       "",
-      `  ${plain(rename.from)} \u2192 ${plain(rename.to.join(", "))}: ${style.bold(rename.verdict)}`,
-      `    ${plain(rename.message)}`,
-      ...[...rename.lost, ...rename.gained].flatMap((change) => changeLines(change, style))
+      `  ${plain(label)}: ${style.bold(own)}`,
+      `    ${plain(message)}`,
+      ...[...lost, ...gained].flatMap((change) => changeLines(change, style))
     );
-  }
+  if (rest.length > 0)
+    lines.push(
+      "",
+      ...rest.map(
+        ({ label, verdict: own, message }) => `  ${plain(label)}: ${style.bold(own)}. ${plain(message)}`
+      )
+    );
+  if (proof.unused.length > 0)
+    lines.push(
+      "",
+      "Configuring showed other flags that nothing uses:",
+      ...proof.unused.flatMap((one) => unusedLines(one, style)).map((line) => `  ${line}`)
+    );
   if (proof.cost.configures > 0)
     lines.push(
       "",
@@ -42,6 +122,38 @@ function changeLines({ path, target, added, removed, lines, setBy }, style) {
   ];
 }
 
+// src/commands/print-run.ts
+async function printRun(shifted, line, terminal) {
+  const format = formatOf(line) ?? "text";
+  return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal);
+}
+function textOf({ found, report, outcome }, line, terminal) {
+  const { style } = terminal;
+  const lines = [];
+  const out = (text) => void lines.push(text);
+  const screen = screenOf(line, terminal);
+  const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen);
+  if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ""].join("\n"));
+  out(table(report, screen));
+  out(`
+${coloured(patchText(found) ?? "", style)}`);
+  out(proofText(outcome, style));
+  const { publication } = report;
+  if (publication !== null) out(`
+${published(publication, terminal)}`);
+  if (outcome.proof !== null && publication === null)
+    out(`
+${style.bold(`The verdict is ${outcome.verdict}`)}`);
+  return lines.join("\n");
+}
+function published({ operation, branch, url, messages }, { style }) {
+  const where = `${branch === null ? "" : ` on branch ${plain(branch)}`}${url === null ? "" : ` ${url}`}`;
+  const head = operation === "none" ? `${style.bold("No pull request")}${where}` : `${style.bold("Pull request")} ${operation}${where}`;
+  return [head, ...messages.map(({ level, text }) => `  ${level}: ${plain(text)}`)].join("\n");
+}
+
 export {
-  proofText
+  pictureLines,
+  printRun,
+  textOf
 };

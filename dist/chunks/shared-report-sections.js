@@ -1,13 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  sentence
-} from "./shared-upstream-pins.js";
+  provedRows
+} from "./shared-report-proved-renames.js";
 import {
-  count
-} from "./shared-core-lines.js";
+  saidOf
+} from "./shared-report-unused.js";
+import {
+  sentence
+} from "./shared-judging.js";
 import {
   DEFAULT_BRANCH
 } from "./shared-options.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   message,
   unpublished
@@ -20,7 +26,7 @@ import {
 } from "./shared-report-escape.js";
 import {
   groupBy
-} from "./shared-yaml.js";
+} from "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -29,6 +35,7 @@ import {
 function findings(report, extent) {
   return [
     proof(report),
+    unused(report),
     review(report, extent),
     renames(report, extent),
     changes(report, extent),
@@ -160,6 +167,8 @@ function proof(report) {
   const parts = [
     `### Proof: ${shown.verdict}
 `,
+    shown.headline === null ? "" : `**${markdown(short(shown.headline))}**
+`,
     `${markdown(short(shown.summary))}
 `,
     `Evidence: ${shown.evidence}.
@@ -170,27 +179,58 @@ function proof(report) {
 `);
   return parts.filter((part) => part !== "").join("\n");
 }
+var MOST_UNUSED = 20;
+var MOST_PLACES = 3;
+function unused({ proof: shown }) {
+  if (shown === null || shown.unused.length === 0) return "";
+  const rows = shown.unused.slice(0, MOST_UNUSED).map((one) => {
+    const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`));
+    const more = one.places.length - places.length;
+    const near = one.nearest.map((name) => `, perhaps ${code(name)} is meant`).join("");
+    return `- ${code(one.name)} ${saidOf(one)}: ${places.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
+  });
+  const left = shown.unused.length - rows.length;
+  if (left > 0) rows.push(`- and ${left} more`);
+  return `### Flags that nothing uses
+
+The smoke test configured with them anyway; this pull request leaves them as they are.
+
+${rows.join("\n")}
+`;
+}
 function short(text) {
   return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
 }
 var RENAME_ROWS = 20;
 function renameRows(proved) {
-  const rows = proved.renames.toSorted((a, b) => b.gained.length + b.lost.length - (a.gained.length + a.lost.length)).map(({ from, to, verdict, gained, lost, arguments: args }) => {
+  const { seen, rest } = provedRows(proved);
+  const rows = seen.map(({ label, verdict, gained, lost, arguments: args }) => {
     const [first] = [...lost, ...gained];
     const line = [...first?.added ?? [], ...first?.removed ?? []][0] ?? "";
     return [
-      code(`${from} \u2192 ${to.join(", ")}`),
+      code(label),
       verdict,
-      first === void 0 ? "" : code(first.path || "build graph"),
+      code(first?.path || "build graph"),
       code(first?.target ?? ""),
       code(line),
       code(first?.setBy ?? ""),
       code(args.join(" "))
     ];
   });
-  if (rows.length === 0) return "";
   const heads = ["rename", "verdict", "file", "target", "for example", "set by", "configured with"];
-  return grid(heads, rows.slice(0, RENAME_ROWS), rows.length, "row");
+  const told = rest.map(({ label, verdict, message: message2 }) => [
+    code(label),
+    verdict,
+    markdown(short(message2))
+  ]);
+  return [
+    rows.length === 0 ? "" : grid(heads, rows.slice(0, RENAME_ROWS), rows.length, "row"),
+    told.length === 0 ? "" : `<details><summary>${count(told.length, "rename")} of which nothing was seen to change</summary>
+
+${grid(["rename", "verdict", "why"], told.slice(0, RENAME_ROWS), told.length, "row")}
+</details>
+`
+  ].filter((part) => part !== "").join("\n");
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
@@ -285,7 +325,7 @@ function propose(found, report, options, { base, usualBase }, { draft, isMadeHer
     );
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
   const words = wordsOf(report);
-  function diffOf(paths) {
+  function patchOf(paths) {
     const parts = found.patches.filter(({ path }) => paths === null || paths.has(path));
     return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
   }
@@ -304,17 +344,18 @@ function propose(found, report, options, { base, usualBase }, { draft, isMadeHer
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,
+    mayBeReady: isMadeHere,
     autoMerge: options.autoMerge && isMadeHere && isCertain(report),
-    diff: diffOf(null),
-    workflowPatch: (paths) => diffOf(new Set(paths))
+    diff: patchOf(null),
+    diffOf: (paths) => patchOf(new Set(paths))
   };
 }
 function branchFor(branch, base, usualBase) {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
   return `${branch}-${base.replaceAll("/", "-")}`;
 }
-function isCertain({ sites, proof: proof2 }) {
-  return proof2?.verdict === "proved" && proof2.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
+function isCertain({ sites, proof: proof2, undecided }) {
+  return undecided.length === 0 && proof2?.verdict === "proved" && proof2.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function wordsOf(report) {
   const all = pairs(report);
@@ -335,13 +376,24 @@ function fill(template, words) {
 
 // src/publish/publish-found.ts
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
+  if (outcome.refused !== void 0)
+    return unpublished("blocked", message("refused", outcome.refused));
   if (outcome.failed) return unpublished("blocked", message("smoke-test"));
   if (options.dryRun) return unpublished("none", message("dry-run"));
-  if (report.status === "undecided")
-    return unpublished("none", message("undecided", report.undecided.map(sentence).join(" ")));
-  const aim = await publisher.aim(options.base);
-  const proposal = propose(found, report, options, aim, outcome);
-  return publisher.publish(proposal, progress);
+  const proposed = async () => propose(found, report, options, await publisher.aim(options.base), outcome);
+  if (report.status === "undecided") {
+    const held = unpublished("none", message("undecided"));
+    if (publisher.hold === void 0) return held;
+    const why = report.undecided.map(sentence).join(" ");
+    try {
+      const { messages, ...at } = await publisher.hold(await proposed(), why, progress);
+      return { ...at, messages: [...held.messages, ...messages] };
+    } catch (error) {
+      if (error instanceof UserError) return held;
+      throw error;
+    }
+  }
+  return publisher.publish(await proposed(), progress);
 }
 
 export {

@@ -7,13 +7,39 @@ import {
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+var SAFE_SETTINGS = [
+  "safe.directory=*",
+  "core.hooksPath=/dev/null",
+  "core.fsmonitor=false",
+  "core.untrackedCache=false",
+  "core.attributesFile=/dev/null",
+  "core.alternateRefsCommand=",
+  "core.askPass=",
+  "core.editor=:",
+  "core.gitProxy=",
+  "core.sshCommand=false",
+  "sequence.editor=:",
+  "credential.helper=",
+  "interactive.diffFilter=",
+  "log.showSignature=false",
+  "commit.gpgSign=false",
+  "tag.gpgSign=false",
+  "push.gpgSign=false",
+  "gpg.program=false",
+  "gpg.openpgp.program=false",
+  "gpg.x509.program=false",
+  "gpg.ssh.program=false",
+  "gpg.ssh.defaultKeyCommand=",
+  "gc.auto=0",
+  "maintenance.auto=false",
+  "protocol.allow=never",
+  "protocol.ext.allow=never",
+  "submodule.recurse=false"
+];
 var SAFE_OPTIONS = [
   "--no-pager",
   "--no-replace-objects",
-  ...["safe.directory=*", "core.hooksPath=/dev/null", "core.fsmonitor=false"].flatMap((setting) => [
-    "-c",
-    setting
-  ])
+  ...SAFE_SETTINGS.flatMap((setting) => ["-c", setting])
 ];
 var INHERITED = [
   "PATH",
@@ -47,6 +73,9 @@ function gitEnvironment(extra = {}) {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_NO_LAZY_FETCH: "1",
     GIT_ALLOW_PROTOCOL: "none",
+    GIT_ATTR_NOSYSTEM: "1",
+    GIT_ASKPASS: "",
+    SSH_ASKPASS: "",
     ...extra
   };
 }

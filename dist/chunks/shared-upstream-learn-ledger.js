@@ -1,10 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  familyOf,
-  likeness,
-  substituted,
-  substitutions
-} from "./shared-upstream-learn-likeness.js";
+  familyOf
+} from "./shared-upstream-reading.js";
 import {
   LEARNED_KIND,
   NAMESPACE_OF,
@@ -18,6 +15,11 @@ import {
   resolveCommit
 } from "./shared-repository-commit.js";
 import {
+  likeness,
+  substituted,
+  substitutions
+} from "./shared-upstream-learn-likeness.js";
+import {
   decodePath,
   isRegularFile
 } from "./shared-languages.js";
@@ -26,10 +28,12 @@ import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  addTo,
-  groupBy,
   remembered
 } from "./shared-yaml.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -124,7 +128,8 @@ var NOTHING = /^0+$/;
 async function historyBetween(dir, from, to) {
   const older = await resolveCommit(dir, from);
   const newer = await resolveCommit(dir, to);
-  const shape = ["--raw", "-r", "-z", "--no-abbrev", "--no-renames"];
+  const plain = ["--no-ext-diff", "--no-textconv"];
+  const shape = ["--raw", "-r", "-z", "--no-abbrev", "--no-renames", ...plain];
   const log = await gitOrNull(dir, [
     "log",
     "--first-parent",

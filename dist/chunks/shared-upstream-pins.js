@@ -1,20 +1,67 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count,
-  linesOf,
-  withArticle
-} from "./shared-core-lines.js";
-import {
   isProject,
   projectSlug
 } from "./shared-upstream-find.js";
 import {
+  excerpt,
+  headline,
+  lineChanges,
+  renameGroups
+} from "./shared-report-line-changes.js";
+import {
+  are,
+  changeOf,
+  changedSites,
+  common,
+  gone,
+  isCompared,
+  kindsOf,
+  list,
+  listed,
+  mostTellingFirst,
+  nameOfKind,
+  note,
+  otherKind,
+  otherName,
+  renamedOn,
+  rule,
+  several,
+  stale,
+  upstream,
+  whereIs
+} from "./shared-judging.js";
+import {
+  cut,
+  home,
+  lengthOf,
+  wrap
+} from "./shared-maps-home.js";
+import {
+  SCOPES
+} from "./shared-options.js";
+import {
+  HEAD,
+  composedUses,
+  leaveAlone,
+  leaveUnread,
+  leaves,
+  markedAt,
+  partsOf,
+  piecesOf,
+  readFileUses,
+  reason,
+  whyNoText
+} from "./shared-composed.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
-  SCOPES,
-  home
-} from "./shared-options.js";
+  count
+} from "./shared-core-count.js";
 import {
   plain
 } from "./shared-report-escape.js";
@@ -43,34 +90,33 @@ import {
   doesNothingElse,
   encodePath,
   fileMode,
+  findBehind,
+  fitsWhole,
   formatOf,
   getsValue,
-  inOrder,
   isAdvised,
   isAllOfBranch,
+  isBefore,
+  isBehind,
   isFilledIn,
   isOfMethod,
   isPrinted,
   isRegularFile,
   lex,
-  lineBefore,
   lineEnd,
   lineStart,
-  matchesWithin,
+  matchWhole,
   nextLine,
   notesDeprecation,
   parseTOML,
   parseTree,
   pathRecords,
   printsDeprecation,
-  readGeneral,
   readOne,
   sortByPath,
   sortEdits,
   switches,
-  trie,
-  whyNotRead,
-  withoutMark
+  whyNotRead
 } from "./shared-languages.js";
 import {
   firstIndex
@@ -82,7 +128,6 @@ import {
   printable
 } from "./shared-repository-git.js";
 import {
-  LARGEST_MAP,
   LEARNED,
   RENAME_KINDS,
   areCompatible,
@@ -94,20 +139,31 @@ import {
   isName,
   isNotOlder,
   isVersion,
-  nameFix,
-  quote,
-  tooLarge
+  nameFix
 } from "./shared-maps-explain.js";
 import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
-  addTo,
-  groupBy,
+  LARGEST_MAP,
+  quote,
+  tooLarge
+} from "./shared-maps-problem.js";
+import {
+  array,
+  optional,
+  strictObject,
+  string
+} from "./shared-zod-v4-core.js";
+import {
   remembered,
   rememberedOf,
   require_dist
 } from "./shared-yaml.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -373,11 +429,11 @@ var require_utils = __commonJS({
     };
     exports.basename = (path3, { windows } = {}) => {
       const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last3 = segs[segs.length - 1];
-      if (last3 === "") {
+      const last4 = segs[segs.length - 1];
+      if (last4 === "") {
         return segs[segs.length - 2];
       }
-      return last3;
+      return last4;
     };
   }
 });
@@ -755,16 +811,16 @@ var require_parse = __commonJS({
       let paren = 0;
       let quote2 = 0;
       let value = "";
-      let escaped2 = false;
+      let escaped = false;
       for (const ch of input) {
-        if (escaped2 === true) {
+        if (escaped === true) {
           value += ch;
-          escaped2 = false;
+          escaped = false;
           continue;
         }
         if (ch === "\\") {
           value += ch;
-          escaped2 = true;
+          escaped = true;
           continue;
         }
         if (ch === '"') {
@@ -795,14 +851,14 @@ var require_parse = __commonJS({
       return parts;
     };
     var isPlainBranch = (branch) => {
-      let escaped2 = false;
+      let escaped = false;
       for (const ch of branch) {
-        if (escaped2 === true) {
-          escaped2 = false;
+        if (escaped === true) {
+          escaped = false;
           continue;
         }
         if (ch === "\\") {
-          escaped2 = true;
+          escaped = true;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch)) {
@@ -813,12 +869,12 @@ var require_parse = __commonJS({
     };
     var normalizeSimpleBranch = (branch) => {
       let value = branch.trim();
-      let changed2 = true;
-      while (changed2 === true) {
-        changed2 = false;
+      let changed = true;
+      while (changed === true) {
+        changed = false;
         if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
           value = value.slice(2, -1);
-          changed2 = true;
+          changed = true;
         }
       }
       if (!isPlainBranch(value)) {
@@ -827,11 +883,11 @@ var require_parse = __commonJS({
       return value.replace(/\\(.)/g, "$1");
     };
     var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
+      const values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values2.length; i++) {
+        for (let j = i + 1; j < values2.length; j++) {
+          const a = values2[i];
+          const b = values2[j];
           const char = a[0];
           if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
             continue;
@@ -850,15 +906,15 @@ var require_parse = __commonJS({
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
-      let escaped2 = false;
+      let escaped = false;
       for (let i = 1; i < pattern.length; i++) {
         const ch = pattern[i];
-        if (escaped2 === true) {
-          escaped2 = false;
+        if (escaped === true) {
+          escaped = false;
           continue;
         }
         if (ch === "\\") {
-          escaped2 = true;
+          escaped = true;
           continue;
         }
         if (ch === '"') {
@@ -973,7 +1029,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse = (input, options) => {
+    var parse2 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -1143,7 +1199,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse(rest, { ...options, fastpaths: false }).output;
+            const expression = parse2(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -1333,14 +1389,14 @@ var require_parse = __commonJS({
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
-          const escaped2 = utils.escapeRegex(prev.value);
+          const escaped = utils.escapeRegex(prev.value);
           state.output = state.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped2;
-            prev.value = escaped2;
+            state.output += escaped;
+            prev.value = escaped;
             continue;
           }
-          prev.value = `(${capture}${escaped2}|${prev.value})`;
+          prev.value = `(${capture}${escaped}|${prev.value})`;
           state.output += prev.value;
           continue;
         }
@@ -1666,7 +1722,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse.fastpaths = (input, options) => {
+    parse2.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input.length;
@@ -1731,7 +1787,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module.exports = parse;
+    module.exports = parse2;
   }
 });
 
@@ -1740,7 +1796,7 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan2 = require_scan();
-    var parse = require_parse();
+    var parse2 = require_parse();
     var utils = require_utils();
     var constants2 = require_constants();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -1828,7 +1884,7 @@ var require_picomatch = __commonJS({
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
       if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse(pattern, { ...options, fastpaths: false });
+      return parse2(pattern, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input, options) => scan2(input, options);
     picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -1854,10 +1910,10 @@ var require_picomatch = __commonJS({
       }
       let parsed = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse.fastpaths(input, options);
+        parsed.output = parse2.fastpaths(input, options);
       }
       if (!parsed.output) {
-        parsed = parse(input, options);
+        parsed = parse2(input, options);
       }
       return picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
@@ -1951,12 +2007,23 @@ function openDirectory(dir) {
   const root = resolve(dir);
   return diskSource({ kind: "directory", root, head: null, within: "" }, () => walk(root));
 }
+var MOST_ENTRIES = 1e6;
 async function walk(root) {
   const { default: glob } = await import("./fast-glob-out-index.js");
   const closed = [];
+  let entries = 0;
   function readdir(directory) {
     const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
     const found2 = readDirectory(root, path3);
+    entries += found2?.length ?? 0;
+    if (entries > MOST_ENTRIES)
+      throw new UserError(
+        "This directory holds more than a million files.",
+        "Name a smaller one.",
+        {
+          file: root
+        }
+      );
     if (found2 === null) closed.push({ path: path3, mode: "100644" });
     else if (path3 !== "" && found2.some(({ name }) => name === ".git"))
       closed.push({ path: path3, mode: "160000" });
@@ -2020,9 +2087,9 @@ function entryOf(root, path3) {
 async function submodulesOf(source) {
   const links = (await source.list()).filter(({ mode }) => mode === "160000");
   if (links.length === 0) return [];
-  const known2 = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
+  const known = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
   return links.map(({ path: path3, oid }) => {
-    const module = known2.find((one) => one.path === path3);
+    const module = known.find((one) => one.path === path3);
     return {
       name: module?.name ?? path3,
       path: path3,
@@ -2066,6 +2133,89 @@ async function hasCommit(dir, revision) {
   return await gitOrNull(dir, ["cat-file", "-e", `${revision}^{tree}`]) !== null;
 }
 
+// src/repository/globs.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function globMatcher(pattern, { braces }) {
+  const matches = (0, import_picomatch.default)(pattern, {
+    dot: true,
+    nonegate: true,
+    nobrace: !braces,
+    noextglob: !braces,
+    strictBrackets: braces,
+    posix: true,
+    windows: false,
+    // a name may hold a newline
+    flags: "s"
+  });
+  return (path3) => path3 === pattern || matches(path3);
+}
+
+// src/scan/select.ts
+function selector(include, exclude) {
+  const included = include.map((glob) => pathMatcher(glob, "include"));
+  const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
+  return (path3) => (included.length === 0 || included.some((matches) => matches(path3))) && !excluded.some((matches) => matches(path3));
+}
+function pathMatcher(glob, option) {
+  const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
+  if (glob.startsWith("!"))
+    throw wrong2("is negated", option === "include" ? "Use --exclude." : "Use --include.");
+  const anchored = /^\.?\//.test(glob);
+  const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");
+  if (pattern === "" || pattern === ".")
+    throw wrong2("matches nothing", 'Give a glob such as "**/*.cmake".');
+  if (pattern.split("/").includes(".."))
+    throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
+  const matches = compile(pattern, wrong2);
+  const byName = !anchored && !pattern.includes("/");
+  return (path3) => {
+    const parts = path3.split("/");
+    return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join("/")));
+  };
+}
+function compile(pattern, wrong2) {
+  try {
+    return globMatcher(pattern, { braces: true });
+  } catch (error) {
+    throw wrong2(
+      "is no valid glob",
+      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
+      error
+    );
+  }
+}
+
+// src/proof/unused/exemptions.ts
+var import_yaml = __toESM(require_dist(), 1);
+var CONFIGURATION = ".github/flagshift.yml";
+var schema = strictObject({
+  unused: optional(strictObject({ allow: array(string()) }))
+});
+async function readExemptions(source) {
+  const entries = (await source.list()).filter(({ path: path3 }) => path3 === CONFIGURATION);
+  for await (const { bytes } of source.read(entries)) {
+    const parsed = schema.safeParse(parseYaml(bytes.toString("utf8")) ?? {});
+    if (parsed.success) return new Set(parsed.data.unused?.allow);
+    const [issue] = parsed.error.issues;
+    const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
+    throw new UserError(
+      `${CONFIGURATION} is not understood at "${[...issue?.path ?? [], ...keys].join(".")}".`,
+      "It may hold `unused:` with `allow:`, a list of names."
+    );
+  }
+  return /* @__PURE__ */ new Set();
+}
+function parseYaml(text2) {
+  try {
+    return (0, import_yaml.parse)(text2);
+  } catch (error) {
+    throw new UserError(
+      `${CONFIGURATION} is no YAML: ${error.message.split("\n")[0]}`,
+      "Mend the file."
+    );
+  }
+}
+
 // src/proof/prove-found.ts
 var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
 var GOOD = /* @__PURE__ */ new Set(["proved", "unchanged"]);
@@ -2080,20 +2230,24 @@ var UNPROVED = {
 function proveNothing() {
   return Promise.resolve(UNPROVED);
 }
-function proveBySmokeTest(options) {
-  return (found, progress) => smokeTest(found, options, progress);
+function proveBySmokeTest(options, asked) {
+  const isSelected = selector(asked.include, asked.exclude);
+  return (found, progress) => smokeTest(found, options, isSelected, progress);
 }
-async function smokeTest(found, options, progress) {
+async function smokeTest(found, options, isSelected, progress) {
   if (options.mode === "off") return UNPROVED;
   if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
   const start = performance.now();
   const { prove } = await import("./proof-proof.js");
   const claiming = found.sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  const exempt = await readExemptions(found.source);
   const submodules = await openSubmodules(found.source, "");
   try {
     const proof = await prove({
       files: found.source,
       submodules,
+      exempt,
+      isSelected,
       patched: found.patches.map(({ path: path3, after: after2 }) => ({
         path: path3,
         bytes: Buffer.from(after2, "latin1")
@@ -2129,8 +2283,8 @@ async function openSubmodules(source, above) {
 }
 function outcomeOf(proof, { mode, onFailure }, timings) {
   const bad = BAD.has(proof.verdict);
-  const isNothing2 = proof.messages.some(({ code }) => code === "NOTHING_TO_PROVE");
-  const unmet = mode === "required" && !isNothing2 && !GOOD.has(proof.verdict);
+  const isNothing = proof.messages.some(({ code }) => code === "NOTHING_TO_PROVE");
+  const unmet = mode === "required" && !isNothing && !GOOD.has(proof.verdict);
   return {
     proof,
     verdict: proof.verdict,
@@ -2139,91 +2293,6 @@ function outcomeOf(proof, { mode, onFailure }, timings) {
     isMadeHere: timings !== null,
     timings: timings ?? {}
   };
-}
-
-// src/report/table.ts
-var KEPT_SHOWN = 5;
-function table(report, style, verbose) {
-  const lines = [];
-  for (const upstream2 of report.upstreams)
-    lines.push(
-      `${style.dim("upstream")} ${plain(upstream2.name)} ${style.dim(whereIs(upstream2, 9))}`
-    );
-  const changed2 = report.sites.filter(({ action }) => action !== "keep");
-  const kept = report.sites.filter(({ action }) => action === "keep");
-  lines.push(...byFile(changed2, style));
-  lines.push(...keptLines(kept, style, verbose));
-  lines.push(...skippedLines(report, style, verbose));
-  lines.push("", lastLine(report, changed2, kept, style));
-  return lines.join("\n");
-}
-function byFile(sites, style) {
-  const lines = [];
-  let file = "";
-  for (const site of sites) {
-    if (site.path !== file) lines.push("", style.bold(plain(file = site.path)));
-    const place = `${site.line}:${site.column}`.padStart(7);
-    const change = `${site.from} ${style.dim("\u2192")} ${site.to.join(" + ") || "nothing"}`;
-    const mark = site.safety === "safe" ? style.green(site.action) : style.yellow(`${site.action} (${site.safety})`);
-    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`);
-    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`);
-    lines.push(`         ${plain(site.reason.message)}`);
-  }
-  return lines;
-}
-function keptLines(kept, style, verbose) {
-  if (kept.length === 0) return [];
-  const lines = ["", style.bold("Left as it is")];
-  for (const [code, sites] of groupBy(kept, ({ reason: reason2 }) => reason2.code)) {
-    const shown2 = verbose ? sites : sites.slice(0, KEPT_SHOWN);
-    lines.push(`  ${style.cyan(code)} (${sites.length})`);
-    for (const site of shown2)
-      lines.push(
-        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`
-      );
-    if (sites.length > shown2.length)
-      lines.push(style.dim(`    and ${sites.length - shown2.length} more (--json lists all)`));
-  }
-  return lines;
-}
-function skippedLines({ skipped }, style, verbose) {
-  if (skipped.length === 0) return [];
-  const reasons = groupBy(skipped, ({ reason: reason2 }) => reason2.code);
-  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
-  const lines = ["", `${style.bold("Not read")}: ${counts}`];
-  if (verbose)
-    for (const { path: path3, reason: reason2 } of skipped)
-      lines.push(`    ${plain(path3)}  ${style.dim(plain(reason2.message))}`);
-  return lines;
-}
-function lastLine(report, changed2, kept, style) {
-  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
-  const { undecided } = report;
-  if (changed2.length === 0 && undecided.length > 0)
-    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
-  const look2 = kept.filter(({ safety }) => safety === "review").length;
-  const left = leftOf(kept.length, look2);
-  if (changed2.length === 0) {
-    const told = look2 === 0 ? style.green("Nothing to change") : style.yellow("Nothing is changed");
-    return `${told}${left} (${scanned}).`;
-  }
-  const files = new Set(changed2.map(({ path: path3 }) => path3)).size;
-  const review = changed2.filter(({ safety }) => safety !== "safe").length;
-  return `${style.yellow(`${count(changed2.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review${left} (${scanned}).`;
-}
-function leftOf(kept, look2) {
-  if (kept === 0) return "";
-  const who = look2 === 0 ? "" : look2 === kept ? ", for a person to look at" : `, ${look2} of them for a person to look at`;
-  return `, ${kept} left as ${kept === 1 ? "it is" : "they are"}${who}`;
-}
-function whereIs({ path: path3, revision, found }, digits) {
-  const place = plain(path3) || "this repository";
-  const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
-}
-function sentence({ message, todo, places }) {
-  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
-  return `${plain(message)}${waiting}: ${plain(todo)}.`;
 }
 
 // src/core/clock.ts
@@ -2311,8 +2380,8 @@ function parseInline(rules) {
   const cycle = findCycle(renames, "semver");
   if (cycle !== void 0) {
     const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last3 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last3], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+    const last4 = Math.max(...cycle.map((one) => renames.indexOf(one)));
+    throw wrong(rules[last4], `The renames go round in a circle: ${names}.`, "Drop one of them.");
   }
   return {
     name: "inline",
@@ -2385,8 +2454,8 @@ async function allMaps(names, rules, cwd, own) {
 async function loadMap(nameOrFile, cwd) {
   const maps = await builtInMaps();
   const wanted = nameOrFile.replace(/\.ya?ml$/i, "").toLowerCase();
-  const known2 = maps.find(({ name }) => name.toLowerCase() === wanted);
-  if (known2 !== void 0) return known2;
+  const known = maps.find(({ name }) => name.toLowerCase() === wanted);
+  if (known !== void 0) return known;
   const bytes = await readMapFile(
     path2.resolve(cwd, nameOrFile),
     nameOrFile,
@@ -2626,8 +2695,9 @@ function chooseRename(use, states) {
     const other = named3.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
-  const known2 = best(fitting, knowledge);
-  const closest = use.namespace === "any" ? known2 : best(known2, ({ kind }) => kinds.indexOf(kind));
+  const known = best(fitting, knowledge);
+  const fit = use.namespace === "any" ? known : best(known, ({ kind }) => kinds.indexOf(kind));
+  const closest = best(fit, ({ farness = 0 }) => farness);
   const distinct2 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
   if (distinct2.length > 1) return { kind: "several", states: distinct2 };
   const state = distinct2[0];
@@ -2696,12 +2766,12 @@ function moveDefaults(file, decided, factsAt) {
   const defaults = new Set(defaultsIn(file).values());
   if (defaults.size === 0) return decided;
   const settled = new Map(decided.map((one) => [one.use, one]));
-  const known2 = (use) => {
+  const known = (use) => {
     const one = settled.get(use);
     return one === void 0 ? [] : [one];
   };
   for (const one of defaults) {
-    const [asks, settings] = [one.asks.flatMap(known2), one.sets.flatMap(known2)];
+    const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)];
     const { conditions } = factsAt(one.sets[0].start);
     for (const place of settle(file, asks, settings, one.isAlone, conditions))
       settled.set(place.use, place);
@@ -2772,8 +2842,8 @@ function staysWith(file, { use, decision }, other) {
 }
 var KNOWN = /* @__PURE__ */ new WeakMap();
 function defaultsIn(file) {
-  const known2 = KNOWN.get(file);
-  if (known2 !== void 0) return known2;
+  const known = KNOWN.get(file);
+  if (known !== void 0) return known;
   const found = /* @__PURE__ */ new Map();
   KNOWN.set(file, found);
   const answers = file.uses.flatMap((use) => {
@@ -2813,146 +2883,42 @@ function settingOf({ value, namespace, end }, text2) {
   if (value !== void 0) return value.text;
   return namespace === "macro" && text2[end] !== "=" ? "1" : "";
 }
-function spread(targets, text2, rule2) {
+var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
+var ON = { text: "ON" };
+function mustBeQuoted(targets, old, rule2) {
+  return values(targets, old.text, rule2).find(
+    (value) => value !== void 0 && value !== old.text && !fits(value, old)
+  );
+}
+function fits(value, { text: text2, isCode }) {
+  if (!isCode) return PLAIN.test(value);
+  const isNumber = (one) => /^\d+$/.test(one);
+  return convertValue(text2, { kind: "inverted" }) === value || isNumber(text2) && isNumber(value);
+}
+function spread(targets, old, rule2) {
+  if (mustBeQuoted(targets, old, rule2) !== void 0) return void 0;
+  const given = values(targets, old.text, rule2);
+  const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
+  return settings.every(isKnown) ? settings : void 0;
+}
+function values(targets, text2, rule2) {
   const own = convertValue(text2, rule2);
-  const values = targets.map(({ name, value }) => {
-    if (value === void 0) return { name, value: own };
-    const mapped2 = rule2.kind === "mapped" && targets.length === 1 ? own : void 0;
-    return { name, value: switches(text2) === true ? value : mapped2 };
+  return targets.map(({ value }) => {
+    if (value === void 0) return own;
+    const mapped = rule2.kind === "mapped" && targets.length === 1 ? own : void 0;
+    return switches(text2) === true ? value : mapped;
   });
-  return values.every(isKnown) ? values : void 0;
 }
 function isKnown(target) {
   return target.value !== void 0;
-}
-
-// src/judging/wording.ts
-function list(to) {
-  return to.map(({ name }) => name).join(" and ");
-}
-function stale(rename2) {
-  const { from, to, state } = rename2;
-  if (to.length === 0) return `${upstream(rename2)} has no ${from} any more`;
-  const forwards = isCompared(rename2) ? "may still forward" : "only forwards";
-  const reads = `${upstream(rename2)} reads ${list(to)}`;
-  switch (state) {
-    case "aliased":
-      return `${reads} and ${forwards} ${from}`;
-    case "rejected":
-      return `${reads} and rejects ${from}`;
-    case "both":
-      return `${reads} as well as ${from}`;
-    case "unknown":
-    case "absent":
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
-    default:
-      return isCompared(rename2) ? `${reads} and no longer ${from}, by its version` : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
-  }
-}
-function isCompared({ upstream: found }) {
-  return found !== null && found.source === null;
-}
-function deadAlias({ from, aliases }) {
-  const dead = aliases.find(({ effect }) => effect === "dead");
-  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
-}
-function upstream({ upstream: found, steps }) {
-  const name = found?.name ?? steps[0]?.map ?? "The upstream";
-  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
-}
-function rule({ value, to }) {
-  if (value.kind === "inverted") return "it is inverted";
-  if (value.kind === "mapped")
-    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
-  return `it becomes ${to[0]?.value ?? "the same"}`;
-}
-function note({ steps }) {
-  const text2 = steps.at(-1)?.note;
-  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
-}
-function gone(rename2) {
-  return `${rename2.from} ${GONE[rename2.steps.at(-1)?.remains ?? "nothing"]}.${note(rename2)}`;
-}
-var GONE = {
-  changed: "means something else upstream now",
-  unread: "is still there upstream, and setting it has no effect any more",
-  nothing: "was removed upstream and has no new name"
-};
-var KINDS = {
-  macro: "macro",
-  "cmake-option": "CMake option",
-  "cmake-variable": "CMake variable",
-  "cmake-target": "CMake target",
-  "make-var": "make variable",
-  env: "environment variable",
-  kconfig: "Kconfig symbol",
-  "bazel-flag": "Bazel flag",
-  "compiler-flag": "compiler flag",
-  autoconf: "option of configure",
-  "meson-option": "Meson option",
-  "cargo-feature": "Cargo feature",
-  any: "flag"
-};
-var SHOWN = {
-  cmake: KINDS["cmake-variable"],
-  make: KINDS["make-var"],
-  macro: KINDS.macro,
-  env: KINDS.env,
-  target: KINDS["cmake-target"],
-  kconfig: KINDS.kconfig,
-  bazel: KINDS["bazel-flag"],
-  meson: KINDS["meson-option"],
-  cargo: KINDS["cargo-feature"],
-  compiler: KINDS["compiler-flag"],
-  any: KINDS.any
-};
-function nameOfKind(kind) {
-  return KINDS[kind];
-}
-function flagOf(kind) {
-  return withArticle(KINDS[kind]);
-}
-function shownAs({ namespace }) {
-  return withArticle(SHOWN[namespace]);
-}
-function several(states) {
-  const { from } = states[0];
-  const ways = new Set(states.map(({ to }) => list(to)));
-  if (ways.size > 1) {
-    const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${flagOf(state.kind)}, ${state.steps[0].map})`
-    );
-    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
-  }
-  const each = states.map(({ kind, state, steps, to }) => {
-    const map = steps[0].map;
-    if (state === "premature") return `as ${flagOf(kind)} ${map} still reads it`;
-    return state === "absent" ? `as ${flagOf(kind)} ${map} knows neither` : `as ${flagOf(kind)} ${map} calls it ${list(to)}`;
-  });
-  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
-}
-function common({ from, steps }) {
-  return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
-}
-function otherKind(use, { kind }, reason2) {
-  return {
-    ...reason2,
-    message: `${reason2.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
-  };
-}
-function otherName(use, { from, kind, steps }) {
-  return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
-}
-function renamedOn({ from, to, kind }, next2) {
-  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next2.from} became ${list(next2.to)} as ${flagOf(next2.kind)} (${next2.steps[0].map}): only a person knows which one is meant here.`;
 }
 
 // src/judging/action.ts
 function decideAction(use, rename2, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
   if (use.role === "condition" || shared) return condition(use, rename2, conditions);
-  const plain4 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
-  const decided = use.fills === true ? filled(use, plain4, conditions) : plain4;
+  const plain3 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  const decided = use.fills === true ? filled(use, plain3, conditions) : plain3;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
@@ -3019,14 +2985,14 @@ function filled(use, decision, conditions) {
 function split(use, rename2) {
   const { from, to } = rename2;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const assigned2 = spread(to, use.value?.text ?? "ON", rename2.value);
-  const edits = assigned2 && use.role !== "mention" ? use.split?.(assigned2) : void 0;
+  const assigned = spread(to, use.value ?? ON, rename2.value);
+  const edits = assigned && use.role !== "mention" ? use.split?.(assigned) : void 0;
   if (edits === void 0)
     return keepPlace(
       rename2,
       "review",
       "value-changes",
-      `${from} became ${list(to)}; ${assigned2 === void 0 ? notDerived(use) : "no assignment that could stand there several times is seen here"}.${note(rename2)}`
+      `${from} became ${list(to)}; ${assigned === void 0 ? notDerived(use, rename2) : "no assignment that could stand there several times is seen here"}.${note(rename2)}`
     );
   return changePlace(
     rename2,
@@ -3051,19 +3017,22 @@ function replace(use, rename2) {
     );
   if (changes) {
     const old = use.value;
-    const text2 = old && spread(to, old.text, value)?.[0]?.value;
+    const text2 = old && spread(to, old, value)?.[0]?.value;
     if (old === void 0 || text2 === void 0)
       return keepPlace(
         rename2,
         "review",
         "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename2)}); ${notDerived(use)}.${note(rename2)}`
+        `${from} became ${target.name} and its value changes too (${rule(rename2)}); ${notDerived(use, rename2)}.${note(rename2)}`
       );
     if (text2 !== old.text) edits.push({ start: old.start, end: old.end, text: text2 });
   }
   return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
 }
-function notDerived({ value }) {
+function notDerived({ value }, rename2) {
+  const special = mustBeQuoted(rename2.to, value ?? ON, rename2.value);
+  if (special !== void 0)
+    return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`;
   if (value === void 0) return "no value that can be rewritten with certainty stands here";
   if (value.text === "") return "no value is known for an empty one";
   return /[$%@`{]/.test(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;
@@ -3089,16 +3058,16 @@ function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
 }
 var NAMED = 4;
 function severalBuilt(versions) {
-  const [first, last3] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last3}` : [versions.slice(0, -1).join(", "), last3].filter((part) => part !== "").join(" and ");
+  const [first, last4] = [versions[0], versions.at(-1)];
+  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last4}` : [versions.slice(0, -1).join(", "), last4].filter((part) => part !== "").join(" and ");
   return `Several versions are built here (${all})`;
 }
 
 // src/judging/served.ts
 function serves({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
-  const known2 = how === "beside" ? served?.names ?? [] : [served?.[how]];
-  return names.some((name) => known2.includes(name));
+  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
+  return names.some((name) => known.includes(name));
 }
 function bothServed(message) {
   return { code: "serves-both", message };
@@ -3213,10 +3182,10 @@ function isCurrent({ state, readers, upstream: upstream2 }) {
   return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
 }
 function mapsByNewName(states) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   for (const { to, steps } of states)
-    for (const { name } of to) known2.set(name, (known2.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
-  return known2;
+    for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
+  return known;
 }
 function unreadNames(states) {
   return new Set(
@@ -3289,13 +3258,12 @@ function partOf({ role, namespace, region, ...use }, text2) {
   return role === "condition" ? "asks" : "other";
 }
 function isGiven(text2, { start, end }) {
-  const before2 = text2.slice(Math.max(0, start - 3), start);
-  return /[-/]D\s?$/.test(before2) || /["']$/.test(before2) && /["']/.test(text2[end] ?? "");
+  return isBefore(text2, start, /[-/]D\s?/) || isBefore(text2, start, /["']/) && isBehind(text2, end, /["']/);
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
-  const known2 = KNOWN2.get(file);
-  if (known2 !== void 0) return known2;
+  const known = KNOWN2.get(file);
+  if (known !== void 0) return known;
   const byName = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
     if (use.guards === void 0 || partOf(use, file.text) === "other") continue;
@@ -3386,30 +3354,6 @@ function isMarkOf(name, project) {
   const own = project.slice(project.lastIndexOf("/") + 1).replace(/\.cpp$/, "");
   return name.toLowerCase().startsWith(`${own.toLowerCase()}_`);
 }
-
-// src/scan/ignore-marks.ts
-var IGNORE = /flagshift:\s*ignore\b/;
-var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
-function markedAt(file, offset) {
-  const marks = marksOf(file);
-  if (!marks.any) return null;
-  if (marks.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
-    return 'Between "flagshift: off" and "flagshift: on".';
-  const { text: text2 } = file;
-  const start = lineStart(text2, offset);
-  const before2 = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
-  return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before2) ? 'Marked with "flagshift: ignore".' : null;
-}
-var marksOf = rememberedOf((file) => {
-  const off = [];
-  for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
-    const open = off.at(-1);
-    if (word2 === "off" && (open === void 0 || open.end !== Infinity))
-      off.push({ start: index, end: Infinity });
-    if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
-  }
-  return { any: file.text.includes("flagshift:"), off };
-});
 
 // src/judging/rules/place.ts
 var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
@@ -3577,8 +3521,8 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
   );
 };
 function isTalk({ name, region, start, end }, text2) {
-  if (/^[a-z]+$/.test(name)) return region !== "code";
-  if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
+  if (fitsWhole(name, /[a-z]+/)) return region !== "code";
+  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false;
   const before2 = text2.slice(Math.max(0, start - WORD), start);
   const after2 = text2.slice(end, end + WORD);
   if (region === "code")
@@ -3661,7 +3605,7 @@ function isVariableOnly(use, rename2, text2) {
   const { builtIn, to, kind } = rename2;
   if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
   const isVariable = use.role === "option" || use.role === "condition";
-  return isVariable && use.namespace === "any" && !/-D\s?$/.test(text2.slice(Math.max(0, use.start - 3), use.start));
+  return isVariable && use.namespace === "any" && !isBefore(text2, use.start, /-D\s?/);
 }
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
@@ -3697,11 +3641,11 @@ function judgeComposed(use, composed, file, repository) {
   const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename: rename2, action, reason: reason2 } = decision;
   const { whenComposed } = REASONS[reason2.code];
-  const sentence2 = describePieces(use, told, file, repository);
+  const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename2, "review", "composed-name", sentence2);
+    return keepPlace(rename2, "review", "composed-name", sentence);
   if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason2, message: `${sentence2} ${reason2.message}` } };
+  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
 }
 function isUntold({ reason: reason2, safety }) {
   return safety === "display" && REASONS[reason2.code].whenComposed === "untold";
@@ -3739,9 +3683,9 @@ function leaveBothNamesNearby(file, judged) {
   const byLine = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
     const { line } = file.lines.at(use.start);
-    const known2 = byLine.get(line);
-    if (known2 === void 0) byLine.set(line, [use]);
-    else if (known2.length < MOST2) known2.push(use);
+    const known = byLine.get(line);
+    if (known === void 0) byLine.set(line, [use]);
+    else if (known.length < MOST2) known.push(use);
   }
   return judged.map((one) => {
     const { action } = one.decision;
@@ -3785,7 +3729,7 @@ function isOffered(text2, use, there) {
 }
 function valueNames({ value, start }, target, text2) {
   if (value === void 0 || !value.text.includes(target)) return false;
-  return !/-D ?$/.test(text2.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text);
+  return !isBefore(text2, start, /-D ?/) && new Names([target]).test(value.text);
 }
 function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
@@ -3931,7 +3875,7 @@ function mergeSettings({ uses, text: text2 }, decided) {
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
     const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
-    const known2 = settings.map(
+    const known = settings.map(
       ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
     );
     settings.forEach(({ name, value }, index) => {
@@ -3945,7 +3889,7 @@ function mergeSettings({ uses, text: text2 }, decided) {
       const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
       return { use, decision: conflict(use, decision.rename, differing2, maybe) };
     }
-    const merged = mergeWithKnown(use, decision, member, settings, known2);
+    const merged = mergeWithKnown(use, decision, member, settings, known);
     const stays = member.fillsBranch === true && own.every((value) => value === void 0);
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
@@ -3969,13 +3913,13 @@ function knownAt(key, { name }, there, taken) {
   const before2 = taken.get(key);
   return before2 === void 0 || before2.name === name ? void 0 : before2.value;
 }
-function mergeWithKnown(use, decision, { removal }, settings, known2) {
+function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename: rename2, safety } = decision;
-  if (known2.every((value) => value === void 0)) return decision;
+  if (known.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
-    ({ value }, index) => known2[index] !== void 0 && normal(known2[index]) !== normal(value)
+    ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
   );
-  const same2 = settings.filter((_, index) => known2[index] !== void 0);
+  const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
     return keepPlace(
       rename2,
@@ -3985,7 +3929,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known2) {
     );
   if (clash >= 0) {
     const { name, value } = settings[clash];
-    return conflict(use, rename2, { name, value }, known2[clash]);
+    return conflict(use, rename2, { name, value }, known[clash]);
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
@@ -4001,13 +3945,13 @@ function mergeWithKnown(use, decision, { removal }, settings, known2) {
   if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
-function conflict(use, rename2, { name, value }, known2) {
-  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known2 || "nothing"} in one list; only a person knows which one is meant.`;
+function conflict(use, rename2, { name, value }, known) {
+  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
   return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
 }
 function settingsOf(use, { rename: rename2, edits }, text2) {
   const { to, value } = rename2;
-  if (to.length > 1) return spread(to, use.value?.text ?? "ON", value) ?? [];
+  if (to.length > 1) return spread(to, use.value ?? ON, value) ?? [];
   const change = use.value && edits.find(({ start }) => start === use.value?.start);
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text2) }));
 }
@@ -4033,20 +3977,20 @@ function pairOf(text2, first, second) {
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
     const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
-    const [hit, last3] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last3 === void 0) continue;
+    const [hit, last4] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last4 === void 0) continue;
     const tail = between2.slice(0, hit.start);
-    const head = between2.slice(last3.end);
+    const head = between2.slice(last4.end);
     const own = { start: first.start - head.length, end: first.end + tail.length };
     const other = { start: second.start - head.length, end: second.end + tail.length };
     const middle = hits.slice(1).map((next2, index) => between2.slice(hits[index].end, next2.start));
-    if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
+    if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
     head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
     const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
     const negated = negations % 2 === 1;
     return {
-      removal: { start: first.end + last3.start, end: other.end },
+      removal: { start: first.end + last4.start, end: other.end },
       widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
     };
   }
@@ -4072,9 +4016,9 @@ function asksForSet(tail) {
   return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
 }
 function isOperand(text2) {
-  return isWhole(text2) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text2);
+  return fitsWhole2(text2) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text2);
 }
-function isWhole(text2) {
+function fitsWhole2(text2) {
   const open = [];
   for (const letter of text2) {
     if ("([{".includes(letter)) open.push(letter);
@@ -4116,10 +4060,7 @@ var SEQUENCES = [
 ];
 function sequenceOf(text2, first, second) {
   if (second.start - first.end > LONGEST3) return void 0;
-  if (![first, second].every(
-    (use) => /\$[({]?$/.test(text2.slice(Math.max(0, use.start - 2), use.start))
-  ))
-    return void 0;
+  if (![first, second].every((use) => isBefore(text2, use.start, /\$[({]?/))) return void 0;
   const from = Math.max(0, first.start - LONGEST3);
   const start = first.start - lineTail(text2.slice(from, first.start));
   const line = /^[^\r\n]*/.exec(text2.slice(start, second.end + LONGEST3))[0];
@@ -4129,11 +4070,11 @@ function sequenceOf(text2, first, second) {
     )
   );
   if (!asked) return void 0;
-  const close = /^[)}]?/.exec(text2.slice(second.end, second.end + 1))[0].length;
-  const gap2 = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text2.slice(first.end, second.start));
-  if (gap2 === null) return void 0;
+  const close = findBehind(text2, second.end, /[)}]?/)[0].length;
+  const gap = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text2.slice(first.end, second.start));
+  if (gap === null) return void 0;
   return {
-    removal: { start: first.end + gap2.index, end: second.end + close },
+    removal: { start: first.end + gap.index, end: second.end + close },
     widens: true
   };
 }
@@ -4444,1128 +4385,16 @@ function siteOf(file, { use, decision }) {
   };
 }
 
-// src/composed/reference.ts
-function word(text2, at) {
-  return { kind: "word", text: text2, at };
-}
-function variable(name, at) {
-  return { kind: "variable", name, letters: "same", at };
-}
-var REFERENCE2 = [
-  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
-  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
-  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
-  String.raw`@\w{1,80}@`,
-  String.raw`%%~?[A-Za-z]`,
-  String.raw`%~?\d`,
-  String.raw`%\(\w{1,80}\)s`,
-  String.raw`%\w{2,80}%`,
-  String.raw`%[sv]`,
-  String.raw`!\w{1,80}!`
-].join("|");
-var PHASES = ["SPL_", "TPL_", "VPL_"];
-var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
-var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
-var CALLS = /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/;
-var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
-var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
-function readReference(written, at) {
-  const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain4 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
-  const letters = lettersOf(inner);
-  if (plain4 !== void 0 && (letters === "same" || !CALLS.test(plain4))) return variable(plain4, at);
-  if (letters === "same") return null;
-  const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
-  const variables = new Set(words.filter((one) => !CALLS.test(one)));
-  const path3 = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1];
-  const name = path3 ?? (variables.size === 1 ? [...variables][0] : void 0);
-  return name === void 0 ? null : { kind: "variable", name, letters, at };
-}
-function lettersOf(code) {
-  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
-}
-function inLetters(value, letters) {
-  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
-}
-
-// src/composed/words.ts
-var MOST_WORDS = 200;
-var LONGEST4 = 4e3;
-var LINE = 2e3;
-var QUOTED = new Set(
-  "python groovy kotlin ruby go rust swift lua zig nix starlark meson gn text notebook".split(" ")
-);
-var TOKEN = new RegExp(
-  `%w[[({]([^\\])}]{0,400})|(${REFERENCE2})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
-  "g"
-);
-function tokensOf(reader, code, offset) {
-  const tokens = [];
-  for (const hit of code.matchAll(TOKEN)) {
-    if (tokens.length >= MOST_WORDS) break;
-    const at = offset + hit.index;
-    const [, listed2, reference2, , quoted, bare2, called, number] = hit;
-    if (listed2 !== void 0) tokens.push(...inQuotes(listed2, at + 3));
-    else if (reference2 !== void 0) {
-      const read = readReference(reference2, at);
-      if (read !== null) tokens.push(read);
-    } else if (quoted !== void 0) tokens.push(...inQuotes(quoted, at + 1));
-    else if (number !== void 0) tokens.push(word(number, at));
-    else if (bare2 !== void 0) {
-      const path3 = bare2.split(".");
-      const letters = called === void 0 ? "same" : lettersOf(path3.at(-1));
-      if (called !== void 0) path3.pop();
-      const name = path3.at(-1);
-      if (name === void 0 || name === "") continue;
-      if (!QUOTED.has(reader) && path3.length === 1 && called === void 0)
-        tokens.push(word(name, at));
-      tokens.push({ kind: "variable", name, letters, at });
-    }
-  }
-  return tokens;
-}
-function inQuotes(text2, offset) {
-  const tokens = [];
-  for (const hit of text2.matchAll(new RegExp(`(${REFERENCE2})|[^\\s,;]{1,120}`, "g"))) {
-    const at = offset + hit.index;
-    const read = hit[1] === void 0 ? null : readReference(hit[1], at);
-    if (read !== null) tokens.push(read);
-    else if (/^\w+$/.test(hit[0])) tokens.push(word(hit[0], at));
-  }
-  return tokens;
-}
-function matchAt(pattern, text2, offset) {
-  pattern.lastIndex = offset;
-  return pattern.exec(text2);
-}
-function valueEnd(text2, start) {
-  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
-  const open = matchAt(opening, text2, start);
-  if (open !== null) return bracketEnd(text2, start + open[0].length);
-  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text2, start);
-  const code = line[0].slice(0, LINE);
-  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
-}
-function bracketEnd(text2, start) {
-  const limit = Math.min(text2.length, start + LONGEST4);
-  let depth = 1;
-  for (let at = start; at < limit; at++) {
-    const letter = text2[at];
-    if (letter === "(" || letter === "[" || letter === "{") depth++;
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      depth--;
-      if (depth === 0) return at;
-    }
-  }
-  return limit;
-}
-function bracketStart(text2, end) {
-  const limit = Math.max(0, end - LONGEST4);
-  let depth = 0;
-  for (let at = end - 1; at >= limit; at--) {
-    const letter = text2[at];
-    if (letter === ")" || letter === "]" || letter === "}") depth++;
-    else if (letter === "(" || letter === "[" || letter === "{") {
-      depth--;
-      if (depth === 0) return at;
-    }
-  }
-  return limit;
-}
-
-// src/composed/parameters.ts
-var MOST_CALLS = 200;
-var FUNCTIONS = [
-  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
-  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
-  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
-  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
-];
-function parameterValues(reader, text2, variable2) {
-  return FUNCTIONS.flatMap(
-    (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]).indexOf(variable2);
-      if (index === -1) return [];
-      const calls = new RegExp(
-        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
-        "gi"
-      );
-      return argumentsOf(reader, text2, calls, index, reader === "cmake" ? /\s+/g : /,/g);
-    })
-  );
-}
-function parametersOf(list3) {
-  const parts = list3.includes(",") ? list3.split(",") : list3.trim().split(/\s+(?![:=])/);
-  return parts.map((part) => {
-    const before2 = part.split(/[:=]/, 1)[0].trim();
-    return /\w+$/.exec(before2)?.[0] ?? "";
-  });
-}
-function functionAround(reader, text2, offset) {
-  const before2 = text2.slice(Math.max(0, offset - 4e3), offset);
-  if (reader === "make") {
-    const define = [...before2.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
-    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before2.slice(-600));
-    return define?.[1] ?? line?.[1] ?? null;
-  }
-  const last3 = [
-    ...before2.matchAll(
-      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
-    )
-  ].at(-1);
-  return last3?.[1] ?? last3?.[2] ?? null;
-}
-function positionalValues(reader, text2, name, position) {
-  if (position === 0) return [];
-  const literal = name.replace(/[.-]/g, "\\$&");
-  if (reader === "make") {
-    const calls2 = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, "g");
-    return argumentsOf(reader, text2, calls2, position - 1, /,/g);
-  }
-  const calls = new RegExp(
-    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
-    "gm"
-  );
-  return argumentsOf(reader, text2, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/);
-}
-function argumentsOf(reader, text2, calls, index, separator, stop) {
-  return [...text2.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
-    const first = hit.index + hit[0].length;
-    const whole = text2.slice(first, first + 300);
-    const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
-    const code = given.trimStart();
-    const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator)];
-    const before2 = gaps[index];
-    if (before2 === void 0) return [];
-    const from = before2.index + before2[0].length;
-    return tokensOf(
-      reader,
-      code.slice(from, gaps[index + 1]?.index),
-      first + given.length - code.length + from
-    );
-  });
-}
-
-// src/composed/format-arguments.ts
-var REACH = 300;
-function formatArguments(reader, text2, start, end, key) {
-  const line = lineBefore(text2, start, REACH);
-  const open = /["'`](?=[^"'`]*$)/.exec(line);
-  if (open === null) return null;
-  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
-  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
-  if (close === null) return null;
-  const from = close[0].length;
-  const before2 = line.slice(0, open.index);
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before2)) {
-    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
-    return tokensOf(reader, code2, end + from);
-  }
-  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
-    rest.slice(from)
-  );
-  if (sign === null) return null;
-  const first = from + sign[0].length;
-  const single = sign[0].includes("%") && sign.groups.list === void 0;
-  const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first));
-  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
-  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
-  const index = /^\d+$/.test(key) ? Number(key) : counted;
-  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
-  if (named3 === void 0) return null;
-  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
-  return tokensOf("python", value, end + first + named3.at);
-}
-function splitAtCommas(code) {
-  const parts = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= code.length; at++) {
-    const letter = code[at];
-    if (letter !== void 0 && "([{".includes(letter)) depth++;
-    if (letter !== void 0 && ")]}".includes(letter)) depth--;
-    if (letter === void 0 || letter === "," && depth === 0) {
-      parts.push({ text: code.slice(from, at), at: from });
-      from = at + 1;
-    }
-  }
-  return parts;
-}
-
-// src/composed/settings.ts
-var MAPPINGS = new Set(
-  "yaml json python nix text groovy ruby starlark notebook markdown".split(" ")
-);
-var BLOCK = 60;
-var MOST_PLACES = 3e3;
-var LEFT = 160;
-function settingsOf2(reader, text2, name) {
-  const rules = [
-    assigned,
-    looped,
-    listed,
-    inMakeLoop,
-    compared,
-    inCase,
-    inLambda,
-    changed,
-    mapped
-  ];
-  const tokens = [];
-  let left = MOST_PLACES;
-  for (let start = text2.indexOf(name); start !== -1; ) {
-    const end = start + name.length;
-    const isGlued = text2.startsWith("-D", start - 2);
-    if ((isGlued || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
-      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
-      for (const rule2 of rules) tokens.push(...rule2(place));
-      if (left-- === 0 || tokens.length > MOST_WORDS) break;
-    }
-    start = text2.indexOf(name, end);
-  }
-  return tokens;
-}
-function assigned({ reader, text: text2, start, end, left }) {
-  const fallback = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text2.slice(end, end + 90));
-  if (fallback) return [word(fallback[1], end + fallback[0].indexOf(fallback[1]))];
-  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
-  const hit = matchAt(sign, text2, end);
-  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
-  if (hit === null && !docker) return [];
-  const from = end + (hit?.[0].length ?? 0);
-  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
-  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
-    text2.slice(from, from + 420)
-  );
-  const to = tight && first !== null ? from + first[0].length : valueEnd(text2, from);
-  return start === from ? [] : tokensOf(reader, text2.slice(from, to), from);
-}
-function looped({ reader, text: text2, end, left }) {
-  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
-  const hit = matchAt(sign, text2, end);
-  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
-  const from = end + hit[0].length;
-  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
-  const to = isCall ? bracketEnd(text2, from) : valueEnd(text2, from);
-  const code = text2.slice(from, to);
-  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
-  return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
-}
-function listed({ reader, text: text2, end, left }) {
-  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
-  if (!opened.test(left) || !/[ \t\r\n]/.test(text2[end] ?? "")) return [];
-  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text2.slice(end, end + 20))) return [];
-  const to = bracketEnd(text2, end);
-  const code = text2.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
-  return tokensOf(reader, code, end);
-}
-function inMakeLoop({ reader, text: text2, end, left }) {
-  if (text2[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
-  const code = text2.slice(end + 1, bracketEnd(text2, end + 1));
-  const [first, ...rest] = splitAtCommas(code);
-  return rest.length === 0 ? [] : tokensOf(reader, first.text, end + 1);
-}
-function compared({ text: text2, end, left }) {
-  const sign = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
-    text2.slice(end, end + 130)
-  );
-  if (sign === null) return [];
-  const [all, , value] = sign;
-  const isComma = /^["')}]{0,3}[ \t]?,/.test(all);
-  const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
-  if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === "") return [];
-  return [word(value, end + all.length - value.length)];
-}
-function inCase({ text: text2, end, left }) {
-  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
-  const head = /^\}?["']?[ \t]+in\b/.exec(text2.slice(end, end + 20));
-  if (head === null) return [];
-  const code = text2.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
-  return [
-    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
-  ].map((hit) => word(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
-}
-function inLambda({ reader, text: text2, start, end, left }) {
-  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
-    left
-  );
-  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text2.slice(end, end + 20))) return [];
-  const close = start - (left.length - call.index) + 1;
-  if (call[1] === "]" || call[1] === ")") {
-    const bracket = bracketStart(text2, close);
-    const from = text2.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
-    return tokensOf(reader, text2.slice(from, close), from);
-  }
-  const name = /\w{1,80}$/.exec(text2.slice(Math.max(0, close - 80), close))[0];
-  return [variable(name, close - name.length)];
-}
-function changed({ reader, text: text2, start, end, left }) {
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
-  if (call === null || !/^[ \t]*\)/.test(text2.slice(end, end + 9))) return [];
-  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
-  const letters = lettersOf(call[1].toUpperCase());
-  return tokensOf(reader, call[3], from).map(
-    (token) => token.kind === "variable" ? { ...token, letters } : token
-  );
-}
-function mapped({ reader, text: text2, start, end }) {
-  if (!MAPPINGS.has(reader)) return [];
-  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text2, end);
-  if (sign === null) return [];
-  const from = end + sign[0].length;
-  const to = valueEnd(text2, from);
-  if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
-    return tokensOf(reader, text2.slice(from, to), from);
-  return block(text2, start, lineEnd(text2, end));
-}
-function block(text2, key, from) {
-  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
-  const tokens = [];
-  let at = from + 1;
-  for (let line = 0; line < BLOCK && at < text2.length; line++) {
-    const end = lineEnd(text2, at);
-    const code = text2.slice(at, Math.min(end, at + 300));
-    const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
-    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
-    if (item !== null)
-      tokens.push(
-        ...tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
-      );
-    at = end + 1;
-  }
-  return tokens;
-}
-
-// src/composed/values.ts
-var MOST_VARIABLES = 60;
-var MOST_STEPS = 2e4;
-var DEPTH = 5;
-function valuesOf(reader, text2) {
-  const known2 = /* @__PURE__ */ new Map();
-  const resolved = /* @__PURE__ */ new Map();
-  let steps = 0;
-  function follow2(tokens, change, depth, seen, words) {
-    for (const token of tokens) {
-      if (words.size >= MOST_WORDS || steps++ >= MOST_STEPS) return;
-      if (token.kind === "word") {
-        const word2 = change(token.text);
-        if (!words.has(word2)) words.set(word2, token.at);
-        continue;
-      }
-      const { name, letters, at } = token;
-      const owner = /^\d$/.test(name) ? functionAround(reader, text2, at) : "";
-      const key = `${letters} ${owner} ${name}`;
-      if (owner === null || depth === 0 || seen.has(key)) continue;
-      seen.add(key);
-      const further = (word2) => change(inLetters(word2, letters));
-      follow2(tokensOf2(name, owner), further, depth - 1, seen, words);
-    }
-  }
-  function tokensOf2(variable2, owner) {
-    const key = `${owner} ${variable2}`;
-    const before2 = known2.get(key);
-    if (before2 !== void 0) return before2;
-    if (known2.size >= MOST_VARIABLES) return [];
-    const tokens = owner === "" ? [...settingsOf2(reader, text2, variable2), ...parameterValues(reader, text2, variable2)] : positionalValues(reader, text2, owner, Number(variable2));
-    const first = new Map(tokens.toReversed().map((token) => [keyOf3(token), token]));
-    const distinct2 = tokens.filter((token) => first.get(keyOf3(token)) === token).slice(0, MOST_WORDS);
-    known2.set(key, distinct2);
-    return distinct2;
-  }
-  return (tokens) => {
-    const key = JSON.stringify(tokens.map(keyOf3));
-    const before2 = resolved.get(key);
-    if (before2 !== void 0) return before2;
-    const words = /* @__PURE__ */ new Map();
-    follow2(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
-    resolved.set(key, words);
-    return words;
-  };
-}
-function keyOf3(token) {
-  if (token.kind === "word") return `= ${token.text}`;
-  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
-}
-
-// src/composed/pieces.ts
-var SHORTEST = 3;
-var piecesOf = rememberedOf((names) => {
-  const olds = new Set([...names.olds].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
-  const beginnings = /* @__PURE__ */ new Set();
-  const ends = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at = 1; at < name.length; at++) {
-      beginnings.add(name.slice(0, at));
-      ends.add(name.slice(at));
-    }
-  const hint = hintPattern(olds);
-  return { beginnings, ends, olds, test: (text2) => hint !== null && hint.test(text2) };
-});
-function hintPattern(olds) {
-  const beginnings = /* @__PURE__ */ new Set();
-  const ends = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at = name.indexOf("_"); at !== -1; at = name.indexOf("_", at + 1)) {
-      if (at + 1 >= SHORTEST) beginnings.add(name.slice(0, at + 1));
-      if (name.length - at > SHORTEST) ends.add(name.slice(at + 1));
-    }
-  if (beginnings.size === 0) return null;
-  const end = `(?:${trie(ends)})(?!\\w)`;
-  return new RegExp(
-    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
-  );
-}
-
-// src/composed/holes.ts
-var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
-var EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
-var HOLE = new RegExp(
-  [
-    // LLAMA_{CUBLAS,METAL}
-    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
-    // what calls and expansions do with a whole list
-    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
-    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
-    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
-    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
-    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
-    `(?<reference>${REFERENCE2})`,
-    // "LLAMA_" + x + "_F16"
-    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
-    // x + "_CUBLAS"
-    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
-    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
-    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
-    String.raw`(?<pasted>##)`
-  ].join("|"),
-  "g"
-);
-function holesOf(reader, text2) {
-  const holes = [];
-  HOLE.lastIndex = 0;
-  for (let hit = HOLE.exec(text2); hit !== null; hit = HOLE.exec(text2)) {
-    const hole = readHole(reader, text2, hit);
-    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
-    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
-  }
-  return holes;
-}
-function readHole(reader, text2, hit) {
-  const start = hit.index;
-  const end = start + hit[0].length;
-  const groups = hit.groups;
-  if (groups.make !== void 0) return makeCall(reader, text2, hit);
-  if (groups.pattern !== void 0)
-    return affixed(groups.into, start, end, [variable(/\w+/.exec(hit[0])[0], start)]);
-  if (groups.choice !== void 0 || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
-    return { start, end, tokens: wordsOf(hit[0], start) };
-  if (groups.reference !== void 0) return reference(reader, text2, hit[0], start);
-  if (groups.joined !== void 0) {
-    const at = start + hit[0].indexOf(groups.expression);
-    const tokens2 = tokensOf("python", groups.expression, at);
-    const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression.length;
-    return { start, end, tokens: tokens2, ...!closed && { right: "" } };
-  }
-  if (groups.leading !== void 0) return leading(text2, start, end);
-  if (groups.literals !== void 0) {
-    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === "python" || reader === "c";
-    return isJoined ? { start, end, tokens: [word("", start)] } : null;
-  }
-  if (groups.pasted !== void 0) return pasted(text2, start);
-  if (groups.transform !== void 0)
-    return prefixed(text2, end, groups.list, groups.side === "PREPEND");
-  if (groups.expanded !== void 0)
-    return prefixed(text2, end, /\w+/.exec(hit[0])[0], groups.anchor === "#");
-  const symbol = groups.symbol;
-  if (symbol === void 0 || reader !== "c") return null;
-  const tokens = ["", ...PHASES].map((middle) => word(middle, -1));
-  return { start, end, tokens, left: "CONFIG_", right: symbol };
-}
-function wordsOf(code, start) {
-  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index));
-}
-function reference(reader, text2, written, start) {
-  const end = start + written.length;
-  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written);
-  if (placed !== null) {
-    const tokens2 = formatArguments(reader, text2, start, end, placed[1] ?? placed[2] ?? "");
-    if (tokens2 !== null) return { start, end, tokens: tokens2 };
-    if (written === "{}" || /^%[sv]$/.test(written)) return { start, end, tokens: [] };
-  }
-  const token = readReference(written, start);
-  if (token === null) return null;
-  const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1];
-  const tokens = [token];
-  if (fallback !== void 0) tokens.push(word(fallback, start + written.lastIndexOf(fallback)));
-  return { start, end, tokens };
-}
-function makeCall(reader, text2, hit) {
-  const from = hit.index + hit[0].length;
-  const to = bracketEnd(text2, from);
-  const end = Math.min(to + 1, text2.length);
-  const tokens = tokensOf(reader, text2.slice(from, to), from);
-  const given = hit.groups.given.split(",");
-  if (hit[0].includes("patsubst")) {
-    const into = given[1];
-    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
-  }
-  if (given.length > 2) return null;
-  const pattern = hit[0].includes("addprefix") ? `${given[0]}%` : `%${given[0]}`;
-  return affixed(pattern, hit.index, end, tokens);
-}
-function affixed(pattern, start, end, tokens) {
-  const around = /(\w{0,80})%(\w{0,80})/.exec(pattern);
-  if (around === null) return null;
-  const left = around[1].replace(
-    /^D/,
-    (letter) => /[-/]/.test(pattern[around.index - 1] ?? "") ? "" : letter
-  );
-  return { start, end, tokens, left, right: around[2] };
-}
-function prefixed(text2, start, list3, isBefore) {
-  const affix = /^[-/\w]{1,80}/.exec(text2.slice(start, start + 80))[0];
-  const tokens = [variable(list3, start)];
-  return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
-}
-function leading(text2, sign, end) {
-  const line = lineBefore(text2, sign, 160);
-  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
-  if (hit === null) return null;
-  const start = sign - line.length + hit.index;
-  return { start, end, tokens: tokensOf("python", hit[1], start), left: "" };
-}
-function pasted(text2, at) {
-  const from = Math.max(0, at - 100);
-  const before2 = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at));
-  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text2.slice(at, at + 400));
-  const define = enclosingMacro(text2, at);
-  if (run === null || define === null || before2[1] === "") return null;
-  const start = from + before2.index;
-  const parts = [{ text: before2[1], at: start }];
-  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at + hit.index });
-  const holes = parts.filter(({ text: part }) => define.includes(part));
-  if (holes.length !== 1) return null;
-  const index = parts.indexOf(holes[0]);
-  const literals = parts.map((part) => part.text);
-  return {
-    start,
-    end: at + run[0].length,
-    tokens: [variable(holes[0].text, holes[0].at)],
-    left: literals.slice(0, index).join(""),
-    right: literals.slice(index + 1).join("")
-  };
-}
-function enclosingMacro(text2, at) {
-  let start = lineStart(text2, at);
-  for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
-    start = lineStart(text2, start - 1);
-  const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
-  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
-  return define === null ? null : parametersOf(define[1]);
-}
-
-// src/composed/templates.ts
-var MOST_HOLES = 4;
-function templatesOf(reader, text2, pieces) {
-  const templates = [];
-  const holes = holesOf(reader, text2);
-  for (let index = 0; index < holes.length; ) {
-    const run = [holes[index++]];
-    const inner = [];
-    while (run.length < MOST_HOLES) {
-      const between2 = gap(text2, run.at(-1), holes[index]);
-      if (between2 === null) break;
-      inner.push(between2);
-      run.push(holes[index++]);
-    }
-    const template = templateOf(text2, run, inner);
-    if (fits(template, pieces)) templates.push(template);
-  }
-  return templates;
-}
-function gap(text2, one, next2) {
-  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
-  if (next2.start - one.end > 80) return null;
-  const between2 = text2.slice(one.end, next2.start);
-  return /^\w*$/.test(between2) ? between2 : null;
-}
-function templateOf(text2, run, inner) {
-  const first = run[0];
-  const last3 = run.at(-1);
-  const quoted = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
-  const front = first.start - (quoted && text2[first.start] === "$" ? 1 : 0);
-  const before2 = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
-  const open = text2.slice(last3.end, last3.end + 82);
-  const after2 = last3.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last3.start] === "$" ? open.slice(1) : open)[0];
-  const start = first.left === void 0 ? front - before2.length : first.start;
-  const glued = first.left === void 0 && /^[DU]/.test(before2) && /[-/]/.test(text2[start - 1] ?? "");
-  const end = last3.right === void 0 ? last3.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last3.end;
-  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
-    text2.slice(Math.max(0, start - 60), start)
-  );
-  return {
-    start: start + (glued ? 1 : 0),
-    end,
-    before: glued ? before2.slice(1) : before2,
-    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
-    after: after2,
-    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
-    glued
-  };
-}
-function fits(template, { beginnings, ends }) {
-  const before2 = inLetters(template.before, template.letters);
-  const after2 = inLetters(template.after, template.letters);
-  if (!/[A-Za-z]\w/.test(before2) && !/\w[A-Za-z\d]/.test(after2)) return false;
-  return (before2 === "" || beginnings.has(before2)) && (after2 === "" || ends.has(after2));
-}
-
-// src/composed/find.ts
-var MOST4 = 2e3;
-function composedUses(reader, text2, names) {
-  const pieces = piecesOf(names);
-  if (!pieces.test(text2)) return [];
-  const templates = templatesOf(reader, text2, pieces);
-  if (templates.length === 0) return [];
-  const resolve4 = valuesOf(reader, text2);
-  return templates.flatMap((template) => {
-    const composed = compose(template, resolve4, pieces);
-    const name = composed[0]?.name;
-    if (name === void 0) return [];
-    const { start, end, glued } = template;
-    const namespace = glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
-    return [{ name, start, end, role: "mention", namespace, region: "code", composed }];
-  });
-}
-function compose(template, resolve4, { olds }) {
-  let made = [{ text: template.before, value: "", at: -1 }];
-  for (const { tokens, behind } of template.holes) {
-    made = [...resolve4(tokens)].flatMap(
-      ([word2, at]) => made.map((one) => ({
-        text: `${one.text}${word2}${behind}`,
-        value: one.value === "" ? word2 : `${one.value}, ${word2}`,
-        at: one.at === -1 ? at : one.at
-      }))
-    ).slice(0, MOST4);
-  }
-  const given = made.map(({ text: text2, value, at }) => ({ name: `${text2}${template.after}`, value, at }));
-  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
-  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
-}
-function withNothing({ before: before2, holes, after: after2 }, isUnknown) {
-  const token = holes[0].tokens[0];
-  if (holes.length !== 1 || before2 === "" || after2 === "") return [];
-  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
-  if (prefix === "" && !isUnknown) return [];
-  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
-  return ["", ...parts].map((value) => ({ name: `${before2}${value}${after2}`, value, at: -1 }));
-}
-
-// src/languages/kit/environment-form.ts
-var REACH2 = 60;
-var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?$|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?$/i;
-var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i;
-var CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i;
-function withEnvironment(use, text2) {
-  if (use.namespace !== "any" || use.composed !== void 0) return use;
-  const before2 = text2.slice(Math.max(0, use.start - REACH2), use.start);
-  const isShown = BEFORE.test(before2) || CALLED_BEFORE.test(before2) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH2));
-  return isShown ? { ...use, namespace: "env" } : use;
-}
-
-// src/languages/kit/questions/condition.ts
-var LONGEST5 = 400;
-var WRAPPED = /^\s*(?:(?:if|elif|elsif|elseif|when|while|test)\b\s*|\[\[?(?=\s)|\$\{\{)|(?:;?\s*\bthen|(?<=\s)\]?\]|\}\}|[;:{])\s*$/gi;
-var EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i;
-var BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i;
-var NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i;
-var COMPARED = /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is;
-var LACKS = /^(.*)\.(?:is_err|is_none|is_empty|isEmpty|nil\?|empty\?|blank\?)(?:\(\))?$|^(?:\[string\]::)?isnullor(?:empty|whitespace)\s*\((.*)\)$/is;
-var CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s;
-function testsOf(condition2) {
-  const bare2 = unwrapped(condition2);
-  if (bare2 === "" || bare2.length > LONGEST5) return [];
-  const negated = /^(?:!|-?not\b)\s*\((.*)\)$/is.exec(bare2);
-  if (negated !== null && EITHER.test(bare2))
-    return [{ subject: plain2(negated[1]), literal: "", holds: false }];
-  if (EITHER.test(bare2)) return [{ subject: plain2(bare2), literal: "", holds: true }];
-  return bare2.split(BOTH).map(testOf);
-}
-function otherwise(conditions) {
-  return conditions.flatMap((condition2) => {
-    const tests = testsOf(condition2);
-    return tests.length === 1 ? [opposite(tests[0])] : [];
-  });
-}
-function opposite(test) {
-  const { size, isUnset } = test;
-  return {
-    ...test,
-    holds: !test.holds,
-    ...size && { size: size === "low" ? "high" : "low" },
-    ...isUnset !== void 0 && { isUnset: !isUnset }
-  };
-}
-function unwrapped(condition2) {
-  let bare2 = condition2.trim();
-  for (let before2 = ""; before2 !== bare2; ) {
-    before2 = bare2;
-    bare2 = bare2.replace(WRAPPED, "").trim();
-    if (bare2.startsWith("(") && closing(bare2) === bare2.length - 1) bare2 = bare2.slice(1, -1).trim();
-  }
-  return bare2;
-}
-function closing(condition2) {
-  let depth = 0;
-  for (let at = 0; at < condition2.length; at++) {
-    if (condition2[at] === "(") depth++;
-    else if (condition2[at] === ")" && --depth === 0) return at;
-  }
-  return -1;
-}
-function partsOf(condition2) {
-  const bare2 = unwrapped(condition2);
-  return bare2 === "" || bare2.length > LONGEST5 || EITHER.test(bare2) ? [] : bare2.split(BOTH).map(denied);
-}
-function denied(part) {
-  let text2 = unwrapped(part);
-  let holds = true;
-  for (let hit = NEGATED.exec(text2); hit !== null; hit = NEGATED.exec(text2)) {
-    holds = !holds;
-    text2 = unwrapped(text2.slice(hit[0].length));
-  }
-  return { text: text2, holds };
-}
-function testOf(part) {
-  const { text: asked, holds: isMeant } = denied(part);
-  const bare2 = asked.replace(/^(?:-[a-z]|\/i)\s+/, "");
-  const lacks = LACKS.exec(bare2);
-  const holds = lacks === null ? isMeant : !isMeant;
-  const text2 = lacks === null ? bare2 : lacks[1] ?? lacks[2];
-  const compared2 = COMPARED.exec(text2);
-  if (compared2 !== null) {
-    const sign = compared2[2].toLowerCase();
-    const test = { subject: plain2(compared2[1]), literal: plain2(compared2[3]) };
-    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? "low" : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? "high" : void 0;
-    if (size !== void 0) {
-      const one = { ...test, holds: size === "low", size };
-      return holds ? one : opposite(one);
-    }
-    const isEqual = /^!|ne|not/.test(sign) ? !holds : holds;
-    const isUnset2 = /^(?:not\s+)?in$/.test(sign) ? !isEqual : isNothing(test) ? isEqual : void 0;
-    return { ...test, holds: isEqual, ...isUnset2 !== void 0 && { isUnset: isUnset2 } };
-  }
-  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text2);
-  if (worded !== null)
-    return {
-      subject: plain2(worded[2]),
-      literal: plain2(worded[3]),
-      holds: /eq/i.test(worded[1]) ? holds : !holds
-    };
-  const called = CALLED.exec(text2);
-  const isUnset = !holds;
-  if (called === null) return { subject: plain2(text2), literal: "", holds, isUnset };
-  const subject = plain2(`${called[1]} ${called[2] ?? ""}`);
-  return { subject, literal: called[4].trim(), holds, isUnset };
-}
-function isNothing({ subject, literal }) {
-  return /^(?:|none|null|nil|nothing|undefined)$/i.test(literal) || subject.startsWith(`${literal} `);
-}
-function plain2(text2) {
-  return text2.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
-}
-
-// src/languages/kit/questions/leaving.ts
-var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
-var LONGEST6 = 2e4;
-var AT_ONCE = new RegExp(
-  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
-  "iy"
-);
-var known = { text: "", at: [] };
-function leavingsIn(text2) {
-  if (known.text !== text2) {
-    const at = [...text2.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length);
-    known = { text: text2, at };
-  }
-  return known.at;
-}
-function lastIn(text2, start, end) {
-  const words = leavingsIn(text2);
-  const last3 = words[firstIndex(words.length, (index) => words[index] >= end) - 1];
-  if (last3 !== void 0 && last3 >= start) return last3;
-  AT_ONCE.lastIndex = start;
-  const first = AT_ONCE.exec(text2);
-  return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
-}
-function leaves(text2, { start, end }) {
-  const from = Math.max(start, end - LONGEST6);
-  const at = lastIn(text2, from, end);
-  if (at === void 0) return false;
-  const line = from + text2.slice(from, at).lastIndexOf("\n") + 1;
-  const indent = /^[ \t]*/.exec(text2.slice(line, at))[0].length;
-  const isFirst = line === from;
-  for (const { index, 0: one } of text2.slice(at, end).matchAll(/[^\r\n]+/g)) {
-    if (index === 0) {
-      if (/;[ \t]*[^\s;})]/.test(one)) return false;
-      continue;
-    }
-    const code = one.trim();
-    if (code === "" || /^(?:[)\]}]|#|\/\/|end(?:if)?\b|fi\b|done\b)/.test(code)) continue;
-    if (isFirst || one.length - one.trimStart().length <= indent) return false;
-  }
-  return true;
-}
-
-// src/languages/kit/questions/platform.ts
-var PLATFORM = new Set(
-  "os ostype platform uname arch architecture processor system machine cpu abi distro goos goarch windows win win32 win64 nt mingw mingw32 mingw64 msys msys2 cygwin msvc msc unix posix linux gnu gnuc android apple mac macos macosx darwin osx ios iphone iphoneos tvos watchos ubuntu debian fedora centos rhel alpine arm arm64 armv7 armv8 aarch64 neon x86 x64 x86_64 amd64 i386 i686 ia32 intel ppc ppc64le powerpc riscv riscv64 s390x wasm wasm32 emscripten freebsd openbsd netbsd bsd solaris sunos haiku compiler gcc clang icc icx nvcc appleclang cl".split(" ")
-);
-var NEUTRAL = new Set(
-  "cmake c cxx cpp cc target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint lower upper strip tolower toupper str string like value".split(" ")
-);
-function asksPlatform(condition2) {
-  const words = condition2.replace(/x86_64/gi, "x64").split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((word2) => word2.toLowerCase()).filter((word2) => /[a-z]/.test(word2));
-  return words.some((word2) => PLATFORM.has(word2)) && words.every((word2) => PLATFORM.has(word2) || NEUTRAL.has(word2));
-}
-
-// src/languages/kit/questions/set-before.ts
-var REACH3 = 600;
-var ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i;
-function setBefore(text2, question) {
-  const branch = question[0];
-  const set = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH3)))).find((hit) => hit !== null);
-  if (branch === void 0 || set == null) return [];
-  const variable2 = set[1];
-  if (new RegExp(String.raw`(?<!\w)${escaped(variable2)}(?!\w)`).test(set[2])) return [];
-  const from = Math.max(0, branch.start - REACH3);
-  const above = text2.slice(from, branch.start);
-  const first = new RegExp(
-    String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
-    "gi"
-  );
-  const last3 = [...above.matchAll(first)].at(-1);
-  if (last3 === void 0) return [];
-  const start = from + last3.index + (/^[\n;{]/.test(last3[0]) ? 1 : 0);
-  return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
-}
-function escaped(variable2) {
-  return variable2.replace(/[.$]/g, String.raw`\$&`);
-}
-
-// src/languages/kit/questions/guards.ts
-var MOST5 = 40;
-var DEEPEST = 400;
-var VALUES = 20;
-function withGuards(text2, uses, asked) {
-  const parts = partsOf2(text2, uses, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  if (parts.length === 0) return uses;
-  let next2 = 0;
-  let open = [];
-  return uses.map((use) => {
-    for (; next2 < parts.length && parts[next2].start <= use.start; next2++) open.push(parts[next2]);
-    open = open.filter(({ end }) => end > use.start).slice(-DEEPEST);
-    if (open.length === 0) return use;
-    const own = open.slice(-MOST5).map(({ guard }) => guard);
-    return { ...use, guards: [...own, ...use.guards ?? []] };
-  });
-}
-function partsOf2(text2, uses, { questions, bodies }) {
-  const around = bodies && endsAround([...questions.flat(), ...bodies]);
-  const parts = questions.flatMap((question, index) => {
-    const conditions = question.map(({ condition: condition2 }) => condition2).filter((one) => one !== "");
-    const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
-    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, uses, question, around);
-    return [...question, ...rest].map((span, branch) => ({
-      start: span.start,
-      end: span.end,
-      guard: {
-        question: `${index}`,
-        branch: Math.min(branch, question.length),
-        ...isPlatform && { isPlatform },
-        ...branch < question.length && unsetIn(question[branch], question)
-      }
-    }));
-  });
-  return [...parts, ...twinsOf(questions)];
-}
-function restOf(text2, uses, question, endAround) {
-  const first = question[0];
-  const last3 = question.at(-1);
-  if (first === void 0 || last3 === void 0) return [];
-  const nearest2 = { start: first.start - REACH3, end: first.start };
-  const before2 = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
-  if (endAround === void 0 || isOfMethod(question)) return before2;
-  const rest = {
-    start: last3.end,
-    end: endAround({ start: first.start, end: last3.end }) ?? text2.length
-  };
-  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text2, branch))) return before2;
-  return [...before2, rest];
-}
-function holdsOne(places, { start, end }) {
-  const next2 = places[firstIndex(places.length, (index) => places[index].start >= start)];
-  return next2 !== void 0 && next2.start < end;
-}
-function endsAround(blocks) {
-  const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const parents = [];
-  const open = [];
-  for (const [index, { start }] of sorted.entries()) {
-    while (open.length > 0 && sorted[open.at(-1)].end <= start) open.pop();
-    parents.push(open.at(-1) ?? -1);
-    open.push(index);
-  }
-  return ({ start, end }) => {
-    let at = firstIndex(sorted.length, (index) => sorted[index].start >= start) - 1;
-    while (at !== -1 && sorted[at].end <= end) at = parents[at];
-    return sorted[at]?.end;
-  };
-}
-function twinsOf(questions) {
-  const bySubject = /* @__PURE__ */ new Map();
-  for (const question of questions) {
-    const conditions = question.map(({ condition: condition2 }) => condition2);
-    for (const span of question)
-      for (const test of testsIn(span, conditions)) {
-        const known2 = bySubject.get(test.subject);
-        if (known2 === void 0) bySubject.set(test.subject, [{ span, test }]);
-        else known2.push({ span, test });
-      }
-  }
-  return [...bySubject].flatMap(([subject, told]) => {
-    if (subject === "" || told.length < 2) return [];
-    const literals = [
-      ...new Set(
-        told.filter(({ test }) => test.size === void 0 && !asksTruth(test)).map(({ test }) => test.literal)
-      )
-    ].slice(0, VALUES);
-    const isPlatform = asksPlatform(`${subject} ${literals.join(" ")}`);
-    function part({ start, end }, question, holds) {
-      const guard = {
-        question,
-        branch: holds ? 1 : 0,
-        ...isPlatform && { isPlatform },
-        isTwin: true
-      };
-      return { start, end, guard };
-    }
-    const isAsked = told.some(({ test }) => asksTruth(test));
-    function truth(span, { literal, holds }) {
-      if (!isAsked || !holds && literal !== "") return [];
-      return [part(span, `${subject}?`, holds !== OFF.test(literal))];
-    }
-    return told.flatMap(({ span, test }) => {
-      const { literal, holds, size } = test;
-      if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
-      if (asksTruth(test)) return [part(span, `${subject}?`, holds)];
-      if (!holds) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)];
-      const values = literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
-      return [...values, ...truth(span, test)];
-    });
-  });
-}
-var OFF = /^(?:|0|off|false|no|n|none|null|nil)$/i;
-function asksTruth({ literal, holds, isUnset, size }) {
-  return literal === "" && size === void 0 && isUnset !== holds;
-}
-function unsetIn(branch, question) {
-  const tests = testsIn(
-    branch,
-    question.map(({ condition: condition2 }) => condition2)
-  );
-  const unset = tests.filter(({ isUnset }) => isUnset === true).flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? []);
-  if (unset.length === 0) return {};
-  return { unset, ...tests.length === 1 && question.length === 1 && { asksOnlyThat: true } };
-}
-function testsIn({ condition: condition2 }, conditions) {
-  if (condition2 !== "") return testsOf(condition2);
-  return conditions.length === 1 ? [] : otherwise(conditions.filter((one) => one !== ""));
-}
-
-// src/languages/language.ts
-var Reading = class extends Names {
-  #languages;
-  #file;
-  /** @param file a whole text whose matches are known already: it is not searched again */
-  constructor(names, languages, file) {
-    super(names);
-    this.#languages = languages;
-    this.#file = file;
-  }
-  test(text2) {
-    return text2 === this.#file?.text ? this.#file.matches.length > 0 : super.test(text2);
-  }
-  find(text2, from = 0, to = text2.length) {
-    if (from === 0 && to === text2.length && text2 === this.#file?.text) return this.#file.matches;
-    return super.find(text2, from, to);
-  }
-  /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
-  read(language, text2) {
-    const matches = this.find(text2);
-    if (matches.length === 0) return [];
-    const said2 = /* @__PURE__ */ new Map();
-    const module = this.#languages.byId.get(language);
-    for (const use of module?.read(text2, this) ?? []) said2.set(use.start, use);
-    const silent = matches.filter(({ start }) => !said2.has(start));
-    for (const use of silent.length === 0 ? [] : readGeneral(text2, silent)) said2.set(use.start, use);
-    return guarded(text2, inOrder(said2), module);
-  }
-  /** The occurrences that the syntax of a language explains; the others are left out. */
-  explain(language, text2) {
-    const module = this.#languages.byId.get(language);
-    return guarded(text2, module?.read(text2, this) ?? [], module);
-  }
-  /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
-  languageOfFile(path3) {
-    const { reader } = this.#languages.formats.of(path3);
-    return reader === "text" ? void 0 : reader;
-  }
-  /** The id of the language that a block of code says it is in. */
-  languageOfFence(word2) {
-    return this.#languages.byFence.get(word2)?.id;
-  }
-};
-function isSetting({ role }) {
-  return role === "option" || role === "definition";
-}
-function guarded(text2, uses, module) {
-  if (module?.questions === void 0) return uses;
-  const isOne = uses.every(({ name }) => name === uses[0].name);
-  if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
-  const ordered2 = uses.toSorted((a, b) => a.start - b.start);
-  const plain4 = withoutMark(text2);
-  return withGuards(plain4, ordered2, module.questions(plain4, ordered2));
-}
-
-// src/languages/read-file.ts
-function readFileUses(language, text2, names, known2 = {}) {
-  const matches = known2.matches ?? names.find(text2);
-  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2).map((use) => withEnvironment(use, text2));
-  const composed = known2.composed ?? composedUses(language, text2, names);
-  if (composed.length === 0) return uses;
-  const said2 = new Map(uses.map((use) => [use.start, use]));
-  const matchesIn = matchesWithin(matches);
-  for (const use of composed)
-    if (matchesIn(use.start, use.end).length === 0) said2.set(use.start, use);
-  return inOrder(said2);
-}
-function readUses(language, text2, names) {
-  return new Reading(names, LANGUAGES).read(language, text2).map((use) => withEnvironment(use, text2));
-}
-
 // src/patch/check.ts
 function onlyEdited(before2, after2, edits) {
   let at = 0;
   let shifted = 0;
   for (const edit of sortEdits(edits)) {
-    const gap2 = edit.start - at;
-    if (before2.slice(at, edit.start) !== after2.slice(shifted, shifted + gap2)) return false;
-    if (after2.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
+    const gap = edit.start - at;
+    if (before2.slice(at, edit.start) !== after2.slice(shifted, shifted + gap)) return false;
+    if (after2.slice(shifted + gap, shifted + gap + edit.text.length) !== edit.text) return false;
     at = edit.end;
-    shifted += gap2 + edit.text.length;
+    shifted += gap + edit.text.length;
   }
   return before2.slice(at) === after2.slice(shifted);
 }
@@ -5793,20 +4622,20 @@ function hunksOf(text2, changes) {
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
-    let last3 = first;
+    let last4 = first;
     for (; ; ) {
-      lines.push(...last3.before.map((line) => `-${line}`), ...last3.after.map((line) => `+${line}`));
-      removed += last3.before.length;
-      added += last3.after.length;
+      lines.push(...last4.before.map((line) => `-${line}`), ...last4.after.map((line) => `+${line}`));
+      removed += last4.before.length;
+      added += last4.after.length;
       index++;
       const next3 = changes[index];
-      const between2 = next3 && linesUpTo(text2, last3.end, next3.start, 2 * CONTEXT);
+      const between2 = next3 && linesUpTo(text2, last4.end, next3.start, 2 * CONTEXT);
       if (next3 === void 0 || between2 === void 0) break;
       lines.push(...between2.map((line) => ` ${line}`));
-      last3 = next3;
+      last4 = next3;
     }
     const next2 = changes[index];
-    lines.push(...linesAfter(text2, last3.end, next2?.start ?? text2.length).map((line) => ` ${line}`));
+    lines.push(...linesAfter(text2, last4.end, next2?.start ?? text2.length).map((line) => ` ${line}`));
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -5934,8 +4763,8 @@ function changedLines(after2, edits) {
   for (const edit of edits) {
     const start = edit.start + shift2;
     const first = lines.at(start).line;
-    const last3 = lines.at(start + edit.text.length).line;
-    for (let line = first; line <= last3; line++) found.add(line);
+    const last4 = lines.at(start + edit.text.length).line;
+    for (let line = first; line <= last4; line++) found.add(line);
     shift2 += edit.text.length - (edit.end - edit.start);
   }
   return [...found].toSorted((a, b) => a - b);
@@ -6064,7 +4893,7 @@ function whyUnread({
   upTo,
   speaks
 }) {
-  if (source !== null || version !== void 0 || upTo !== void 0) return null;
+  if (isAsked({ source, version, upTo })) return null;
   const copy = "say where a copy of it lies (--upstream, the input upstream)";
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
@@ -6082,10 +4911,16 @@ function whyUnread({
     todo: copy
   };
 }
+function isAsked({
+  source,
+  version,
+  upTo
+}) {
+  return source !== null || version !== void 0 || upTo !== void 0;
+}
 function announce(upstream2) {
-  const { name, path: path3, found, source, version, upTo } = upstream2;
-  if (source !== null || version !== void 0 || upTo !== void 0)
-    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  const { name, path: path3, found } = upstream2;
+  if (isAsked(upstream2)) return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
   const unread = whyUnread(upstream2);
   if (unread === null)
     return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
@@ -6291,8 +5126,8 @@ function aliasFor(nodes, reader) {
   const edits = more.length === 0 ? use.alias?.(target.name) : void 0;
   if (edits === void 0) return void 0;
   const message = `${reader} was generated and still reads ${use.name}, which goes on to have the value of ${target.name}: drop it when nothing reads it any more.`;
-  const changed2 = changePlace(decision.rename, "widen", "review", "accept-both", message, edits);
-  return { node, one: { use, decision: changed2 } };
+  const changed = changePlace(decision.rename, "widen", "review", "accept-both", message, edits);
+  return { node, one: { use, decision: changed } };
 }
 function aliasAmong(files, name) {
   for (const { file, decided } of files)
@@ -6390,11 +5225,11 @@ function changesOf2(nodes) {
   return changes;
 }
 function partnersAmong(others, areConnected) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   return (node) => {
     const space = node.one.use.namespace;
-    const found = known2.get(space) ?? others.filter((other) => areConnected(node, other));
-    known2.set(space, found);
+    const found = known.get(space) ?? others.filter((other) => areConnected(node, other));
+    known.set(space, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
   };
 }
@@ -6458,150 +5293,6 @@ function linesOf3(nodes) {
 
 // src/scan/is-rename-map.ts
 import { relative as relative2, resolve as resolve3 } from "node:path";
-
-// src/scan/generated.ts
-var HEADER_BYTES = 4096;
-var HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i;
-var STARTED = /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i;
-var AUTOTOOLS = /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i;
-var REMARKS = [
-  AUTOTOOLS,
-  /(?:^|[\s*#/;<!-])@generated\b/,
-  /\bcode generated\b.*\bdo not edit\b/i,
-  /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
-  /\b(?:this|the) file (?:is|was|has been) generated (?:by|from|with|using)\b/i,
-  /^\W*(?:this is an? )?(?:automatically|auto|machine)[- ]?generated\b(?!\s+\w+s\b)/i,
-  /^\W*(?:file |code )?generated (?:automatically |file )?(?:by|from|with|using)\b/i
-];
-var FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i;
-var PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i;
-var WHOLE = /\b(this file|by hand|manually|directly)\b|generated/i;
-function saysGenerated(text2, template = false) {
-  const head = text2.slice(0, HEADER_BYTES);
-  if (!HINT.test(head)) return false;
-  const lines = headerComments(head);
-  if (template) return lines.some((line) => AUTOTOOLS.test(line));
-  const whole = lines.join("\n");
-  if (/quickstart/i.test(whole)) return false;
-  if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
-  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
-  if (remark !== -1 && !introduced(lines, remark)) return true;
-  const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
-  return forbids && WHOLE.test(whole);
-}
-function introduced(lines, remark) {
-  const start = lines.lastIndexOf(BETWEEN, remark);
-  const above = start === -1 ? [] : lines.slice(0, start);
-  return above.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above.join("\n"));
-}
-var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
-var BETWEEN = "\0";
-var BLOCKS = [
-  [/^\/\*/, /\*\//],
-  [/^<!--/, /-->/],
-  [/^#\[(=*)\[/, /\](=*)\]/],
-  [/^"""/, /"""/],
-  [/^'''/, /'''/],
-  [/^<#/, /#>/],
-  [/^--\[\[/, /\]\]/],
-  [/^\{-/, /-\}/]
-];
-var LINE_COMMENT = /^(#(?!\s*(include|define|if|ifdef|ifndef|pragma|undef|error)\b)|\/\/|;|--|%|dnl\b|@?rem\b|::|\*|!|"(?!")|\.\\"|\.\. )/i;
-var PREAMBLE = /^(#!|<\?|<!doctype|#\s*pragma once|@echo off|syntax *=|---$|\xef\xbb\xbf)/i;
-function headerComments(head) {
-  const comments = [];
-  let close;
-  for (const raw of head.split(/\r\n|\n|\r/)) {
-    const line = raw.replace(/^\xef\xbb\xbf/, "").trim();
-    if (close !== void 0) {
-      comments.push(line);
-      if (close.test(line)) close = void 0;
-      continue;
-    }
-    if (line === "" && comments.length > 0 && comments.at(-1) !== BETWEEN) comments.push(BETWEEN);
-    if (line === "" || PREAMBLE.test(line)) continue;
-    const block2 = BLOCKS.find(([open]) => open.test(line));
-    if (block2 !== void 0) {
-      comments.push(line);
-      const rest = line.replace(block2[0], "");
-      if (!block2[1].test(rest)) close = block2[1];
-      continue;
-    }
-    if (!LINE_COMMENT.test(line)) break;
-    comments.push(line.replace(LINE_COMMENT, ""));
-  }
-  return comments;
-}
-
-// src/scan/reasons-to-leave-a-file.ts
-var LARGEST = 16 * 1024 * 1024;
-var HEAD = 4096;
-function leaveUnread({ mode, size }, largest = LARGEST) {
-  if (mode === "160000") return reason("submodule");
-  if (mode === "120000") return reason("symlink");
-  return size !== void 0 && size > largest ? reason("too-large") : null;
-}
-function leaveAlone(path3, text2, attributes, isThirdParty) {
-  const unread = whyNoText(text2);
-  if (unread !== null) return unread;
-  const code = codeOf(path3, text2, attributes, isThirdParty);
-  return code === null ? null : reason(code);
-}
-function whyNoText(text2) {
-  if (text2.length > LARGEST) return reason("too-large");
-  if (text2.startsWith("\xFF\xFE") || text2.startsWith("\xFE\xFF")) return reason("utf-16");
-  if (text2.includes("\0")) return reason("binary");
-  return text2.length < 1024 && LFS_POINTER.test(text2) ? reason("lfs-pointer") : null;
-}
-function codeOf(path3, text2, attributes, isThirdParty) {
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
-  if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
-  if (LOCK.test(name)) return "lock-file";
-  if (RENAME_TABLE.test(name)) return "rename-table";
-  const prose = (LICENCE.test(path3) || HISTORY.test(path3)) && isProse(path3);
-  if (prose && LICENCE.test(path3)) return "licence";
-  if (prose) return "changelog";
-  const { generated, vendored } = attributes?.(path3) ?? {};
-  if (generated ?? (GENERATED.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
-    return "generated";
-  if (vendored === true) return "vendored";
-  if (vendored === void 0 && isThirdParty?.(path3) === true) return "third-party";
-  if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
-  return null;
-}
-var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
-var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
-var PATCH_PLACE = /(^|\/)debian\/patches\//;
-var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
-var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
-var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
-var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
-var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
-var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
-var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
-var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
-function isProse(path3) {
-  const { scope, id } = formatOf(path3);
-  if (scope === "docs" || id === "text") return true;
-  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path3);
-}
-function isGenerated(path3, name, text2) {
-  if (!saysGenerated(text2, TEMPLATE.test(name))) return false;
-  const { id, reader } = formatOf(path3, text2.slice(0, HEAD));
-  return reader !== "kconfig" || id === "kconfig";
-}
-function isMinified(name, text2) {
-  if (!/\.(m?js|cjs|css)$/i.test(name) || text2.length < 5e3) return false;
-  let lines = 1;
-  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) lines++;
-  return text2.length / lines > 1e3;
-}
-function reason(code) {
-  return { code, message: REASONS[code].means };
-}
-
-// src/scan/is-rename-map.ts
 var RENAME_MAP = reason("rename-map");
 var KEYS = {
   yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
@@ -6636,7 +5327,7 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = remembered(
-    (known2) => repositoryFacts(files, ordered(known2), options)
+    (known) => repositoryFacts(files, ordered(known), options)
   );
   const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
   const without = judgeTogether(files, factsOf, options);
@@ -6671,9 +5362,9 @@ function holdFile({ file, decided }, reason2) {
   return { file, decided: decided.map((one) => isKept(one) ? one : takeBack(one, reason2)) };
 }
 function ordered({ states, linked }) {
-  return { states: inOrder2(states), linked: inOrder2(linked) };
+  return { states: inOrder(states), linked: inOrder(linked) };
 }
-function inOrder2(states) {
+function inOrder(states) {
   const maps = [...new Set(states.map(mapOf))];
   return states.map((state) => ({
     state,
@@ -6723,27 +5414,10 @@ function whyUnmet(maps, found) {
   return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
-// src/repository/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function globMatcher(pattern, { braces }) {
-  const matches = (0, import_picomatch.default)(pattern, {
-    dot: true,
-    nonegate: true,
-    nobrace: !braces,
-    noextglob: !braces,
-    strictBrackets: braces,
-    posix: true,
-    windows: false,
-    // a name may hold a newline
-    flags: "s"
-  });
-  return (path3) => path3 === pattern || matches(path3);
-}
-
 // src/repository/attributes.ts
-var GENERATED2 = "linguist-generated";
+var GENERATED = "linguist-generated";
 var VENDORED = "linguist-vendored";
-var DEEPEST2 = 32;
+var DEEPEST = 32;
 function attributesOf(files) {
   const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
   const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
@@ -6755,11 +5429,11 @@ function attributesOf(files) {
       for (const { attribute, state, bare: bare2 } of words.toReversed()) {
         if (decided.has(attribute)) continue;
         decided.set(attribute, state);
-        if (bare2 && depth < DEEPEST2) decide(macros.get(attribute) ?? [], depth + 1);
+        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
       }
     }
     for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
-    return { generated: decided.get(GENERATED2), vendored: decided.get(VENDORED) };
+    return { generated: decided.get(GENERATED), vendored: decided.get(VENDORED) };
   };
 }
 function depthOf(directory) {
@@ -6768,14 +5442,14 @@ function depthOf(directory) {
 function macrosIn(text2) {
   const macros = /* @__PURE__ */ new Map();
   for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
-    macros.set(name, wordsOf2(rest));
+    macros.set(name, wordsOf(rest));
   return macros;
 }
 function readRule(line, directory, macros) {
-  const [, quoted, plain4, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain4 : unquote(quoted);
-  const words = wordsOf2(rest).filter(
-    ({ attribute }) => attribute === GENERATED2 || attribute === VENDORED || macros.has(attribute)
+  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
+  const words = wordsOf(rest).filter(
+    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
   );
   if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
   const matches = patternMatcher(pattern);
@@ -6786,9 +5460,9 @@ function readRule(line, directory, macros) {
     }
   ];
 }
-function wordsOf2(text2) {
-  return text2.split(/[ \t]+/).flatMap((word2) => {
-    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
+function wordsOf(text2) {
+  return text2.split(/[ \t]+/).flatMap((word) => {
+    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word) ?? [];
     const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
     return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
   });
@@ -6808,50 +5482,15 @@ function unquote(text2) {
   });
 }
 
-// src/scan/select.ts
-function selector(include, exclude) {
-  const included = include.map((glob) => pathMatcher(glob, "include"));
-  const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
-  return (path3) => (included.length === 0 || included.some((matches) => matches(path3))) && !excluded.some((matches) => matches(path3));
-}
-function pathMatcher(glob, option) {
-  const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
-  if (glob.startsWith("!"))
-    throw wrong2("is negated", option === "include" ? "Use --exclude." : "Use --include.");
-  const anchored = /^\.?\//.test(glob);
-  const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");
-  if (pattern === "" || pattern === ".")
-    throw wrong2("matches nothing", 'Give a glob such as "**/*.cmake".');
-  if (pattern.split("/").includes(".."))
-    throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
-  const matches = compile(pattern, wrong2);
-  const byName = !anchored && !pattern.includes("/");
-  return (path3) => {
-    const parts = path3.split("/");
-    return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join("/")));
-  };
-}
-function compile(pattern, wrong2) {
-  try {
-    return globMatcher(pattern, { braces: true });
-  } catch (error) {
-    throw wrong2(
-      "is no valid glob",
-      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
-      error
-    );
-  }
-}
-
 // src/scan/third-party.ts
 var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
-var LICENCE2 = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
+var LICENCE = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
 function thirdPartyPaths(entries) {
   const roots = /* @__PURE__ */ new Set();
   for (const { path: path3 } of entries) {
     const folders = path3.split("/");
     const file = folders.pop();
-    if (LICENCE2.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
+    if (LICENCE.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
       roots.add(folders.join("/"));
   }
   return (path3) => {
@@ -6863,7 +5502,7 @@ function thirdPartyPaths(entries) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names, globs, within = "", flagOf2 = (name) => name) {
+async function scan(source, entries, names, globs, within = "", flagOf = (name) => name) {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
@@ -6901,12 +5540,12 @@ async function scan(source, entries, names, globs, within = "", flagOf2 = (name)
       hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
   const beyond = [];
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf2(name))));
+  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
   })) {
     const text2 = bytes.toString("latin1");
     const found = whyNoText(text2) === null ? look(entry, text2, names) : null;
-    if (found?.matches.some(({ name }) => met.has(flagOf2(name))) === true)
+    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
       beyond.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
   return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
@@ -6961,12 +5600,12 @@ async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
   const entries = (await source.list()).filter(isRegularFile);
   const marks = detect.toSorted((a, b) => b.length - a.length);
   const markOf2 = (path3) => marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
-  const marked2 = entries.filter(({ path: path3 }) => markOf2(path3) !== void 0);
+  const marked4 = entries.filter(({ path: path3 }) => markOf2(path3) !== void 0);
   const dirOf = (path3) => path3.slice(0, Math.max(0, path3.length - markOf2(path3).length - 1));
   const project = upstream2?.slice(upstream2.lastIndexOf("/") + 1);
   const isCalledSo = ({ path: path3 }) => dirOf(path3).split("/").at(-1) === project;
-  const sure = holds === void 0 ? marked2 : marked2.filter(isCalledSo);
-  const others = marked2.filter((entry) => !sure.includes(entry));
+  const sure = holds === void 0 ? marked4 : marked4.filter(isCalledSo);
+  const others = marked4.filter((entry) => !sure.includes(entry));
   const held = holds === void 0 ? [] : await holding(source, others, holds);
   const found = /* @__PURE__ */ new Map();
   for (const { path: path3 } of [...sure, ...held]) {
@@ -7012,8 +5651,8 @@ function bundledUpTo(map, packageName3, end, isIncluded) {
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(end, until) > 0) return void 0;
   const past = Object.keys(releases).filter((listed2) => order(listed2, end) < (isIncluded ? 1 : 0));
-  const last3 = past.toSorted(order).at(-1);
-  return (last3 === void 0 ? void 0 : releases[last3]) ?? void 0;
+  const last4 = past.toSorted(order).at(-1);
+  return (last4 === void 0 ? void 0 : releases[last4]) ?? void 0;
 }
 function nameOf(name) {
   const text2 = name.toLowerCase();
@@ -7031,8 +5670,8 @@ function heldBy2({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
   const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
-  const last3 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
-  return last3 === void 0 ? void 0 : releases[last3];
+  const last4 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last4 === void 0 ? void 0 : releases[last4];
 }
 
 // src/upstream/pins/pin.ts
@@ -7208,7 +5847,7 @@ function cmakePins(text2) {
   return lex(text2).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
     const value = (key) => {
-      const at = args.findIndex(({ text: word2 }) => word2 === key);
+      const at = args.findIndex(({ text: word }) => word === key);
       return at < 0 ? void 0 : args[at + 1]?.text;
     };
     const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
@@ -7231,16 +5870,16 @@ var HOW2 = {
 };
 
 // src/upstream/pins/data-tree.ts
-var import_yaml = __toESM(require_dist(), 1);
+var import_yaml2 = __toESM(require_dist(), 1);
 var PARSERS = {
   toml: tomlTree,
   json: jsonTree,
   yaml: yamlTree
 };
 function dataTree(format, text2) {
-  const plain4 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  const plain3 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
-    return canBeParsed(plain4) ? PARSERS[format](plain4) : null;
+    return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
   } catch {
     return null;
   }
@@ -7263,7 +5902,7 @@ function ofJson({ type, value, children = [] }, at) {
   return { at, text: said(value), children: /* @__PURE__ */ new Map() };
 }
 function yamlTree(text2) {
-  const documents = (0, import_yaml.parseAllDocuments)(text2, {
+  const documents = (0, import_yaml2.parseAllDocuments)(text2, {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -7274,15 +5913,15 @@ function yamlTree(text2) {
 }
 function ofYaml(node, keyAt) {
   const at = keyAt ?? node?.range?.[0] ?? 0;
-  if ((0, import_yaml.isMap)(node))
+  if ((0, import_yaml2.isMap)(node))
     return mapping(
       at,
       node.items.flatMap(
-        ({ key, value }) => (0, import_yaml.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
+        ({ key, value }) => (0, import_yaml2.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
       )
     );
-  if ((0, import_yaml.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
-  const isSaid = (0, import_yaml.isScalar)(node) && node.value !== null;
+  if ((0, import_yaml2.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
+  const isSaid = (0, import_yaml2.isScalar)(node) && node.value !== null;
   return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
 }
 function tomlTree(text2) {
@@ -7329,10 +5968,10 @@ function said(value) {
 }
 
 // src/upstream/pins/ranges.ts
-var PART2 = /(<=|>=|<|>|~=|~>|!=|={1,3}|\^|~)?[ \t]*v?(\d+(?:\.(?:\d+|[*xX]))*(?:\.[*xX])?)[\w.+-]*/g;
+var PART = /(<=|>=|<|>|~=|~>|!=|={1,3}|\^|~)?[ \t]*v?(\d+(?:\.(?:\d+|[*xX]))*(?:\.[*xX])?)[\w.+-]*/g;
 function endOfRange(range) {
   if (range.includes("|")) return void 0;
-  const ends = [...range.matchAll(PART2)].flatMap(([, sign = "", written]) => {
+  const ends = [...range.matchAll(PART)].flatMap(([, sign = "", written]) => {
     const numbers = written.split(".").filter((part) => /^\d/.test(part));
     const isOpen = /[*xX]/.test(written);
     if (sign === "<" || sign === "<=")
@@ -7357,14 +5996,14 @@ function compare(one, other) {
 }
 
 // src/upstream/pins/data-pins.ts
-var HOLE2 = /\{([^{}]+)\}/g;
+var HOLE = /\{([^{}]+)\}/g;
 var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
 function dataReader(text2) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   return (row) => {
     if (!mayHold(row, text2)) return [];
-    const places = known2.get(row.format) ?? placesIn(dataTree(row.format, text2));
-    known2.set(row.format, places);
+    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text2));
+    known.set(row.format, places);
     const pattern = pathPattern(row.at);
     return places.flatMap(({ path: path3, node }) => {
       const hit = pattern.exec(path3);
@@ -7380,7 +6019,7 @@ function mayHold({ of, version }, text2) {
   );
 }
 function holesIn(template) {
-  return [...template.matchAll(HOLE2)].map((hit) => hit[1]);
+  return [...template.matchAll(HOLE)].map((hit) => hit[1]);
 }
 function lastKey(hole) {
   return hole.slice(hole.lastIndexOf(".") + 1);
@@ -7430,13 +6069,13 @@ function pinAt(row, node, key) {
   ];
 }
 function filled2(template, node, key) {
-  let isWhole2 = true;
-  const text2 = template.replace(HOLE2, (_, hole) => {
+  let isWhole = true;
+  const text2 = template.replace(HOLE, (_, hole) => {
     const value = hole === "*" ? key : below2(node, hole)?.text;
-    isWhole2 &&= value !== void 0;
+    isWhole &&= value !== void 0;
     return value ?? "";
   });
-  return isWhole2 ? text2 : void 0;
+  return isWhole ? text2 : void 0;
 }
 function below2(node, hole) {
   if (hole === "*" || hole === ".") return node;
@@ -7594,19 +6233,19 @@ function gitPins(text2) {
       if (dir) follower.enter(dir);
       continue;
     }
-    const words = wordsOf3(text2, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    const words = wordsOf2(text2, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
-    else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
+    else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
   return follower.copies.flatMap(pinsOf2);
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
-function wordsOf3(text2, at, whole, rest) {
+function wordsOf2(text2, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled = /Command(?:::new)?\(["']$/.test(text2.slice(Math.max(0, at - 20), at));
   const chain = isCalled ? CHAIN.exec(text2.slice(from, from + LONGEST_STEP))?.[0] : void 0;
   const words = (chain ?? rest).match(WORD2) ?? [];
-  return chain === void 0 ? words : words.filter((word2) => !/^[.&]*args?$|^&$/.test(word2));
+  return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
 function directoryOfStep(text2, from) {
   const rest = text2.slice(from, from + LONGEST_STEP);
@@ -7693,28 +6332,28 @@ function readCommand(words) {
   let name;
   let dir;
   for (let at = 0; at < words.length && !END_OF_WORDS.test(words[at]); at++) {
-    const word2 = words[at];
-    if (name === void 0 && word2 === "-C") dir = words[++at];
-    else if (word2.startsWith("-") && word2 !== "-") {
-      const [option, value] = word2.split(/=(.*)/s);
+    const word = words[at];
+    if (name === void 0 && word === "-C") dir = words[++at];
+    else if (word.startsWith("-") && word !== "-") {
+      const [option, value] = word.split(/=(.*)/s);
       const takes = value === void 0 && WITH_VALUE.test(option);
       options.set(option, value ?? (takes ? words[++at] ?? "" : ""));
-    } else if (name === void 0) name = word2;
-    else operands.push(word2);
+    } else if (name === void 0) name = word;
+    else operands.push(word);
   }
   return { name, dir, options, operands };
 }
-function bare(word2) {
-  return word2.includes("$") ? word2 : word2.replace(/^[{<]+|[}>]+$/g, "");
+function bare(word) {
+  return word.includes("$") ? word : word.replace(/^[{<]+|[}>]+$/g, "");
 }
 function nameOf2(path3) {
   return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
-function isAddress(word2) {
-  return word2.startsWith("$") || isFixedAddress(word2);
+function isAddress(word) {
+  return word.startsWith("$") || isFixedAddress(word);
 }
-function isFixedAddress(word2) {
-  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
+function isFixedAddress(word) {
+  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word);
 }
 
 // src/upstream/pins/recipes.ts
@@ -7781,7 +6420,7 @@ function recipePins(row, text2) {
 }
 
 // src/upstream/pins/text-pins.ts
-var REACH4 = 3e3;
+var REACH = 3e3;
 function packagePins({ pattern, registry, how, isRange }, text2) {
   return [...text2.matchAll(pattern)].flatMap((hit) => {
     const [of, written] = [`${registry}:${hit[1]}`, hit[2]];
@@ -7803,10 +6442,10 @@ function valueOf(around, key, areVariables = false) {
     String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
-  const word2 = hit?.[3];
-  if (areVariables && word2 !== void 0) return /^[\w.]+$/.test(word2) ? `\${${word2}}` : void 0;
-  const value = hit?.[1] ?? hit?.[2] ?? word2;
-  return value === "" || word2 === "null" ? void 0 : value;
+  const word = hit?.[3];
+  if (areVariables && word !== void 0) return /^[\w.]+$/.test(word) ? `\${${word}}` : void 0;
+  const value = hit?.[1] ?? hit?.[2] ?? word;
+  return value === "" || word === "null" ? void 0 : value;
 }
 function brackets(text2, at) {
   const { start, end } = bracketed(text2, at);
@@ -7815,7 +6454,7 @@ function brackets(text2, at) {
 function bracketed(text2, at) {
   let depth = 0;
   let start = at;
-  while (start > 0 && at - start < REACH4) {
+  while (start > 0 && at - start < REACH) {
     const letter = text2[start - 1];
     if (")]}".includes(letter)) depth++;
     else if ("([{".includes(letter) && depth-- === 0) break;
@@ -7823,7 +6462,7 @@ function bracketed(text2, at) {
   }
   depth = 0;
   let end = at;
-  while (end < text2.length && end - at < REACH4) {
+  while (end < text2.length && end - at < REACH) {
     const letter = text2[end];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) break;
@@ -7832,21 +6471,21 @@ function bracketed(text2, at) {
   return { start, end };
 }
 function section(text2, at) {
-  const before2 = text2.slice(Math.max(0, at - REACH4), at);
-  const after2 = text2.slice(at, at + REACH4);
+  const before2 = text2.slice(Math.max(0, at - REACH), at);
+  const after2 = text2.slice(at, at + REACH);
   const end = after2.search(/\n[ \t]*\[/);
   return before2.slice(before2.lastIndexOf("\n[") + 1) + (end < 0 ? after2 : after2.slice(0, end));
 }
 function mapping2(text2, at) {
   const own = indentAt(text2, lineStart(text2, at));
   let from = lineStart(text2, at);
-  while (from > 0 && at - from < REACH4 && !isElement(text2, from)) {
+  while (from > 0 && at - from < REACH && !isElement(text2, from)) {
     const before2 = lineStart(text2, from - 1);
     if (indentAt(text2, before2) < own) break;
     from = before2;
   }
   let end = lineEnd(text2, at);
-  while (end < text2.length && end - at < REACH4) {
+  while (end < text2.length && end - at < REACH) {
     if (indentAt(text2, end + 1) < own || indentAt(text2, end + 1) === own && isElement(text2, end + 1))
       break;
     end = lineEnd(text2, end + 1);
@@ -7854,18 +6493,18 @@ function mapping2(text2, at) {
   return text2.slice(from, end);
 }
 function isElement(text2, start) {
-  return /^[ \t]*-[ \t]/.test(text2.slice(start, start + REACH4));
+  return /^[ \t]*-[ \t]/.test(text2.slice(start, start + REACH));
 }
 function indentAt(text2, start) {
-  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text2.slice(start, start + REACH4))[0].length;
+  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text2.slice(start, start + REACH))[0].length;
   return text2[start + blanks] === "\n" ? Infinity : blanks;
 }
 function nearby(text2, at) {
-  return text2.slice(Math.max(0, at - REACH4), at + REACH4);
+  return text2.slice(Math.max(0, at - REACH), at + REACH);
 }
 function statement(text2, at) {
   const start = text2.lastIndexOf("\n", at) + 1;
-  const rest = text2.slice(start, start + REACH4);
+  const rest = text2.slice(start, start + REACH);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
 
@@ -8201,14 +6840,14 @@ function namedBy(path3) {
   const [, name, ebuild, recipe] = NAMED4.exec(path3) ?? [];
   const version = ebuild ?? recipe;
   if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
-  const values = {
+  const values2 = {
     PV: version,
     PN: name,
     P: `${name}-${version}`,
     BPN: name,
     BP: `${name}-${version}`
   };
-  return new Map(Object.entries(values).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
+  return new Map(Object.entries(values2).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
 }
 
 // src/upstream/pins/references.ts
@@ -8244,8 +6883,8 @@ var Nested = class {
 };
 
 // src/upstream/pins/spans.ts
-var DEEPEST3 = 40;
-var LONGEST7 = 2e4;
+var DEEPEST2 = 40;
+var LONGEST4 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
@@ -8267,13 +6906,13 @@ function commandAround(text2, offset) {
 }
 function wholeLine(text2, offset) {
   let start = lineStart(text2, offset);
-  while (start > 0 && offset - start < LONGEST7) {
+  while (start > 0 && offset - start < LONGEST4) {
     const before2 = lineStart(text2, start - 1);
     if (!CARRIED_ON.test(text2.slice(before2, start - 1))) break;
     start = before2;
   }
   let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST7) {
+  while (end < text2.length && end - offset < LONGEST4) {
     if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
     end = lineEnd(text2, end + 1);
   }
@@ -8281,7 +6920,7 @@ function wholeLine(text2, offset) {
 }
 function commandIn(text2, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
+  for (let at = Math.max(start, offset - LONGEST4); at < Math.min(end, offset + LONGEST4); at++) {
     const letter = text2[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -8298,7 +6937,7 @@ function blocksAround(text2, line) {
   for (const { start, end, rank } of layoutOf(text2).lines.outward(line.start)) {
     if (rank >= own) continue;
     blocks.push({ start, end: end === text2.length ? end : end - 1 });
-    if (rank === 0 || blocks.length === DEEPEST3) break;
+    if (rank === 0 || blocks.length === DEEPEST2) break;
   }
   return blocks;
 }
@@ -8314,7 +6953,7 @@ function stagesAround(text2, offset) {
   const { stages } = layoutOf(text2);
   const found = [];
   let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
-  while (at !== -1 && found.length < DEEPEST3) {
+  while (at !== -1 && found.length < DEEPEST2) {
     const { base, start, end } = stages[at];
     found.push({ start, end });
     at = base;
@@ -8386,8 +7025,8 @@ function joined(folder, more) {
   return more === void 0 ? folder : inside(folder, more);
 }
 function entered(moves, offset) {
-  const last3 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last3 !== void 0 && offset < last3.end ? last3.folder : last3?.lasting;
+  const last4 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last4 !== void 0 && offset < last4.end ? last4.folder : last4?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
 function movesIn(path3, text2) {
@@ -8395,13 +7034,13 @@ function movesIn(path3, text2) {
   const moves = [];
   let before2 = "";
   for (const hit of text2.matchAll(MOVES)) {
-    const [, sign, word2, folder, back] = hit;
-    const last3 = moves.at(-1);
+    const [, sign, word, folder, back] = hit;
+    const last4 = moves.at(-1);
     const at = hit.index;
-    const isWithin = last3 !== void 0 && at < last3.end;
-    const now = isWithin ? last3.folder : last3?.lasting ?? "";
-    const isLasting = word2?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
-    if (word2 === void 0 && back === void 0)
+    const isWithin = last4 !== void 0 && at < last4.end;
+    const now = isWithin ? last4.folder : last4?.lasting ?? "";
+    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
     else {
       const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
@@ -8409,7 +7048,7 @@ function movesIn(path3, text2) {
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last3.lasting : now,
+        lasting: isLasting ? next2 : isWithin ? last4.lasting : now,
         end: line?.end ?? text2.length
       });
       before2 = now;
@@ -8441,8 +7080,8 @@ var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\
 var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
 var KNOWN3 = /* @__PURE__ */ new Map();
 function referencesIn(path3, text2) {
-  const known2 = KNOWN3.get(path3);
-  if (known2?.text === text2) return known2.found;
+  const known = KNOWN3.get(path3);
+  if (known?.text === text2) return known.found;
   const here = posix5.dirname(path3);
   const folders = foldersOf(path3, text2);
   const copiedTo = groupBy(copiesIn2(text2, folders.at), ({ target }) => target);
@@ -8466,13 +7105,13 @@ function referencesIn(path3, text2) {
 }
 function pathIn(base, named3) {
   const path3 = named3.startsWith("/") ? named3 : posix5.join(base, named3);
-  const plain4 = path3.replace(/^\/|\/$/g, "");
-  return plain4 === "." ? "" : plain4;
+  const plain3 = path3.replace(/^\/|\/$/g, "");
+  return plain3 === "." ? "" : plain3;
 }
 function copiesIn2(text2, folderAt) {
   const copies = [...text2.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
     if (/--from=/.test(options)) return [];
-    const words = rest.split(/[ \t]+/).map((word2) => word2.replace(/^["']|["'],?$/g, ""));
+    const words = rest.split(/[ \t]+/).map((word) => word.replace(/^["']|["'],?$/g, ""));
     const target = words.pop();
     const folder = folderAt(index) ?? "";
     return words.map((source) => ({
@@ -8495,9 +7134,9 @@ function sourcesOf(copiedTo, path3, before2) {
   const sources = [];
   for (let end = path3.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path3.lastIndexOf("/", end - 1))) {
     const copies = copiedTo.get(path3.slice(0, end)) ?? [];
-    const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
-    if (last3 !== void 0 && !/[*$%]/.test(last3.source))
-      sources.push(posix5.join(last3.source, path3.slice(end)));
+    const last4 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
+    if (last4 !== void 0 && !/[*$%]/.test(last4.source))
+      sources.push(posix5.join(last4.source, path3.slice(end)));
   }
   return sources;
 }
@@ -8511,14 +7150,15 @@ var HIDDEN = /^\.[^/]+(?:\/|$)/;
 function governingPins(pins, place, top = "") {
   if (pins.length === 0) return [];
   const given = pins.filter(({ speaks }) => speaks.by === "person");
-  if (given.length > 0) return [given];
+  if (given.length > 0) return [{ farness: 0, pins: given }];
   const written = pins.filter((pin) => pin.speaks.by === "line");
   const own = written.filter(({ speaks }) => mayBring(speaks, place));
   const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
   return [
-    ...namedByCommand(lines, trees, place),
-    ...aroundInFile(lines, place),
+    ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
+    ...aroundInFile(lines, place).flatMap((pins2) => levelsFrom(FAR.file, [pins2])),
+    ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(
       written.filter((pin) => !own.includes(pin)),
@@ -8526,7 +7166,25 @@ function governingPins(pins, place, top = "") {
       place.path,
       top
     )
-  ].filter((level) => level.length > 0);
+  ];
+}
+var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
+function levelsFrom(first, levels) {
+  return levels.flatMap(
+    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
+  );
+}
+function namedIn(text2) {
+  return ({ path: path3 }) => path3 !== "" && new RegExp(wordOf(path3)).test(text2);
+}
+var last2;
+function namedInFile({ text: text2 }) {
+  const { named: named3 } = last2 = last2?.text === text2 ? last2 : { text: text2, named: /* @__PURE__ */ new Map() };
+  return (tree) => {
+    const known = named3.get(tree) ?? namedIn(text2)(tree);
+    named3.set(tree, known);
+    return known;
+  };
 }
 function mayBring({ module }, { path: path3, text: text2, offset }) {
   if (module === void 0) return true;
@@ -8561,11 +7219,12 @@ function namedByCommand(lines, trees, place) {
     lines.filter((pin) => inside2(pin)),
     lines.filter((pin) => inside2(pin, line)),
     ...aroundInFile(put, place),
-    trees.filter(({ path: dir }) => names(dir))
+    trees.filter(namedIn(written))
   ].map(nearestRank);
 }
 function wordOf(dir) {
-  return `(?:^|[\\s"'=/])${dir.replace(/[^\w/]/g, "\\$&")}(?=[\\s"'/;)&]|$)`;
+  const path3 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
+  return String.raw`(?:^|[\s"'=\\/])${path3}(?=[\s"'\\/;)&]|$)`;
 }
 function aroundInFile(lines, { path: path3, text: text2, offset }) {
   const here = lines.filter(({ speaks }) => speaks.path === path3);
@@ -8591,7 +7250,7 @@ function aroundByFolder(lines, trees, path3, top) {
       ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
     ])
   );
-  return [...right, ...below3];
+  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below3)];
 }
 function foldersAround(path3, top) {
   const folders = [];
@@ -8632,7 +7291,7 @@ function rankOf({ speaks }) {
 }
 
 // src/upstream/pins/variables.ts
-var DEEPEST4 = 20;
+var DEEPEST3 = 20;
 var MOST_VALUES = 8;
 var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
@@ -8658,20 +7317,20 @@ var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\
 function assignmentsIn(text2) {
   const found = /* @__PURE__ */ new Map();
   const add = (name, value, at, isDefault = false) => {
-    const known2 = found.get(name);
-    if (known2 === void 0) found.set(name, [{ text: value, at }]);
-    else if (!isDefault && !known2.some((one) => one.text === value && one.at === at))
-      known2.push({ text: value, at });
+    const known = found.get(name);
+    if (known === void 0) found.set(name, [{ text: value, at }]);
+    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
+      known.push({ text: value, at });
   };
   for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain4 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain4.matchAll(pattern)]);
+  const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
-    const [whole, name, ...values] = hit;
-    const value = values.find((part) => part !== void 0) ?? "";
+    const [whole, name, ...values2] = hit;
+    const value = values2.find((part) => part !== void 0) ?? "";
     if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
   }
-  for (const hit of plain4.matchAll(LIST)) {
+  for (const hit of plain3.matchAll(LIST)) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
     for (const item of items.matchAll(ELEMENT))
@@ -8679,64 +7338,64 @@ function assignmentsIn(text2) {
   }
   return found;
 }
-var REFERENCE3 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST8 = 400;
+var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST5 = 400;
 function resolver(look2) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   let depth = 0;
-  function valuesOf2(name) {
-    const before2 = known2.get(name);
-    if (before2 !== void 0 || depth >= DEEPEST4) return before2 ?? [];
-    known2.set(name, []);
+  function valuesOf(name) {
+    const before2 = known.get(name);
+    if (before2 !== void 0 || depth >= DEEPEST3) return before2 ?? [];
+    known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
     const expanded = look2(name).slice(0, MOST_VALUES).map(({ text: text2, at }) => ({ text: text2, ways: expand(text2).map((way2) => ({ ...way2, at })) }));
     depth--;
     const isOpen = expanded.some(({ text: text2, ways }) => ways.length === 0 && !handed.test(text2));
-    const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
-    known2.set(name, values);
-    return values;
+    const values2 = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
+    known.set(name, values2);
+    return values2;
   }
   function expand(text2) {
-    if (text2.length > LONGEST8) return [];
+    if (text2.length > LONGEST5) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
-    for (const hit of text2.matchAll(REFERENCE3)) {
-      const [whole, actions, jinja, braces, otherwise2, before2, behind, ...others] = hit;
-      const [parens, plain4, percent, ruby] = others;
-      const name = actions ?? jinja ?? braces ?? parens ?? plain4 ?? percent ?? ruby;
-      const said2 = valuesOf2(name);
-      const values = said2.length === 0 && otherwise2 ? expand(otherwise2) : said2;
+    for (const hit of text2.matchAll(REFERENCE2)) {
+      const [whole, actions, jinja, braces, otherwise, before2, behind, ...others] = hit;
+      const [parens, plain3, percent, ruby] = others;
+      const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
+      const said2 = valuesOf(name);
+      const values2 = said2.length === 0 && otherwise ? expand(otherwise) : said2;
       const between2 = text2.slice(end, hit.index);
       ways = ways.flatMap(
-        (way2) => values.map((value) => ({
-          text: way2.text + between2 + cut(value.text, before2, behind),
-          at: values.length > 1 ? value.at : way2.at
+        (way2) => values2.map((value) => ({
+          text: way2.text + between2 + cut2(value.text, before2, behind),
+          at: values2.length > 1 ? value.at : way2.at
         }))
       );
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST5);
   }
   return expand;
 }
-function cut(value, before2 = "", behind = "") {
+function cut2(value, before2 = "", behind = "") {
   const rest = value.startsWith(before2) ? value.slice(before2.length) : value;
   return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
 }
-function distinct(values) {
-  const texts = new Set(values.map(({ text: text2 }) => text2));
-  return texts.size === 1 ? values.slice(0, 1) : values;
+function distinct(values2) {
+  const texts = new Set(values2.map(({ text: text2 }) => text2));
+  return texts.size === 1 ? values2.slice(0, 1) : values2;
 }
 
 // src/upstream/pins/versions.ts
 function isCommit(text2) {
   return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
 }
-var LONGEST9 = 100;
+var LONGEST6 = 100;
 function versionOf({ versions, upstream: upstream2 }, written) {
-  if (written.length > LONGEST9 || versions !== "semver") return written;
+  if (written.length > LONGEST6 || versions !== "semver") return written;
   if (isVersion(versions, written)) return written.replace(/\+.*/, "");
   const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
     written
@@ -8745,7 +7404,7 @@ function versionOf({ versions, upstream: upstream2 }, written) {
   const names = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
   const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
   const isOurs = words.every(
-    (word2) => names.has(word2) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word2)
+    (word) => names.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
   );
   return isOurs ? hit[2].replaceAll("_", ".") : written;
 }
@@ -8759,24 +7418,24 @@ function fixed(version) {
 var NAMELESS = "";
 
 // src/upstream/pins/find.ts
-var LARGEST2 = 1024 * 1024;
+var LARGEST = 1024 * 1024;
 async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named3 = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   const isNameless = owned.length < maps.length;
-  const stems = new Set(owned.flatMap(wordsOf4));
+  const stems = new Set(owned.flatMap(wordsOf3));
   const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
   const isList = (path3) => isNameless && isListBeside(path3, flagged);
-  const isAsked = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3) || named3.has(path3));
+  const isAsked2 = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3) || named3.has(path3));
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path))
+    (entry) => isReadable(entry) && (isAsked2(entry.path) || isList(entry.path))
   );
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
-  function add(name, values) {
-    const known2 = everywhere.get(name) ?? [];
-    everywhere.set(name, known2);
-    for (const { text: text2 } of values)
-      if (!known2.some((one) => one.text === text2)) known2.push({ text: text2, at: null });
+  function add(name, values2) {
+    const known = everywhere.get(name) ?? [];
+    everywhere.set(name, known);
+    for (const { text: text2 } of values2)
+      if (!known.some((one) => one.text === text2)) known.push({ text: text2, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path: path3 } = entry;
@@ -8792,7 +7451,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
       pins: rawPins(path3, raw, text2, flagged.has(path3) || named3.has(path3)),
       own
     });
-    for (const [name, values] of own) if (mentions.test(name)) add(name, values);
+    for (const [name, values2] of own) if (mentions.test(name)) add(name, values2);
   }
   return files.flatMap((file) => {
     const { lineOf: lineOf5 } = lineIndex(file.path, file.text);
@@ -8828,22 +7487,22 @@ function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
     return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
   });
 }
-function setLast(at, values, text2) {
+function setLast(at, values2, text2) {
   const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
-  const last3 = values.findLast((value) => value.at < at);
-  return last3 === void 0 || !values.every(isInstruction) ? values : [last3];
+  const last4 = values2.findLast((value) => value.at < at);
+  return last4 === void 0 || !values2.every(isInstruction) ? values2 : [last4];
 }
-function nearestTo(at, values, path3, text2) {
+function nearestTo(at, values2, path3, text2) {
   for (const { start, end } of spansAround(path3, text2, at)) {
-    const inside2 = values.filter((value) => value.at >= start && value.at < end);
+    const inside2 = values2.filter((value) => value.at >= start && value.at < end);
     if (inside2.length > 0) return inside2;
   }
-  return values;
+  return values2;
 }
 function isReadable(entry) {
-  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST2;
+  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST;
 }
-function wordsOf4({ upstream: upstream2, packages, bundles = [] }) {
+function wordsOf3({ upstream: upstream2, packages, bundles = [] }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
   const released = [...packages, ...bundles.map((one) => one.package)];
   return [name, ...released.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
@@ -8958,13 +7617,13 @@ function listOf({ name, speaks, listed: listed2 }) {
 }
 
 // src/upstream/find/find.ts
-var DEEPEST5 = 3;
+var DEEPEST4 = 3;
 var ITSELF = "this repository";
 async function findUpstreams(source, maps, { upstreamPath = null, flagged, named: installed } = {}) {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged, installed)];
-  const modules = await findModules(source, owned, "", DEEPEST5);
+  const modules = await findModules(source, owned, "", DEEPEST4);
   const own = await findCopies(source, owned, null);
   const named3 = [...given, ...modules.named];
   const isNamed = ({ name }) => named3.some((one) => one.name === name);
@@ -9091,8 +7750,8 @@ function candidates(map, from, kind) {
   const best2 = /* @__PURE__ */ new Map();
   const stages = follow(renames, from, kind, versions);
   for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
-    const known2 = best2.get(outcome2(stage));
-    if (known2 === void 0 || stage.steps.length > known2.steps.length)
+    const known = best2.get(outcome2(stage));
+    if (known === void 0 || stage.steps.length > known.steps.length)
       best2.set(outcome2(stage), stage);
   }
   return [...best2.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
@@ -9143,9 +7802,9 @@ function latest(list3, moment, versions) {
     const version = effectiveVersion(rename2) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
-  return inOrder3(happened, versions).at(-1);
+  return inOrder2(happened, versions).at(-1);
 }
-function inOrder3(renames, versions) {
+function inOrder2(renames, versions) {
   return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
     (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
   );
@@ -9159,14 +7818,14 @@ function advance(stage, chosen, versions) {
     const targets = next2 === void 0 ? [target] : carry(target, next2, stage.value);
     if (targets === void 0 || rule2 === void 0) return void 0;
     for (const one of targets) {
-      const known2 = to.get(one.name);
-      if (known2 !== void 0 && known2.value !== one.value) return void 0;
+      const known = to.get(one.name);
+      if (known !== void 0 && known.value !== one.value) return void 0;
       to.set(one.name, one);
       if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
     }
   }
   if (rules.size > 1) return void 0;
-  const taken = inOrder3(chosen, versions);
+  const taken = inOrder2(chosen, versions);
   const isEmpty = to.size === 0;
   return {
     to: [...to.values()],
@@ -9208,7 +7867,7 @@ function compareText(a, b) {
 
 // src/upstream/states/judge.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
-var SHOWN2 = 3;
+var SHOWN = 3;
 function judge(question, upstream2, reading) {
   const { map, from, kind } = question;
   const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2), ...NOT_READ } : judgeBySource(question, reading);
@@ -9252,7 +7911,7 @@ function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (readers === void 0) return [];
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN2);
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
 }
 function judgeByVersion({ map, candidates: candidates2 }, upstream2) {
   const furthest = candidates2.at(-1);
@@ -9279,10 +7938,10 @@ function hasHappened(map, { steps }, version) {
 }
 
 // src/upstream/states/questions.ts
-function questionsOf(map, isAsked) {
+function questionsOf(map, isAsked2) {
   const keys = /* @__PURE__ */ new Map();
   for (const rename2 of map.renames)
-    if (isAsked(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
+    if (isAsked2(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
   return [...keys.values()].map(({ from, kind }) => ({
     map,
     from,
@@ -9290,8 +7949,8 @@ function questionsOf(map, isAsked) {
     candidates: candidates(map, from, kind)
   }));
 }
-function between({ from, candidates: known2 }) {
-  const names = new Set(known2.flatMap(({ steps }) => steps.map((step) => step.from)));
+function between({ from, candidates: known }) {
+  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
   names.delete(from);
   return names;
 }
@@ -9308,16 +7967,16 @@ function connected(maps, wanted) {
     )
   );
   const partners = groupBy(links, ([name]) => name);
-  const known2 = new Set(wanted);
-  for (const name of known2) for (const [, partner] of partners.get(name) ?? []) known2.add(partner);
-  return known2;
+  const known = new Set(wanted);
+  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner);
+  return known;
 }
 async function readFor(upstream2, questions) {
   const names = /* @__PURE__ */ new Map();
   const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
   for (const question of questions) {
-    const { map, from, kind, candidates: known2 } = question;
-    const news2 = known2.flatMap(namesOf);
+    const { map, from, kind, candidates: known } = question;
+    const news2 = known.flatMap(namesOf);
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
     const asked = [from, ...news2, ...between(question), ...others];
     const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
@@ -9325,9 +7984,9 @@ async function readFor(upstream2, questions) {
   }
   const partners = /* @__PURE__ */ new Map();
   const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
-  for (const { map, from, candidates: known2 } of questions) {
+  for (const { map, from, candidates: known } of questions) {
     const others = map.renames.filter((rename2) => names.has(rename2.from));
-    for (const one of [...known2.map(({ to }) => ({ from, to })), ...others])
+    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
       for (const name of namesOf(one)) partnersOf(one.from).add(name);
   }
   const unread = /* @__PURE__ */ new Set();
@@ -9342,7 +8001,7 @@ var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
 var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
-var last2;
+var last3;
 function builtAt(place) {
   const { text: text2, offset } = place;
   const file = fileOf(place);
@@ -9358,7 +8017,7 @@ function builtAt(place) {
   if (before2.length === 0) return void 0;
   const [command] = commandAround(text2, offset);
   for (const { start, end } of [command, ...listAround(text2, offset)]) {
-    const found2 = namedIn(text2.slice(start, end), before2);
+    const found2 = namedIn2(text2.slice(start, end), before2);
     if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
@@ -9368,41 +8027,41 @@ function builtAt(place) {
 function nameOf3(of) {
   return projectSlug(of) ?? of;
 }
-var MOST6 = 2e3;
+var MOST4 = 2e3;
 function listAround(text2, offset) {
   const { start, end } = bracketed(text2, offset);
   const isOpened = start > 0 && "([".includes(text2[start - 1]);
-  if (!isOpened || end - start > MOST6) return [];
+  if (!isOpened || end - start > MOST4) return [];
   const outer = bracketed(text2, Math.max(0, start - 1));
-  const isCall = outer.start > 0 && text2[outer.start - 1] === "(" && outer.end - outer.start <= MOST6;
+  const isCall = outer.start > 0 && text2[outer.start - 1] === "(" && outer.end - outer.start <= MOST4;
   return [{ start, end }, ...isCall ? [outer] : []];
 }
 function lineEndOf(text2, offset) {
   return commandAround(text2, offset)[1].end;
 }
-function namedIn(command, fetched) {
+function namedIn2(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
   let named3;
-  for (const [index, word2] of words.entries()) {
-    if (GIVES.test(word2)) continue;
-    const found = lyingIn(word2.replace(GLUED, ""), fetched);
+  for (const [index, word] of words.entries()) {
+    if (GIVES.test(word)) continue;
+    const found = lyingIn(word.replace(GLUED, ""), fetched);
     if (found === void 0) continue;
-    if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word2)) return found;
+    if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word)) return found;
     named3 = found;
   }
   return named3;
 }
 function lyingIn(path3, fetched) {
   for (const part of path3.split(/[/\\]/).toReversed()) {
-    const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(plain3(part)));
+    const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(plain2(part)));
     if (found !== void 0) return found;
   }
   return void 0;
 }
 function fileOf({ path: path3, text: text2 }) {
-  if (last2?.path === path3 && last2.text === text2) return last2;
+  if (last3?.path === path3 && last3.text === text2) return last3;
   const code = withoutComments(path3, text2);
-  last2 = {
+  last3 = {
     path: path3,
     text: text2,
     folders: foldersOf(path3, text2),
@@ -9410,14 +8069,14 @@ function fileOf({ path: path3, text: text2 }) {
       of,
       at,
       dirs: (dir === void 0 ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, "")]).map(
-        plain3
+        plain2
       )
     })).toSorted((a, b) => a.at - b.at),
     builders: /\.cmake$|CMakeLists\.txt$/i.test(path3) ? lex(text2).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
-  return last2;
+  return last3;
 }
-function plain3(folder) {
+function plain2(folder) {
   return folder.replace(/[${}()%]/g, "");
 }
 
@@ -9427,11 +8086,11 @@ function knownAt2(text2, asked, offset) {
   const blocks = [...questions.flat(), ...bodies ?? []];
   return questions.flatMap((question) => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
-    const last3 = question.at(-1);
+    const last4 = question.at(-1);
     if (own === -1) {
-      if (bodies === void 0 || last3 === void 0 || last3.end > offset) return [];
+      if (bodies === void 0 || last4 === void 0 || last4.end > offset) return [];
       const isOut = blocks.some(
-        ({ start, end }) => start < question[0].start && end > last3.end && end <= offset
+        ({ start, end }) => start < question[0].start && end > last4.end && end <= offset
       );
       if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text2, branch2)))
         return [];
@@ -9449,8 +8108,8 @@ function knownAt2(text2, asked, offset) {
 
 // src/languages/recipe-versions.ts
 var RANGES = /(?:\bsatisfies\??|\bwhen)\s*\(\s*["']([^"']*)["']\s*\)|^["'](@[^"']*)["'](?:\s+in\b|$)/;
-var COMPARED2 = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i;
-var CALLED2 = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
+var COMPARED = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i;
+var CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
 var NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"v?(\d[\w.]*)"/;
 var SIGNS = {
   ge: ">=",
@@ -9464,25 +8123,25 @@ var SIGNS = {
 function versionsMeantAt(language, text2, offset) {
   const questions = LANGUAGES.byId.get(language)?.questions;
   if (questions === void 0) return () => true;
-  const tests = knownAt2(text2, questions(text2), offset).flatMap(testsOf2);
+  const tests = knownAt2(text2, questions(text2), offset).flatMap(testsOf);
   return (version) => tests.every((test) => test(version));
 }
-function testsOf2({ condition: condition2, holds }) {
+function testsOf({ condition: condition2, holds }) {
   const parts = partsOf(condition2);
   if (!holds && parts.length !== 1) return [];
-  return parts.flatMap((part) => testOf2(part.text, part.holds === holds) ?? []);
+  return parts.flatMap((part) => testOf(part.text, part.holds === holds) ?? []);
 }
-function testOf2(text2, holds) {
+function testOf(text2, holds) {
   const ranges = RANGES.exec(text2);
   const written = ranges?.[1] ?? ranges?.[2];
   if (written !== void 0) return inRanges(written, holds);
-  const hit = COMPARED2.exec(text2) ?? CALLED2.exec(text2) ?? NIX.exec(text2);
+  const hit = COMPARED.exec(text2) ?? CALLED.exec(text2) ?? NIX.exec(text2);
   return hit === null ? void 0 : (version) => compares2(version, SIGNS[hit[1]] ?? hit[1], hit[2]) === holds;
 }
 function inRanges(written, holds) {
-  const signed = /^\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*$/.exec(written);
+  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*/);
   if (signed !== null) return (version) => compares2(version, signed[1], signed[2]) === holds;
-  const hit = /^@=?([\w.:,-]+)(.*)$/.exec(written.trim());
+  const hit = matchWhole(written.trim(), /@=?([\w.:,-]+)(.*)/);
   if (hit === null || !holds && hit[2] !== "") return void 0;
   const ranges = hit[1].split(",");
   return (version) => ranges.some((range) => isIn(version, range)) === holds;
@@ -9518,17 +8177,17 @@ function orderOf(one, other) {
 
 // src/upstream/states/versions-built.ts
 function versionsByPlace() {
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   return (place, levels) => levels.map((level) => {
-    if (listedIn(level).length < 2) return level;
+    if (listedIn(level.pins).length < 2) return level;
     const { path: path3, text: text2, offset } = place;
     const key = `${offset} ${path3}`;
-    const isMeant = known2.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
-    known2.set(key, isMeant);
-    const meant = level.filter(
+    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
+    known.set(key, isMeant);
+    const meant = level.pins.filter(
       ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
     );
-    return meant.length === 0 ? level : meant;
+    return meant.length === 0 ? level : { ...level, pins: meant };
   });
 }
 function withVersions(map, state, level) {
@@ -9547,12 +8206,12 @@ function firstWith(map, ways) {
   const isCounted = map.versions === "semver" || map.versions === "build-number";
   if (since === void 0 || !isCounted) return void 0;
   const all = ways.map(({ upstream: upstream2 }) => upstream2);
-  const known2 = all.find((upstream2) => upstream2?.version !== void 0);
-  const [own, listed2] = [known2?.version ?? since, known2?.listed ?? since].map(
+  const known = all.find((upstream2) => upstream2?.version !== void 0);
+  const [own, listed2] = [known?.version ?? since, known?.listed ?? since].map(
     (version) => canonicalVersion(map.versions, version)
   );
   if (own !== listed2) return void 0;
-  const letter = /^[a-z]?/i.exec(known2?.listed ?? "")[0];
+  const letter = /^[a-z]?/i.exec(known?.listed ?? "")[0];
   return letter + since.replace(/^[a-z]/i, "");
 }
 
@@ -9567,8 +8226,8 @@ var CAUTION = [
   "absent"
 ];
 async function renameStates(maps, upstreams, wanted, topOf = () => "") {
-  const known2 = connected(maps, wanted);
-  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known2.has(from)));
+  const known = connected(maps, wanted);
+  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
   const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
   for (const [name, asked] of groupBy(questions, ({ map }) => nameOf4(map)))
@@ -9597,13 +8256,17 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
           )
         ])
       );
+      const ranks = ranksOf(governing);
       const built = shared.length === 0 ? void 0 : builtAt(place);
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(keyOf4).join()).join(";")).concat(JSON.stringify(built ?? null)).join("|");
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf3).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values()])).join("|");
       const before2 = byPins.get(key);
       if (before2 !== void 0) return before2;
       const all = questions.map(
         (question) => ofOther(
-          settle2(question.map, governing.get(nameOf4(question.map)) ?? [], answer(question)),
+          {
+            ...settle2(question.map, governing.get(nameOf4(question.map)) ?? [], answer(question)),
+            farness: ranks.get(nameOf4(question.map)) ?? ranks.size
+          },
           isShared(question) ? built : void 0,
           question.map
         )
@@ -9623,13 +8286,13 @@ function isShared({ candidates: [first] }) {
 function ofOther(state, built, map) {
   if (built === void 0 || map.upstream === void 0) return state;
   const said2 = built.said.toLowerCase();
-  const isOwn = wordsOf4(map).some((word2) => said2.includes(word2.toLowerCase()));
+  const isOwn = wordsOf3(map).some((word) => said2.includes(word.toLowerCase()));
   return isOwn ? state : { ...state, ofOther: built.called };
 }
 function isBeside({ path: path3 }, place) {
   return path3.slice(0, path3.lastIndexOf("/") + 1) === place.path.slice(0, place.path.lastIndexOf("/") + 1);
 }
-function keyOf4({
+function keyOf3({
   path: path3,
   version,
   revision,
@@ -9641,30 +8304,41 @@ function keyOf4({
   return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
 }
 function settle2(map, levels, answer) {
-  const at = levels.findIndex((level) => level.some(isTelling));
+  const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
   if (ranged !== void 0) return ranged;
-  if (at === -1) return answer(levels[0]?.[0] ?? null);
-  if (levels[at].every(({ name }) => name === NAMELESS))
-    return withVersions(map, answer(null), levels[at]);
-  const said2 = withVersions(map, agree(levels[at].map(answer)), levels[at]);
-  if (at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state)) return said2;
-  return answer(levels[0][0]);
+  const first = levels[0]?.pins[0] ?? null;
+  if (at === -1) return answer(first);
+  const { pins } = levels[at];
+  if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
+  const said2 = withVersions(map, agree(pins.map(answer)), pins);
+  return at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state) ? said2 : answer(first);
 }
 function byRange(map, levels, at, answer) {
   const nearer = levels.slice(0, at === -1 ? void 0 : at);
-  const level = nearer.find((pins) => pins.some(({ upTo }) => upTo !== void 0)) ?? [];
-  const ends = level.flatMap(({ upTo }) => upTo ?? []);
+  const { pins = [] } = nearer.find((level) => level.pins.some(({ upTo }) => upTo !== void 0)) ?? {};
+  const ends = pins.flatMap(({ upTo }) => upTo ?? []);
   if (ends.length === 0) return void 0;
   const newest = agree(ends.map(answer));
   if (newest.state === "premature" && newest.disputed === void 0) return newest;
   const isRuledOut = (pin) => ends.every((end) => isNewer2(map, pin, end));
-  if (at !== -1 && !levels[at].every(isRuledOut)) return void 0;
-  return { ...newest, state: "unknown", upstream: level[0] };
+  if (at !== -1 && !levels[at].pins.every(isRuledOut)) return void 0;
+  return { ...newest, state: "unknown", upstream: pins[0] };
 }
 function isNewer2({ versions }, { version }, range) {
   if (version === void 0) return false;
   return (compareVersions(versions, version, range.version) ?? 0) > 0;
+}
+function saysSomething({ pins }) {
+  return pins.some(isTelling);
+}
+function ranksOf(governing) {
+  const far = [...governing].flatMap(([name, levels]) => {
+    const level = levels.find(saysSomething) ?? levels[0];
+    return level === void 0 ? [] : [{ name, farness: level.farness }];
+  });
+  const all = [...new Set(far.map(({ farness }) => farness))].toSorted((a, b) => a - b);
+  return new Map(far.map(({ name, farness }) => [name, all.indexOf(farness)]));
 }
 var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
 function agree(states) {
@@ -9693,13 +8367,13 @@ function pinsByMap(maps, upstreams) {
     })
   );
 }
-function isReused({ map, from, kind, candidates: known2 }, reading) {
+function isReused({ map, from, kind, candidates: known }, reading) {
   if (reading === void 0) return false;
   const space = NAMESPACE_OF[kind];
   const reads = (name) => readersOf(reading.accepted, name, space) > 0;
-  const own = new Set(known2.flatMap(namesOf));
+  const own = new Set(known.flatMap(namesOf));
   return map.renames.some(
-    (rename2) => rename2.kind === kind && isLater(map, rename2, known2[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known2.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
+    (rename2) => rename2.kind === kind && isLater(map, rename2, known[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
   );
 }
 function isLater({ versions }, a, b) {
@@ -9755,7 +8429,7 @@ async function findIn(source, options, progress) {
     ])
   );
   const unmet = whyUnmet(maps, wanted);
-  if (nothing === null && unmet !== null) progress(unmet);
+  if (nothing === null && unmet !== null) progress(unmet, "stays");
   const everywhere = [...scanned.hits, ...scanned.beyond];
   const asking = maps.map(
     (map) => withSpellings(
@@ -9778,7 +8452,8 @@ async function findIn(source, options, progress) {
     })
   );
   const upstreams = distinctUpstreams(pins, maps);
-  for (const upstream2 of upstreams) progress(announce(upstream2));
+  for (const upstream2 of upstreams)
+    progress(announce(upstream2), isAsked(upstream2) ? void 0 : "stays");
   const recipes = recipesOf(entries);
   const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(async (error) => {
     await closeUpstreams(pins);
@@ -9822,16 +8497,16 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf5(state), state]));
-  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf5(rename2), rename2]).toReversed());
+  const found = new Map(states.map((state) => [keyOf4(state), state]));
+  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf4(rename2), rename2]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf5({ from, kind, steps }) {
+function keyOf4({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {
-  const known2 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
-  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known2.has(from)) })).filter(({ renames }) => renames.length > 0);
+  const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
+  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
 function namesOf2(maps) {
   return new Set(
@@ -9915,27 +8590,256 @@ function statusOf(found, checkOnly) {
   return found.undecided.length > 0 ? "undecided" : "clean";
 }
 
+// src/report/terminal/places.ts
+var WIDEST = 0.35;
+var INDENT = "  ";
+function placeLines(sites, changes, screen, most) {
+  const shown2 = groupBy(sites, (site) => {
+    const change = changes(site.path, site.line);
+    return change === void 0 ? site.text.trim() : JSON.stringify(trimmed(change));
+  });
+  const groups = [...shown2.values()].map((alike) => ({ places: placesOf(alike), site: alike[0] }));
+  const few = screen.all ? groups : groups.slice(0, most);
+  const widest = Math.floor(screen.width * WIDEST);
+  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
+  const column = INDENT.length + Math.max(0, ...fitting) + 2;
+  const shownAs = few.map(({ places, site }) => {
+    const change = changes(site.path, site.line);
+    return { places, site, change: change === void 0 ? null : trimmed(change) };
+  });
+  const least = INDENT.length * 2;
+  const isBeside2 = shownAs.every(({ places, site, change }) => {
+    const text3 = change === null ? [plain(site.text.trim())] : change.flat();
+    const longest = Math.max(...text3.map(lengthOf)) + (change === null ? 0 : 2);
+    const fits2 = longest <= screen.width - column || longest > screen.width - least;
+    return lengthOf(places) <= widest && fits2;
+  });
+  const at = isBeside2 ? column : least;
+  const { bold } = screen.style;
+  const lines = shownAs.flatMap(({ places, site, change }) => {
+    const room = screen.width - at;
+    const body = change === null ? [cut(plain(site.text.trim()), room)] : diffLines(change, room, screen.style);
+    const head = INDENT + places;
+    return [
+      ...isBeside2 ? [] : wrap(places, screen.width, INDENT).map(bold),
+      ...body.map(
+        (line, index) => index === 0 && isBeside2 ? `${bold(head)}${" ".repeat(column - lengthOf(head))}${line}` : `${" ".repeat(at)}${line}`
+      )
+    ];
+  });
+  const rest = groups.slice(few.length);
+  if (rest.length === 0) return lines;
+  const more = rest.map(({ places }) => places);
+  const text2 = `and ${more.length} more: ${more.slice(0, MORE).join(", ")}${more.length > MORE ? ", \u2026" : ""}`;
+  return [...lines, ...wrap(text2, screen.width, INDENT).map((line) => screen.style.dim(line))];
+}
+var MORE = 12;
+function placesOf(sites) {
+  const files = groupBy(sites, ({ path: path3 }) => path3);
+  return [...files].map(([path3, own]) => `${plain(path3)}:${[...new Set(own.map(({ line }) => line))].join(",")}`).join(", ");
+}
+function trimmed({ before: before2, after: after2 }) {
+  const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
+  const indent = Math.min(...indents, 400);
+  const of = (line) => plain(line.slice(indent).trimEnd());
+  return [before2.map(of), after2.map(of)];
+}
+function diffLines([before2, after2], width, style) {
+  const room = width - 2;
+  if (before2.length !== 1 || after2.length !== 1)
+    return [
+      ...before2.map((line) => style.red(`- ${cut(line, room)}`)),
+      ...after2.map((line) => style.green(`+ ${cut(line, room)}`))
+    ];
+  const [old, fresh] = excerpt(before2[0], after2[0], room);
+  return [marked2("-", old, style.red, style), marked2("+", fresh, style.green, style)];
+}
+function marked2(sign, [start, differs, end], colour, { bold }) {
+  return `${colour(`${sign} ${start}`)}${differs === "" ? "" : colour(bold(differs))}${end === "" ? "" : colour(end)}`;
+}
+
+// src/report/table.ts
+var SHOWN2 = 8;
+function table(report, screen, told = {}) {
+  const { style } = screen;
+  const parts = [
+    undecidedPart(report, screen),
+    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    ...changedParts(report, screen),
+    lookPart(report, screen),
+    keptPart(report, screen),
+    [...countLines(report, screen), ...nextLines(told.next ?? [], screen)]
+  ];
+  return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
+}
+function wrapped(text2, { width }, colour, indent = "") {
+  return wrap(text2, width, indent).map(colour);
+}
+function undecidedPart(report, screen) {
+  const { style } = screen;
+  return report.undecided.flatMap((one) => {
+    const { message, todo, places } = one;
+    const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${waiting(report, one)}`;
+    return [
+      ...wrapped(`Undecided: ${plain(message)}.`, screen, (line) => style.yellow(style.bold(line))),
+      ...wrapped(`${capital(plain(todo))}.`, screen, style.yellow, "  "),
+      ...places === 0 ? [] : wrapped(waits, screen, style.yellow, "  ")
+    ];
+  });
+}
+var NAMED5 = 8;
+function waiting({ sites, undecided }, { upstream: upstream2 }) {
+  const own = sites.filter(
+    ({ reason: reason2 }) => isWaiting(reason2.code) && (undecided.length === 1 || upstream2 === null || reason2.message.includes(upstream2))
+  );
+  const names = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(([name, { length }]) => length === 1 ? plain(name) : `${plain(name)} (${length})`);
+  const more = names.length - NAMED5;
+  return more > 0 ? `${names.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names.join(", ")}.`;
+}
+function isWaiting(code) {
+  return code === "upstream-unread";
+}
+function changedParts(report, screen) {
+  const changes = lineChanges(report.patch.diff);
+  const told = /* @__PURE__ */ new Map();
+  return renameGroups(report, changedSites(report)).map((group) => {
+    const reason2 = { code: "stale", message: group.message };
+    const shape2 = shapeOf({ ...group, reason: reason2 });
+    const like = told.get(shape2);
+    if (like === void 0) told.set(shape2, group.from);
+    return groupLines(group, like, changes, screen);
+  });
+}
+function groupLines(group, like, changes, screen) {
+  const { style } = screen;
+  const isReview = group.sayings.every(({ safety }) => safety !== "safe");
+  const title = `${style.bold(style.cyan(group.from))} ${style.dim("\u2192")} ${style.bold(style.cyan(group.to.join(" + ") || "nothing"))}`;
+  const kinds = kindsOf(group.renames);
+  const kind = kinds === "" ? "" : `   ${kinds}`;
+  const room = screen.width - lengthOf(changeOf(group));
+  return [
+    title + (lengthOf(kind) <= room ? style.dim(kind) : ""),
+    ...marked3(
+      like === void 0 ? group.message : `The same is so of it as of ${like} above.`,
+      isReview,
+      screen
+    ),
+    ...group.sayings.flatMap(({ message, safety, sites }) => [
+      ...message === "" && (safety === "safe" || isReview) ? [] : marked3(message || "Please look at these.", safety !== "safe", screen),
+      ...placeLines(sites, changes, screen, SHOWN2)
+    ])
+  ];
+}
+function marked3(message, isReview, screen) {
+  const text2 = plain(message);
+  return isReview ? wrapped(`review: ${text2}`, screen, screen.style.yellow) : wrapped(text2, screen, (line) => line);
+}
+function lookPart(report, screen) {
+  const open = report.sites.filter(
+    ({ action, safety, reason: reason2 }) => action === "keep" && safety === "review" && (screen.all || !isWaiting(reason2.code))
+  );
+  if (open.length === 0) return [];
+  const { style } = screen;
+  const head = `For a person to look at: ${are(open.length, "place")} left as ${open.length === 1 ? "it is" : "they are"}`;
+  return [
+    style.bold(head),
+    ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
+      const [first, ...others] = [...new Set(sites.map(({ from }) => from))];
+      const alike = others.length === 0 ? "" : ` The same is so of ${listed(others.map(plain))}.`;
+      const { message, code } = sites.find(({ from }) => from === first).reason;
+      return [
+        ...wrapped(`${plain(message)}${alike} [${code}]`, screen, style.yellow),
+        ...placeLines(sites, () => void 0, screen, SHOWN2)
+      ];
+    })
+  ];
+}
+function shapeOf({ from, to, reason: reason2 }) {
+  const shape2 = to.reduce((text2, name) => text2.replaceAll(name, ""), reason2.message);
+  return `${reason2.code} ${shape2.replaceAll(from, "")}`;
+}
+function keptPart(report, screen) {
+  const left = report.sites.filter(
+    ({ action, safety, reason: reason2 }) => action === "keep" && safety !== "review" && (screen.all || !isWaiting(reason2.code))
+  );
+  if (left.length === 0) return [];
+  const { style } = screen;
+  const codes = groupBy(left, ({ reason: reason2 }) => reason2.code);
+  const column = Math.max(...[...codes.keys()].map((code2) => code2.length));
+  const lines = [...codes].flatMap(([code2, sites]) => {
+    const indent = `${" ".repeat(9)}${" ".repeat(column)}`;
+    const [first, ...more] = wrap(REASONS[code2].means, screen.width, indent);
+    const head = `${String(sites.length).padStart(5)}  ${code2.padEnd(column)}`;
+    return [
+      `${style.cyan(head)}${first.slice(head.length)}`,
+      ...more,
+      ...screen.all ? keptSites(sites, screen) : []
+    ];
+  });
+  const [code] = codes.keys();
+  const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : "CODE"} explains a reason.`;
+  return [
+    style.bold(
+      `Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}`
+    ),
+    ...lines,
+    ...screen.all ? [] : wrapped(hint, screen, style.dim, "  ")
+  ];
+}
+function keptSites(sites, screen) {
+  return [...groupBy(sites, ({ reason: reason2 }) => reason2.message)].flatMap(([message, own]) => [
+    ...wrapped(plain(message), screen, (line) => line, "    "),
+    ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
+  ]);
+}
+function countLines({ repository, skipped, maps, upstreams }, screen) {
+  const { style } = screen;
+  const codes = [...groupBy(skipped, ({ reason: reason2 }) => reason2.code)];
+  const names = maps.reduce((sum, { renames }) => sum + renames, 0);
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names, "rename")}`;
+  const left = codes.length === 0 ? "" : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
+  const asked = upstreams.map((one) => `${plain(one.name)} ${whereIs(one, 9)}`);
+  return [
+    ...wrapped(`${read}${left}.`, screen, style.dim),
+    ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
+    ...screen.all ? skipped.flatMap(
+      ({ path: path3, reason: reason2 }) => wrapped(`${plain(path3)}: ${plain(reason2.message)}`, screen, style.dim, "    ")
+    ) : []
+  ];
+}
+function nextLines(next2, { width, style }) {
+  if (next2.length === 0) return [];
+  const lines = [];
+  let line = "Next:";
+  for (const step of next2) {
+    const longer = line.endsWith(":") ? `${line} ${step}` : `${line}  \xB7  ${step}`;
+    if (lengthOf(longer) > width && !line.endsWith(":")) {
+      lines.push(line);
+      line = `      ${step}`;
+    } else line = longer;
+  }
+  return [...lines, line].map((one) => style.bold(one));
+}
+function capital(text2) {
+  return `${text2.slice(0, 1).toUpperCase()}${text2.slice(1)}`;
+}
+
 export {
+  selector,
+  readExemptions,
   proveNothing,
   proveBySmokeTest,
   openSubmodules,
   outcomeOf,
-  table,
-  whereIs,
-  sentence,
   allMaps,
-  shownAs,
-  markedAt,
-  readUses,
   openRepository,
   whyUnread,
   partOf2 as partOf,
-  leaveUnread,
-  leaveAlone,
-  selector,
   findUpstreams,
   closeUpstreams,
   vendoredPaths,
   patchText,
-  shift
+  shift,
+  placeLines,
+  table
 };

@@ -7345,22 +7345,8 @@ function rememberedOf(make) {
   return remembered(make, /* @__PURE__ */ new WeakMap());
 }
 
-// src/core/group-by.ts
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups, keyOf(item), item);
-  return groups;
-}
-function addTo(groups, key, item) {
-  const group = groups.get(key);
-  if (group === void 0) groups.set(key, [item]);
-  else group.push(item);
-}
-
 export {
+  require_dist,
   remembered,
-  rememberedOf,
-  groupBy,
-  addTo,
-  require_dist
+  rememberedOf
 };

@@ -2225,6 +2225,7 @@ export {
   int,
   boolean2 as boolean,
   _null3 as _null,
+  unknown,
   array,
   object,
   strictObject,

@@ -2,12 +2,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   learn
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-learn-likeness.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
+import "./shared-core-group-by.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

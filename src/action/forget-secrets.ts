@@ -10,22 +10,24 @@ const SECRET_NAMES = new Set([
 ])
 
 /**
- * Takes the token, and what the runner gave beside it, out of this process's environment: out of `environment`, and on
- * Linux out of the block that any process of the same user may read in `/proc/PID/environ`, which `delete` leaves as it
- * is. Nothing but the values is overwritten. Best effort: where the system does not allow it, the block stays.
+ * Takes the token, and what the runner gave beside it, out of this process's environment; and on Linux every value out of
+ * the block that any process of the same user may read in `/proc/PID/environ`, which changing the environment leaves as it
+ * is: what a job gives its steps there may be a secret under any name. What is no secret stays to be had by this process.
+ * Nothing but values is overwritten. Best effort: where the system does not allow it, the block stays.
  *
  * @param token the value that is a secret under any name; empty for none
  */
 export function forgetSecrets(environment: NodeJS.ProcessEnv, token: string): void {
-  const isSecret = (name: string, value: string): boolean =>
-    value !== '' && (SECRET_NAMES.has(name) || (token !== '' && value.includes(token)))
+  for (const [name, value] of Object.entries(environment))
+    if (SECRET_NAMES.has(name) || (token !== '' && value?.includes(token))) delete environment[name]
+    // Set anew it lies elsewhere: what the block holds is no longer asked for.
+    else environment[name] = value
+  if (process.platform !== 'linux') return
   try {
-    if (process.platform === 'linux') overwriteBlock(isSecret)
+    overwriteBlock()
   } catch {
     // A system without /proc, or one that keeps it closed: then the block is closed to others too, or stays.
   }
-  for (const [name, value] of Object.entries(environment))
-    if (SECRET_NAMES.has(name) || isSecret(name, value ?? '')) delete environment[name]
 }
 
 /** Where the block lies: `env_start` of proc_pid_stat(5), the 50th field; the second may hold blanks and brackets. */
@@ -35,7 +37,7 @@ function blockStart(): number {
   return Number(fields[50 - 3])
 }
 
-function overwriteBlock(isSecret: (name: string, value: string) => boolean): void {
+function overwriteBlock(): void {
   const block = readFileSync('/proc/self/environ')
   const start = blockStart()
   if (!Number.isSafeInteger(start) || start <= 0) return
@@ -46,9 +48,7 @@ function overwriteBlock(isSecret: (name: string, value: string) => boolean): voi
       const end = nul === -1 ? block.length : nul
       const entry = block.subarray(from, end)
       const equals = entry.indexOf('=')
-      const value = entry.subarray(equals + 1)
-      if (equals > 0 && isSecret(entry.toString('utf8', 0, equals), value.toString('utf8')))
-        overwrite(memory, value, start + from + equals + 1)
+      if (equals > 0) overwrite(memory, entry.subarray(equals + 1), start + from + equals + 1)
       from = end + 1
     }
   } finally {

@@ -5,6 +5,9 @@ import * as path from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
+import { checkPatterns } from '../proof/programs/check-patterns.ts'
+import { checkWritable, folderWithin } from './places.ts'
+import { quote } from '../maps/problem.ts'
 import { OPTIONS, optionsOf, type Option } from '../options/table.ts'
 import {
   choiceOf,
@@ -43,23 +46,41 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
   const mode = choiceOf(inputs, 'mode', MODES)
   const scan = scanOptionsOf(inputs, inputs.text('working-directory'), workspace)
+  const within = [workspace, environment['RUNNER_TEMP'] || workspace]
+  const directory = folderWithin(scan.directory, [workspace], called('working-directory'))
+  const proof = proofOptionsOf(inputs)
+  checkPatterns(proof, inputs.called)
+  const reportFile = inputs.text('report-file')
+  if (reportFile !== '' && mode !== 'publish') checkWritable(reportFile, called('report-file'))
   return {
     mode,
-    token: inputs.text('token'),
+    token: tokenOf(inputs.text('token')),
     scan: {
       ...scan,
-      upstream: scan.upstream && path.resolve(workspace, scan.upstream),
+      directory,
+      upstream:
+        scan.upstream &&
+        folderWithin(path.resolve(workspace, scan.upstream), within, called('upstream')),
       // A runner hands the default in as if it had been written.
       areScopesChosen: inputs.list('scope').join() !== OPTIONS.scope.default,
     },
     proof: {
-      ...proofOptionsOf(inputs),
+      ...proof,
       emit: inputs.on('smoke-kit') ? kitFolder(environment) : null,
     },
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on('suggestions'),
-    reportFile: inputs.text('report-file'),
+    reportFile,
   }
+}
+
+/** @throws UserError for a token that no request can carry */
+function tokenOf(token: string): string {
+  if (/^[\x21-\x7e]*$/.test(token)) return token
+  throw new UserError(
+    `${called('token')} holds blanks, line ends or letters that no token has.`,
+    'Give the secret alone.',
+  )
 }
 
 /** A folder of this run's own: several steps of one job may make a kit. */
@@ -90,7 +111,7 @@ function readFlag(input: string): boolean {
     return getBooleanInput(input)
   } catch (error) {
     throw new UserError(
-      `${called(input)} is "${getInput(input)}".`,
+      `${called(input)} is ${quote(getInput(input))}.`,
       'It must be true or false.',
       undefined,
       { cause: error },

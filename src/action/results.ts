@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
-import { error, info, notice, setOutput, summary, warning } from '@actions/core'
+import { info, notice, setFailed, setOutput, summary, warning } from '@actions/core'
 
 import type { Found } from '../patch/found.ts'
-import type { PublicationMessage } from '../report/publication.ts'
+import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
@@ -22,7 +22,13 @@ import type { WorkflowContext } from './workflow-context.ts'
 /** A log is read in a browser. */
 const LOG_WIDTH = 110
 
-/** Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. */
+/**
+ * Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. What the machine does not let
+ * be written is an error of its own, and the rest is written all the same.
+ *
+ * @param failure why the run fails, in sentences; null where it does not
+ * @returns the verdict, for the log's last line
+ */
 export async function writeResults(
   report: Report,
   found: Found,
@@ -30,9 +36,11 @@ export async function writeResults(
   inputs: Inputs,
   context: WorkflowContext,
   suggested: Suggested,
-): Promise<void> {
+  failure: readonly string[] | null,
+): Promise<string> {
   const left = leftPatch(report, found)
-  const files = await writeFiles(report, found, left, inputs, context)
+  const unwritten: string[] = []
+  const files = await writeFiles(report, found, left, inputs, context, unwritten)
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const made = report.publication
   const outputs: Readonly<Record<string, string | number | boolean>> = {
@@ -44,14 +52,18 @@ export async function writeResults(
     'report-file': files.report,
     'sarif-file': files.sarif,
     'smoke-test': verdict,
-    'smoke-kit-dir': report.proof?.kit ? (inputs.proof.emit ?? '') : '',
+    // The kit of another job lies there.
+    'smoke-kit-dir':
+      report.proof?.kit && inputs.mode !== 'publish' ? (inputs.proof.emit ?? '') : '',
     'pull-request-number': made?.number ?? '',
     'pull-request-url': made?.url ?? '',
     'pull-request-operation': made?.operation ?? 'none',
     branch: made?.branch ?? '',
     commit: made?.commit ?? '',
   }
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  await attemptToWrite('the outputs', unwritten, () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  })
   info(
     table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
       .split('\n')
@@ -62,11 +74,30 @@ export async function writeResults(
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
   if (process.env['GITHUB_STEP_SUMMARY'])
-    await summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
-  info(verdictLine(report, verdict, files))
+    await attemptToWrite('the job summary', unwritten, () =>
+      summary.addRaw(jobSummary(report, utf8Of(left)), true).write(),
+    )
+  for (const text of [...(failure ?? []), ...unwritten]) setFailed(plain(text))
+  return verdictLine(report, verdict, files)
 }
 
-/** The log's last line: how it ended, how many places, what the proof says and where the files are. */
+/** Does what may meet a full disk or a file that is not there; that is said, and nothing ends by it. */
+async function attemptToWrite(
+  what: string,
+  unwritten: string[],
+  write: () => unknown,
+): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (failed) {
+    const { code, message } = failed as NodeJS.ErrnoException
+    unwritten.push(`The run could not write ${what} (${code ?? message}).`)
+    return false
+  }
+}
+
+/** The log's last line: how it ended, how many places, what the proof and the pull request say and where the files are. */
 function verdictLine(
   { status, sites, patch, publication }: Report,
   verdict: string,
@@ -78,18 +109,20 @@ function verdictLine(
     changed === 0
       ? 'no place changes'
       : `${count(changed, 'place')} in ${count(patch.files, 'file')}`
-  const made =
-    publication?.number == null
-      ? ''
-      : `; pull request #${publication.number} ${publication.operation}`
-  const where = [
-    ...(files.patch === '' ? [] : [`patch ${files.patch}`]),
-    `report ${files.report}`,
-    `SARIF ${files.sarif}`,
+  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif })
+  const parts = [
+    `Flagshift: ${status}`,
+    `${places}, ${look} for a person to look at`,
+    `smoke test ${verdict}`,
+    ...(publication === null ? [] : [pullRequest(publication)]),
+    where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),
   ]
-  return plain(
-    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}${made}; ${where.join(', ')}`,
-  )
+  return plain(parts.filter((part) => part !== '').join('; '))
+}
+
+function pullRequest({ operation, number, url }: Publication): string {
+  if (number === null) return `pull request ${operation}`
+  return `pull request #${number} ${operation}${url === null ? '' : ` (${url})`}`
 }
 
 /** The table's lines are made of our own words and escaped names; this is the last guard before the log. */
@@ -103,20 +136,33 @@ async function writeFiles(
   left: string,
   { reportFile }: Inputs,
   { temporary }: WorkflowContext,
+  unwritten: string[],
 ): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
   const folder = path.join(temporary, 'flagshift')
-  await mkdir(folder, { recursive: true })
-  const files = {
-    patch: found.patches.length === 0 ? '' : path.join(folder, 'flagshift.patch'),
-    report: reportFile === '' ? path.join(folder, 'report.json') : path.resolve(reportFile),
-    sarif: path.join(folder, 'flagshift.sarif'),
+  const write = async (what: string, file: string, text: () => string | Buffer) => {
+    const isWritten = await attemptToWrite(what, unwritten, async () => {
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, text())
+    })
+    return isWritten ? file : ''
   }
-  if (files.patch !== '') await writeFile(files.patch, Buffer.from(found.diff, 'latin1'))
-  if (left !== '') await writeLeftPatch(left, path.join(folder, 'left-out.patch'))
-  await mkdir(path.dirname(files.report), { recursive: true })
-  await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`)
-  await writeFile(files.sarif, `${JSON.stringify(sarif(report), null, 2)}\n`)
-  return files
+  const json = (value: unknown) => () => `${JSON.stringify(value, null, 2)}\n`
+  if (left !== '') {
+    const file = path.join(folder, 'left-out.patch')
+    if ((await write('the patch that is left', file, () => Buffer.from(left, 'latin1'))) !== '')
+      warning(`What this token may not commit is ready as a patch: git apply ${file}`)
+  }
+  const at = reportFile === '' ? path.join(folder, 'report.json') : path.resolve(reportFile)
+  return {
+    patch:
+      found.patches.length === 0
+        ? ''
+        : await write('the patch', path.join(folder, 'flagshift.patch'), () =>
+            Buffer.from(found.diff, 'latin1'),
+          ),
+    report: await write(`the report to ${at}`, at, json(report)),
+    sarif: await write('the SARIF file', path.join(folder, 'flagshift.sarif'), json(sarif(report))),
+  }
 }
 
 /** What the token may not commit (workflow files), as a patch of its own, as latin1. */
@@ -126,11 +172,6 @@ function leftPatch(report: Report, found: Found): string {
     .filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`)))
     .map(({ diff }) => diff)
     .join('')
-}
-
-async function writeLeftPatch(left: string, file: string): Promise<void> {
-  await writeFile(file, Buffer.from(left, 'latin1'))
-  warning(`What this token may not commit is ready as a patch: git apply ${file}`)
 }
 
 function annotate(report: Report, directory: string): void {
@@ -151,10 +192,10 @@ function withoutSites(report: Report, sites: ReadonlySet<Site>): Report {
   return { ...report, sites: report.sites.filter((site) => !sites.has(site)) }
 }
 
+/** Errors are why the run fails, and are said there. */
 function say(messages: readonly PublicationMessage[], warn: (text: string) => void): void {
   for (const { level, text } of messages) {
-    if (level === 'error') error(plain(text))
-    else if (level === 'warning') warn(plain(text))
-    else info(plain(text))
+    if (level === 'warning') warn(plain(text))
+    else if (level === 'info') info(plain(text))
   }
 }

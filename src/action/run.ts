@@ -1,17 +1,18 @@
-import { endGroup, info, setFailed, setSecret, startGroup } from '@actions/core'
+import { endGroup, info, setSecret, startGroup } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
-import { proveBySmokeTest, proveNothing, type ProofOutcome } from '../proof/prove-found.ts'
+import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { message } from '../publish/messages.ts'
+import { sameBranch } from '../publish/proposal/branch-name.ts'
 import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { plain } from '../report/escape.ts'
-import type { Report } from '../report/report.ts'
-import { sentence } from '../report/sentences.ts'
+import type { Publication } from '../report/publication.ts'
 import { locate } from '../repository/revision.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
+import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
@@ -27,9 +28,10 @@ import {
 /**
  * The Action: inputs in, pull request and outputs out.
  *
+ * @returns the verdict, which is the log's last line
  * @throws UserError for everything that the workflow's author can mend
  */
-export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runAction(environment: NodeJS.ProcessEnv): Promise<string> {
   const inputs = readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
@@ -46,8 +48,15 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   }
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)
   const suggested = await suggest(found, report, inputs, context, environment, log)
-  await writeResults(report, found, outcome.verdict, inputs, context, suggested)
-  fail(report, outcome, inputs)
+  return writeResults(
+    report,
+    found,
+    outcome.verdict,
+    inputs,
+    context,
+    suggested,
+    failureOf(report, outcome, inputs),
+  )
 }
 
 function log(line: string): void {
@@ -59,28 +68,56 @@ async function stagesOf(
   context: WorkflowContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<Stages> {
-  const publisher = publisherOf(inputs, context, environment)
+  const usual = await defaultBranch(environment)
+  checkBranch(inputs, context, usual)
+  const publisher = publisherOf(inputs, context, usual)
   const publish: Publish = async (shifted) =>
     context.isProposal
       ? unpublished('none', message('proposal-event', context.event))
-      : publishFound(shifted, inputs.publish, publisher, log)
+      : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot)
   switch (inputs.mode) {
     case 'check':
       return { prove: proveNothing, checkOnly: true }
     case 'patch':
-      return { prove: proveBySmokeTest(inputs.proof) }
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan) }
     case 'publish':
       return { prove: await handedOverProof(inputs.reportFile, inputs.proof), publish }
     case 'pull-request':
-      return { prove: proveBySmokeTest(inputs.proof), publish }
+      return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish }
   }
+}
+
+/** A branch that can be known to be the base or the default branch is refused before anything is read. */
+function checkBranch(
+  { mode, publish: { branch, base } }: Inputs,
+  context: WorkflowContext,
+  usual: string | null,
+): void {
+  if (mode !== 'pull-request' && mode !== 'publish') return
+  const kept = [base || context.branch, usual ?? ''].find(
+    (one) => one !== '' && sameBranch(branch, one),
+  )
+  if (kept !== undefined)
+    throw new UserError(
+      `The input branch is "${branch}", and nothing is ever written to ${kept}.`,
+      'Name a branch that holds nothing but the patch, such as flagshift/renamed-flags.',
+    )
+}
+
+/** Whatever ends the publication, what was found is reported. */
+function sayWhyNot(error: unknown): Publication {
+  if (error instanceof UserError) return unpublished('blocked', message('refused', error.message))
+  return unpublished(
+    'blocked',
+    message('bug', error instanceof Error ? error.message : String(error)),
+  )
 }
 
 /** The repository that the workflow runs in. */
 function publisherOf(
   { token }: Inputs,
   { owner, repo, apiUrl, serverUrl, branch }: WorkflowContext,
-  environment: NodeJS.ProcessEnv,
+  usualBase: string | null,
 ): Publisher {
   return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
     const base = asked || branch
@@ -91,21 +128,6 @@ function publisherOf(
       )
     if (token === '')
       throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-    return { base, usualBase: await defaultBranch(environment) }
+    return { base, usualBase }
   })
-}
-
-function fail(report: Report, outcome: ProofOutcome, { mode }: Inputs): void {
-  const errors = report.publication?.messages.filter(({ level }) => level === 'error') ?? []
-  if (errors.length > 0) setFailed(errors.map(({ text }) => plain(text)).join(' '))
-  else if (outcome.failed)
-    setFailed(`The smoke test says ${outcome.verdict}: ${plain(outcome.proof?.summary ?? '')}`)
-  else if (mode === 'check' && report.status === 'undecided')
-    setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(' ')}`)
-  else if (mode === 'check' && report.status !== 'clean')
-    setFailed(
-      report.status === 'blocked'
-        ? 'This repository uses build flags by old names that could not be changed; see the annotations.'
-        : 'This repository uses build flags by names that its upstream renamed; see the annotations.',
-    )
 }

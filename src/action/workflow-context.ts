@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 
 import { gitOrNull } from '../repository/git.ts'
 import { UserError } from '../core/user-error.ts'
+import { addressOf } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
 export interface WorkflowContext {
@@ -39,8 +40,11 @@ export function workflowContext(environment: NodeJS.ProcessEnv): WorkflowContext
   return {
     owner,
     repo,
-    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
-    serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
+    apiUrl: addressOf('GITHUB_API_URL', environment['GITHUB_API_URL'] || 'https://api.github.com'),
+    serverUrl: addressOf(
+      'GITHUB_SERVER_URL',
+      environment['GITHUB_SERVER_URL'] || 'https://github.com',
+    ),
     event,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '',
     isProposal: PROPOSALS.has(event),

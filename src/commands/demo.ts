@@ -46,7 +46,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     const shifted = await shift(
       scan,
       {
-        prove: proveBySmokeTest(proof),
+        prove: proveBySmokeTest(proof, scan),
         publish: (seen, progress) =>
           publishFound(seen, options, publisherOnDisk(copy, files.page), progress),
       },

@@ -3,6 +3,7 @@ import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
+import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
@@ -26,6 +27,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const where = choiceOf(line, 'publish', ['local', 'github'])
   const options = publishOptionsOf(line)
   const proof = proofOptionsOf(line)
+  checkPatterns(proof, line.called)
   if (proof.emit !== null) await checkKitFolder(proof.emit)
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
@@ -37,7 +39,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proof),
+      prove: proveBySmokeTest(proof, scan),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
     },
     terminal.progress,

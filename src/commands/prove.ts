@@ -1,4 +1,5 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
+import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { plain } from '../report/escape.ts'
 import { shift, type Shifted } from '../shift.ts'
@@ -10,9 +11,11 @@ import type { Terminal } from './terminal.ts'
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */
 export async function prove(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = proofOptionsOf(line)
+  checkPatterns(options, line.called)
   if (options.emit !== null) await checkKitFolder(options.emit)
-  const stages = { prove: proveBySmokeTest(options) }
-  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.progress)
+  const scan = scanOptionsOf(line, line.operand)
+  const stages = { prove: proveBySmokeTest(options, scan) }
+  const shifted = await shift(scan, stages, terminal.progress)
   await printRun(shifted, line, terminal)
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit))
   const { proof, verdict } = shifted.outcome

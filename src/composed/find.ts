@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
 import { inLetters, PHASES } from './reference.ts'
@@ -63,6 +64,6 @@ function withNothing(
   if (holes.length !== 1 || before === '' || after === '') return []
   const prefix = token?.kind === 'variable' && /[A-Z]_$/.test(token.name) ? token.name : ''
   if (prefix === '' && !isUnknown) return []
-  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/)
+  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/)
   return ['', ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }))
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd } from '../core/line-offsets.ts'
 import { bracketEnd, tokensOf } from './words.ts'
 import type { Token } from './reference.ts'
@@ -40,7 +41,7 @@ export function formatArguments(
   const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first))
   const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)![0], at: 0 }] : splitAtCommas(code)
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0
-  const index = /^\d+$/.test(key) ? Number(key) : counted
+  const index = fitsWhole(key, /\d+/) ? Number(key) : counted
   const named = /^[A-Za-z_]/.test(key)
     ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part))
     : parts[index]

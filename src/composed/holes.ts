@@ -1,3 +1,4 @@
+import { findBehind, matchWhole, fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './words.ts'
@@ -60,7 +61,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.make !== undefined) return makeCall(reader, text, hit)
   if (groups.pattern !== undefined)
     return affixed(groups.into!, start, end, [variable(/\w+/.exec(hit[0])![0], start)])
-  if (groups.choice !== undefined || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
+  if (groups.choice !== undefined || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
     return { start, end, tokens: wordsOf(hit[0], start) }
   if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
   if (groups.joined !== undefined) {
@@ -71,7 +72,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   }
   if (groups.leading !== undefined) return leading(text, start, end)
   if (groups.literals !== undefined) {
-    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === 'python' || reader === 'c'
+    const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === 'python' || reader === 'c'
     return isJoined ? { start, end, tokens: [word('', start)] } : null
   }
   if (groups.pasted !== undefined) return pasted(text, start)
@@ -91,11 +92,11 @@ function wordsOf(code: string, start: number): readonly Token[] {
 
 function reference(reader: string, text: string, written: string, start: number): Hole | null {
   const end = start + written.length
-  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written)
+  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w+)\)s/)
   if (placed !== null) {
     const tokens = formatArguments(reader, text, start, end, placed[1] ?? placed[2] ?? '')
     if (tokens !== null) return { start, end, tokens }
-    if (written === '{}' || /^%[sv]$/.test(written)) return { start, end, tokens: [] }
+    if (written === '{}' || fitsWhole(written, /%[sv]/)) return { start, end, tokens: [] }
   }
   const token = readReference(written, start)
   if (token === null) return null
@@ -138,7 +139,7 @@ function affixed(
 
 /** What stands at an offset is put before or behind every word of a list. */
 function prefixed(text: string, start: number, list: string, isBefore: boolean): Hole | null {
-  const affix = /^[-/\w]{1,80}/.exec(text.slice(start, start + 80))![0]
+  const affix = findBehind(text, start, /[-/\w]{1,80}/)![0]
   const tokens = [variable(list, start)]
   return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens)
 }
@@ -156,7 +157,7 @@ function leading(text: string, sign: number, end: number): Hole | null {
 function pasted(text: string, at: number): Hole | null {
   const from = Math.max(0, at - 100)
   const before = /(\w{0,80})[ \t]{0,4}$/.exec(text.slice(from, at))!
-  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text.slice(at, at + 400))
+  const run = findBehind(text, at, /(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/)
   const define = enclosingMacro(text, at)
   if (run === null || define === null || before[1] === '') return null
   const start = from + before.index

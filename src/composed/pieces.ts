@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { trie, type Names } from '../core/names.ts'
 import { rememberedOf } from '../core/remembered.ts'
 
@@ -17,7 +18,7 @@ export interface Pieces {
 
 /** The pieces of the old names of several parts (of `main` and `stream` any text holds a piece); made once for a set. */
 export const piecesOf = rememberedOf((names: Names): Pieces => {
-  const olds = new Set([...names.olds].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)))
+  const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)))
   const beginnings = new Set<string>()
   const ends = new Set<string>()
   for (const name of olds)

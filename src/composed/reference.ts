@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../core/near.ts'
 /** Whether a value is changed on its way into a name. */
 export type Letters = 'same' | 'upper' | 'lower'
 
@@ -49,11 +50,11 @@ const LOWER =
 
 /** Words of a call that changes the letters, which are no variables. */
 const CALLS =
-  /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/
+  /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n/
 
 /** A plain name, or one behind dots or a colon: `matrix.backend`, `env:BACKEND`, `$(words)`. */
-const PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/
-const MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/
+const PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/
+const MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/
 
 /** The variable that a reference reads, from what stands between its signs; null where it is no plain one. */
 export function readReference(
@@ -65,14 +66,15 @@ export function readReference(
     .replace(/(?:\}\}|\}|\)s?|@|%|!)$/, '')
     .trim()
     .replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, '$1')
-  const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1]
+  const plain = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1]
   const letters = lettersOf(inner)
-  if (plain !== undefined && (letters === 'same' || !CALLS.test(plain))) return variable(plain, at)
+  if (plain !== undefined && (letters === 'same' || !fitsWhole(plain, CALLS)))
+    return variable(plain, at)
   if (letters === 'same') return null
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one)
-  const variables = new Set(words.filter((one) => !CALLS.test(one)))
+  const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)))
   // `self.backend.upper()`: the last of a path is the variable.
-  const path = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1]
+  const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)
   return name === undefined ? null : { kind: 'variable', name, letters, at }
 }

@@ -1,3 +1,4 @@
+import { findBefore, findBehind, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import { lettersOf, variable, word, type Token } from './reference.ts'
@@ -58,8 +59,7 @@ export function settingsOf(reader: string, text: string, name: string): readonly
 
 /** `V = x`, `V := x y`, `V=(x y)`, `V: list[str] = [...]`, `ENV V x`, `${V:-x}`. */
 function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
-  const fallback =
-    left.endsWith('{') && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text.slice(end, end + 90))
+  const fallback = left.endsWith('{') && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/)
   if (fallback) return [word(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
   const sign =
     /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
@@ -69,8 +69,10 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   const from = end + (hit?.[0].length ?? 0)
   // `V=x program -DLLAMA_${V}=ON`: only the first word is the value.
   const tight = hit !== null && hit[1] === '' && /[^ \t]$/.test(hit[0]) && reader !== 'make'
-  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
-    text.slice(from, from + 420),
+  const first = findBehind(
+    text,
+    from,
+    /(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/,
   )
   const to = tight && first !== null ? from + first[0].length : valueEnd(text, from)
   return start === from ? [] : tokensOf(reader, text.slice(from, to), from)
@@ -94,7 +96,7 @@ function looped({ reader, text, end, left }: Place): readonly Token[] {
 function listed({ reader, text, end, left }: Place): readonly Token[] {
   const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
   if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? '')) return []
-  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text.slice(end, end + 20))) return []
+  if (isBehind(text, end, /[ \t\r\n]+IN[ \t\r\n]/)) return []
   const to = bracketEnd(text, end)
   const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0]!
   return tokensOf(reader, code, end)
@@ -110,10 +112,11 @@ function inMakeLoop({ reader, text, end, left }: Place): readonly Token[] {
 
 /** What a variable is compared with is a value that it is meant to have: `[ "$V" = x ]`, `V STREQUAL "x"`, `ifeq ($(V),x)`. */
 function compared({ text, end, left }: Place): readonly Token[] {
-  const sign =
-    /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
-      text.slice(end, end + 130),
-    )
+  const sign = findBehind(
+    text,
+    end,
+    /["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/,
+  )
   if (sign === null) return []
   const [all, , value] = sign
   const isComma = /^["')}]{0,3}[ \t]?,/.test(all)
@@ -125,7 +128,7 @@ function compared({ text, end, left }: Place): readonly Token[] {
 /** `case "$V" in a|b) …`. */
 function inCase({ text, end, left }: Place): readonly Token[] {
   if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return []
-  const head = /^\}?["']?[ \t]+in\b/.exec(text.slice(end, end + 20))
+  const head = findBehind(text, end, /\}?["']?[ \t]+in\b/)
   if (head === null) return []
   const code = text.slice(end, end + 4000).split(/\besac\b/, 1)[0]!
   return [
@@ -139,21 +142,21 @@ function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
     /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
       left,
     )
-  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text.slice(end, end + 20))) return []
+  if (call === null || !isBehind(text, end, /[ \t)]{0,9}(?:=>|->|\|)/)) return []
   const close = start - (left.length - call.index) + 1
   if (call[1] === ']' || call[1] === ')') {
     const bracket = bracketStart(text, close)
     const from = text.startsWith('%w', bracket - 2) ? bracket - 2 : bracket
     return tokensOf(reader, text.slice(from, close), from)
   }
-  const name = /\w{1,80}$/.exec(text.slice(Math.max(0, close - 80), close))![0]
+  const name = findBefore(text, close, /\w{1,80}/)![0]
   return [variable(name, close - name.length)]
 }
 
 /** `string(TOUPPER "${OTHER}" V)`. */
 function changed({ reader, text, start, end, left }: Place): readonly Token[] {
   const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left)
-  if (call === null || !/^[ \t]*\)/.test(text.slice(end, end + 9))) return []
+  if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
   return tokensOf(reader, call[3]!, from).map((token) =>

@@ -1,3 +1,4 @@
+import { findBefore, isBefore, fitsWhole } from '../core/near.ts'
 import { holesOf, type Hole } from './holes.ts'
 import { inLetters, lettersOf, type Letters, type Token } from './reference.ts'
 import type { Pieces } from './pieces.ts'
@@ -42,15 +43,15 @@ function gap(text: string, one: Hole, next: Hole | undefined): string | null {
   if (next === undefined || one.right !== undefined || next.left !== undefined) return null
   if (next.start - one.end > 80) return null
   const between = text.slice(one.end, next.start)
-  return /^\w*$/.test(between) ? between : null
+  return fitsWhole(between, /\w*/) ? between : null
 }
 
 function templateOf(text: string, run: readonly Hole[], inner: readonly string[]): Template {
   const first = run[0]!
   const last = run.at(-1)!
-  const quoted = /\w["']$/.test(text.slice(Math.max(0, first.start - 2), first.start))
+  const quoted = isBefore(text, first.start, /\w["']/)
   const front = first.start - (quoted && text[first.start] === '$' ? 1 : 0)
-  const before = first.left ?? /\w{0,80}$/.exec(text.slice(Math.max(0, front - 80), front))![0]
+  const before = first.left ?? findBefore(text, front, /\w{0,80}/)![0]
   const open = text.slice(last.end, last.end + 82)
   const after =
     last.right ??
@@ -62,9 +63,7 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
     last.right === undefined
       ? last.end + after.length + (after !== '' && !/^\w/.test(open) ? 1 : 0)
       : last.end
-  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
-    text.slice(Math.max(0, start - 60), start),
-  )
+  const outer = findBefore(text, start, /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?/i)
   return {
     start: start + (glued ? 1 : 0),
     end,

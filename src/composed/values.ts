@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { inLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
 import { settingsOf } from './settings.ts'
@@ -34,7 +35,7 @@ export function valuesOf(reader: string, text: string): Resolve {
         continue
       }
       const { name, letters, at } = token
-      const owner = /^\d$/.test(name) ? functionAround(reader, text, at) : ''
+      const owner = fitsWhole(name, /\d/) ? functionAround(reader, text, at) : ''
       const key = `${letters} ${owner} ${name}`
       if (owner === null || depth === 0 || seen.has(key)) continue
       seen.add(key)
@@ -75,5 +76,5 @@ export function valuesOf(reader: string, text: string): Resolve {
 /** The same for tokens that mean the same. A function's own parameters are another's elsewhere. */
 function keyOf(token: Token): string {
   if (token.kind === 'word') return `= ${token.text}`
-  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ''}`
+  return `${token.letters} ${token.name} ${fitsWhole(token.name, /\d/) ? token.at : ''}`
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../core/near.ts'
 import { lettersOf, readReference, REFERENCE, word, type Token } from './reference.ts'
 
 /** More words than these are no list of flags. */
@@ -50,7 +51,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
     const at = offset + hit.index
     const read = hit[1] === undefined ? null : readReference(hit[1], at)
     if (read !== null) tokens.push(read)
-    else if (/^\w+$/.test(hit[0])) tokens.push(word(hit[0], at))
+    else if (fitsWhole(hit[0], /\w+/)) tokens.push(word(hit[0], at))
   }
   return tokens
 }

@@ -30,6 +30,8 @@ export interface Span {
 /** What the flag is set to where it stands, when that is a literal that can be rewritten. */
 export interface Value extends Span {
   readonly text: string
+  /** A word of a programming language, outside its strings: only another literal of its kind can stand there. */
+  readonly isCode?: true
 }
 
 /** A member of a list in which the same flag must not stand twice: arguments of one command, keys of one mapping, a list of definitions. */

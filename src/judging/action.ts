@@ -4,7 +4,8 @@ import { changePlace, keepPlace, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
 import type { Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
-import { spread } from './setting-value.ts'
+import { quote } from '../maps/problem.ts'
+import { mustBeQuoted, ON, spread } from './setting-value.ts'
 import { list, note, rule, stale, upstream } from './wording.ts'
 
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
@@ -90,14 +91,14 @@ function filled(use: Use, decision: Decision, conditions: Conditions): Decision 
 function split(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
-  const assigned = spread(to, use.value?.text ?? 'ON', rename.value)
+  const assigned = spread(to, use.value ?? ON, rename.value)
   const edits = assigned && use.role !== 'mention' ? use.split?.(assigned) : undefined
   if (edits === undefined)
     return keepPlace(
       rename,
       'review',
       'value-changes',
-      `${from} became ${list(to)}; ${assigned === undefined ? notDerived(use) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
+      `${from} became ${list(to)}; ${assigned === undefined ? notDerived(use, rename) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
     )
   return changePlace(
     rename,
@@ -123,21 +124,27 @@ function replace(use: Use, rename: RenameState): Decision {
     )
   if (changes) {
     const old = use.value
-    const text = old && spread(to, old.text, value)?.[0]?.value
+    const text = old && spread(to, old, value)?.[0]?.value
     if (old === undefined || text === undefined)
       return keepPlace(
         rename,
         'review',
         'value-changes',
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use)}.${note(rename)}`,
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use, rename)}.${note(rename)}`,
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
   return changePlace(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
 }
 
-/** Why the new value is not known: none is seen, it is put in only when the build runs, or the map says nothing of it. */
-function notDerived({ value }: Use): string {
+/**
+ * Why the new value is not written: none is seen, it is put in only when the build runs, the map says nothing of it, or
+ * what it says has to be quoted for the place.
+ */
+function notDerived({ value }: Use, rename: RenameState): string {
+  const special = mustBeQuoted(rename.to, value ?? ON, rename.value)
+  if (special !== undefined)
+    return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`
   if (value === undefined) return 'no value that can be rewritten with certainty stands here'
   if (value.text === '') return 'no value is known for an empty one'
   return /[$%@`{]/.test(value.text)

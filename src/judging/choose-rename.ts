@@ -76,7 +76,9 @@ export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: State
       : { kind: 'other', state: other }
   }
   const known = best(fitting, knowledge)
-  const closest = use.namespace === 'any' ? known : best(known, ({ kind }) => kinds.indexOf(kind))
+  const fit = use.namespace === 'any' ? known : best(known, ({ kind }) => kinds.indexOf(kind))
+  // Of several upstreams that have the name, the one speaks whose pin is nearest.
+  const closest = best(fit, ({ farness = 0 }) => farness)
   const distinct = [...new Map(closest.map((state) => [outcome(state), state])).values()]
   if (distinct.length > 1) return { kind: 'several', states: distinct }
   const state = distinct[0]!

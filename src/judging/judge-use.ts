@@ -1,3 +1,4 @@
+import { isBefore } from '../core/near.ts'
 import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { forNewerOnly, newerWay } from './by-version.ts'
@@ -66,11 +67,7 @@ function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
   const { builtIn, to, kind } = rename
   if (!builtIn || to.length > 0 || !kind.startsWith('cmake-')) return false
   const isVariable = use.role === 'option' || use.role === 'condition'
-  return (
-    isVariable &&
-    use.namespace === 'any' &&
-    !/-D\s?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
-  )
+  return isVariable && use.namespace === 'any' && !isBefore(text, use.start, /-D\s?/)
 }
 
 /** The one by which the name still counts, if there is any: that is the one to be careful of. */

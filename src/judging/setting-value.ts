@@ -1,6 +1,6 @@
 import type { Target, ValueRule } from '../maps/rename.ts'
 import { convertValue, switches } from '../maps/value.ts'
-import type { Use } from '../core/use.ts'
+import type { Use, Value } from '../core/use.ts'
 
 /** A setting in a form in which equal ones are equal: `ON`, `1` and `yes` are. */
 export function normal(text: string): string {
@@ -19,20 +19,62 @@ export function settingOf({ value, namespace, end }: Use, text: string): string 
   return namespace === 'macro' && text[end] !== '=' ? '1' : ''
 }
 
-/** The new names with the value that each gets where the old flag was set to `text`; undefined where the map does not say. */
+/**
+ * Values that mean themselves wherever they are written: bare, quoted or inside a longer text, in each language. No blank,
+ * quote or sign that a shell, CMake, make, a data format or a comment could take for more than a letter.
+ */
+const PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/
+
+/** What a flag without a value is set to. */
+export const ON = { text: 'ON' } as const
+
+/** What a value takes the place of. */
+type Written = Pick<Value, 'text' | 'isCode'>
+
+/**
+ * A value that a map gives and that would have to be quoted for the language that it goes into: it is shown, and written
+ * by a person. What stands there already goes nowhere new.
+ */
+export function mustBeQuoted(
+  targets: readonly Target[],
+  old: Written,
+  rule: ValueRule,
+): string | undefined {
+  return values(targets, old.text, rule).find(
+    (value) => value !== undefined && value !== old.text && !fits(value, old),
+  )
+}
+
+function fits(value: string, { text, isCode }: Written): boolean {
+  if (!isCode) return PLAIN.test(value)
+  const isNumber = (one: string): boolean => /^\d+$/.test(one)
+  return convertValue(text, { kind: 'inverted' }) === value || (isNumber(text) && isNumber(value))
+}
+
+/** The new names with the value that each gets where the old flag was set to `old`; undefined where the map does not say, or says what has to be quoted. */
 export function spread(
+  targets: readonly Target[],
+  old: Written,
+  rule: ValueRule,
+): readonly { name: string; value: string }[] | undefined {
+  if (mustBeQuoted(targets, old, rule) !== undefined) return undefined
+  const given = values(targets, old.text, rule)
+  const settings = targets.map(({ name }, index) => ({ name, value: given[index] }))
+  return settings.every(isKnown) ? settings : undefined
+}
+
+function values(
   targets: readonly Target[],
   text: string,
   rule: ValueRule,
-): readonly { name: string; value: string }[] | undefined {
+): readonly (string | undefined)[] {
   const own = convertValue(text, rule)
-  const values = targets.map(({ name, value }) => {
-    if (value === undefined) return { name, value: own }
+  return targets.map(({ value }) => {
+    if (value === undefined) return own
     // Its own value says what "on" becomes; of "off" or a string only a mapping can say it.
     const mapped = rule.kind === 'mapped' && targets.length === 1 ? own : undefined
-    return { name, value: switches(text) === true ? value : mapped }
+    return switches(text) === true ? value : mapped
   })
-  return values.every(isKnown) ? values : undefined
 }
 
 function isKnown(target: {

@@ -10,14 +10,13 @@ export interface FileRule {
   readonly format: string
   /** `build` where it is not said. */
   readonly scope?: Scope
-  /** Patterns of paths. */
-  readonly places?: readonly RegExp[]
+  /** Patterns of paths and names, in one string (globPattern). */
+  readonly globs?: string
   /** Whole names, in one string; one with capitals must be written so (`build` is a script, `BUILD` is Bazel's). */
   readonly names?: string
-  /** What a dot, a hyphen or an underscore and anything that is no language of its own may follow: `Makefile.linux`. */
-  readonly beginnings?: readonly RegExp[]
-  /** Names with a part that varies. */
-  readonly patterns?: readonly RegExp[]
+  /** What a dot, a hyphen or an underscore (or only that which is written) and anything that is no language of its own may
+   * follow: `Makefile.linux`. */
+  readonly beginnings?: string
   /** Extensions without the dot, in one string; one with capitals must be written so. */
   readonly extensions?: string
   /** Names where nothing else tells, such as `README`. */

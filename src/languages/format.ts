@@ -1,5 +1,7 @@
+import { fitsWhole } from '../core/near.ts'
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
+import { globPattern } from './file-globs.ts'
 import { runsBuild } from './runs-build.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
@@ -37,11 +39,14 @@ const CMAKE_HEADER =
 const BUILD_PLACES =
   /(^|\/)(\.?ci|\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.devops|scripts?|cmake|docker|packaging|toolchains?|build-?tools?|buildscripts?)\//i
 const BUILD_SCRIPT =
-  /^([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+$/i
+  /([^/]+\/)?(build|setup|configure|install|compile|package|release|r?make|bootstrap)([_-][\w-]+)?\.[a-z]+/i
 
 /** `Makefile.md` is a text about a Makefile, `Dockerfile.sh` a script. */
 const OWN_LANGUAGE =
-  /\.(md|markdown|rst|adoc|html?|pdf|txt|am|sh|bash|zsh|py|ps1|bat|cmd|ya?ml|json|toml|xml|cmake|dockerignore|patch|diff|gn|rb|lock)(\.in)?$/i
+  /\.(md|markdown|rst|adoc|html?|pdf|txt|am|sh|bash|zsh|py|ps1|bat|cmd|ya?ml|json|toml|xml|cmake|dockerignore|patch|diff|gn|rb|lock|h)(\.in)?$/i
+
+/** What is called so is that in any folder. */
+const SAYS_ITSELF = /^(?:cmakelists\.txt|readme)/i
 
 const UNKNOWN_TEXT: Format = { id: 'text', reader: 'text', scope: 'sources' }
 
@@ -59,9 +64,12 @@ export class Formats {
     this.#rows = languages.flatMap((language) =>
       language.files.map((rule) => ({ rule, format: formatBy(rule, language, languages) })),
     )
-    this.#places = patterns(this.#rows, 'places')
-    this.#beginnings = patterns(this.#rows, 'beginnings')
-    this.#patterns = patterns(this.#rows, 'patterns')
+    const globs = patterns(this.#rows, ({ globs: written }) => written)
+    this.#places = globs.filter(([, , glob]) => glob.includes('/'))
+    this.#patterns = globs.filter(([, , glob]) => !glob.includes('/'))
+    this.#beginnings = patterns(this.#rows, ({ beginnings }) =>
+      beginnings?.replaceAll(/(?<=\w)(?= |$)/g, '[._-]').replaceAll(/(?= |$)/g, '*'),
+    )
     this.#names = words(this.#rows, 'names')
     this.#extensions = words(this.#rows, 'extensions')
   }
@@ -81,13 +89,13 @@ export class Formats {
     if (row === undefined) return UNKNOWN_TEXT
     const { rule, format } = row
     if (rule.scripts !== true) return format
-    const builds = BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path) || runsBuild(text)
+    const builds = BUILD_PLACES.test(path) || fitsWhole(path, BUILD_SCRIPT) || runsBuild(text)
     return builds ? { ...format, scope: 'build' } : format
   }
 
   #known(path: string, name: string, head: string): Row | undefined {
     const row =
-      this.#byPlace(path) ??
+      (SAYS_ITSELF.test(name) ? undefined : this.#byPlace(path)) ??
       this.#byName(name) ??
       this.#byExtension(name, head) ??
       this.#lastly(name, head)
@@ -98,9 +106,7 @@ export class Formats {
   }
 
   #byPlace(path: string): Row | undefined {
-    return path.includes('/')
-      ? this.#places.find(([pattern]) => pattern.test(path))?.[1]
-      : undefined
+    return this.#places.find(([pattern]) => pattern.test(path))?.[1]
   }
 
   #byName(name: string): Row | undefined {
@@ -132,7 +138,7 @@ export class Formats {
   }
 }
 
-type Patterns = readonly (readonly [RegExp, Row])[]
+type Patterns = readonly (readonly [RegExp, Row, glob: string])[]
 type Words = ReadonlyMap<string, readonly Row[]>
 
 function formatBy(rule: FileRule, language: Described, all: readonly Described[]): Format {
@@ -148,8 +154,10 @@ function formatBy(rule: FileRule, language: Described, all: readonly Described[]
   }
 }
 
-function patterns(rows: readonly Row[], way: 'places' | 'beginnings' | 'patterns'): Patterns {
-  return rows.flatMap((row) => (row.rule[way] ?? []).map((pattern) => [pattern, row] as const))
+function patterns(rows: readonly Row[], globsOf: (rule: FileRule) => string | undefined): Patterns {
+  return rows.flatMap((row) =>
+    (globsOf(row.rule)?.split(' ') ?? []).map((glob) => [globPattern(glob), row, glob] as const),
+  )
 }
 
 /** What is known by a word: first the rules that ask for the beginning of the file. */

@@ -1,3 +1,4 @@
+import { matchWhole } from '../core/near.ts'
 import { partsOf } from './kit/questions/condition.ts'
 import { knownAt, type Known } from './kit/questions/around.ts'
 import { LANGUAGES } from './registry.ts'
@@ -55,9 +56,9 @@ function testOf(text: string, holds: boolean): IsMeant | undefined {
 
 /** `>= 2.1`, and Spack's `@2.1:3,4` with what else is asked for behind it. */
 function inRanges(written: string, holds: boolean): IsMeant | undefined {
-  const signed = /^\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*$/.exec(written)
+  const signed = matchWhole(written, /\s*(>=|<=|==?|>|<)\s*v?(\d[\w.]*)\s*/)
   if (signed !== null) return (version) => compares(version, signed[1]!, signed[2]!) === holds
-  const hit = /^@=?([\w.:,-]+)(.*)$/.exec(written.trim())
+  const hit = matchWhole(written.trim(), /@=?([\w.:,-]+)(.*)/)
   if (hit === null || (!holds && hit[2] !== '')) return undefined
   const ranges = hit[1]!.split(',')
   return (version) => ranges.some((range) => isIn(version, range)) === holds

@@ -1,5 +1,5 @@
 import { findCycle } from './cycle.ts'
-import { find, nameFix } from './explain.ts'
+import { find, LONGEST_NAME, nameFix } from './explain.ts'
 import { quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<RenameKind, RegExp>> = {
 
 /** Whether a text can be the name of a flag of a kind. */
 export function isName(text: string, kind: RenameKind): boolean {
-  return NAMES[kind].test(text)
+  return text.length <= LONGEST_NAME && NAMES[kind].test(text)
 }
 
 /** What a schema cannot say: names of each kind, versions of the map's scheme, duplicates and circles. */

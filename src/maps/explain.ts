@@ -5,6 +5,9 @@ import { MOST_SHOWN, quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
+/** Letters of a name; the longest one that is known has 85. */
+export const LONGEST_NAME = 500
+
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES,
@@ -127,6 +130,7 @@ function fixFor(field: string, path: readonly PropertyKey[], node: Located | und
 
 /** The usual slips in writing a name, each with its own way out. */
 export function nameFix(value: string, field: 'from' | 'to'): string {
+  if (value.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} letters.`
   const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1]
   if (/^(?:[-/][DU])/.test(value) && bare !== undefined)
     return `Leave out ${value.slice(0, 2)}: ${bare}.`

@@ -5,6 +5,7 @@ import type { Conditions } from '../judging/trust.ts'
 import { OPTIONS, writtenName, type OptionName } from './table.ts'
 import { SCOPES, type Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
 export interface ScanOptions {
@@ -105,14 +106,14 @@ export function scanOptionsOf(
 export function proofOptionsOf(given: Given) {
   return {
     mode: choiceOf(given, 'smoke-test', ['auto', 'required', 'off']),
-    sourceDir: given.text('smoke-source-dir'),
+    sourceDir: folderInside(given.text('smoke-source-dir'), given.called('smoke-source-dir')),
     args: given.list('smoke-args'),
     command: given.text('smoke-command') || null,
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
     timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
     build: choiceOf(given, 'smoke-build', ['auto', 'cmake', 'make', 'meson', 'cargo']),
-    cudaArch: given.text('cuda-arch'),
+    cudaArch: architecture(given.text('cuda-arch'), given.called('cuda-arch')),
     onFailure: choiceOf(given, 'on-smoke-failure', ['draft', 'fail', 'ignore']),
     /** The folder that the kit is written to; null for none. */
     emit: given.text('emit') || null,
@@ -134,7 +135,7 @@ export function publishOptionsOf(given: Given) {
     teamReviewers: wordsOf(given, 'team-reviewers'),
     assignees: wordsOf(given, 'assignees'),
     /** A number or a title; empty for none. */
-    milestone: given.text('milestone'),
+    milestone: milestone(given.text('milestone'), given.called('milestone')),
     draft: given.on('draft'),
     /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on('auto-merge'),
@@ -176,7 +177,7 @@ export function choiceOf<const T extends string>(
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
   const found = allowed.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UserError(`${option} is "${value}".`, `It must be one of: ${allowed.join(', ')}.`)
+  throw new UserError(`${option} is ${quote(value)}.`, `It must be one of: ${allowed.join(', ')}.`)
 }
 
 /** @throws UserError when the value is no whole number of seconds above zero */
@@ -184,15 +185,42 @@ function seconds(value: string, option: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0 && number <= 86_400) return number
   throw new UserError(
-    `${option} is "${value}".`,
+    `${option} is ${quote(value)}.`,
     'It must be a whole number of seconds from 1 to 86400.',
+  )
+}
+
+/** @throws UserError when the folder lies outside what is scanned */
+function folderInside(value: string, option: string): string {
+  const normal = path.posix.normalize(value.replaceAll('\\', '/'))
+  if (!path.posix.isAbsolute(normal) && normal !== '..' && !normal.startsWith('../')) return value
+  throw new UserError(`${option} is ${quote(value)}.`, 'It must be a folder of the repository.')
+}
+
+/** @throws UserError when the value is no architecture that nvcc could know */
+function architecture(value: string, option: string): string {
+  const one = /^(?:(?:sm_|compute_)?\d{2,3}[af]?(?:-real|-virtual)?|native|all|all-major)$/
+  if (value === 'auto' || value.split(';').every((part) => one.test(part))) return value
+  throw new UserError(
+    `${option} is ${quote(value)}.`,
+    'Write a compute capability such as 75, or auto.',
+  )
+}
+
+/** @throws UserError when the value is a number that no milestone has */
+function milestone(value: string, option: string): string {
+  if (!/^\d+$/.test(value) || (Number(value) > 0 && Number.isSafeInteger(Number(value))))
+    return value
+  throw new UserError(
+    `${option} is ${quote(value)}, which no milestone can have as its number.`,
+    'Write the number that its address ends with, or its title.',
   )
 }
 
 /** @throws UserError when the value is no `Name <e-mail>` */
 function authorName(value: string, option: string): string {
   if (value === '' || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value
-  throw new UserError(`${option} is "${value}".`, 'Write it as Name <e-mail>.')
+  throw new UserError(`${option} is ${quote(value)}.`, 'Write it as Name <e-mail>.')
 }
 
 /**
@@ -208,7 +236,7 @@ function branchName(value: string, option: string): string {
     /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value)
   if (!bad) return value
   throw new UserError(
-    `${option} is "${value}", which is no branch name.`,
+    `${option} is ${quote(value)}, which is no branch name.`,
     'Use letters, digits, dashes and slashes, such as flagshift/renamed-flags.',
   )
 }

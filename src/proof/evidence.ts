@@ -1,4 +1,5 @@
 import type { RenameKind } from '../maps/rename.ts'
+import type { Unused } from './unused/judge.ts'
 
 /** What a proof says; the pipeline's exit codes and the pull request's state follow from it. */
 export type Verdict =
@@ -48,7 +49,7 @@ export const LEVELS = {
   RENAME_NOT_MEASURED: 'info',
   HEADER_MISSING: 'info',
   UNITS_LEFT_OUT: 'warning',
-  QUESTIONS_LEFT_OUT: 'info',
+  QUESTIONS_LEFT_OUT: 'warning',
   FILE_UNREADABLE: 'info',
   COMMAND_FAILED: 'error',
   EXPECT_MISSING: 'error',
@@ -171,7 +172,12 @@ export interface CanaryResult {
 export interface ObjectResult {
   readonly path: string
   readonly target: string
-  readonly symbols: { readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** Kept are those of both that name a processor. */
+  readonly symbols: {
+    readonly added: readonly string[]
+    readonly removed: readonly string[]
+    readonly kept: readonly string[]
+  }
   readonly strings: { readonly added: readonly string[]; readonly removed: readonly string[] }
 }
 
@@ -205,6 +211,8 @@ export interface Proof {
   readonly evidence: EvidenceLevel
   /** One sentence, never worded above what ran. */
   readonly summary: string
+  /** The component that gains most, in plain words; null where nothing was gained. */
+  readonly headline: string | null
   readonly messages: readonly Message[]
   readonly buildSystem: 'cmake' | 'make' | 'meson' | 'cargo' | null
   readonly toolchain: ToolchainReport | null
@@ -212,7 +220,11 @@ export interface Proof {
   readonly renames: readonly ProvedRename[]
   readonly runs: readonly SpellingRun[]
   readonly controls: readonly ControlRun[]
+  /** Sets of arguments that the patch speaks of and that were not tried, for want of time or since there were too many. */
+  readonly unasked: readonly (readonly string[])[]
   /** What the proof cost: configures, and runs of the preprocessor. */
+  /** Arguments that the patched repository passes and that no configure of it used: dead flags that no map knows. */
+  readonly unused: readonly Unused[]
   readonly cost: { readonly configures: number; readonly preprocessed: number }
   readonly lines: { readonly patched: readonly Place[]; readonly executed: readonly Place[] } | null
   readonly canary: CanaryResult | null

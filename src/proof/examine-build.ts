@@ -5,26 +5,23 @@ import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './ev
 import type { Findings } from './findings.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
+import { headlineOf } from './headline.ts'
 import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
+import type { Experiment } from './measuring/experiment.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
-import {
-  executedLines,
-  lackingLines,
-  SOURCES,
-  tracedLines,
-  unmeasuredRenames,
-} from './measuring/places.ts'
+import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
-import { nameAt, nobodysWord } from './measuring/state.ts'
+import { nameAt, nobodysWord, SOURCES } from './measuring/state.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/command-in-both.ts'
-import type { Session } from './running/session.ts'
+import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
+import { findUnusedInProof } from './unused/in-proof.ts'
 import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
@@ -33,6 +30,7 @@ import {
   reportExperiments,
   reportRenames,
 } from './verdict/report.ts'
+import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
 import { weigh } from './verdict/weigh.ts'
 
 /**
@@ -61,11 +59,6 @@ export async function examineBuild(
     nobodysWord(rename),
   ])
   const { questions, leftOut } = chooseQuestions(input, system)
-  if (leftOut > 0)
-    session.say(
-      'QUESTIONS_LEFT_OUT',
-      `The patch passes ${leftOut} more sets of arguments, which were not tried; give smoke-args to try one.`,
-    )
   const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
     system,
@@ -75,7 +68,7 @@ export async function examineBuild(
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)]),
   }
-  const { asked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
+  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
   const weighings = await weighAll(asked, claimed)
   const experiments = asked.map(({ experiment }) => experiment)
   const usesStandIn = toolkit.kind === 'stand-in'
@@ -89,23 +82,40 @@ export async function examineBuild(
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
   lackingLines(session, lines, executed)
   reportExperiments(session, asked)
-  const renames = concludeRenames(claimed, weighings, unmeasured)
-  const isCapped = experiments.some(({ readings }) => readings.leftOut > 0)
+  sayUnasked(
+    session,
+    experiments.map(({ question }) => question),
+    { leftOut, unasked },
+  )
+  const isUnfinished = isOpen({ leftOut, unasked })
+  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null
+  const renames = concludeRenames(
+    claimed,
+    weighings,
+    open === null ? unmeasured : new Map([...open.others, ...unmeasured, ...open.awaited]),
+  )
+  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
+  const compiled = compiledBefore(experiments)
   note({
     verdict,
+    headline: headlineOf(renames, [], compiled),
     renames,
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
+    unused: await findUnusedInProof(input, system, sourceDir, experiments),
+    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
     cost: {
-      configures: asked.reduce((sum, { laboratory }) => sum + laboratory.runs.length, 0),
-      preprocessed: asked.reduce((sum, { laboratory }) => sum + laboratory.preprocessed, 0),
+      configures: asked[0]!.laboratory.runs.length,
+      preprocessed: asked[0]!.laboratory.preprocessed,
     },
     lines: { patched: lines, executed },
   })
+  // What was measured stands; there is no time for a program or an object any more.
+  checkBounds(session)
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path))
   const shown = findContrast(weighings, claimed)
   if (shown !== null && !patchesSources) {
@@ -113,7 +123,7 @@ export async function examineBuild(
     const objects = await shown.laboratory.within(shown.run, () =>
       compareObjects(session, pairs, toolkit.environment),
     )
-    note({ objects })
+    note({ objects, headline: headlineOf(renames, objects, compiled) })
   }
   if (options.emit !== null && shown !== null) {
     const kit = await gatherKit(session, shown, architecture)
@@ -127,6 +137,8 @@ export async function examineBuild(
     // A GPU that is there is built for; CMake is given a number all the same.
     const native = options.cudaArch === 'auto' && report.device ? 'native' : architecture
     const canary = await runCanary(session, shown.contrast, nvcc, native)
+    // A program that there was no time for says nothing against what was measured.
+    checkBounds(session)
     verdict = weighCanary(verdict, canary)
     note({ canary, verdict })
   }
@@ -144,6 +156,15 @@ export async function examineBuild(
     verdict,
   )
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
+}
+
+/** The sources that some build before the patch compiled. */
+function compiledBefore(experiments: readonly Experiment[]): ReadonlySet<string> {
+  return new Set(
+    experiments.flatMap(({ before }) =>
+      before.flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+    ),
+  )
 }
 
 type Weighed = Asked & Weighing

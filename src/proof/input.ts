@@ -18,6 +18,10 @@ export interface ProofInput {
   readonly renames: readonly RenameState[]
   /** Other renames of the same maps; they only help to find the spellings of an option. */
   readonly related?: readonly RenameState[]
+  /** Names that the repository has exempted from the search for arguments that nothing uses. */
+  readonly exempt?: ReadonlySet<string>
+  /** The files that were asked about; all where it is left out. */
+  readonly isSelected?: (file: string) => boolean
   readonly options: ProofOptions
   /** The caller's environment; an allow-list is taken from it. */
   readonly environment: NodeJS.ProcessEnv

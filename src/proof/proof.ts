@@ -7,6 +7,7 @@ import { inScratch } from './running/scratch.ts'
 import { Stopped, type Session } from './running/session.ts'
 import { summarise } from './summary.ts'
 import { unsafeTrigger } from './running/trigger.ts'
+import { capped } from './verdict/unasked.ts'
 
 export type * from './evidence.ts'
 export type { ProofInput, ProofOptions } from './input.ts'
@@ -31,12 +32,15 @@ export async function prove(input: ProofInput): Promise<Proof> {
 
 const NOTHING: Findings = {
   verdict: 'skipped',
+  headline: null,
   buildSystem: null,
   toolchain: null,
   level: 'none',
   renames: [],
   runs: [],
   controls: [],
+  unasked: [],
+  unused: [],
   cost: { configures: 0, preprocessed: 0 },
   lines: null,
   canary: null,
@@ -63,7 +67,7 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
     return found
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    return { ...found, verdict: 'inconclusive' }
+    return { ...found, verdict: found.runs.length === 0 ? 'inconclusive' : capped(found.verdict) }
   }
 }
 

@@ -3,8 +3,10 @@ import { posix } from 'node:path'
 import type { Found } from '../patch/found.ts'
 import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
-import type { ProofOptions } from '../options/options.ts'
+import type { ProofOptions, ScanOptions } from '../options/options.ts'
+import { selector } from '../scan/select.ts'
 import type { Proof, Verdict } from './evidence.ts'
+import { readExemptions } from './unused/exemptions.ts'
 
 /** What the proof means for the rest of the run. */
 export interface ProofOutcome {
@@ -16,6 +18,8 @@ export interface ProofOutcome {
   readonly draft: boolean
   /** Whether this very job made the proof: what another job hands over may be anything, and never merges. */
   readonly isMadeHere: boolean
+  /** Why what another job handed over is not taken: then nothing is published. */
+  readonly refused?: string
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -42,13 +46,18 @@ export function proveNothing(): Promise<ProofOutcome> {
 }
 
 /** The smoke test on what was found. */
-export function proveBySmokeTest(options: ProofOptions): Prove {
-  return (found, progress) => smokeTest(found, options, progress)
+export function proveBySmokeTest(
+  options: ProofOptions,
+  asked: Pick<ScanOptions, 'include' | 'exclude'>,
+): Prove {
+  const isSelected = selector(asked.include, asked.exclude)
+  return (found, progress) => smokeTest(found, options, isSelected, progress)
 }
 
 async function smokeTest(
   found: Found,
   options: ProofOptions,
+  isSelected: (file: string) => boolean,
   progress: (line: string) => void,
 ): Promise<ProofOutcome> {
   if (options.mode === 'off') return UNPROVED
@@ -57,11 +66,14 @@ async function smokeTest(
   const { prove } = await import('./proof.ts')
   // A comment, a message or a text claims nothing that a build could show.
   const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  const exempt = await readExemptions(found.source)
   const submodules = await openSubmodules(found.source, '')
   try {
     const proof = await prove({
       files: found.source,
       submodules,
+      exempt,
+      isSelected,
       patched: found.patches.map(({ path, after }) => ({
         path,
         bytes: Buffer.from(after, 'latin1'),

@@ -3,6 +3,9 @@ import type { Message, Proof } from './evidence.ts'
 /** What a smoke command can have to say against a proof. */
 const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
 
+/** What was not looked at, and could have shown something else. */
+const BOUNDS = ['UNITS_LEFT_OUT', 'QUESTIONS_LEFT_OUT', 'TIMEOUT', 'DISK_LIMIT'] as const
+
 /** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {
   const { verdict, messages } = proof
@@ -12,7 +15,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', 'UNITS_LEFT_OUT', ...OF_COMMAND)}`.trim()
+      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
     case 'no-effect':
       return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
@@ -76,7 +79,6 @@ const BESIDE: ReadonlySet<Message['code']> = new Set([
   'CONFIGURE_POLICY',
   'CUDA_LIBRARY_MISSING',
   'FLAG_UNINITIALISED',
-  'QUESTIONS_LEFT_OUT',
 ])
 
 /** The text of the message that matters most: the wanted codes first, then by level. */

@@ -5,6 +5,12 @@ const ERRORS = {
   'smoke-test': () => 'The smoke test failed, so nothing is published.',
   'foreign-branch': (branch: string, option: string) =>
     `The branch ${branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by ${option}.`,
+  'branch-is-base': (branch: string, base: string) =>
+    `The branch ${branch} is the one that the pull request goes to (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+  'branch-is-default': (branch: string, base: string) =>
+    `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
+  'no-base': (base: string) =>
+    `There is no branch ${base} that the pull request could go to. Name one that exists by the input "base".`,
   'branch-checked-out': (branch: string) =>
     `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   'branch-changed': (what: string) => what,
@@ -31,6 +37,7 @@ const ERRORS = {
   'read-only-token': (said: string) =>
     `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`,
   refused: (said: string) => said,
+  bug: (said: string) => `This is a bug in Flagshift, please report it: ${said}`,
 }
 
 const WARNINGS = {
@@ -40,13 +47,20 @@ const WARNINGS = {
     `${files === 1 ? 'One workflow file is' : `${files} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
   'branch-not-deleted': (branch: string, refusal: Refusal) =>
     `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
-  undecided: (said: string) => `Nothing is published, closed or deleted. ${said}`,
+  undecided: () =>
+    'Nothing is published, closed or deleted, since not everybody could be asked whose names are used here.',
+  'not-told': (number: number, said: string) =>
+    `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   'draft-unsupported': () =>
     'This repository has no draft pull requests, so the pull request is an ordinary one.',
 }
 
 const NOTES = {
   'dry-run': () => 'A dry run: nothing is pushed and no pull request is opened.',
+  'draft-stays': (number: number) =>
+    `Pull request #${number} stays a draft: what another job proved is shown, and a person marks it as ready.`,
+  'checks-wait': (number: number) =>
+    `Pull request #${number} was opened with the job's own token: GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). A GitHub App's token or a fine-grained personal access token in the input "token" starts them by themselves.`,
   'nothing-to-commit': () => 'The base already has every file as the patch leaves it.',
   'branch-deleted': (what: string) => what,
   'left-open': (number: number, why: string) =>

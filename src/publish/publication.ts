@@ -19,12 +19,14 @@ export interface Proposal extends Omit<PublishOptions, 'base' | 'milestone' | 'd
   readonly body: string
   /** A number, or a title that exists. */
   readonly milestone?: number | string
+  /** Whether a draft may be marked as ready: what another job says of the patch is shown, and decides nothing. */
+  readonly mayBeReady: boolean
   /** Ask GitHub to merge when its checks pass; only for safe and proved patches. */
   readonly autoMerge: boolean
   /** The unified diff of all files. */
   readonly diff: string
   /** The unified diff of some of the files only. */
-  workflowPatch(paths: readonly string[]): string
+  diffOf(paths: readonly string[]): string
 }
 
 /** Told one line at a time, for people to read; never holds a secret. */

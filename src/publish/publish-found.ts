@@ -3,6 +3,7 @@ import type { Publication } from '../report/publication.ts'
 import type { Found } from '../patch/found.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
+import { UserError } from '../core/user-error.ts'
 import { sentence } from '../report/sentences.ts'
 import { message } from './messages.ts'
 import { unpublished, type Progress } from './publication.ts'
@@ -27,12 +28,25 @@ export async function publishFound(
   publisher: Publisher,
   progress: Progress,
 ): Promise<Publication> {
+  if (outcome.refused !== undefined)
+    return unpublished('blocked', message('refused', outcome.refused))
   if (outcome.failed) return unpublished('blocked', message('smoke-test'))
   if (options.dryRun) return unpublished('none', message('dry-run'))
+  const proposed = async () =>
+    propose(found, report, options, await publisher.aim(options.base), outcome)
   // Whoever could not be asked may call a name stale: what stands is left as it is.
-  if (report.status === 'undecided')
-    return unpublished('none', message('undecided', report.undecided.map(sentence).join(' ')))
-  const aim = await publisher.aim(options.base)
-  const proposal = propose(found, report, options, aim, outcome)
-  return publisher.publish(proposal, progress)
+  if (report.status === 'undecided') {
+    const held = unpublished('none', message('undecided'))
+    if (publisher.hold === undefined) return held
+    const why = report.undecided.map(sentence).join(' ')
+    try {
+      const { messages, ...at } = await publisher.hold(await proposed(), why, progress)
+      return { ...at, messages: [...held.messages, ...messages] }
+    } catch (error) {
+      // Without a branch or a token nobody is told there; the run itself says it.
+      if (error instanceof UserError) return held
+      throw error
+    }
+  }
+  return publisher.publish(await proposed(), progress)
 }

@@ -19,4 +19,6 @@ export interface Publisher {
   aim(base: string): Promise<Aim>
   /** Brings the place to the state that the proposal asks for; a second time changes nothing. */
   publish(proposal: Proposal, progress: Progress): Promise<Publication>
+  /** Leaves everything as it is, and says why where the proposal stands; a second time says nothing. */
+  hold?(proposal: Proposal, why: string, progress: Progress): Promise<Publication>
 }

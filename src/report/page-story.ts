@@ -90,6 +90,7 @@ export function before(report: Report): string {
   const table =
     rows.length === 0 ? '' : `| | before | with this patch |\n|---|---|---|\n${rows.join('\n')}\n`
   const notes = [
+    ...(proof.headline === null ? [] : [proof.headline]),
     ...(rows.length === 0 || proof.verdict !== 'proved' ? [proof.summary] : []),
     ...proofNotes(proof),
   ]

@@ -1,7 +1,9 @@
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { plain } from './escape.ts'
+import { provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
+import { unusedLines } from './unused.ts'
 
 /** The proof for a terminal: the verdict, what was seen before and after, what is to be said about it. */
 export function proofText({ proof, verdict }: ProofOutcome, style: Style): string {
@@ -17,16 +19,31 @@ export function proofText({ proof, verdict }: ProofOutcome, style: Style): strin
         : style.red
   const lines = [
     `${style.bold('Proof')} ${colour(verdict)} (evidence: ${proof.evidence})`,
+    ...(proof.headline === null ? [] : [style.bold(plain(proof.headline))]),
     plain(proof.summary),
   ]
-  for (const rename of proof.renames) {
+  const { seen, rest } = provedRows(proof)
+  for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       '',
-      `  ${plain(rename.from)} → ${plain(rename.to.join(', '))}: ${style.bold(rename.verdict)}`,
-      `    ${plain(rename.message)}`,
-      ...[...rename.lost, ...rename.gained].flatMap((change) => changeLines(change, style)),
+      `  ${plain(label)}: ${style.bold(own)}`,
+      `    ${plain(message)}`,
+      ...[...lost, ...gained].flatMap((change) => changeLines(change, style)),
     )
-  }
+  if (rest.length > 0)
+    lines.push(
+      '',
+      ...rest.map(
+        ({ label, verdict: own, message }) =>
+          `  ${plain(label)}: ${style.bold(own)}. ${plain(message)}`,
+      ),
+    )
+  if (proof.unused.length > 0)
+    lines.push(
+      '',
+      'Configuring showed other flags that nothing uses:',
+      ...proof.unused.flatMap((one) => unusedLines(one, style)).map((line) => `  ${line}`),
+    )
   if (proof.cost.configures > 0)
     lines.push(
       '',

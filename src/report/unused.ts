@@ -1,4 +1,6 @@
 import type { UnusedSearch } from '../unused.ts'
+import { count } from '../core/count.ts'
+import type { Unused } from '../proof/unused/judge.ts'
 import { plain } from './escape.ts'
 import type { Style } from './style.ts'
 
@@ -8,25 +10,40 @@ const MOST_PLACES = 5
 export function unusedTable(search: UnusedSearch, style: Style): string {
   const { unused, unsettled, attempts } = search
   const configured = attempts.filter(({ ok }) => ok).length
-  const lines = unused.flatMap(({ name, places, configures, nearest }) => [
-    `${style.yellow(plain(name))} was ${configures === 1 ? 'not used by the one configure that was' : `used by none of the ${configures} configures that were`} given it, as CMake says; passed in`,
-    ...places
-      .slice(0, MOST_PLACES)
-      .map(({ path, line }) => `    ${style.bold(`${plain(path)}:${line}`)}`),
-    ...(places.length > MOST_PLACES ? [`    and ${places.length - MOST_PLACES} more places`] : []),
-    ...nearest.map(
-      (near) => `    perhaps ${style.green(plain(near))} ${style.dim('(the name is alike)')}`,
-    ),
-  ])
+  const lines = unused.flatMap((one) => unusedLines(one, style))
   const clean =
     configured > 0 && unused.length + unsettled.length === 0
       ? [
           style.green(
-            `No argument that was given to CMake here was left unused (${count(configured, 'configure')}).`,
+            `No argument that was given to a configure here was left unused (${count(configured, 'configure')}).`,
           ),
         ]
       : []
   return [...lines, ...clean, ...limits(search, style)].join('\n')
+}
+
+/** One argument that nothing uses, with its places and what may be meant. */
+export function unusedLines(one: Unused, style: Style): readonly string[] {
+  const { name, places, nearest } = one
+  const more = places.length - MOST_PLACES
+  return [
+    `${style.yellow(plain(name))} ${saidOf(one)}; passed in`,
+    ...places
+      .slice(0, MOST_PLACES)
+      .map(({ path, line }) => `    ${style.bold(`${plain(path)}:${line}`)}`),
+    ...(more > 0 ? [`    and ${count(more, 'more place')}`] : []),
+    ...nearest.map(
+      (near) => `    perhaps ${style.green(plain(near))} ${style.dim('(the name is alike)')}`,
+    ),
+  ]
+}
+
+/** What the build system said of it. */
+export function saidOf({ system, configures }: Unused): string {
+  if (system === 'meson') return 'is no option of the project, as Meson says'
+  return configures === 1
+    ? 'was not used by the one configure that was given it, as CMake says'
+    : `was used by none of the ${configures} configures that were given it, as CMake says`
 }
 
 /** What was not seen, and why. */
@@ -36,11 +53,12 @@ function limits(
 ): readonly string[] {
   const failed = attempts.filter(({ ok }) => !ok)
   const untried = unsettled.filter(({ why }) => why === 'not-configured')
+  const beside = unsettled.filter(({ why }) => why === 'beside-toolchain')
   const conditional = unsettled.filter(({ why }) => why === 'named-in-project')
   return [
     ...(attempts.length === 0
       ? [
-          'Nothing was configured: no command passes an argument to a CMake project of this repository, or CMake is not here.',
+          'Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here.',
         ]
       : []),
     ...failed
@@ -55,6 +73,11 @@ function limits(
     ...(conditional.length > 0
       ? [
           `Not used here either, but not accused, since the project's own CMake files name them: ${names(conditional)}.`,
+        ]
+      : []),
+    ...(beside.length > 0
+      ? [
+          `Not used by the project either, but not accused, since a toolchain file is passed beside them and may read them: ${names(beside)}.`,
         ]
       : []),
     ...(elsewhere > 0
@@ -72,16 +95,13 @@ function names(all: readonly { readonly name: string }[]): string {
   return all.map(({ name }) => plain(name)).join(', ')
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
-}
-
 /** The same as data. */
 export function unusedReport({ attempts, ...search }: UnusedSearch): object {
   return {
     schema: 'flagshift-unused/1',
     ...search,
-    configures: attempts.map(({ sourceDir, given, ok, error }) => ({
+    configures: attempts.map(({ system, sourceDir, given, ok, error }) => ({
+      system,
       sourceDir,
       arguments: given,
       ok,

@@ -19,14 +19,27 @@ export function openDirectory(dir: string): RepositorySource {
   return diskSource({ kind: 'directory', root, head: null, within: '' }, () => walk(root))
 }
 
+/** The largest tree that is known has some 500,000 files; what is larger is a disk, not a project. */
+const MOST_ENTRIES = 1_000_000
+
 async function walk(root: string): Promise<readonly FileEntry[]> {
   const { default: glob } = await import('fast-glob')
   const closed: FileEntry[] = []
+  let entries = 0
 
   /** What fast-glob sees of a directory. A failure in it would end the walk, or be passed over without a word. */
   function readdir(directory: string): Dirent[] {
     const path = revealed(relative(root, directory).replaceAll('\\', '/'))
     const found = readDirectory(root, path)
+    entries += found?.length ?? 0
+    if (entries > MOST_ENTRIES)
+      throw new UserError(
+        'This directory holds more than a million files.',
+        'Name a smaller one.',
+        {
+          file: root,
+        },
+      )
     if (found === null) closed.push({ path, mode: '100644' })
     else if (path !== '' && found.some(({ name }) => name === '.git'))
       closed.push({ path, mode: '160000' })

@@ -5,14 +5,45 @@ import { join } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 
-/** Nothing that a repository's own configuration says may start a program; objects are read as they were recorded. */
+/**
+ * Settings with which nothing that a repository's own configuration says can start a program, reach a network or bring in
+ * more files: the one list, given to each git process of ours. Where git takes an empty text for "no program", it gets that.
+ */
+const SAFE_SETTINGS: readonly string[] = [
+  'safe.directory=*',
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.untrackedCache=false',
+  'core.attributesFile=/dev/null',
+  'core.alternateRefsCommand=',
+  'core.askPass=',
+  'core.editor=:',
+  'core.gitProxy=',
+  'core.sshCommand=false',
+  'sequence.editor=:',
+  'credential.helper=',
+  'interactive.diffFilter=',
+  'log.showSignature=false',
+  'commit.gpgSign=false',
+  'tag.gpgSign=false',
+  'push.gpgSign=false',
+  'gpg.program=false',
+  'gpg.openpgp.program=false',
+  'gpg.x509.program=false',
+  'gpg.ssh.program=false',
+  'gpg.ssh.defaultKeyCommand=',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'protocol.allow=never',
+  'protocol.ext.allow=never',
+  'submodule.recurse=false',
+]
+
+/** Objects are read as they were recorded. */
 const SAFE_OPTIONS = [
   '--no-pager',
   '--no-replace-objects',
-  ...['safe.directory=*', 'core.hooksPath=/dev/null', 'core.fsmonitor=false'].flatMap((setting) => [
-    '-c',
-    setting,
-  ]),
+  ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting]),
 ]
 
 /** The only variables that a git process inherits: what it needs to start and to find the person's own settings. */
@@ -65,6 +96,9 @@ export function gitEnvironment(
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
     ...extra,
   }
 }

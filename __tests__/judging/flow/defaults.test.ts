@@ -172,7 +172,7 @@ function assignments(given: Given): readonly string[] {
 
 describe('a value that counts only where there is none moves, and what is given under the old name counts', () => {
   for (const { tool, reader, texts, run } of WAYS)
-    needs(tool).each(some(texts, 2))(`${tool}: %s`, (text) => {
+    needs(tool).each(some(texts, 4))(`${tool}: %s`, (text) => {
       const { text: after, sites } = rewrite(reader, `${text}\n`, STATES)
       expect(sites.filter(({ action }) => action === 'keep')).toEqual([])
       const alone = new Map(VALUES.map((value) => [value, run(text, { OLD: value }, 'OLD')]))

@@ -68,7 +68,7 @@ function makeContract(edition: Edition): Contract {
       pattern: new RegExp(
         `^${route
           .replaceAll('.', String.raw`\.`)
-          .replace(/\{ref\}$/, '(.+)')
+          .replace(/\{(?:ref|branch)\}$/, '(.+)')
           .replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
       ),
     }))

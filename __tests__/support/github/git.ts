@@ -39,6 +39,7 @@ export function makeGit(
   objects: Objects,
   rules: Rules,
   records: readonly PullRecord[],
+  sample: (schema: string) => JsonObject,
 ): Git {
   const prefix = `/repos/${owner}/${repo}`
 
@@ -49,6 +50,22 @@ export function makeGit(
     request: Json | undefined,
     who: Identity,
   ): Promise<Answer> {
+    if (method === 'GET' && path === '') {
+      const { archived, defaultBranch } = rules
+      const body = { ...sample('full-repository'), archived, default_branch: defaultBranch }
+      return { status: 200, body }
+    }
+    const [, named] = /^\/branches\/(.+)$/.exec(path) ?? []
+    if (method === 'GET' && named !== undefined) {
+      if ((await objects.head(named)) === null) throw new Refused(404, 'Branch not found')
+      const isProtected = rules.protectedBranches.some(({ pattern }) => pattern.test(named))
+      return {
+        status: 200,
+        body: { ...sample('branch-with-protection'), name: named, protected: isProtected },
+      }
+    }
+    if (method !== 'GET' && rules.archived)
+      throw new Refused(403, 'Repository was archived so is read-only.')
     if (method !== 'GET' && who.contents !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
     const given = request as GitBody
     let body: object | undefined = given
@@ -181,6 +198,7 @@ export function makeGit(
 
   async function renameBase(from: string, to: string): Promise<void> {
     await objects.point(to, (await objects.head(from)) ?? '')
+    if (rules.defaultBranch === from) rules.defaultBranch = to
     for (const record of records) if (record.base === from) record.base = to
   }
 

@@ -132,7 +132,7 @@ export function makePulls(
       )
     if (teams.some((name) => !rules.teams.includes(name)))
       throw new Refused(422, "Could not resolve to a node with the global id of 'T_x'.")
-    record.reviewers.push(...reviewers)
+    record.reviewers.push(...reviewers.filter((name) => !record.reviewers.includes(name)))
     record.teams.push(...teams)
     record.events.push(
       ...reviewers.map((what) => ({ event: 'review_requested', what })),

@@ -12,6 +12,8 @@ export interface Identity {
 export interface Rules {
   /** "Allow GitHub Actions to create and approve pull requests" is off. */
   pullRequestsForbidden: boolean
+  defaultBranch: string
+  archived: boolean
   /** Branches that a rule covers, and what the rule forbids. */
   protectedBranches: {
     readonly pattern: RegExp
@@ -35,6 +37,8 @@ export interface Rules {
 export function defaultRules(): Rules {
   return {
     pullRequestsForbidden: false,
+    defaultBranch: 'main',
+    archived: false,
     protectedBranches: [],
     collaborators: ['ada', 'grace'],
     teams: [],

@@ -26,6 +26,10 @@ export interface Mood {
   times: number
   readonly answer:
     | { readonly status: number; readonly headers?: Record<string, string>; readonly body: object }
+    /** Text that is no answer of GitHub: a page, or half of one. */
+    | { readonly status: number; readonly headers?: Record<string, string>; readonly text: string }
+    /** Did what was asked, and answered with this instead. */
+    | { readonly done: (body: string) => string }
     | 'cut-before'
     | 'cut-after'
     | 'no-answer'
@@ -103,7 +107,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
   const pulls = makePulls({ owner, repo, url: () => url }, objects, rules, contract)
   const prefix = `/repos/${owner}/${repo}`
   const forkPrefix = `/repos/${options.fork ?? ''}/${repo}`
-  const git = makeGit({ owner, repo }, objects, rules, pulls.records)
+  const git = makeGit({ owner, repo }, objects, rules, pulls.records, contract.sample)
   const github: GitHub = {
     get url() {
       return url
@@ -181,9 +185,11 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
       mood.times -= 1
       if (mood.answer === 'no-answer') return undefined
       if (mood.answer === 'cut-before') return cut(response)
-      if (mood.answer !== 'cut-after') {
+      if (mood.answer !== 'cut-after' && !('done' in mood.answer)) {
         call.status = mood.answer.status
-        send(response, mood.answer.status, mood.answer.body as Json, mood.answer.headers)
+        const { status, headers } = mood.answer
+        if ('body' in mood.answer) send(response, status, mood.answer.body as Json, headers)
+        else sendText(response, status, mood.answer.text, headers)
         return undefined
       }
     }
@@ -210,8 +216,13 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
       )
     const isKilled = kill && call.isWrite && writes === kill.write
     if (isKilled) kill.act?.()
-    if (mood || isKilled) return cut(response)
+    const isCut = mood?.answer === 'cut-after' || isKilled
+    if (isCut) return cut(response)
     call.status = answer.status
+    if (mood && typeof mood.answer === 'object' && 'done' in mood.answer) {
+      sendText(response, answer.status, mood.answer.done(JSON.stringify(answer.body ?? null)))
+      return undefined
+    }
     send(response, answer.status, answer.body, nextPage(new URL(request.url ?? '/', url), answer))
     return undefined
   }
@@ -269,6 +280,16 @@ function nextPage(at: URL, { body }: Answer): Record<string, string> {
 function cut(response: ServerResponse): undefined {
   response.socket?.destroy()
   return undefined
+}
+
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(text)
 }
 
 function send(

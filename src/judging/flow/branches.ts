@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { Guard, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -64,8 +65,10 @@ function partOf({ role, namespace, region, ...use }: Use, text: string): 'sets' 
 
 /** Whether a name of which nothing else is known is passed to somebody: behind `-D`, or as all that a string holds. */
 function isGiven(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 3), start)
-  return /[-/]D\s?$/.test(before) || (/["']$/.test(before) && /["']/.test(text[end] ?? ''))
+  return (
+    isBefore(text, start, /[-/]D\s?/) ||
+    (isBefore(text, start, /["']/) && isBehind(text, end, /["']/))
+  )
 }
 
 const KNOWN = new WeakMap<ReadFile, ReadonlyMap<string, readonly Use[]>>()

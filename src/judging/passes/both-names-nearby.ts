@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import { arePathParts, isFilledIn } from '../../languages/kit/companions.ts'
 import {
   isAdvised,
@@ -90,9 +91,7 @@ function isOffered(text: string, use: Use, there: readonly Use[]): boolean {
 /** `OLD=$NEW`; an argument `-DOLD=$NEW` only passes a variable of that name on. */
 function valueNames({ value, start }: Use, target: string, text: string): boolean {
   if (value === undefined || !value.text.includes(target)) return false
-  return (
-    !/-D ?$/.test(text.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text)
-  )
+  return !isBefore(text, start, /-D ?/) && new Names([target]).test(value.text)
 }
 
 /** Prose may speak of anything as removed or replaced; what a program prints speaks of its names. */

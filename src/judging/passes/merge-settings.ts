@@ -2,7 +2,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
 import type { Member, Use } from '../../core/use.ts'
-import { normal, settingOf, spread } from '../setting-value.ts'
+import { normal, settingOf, ON, spread } from '../setting-value.ts'
 import { list } from '../wording.ts'
 
 /** A new name with the value that it gets. */
@@ -138,7 +138,7 @@ function conflict(
 /** What a use sets after the rewrite. */
 function settingsOf(use: Use, { rename, edits }: Decision, text: string): readonly Setting[] {
   const { to, value } = rename
-  if (to.length > 1) return spread(to, use.value?.text ?? 'ON', value) ?? []
+  if (to.length > 1) return spread(to, use.value ?? ON, value) ?? []
   const change = use.value && edits.find(({ start }) => start === use.value?.start)
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }))
 }

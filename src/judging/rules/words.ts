@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import { list, nameOfKind } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
@@ -33,8 +34,8 @@ export const plainWord: KeepRule = ({ use, rename: { from, kind }, file }) => {
  * does where another word stands beside it, and in code only among words.
  */
 function isTalk({ name, region, start, end }: Use, text: string): boolean {
-  if (/^[a-z]+$/.test(name)) return region !== 'code'
-  if (!/^[A-Z]+[0-9]*$/.test(name)) return false
+  if (fitsWhole(name, /[a-z]+/)) return region !== 'code'
+  if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false
   const before = text.slice(Math.max(0, start - WORD), start)
   const after = text.slice(end, end + WORD)
   if (region === 'code')

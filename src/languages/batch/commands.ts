@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
 import { decoded, part, type View } from '../kit/view.ts'
@@ -140,7 +141,7 @@ function pieces(text: string, line: Span): readonly (Span & { kind: '(' | ')' | 
         const close = text.indexOf(')', at)
         if (close !== -1 && close < line.end) at = close
       } else if (
-        (at - from < 60 && /^[@\s]*$/.test(head)) ||
+        (at - from < 60 && fitsWhole(head, /[@\s]*/)) ||
         /(?:^|\s)(?:do|else)\s*$/i.test(tail) ||
         /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)
       ) {

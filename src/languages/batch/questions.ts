@@ -1,3 +1,4 @@
+import { findBehind } from '../../core/near.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { batchCommands, type BatchCommand } from './commands.ts'
 
@@ -29,9 +30,7 @@ function chainOf(text: string, { start, end }: BatchCommand): Question | undefin
   for (;;) {
     const stop = runEnd(text, head)
     branches.push({ start: from, end: stop, condition })
-    const next = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(
-      text.slice(stop, stop + 400),
-    )
+    const next = findBehind(text, stop, /\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i)
     if (next === null) return branches
     from = stop
     head = stop + next[0].length
@@ -45,7 +44,7 @@ function chainOf(text: string, { start, end }: BatchCommand): Question | undefin
 
 /** Where the command or the parentheses end that a condition is followed by. */
 function runEnd(text: string, from: number): number {
-  const open = from + /^\s*/.exec(text.slice(from, from + 200))![0].length
+  const open = from + findBehind(text, from, /\s*/)![0].length
   if (text[open] !== '(') {
     const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text.slice(from))![0]
     const otherwise = /\selse\b/i.exec(line)

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { batchCommands, type BatchCommand } from './commands.ts'
@@ -90,7 +91,7 @@ function factsOf(text: string, commands: readonly BatchCommand[], names: Names):
   const read = new Set<string>()
   for (const { name, start, end } of names.find(text))
     if (/[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')) read.add(name)
-    else if (/\bdefined\s+$/i.test(text.slice(Math.max(0, start - 20), start))) read.add(name)
+    else if (isBefore(text, start, /\bdefined\s+/i)) read.add(name)
   return { set, assigned, read }
 }
 

@@ -14,7 +14,7 @@ export const bazelrc: LanguageModule = {
     {
       format: 'bazelrc',
       names: '.bazelrc bazel.rc bazelrc',
-      beginnings: [/^\.bazelrc[._-]/],
+      beginnings: '.bazelrc',
       extensions: 'bazelrc',
     },
   ],

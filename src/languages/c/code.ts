@@ -1,3 +1,4 @@
+import { findBefore, findBehind, isBefore, isBehind } from '../../core/near.ts'
 import { surround } from '../../core/edit.ts'
 import { asShim, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
@@ -24,16 +25,15 @@ export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): 
 }
 
 /** C# asks for one with null where there is none. */
-const GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*$/
-const GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/
+const GETENV_OF_DOTNET = /\b(?:System\s*\.\s*)?Environment\s*\.\s*GetEnvironmentVariable\s*\(\s*/
+const GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*/
 
 /** `getenv("X")` asks for the new variable first. */
 function environment(text: string, span: Span, match: Match): Use | undefined {
-  const head = text.slice(Math.max(0, span.start - 60), span.start)
-  const dotnet = GETENV_OF_DOTNET.exec(head)
-  const before = dotnet ?? GETENV.exec(head)
+  const dotnet = findBefore(text, span.start, GETENV_OF_DOTNET)
+  const before = dotnet ?? findBefore(text, span.start, GETENV)
   if (before === null) return undefined
-  const close = /^\s*\)/.exec(text.slice(span.end, span.end + 20))
+  const close = findBehind(text, span.end, /\s*\)/)
   if (close === null) return plainly(match, 'string')('condition', 'env', { passes: true })
   const start = span.start - before[0].length
   const end = span.end + close[0].length
@@ -68,12 +68,13 @@ function around(text: string, { start, end }: Span): Span {
 /** A name in code: a macro that is used, or a template's variable. */
 export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): Use {
   const plain = plainly(match, 'code')
-  const before = text.slice(Math.max(0, match.start - 60), match.start)
-  if (before.endsWith('@') && text[match.end] === '@')
+  const { start, end } = match
+  if (
+    (isBefore(text, start, /@/) && isBehind(text, end, /@/)) ||
+    (isBefore(text, start, /\$\{/) && isBehind(text, end, /\}/))
+  )
     return plain('condition', 'cmake', { passes: true })
-  if (before.endsWith('${') && text[match.end] === '}')
-    return plain('condition', 'cmake', { passes: true })
-  if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
+  if (isBefore(text, start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text, match)
     const widen = widenExpression(text, line, match)
     const served = servedWith(match.name, namesOf(matchesIn(line.start, line.end)))

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { surround } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -12,7 +13,7 @@ const TEST =
 /** How a conditional line accepts a new macro beside the old one; undefined where the expression is not understood. */
 export function widenDirective(text: string, directive: Directive, name: Span): Widen | undefined {
   const { word, rest } = directive
-  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word)) return definedness(text, directive, name)
+  if (fitsWhole(word, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text, directive, name)
   if (word !== 'if' && word !== 'elif') return undefined
   return widenExpression(text, rest, name)
 }
@@ -61,7 +62,7 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
   const after = operatorAfter(text, rest, name.end)
   const compared = comparison(text, rest, name)
   if (compared !== undefined) {
-    if (/^(?:[-+*/%~&|^]|<<|>>|==|!=|[<>]=?)$/.test(before)) return undefined
+    if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return undefined
     return joined(
       text,
       rest,
@@ -70,7 +71,7 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
       compared.atZero ? '&&' : '||',
     )
   }
-  if (!/^(?:\(|&&|\|\||!|\?|:|)$/.test(before) || !/^(?:\)|&&|\|\||\?|:|)$/.test(after))
+  if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after, /\)|&&|\|\||\?|:|/))
     return undefined
   // `f(X)`: the macro is an argument, no operand.
   if (before === '(' && /[\w)]\s*\($/.test(codeBefore(text, rest, name.start))) return undefined
@@ -123,7 +124,7 @@ function comparison(
   )
   if (hit === null) return undefined
   const end = name.end + hit[0].length
-  if (!/^(?:\)|&&|\|\||\?|:|)$/.test(operatorAfter(text, rest, end))) return undefined
+  if (!fitsWhole(operatorAfter(text, rest, end), /\)|&&|\|\||\?|:|/)) return undefined
   const number = Number(hit[2])
   const holds: Record<string, boolean> = {
     '==': number === 0,

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { askFor, Conditionals, tellOutward, type Branch } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -35,8 +36,8 @@ export function directivesOf(
     const head = HEAD.exec(text.slice(start, Math.min(end, start + 400)))
     const word = head?.[2] ?? ''
     const after = start + (head?.[0].length ?? 1)
-    const begins = /^(?:if|ifdef|ifndef)$/.test(word)
-    const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word)
+    const begins = fitsWhole(word, /if|ifdef|ifndef/)
+    const goesOn = fitsWhole(word, /elif|elifdef|elifndef|else/)
     const opens = begins ? conditionals.begin(start) : goesOn ? conditionals.goOn() : undefined
     if (word === 'endif') conditionals.end()
     const directive: Directive = {
@@ -57,10 +58,11 @@ export function directivesOf(
 }
 
 function tell(text: string, { word, rest, matches, branch }: Directive): void {
-  const says = /^(?:error|warning|pragma)$/.test(word)
+  const says = fitsWhole(word, /error|warning|pragma/)
   const deprecates = says && printsDeprecation(text.slice(rest.start, rest.end))
   matches.forEach(({ name, start }, index) => {
-    const defines = word === 'define' && index === 0 && /^\s*$/.test(text.slice(rest.start, start))
+    const defines =
+      word === 'define' && index === 0 && fitsWhole(text.slice(rest.start, start), /\s*/)
     tellOutward(branch, name, { sets: defines || says, deprecates })
   })
 }

@@ -1,3 +1,4 @@
+import { isBehind } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
 
@@ -44,7 +45,7 @@ export function lex(text: string): readonly Token[] {
 /** A preprocessor line, in which the pattern has just found the sign: itself, and the comments and strings inside. */
 function directive(text: string, start: number): readonly Token[] {
   const inner: Token[] = []
-  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text.slice(start, start + 40))
+  const prose = isBehind(text, start, /(?:#|%:)[ \t]*(?:error|warning)\b/)
   let end = text.length
   for (let hit = TOKEN.exec(text); hit !== null; hit = TOKEN.exec(text)) {
     const { line, comment, string } = hit.groups!

@@ -1,12 +1,13 @@
+import { matchWhole } from '../../core/near.ts'
 import { questionsBetween, type Marker, type Questions } from '../kit/questions/question.ts'
 import { lex } from './lex.ts'
 
-const ASKS = /^(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/s
+const ASKS = /(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s
 
 /** What the preprocessor is asked. Nothing in its code leaves a branch. */
 export function cQuestions(text: string): Questions {
   const markers = lex(text).flatMap(({ kind, start, end }): Marker[] => {
-    const asked = kind === 'directive' ? ASKS.exec(text.slice(start, end)) : null
+    const asked = kind === 'directive' ? matchWhole(text.slice(start, end), ASKS) : null
     if (asked === null) return []
     const [, word = '', rest = ''] = asked
     const condition = rest

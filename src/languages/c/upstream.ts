@@ -1,3 +1,4 @@
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
@@ -46,16 +47,14 @@ function namespaceAt(source: Source, start: number, end: number): 'macro' | 'env
   if (spanAt(comments, start) !== undefined) return undefined
   if (spanAt(strings, start) !== undefined) {
     const isWhole = text[start - 1] === '"' && text[end] === '"'
-    const isSet = /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"$/.test(
-      text.slice(Math.max(0, start - 20), start),
-    )
+    const isSet = isBefore(text, start, /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"/)
     return isWhole && !isSet ? 'env' : undefined
   }
   const directive = spanAt(directives, start)
   if (directive === undefined) return 'macro'
   const { word, rest } = directive
   const isDefined = word === 'define' && text.slice(rest.start, start).trim() === ''
-  return /^(?:define|if|ifdef|ifndef|elif|elifdef|elifndef)$/.test(word) && !isDefined
+  return fitsWhole(word, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined
     ? 'macro'
     : undefined
 }
@@ -87,16 +86,16 @@ function macroShims(source: Source): readonly Shim[] {
     const old = askedBy(source, head)
     if (old === undefined) return []
     let stop = index + 1
-    while (/^(?:define|undef|error|warning|pragma)$/.test(directives[stop]?.word ?? '')) stop++
+    while (fitsWhole(directives[stop]?.word ?? '', /define|undef|error|warning|pragma/)) stop++
     const last = directives[stop]
     const lines = directives.slice(index, stop + 1)
-    if (lines.length < 3 || !/^(?:endif|else|elif)$/.test(last?.word ?? '')) return []
+    if (lines.length < 3 || !fitsWhole(last?.word ?? '', /endif|else|elif/)) return []
     if (lines.some(({ start }, at) => at > 0 && !isBlank(source, lines[at - 1]!.end, start)))
       return []
     const body = lines.slice(1, -1)
     const rejects = body.some(({ word }) => word === 'error')
     const said = body
-      .filter(({ word }) => /^(?:error|warning|pragma)$/.test(word))
+      .filter(({ word }) => fitsWhole(word, /error|warning|pragma/))
       .map(({ start, end }) => text.slice(start, end))
       .join('\n')
     const set = body

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
@@ -70,7 +71,7 @@ function copies(
   value: Value,
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
-  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
+  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
   let start = command.start
   while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
   const indent = startsLine(text, start) ? text.slice(start, command.start) : ''

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { surround, type Edit } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -39,7 +40,7 @@ export function readOperand(
     const test = word(index - 1)
     const kind = test === 'TARGET' ? 'target' : inEnv ? 'env' : 'variable'
     const plain = whole || (inEnv && !reference) || text.startsWith('CACHE{', name.start - 6)
-    const safe = plain ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test) : isWhole(arg, reference)
+    const safe = plain ? fitsWhole(test, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference)
     return {
       test: kind,
       widen: safe ? either(text, args, index - 1, index, name) : undefined,
@@ -183,8 +184,8 @@ function holds(operator: string, value: string, literal: string): boolean | unde
     case 'GREATER':
     case 'GREATER_EQUAL': {
       const number = Number(literal)
-      if (!/^-?\d+$/.test(literal)) return undefined
-      if (!/^\d+$/.test(value)) return false
+      if (!fitsWhole(literal, /-?\d+/)) return undefined
+      if (!fitsWhole(value, /\d+/)) return false
       if (operator === 'EQUAL') return Number(value) === number
       return operator === 'GREATER' ? Number(value) > number : Number(value) >= number
     }
@@ -192,8 +193,8 @@ function holds(operator: string, value: string, literal: string): boolean | unde
     case 'VERSION_GREATER':
     case 'VERSION_GREATER_EQUAL':
       // Unset, "off" and a name count as version 0.
-      if (!/^\d+(?:\.\d+)*$/.test(literal)) return undefined
-      return operator !== 'VERSION_GREATER' && /^[0.]+$/.test(literal)
+      if (!fitsWhole(literal, /\d+(?:\.\d+)*/)) return undefined
+      return operator !== 'VERSION_GREATER' && fitsWhole(literal, /[0.]+/)
     default:
       return undefined
   }
@@ -201,7 +202,7 @@ function holds(operator: string, value: string, literal: string): boolean | unde
 
 /** Short regular expressions of the part that CMake and JavaScript share. */
 function matches(value: string, pattern: string): boolean | undefined {
-  if (!/^\^?[\w |()-]{1,60}\$?$/.test(pattern) || /[()]{3}/.test(pattern)) return undefined
+  if (!fitsWhole(pattern, /\^?[\w |()-]{1,60}\$?/) || /[()]{3}/.test(pattern)) return undefined
   try {
     return new RegExp(pattern).test(value)
   } catch {

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import {
@@ -34,7 +35,7 @@ export interface Facts {
 }
 
 const PASSIVE =
-  /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/
+  /set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach/
 
 /** The commands with names, and what the blocks do with those names. */
 export function factsOf(
@@ -49,14 +50,14 @@ export function factsOf(
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
-    if (!PASSIVE.test(command.name)) for (const outer of outward(block)) outer.works = true
+    if (!fitsWhole(command.name, PASSIVE)) for (const outer of outward(block)) outer.works = true
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
     const words = command.args.map((arg) => arg.text)
     const places = placesOf(command, words)
-    const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
+    const source = matchWhole(words[1] ?? '', /"?\$\{(\w+)\}"?/)?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
     const deprecated =

@@ -9,7 +9,7 @@ export const cmake: LanguageModule = {
     {
       format: 'cmake',
       names: 'cmakelists.txt cmakelists.cmake',
-      beginnings: [/^cmakelists\.txt[.-]/i],
+      beginnings: 'cmakelists.txt. cmakelists.txt-',
       extensions: 'cmake',
     },
     { format: 'vcpkg', names: 'portfile.cmake' },

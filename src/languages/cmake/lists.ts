@@ -1,3 +1,4 @@
+import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
@@ -57,7 +58,7 @@ function inText(
 function pairs(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
   const units = args.map((arg): Unit => {
     const { start, end } = arg.inner
-    const hit = arg.kind === 'quoted' ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(arg.text) : null
+    const hit = arg.kind === 'quoted' ? matchWhole(arg.text, /([A-Za-z_]\w*)[ \t]+(\S+)/) : null
     if (hit === null || !names.has(hit[1]!)) return { start: arg.start, end: arg.end, listed: true }
     const value = { text: hit[2]!, start: end - hit[2]!.length, end }
     const name = { name: hit[1]!, start, end: start + hit[1]!.length }
@@ -67,7 +68,7 @@ function pairs(text: string, args: readonly Argument[], names: Reading): readonl
   return listed(text, units)
 }
 
-const DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s
+const DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s
 
 /** `X`, `X=1`, `-DX`, and strings of them: `"A;B=2"`. */
 function definitions(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
@@ -96,7 +97,7 @@ function pieces({ text, inner }: Argument): readonly Span[] {
 
 function unitOf(text: string, outer: Span, { start, end }: Span, names: Reading): Unit {
   const unit = { start: outer.start, end: outer.end, listed: true }
-  const hit = DEFINITION.exec(text.slice(start, end))
+  const hit = matchWhole(text.slice(start, end), DEFINITION)
   if (hit === null || !names.has(hit[1]!)) return unit
   const at = start + hit[0].indexOf(hit[1]!)
   const after = at + hit[1]!.length

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { hintOf, type Hint } from '../kit/command-line/program.ts'
 import type { Command } from './lex.ts'
 
@@ -24,58 +25,61 @@ export type Place =
 
 type Words = readonly string[]
 
-const SCOPES = /^(?:PRIVATE|PUBLIC|INTERFACE|BEFORE|AFTER)$/
+const SCOPES = /PRIVATE|PUBLIC|INTERFACE|BEFORE|AFTER/
 const CMAKE_LISTS =
-  /^(?:CMAKE_ARGS|CMAKE_CACHE_ARGS|CMAKE_CACHE_DEFAULT_ARGS|CMAKE_FLAGS|OPTIONS|OPTIONS_RELEASE|OPTIONS_DEBUG|CONFIGURE_OPTIONS|BUILD_OPTIONS|EXTRA_CMAKE_ARGS)$/
-const COMMANDS = /^(?:COMMAND|(?:CONFIGURE|BUILD|INSTALL|TEST|PATCH|UPDATE|DOWNLOAD)_COMMAND)$/
+  /CMAKE_ARGS|CMAKE_CACHE_ARGS|CMAKE_CACHE_DEFAULT_ARGS|CMAKE_FLAGS|OPTIONS|OPTIONS_RELEASE|OPTIONS_DEBUG|CONFIGURE_OPTIONS|BUILD_OPTIONS|EXTRA_CMAKE_ARGS/
+const COMMANDS = /COMMAND|(?:CONFIGURE|BUILD|INSTALL|TEST|PATCH|UPDATE|DOWNLOAD)_COMMAND/
 const KEYWORDS = new Set(
   `COMPILE_DEFINITIONS COMPILE_OPTIONS COMPILE_FLAGS DEFINITIONS NVCC_OPTIONS CFLAGS CXXFLAGS DEPENDS TARGET TARGETS COMMENT MESSAGE
   DESCRIPTION ARGS WORKING_DIRECTORY OUTPUT OUTPUT_VARIABLE ERROR_VARIABLE RESULT_VARIABLE SOURCE_DIR BINARY_DIR INSTALL_DIR PREFIX
   GIT_REPOSITORY GIT_TAG URL NAME VERSION SOURCES LINK_LIBRARIES LIBRARIES BYPRODUCTS BUILD_BYPRODUCTS LIST_SEPARATOR FEATURES
   VERBATIM ENVIRONMENT TIMEOUT EXPORT DESTINATION`.split(/\s+/),
 )
-const KEYWORD = /^[A-Z][A-Z0-9_]*$/
+const KEYWORD = /[A-Z][A-Z0-9_]*/
 const TARGET_FIRST =
-  /^(?:target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies)$/
+  /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/
 
 /** What each argument of a command is for, in the order of the arguments. */
 export function placesOf(command: Command, words: Words): readonly Place[] {
   const { name } = command
-  if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words.map(() => CONDITION)
+  if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words.map(() => CONDITION)
   if (name === 'message') return words.map(() => TEXT)
   // Zephyr's `target_sources_ifdef(CONFIG_X app PRIVATE a.c)` asks for X, and then is the command without it.
-  const asked = /^(\w+)_ifn?def$/.exec(name)?.[1]
+  const asked = matchWhole(name, /(\w+)_ifn?def/)?.[1]
   if (asked !== undefined && words.length > 1)
     return [
       READ,
       ...placesOf({ ...command, name: asked, args: command.args.slice(1) }, words.slice(1)),
     ]
-  if (/^(?:foreach|endforeach)$/.test(name)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
-  if (/^(?:function|macro)$/.test(name)) return words.map(() => PLAIN)
+  if (fitsWhole(name, /foreach|endforeach/)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
+  if (fitsWhole(name, /function|macro/)) return words.map(() => PLAIN)
   if (name === 'set') return setPlaces(words)
   if (name === 'unset') return words.map((_, at) => (at === 0 ? { kind: 'assigned' } : PLAIN))
-  if (/^(?:add|remove)_definitions$/.test(name) || name === 'add_compile_definitions')
+  if (fitsWhole(name, /(?:add|remove)_definitions/) || name === 'add_compile_definitions')
     return words.map(() => definitions('0'))
-  if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
+  if (fitsWhole(name, /target_compile_definitions|target_definitions/))
     return scoped(words, (list) => definitions(list))
   if (name === 'add_compile_options') return words.map(() => program('compiler', '0'))
   if (name === 'target_compile_options') return scoped(words, (list) => program('compiler', list))
-  if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words.map(() => TARGET)
-  if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words)
-  if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
+  if (fitsWhole(name, /target_link_libraries|add_dependencies/)) return words.map(() => TARGET)
+  if (fitsWhole(name, /add_executable|add_library|add_custom_target/)) return targetPlaces(words)
+  if (fitsWhole(name, /check_\w+_source_(?:compiles|runs)/))
     return words.map((_, at) => (at === 0 ? SOURCE : PLAIN))
   if (name === 'get_property')
     return sections(words, (at) => (words[at - 1] === 'CACHE' ? READ : PLAIN))
   if (name === 'vcpkg_check_features') return featurePlaces(words)
   if (name === 'list' || name === 'string') return listPlaces(words)
   if (
-    /^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name)
+    fitsWhole(
+      name,
+      /set_(?:property|target_properties|directory_properties|source_files_properties)/,
+    )
   )
     return propertyPlaces(name, words)
-  if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === 'option_override')
+  if (fitsWhole(name, /(?:set|force|enable|disable|override)_\w+/) || name === 'option_override')
     return sections(words, (at) => (at === 0 ? { kind: 'assigned', ...valueAt(words, 1) } : PLAIN))
   if (isOption(command)) return optionPlaces(name, words)
-  return sections(words, (at) => (at === 0 && TARGET_FIRST.test(name) ? TARGET : PLAIN))
+  return sections(words, (at) => (at === 0 && fitsWhole(name, TARGET_FIRST) ? TARGET : PLAIN))
 }
 
 const CONDITION: Place = { kind: 'condition' }
@@ -146,7 +150,7 @@ function valuesOf(name: string): Place {
 function featurePlaces(words: Words): readonly Place[] {
   let count = -1
   return words.map((word) => {
-    if (/^(?:INVERTED_)?FEATURES$/.test(word)) count = 0
+    if (fitsWhole(word, /(?:INVERTED_)?FEATURES/)) count = 0
     else if (count >= 0) count++
     return count > 0 && count % 2 === 0 ? { kind: 'assigned' } : PLAIN
   })
@@ -156,7 +160,7 @@ function scoped(words: Words, place: (list: string) => Place): readonly Place[] 
   let list = ''
   return words.map((word, at) => {
     if (at === 0) return TARGET
-    if (SCOPES.test(word)) {
+    if (fitsWhole(word, SCOPES)) {
       list = word
       return PLAIN
     }
@@ -175,7 +179,7 @@ function targetPlaces(words: Words): readonly Place[] {
 
 /** `list(APPEND VAR a b)`, `string(APPEND VAR "text")`: the values are what the variable is for. */
 function listPlaces(words: Words): readonly Place[] {
-  const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words[0] ?? '')
+  const appends = fitsWhole(words[0] ?? '', /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/)
   const values = appends ? valuesOf(words[1] ?? '') : PLAIN
   return words.map((_, at) => (at < 2 ? (at === 1 ? { kind: 'assigned' } : PLAIN) : values))
 }
@@ -188,7 +192,7 @@ function propertyPlaces(name: string, words: Words): readonly Place[] {
   return words.map((word, at) => {
     if (start === -1 || at < start) {
       if (cache && at > 0) return { kind: 'assigned', ...cacheValue(words, start) }
-      return targets && !KEYWORD.test(word) ? TARGET : PLAIN
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET : PLAIN
     }
     const pairs = words[start] === 'PROPERTIES'
     const property = words[pairs ? at - ((at - start - 1) % 2) : start + 1] ?? ''
@@ -216,14 +220,14 @@ function sections(words: Words, otherwise: (at: number) => Place): readonly Plac
       environment = false
       return PLAIN
     }
-    if (CMAKE_LISTS.test(keyword)) return program('cmake', list)
-    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list)
-    if (/^(?:COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS)$/.test(keyword))
+    if (fitsWhole(keyword, CMAKE_LISTS)) return program('cmake', list)
+    if (fitsWhole(keyword, /(?:COMPILE_)?DEFINITIONS/)) return definitions(list)
+    if (fitsWhole(keyword, /COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS/))
       return program('compiler', list)
     if (keyword === 'ENVIRONMENT') return program('environment', list)
-    if (/^(?:DEPENDS|TARGETS?)$/.test(keyword)) return TARGET
-    if (/^(?:COMMENT|MESSAGE|DESCRIPTION)$/.test(keyword)) return TEXT
-    if (!COMMANDS.test(keyword)) return otherwise(at)
+    if (fitsWhole(keyword, /DEPENDS|TARGETS?/)) return TARGET
+    if (fitsWhole(keyword, /COMMENT|MESSAGE|DESCRIPTION/)) return TEXT
+    if (!fitsWhole(keyword, COMMANDS)) return otherwise(at)
     // `cmake -E env X=1 program` sets X for the program.
     if (word === 'env' && words[at - 1] === '-E') environment = true
     return program(environment ? 'environment' : programIn(words, Number(list)), list)
@@ -233,11 +237,11 @@ function sections(words: Words, otherwise: (at: number) => Place): readonly Plac
 /** Programs that only CMake's own variables name; others are found by the words themselves. */
 function programIn(words: Words, keyword: number): Hint | undefined {
   const first = words[keyword + 1] ?? ''
-  if (/^\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}$/.test(first)) return 'compiler'
-  return /^\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}$/.test(first) ? 'make' : undefined
+  if (fitsWhole(first, /\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}/)) return 'compiler'
+  return fitsWhole(first, /\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}/) ? 'make' : undefined
 }
 
 /** Words in capitals are keywords where they are known ones; a flag's name is in capitals too. */
 function isKeyword(word: string): boolean {
-  return CMAKE_LISTS.test(word) || COMMANDS.test(word) || KEYWORDS.has(word)
+  return fitsWhole(word, CMAKE_LISTS) || fitsWhole(word, COMMANDS) || KEYWORDS.has(word)
 }

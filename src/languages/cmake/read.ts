@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { factsOf, type Facts, deprecates } from './facts.ts'
 import { lex, type Command } from './lex.ts'
 import { treeOf, type Tree } from './tree.ts'
@@ -75,7 +76,7 @@ function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
 
 /** For each command the index of the first of its run: commands that follow one another in one block and set variables. */
 function assignmentRuns(commands: readonly Command[], { blocks }: Tree): readonly number[] {
-  const sets = (at: number): boolean => /^(?:un)?set$/.test(commands[at]!.name)
+  const sets = (at: number): boolean => fitsWhole(commands[at]!.name, /(?:un)?set/)
   return runsOf(commands.length, (at) => sets(at) && sets(at - 1) && blocks[at] === blocks[at - 1])
 }
 

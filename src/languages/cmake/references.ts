@@ -1,3 +1,4 @@
+import { findBefore, findBehind, fitsWhole } from '../../core/near.ts'
 import { surround, type Edit } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span } from '../../core/use.ts'
@@ -35,14 +36,12 @@ export function widenGenerator(
   name: Span,
   reference: Reference,
 ): ((names: readonly string[]) => readonly Edit[] | undefined) | undefined {
-  const before = /\$<(BOOL|STREQUAL|EQUAL):$/.exec(
-    text.slice(Math.max(0, reference.start - 12), reference.start),
-  )
+  const before = findBefore(text, reference.start, /\$<(BOOL|STREQUAL|EQUAL):/)
   if (before === null) return undefined
   const start = reference.start - before[0].length
-  const after = /^(,[\w.+-]+)?>/.exec(text.slice(reference.end, reference.end + 80))
+  const after = findBehind(text, reference.end, /(,[\w.+-]+)?>/)
   if (after === null || (before[1] === 'BOOL') !== (after[1] === undefined)) return undefined
-  if (after[1] !== undefined && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after[1]))
+  if (after[1] !== undefined && fitsWhole(after[1], /,(?:off|no|n|false|0|ignore|notfound)?/i))
     return undefined
   const end = reference.end + after[0].length
   return orGenerator(text, name, { start, end })

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { outward } from '../kit/conditional-chain.ts'
 import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
 import type { Span } from '../../core/use.ts'
@@ -5,7 +6,7 @@ import { firstIndex } from '../../core/first-index.ts'
 import type { Command } from './lex.ts'
 import type { Tree } from './tree.ts'
 
-const SCOPE = /^(?:PRIVATE|PUBLIC|INTERFACE)$/
+const SCOPE = /PRIVATE|PUBLIC|INTERFACE/
 
 /**
  * What takes words: variables by `set`, `list(APPEND)` and `string(APPEND)`; what is compiled in a directory, or for one
@@ -25,13 +26,13 @@ export function takingsOf(text: string, commands: readonly Command[]): readonly 
       const held = text.slice(args[1]!.start, args.at(-1)!.end)
       return taken(word(0), 1, isNamed(held, word(0)))
     }
-    if ((name === 'list' || name === 'string') && /^(?:AP|PRE)PEND$/.test(word(0)))
+    if ((name === 'list' || name === 'string') && fitsWhole(word(0), /(?:AP|PRE)PEND/))
       return taken(word(1), 2, true)
     // The brackets: no variable has such a name.
-    if (/^add_(?:compile_)?(?:definitions|options)$/.test(name))
+    if (fitsWhole(name, /add_(?:compile_)?(?:definitions|options)/))
       return taken('directory()', 0, true)
-    const scopes = args.filter((_, at) => SCOPE.test(word(at)))
-    if (/^target_(?:compile_)?(?:definitions|options)$/.test(name) && scopes[0] === args[1])
+    const scopes = args.filter((_, at) => fitsWhole(word(at), SCOPE))
+    if (fitsWhole(name, /target_(?:compile_)?(?:definitions|options)/) && scopes[0] === args[1])
       if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true)
     return []
   })
@@ -54,11 +55,11 @@ export function branchesOf(commands: readonly Command[], { blocks }: Tree): Bran
   }
 }
 
-const RUNS = /^(?:execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+)$/
+const RUNS = /execute_process|add_custom_(?:command|target)|add_test|externalproject_\w+/
 
 /** The command that hands arguments to a program; anything else takes no variable beside words of its own. */
 export function runAt(commands: readonly Command[]): (offset: number) => Span {
-  const runs = commands.filter(({ name }) => RUNS.test(name))
+  const runs = commands.filter(({ name }) => fitsWhole(name, RUNS))
   return (offset) => {
     const after = firstIndex(runs.length, (index) => runs[index]!.start > offset)
     const run = runs[after - 1]

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { newBranch, type Branch } from '../kit/conditional-chain.ts'
 import type { Command } from './lex.ts'
 
@@ -52,7 +53,7 @@ export function treeOf(commands: readonly Command[]): Tree {
       blocks.push(branch === null ? inside : branch.parent)
       if (branch === null) continue
       inside = open('if', command, branch.parent, branch)
-    } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command.name)) {
+    } else if (fitsWhole(command.name, /end(?:if|foreach|while|function|macro|block)/)) {
       if (inside !== null && inside.kind === OPENERS[command.name.slice(3)]) {
         closed.set(command, inside)
         inside = inside.parent

@@ -1,3 +1,4 @@
+import { findBefore, matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
@@ -96,7 +97,7 @@ function readOne(
   }
   if (listed !== undefined) return listed
   const alone = words[index] === match.name
-  const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? '')
+  const env = fitsWhole(words[index] ?? '', /ENV\{[^{}]*\}/)
   switch (place.kind) {
     case 'declaration':
       if (!alone) return plain('mention', isTarget(command) ? 'target' : 'cmake')
@@ -187,7 +188,7 @@ function isMark({ command }: Named): boolean {
 }
 
 function isTarget({ name }: Command): boolean {
-  return /^add_(?:executable|library|custom_target)$/.test(name)
+  return fitsWhole(name, /add_(?:executable|library|custom_target)/)
 }
 
 function condition(
@@ -206,7 +207,7 @@ function condition(
 /** `"X ON"` as one argument, as CPM takes options. */
 function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
   if (match.start !== inner.start) return undefined
-  const hit = /^\s+(\S+)$/.exec(text.slice(match.end, Math.min(inner.end, match.end + 80)))
+  const hit = matchWhole(text.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/)
   if (hit === null) return undefined
   const start = match.end + hit[0].length - hit[1]!.length
   return { value: { text: hit[1]!, start, end: inner.end } }
@@ -217,9 +218,7 @@ function targetExpression(
   text: string,
   match: Match,
 ): { role: Role; more: Partial<Use> } | undefined {
-  const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
-    text.slice(Math.max(0, match.start - 40), match.start),
-  )
+  const before = findBefore(text, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/)
   if (before === null) return undefined
   if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return { role: 'option', more: {} }
   const span = { start: match.start - before[0].length, end: match.end + 1 }
@@ -229,7 +228,7 @@ function targetExpression(
 /** Whether the loop's body reads the variables whose names it goes through. */
 function readsLoop(file: File, { command, index, words }: Named): boolean {
   const variable = words[0] ?? ''
-  if (!/^\w+$/.test(variable)) return false
+  if (!fitsWhole(variable, /\w+/)) return false
   let depth = 0
   let end = command.end
   for (const next of file.commands.slice(index, index + 200)) {

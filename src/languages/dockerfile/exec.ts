@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, type Word } from '../kit/command-line/read.ts'
 import type { Use } from '../../core/use.ts'
@@ -6,7 +7,7 @@ import { decoded, embed, piecesOf, within, type View } from '../kit/view.ts'
 /** The strings of a JSON array such as `["cmake", "-DX=ON"]`; null where the text is none. */
 export function execWords(view: View): readonly Word[] | null {
   const { text } = view
-  if (!/^\s*\[[^]*\]\s*$/.test(text)) return null
+  if (!fitsWhole(text, /\s*\[[^]*\]\s*/)) return null
   const words: Word[] = []
   for (const { index: start, 0: quoted } of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"/g)) {
     const end = start + quoted.length
@@ -24,7 +25,7 @@ export function readExec(view: View, words: readonly Word[], names: Reading): re
   const uses = readArguments(view.text, words, names)
   const scripted = words.findIndex(
     ({ view: word }, index) =>
-      /^-[a-z]*c$/.test(words[index - 1]?.view.text ?? '') &&
+      fitsWhole(words[index - 1]?.view.text ?? '', /-[a-z]*c/) &&
       names.test(word.text) &&
       words.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text)),
   )

@@ -7,8 +7,8 @@ export const dockerfile: LanguageModule = {
     {
       format: 'dockerfile',
       names: 'dockerfile containerfile',
-      beginnings: [/^(docker|container)file[._-]/i],
-      patterns: [/[._-](docker|container)file$/i],
+      beginnings: 'dockerfile containerfile',
+      globs: '*[._-]{docker,container}file',
       extensions: 'dockerfile containerfile',
     },
     { format: 'earthfile', names: 'earthfile', extensions: 'earth' },

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { remembered } from '../../core/remembered.ts'
 import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
@@ -52,7 +53,7 @@ function read(instruction: Instruction): readonly Setting[] {
   const { commands } = parseShell(text)
   return commands.flatMap(({ assignments, words }) => {
     const alone = words
-      .filter((word) => /^[A-Za-z_]\w*$/.test(word.text))
+      .filter((word) => fitsWhole(word.text, /[A-Za-z_]\w*/))
       .map((word) => ({ ...word, name: word.text, value: null }))
     return [...assignments, ...alone].map((setting) => {
       const { name, start, end, value } = setting

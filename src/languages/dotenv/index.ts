@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
@@ -9,7 +10,7 @@ export const dotenv: LanguageModule = {
     {
       format: 'env',
       names: '.env .flaskenv',
-      beginnings: [/^\.env[._-]/],
+      beginnings: '.env',
       extensions: 'env',
     },
   ],
@@ -27,8 +28,7 @@ function readDotenv(file: string, names: Reading): readonly Use[] {
 }
 
 function isKey(text: string, { start, end }: Use): boolean {
-  const line = text.slice(Math.max(0, start - 200), start)
   return (
-    /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?$/.test(line) && /^[ \t]*=/.test(text.slice(end, end + 20))
+    isBefore(text, start, /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?/) && isBehind(text, end, /[ \t]*=/)
   )
 }

@@ -21,13 +21,13 @@ const readAsScript = scriptReader({
     declares('any', {
       ...ASSIGNED,
       before: LINE_START,
-      inside: /\bdeclare_args\s*\(\s*\)\s*$/,
+      inside: 'declare_args()',
     }),
     sets('any', { ...ASSIGNED, before: LINE_START, member: 'block' }),
     // A name that is not declared is an error there, so there is no "either".
-    asks('any', { in: 'code', before: /\bif\s*\([^{}]*$/ }),
-    asks('any', { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*$/ }),
-    asks('env', { before: /\bgetenv\s*\(\s*$/ }),
+    asks('any', { in: 'code', before: /\bif\s*\([^{}]*/ }),
+    asks('any', { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*/ }),
+    asks('env', { before: 'getenv(' }),
   ],
   defines: /^defines[!+?]?$/,
   hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, 'compiler']],

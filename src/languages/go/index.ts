@@ -5,7 +5,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, COMMA, sets } from '../kit/script/say.ts'
+import { asks, sets } from '../kit/script/say.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
 import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
@@ -35,9 +35,13 @@ export const go: LanguageModule = {
 const readAsScript = scriptReader({
   syntax: SYNTAX,
   rules: [
-    asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
-    sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),
-    sets('env', { before: /\bos\.Unsetenv\(\s*$/ }),
+    asks('env', { before: 'os.Getenv( | os.LookupEnv(' }),
+    sets('env', {
+      before: 'os.Setenv( | t.Setenv( | b.Setenv( | testing.Setenv(',
+      after: ',',
+      member: 'block',
+    }),
+    sets('env', { before: 'os.Unsetenv(' }),
   ],
 })
 

@@ -26,10 +26,9 @@ export const groovy: LanguageModule = {
   files: [
     {
       format: 'jenkins',
-      places: [/(^|\/)vars\/[^/]+\.groovy$/],
       names: 'jenkinsfile',
-      beginnings: [/^jenkinsfile[._-]/i],
-      patterns: [/[._-]jenkinsfile$/i],
+      beginnings: 'jenkinsfile',
+      globs: 'vars/*.groovy *[._-]jenkinsfile',
       upstream: null,
     },
     { format: 'gradle', extensions: 'gradle' },
@@ -44,16 +43,16 @@ export const groovy: LanguageModule = {
       sets('env', {
         ...ASSIGNED,
         before: LINE_START,
-        inside: /\benvironment\s*$/,
+        inside: 'environment',
         member: 'block',
       }),
     ],
     bare: true,
     scripts: [
-      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, 'shell'],
-      [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, 'batch'],
-      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, 'powershell'],
-      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, 'shell'],
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?/, 'shell'],
+      ['bat | bat( | bat script: | bat( script:', 'batch'],
+      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, 'powershell'],
+      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, 'shell'],
     ],
     defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
     hints: [

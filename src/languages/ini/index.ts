@@ -6,17 +6,14 @@ export const ini: LanguageModule = {
   files: [
     {
       format: 'meson-cross',
-      places: [/(^|\/)(cross|native)(-?files?)?\/(?!CMakeLists|README)[^/]+\.(txt|ini)$/i],
-      patterns: [
-        /[._-](cross|native)(-?file)?\.(txt|ini)$/i,
-        /^(cross|native)(-?file)?[._-].*\.(txt|ini)$/i,
-      ],
+      globs:
+        '{cross,native}{,file,files,-file,-files}/*.{txt,ini} *[._-]{cross,native}{,file,-file}.{txt,ini} {cross,native}{,file,-file}[._-]*.{txt,ini}',
     },
     { format: 'python-setup', names: 'setup.cfg' },
     { format: 'tox', names: 'tox.ini' },
     { format: 'conan', names: 'conanfile.txt' },
     { format: 'buildozer', names: 'buildozer.spec' },
-    { format: 'buck', names: '.buckconfig', beginnings: [/^\.buckconfig\./] },
+    { format: 'buck', names: '.buckconfig', beginnings: '.buckconfig.' },
     { format: 'gitmodules', names: '.gitmodules' },
     { format: 'ini', names: '.editorconfig .coveragerc .flake8 .pylintrc', extensions: 'ini cfg' },
   ],

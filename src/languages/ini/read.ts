@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { filled } from '../kit/lexer.ts'
@@ -17,11 +18,11 @@ import { embed, part } from '../kit/view.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
-const ENVIRONMENT = /^(?:set_?env|environment|env|variables)$/i
-const PASSED = /^(?:pass_?env|pass_environment)$/i
+const ENVIRONMENT = /set_?env|environment|env|variables/i
+const PASSED = /pass_?env|pass_environment/i
 const SCRIPT =
-  /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i
-const DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i
+  /commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start/i
+const DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i
 
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
 export function readIni(text: string, names: Reading): readonly Use[] {
@@ -57,7 +58,7 @@ function readEntry(
 /** `OLD = value`, where the section says what is set. */
 function assigned(text: string, { section, value, end, start, id }: IniEntry, match: Match): Use {
   const literal = text.slice(value.start, value.end)
-  const quote = /^(["']).*\1$/s.test(literal) ? 1 : 0
+  const quote = fitsWhole(literal, /(["']).*\1/s) ? 1 : 0
   const plain = !/[\r\n]/.test(literal) && literal.length > 2 * quote
   const removal = wholeLine(text, start, end)
   return {
@@ -86,10 +87,10 @@ function readValue(text: string, entry: IniEntry, key: string, names: Reading): 
     .find(text, value.start, value.end)
     .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
   const read = (): readonly Use[] => {
-    if (ENVIRONMENT.test(key)) return settings(view.text, names)
-    if (PASSED.test(key)) return memberWords(view.text, names, 'option', 'env')
-    if (DEFINES.test(key)) return memberWords(view.text, names, 'definition', 'macro')
-    if (SCRIPT.test(key)) return names.read('shell', view.text)
+    if (fitsWhole(key, ENVIRONMENT)) return settings(view.text, names)
+    if (fitsWhole(key, PASSED)) return memberWords(view.text, names, 'option', 'env')
+    if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, 'definition', 'macro')
+    if (fitsWhole(key, SCRIPT)) return names.read('shell', view.text)
     if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
     return readCommandLine(view.text, names, hintIn(section, key))
   }
@@ -107,7 +108,7 @@ function listOf(hint: Hint): Language {
 }
 
 function hintIn(section: string, key: string): Hint {
-  if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return 'compiler'
+  if (fitsWhole(key, /build_(?:src_)?(?:un)?flags/)) return 'compiler'
   if (/meson/.test(section)) return 'meson'
   return hintOf(key)
 }
@@ -116,7 +117,7 @@ function hintIn(section: string, key: string): Hint {
 function settings(text: string, names: Reading): readonly Use[] {
   const uses: Use[] = []
   for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0])
+    const hit = matchWhole(line[0], /(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*/)
     if (hit === null) continue
     const [, indent, name, sign, value] = hit
     const start = line.index + indent!.length

@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
@@ -17,7 +18,7 @@ const SYNTAX = {
 } as const
 
 /** What is set there is not asked for. */
-const NO_VALUE = /^(?!\s*(?:\|\||\?\?|\+)?=(?!=))/
+const NO_VALUE = /(?!\s*(?:\|\||\?\?|\+)?=(?!=))/
 
 /** JavaScript and TypeScript: lists of arguments that a script hands to a build. */
 export const javascript: LanguageModule = {
@@ -34,13 +35,13 @@ export const javascript: LanguageModule = {
 const readArguments = argumentsReader(SYNTAX, [
   asks('env', {
     in: 'code',
-    before: /(?<!\bdelete\s+)\bprocess\.env\.$/,
+    before: /(?<!\bdelete\s+)\bprocess\.env\./,
     after: NO_VALUE,
     either: anyOf('??'),
   }),
   asks('env', {
-    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*$/,
-    after: /^\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
+    before: /(?<!\bdelete\s+)\bprocess\.env\[\s*/,
+    after: /\s*\](?!\s*(?:\|\||\?\?|\+)?=(?!=))/,
     either: anyOf('??'),
   }),
 ])
@@ -60,10 +61,10 @@ function takenApart(text: string, names: Reading): readonly Use[] {
   const asked = [...text.matchAll(TAKEN_APART)].flatMap(({ index, 1: inner }) =>
     names
       .find(text, index + 1, index + 1 + inner!.length)
-      .filter(({ start }) => /[{,]\s*$/.test(text.slice(Math.max(0, start - 80), start))),
+      .filter(({ start }) => isBefore(text, start, /[{,]\s*/)),
   )
   const bound = new Set(
-    asked.filter(({ end }) => !/^\s*:/.test(text.slice(end, end + 80))).map(({ name }) => name),
+    asked.filter(({ end }) => !isBehind(text, end, /\s*:/)).map(({ name }) => name),
   )
   const starts = new Set(asked.map(({ start }) => start))
   const reads = asked.map((match): Use => {
@@ -76,7 +77,7 @@ function takenApart(text: string, names: Reading): readonly Use[] {
   const variables = names
     .find(text)
     .filter((match) => bound.has(match.name) && !starts.has(match.start) && isCode(match))
-    .filter(({ start }) => !/[.$]\s*$/.test(text.slice(Math.max(0, start - 20), start)))
+    .filter(({ start }) => !isBefore(text, start, /[.$]\s*/))
   return [
     ...reads,
     ...variables.map((match): Use => ({

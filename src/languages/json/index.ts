@@ -8,7 +8,7 @@ export const json: LanguageModule = {
     { format: 'vcpkg', names: 'vcpkg.json vcpkg-configuration.json' },
     { format: 'package-json', names: 'package.json' },
     { format: 'json', names: '.babelrc .eslintrc .prettierrc', extensions: 'json jsonc json5' },
-    { format: 'cmake-presets', patterns: [/^cmake(user)?presets.*\.json$/i] },
+    { format: 'cmake-presets', globs: 'cmake{,user}presets*.json' },
   ],
   fences: 'json jsonc json5',
   read: readJson,

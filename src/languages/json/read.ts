@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { treeOf } from '../kit/data-tree/json-tree.ts'
 import type { Syntax } from '../kit/lexer.ts'
@@ -19,7 +20,7 @@ const SYNTAX: Syntax = {
 
 const ENVIRONMENT =
   /^(?:environment|env|.*Env|.*environment|env_?vars?|environment_?variables|args)$/i
-const SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_script|inline)$/
+const SCRIPTS = /scripts|.*Command|command|cmd|run|script|before_script|after_script|inline/
 
 const MEANING: Meaning = {
   valueKey: 'value',
@@ -39,7 +40,7 @@ const MEANING: Meaning = {
     return undefined
   },
   language(path) {
-    return path.slice(-2).some((key) => SCRIPTS.test(key)) ? 'shell' : undefined
+    return path.slice(-2).some((key) => fitsWhole(key, SCRIPTS)) ? 'shell' : undefined
   },
   hint: (path) => (/defin/i.test(path.at(-1) ?? '') ? 'compiler' : undefined),
   read: (leaf, match) => readNamed(leaf, match) ?? readPreset(leaf, match),

@@ -5,7 +5,7 @@ import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { callElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, COMMA, sets } from '../kit/script/say.ts'
+import { asks, sets } from '../kit/script/say.ts'
 import { DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 
 const WORDS: Words = {
@@ -32,7 +32,7 @@ const SYNTAX: Syntax = {
 export const julia: LanguageModule = {
   id: 'julia',
   files: [
-    { format: 'julia-build', places: [/(^|\/)deps\/build\.jl$/], names: 'build_tarballs.jl' },
+    { format: 'julia-build', globs: 'deps/build.jl', names: 'build_tarballs.jl' },
     { format: 'julia', scope: 'sources', extensions: 'jl', shebang: /\bjulia\b/, scripts: true },
   ],
   fences: 'julia jl',
@@ -40,22 +40,22 @@ export const julia: LanguageModule = {
     syntax: SYNTAX,
     rules: [
       sets('env', {
-        before: /\bENV\s*\[\s*$/,
-        after: /^\s*\]\s*=(?!=)\s*/,
+        before: 'ENV[',
+        after: '] =',
         member: 'block',
         orOld: callElse('get(ENV, '),
       }),
       sets('env', {
-        before: /\bget!\s*\(\s*ENV\s*,\s*$/,
-        after: COMMA,
+        before: 'get!(ENV,',
+        after: ',',
         orOld: callElse('get(ENV, '),
         fills: true,
       }),
-      asks('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
-      asks('env', { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf('||') }),
-      asks('env', { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA }),
+      asks('env', { before: 'ENV[', after: ']' }),
+      asks('env', { before: 'haskey(ENV,', after: ')', either: anyOf('||') }),
+      asks('env', { before: 'get(ENV,', after: ',' }),
     ],
-    scripts: [[/\b(?:script|bash_script)\s*=\s*$/, 'shell']],
+    scripts: [['script = | bash_script =', 'shell']],
   }),
   questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
 }

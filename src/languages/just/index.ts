@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
@@ -6,7 +7,7 @@ import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
 import { nested } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, CLOSED, LINE_START, sets } from '../kit/script/say.ts'
+import { asks, LINE_START, sets } from '../kit/script/say.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
@@ -32,20 +33,20 @@ export const just: LanguageModule = {
   questions: questionsInBraces(SYNTAX),
 }
 
-const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
+const ASSIGNED_WORD = { in: 'code', after: ':=', member: 'block' } as const
 
 const readAsScript = scriptReader({
   syntax: SYNTAX,
   rules: [
     asks('env', {
-      before: /\benv(?:_var_or_default)?\s*\(\s*$/,
-      after: /^\s*,/,
+      before: 'env( | env_var_or_default(',
+      after: ',',
       call: true,
       either: nested,
     }),
-    asks('env', { before: /\benv\s*\(\s*$/, after: CLOSED, call: true, either: nested }),
-    asks('env', { before: /\benv_var(?:_or_default)?\s*\(\s*$/ }),
-    sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)$/m }),
+    asks('env', { before: 'env(', after: ')', call: true, either: nested }),
+    asks('env', { before: 'env_var( | env_var_or_default(' }),
+    sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)/m }),
     sets('any', { ...ASSIGNED_WORD, before: LINE_START }),
   ],
 })
@@ -71,7 +72,7 @@ function readJust(file: string, names: Reading): readonly Use[] {
       Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
       match.start,
     )
-    if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
+    if (!fitsWhole(line, /[^\s#:]+[^:=]*/)) continue
     for (const use of embed(readCommandLine(match.name, names), part(text, match)))
       uses.set(use.start, use)
   }

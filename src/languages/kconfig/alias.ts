@@ -1,3 +1,4 @@
+import { findBehind, matchWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
 import type { KconfigLine } from './lines.ts'
@@ -26,7 +27,7 @@ export function aliasOf(
         codes[index]!.trim() !== '' && (kind === 'help' || !isComment(codes[index]!)),
     )
     const { end } = own[last]!
-    const ending = /^(?:\r\n|\r|\n)/.exec(text.slice(end, end + 2))?.[0]
+    const ending = findBehind(text, end, /(?:\r\n|\r|\n)/)?.[0]
     const newline = ending ?? '\n'
     const block = [`config ${use.name}`, `\t${type}`, `\tdefault ${name}`].join(newline)
     const at = end + (ending?.length ?? 0)
@@ -66,5 +67,5 @@ export function followedBy(
   if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
     return []
   if (codes.some((code) => /["']|^\s*prompt\b/.test(code))) return []
-  return codes.flatMap((code) => /^\s*default\s+(\w+)\s*$/.exec(code)?.[1] ?? [])
+  return codes.flatMap((code) => matchWhole(code, /\s*default\s+(\w+)\s*/)?.[1] ?? [])
 }

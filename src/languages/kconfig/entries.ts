@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { describesDeprecated, isAdvised, notesDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { KconfigLine } from './lines.ts'
@@ -60,5 +61,5 @@ function marks({ kind }: KconfigLine, code: string): boolean {
   if (kind === 'help') return /^\s*[([]?deprecated\b/i.test(code)
   const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1]
   if (prompt !== undefined) return describesDeprecated(prompt)
-  return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code)
+  return fitsWhole(code, /\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?/)
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
@@ -9,7 +10,7 @@ interface Token extends Span {
   readonly text: string
 }
 
-const COMPARISON = /^(?:=|!=|<=?|>=?)$/
+const COMPARISON = /=|!=|<=?|>=?/
 
 /** A symbol in an expression (`depends on`, `if`, `default`): it is read there. */
 export function readExpression(text: string, line: KconfigLine, match: Match, names: Names): Use {
@@ -33,7 +34,7 @@ function widen(
   const index = tokens.findIndex(({ start }) => start === match.start)
   if (index === -1 || !isLogical(tokens, index, line)) return undefined
   const operator = [tokens[index - 1], tokens[index + 1]].find((token) =>
-    COMPARISON.test(token?.text ?? ''),
+    fitsWhole(token?.text ?? '', COMPARISON),
   )
   if (operator === undefined) return joined(tokens, index, index, match.name, wanted, '||')
   const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2]
@@ -79,8 +80,9 @@ function joined(
 function isLogical(tokens: readonly Token[], index: number, { entry }: KconfigLine): boolean {
   const keyword = tokens[0]?.text ?? ''
   if (
-    /^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(
+    fitsWhole(
       keyword,
+      /depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply/,
     )
   )
     return true

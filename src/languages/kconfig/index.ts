@@ -17,17 +17,17 @@ export const kconfig: LanguageModule = {
   files: [
     {
       format: 'kconfig-fragment',
-      places: [/(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/],
       names: '.config sdkconfig prj.conf',
-      beginnings: [/^sdkconfig[._-](?!h$)/],
-      patterns: [/^(prj|overlay)[_.-].*\.conf$/, /^config-\d+(\.\d+)*$/],
+      beginnings: 'sdkconfig',
+      globs:
+        'boards/**.conf soc{,s}/**.conf shields/**.conf snippets/**.conf overlay{,s}/**.conf config{,s}/**.conf {prj,overlay}[_.-]*.conf config-[0-9].[0-9]{,[0-9]}',
       extensions: 'defconfig kconf fragment config',
       beginsAs: isFragment,
     },
     {
       format: 'kconfig',
       names: 'kconfig Config.in',
-      beginnings: [/^kconfig[._-]/i, /^Config\.in\./],
+      beginnings: 'kconfig Config.in.',
       extensions: 'kconfig',
       upstream: upstreamByWords(['kconfig'], NUMBER_SIGN, ({ before }) =>
         /\b(?:config|menuconfig|if|depends on|select|imply|default)\b.*$/.test(before)
@@ -35,7 +35,7 @@ export const kconfig: LanguageModule = {
           : undefined,
       ),
     },
-    { format: 'defconfig', patterns: [/defconfig$/] },
+    { format: 'defconfig', globs: '*defconfig' },
     { format: 'kconfig-fragment', extensions: 'conf cfg inc', head: isFragment },
   ],
   fences: 'kconfig defconfig',

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 
 /** One statement: a line, or several that backslashes join, without its line end. */
@@ -53,7 +54,7 @@ export function linesOfKconfig(text: string): readonly KconfigLine[] {
       }
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false
     if (TYPED.test(code)) entry.typed = true
-    if (/^\s*(?:---)?help(?:---)?\s*$/.test(code)) help = { column: -1, keyword: width(code) }
+    if (fitsWhole(code, /\s*(?:---)?help(?:---)?\s*/)) help = { column: -1, keyword: width(code) }
     lines.push({ kind: 'statement', start, end, entry })
   }
   return lines

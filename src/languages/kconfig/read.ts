@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { aliasOf, followedBy } from './alias.ts'
 import { readExpression } from './expression.ts'
@@ -70,10 +71,10 @@ function readLine(
   const code = text.slice(line.start, line.end)
   if (code.length > LONGEST) return matches.map((match) => symbolMention(match, 'code'))
   if (line.kind === 'help') return matches.map((match) => symbolMention(match, 'prose'))
-  const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code)
+  const unset = matchWhole(code, /\s*#\s*(\S+) is not set\s*/)
   if (unset !== null && names.has(unset[1]!)) return [unsetting(text, line, matches[0]!)]
   if (/^\s*#/.test(code)) return matches.map((match) => symbolMention(match, 'comment'))
-  const set = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code)
+  const set = matchWhole(code, /\s*([A-Za-z_]\w*)=(.*)/s)
   if (set !== null) return setting(text, line, matches, set[1]!.length + set[0].indexOf(set[1]!))
   const statement = STATEMENT.exec(code)
   return matches.map((match) => readSymbol(text, line, match, statement, names))
@@ -90,7 +91,7 @@ function setting(
   const use = first!
   if (use.end !== line.start + nameEnd)
     return matches.map((match) => symbolMention(match, 'string'))
-  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text.slice(use.end, line.end))
+  const raw = matchWhole(text.slice(use.end, line.end), /=\s*("?)(.*?)\1\s*(?:\s#.*)?/s)
   const value = raw?.[2] ?? ''
   const start = use.end + 1 + (raw?.[1]?.length ?? 0)
   const removal = wholeLine(text, line.start, line.end)
@@ -115,7 +116,7 @@ function setting(
 
 function spelled(value: string): string {
   const known: Readonly<Record<string, string>> = { ON: 'y', TRUE: 'y', OFF: 'n', FALSE: 'n' }
-  return known[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`)
+  return known[value] ?? (fitsWhole(value, /[ymn]|-?\d+|0x[0-9A-Fa-f]+/) ? value : `"${value}"`)
 }
 
 function unsetting(text: string, line: KconfigLine, match: Match): Use {
@@ -164,7 +165,7 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
   const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
   const { symbol, start: entryStart, typed } = line.entry
   if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
-  const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
+  const alone = fitsWhole(text.slice(match.end, line.end), /\s*(?:#.*)?/s)
   const removal =
     alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
   return {

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 /** `set(NEW @OLD@)` in a template: the one name is that of the file made from it, the other is gone when it is made. */
@@ -42,5 +43,5 @@ export function companions(
  * @param between the text from the end of the first name to the start of the second
  */
 export function arePathParts(between: string): boolean {
-  return between.includes('/') && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between)
+  return between.includes('/') && fitsWhole(between, /[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]/)
 }

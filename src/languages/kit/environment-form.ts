@@ -1,18 +1,16 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
-
-/** How much text before and after a name is looked at. */
-const REACH = 60
 
 /**
  * What stands before the name where code of any language deals with its environment: `Sys.setenv(`, `ENV["`, `environ['`,
  * `process.env.`, `$env:`, `SetEnvironmentVariable("`, `environment().put("`, `env: {`, `setx`, `set -gx`.
  */
 const BEFORE =
-  /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?$|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?$/i
+  /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i
 
 /** Sentences say it in words: the environment variable `OLD`, the `OLD` environment variable. */
-const CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i
-const CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i
+const CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i
+const CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i
 
 /**
  * The same use as one of an environment variable, where the text around it shows that it is one and the reader of the
@@ -21,10 +19,9 @@ const CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i
  */
 export function withEnvironment(use: Use, text: string): Use {
   if (use.namespace !== 'any' || use.composed !== undefined) return use
-  const before = text.slice(Math.max(0, use.start - REACH), use.start)
   const isShown =
-    BEFORE.test(before) ||
-    CALLED_BEFORE.test(before) ||
-    CALLED_AFTER.test(text.slice(use.end, use.end + REACH))
+    isBefore(text, use.start, BEFORE) ||
+    isBefore(text, use.start, CALLED_BEFORE) ||
+    isBehind(text, use.end, CALLED_AFTER)
   return isShown ? { ...use, namespace: 'env' } : use
 }

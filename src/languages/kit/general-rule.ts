@@ -1,3 +1,4 @@
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { wholeLine } from './whole-line.ts'
 import { mention } from './mention.ts'
@@ -26,9 +27,9 @@ const LONGEST = 100
 function settingLine(text: string, match: Match, value: Value): { readonly member?: Member } {
   const start = lineStart(text, match.start)
   const indent = text.slice(start, match.start)
-  const tail = /^["']?[ \t]*;?/.exec(text.slice(value.end, value.end + 40))![0]
+  const tail = findBehind(text, value.end, /["']?[ \t]*;?/)![0]
   const removal = match.glued ? undefined : wholeLine(text, match.start, value.end + tail.length)
-  if (removal === undefined || !/^[ \t]*$/.test(indent)) return {}
+  if (removal === undefined || !fitsWhole(indent, /[ \t]*/)) return {}
   let first = start
   for (let count = 0; first > 0 && count < LONGEST; count++) {
     const above = lineStart(text, first - 1)
@@ -44,13 +45,13 @@ function settingLine(text: string, match: Match, value: Value): { readonly membe
 
 /** The value that is glued to a name where words are read one by one: `X=1`, `X:BOOL=ON`. */
 export function gluedValue(text: string, { end }: Span): Pick<Use, 'value'> {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
+  const hit = findBehind(text, end, /(?::[A-Z]+)?=([\w.+-]+)/)
   return hit === null ? {} : { value: valueEnding(hit[1]!, end + hit[0].length) }
 }
 
 /** The literal after `=`, `:=` or `:TYPE=`; quotes are not part of it. */
 function assigned(text: string, end: number): Value | undefined {
-  const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text.slice(end, end + 80))
+  const hit = findBehind(text, end, /(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/)
   if (hit === null) return undefined
   return valueEnding(hit[1]!, end + hit[0].length)
 }

@@ -1,3 +1,4 @@
+import { findBehind, isBefore } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names, type Match } from '../../core/names.ts'
@@ -43,7 +44,6 @@ interface Command extends Span {
 
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
-const REACH = 300
 const LONGEST = 20_000
 
 /**
@@ -262,10 +262,10 @@ function eventsOf(
 
 /** The value of an assignment of the variable (`X = …`, `set(X …)`), as far as its line goes. */
 function assignedAt(text: string, { start, end }: Match): Span | undefined {
-  const rest = /^[^\r\n]*/.exec(text.slice(end, end + REACH))![0]
+  const rest = findBehind(text, end, /[^\r\n]*/)![0]
   const value = { start: end, end: end + rest.length }
   if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value
-  return /\bset\s*\(\s*$/i.test(text.slice(Math.max(0, start - 12), start)) ? value : undefined
+  return isBefore(text, start, /\bset\s*\(\s*/i) ? value : undefined
 }
 
 /** Whether a text names a variable, in whatever way a language refers to it. */

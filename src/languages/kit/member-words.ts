@@ -1,3 +1,4 @@
+import { matchWhole } from '../../core/near.ts'
 import { valueEnding } from './literal-value.ts'
 import { wholeLine } from './whole-line.ts'
 import type { Names } from '../../core/names.ts'
@@ -16,7 +17,7 @@ export function memberWords(
   if (!names.test(text)) return []
   const found = [...text.matchAll(/[^\s,;]+/g)]
   return found.flatMap((hit, index): Use[] => {
-    const parts = /^(?:-D)?(\w+)(?:=(.*))?$/.exec(hit[0])
+    const parts = matchWhole(hit[0], /(?:-D)?(\w+)(?:=(.*))?/)
     if (parts === null || !names.has(parts[1]!)) return []
     const start = hit.index + hit[0].indexOf(parts[1]!)
     const end = hit.index + hit[0].length

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
@@ -51,7 +52,7 @@ export function splitAssignment(
   targets: readonly SplitTarget[],
   gap = lineEnding(text),
 ): readonly Edit[] | undefined {
-  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
+  if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
   const { start, end } = whole
   return [{ start, end, text: copiesOf(text, whole, name, value, targets).join(gap) }]
 }

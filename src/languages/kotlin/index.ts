@@ -20,13 +20,13 @@ const SYNTAX: Syntax = {
 export const kotlin: LanguageModule = {
   id: 'kotlin',
   files: [
-    { format: 'teamcity', places: [/(^|\/)\.teamcity\/.+\.kts$/] },
+    { format: 'teamcity', globs: '.teamcity/**.kts' },
     { format: 'kotlin', scope: 'sources', extensions: 'kt' },
     { format: 'kotlin', scope: 'sources', extensions: 'kts', scripts: true },
     // Scala's build tools: strings, comments and calls are as in Kotlin.
     { format: 'sbt', extensions: 'sbt' },
     { format: 'mill', names: 'build.sc', extensions: 'mill' },
-    { format: 'gradle', patterns: [/\.gradle\.kts$/i] },
+    { format: 'gradle', globs: '*.gradle.kts' },
   ],
   fences: 'kotlin kts kt',
   read: scriptReader({

@@ -3,7 +3,7 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
-import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { asAll, type Question, type Questions } from '../kit/questions/question.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
@@ -63,7 +63,7 @@ const XMAKE: VersionForm = {
 }
 
 const OR = anyOf('or')
-const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
+const CONFIGURED = 'has_config( | is_config( | get_config('
 
 /** Lua: Premake and xmake. */
 export const lua: LanguageModule = {
@@ -78,23 +78,23 @@ export const lua: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: [
-      asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
-      asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
-      asks('any', { before: CONFIGURED, after: CLOSED, either: OR }),
+      asks('env', { before: 'os.getenv( | os.getenv', after: ')', either: OR }),
+      asks('any', { before: '_OPTIONS[', after: ']', either: OR }),
+      asks('any', { before: CONFIGURED, after: ')', either: OR }),
       asks('any', { before: CONFIGURED }),
-      declares('any', { before: /\boption\s*\(?\s*$/ }),
-      declares('any', { before: /\btrigger\s*=\s*$/ }),
+      declares('any', { before: 'option( | option' }),
+      declares('any', { before: 'trigger =' }),
       defines('macro', {
-        before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
-        after: COMMA,
+        before: 'set_configvar( | configvar( | add_defines_h( | set_config(',
+        after: ',',
       }),
-      sets('any', { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: 'list' }),
-      sets('env', { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: 'block' }),
-      sets('any', { ...ASSIGNED, before: /[{,]\s*$/, member: 'list' }),
+      sets('any', { before: 'add_options( | set_options(', member: 'list' }),
+      sets('env', { before: 'os.setenv(', after: ',', member: 'block' }),
+      sets('any', { ...ASSIGNED, before: '{ | ,', member: 'list' }),
     ],
     versions: [XMAKE],
     defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
-    scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
+    scripts: [['os.execute( | os.exec( | os.run( | os.outputof(', 'shell']],
     hints: [
       [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, 'compiler'],
     ],

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { surround } from '../../core/edit.ts'
@@ -12,16 +13,19 @@ import { m4Questions, M4_SYNTAX } from './questions.ts'
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
   rules: [
-    defines('macro', { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    defines('macro', {
+      in: 'code',
+      before: 'AC_DEFINE( | AC_DEFINE([ | AC_DEFINE_UNQUOTED( | AC_DEFINE_UNQUOTED([',
+    }),
     declares('any', {
       in: 'code',
       before:
-        /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+        /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*/,
     }),
     sets('env', {
       in: 'code',
-      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
-      after: /^=(?=\S)/,
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)/,
+      after: /=(?=\S)/,
       member: 'block',
       orOld: ({ token, value }) => (/[}\n]/.test(value) ? null : [`\${${token}:-`, '}']),
     }),
@@ -39,7 +43,7 @@ function readM4(text: string, names: Reading): readonly Use[] {
 
 /** Whether a place is what `configure --help` says. */
 function isHelp(text: string, { start }: Use): boolean {
-  return /\bA[CS]_HELP_STRING\(\s*\[[^\]]*$/.test(text.slice(Math.max(0, start - NEAR), start))
+  return isBefore(text, start, /\bA[CS]_HELP_STRING\(\s*\[[^\]]*/)
 }
 
 /** How far a line is looked at around a variable. */
@@ -47,7 +51,7 @@ const NEAR = 1000
 
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
 function withReads(text: string, names: Reading, use: Use): Use {
-  if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
+  if (!isBefore(text, use.start, /\$\{?/)) return use
   const from = Math.max(lineStart(text, use.start), use.start - NEAR)
   const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Keyword } from './parse.ts'
@@ -8,7 +9,7 @@ type Widen = NonNullable<Use['widen']>
 
 /** Nobody writes longer conditions; looking at each name of one again and again takes long. */
 const LIMIT = 2000
-const FALSE = /^(?:0|off|no|n|false|none)$/i
+const FALSE = /0|off|no|n|false|none/i
 
 /**
  * How a conditional accepts a new name beside the old one.
@@ -79,7 +80,7 @@ function compared(
   }
   if (literal === '') return inPlace(all.join(''))
   // Sorting drops duplicates: what is left equals a false value only where no name is on.
-  if (FALSE.test(literal)) return inPlace(`$(sort ${all.join(' ')})`)
+  if (fitsWhole(literal, FALSE)) return inPlace(`$(sort ${all.join(' ')})`)
   if (/[%\\]/.test(literal)) return inPlace(`${left}or ${all.join(',')}${right}`)
   const flipped = keyword.word === 'ifeq' ? 'ifneq' : 'ifeq'
   const gap = keyword.end === argument.start ? ' ' : ''
@@ -110,8 +111,9 @@ function sidesOf(text: string, { start, end }: Span): readonly [Span, Span] | un
     }
     return undefined
   }
-  const quoted = /^(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')$/.exec(
+  const quoted = matchWhole(
     text.slice(start, end),
+    /(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')/,
   )
   if (quoted === null) return undefined
   const first = (quoted[1] ?? quoted[2])!.length
@@ -126,6 +128,6 @@ function sidesOf(text: string, { start, end }: Span): readonly [Span, Span] | un
 function isWhole(text: string, side: Span, reference: Reference): boolean {
   const before = text.slice(side.start, reference.start)
   const after = text.slice(reference.end, side.end)
-  if (/^\s*$/.test(before) && /^\s*$/.test(after)) return true
-  return /^\s*\$[({]strip\s+$/.test(before) && /^\s*[)}]\s*$/.test(after)
+  if (fitsWhole(before, /\s*/) && fitsWhole(after, /\s*/)) return true
+  return fitsWhole(before, /\s*\$[({]strip\s+/) && fitsWhole(after, /\s*[)}]\s*/)
 }

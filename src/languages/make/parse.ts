@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines, type LogicalLine } from '../kit/logical-lines.ts'
 
@@ -82,8 +83,8 @@ function parseCode(code: string, at: number): Distribute<Line> {
     const keyword = { start, end: start + word.length, word, branch: condition[1]!.trim() !== '' }
     return { kind: 'condition', keyword, argument: trimmed(code, at, keyword.end, end) }
   }
-  if (/^\s*else\s*$/.test(code)) return { kind: 'else' }
-  if (/^\s*endif\s*$/.test(code)) return { kind: 'endif' }
+  if (fitsWhole(code, /\s*else\s*/)) return { kind: 'else' }
+  if (fitsWhole(code, /\s*endif\s*/)) return { kind: 'endif' }
   const define = DEFINE.exec(code)
   if (define !== null) return { kind: 'define', argument: { start: at + define[0].length, end } }
   const own = ASSIGNMENT.exec(code)

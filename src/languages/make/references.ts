@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Span } from '../../core/use.ts'
 
@@ -22,7 +23,7 @@ export function referenceAt(text: string, { start, end }: Span): Reference | und
 /** Whether a name is a piece of a longer one: `X$(Y)`, `$(Y)X`. */
 export function isComposed(text: string, { start, end }: Span): boolean {
   if (/[)}]/.test(text[start - 1] ?? '')) return true
-  return /^\$[({@*<%^]/.test(text.slice(end, end + 2))
+  return isBehind(text, end, /\$[({@*<%^]/)
 }
 
 /**
@@ -38,9 +39,9 @@ export function widenReference(
   if (reference.substituted) return undefined
   const old = text.slice(reference.start, reference.end)
   const [left, right] = reference.open === '(' ? ['$(', ')'] : ['${', '}']
-  const before = text.slice(Math.max(0, reference.start - 200), reference.start)
   const filtered =
-    /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text[reference.end] ?? '')
+    isBefore(text, reference.start, /\$[({]filter\s+[^(){}$,]*,\s*/) &&
+    /[)}]/.test(text[reference.end] ?? '')
   return (names) => {
     const news = names.map((name) => `${left}${name}${right}`)
     const all = oldFirst ? [old, ...news] : [...news, old]

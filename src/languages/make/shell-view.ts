@@ -1,3 +1,4 @@
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded, type View } from '../kit/view.ts'
 
@@ -13,7 +14,7 @@ export function shellView(text: string, { start, end }: Span): View {
   function flush(to: number): void {
     if (to > from) pieces.push({ text: text.slice(from, to), at: from })
   }
-  const prefix = /^\t[@+-]+/.exec(text.slice(start, start + 10))
+  const prefix = findBehind(text, start, /\t[@+-]+/)
   if (prefix !== null) {
     pieces.push({ text: ' '.repeat(prefix[0].length), at: start })
     at = from = start + prefix[0].length
@@ -30,7 +31,7 @@ export function shellView(text: string, { start, end }: Span): View {
       continue
     }
     const close = ends.get(at)
-    if (close === undefined || /^\w+$/.test(text.slice(at + 2, close - 1))) {
+    if (close === undefined || fitsWhole(text.slice(at + 2, close - 1), /\w+/)) {
       at += 2
       continue
     }

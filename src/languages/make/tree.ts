@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import {
   askFor,
   Conditionals,
@@ -30,7 +31,7 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
     branches.push(inside)
     const asks = line.kind === 'condition'
     const adds = line.kind === 'assignment' && line.operator === '+='
-    if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
+    if (adds || fitsWhole(line.kind, /rule|recipe|define|body/))
       for (const outer of outward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
@@ -55,7 +56,7 @@ function openedBy(line: Line, conditionals: Conditionals): Branch | undefined {
 
 /** Whether a value is nothing but another variable's. */
 function isHeir(value: string, name: string): boolean {
-  return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value)!.includes(name)
+  return fitsWhole(value, /\s*\$[({][\w.-]+[)}]\s*/) && !/[({]([\w.-]+)/.exec(value)!.includes(name)
 }
 
 /** `$(info …)` line by line: a heading that says "deprecated" speaks for the names listed below it. */
@@ -101,7 +102,8 @@ export function variablesOf(
     if (line.kind !== 'assignment') return
     const name = text.slice(line.name.start, line.name.end)
     const known = variables.get(name) ?? NONE
-    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator)
+    const fixed =
+      branches[index] === null && !line.target && fitsWhole(line.operator, /(?::{0,3}|!)=/)
     variables.set(name, {
       own: fixed || known.own === 'fixed' ? 'fixed' : 'default',
       first: Math.min(known.first, index),

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
@@ -92,7 +93,7 @@ function askedBy(
 }
 
 function ruleIn(code: string): { targets: readonly string[]; needs: string } | undefined {
-  const rule = /^([^\s:=$#][^:=$#]*):(?![:=])(.*)$/s.exec(code)
+  const rule = matchWhole(code, /([^\s:=$#][^:=$#]*):(?![:=])(.*)/s)
   return rule === null ? undefined : { targets: rule[1]!.trim().split(/\s+/), needs: rule[2]! }
 }
 
@@ -106,7 +107,7 @@ function shimsOf(text: string, lines: readonly Line[]): readonly Shim[] {
 /** `NEW := $(OLD)`, `NEW ?= $(OLD)`. */
 function copyIn(text: string, line: Line): Shim | undefined {
   if (!isAssignment(line) || line.operator === '+=') return undefined
-  const old = /^\$[({]([\w.-]+)[)}]$/.exec(at(text, line.value).trim())?.[1]
+  const old = matchWhole(at(text, line.value).trim(), /\$[({]([\w.-]+)[)}]/)?.[1]
   if (old === undefined) return undefined
   return {
     old,
@@ -148,7 +149,7 @@ function branchesOf(text: string, lines: readonly Line[]): readonly Branch[] {
     const asked = line.kind === 'condition' ? askedBy(text, line) : []
     const opens = line.kind === 'condition' && !line.keyword.branch
     if (opens) open.push({ head: index, asked, before: [] })
-    if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue
+    if (opens || !fitsWhole(line.kind, /condition|else|endif/)) continue
     const branch = open.pop()
     if (branch === undefined) continue
     if (open.length < DEEPEST)
@@ -191,7 +192,7 @@ function shimOfBranch(text: string, { head, asked, before, body, end }: Branch):
     }
   const works = lines.some(
     (line) =>
-      !speaks(line) && !isAssignment(line) && !/^(?:condition|else|endif|export)$/.test(line.kind),
+      !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/),
   )
   if (works || assigned.some(({ operator }) => operator === '+=')) return undefined
   const set = assigned.map(({ name }) => at(text, name))

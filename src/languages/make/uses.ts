@@ -1,3 +1,4 @@
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
@@ -63,7 +64,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
 
 /** The variable that gets this one's value in any case: `NEW := $(OLD)`. */
 function givenTo(text: string, line: Line, { name }: Use): string | undefined {
-  if (line.kind !== 'assignment' || line.target || !/^:{0,3}=$/.test(line.operator))
+  if (line.kind !== 'assignment' || line.target || !fitsWhole(line.operator, /:{0,3}=/))
     return undefined
   const value = text.slice(line.value.start, line.value.end).trim()
   if (value !== `$(${name})` && value !== `\${${name}}`) return undefined
@@ -115,7 +116,7 @@ function wordsOf(
 /** Whether two references are words of which one call takes what fits: `$(filter 1,$(NEW) $(OLD))`. */
 function areOfOneCall(text: string, line: Line, between: string, { start }: Use): boolean {
   return (
-    /^[)}]\s+\$[({]$/.test(between) &&
+    fitsWhole(between, /[)}]\s+\$[({]/) &&
     /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
       text.slice(Math.max(line.start, start - 200), start),
     )
@@ -214,8 +215,7 @@ function readOne(
     return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', gluedValue(text, match))
   const assigned = gluedValue(text, match)
   if (assigned.value !== undefined) return plain('option', 'any', assigned)
-  if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
-    return plain('condition', 'env', { passes: true })
+  if (isBefore(text, match.start, /\$\$\{?/)) return plain('condition', 'env', { passes: true })
   return plain('mention', 'any')
 }
 
@@ -237,7 +237,7 @@ function isExported(text: string, line: Line): boolean {
 function isDeferred(text: string, line: Span, { start }: Match): boolean {
   return (
     /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text.slice(line.start, start)) ||
-    /\$\$[({]$/.test(text.slice(Math.max(0, start - 3), start))
+    isBefore(text, start, /\$\$[({]/)
   )
 }
 
@@ -258,9 +258,8 @@ function condition(
 
 /** `$(origin X)`, `$(flavor X)`, `$(value X)`, `$(call defined,X)`: a function is given the name itself. */
 function isAsked(text: string, { start, end }: Match): boolean {
-  const before = text.slice(Math.max(0, start - 80), start)
   return (
-    /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) &&
+    isBefore(text, start, /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*/) &&
     /[),}]/.test(text[end] ?? '')
   )
 }

@@ -2,7 +2,7 @@ import type { LanguageModule } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, COMMA, declares, defines } from '../kit/script/say.ts'
+import { asks, declares, defines } from '../kit/script/say.ts'
 import { SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
@@ -30,17 +30,17 @@ export const meson: LanguageModule = {
     syntax: SYNTAX,
     rules: [
       // An option that is not declared is an error there, so there is no "either".
-      asks('meson', { before: /\bget_option\s*\(\s*$/ }),
-      declares('meson', { before: /\boption\s*\(\s*$/ }),
+      asks('meson', { before: 'get_option(' }),
+      declares('meson', { before: 'option(' }),
       defines('macro', {
-        before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
-        after: COMMA,
+        before: '.set( | .set10( | .set_quoted(',
+        after: ',',
         member: 'block',
       }),
       asks('macro', {
-        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/,
+        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?/,
       }),
-      asks('any', { before: /\bget_variable\s*\(\s*$/ }),
+      asks('any', { before: 'get_variable(' }),
     ],
     hints: [
       [/(?:default|override)_options$/, 'meson'],

@@ -4,7 +4,7 @@ import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
 import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
-const GIVEN = { after: /^\s*/, member: 'outer', isArgument: true } as const
+const GIVEN = { after: /\s*/, member: 'outer', isArgument: true } as const
 
 /** A function of several versions, which its callers give. */
 const NIX: VersionForm = {
@@ -26,12 +26,12 @@ export const nix: LanguageModule = {
   read: scriptReader({
     syntax: NIX_SYNTAX,
     rules: [
-      sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
-      sets('meson', { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
-      asks('env', { before: /\bgetEnv\s*$/ }),
+      sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*/ }),
+      sets('meson', { ...GIVEN, before: 'mesonBool | mesonEnable | mesonOption' }),
+      asks('env', { before: 'getEnv' }),
       sets('env', {
         ...ASSIGNED,
-        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)/m,
         member: 'block',
       }),
     ],
@@ -39,7 +39,7 @@ export const nix: LanguageModule = {
     versions: [NIX],
     scripts: [
       [
-        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
+        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?/,
         'shell',
       ],
     ],

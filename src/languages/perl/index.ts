@@ -26,9 +26,10 @@ const SYNTAX: Syntax = {
   ],
 }
 
-const KEY = /\b(?:exists|delete|local)\s*\(?\s*\$ENV\{\s*$/
+const KEY =
+  'exists $ENV{ | exists( $ENV{ | delete $ENV{ | delete( $ENV{ | local $ENV{ | local( $ENV{'
 /** The end of a key that gets no value. */
-const UNSET = /^\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/
+const UNSET = /\s*\}(?!\s*(?:\|\||\/\/|\.)?=(?![=~]))/
 
 /** `push @args, "-DX" if $cuda;` */
 const BEHIND =
@@ -45,8 +46,8 @@ export const perl: LanguageModule = {
     // A key is asked for there, or changed, which no expression can stand for.
     asks('env', { in: 'code', before: KEY }),
     asks('env', { before: KEY }),
-    asks('env', { in: 'code', before: /\$ENV\{\s*$/, after: UNSET, either: anyOf('//') }),
-    asks('env', { before: /\$ENV\{\s*$/, after: UNSET, either: anyOf('//') }),
+    asks('env', { in: 'code', before: '$ENV{', after: UNSET, either: anyOf('//') }),
+    asks('env', { before: '$ENV{', after: UNSET, either: anyOf('//') }),
   ]),
   questions: asAll(questionsInBraces(SYNTAX, [QUESTION_MARK]), questionsBehind(SYNTAX, BEHIND)),
 }

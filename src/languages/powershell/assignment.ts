@@ -1,3 +1,4 @@
+import { findBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import { surround } from '../../core/edit.ts'
 import type { Use } from '../../core/use.ts'
@@ -16,7 +17,7 @@ export interface Assigned {
 
 /** `$env:X = …`, `$x = …` */
 export function assignmentOf(text: string, { start, words }: Statement): Assigned | null {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i.exec(text.slice(start, start + 300))
+  const head = findBehind(text, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i)
   if (head === null) return null
   const at = start + head[0].indexOf(head[2]!)
   const after = start + head[0].length

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
@@ -15,8 +16,7 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 
-const PRINTS =
-  /^(?:Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit)$/i
+const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
 export function readPowerShell(text: string, names: Names): readonly Use[] {
@@ -50,13 +50,13 @@ export function readPowerShell(text: string, names: Names): readonly Use[] {
 }
 
 function adjacent(text: string, before: Statement, next: Statement): boolean {
-  return /^[\s;]*$/.test(text.slice(before.end, next.start)) && before.depth === next.depth
+  return fitsWhole(text.slice(before.end, next.start), /[\s;]*/) && before.depth === next.depth
 }
 
 function readStatement(text: string, statement: Statement, names: Names): readonly Use[] {
   const assigned = assignmentOf(text, statement)
   const program = statement.words[0]?.text ?? ''
-  if (PRINTS.test(program)) {
+  if (fitsWhole(program, PRINTS)) {
     if (!statement.piped && !/>/.test(text.slice(statement.start, statement.end))) return []
     if (printsDeprecation(text.slice(statement.start, statement.end))) return []
     return printedArguments(statement.words.slice(1), names)
@@ -103,7 +103,7 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
     for (const match of found) uses.push(withBeside(mention(match, 'comment'), all))
   }
   for (const { words } of script.statements) {
-    const prints = PRINTS.test(words[0]?.text ?? '')
+    const prints = fitsWhole(words[0]?.text ?? '', PRINTS)
     for (const word of words) {
       const found = names.find(text, word.span.start, word.span.end)
       for (const match of found) {

@@ -1,3 +1,4 @@
+import { findBehind, isBehind, fitsWhole } from '../../core/near.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded } from '../kit/view.ts'
@@ -63,7 +64,7 @@ export function parsePowerShell(text: string): PowerShell {
       depth = Math.max(0, depth + (letter === '{' ? 1 : -1))
       at++
     } else if (letter === '(') {
-      if (/^param$/i.test(words.at(-1)?.text ?? '')) parameterStart = at
+      if (fitsWhole(words.at(-1)?.text ?? '', /param/i)) parameterStart = at
       groups.push(at)
       at++
     } else if (letter === ')') {
@@ -91,7 +92,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
   let quoting = ''
   while (at < text.length && !SEPARATORS.test(text[at]!)) {
     const letter = text[at]!
-    const here = /^@(["'])[ \t]*\r?\n/.exec(text.slice(at, at + 20))
+    const here = findBehind(text, at, /@(["'])[ \t]*\r?\n/)
     if (here !== null) {
       quoting = here[1]!
       const from = at + here[0].length
@@ -106,7 +107,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
       if (/[\r\n]/.test(text[at + 1]!)) break
       pieces.push({ text: text[at + 1]!, at: at + 1 })
       at += 2
-    } else if (/^\$[{(]/.test(text.slice(at, at + 2))) {
+    } else if (isBehind(text, at, /\$[{(]/)) {
       const end = balanced(text, at + 1)
       pieces.push({ text: text.slice(at, end), at })
       at = end

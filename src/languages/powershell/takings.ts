@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
 import { assignmentOf } from './assignment.ts'
@@ -5,13 +6,13 @@ import type { Statement } from './statements.ts'
 
 /** Deeper than this nobody nests. */
 const DEPTH = 12
-const ADDS = /^\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)$/i
+const ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i
 
 /** What variables take: `$x = …`, `$x += …`, `$x.Add(…)`. */
 export function takingsOf(text: string, statements: readonly Statement[]): readonly Taking[] {
   return statements.flatMap((statement): Taking[] => {
     const assigned = assignmentOf(text, statement)
-    const called = ADDS.exec(statement.words[0]?.text ?? '')?.[1]
+    const called = matchWhole(statement.words[0]?.text ?? '', ADDS)?.[1]
     const variable = assigned?.name ?? called
     const values = assigned?.values ?? statement.words.slice(1)
     const first = values[0]
@@ -32,7 +33,7 @@ export function branchesOf(statements: readonly Statement[]): BranchesAt {
     heads.length = Math.min(heads.length, statement.depth)
     const near = heads.slice(-DEPTH)
     const root = near.findLastIndex(({ words }) =>
-      /^(?:function|filter)$/i.test(words[0]?.text ?? ''),
+      fitsWhole(words[0]?.text ?? '', /function|filter/i),
     )
     const starts = near.slice(Math.max(0, root)).map(({ start }) => start)
     return root === -1 ? [...starts.toReversed(), -1] : starts.toReversed()

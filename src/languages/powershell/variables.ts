@@ -1,3 +1,4 @@
+import { findBefore, isBefore, isBehind } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
 import { remembered } from '../../core/remembered.ts'
@@ -29,13 +30,13 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     for (const { name, start } of names.find(text, span.start, span.end))
       if (text[start - 1] === '$') parameters.add(name)
   const found = names.find(text).flatMap((match) => {
-    const before = /\$(\{?)(env:)?$/i.exec(text.slice(Math.max(0, match.start - 8), match.start))
+    const before = findBefore(text, match.start, /\$(\{?)(env:)?/i)
     // An escaped dollar sign is text.
     if (before === null || text[match.start - before[0].length - 1] === '`') return []
     const start = match.start - before[0].length
     const closed = before[1] === '{' && text[match.end] === '}'
     const end = match.end + (closed ? 1 : 0)
-    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text.slice(end, end + 20))
+    const assigns = isBehind(text, end, /\s*(?:\+|\?\?)?=(?!=)/)
     return [{ ...match, env: before[2] !== undefined, whole: { start, end }, assigns }]
   })
   for (const { name, start, env, assigns } of found)
@@ -102,8 +103,8 @@ function around(
 /** PowerShell 5 has no `??`: a subexpression says it in code and in strings alike. */
 function widen(text: string, { start, end }: Span, fresh: readonly string[]): readonly Edit[] {
   const old = text.slice(start, end)
-  const alone = /\b(?:if|while)\s*\(\s*$/i.test(text.slice(Math.max(0, start - 20), start))
-  if (alone && /^\s*\)/.test(text.slice(end, end + 10)))
+  const alone = isBefore(text, start, /\b(?:if|while)\s*\(\s*/i)
+  if (alone && isBehind(text, end, /\s*\)/))
     return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join('') }]
   let value = old
   for (const name of fresh.toReversed())

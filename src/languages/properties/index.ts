@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
 import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
@@ -123,7 +124,7 @@ function assignment(
   start: number,
   line: string,
 ): Use {
-  const quote = /^(["']).*\1$/.test(value) ? 1 : 0
+  const quote = fitsWhole(value, /(["']).*\1/) ? 1 : 0
   const removal = wholeLine(text, start, start + line.length)
   return {
     ...mention(match, 'code'),

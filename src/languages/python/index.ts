@@ -6,76 +6,75 @@ import type { Use } from '../../core/use.ts'
 import { anyOf, nested, subscript } from '../kit/script/either.ts'
 import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
+import { asks, defines, sets } from '../kit/script/say.ts'
 import { pythonQuestions } from './questions.ts'
 import { CONAN, SPACK } from './recipes.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
 
-const POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`)
-const KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`)
-const DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*$`)
+const POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*`)
+const KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*`)
+const DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*`)
 const IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
 
 /** A macro in a list of pairs of names and values. */
-const PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: 'outer' } as const
+const PAIR = { before: '(', within: /macro|defin/i, member: 'outer' } as const
 /** A key that is given a value: `x["OLD"] = …`. */
-const KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: 'block' } as const
+const KEY_SET = { after: '] =', member: 'block' } as const
 
 const readAsScript = scriptReader({
   syntax: PYTHON_SYNTAX,
   rules: [
     asks('env', {
-      before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`,
-      ),
-      after: /^\s*[,)]/,
+      before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*`),
+      after: ', | )',
       call: true,
       either: nested,
     }),
-    asks('env', { before: POP, after: /^\s*,/, call: true, either: nested }),
+    asks('env', { before: POP, after: ',', call: true, either: nested }),
     asks('env', { before: POP, call: true }),
-    sets('env', { before: DEFAULT, after: COMMA, member: 'block', orOld: getElse, fills: true }),
+    sets('env', { before: DEFAULT, after: ',', member: 'block', orOld: getElse, fills: true }),
     sets('env', {
       before: new RegExp(
-        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
+        String.raw`(?:${ENVIRON}\s*\.\s*putenv|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*`,
       ),
-      after: COMMA,
+      after: ',',
       member: 'block',
     }),
-    sets('env', { before: /\bmonkeypatch\.delenv\(\s*$/ }),
+    sets('env', { before: 'monkeypatch.delenv(' }),
     sets('env', { ...KEY_SET, before: KEY, orOld: getElse }),
-    asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
-    asks('env', { before: KEY, after: /^\s*\]/, either: subscript }),
-    asks('env', { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf('and') }),
-    asks('env', { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf('or') }),
+    asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*`) }),
+    asks('env', { before: KEY, after: ']', either: subscript }),
+    asks('env', { after: new RegExp(String.raw`\s+not\s+${IN}`), either: anyOf('and') }),
+    asks('env', { after: new RegExp(String.raw`\s+${IN}`), either: anyOf('or') }),
     // define_macros=[("X", None)] is -DX
-    defines('macro', { ...PAIR, after: /^(?=\s*,\s*None\s*\))/ }),
-    defines('macro', { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`) }),
+    defines('macro', { ...PAIR, after: /(?=\s*,\s*None\s*\))/ }),
+    defines('macro', { ...PAIR, after: new RegExp(String.raw`(?=${LITERAL})\s*,\s*`) }),
     defines('macro', {
-      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
-      after: /^(?:\s*,\s*)?/,
+      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*/,
+      after: /(?:\s*,)?/,
     }),
     sets('cmake', {
       ...KEY_SET,
-      before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
+      before: 'variables[ | definitions[ | cache_variables[',
     }),
-    sets('any', { ...KEY_SET, before: /\[\s*$/ }),
+    sets('any', { ...KEY_SET, before: '[' }),
     // Spack and Conan helpers
     sets('cmake', {
-      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
-      after: COMMA,
+      before:
+        '.define( | .define_from_variant( | cmake_cache_option( | cmake_cache_string( | cmake_cache_path(',
+      after: ',',
       member: 'outer',
       isArgument: true,
     }),
-    sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
+    sets('any', { in: 'code', before: '( | ,', after: /=(?!=)/, member: 'list' }),
   ],
   versions: [SPACK, CONAN],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [
-      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*$/,
+      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,
       'shell',
     ],
   ],
@@ -117,7 +116,7 @@ function reserved(use: Use): Use {
 export const python: LanguageModule = {
   id: 'python',
   files: [
-    { format: 'spack', places: [/(^|\/)(packages|[^/]*spack[^/]*)\/([^/]+\/)*package\.py$/] },
+    { format: 'spack', globs: '{packages,*spack*}/{,**/}package.py' },
     { format: 'python-setup', names: 'setup.py' },
     { format: 'nox', names: 'noxfile.py' },
     { format: 'conan', names: 'conanfile.py' },

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
@@ -60,7 +61,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
       if (header.startsWith('%changelog'))
         uses.set(at, { ...mention(match, 'prose'), reservation: CHANGELOG })
       else if (/^\s*#/.test(line)) uses.set(at, mention(match, 'comment'))
-      else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
+      else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
         uses.set(at, { ...use, role: 'declaration' })
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use, role: 'condition' })

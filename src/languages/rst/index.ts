@@ -1,3 +1,4 @@
+import { matchWhole } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Block } from '../kit/documents/block.ts'
@@ -11,7 +12,7 @@ export const rst: LanguageModule = {
 }
 
 const DIRECTIVE =
-  /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/
+  /([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)/
 const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
@@ -61,7 +62,7 @@ function structureOf(text: string): {
       close()
       open = undefined
     }
-    const directive = DIRECTIVE.exec(line)
+    const directive = matchWhole(line, DIRECTIVE)
     if (directive !== null)
       open = { info: directive[2]!, indent, lines: [], comment: false, began: false }
     else if (COMMENT.test(line))

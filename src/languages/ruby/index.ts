@@ -5,7 +5,7 @@ import type { Either } from '../kit/script/language.ts'
 import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
-import { asks, CLOSED, sets } from '../kit/script/say.ts'
+import { asks, sets } from '../kit/script/say.ts'
 import { asAll } from '../kit/questions/question.ts'
 import { questionsBehind, questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
@@ -63,7 +63,7 @@ export const ruby: LanguageModule = {
   files: [
     {
       format: 'homebrew',
-      places: [/(^|\/)(Formula|HomebrewFormula|Casks)\/.+\.rb$/],
+      globs: '{Formula,HomebrewFormula,Casks}/**.rb',
       names: 'brewfile',
     },
     { format: 'podfile', names: 'podfile' },
@@ -80,36 +80,34 @@ export const ruby: LanguageModule = {
     syntax: SYNTAX,
     rules: [
       sets('env', {
-        before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*\|\|=(?![=~])\s*/,
+        before: 'ENV[',
+        after: '] ||=',
         member: 'block',
         orOld: elseValue('||', ']'),
         until: MODIFIER,
         fills: true,
       }),
       sets('env', {
-        before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*=(?![=~])\s*/,
+        before: 'ENV[',
+        after: '] =',
         member: 'block',
         orOld: elseValue('||', ']'),
         until: MODIFIER,
       }),
-      asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
-      asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+      asks('env', { before: 'ENV[', after: ']', either: anyOf('||') }),
+      asks('env', { before: 'ENV.fetch(', call: true, either: block }),
       asks('env', {
-        before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
-        after: CLOSED,
+        before: 'ENV.key?( | ENV.has_key?( | ENV.include?( | ENV.member?(',
+        after: ')',
         either: anyOf('||'),
       }),
-      sets('env', { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
-      asks('env', { before: /\bENV\.delete\(\s*$/ }),
+      sets('env', { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*/ }),
+      asks('env', { before: 'ENV.delete(' }),
     ],
     bare: true,
     versions: [OMNIBUS],
     defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
-    scripts: [
-      [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, 'shell'],
-    ],
+    scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, 'shell']],
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: asAll(

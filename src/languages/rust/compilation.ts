@@ -1,10 +1,11 @@
+import { isBefore } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 
 /** More statements about one builder, and longer ones, nobody writes. */
 const MOST = 500
 const LONGEST = 4000
 
-const GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/
+const GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?/
 const FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g
 
 /**
@@ -14,8 +15,7 @@ const FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g
 export function compilationsOf(text: string): (use: Use) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>()
   return ({ start, role }) => {
-    if (role !== 'definition' || !GIVES.test(text.slice(Math.max(0, start - 60), start)))
-      return undefined
+    if (role !== 'definition' || !isBefore(text, start, GIVES)) return undefined
     const statement = statementAround(text, start)
     if (/\bBuild::new\s*\(/.test(statement)) return filesIn([statement])
     const builder = /^\s*([A-Za-z_]\w*)\s*\./.exec(statement)?.[1]

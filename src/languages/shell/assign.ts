@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { programOf } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
@@ -70,7 +71,7 @@ function commandHint({ words }: Command): string | undefined {
   for (const { text } of words) {
     const hint = programOf(text)
     if (hint !== undefined && hint !== 'environment') return hint
-    if (hint === undefined && !/^(?:sudo|time|exec|nice|nohup|command|ccache|-.*)$/.test(text))
+    if (hint === undefined && !fitsWhole(text, /sudo|time|exec|nice|nohup|command|ccache|-.*/))
       return undefined
   }
   return undefined

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { renamedBelow } from '../kit/questions/default-value.ts'
@@ -7,7 +8,7 @@ import type { Assignment, Script } from '../kit/shell/syntax.ts'
 const REACH = 300
 
 /** A value that means the same between double quotes. */
-const PLAIN = /^[\w.,:/+@%=-]*$/
+const PLAIN = /[\w.,:/+@%=-]*/
 
 /**
  * `X=v` in answer to a question for `X`: where that is all that depends on the question, the value is what the variable has
@@ -54,8 +55,8 @@ function valueFirst(
 ): readonly Edit[] | undefined {
   const written = text.slice(start, end)
   const renamed = { ...name, text: wanted }
-  const isQuoted = /^"[^"}\\`]*"$/.test(written)
-  if (!isQuoted && !PLAIN.test(written)) return undefined
+  const isQuoted = fitsWhole(written, /"[^"}\\`]*"/)
+  if (!isQuoted && !fitsWhole(written, PLAIN)) return undefined
   const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end]
   const [before, after] = isQuoted ? [open, '}'] : [`"${open}`, '}"']
   return [renamed, { start: from, end: from, text: before }, { start: to, end: to, text: after }]

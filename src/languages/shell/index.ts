@@ -8,10 +8,7 @@ export const shell: LanguageModule = {
   files: [
     {
       format: 'shell',
-      places: [
-        /(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/,
-        /(^|\/)srcpkgs\/[^/]+\/template$/,
-      ],
+      globs: 'debian/{,*.}{preinst,postinst,prerm,postrm,config} srcpkgs/*/template',
       names:
         '.bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap configure.win configure.ucrt pkgfile',
       extensions: 'sh bash zsh ksh dash bashrc ebuild eclass slackbuild exheres-0 exlib',
@@ -23,10 +20,10 @@ export const shell: LanguageModule = {
     {
       format: 'env',
       names: '.envrc',
-      beginnings: [/^\.envrc[._-]/],
+      beginnings: '.envrc',
       extensions: 'envrc',
     },
-    { format: 'pkgbuild', names: 'PKGBUILD APKBUILD', beginnings: [/^(PKGBUILD|APKBUILD)[._-]/] },
+    { format: 'pkgbuild', names: 'PKGBUILD APKBUILD', beginnings: 'PKGBUILD APKBUILD' },
     { format: 'shell', extensions: 'mk', head: isShellRecipe },
   ],
   fences:

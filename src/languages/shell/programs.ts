@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { useOf } from '../kit/command-line/assigned.ts'
 import { builtProgram } from '../kit/command-line/program.ts'
 import { servedWith } from '../kit/mention.ts'
@@ -7,7 +8,7 @@ import { isTest } from '../kit/shell/reads.ts'
 import type { Command } from '../kit/shell/syntax.ts'
 
 const PROGRAM = { role: 'option', namespace: 'target' } as const
-const LOOKUP = /^(?:which|type|hash)$/
+const LOOKUP = /which|type|hash/
 
 /** How far the body of a loop is looked at. */
 const REACH = 400
@@ -18,12 +19,13 @@ export function readPrograms(text: string, command: Command, names: Names): read
   const program = words[0]?.text ?? ''
   if (program === 'for') return looped(text, command, names)
   const test = isTest(command)
-  const lookup = LOOKUP.test(program) || (program === 'command' && /^-[vV]$/.test(words[1]!.text))
+  const lookup =
+    fitsWhole(program, LOOKUP) || (program === 'command' && fitsWhole(words[1]!.text, /-[vV]/))
   if (!test && !lookup) return []
   return words.flatMap((word, index) => {
     const { text: own, view } = word
     const before = words[index - 1]?.text ?? ''
-    const name = test ? /^-[xfers]$/.test(before) && builtProgram(own) : index > 0 && own
+    const name = test ? fitsWhole(before, /-[xfers]/) && builtProgram(own) : index > 0 && own
     if (!name || !names.has(name)) return []
     return [useOf(view, { name, at: own.length - name.length }, PROGRAM)]
   })
@@ -32,7 +34,7 @@ export function readPrograms(text: string, command: Command, names: Names): read
 /** `for p in A B; do … ./$p`: the loop's words are programs where its body runs or looks for them. */
 function looped(text: string, { words, end }: Command, names: Names): readonly Use[] {
   const variable = words[1]?.text ?? ''
-  if (words[2]?.text !== 'in' || !/^\w+$/.test(variable)) return []
+  if (words[2]?.text !== 'in' || !fitsWhole(variable, /\w+/)) return []
   const body = text.slice(end, end + REACH)
   const runs = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`,

@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Chain, Command } from '../kit/shell/syntax.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
@@ -7,7 +8,7 @@ import type { Span } from '../../core/use.ts'
 export function shellQuestions(text: string): Questions {
   const script = parseShell(text)
   const asks = (chain: Chain): boolean =>
-    !/^(?:while|until|for|select)\b/.test(text.slice(chain.start, chain.start + 8))
+    !isBehind(text, chain.start, /(?:while|until|for|select)\b/)
   return {
     questions: [
       ...script.chains.filter(asks).map((chain) => questionOf(text, chain)),
@@ -75,11 +76,7 @@ function joined(text: string, commands: readonly Command[]): readonly Question[]
       } else if (sign === '}' || sign === ')') {
         finish(offset)
         own = outer.pop() ?? { start: offset + 1, joints: [] }
-      } else if (
-        sign === '\n' &&
-        /(?:&&|\|\|)\s*$/.test(text.slice(Math.max(0, offset - 20), offset))
-      )
-        continue
+      } else if (sign === '\n' && isBefore(text, offset, /(?:&&|\|\|)\s*/)) continue
       else {
         finish(offset)
         own = { start: offset + 1, joints: [] }

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
@@ -21,9 +22,9 @@ import { embed, part } from '../kit/view.ts'
 
 /** Programs whose words are text for people. */
 const PRINTS =
-  /^(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?$/
+  /(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?/
 /** `bash -c "…"`: the next word is a script. */
-const COMMAND_OPTION = /^-[a-z]*c$/
+const COMMAND_OPTION = /-[a-z]*c/
 /** Scripts in here-documents of scripts: deeper ones are left to the general rule. */
 const NESTING = 6
 let nesting = 0
@@ -110,7 +111,7 @@ function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number
       .flatMap(({ assignments }) => assignments)
       .flatMap(({ name, value }) => {
         if (value === null) return []
-        const hit = /^("?)\$(?:(\w+)|\{(\w+)\})\1$/.exec(text.slice(value.start, value.end))
+        const hit = matchWhole(text.slice(value.start, value.end), /("?)\$(?:(\w+)|\{(\w+)\})\1/)
         const isOther = hit !== null && (hit[2] ?? hit[3]) !== name
         return isOther ? [[value.start + hit[1]!.length, name] as const] : []
       }),
@@ -168,7 +169,7 @@ function blocks(text: string, comments: readonly Span[]): readonly Span[] {
   const joined: Span[] = []
   for (const comment of comments) {
     const last = joined.at(-1)
-    if (last !== undefined && /^\s*$/.test(text.slice(last.end, comment.start)))
+    if (last !== undefined && fitsWhole(text.slice(last.end, comment.start), /\s*/))
       joined[joined.length - 1] = { start: last.start, end: comment.end }
     else joined.push(comment)
   }
@@ -196,7 +197,7 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   }
   const program = words[0]?.text ?? ''
   if (words.length === 0 || isTest(command) || words.some(({ closed }) => !closed)) return uses
-  if (PRINTS.test(program)) return [...uses, ...printed(text, command, names)]
+  if (fitsWhole(program, PRINTS)) return [...uses, ...printed(text, command, names)]
   if (!lasts(command) && program !== 'for' && program !== 'case') {
     uses.push(...mentioned(text, words, names, false))
     uses.push(...readArguments(text, words.map(argument), names))
@@ -204,7 +205,7 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   words.forEach((word, index) => {
     const scripted =
       program === 'eval' ||
-      (COMMAND_OPTION.test(words[index - 1]?.text ?? '') &&
+      (fitsWhole(words[index - 1]?.text ?? '', COMMAND_OPTION) &&
         words.slice(0, index).some(({ text: before }) => SHELL.test(before)))
     if (scripted && /\s/.test(word.text))
       uses.push(...embed(readShell(word.text, names), word.view, 'script@'))

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Command } from '../kit/shell/syntax.ts'
 import type { Reading } from '../language.ts'
 
@@ -15,6 +16,6 @@ export function targetOf({ outputs, words }: Command, reading: Reading): string 
   }
   if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return 'shell'
   if (programs.some((program) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program))) return 'shell'
-  if (programs.some((program) => /^python[\d.]*$/.test(program))) return 'python'
+  if (programs.some((program) => fitsWhole(program, /python[\d.]*/))) return 'python'
   return undefined
 }

@@ -1,3 +1,4 @@
+import { isBefore } from '../../core/near.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
@@ -15,7 +16,7 @@ export const starlark: LanguageModule = {
       format: 'bazel',
       names:
         'BUILD BUILD.bazel BUCK TARGETS MODULE.bazel WORKSPACE WORKSPACE.bazel WORKSPACE.bzlmod REPO.bazel Tiltfile',
-      beginnings: [/^(BUILD|BUCK|WORKSPACE)\./],
+      beginnings: 'BUILD. BUCK. WORKSPACE.',
       extensions: 'bazel build buck',
     },
     { format: 'starlark', extensions: 'bzl star sky' },
@@ -33,29 +34,28 @@ const readAsScript = scriptReader({
   rules: [
     asks('env', {
       before:
-        /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/,
+        /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*/,
     }),
     // The flag that a setting declares is its name.
     declares('bazel', {
       before:
-        /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/,
+        /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*/,
     }),
-    asks('bazel', { inside: /\bdefine_values\s*=\s*$/, after: /^\s*:/ }),
-    sets('any', { ...ASSIGNED, before: /[(,]\s*$/, member: 'list' }),
+    asks('bazel', { inside: 'define_values =', after: ':' }),
+    sets('any', { ...ASSIGNED, before: '( | ,', member: 'list' }),
   ],
   defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
   features: { list: /^(?:crate_)?features$/, namespace: 'cargo' },
   hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, 'compiler']],
-  scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, 'shell']],
+  scripts: [['cmd = | cmd_bash =', 'shell']],
 })
 
 /** `config_setting(values = {"define": "OLD=1"})` reads what `--define=OLD=1` sets. */
-const SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/
+const SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']/
 
 /** Starlark: Bazel's and Buck's BUILD files and macros. */
 function readStarlark(text: string, reading: Reading): readonly Use[] {
   return readAsScript(text, reading).map((use) => {
-    const before = text.slice(Math.max(0, use.start - 200), use.start)
-    return SETTING.test(before) ? asCondition(use, 'bazel') : use
+    return isBefore(text, use.start, SETTING) ? asCondition(use, 'bazel') : use
   })
 }

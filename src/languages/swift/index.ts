@@ -4,7 +4,7 @@ import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
 import { swiftQuestions, SWIFT_SYNTAX } from './questions.ts'
 
-const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
+const DEFINED = { before: '.define(', scope: 'build', member: 'outer' } as const
 
 /** Swift: a package's build settings, conditional compilation and reads of the environment. */
 export const swift: LanguageModule = {
@@ -17,17 +17,17 @@ export const swift: LanguageModule = {
   read: scriptReader({
     syntax: SWIFT_SYNTAX,
     rules: [
-      defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
+      defines('macro', { ...DEFINED, after: ', to:' }),
       defines('macro', DEFINED),
       asks('env', {
-        before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
-        after: /^\s*\]/,
+        before: 'ProcessInfo.processInfo.environment[ | Context.environment[',
+        after: ']',
         either: anyOf('??'),
       }),
-      asks('env', { before: /\bgetenv\s*\(\s*$/ }),
+      asks('env', { before: 'getenv(' }),
       asks('macro', {
         in: 'code',
-        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)/m,
         either: anyOf('||'),
       }),
     ],

@@ -13,32 +13,29 @@ export const text: LanguageModule = {
   files: [
     {
       format: 'debian',
-      places: [
-        /(^|\/)debian\/(control|watch|compat|clean|options|not-installed|.+\.(install|dirs|links|docs|examples|symbols|substvars))$/,
-      ],
+      globs:
+        'debian/{control,watch,compat,clean,options,not-installed} debian/**.{install,dirs,links,docs,examples,symbols,substvars}',
     },
     {
       format: 'text',
       scope: 'docs',
-      places: [/(^|\/)debian\/(changelog|copyright)$/],
+      globs: 'debian/{changelog,copyright}',
       extensions: 'txt text tex texi texinfo org textile pod wiki dox man',
     },
     {
       format: 'python-requirements',
-      places: [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/],
-      names: 'requirements.txt requirements.in constraints.txt',
-      patterns: [/^(.*[._-])?(requirements|constraints)([._-].*)?\.(txt|in)$/i],
+      globs: 'requirements/*.{txt,in} {,*[._-]}{requirements,constraints}{,[._-]*}.{txt,in}',
     },
     {
       format: 'cabal',
       names: 'cabal.project',
-      beginnings: [/^cabal\.project\./],
+      beginnings: 'cabal.project.',
       extensions: 'cabal',
     },
-    { format: 'dune', names: 'dune dune-project dune-workspace', beginnings: [/^dune\.inc$/] },
+    { format: 'dune', names: 'dune dune-project dune-workspace dune.inc' },
     {
       format: 'guix',
-      places: [/(^|\/)(gnu\/packages|\.?guix)\/.+\.scm$/],
+      globs: '{gnu/packages,guix,.guix}/**.scm',
       names: 'guix.scm manifest.scm channels.scm',
       extensions: 'scm',
       head: (head) =>
@@ -51,7 +48,7 @@ export const text: LanguageModule = {
     {
       format: 'jam',
       names: 'jamfile jamroot',
-      beginnings: [/^jam(file|root)\./i],
+      beginnings: 'jamfile. jamroot.',
       extensions: 'jam',
     },
     { format: 'tup', names: 'tupfile', extensions: 'tup' },
@@ -61,7 +58,7 @@ export const text: LanguageModule = {
     { format: 'janet-build', names: 'project.janet' },
     {
       format: 'build-script',
-      places: [/(^|\/)hook\/(build|link)\.dart$/],
+      globs: 'hook/{build,link}.dart',
       names: 'setup.hs setup.lhs shakefile.hs build.fsx',
       extensions: 'cake',
     },
@@ -73,13 +70,12 @@ export const text: LanguageModule = {
     { format: 'macports', names: 'Portfile' },
     {
       format: 'compile-flags',
-      names: 'compile_flags.txt .ccls .clang_complete',
-      patterns: [
-        /^(cmake|build|compile|compiler|cxx|c|link)[_-]?(args|flags|options|opts|defs|defines)\.txt$/i,
-      ],
+      names: '.ccls .clang_complete',
+      globs:
+        '{cmake,build,compile,compiler,cxx,c,link}{,_,-}{args,flags,options,opts,defs,defines}.txt',
       extensions: 'rsp',
     },
-    { format: 'proguard', patterns: [/(proguard.*|consumer-rules)\.(pro|txt)$/i] },
+    { format: 'proguard', globs: '*{proguard*,consumer-rules}.{pro,txt}' },
     { format: 'xcode', extensions: 'pbxproj' },
     { format: 'bitbake', extensions: 'bb bbappend bbclass' },
     { format: 'hcl', extensions: 'hcl tf tfvars' },

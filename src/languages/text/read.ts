@@ -1,3 +1,4 @@
+import { findBehind, isBefore, isBehind } from '../../core/near.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
@@ -23,31 +24,30 @@ const TAKES: readonly RegExp[] = [
 
 /** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
 const ASKS_ENVIRONMENT =
-  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']$/
-const REACH = 80
+  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/
 
 /**
  * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
  * fish.
  */
 const SAYS: readonly (readonly [before: RegExp, said: Pick<Use, 'role' | 'namespace'>])[] = [
-  [/<define>$/, { role: 'definition', namespace: 'macro' }],
+  [/<define>/, { role: 'definition', namespace: 'macro' }],
   [
-    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*$/,
+    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
     { role: 'condition', namespace: 'env' },
   ],
   [
-    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+$/,
+    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
     { role: 'option', namespace: 'env' },
   ],
 ]
 /** `$X` asks for a variable in a script of fish, which no other language's `set` looks like. */
 const FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/
 const FISH_SAYS: typeof SAYS = [
-  [/\$$/, { role: 'condition', namespace: 'env' }],
-  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*$/, { role: 'option', namespace: 'env' }],
+  [/\$/, { role: 'condition', namespace: 'env' }],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: 'option', namespace: 'env' }],
 ]
-const VALUE = /^(?:=|[ \t]+)["']?([\w.+-]+)/
+const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
 export function readText(file: string, names: Names): readonly Use[] {
@@ -56,16 +56,14 @@ export function readText(file: string, names: Names): readonly Use[] {
   const asked = matches
     .filter(
       ({ start, end }) =>
-        ASKS_ENVIRONMENT.test(text.slice(Math.max(0, start - REACH), start)) &&
-        !/^["']\s*\]\s*=(?!=)/.test(text.slice(end, end + 20)),
+        isBefore(text, start, ASKS_ENVIRONMENT) && !isBehind(text, end, /["']\s*\]\s*=(?!=)/),
     )
     .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
   const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
   const said = matches.flatMap((match): readonly Use[] => {
-    const before = text.slice(Math.max(0, match.start - REACH), match.start)
-    const kind = known.find(([pattern]) => pattern.test(before))?.[1]
+    const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
     if (kind === undefined) return []
-    const value = sets(kind) ? VALUE.exec(text.slice(match.end, match.end + REACH)) : null
+    const value = sets(kind) ? findBehind(text, match.end, VALUE) : null
     return [
       {
         ...mention(match, 'code'),

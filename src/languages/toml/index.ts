@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 
 import type { LanguageModule } from '../language.ts'
@@ -8,15 +9,15 @@ import { readToml, TOML_SYNTAX } from './read.ts'
 export const toml: LanguageModule = {
   id: 'toml',
   files: [
-    { format: 'cargo-config', places: [/(^|\/)\.cargo\/config(\.toml)?$/] },
-    { format: 'toml', places: [/(^|\/)\.config\/nextest\.toml$/], extensions: 'toml' },
+    { format: 'cargo-config', globs: '.cargo/config{,.toml}' },
+    { format: 'toml', globs: '.config/nextest.toml', extensions: 'toml' },
     { format: 'pyproject', names: 'pyproject.toml' },
     { format: 'tox', names: 'tox.toml' },
     {
       format: 'cargo',
       names: 'Cargo.toml',
       upstream: upstreamByWords(['cargo'], TOML_SYNTAX, ({ before, after }) =>
-        /^\s*["']?$/.test(before) && /^["']?\s*=/.test(after) ? 'cargo' : undefined,
+        fitsWhole(before, /\s*["']?/) && /^["']?\s*=/.test(after) ? 'cargo' : undefined,
       ),
     },
   ],

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { valueOf, type Leaf } from '../kit/data-tree/node.ts'
@@ -8,7 +9,7 @@ type Kind = ReturnType<Meaning['key']>
 
 const ENVIRONMENT = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i
 const SCRIPT =
-  /^(?:before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script)$/
+  /before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script/
 
 /** The keys above a name, nearest first, and what they make of it. */
 const OWNERS: readonly (readonly [RegExp, Kind])[] = [
@@ -37,13 +38,13 @@ export const TOML_MEANING: Meaning = {
     const key = path.at(-1) ?? ''
     if (key.endsWith('features') || path.at(-2) === 'features')
       return { role: 'option', namespace: 'cargo' }
-    if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
+    if (fitsWhole(key, /passthrough|environment-pass|pass_?env|environment_pass/))
       return { role: 'option', namespace: 'env' }
     if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
     return undefined
   },
   language(path) {
-    return path.slice(-2).some((key) => SCRIPT.test(key)) || path.includes('scripts')
+    return path.slice(-2).some((key) => fitsWhole(key, SCRIPT)) || path.includes('scripts')
       ? 'shell'
       : undefined
   },

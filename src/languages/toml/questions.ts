@@ -1,3 +1,4 @@
+import { matchWhole } from '../../core/near.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
 
 /** `[target.'cfg(windows)'.x]`: a table for some targets only. */
@@ -11,7 +12,7 @@ export function tomlQuestions(text: string): Questions {
     if (condition === null) return []
     const [, single, double, bare] = condition
     const asked = single ?? double ?? bare!
-    const cfg = /^cfg\((.*)\)$/.exec(asked)?.[1]?.replace(/^not\((.*)\)$/, '!$1')
+    const cfg = matchWhole(asked, /cfg\((.*)\)/)?.[1]?.replace(/^not\((.*)\)$/, '!$1')
     return [
       [
         {

@@ -1,3 +1,4 @@
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/whole-line.ts'
@@ -11,8 +12,8 @@ import { memberWords } from '../kit/member-words.ts'
 import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
 
-const DEFINES = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i
-const READ = /\$\($/
+const DEFINES = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i
+const READ = /\$\(/
 
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
 export function readXml(text: string, names: Reading): readonly Use[] {
@@ -116,9 +117,9 @@ function paired(
   name: string,
   own: Span,
 ): Use | undefined {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name)
+  if (!fitsWhole(name, /name|key|variable|id/i) || text.slice(own.start, own.end) !== match.name)
     return undefined
-  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(attribute.name))
+  const other = token.attributes.find((attribute) => fitsWhole(attribute.name, /value|content/i))
   if (other === undefined) return undefined
   const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
   return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
@@ -134,15 +135,16 @@ function readContent(
   matches: readonly Match[],
 ): readonly Use[] {
   const said = matches
-    .filter(({ start }) => READ.test(text.slice(Math.max(0, start - 2), start)))
+    .filter(({ start }) => isBefore(text, start, READ))
     .map((match) => readProperty(text, match, span, isCondition, names))
   const view = entityView(text, span)
   const read = isCondition
     ? []
-    : DEFINES.test(holder)
+    : fitsWhole(holder, DEFINES)
       ? memberWords(view.text, names, 'definition', 'macro')
-      : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
+      : fitsWhole(
             holder,
+            /Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine/,
           )
         ? names.read('batch', view.text)
         : readCommandLine(

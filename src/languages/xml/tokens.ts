@@ -1,3 +1,4 @@
+import { findBehind } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 
 interface Attribute {
@@ -53,7 +54,7 @@ export function xmlTokens(text: string): readonly XmlToken[] {
     else if (text.startsWith('<?', next)) push('other', next, after(text, '?>', next + 2))
     else if (text.startsWith('<!', next)) push('other', next, after(text, '>', next + 2))
     else {
-      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text.slice(next, next + 200))
+      const name = findBehind(text, next, /<(\/?)([A-Za-z_][\w.:-]*)/)
       if (name === null) {
         push('text', next, next + 1)
         continue

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
 import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
@@ -6,7 +7,7 @@ import type { Tree } from './tree.ts'
 /** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`. */
 const HANDED =
   /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g
-const ENVIRONMENT = /^(?:env|environment|variables)$/
+const ENVIRONMENT = /env|environment|variables/
 
 /** Variables of a workflow as what takes words: those that `env:` sets, and those that steps hand on. */
 export function takingsOf(text: string, { mappings }: Tree): readonly Taking[] {
@@ -22,7 +23,7 @@ export function takingsOf(text: string, { mappings }: Tree): readonly Taking[] {
     },
   )
   const set = mappings
-    .filter(({ place }) => ENVIRONMENT.test(place.key))
+    .filter(({ place }) => fitsWhole(place.key, ENVIRONMENT))
     .flatMap(({ entries }) =>
       entries.flatMap(({ key, value, start, end }): Taking[] =>
         value === null

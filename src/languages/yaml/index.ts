@@ -9,43 +9,32 @@ export const yaml: LanguageModule = {
   files: [
     {
       format: 'github-workflow',
-      places: [
-        /(^|\/)\.github\/workflows\/[^/]+\.ya?ml(\.\w+)?$/i,
-        /(^|\/)\.(gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/i,
-      ],
+      globs: '.github/workflows/*.{yml,yaml}{,.*} .{gitea,forgejo}/workflows/*.{yml,yaml}',
     },
     {
       format: 'yaml',
       scope: 'docs',
-      places: [/(^|\/)\.github\/(issue|discussion)_template\/[^/]+\.ya?ml$/i],
+      globs: '.github/{issue,discussion}_template/*.{yml,yaml}',
     },
-    { format: 'circleci', places: [/(^|\/)\.circleci\/.+\.ya?ml$/i] },
+    { format: 'circleci', globs: '.circleci/**.{yml,yaml}' },
     {
       format: 'gitlab-ci',
-      places: [/(^|\/)\.gitlab(-ci)?\/.+\.ya?ml$/i],
-      names: '.gitlab-ci.yml .gitlab-ci.yaml',
-      patterns: [/[.-]gitlab-ci\.ya?ml$/i, /^\.gitlab-ci.*\.ya?ml$/i],
+      globs: '.gitlab{,-ci}/**.{yml,yaml} *[.-]gitlab-ci.{yml,yaml} .gitlab-ci*.{yml,yaml}',
     },
     {
       format: 'azure-pipelines',
-      places: [
-        /(^|\/)\.(azure-pipelines|azuredevops|azure|pipelines)\/.+\.ya?ml$/i,
-        /(^|\/)(azure-pipelines|\.?ci\/azure)\/.+\.ya?ml$/i,
-      ],
-      names: '.azure-pipelines.yml',
-      patterns: [/^\.?azure-pipelines.*\.ya?ml$/i],
+      globs:
+        '.{azuredevops,azure,pipelines}/**.{yml,yaml} {,.}azure-pipelines/**.{yml,yaml} {,.}ci/azure/**.{yml,yaml} {,.}azure-pipelines*.{yml,yaml}',
     },
-    { format: 'buildkite', places: [/(^|\/)\.buildkite\/.+\.ya?ml$/i] },
+    { format: 'buildkite', globs: '.buildkite/**.{yml,yaml}' },
     {
       format: 'woodpecker',
-      places: [/(^|\/)\.woodpecker\/.+\.ya?ml$/i],
-      names: '.woodpecker.yml .woodpecker.yaml',
+      globs: '.woodpecker{,/**}.{yml,yaml}',
     },
-    { format: 'drone', places: [/(^|\/)\.drone\/.+\.ya?ml$/i], names: '.drone.yml .drone.yaml' },
+    { format: 'drone', globs: '.drone{,/**}.{yml,yaml}' },
     {
       format: 'compose',
-      names: 'compose.yml compose.yaml',
-      patterns: [/^(docker|podman)-compose.*\.ya?ml$/i, /^compose[._-].*\.ya?ml$/i],
+      globs: '{docker,podman}-compose*.{yml,yaml} compose{,[._-]*}.{yml,yaml}',
     },
     { format: 'github-action', names: 'action.yml action.yaml' },
     { format: 'colcon', names: 'colcon.meta colcon.pkg' },

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
@@ -12,7 +13,7 @@ import { above, sibling, type Entry, type Mapping, type Place } from './tree.ts'
 
 export const ENVIRONMENT =
   /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
-const INPUTS = /^(?:inputs|outputs|parameters|secrets)$/
+const INPUTS = /inputs|outputs|parameters|secrets/
 
 /** What a mapping's keys are: environment variables, the inputs of an action, matrix keys, options of a tool. */
 type Meaning =
@@ -26,7 +27,7 @@ export function meaningOf({ place }: { readonly place: Place }): Meaning {
   if (above(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
     return { kind: 'matrix' }
   if (ENVIRONMENT.test(key)) return { kind: 'setting', namespace: 'env' }
-  if (INPUTS.test(key)) return { kind: 'interface' }
+  if (fitsWhole(key, INPUTS)) return { kind: 'interface' }
   if (key === 'with' && sibling(up?.map ?? null, 'uses') !== undefined) return { kind: 'interface' }
   const hint = hintOf(key)
   if (hint === 'cmake') return { kind: 'setting', namespace: 'cmake' }
@@ -109,7 +110,7 @@ function linesOf(text: string, { entries, place }: Mapping, index: number): Span
   if (!blank) {
     // The first entry of an element of a list: what follows takes its place.
     if (next === undefined || place.map === null) return null
-    return /^[\s]*$/.test(text.slice(entry.end, next.start))
+    return fitsWhole(text.slice(entry.end, next.start), /[\s]*/)
       ? { start: entry.start, end: next.start }
       : null
   }
@@ -117,7 +118,7 @@ function linesOf(text: string, { entries, place }: Mapping, index: number): Span
   if (!/[\r\n]/.test(text[end - 1] ?? '')) {
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
     const after = text.slice(entry.end, end)
-    if (!/^\s*(?:#.*)?$/.test(after)) return null
+    if (!fitsWhole(after, /\s*(?:#.*)?/)) return null
     if (text[end] === '\r' && text[end + 1] === '\n') end += 2
     else if (end < text.length) end++
     else if (start > 0)
@@ -142,7 +143,7 @@ function spread(
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
   const { value } = use
-  if (value === undefined || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
+  if (value === undefined || !targets.every((target) => fitsWhole(target.value, /[\w.+-]*/)))
     return undefined
   const newline = lineEnding(text)
   const column = start - lineStart(text, start)

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
@@ -7,7 +8,7 @@ import type { Span, Use } from '../../core/use.ts'
 import { decoded, embed, part, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
 
-const SCRIPT = /^(?:run|script|commands?|build|test|install|before_\w+|after_\w+)$/
+const SCRIPT = /run|script|commands?|build|test|install|before_\w+|after_\w+/
 
 /**
  * YAML that does not parse, mostly since a template engine fills it: keys, list elements and blocks are recognised by
@@ -59,7 +60,7 @@ function readBlock(
     body.at(-1)!.end,
     (inner) => inner,
   )
-  const script = SCRIPT.test(key)
+  const script = fitsWhole(key, SCRIPT)
   const uses = script
     ? names.explain('shell', view.text)
     : readCommandLine(view.text, names, hintOf(key))
@@ -82,16 +83,16 @@ function readLine(
   const value = line.slice(from, end)
   if (key !== undefined && names.has(key)) {
     const start = line.indexOf(key)
-    const [literal, word = ''] = /^["']?([\w.+-]+)["']?\s*$/.exec(value) ?? []
+    const [literal, word = ''] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? []
     uses.push({
       ...environmentSetting(key, at + start),
       namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
       ...(literal && { value: valueAt(word, at + from + literal.indexOf(word)) }),
     })
   }
-  if (value.includes('{{') && names.test(value) && !SCRIPT.test(key ?? parent)) return uses
+  if (value.includes('{{') && names.test(value) && !fitsWhole(key ?? parent, SCRIPT)) return uses
   const view = part(line, { start: from, end })
-  const script = SCRIPT.test(key ?? parent)
+  const script = fitsWhole(key ?? parent, SCRIPT)
   const inner = script
     ? names.explain('shell', view.text)
     : readCommandLine(view.text, names, hintOf(key ?? parent))

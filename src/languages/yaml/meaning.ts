@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../core/near.ts'
 import { hintOf, type Hint } from '../kit/command-line/read.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { sibling, type Place } from './tree.ts'
@@ -12,19 +13,19 @@ export type Content =
   | { readonly kind: 'text' }
 
 const SCRIPT =
-  /^(?:run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand)$/i
+  /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i
 const TEXT =
-  /^(?:name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage)$/
+  /name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/
 
 /** What a scalar holds, by the key that it stands under and by how it begins. */
 export function contentOf(place: Place, text: string): Content {
   const { key } = place
   if (key === 'if' && /\$[A-Za-z_]/.test(text)) return { kind: 'rule' }
   if (key === 'if' || key === 'condition') return { kind: 'expression' }
-  if (TEXT.test(key)) return { kind: 'text' }
-  if (/^(?:pwsh|powershell|ps)$/i.test(key)) return { kind: 'script', language: 'powershell' }
-  if (/^(?:cmd|bat|batch)$/i.test(key)) return { kind: 'script', language: language(place, text) }
-  if (SCRIPT.test(key)) return { kind: 'script', language: language(place, text) }
+  if (fitsWhole(key, TEXT)) return { kind: 'text' }
+  if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: 'script', language: 'powershell' }
+  if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: 'script', language: language(place, text) }
+  if (fitsWhole(key, SCRIPT)) return { kind: 'script', language: language(place, text) }
   if (ENVIRONMENT.test(key)) return { kind: 'arguments', hint: 'environment' }
   const hint = hintOf(key)
   if (hint !== 'unknown') return { kind: 'arguments', hint }

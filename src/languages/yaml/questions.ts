@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
@@ -5,9 +6,9 @@ import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { parseTree, sibling, type Entry, type List, type Mapping, type Tree } from './tree.ts'
 
 /** Keys under which a step, a job or a rule says when it runs. */
-const ASKS = /^(?:if|when|condition|only-if)$/
+const ASKS = /if|when|condition|only-if/
 /** `${{ if eq(x, 'y') }}:` of Azure's templates. */
-const KEY = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s
+const KEY = /\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}/s
 /** `${{ c && 'a' || 'b' }}` */
 const CHOICE = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([^{}]{0,400})\}\}/g
 /** `- -DX=ON  # [linux]`, as conda selects lines. */
@@ -37,7 +38,7 @@ function treeQuestions(text: string): readonly Question[] {
  */
 function runs({ entries, place }: Mapping): readonly Question[] {
   if (place.key === 'rules') return []
-  const asked = entries.find(({ key, value }) => ASKS.test(key.text) && value !== null)
+  const asked = entries.find(({ key, value }) => fitsWhole(key.text, ASKS) && value !== null)
   if (asked === undefined || entries.some(({ key }) => key.text === 'then')) return []
   const condition = asked.value!.view.text
   return [
@@ -61,7 +62,7 @@ function thenElse({ entries }: Mapping): readonly Question[] {
 function keyed(entries: readonly Entry[]): readonly Question[] {
   const questions: Branch[][] = []
   for (const { key, start, end } of entries) {
-    const said = KEY.exec(key.text)
+    const said = matchWhole(key.text, KEY)
     if (said === null) continue
     const branch = { start, end, condition: said[2]! }
     if (said[1] === 'if') questions.push([branch])

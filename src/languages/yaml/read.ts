@@ -1,3 +1,4 @@
+import { findBehind } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
@@ -129,5 +130,5 @@ function lineAt(text: string, offset: number): Span & { readonly comment: number
 function around(text: string, line: number): string {
   const before = text.slice(Math.max(0, line - 600), line)
   const above = /(?:(?<![^\n])[^\S\n]*#[^\n]*\n)*$/.exec(before)![0]
-  return above + /^[^\n]*(?:\n[^\S\n]*#[^\n]*)*/.exec(text.slice(line, line + 600))![0]
+  return above + findBehind(text, line, /[^\n]*(?:\n[^\S\n]*#[^\n]*)*/)![0]
 }

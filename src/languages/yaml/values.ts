@@ -1,3 +1,4 @@
+import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
@@ -105,7 +106,7 @@ function variables(text: string, { names, compose }: Context): readonly Use[] {
  */
 function known(use: Use, text: string, { set, compose }: Context): Use {
   if (use.role !== 'condition' || use.contract !== CONTRACT) return use
-  const inner = compose && /\$\$\{?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  const inner = compose && isBefore(text, use.start, /\$\$\{?/)
   if (compose && !inner) return use
   const { contract, widen: _widen, ...rest } = use
   if (set.has(use.name)) return { ...rest, local: true }
@@ -157,9 +158,9 @@ export function readList(list: List, context: Context): readonly Use[] {
   const { place, items } = list
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
   if (!words.some(({ view }) => names.test(view.text))) return []
-  const environment = ENVIRONMENT.test(place.key) && !/^args$/.test(place.key)
+  const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
   const content = contentOf(place, '')
-  const command = /^(?:command|entrypoint|args)$/.test(place.key)
+  const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
   const said = content.kind === 'arguments' ? content.hint : 'unknown'
   const isKnown = said !== 'unknown' && said !== 'environment'
@@ -204,7 +205,7 @@ function another(text: string, at: number, fresh: readonly string[]) {
   const line = lineStartOfAny(text, at)
   const head = text.slice(line, at)
   const newline = lineEnding(text)
-  if (!/^ *- *["']?$/.test(head)) return undefined
+  if (!fitsWhole(head, / *- *["']?/)) return undefined
   const quote = /["']/.exec(head)?.[0] ?? ''
   return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
 }
@@ -213,7 +214,7 @@ function removalOf(text: string, { flow, items }: List, index: number): Pick<Wor
   const { scalar } = items[index]!
   if (flow || scalar === null) return {}
   const start = lineStartOfAny(text, scalar.span.start)
-  if (!/^ *- +$/.test(text.slice(start, scalar.span.start))) return {}
+  if (!fitsWhole(text.slice(start, scalar.span.start), / *- +/)) return {}
   const removal = wholeLine(text, start, scalar.span.end, COMMAND_END)
   return removal === undefined ? {} : { removal }
 }

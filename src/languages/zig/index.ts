@@ -2,7 +2,7 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
-import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
+import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE } from '../kit/script/syntax.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
@@ -27,19 +27,19 @@ export const zig: LanguageModule = {
     syntax: SYNTAX,
     rules: [
       defines('macro', {
-        before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
-        after: COMMA,
+        before: '.addCMacro( | .defineCMacro(',
+        after: ',',
         member: 'block',
       }),
       asks('env', {
-        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
-        after: CLOSED,
+        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*/,
+        after: ')',
         either: ORELSE,
       }),
-      asks('env', { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
-      asks('env', { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
-      declares('any', { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
-      sets('any', { ...ASSIGNED, before: /\.$/, member: 'list' }),
+      asks('env', { before: 'env_map.get(', after: ')', either: ORELSE }),
+      asks('env', { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
+      declares('any', { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
+      sets('any', { ...ASSIGNED, before: '.', member: 'list' }),
     ],
     hints: [[/^\.?flags$/, 'compiler']],
   }),

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import * as z from 'zod/mini'
 
+import { outputOf } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
 
 const commands = z.array(
@@ -27,7 +28,7 @@ export async function readCompileCommands(build: string, root: string): Promise<
   return commands.parse(JSON.parse(text)).map((entry) => {
     const command = entry.arguments ?? splitCommand(entry.command ?? '')
     const source = path.resolve(entry.directory, entry.file)
-    const output = entry.output ?? command[command.indexOf('-o') + 1] ?? ''
+    const output = entry.output ?? outputOf(command)
     return {
       target: targetOf(output),
       source,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem } from './build-system.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
+import { outputOf, readCompilerWords } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
@@ -24,7 +25,7 @@ export const MAKE: BuildSystem = {
   argument: (name, value) => `${name}=${value === 'ON' ? '1' : value}`,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
-    const command = ['make', '-n', '-k', '-w', 'V=1', ...request.arguments] as const
+    const command = ['make', '-n', '-k', '-w', ...request.arguments] as const
     const { ended, stdout } = await runConfigure(session, request, command, directory)
     const units = readDryRun(stdout.toString('latin1'), directory, session.root)
     return {
@@ -68,33 +69,34 @@ export function readDryRun(text: string, start: string, root: string): readonly 
       else if (directories.length > 1) directories.pop()
       continue
     }
+    let directory = directories.at(-1)!
     for (const part of line.split(/&&|\|\||;/)) {
-      const words = splitCommand(part.trim().replace(/^[@+-]+/, ''))
-      const compiler = words.findIndex((word) => COMPILER.test(word))
-      if (compiler === -1 || compiler > 2) continue
-      const command = words.slice(compiler)
-      const directory = directories.at(-1)!
-      const sources = command.slice(1).filter((one) => SOURCE.test(one))
-      for (const [at, word] of command.entries()) {
-        if (at === 0 || !SOURCE.test(word) || command[at - 1] === '-o') continue
-        const source = path.resolve(directory, word)
-        const others = new Set(sources.filter((one) => one !== word))
-        units.push({
-          target: path.relative(root, directory) || 'make',
-          source,
-          path: unitPath(source, root, root),
-          directory,
-          object: outputOf(command),
-          command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one)),
-        })
-      }
+      const words = splitCommand(part.trim().replace(/^[@+(-]+/, ''))
+      if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
+      units.push(...unitsOf(words, directory, root))
     }
   }
   return units
 }
 
-/** What a compiler call writes, as it names it; empty where it does not say. */
-function outputOf(command: readonly string[]): string {
-  const at = command.indexOf('-o')
-  return at === -1 ? '' : (command[at + 1] ?? '')
+/** The sources of one compiler call; what else goes in, objects and libraries, is no part of a source's own command. */
+function unitsOf(words: readonly string[], directory: string, root: string): readonly Unit[] {
+  const compiler = words.findIndex((word) => COMPILER.test(word))
+  if (compiler === -1 || compiler > 2) return []
+  const read = readCompilerWords(words.slice(compiler))
+  const inputs = read.filter(({ role }) => role === 'input')
+  return inputs
+    .filter(({ word }) => SOURCE.test(word))
+    .map(({ word, at }) => {
+      const source = path.resolve(directory, word)
+      const command = read.map((one) => one.word)
+      return {
+        target: path.relative(root, directory) || 'make',
+        source,
+        path: unitPath(source, root, root),
+        directory,
+        object: outputOf(command),
+        command: read.filter((one) => one.role !== 'input' || one.at === at).map((one) => one.word),
+      }
+    })
 }

@@ -6,13 +6,15 @@ import { readCompileCommands } from './compile-commands.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
 
+const SWITCHES: Readonly<Record<string, string>> = { ON: 'true', OFF: 'false' }
+
 /** Meson, by `meson setup` and its compile commands (its introspection leaves CUDA's parameters empty). */
 export const MESON: BuildSystem = {
   name: 'meson',
   program: 'meson',
   reads: ['meson'],
   kinds: new Set(['meson-option', 'any']),
-  argument: (name, value) => `-D${name}=${value === 'ON' ? 'true' : value}`,
+  argument: (name, value) => `-D${name}=${SWITCHES[value] ?? value}`,
   async configure(session, request) {
     const { build, root } = session
     await rm(build, { recursive: true, force: true })
@@ -24,8 +26,8 @@ export const MESON: BuildSystem = {
       ...ended,
       units,
       targets: targetsFromUnits(units, session),
-      unused: [...ended.output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap((hit) =>
-        hit[1]!.split('", "'),
+      unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap((hit) =>
+        hit[1]!.replaceAll('"', '').split(', '),
       ),
     }
   },

@@ -1,5 +1,5 @@
 import type { RenameState } from '../../upstream/states/state.ts'
-import { checkBounds, type Session } from '../running/session.ts'
+import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
 import { askQuestion, type Experiment } from './experiment.ts'
@@ -14,8 +14,15 @@ export interface Asked {
   readonly laboratory: Laboratory
 }
 
+/** What was asked of a build, and what the bounds of the session left unasked. */
+export interface Answers {
+  readonly asked: readonly Asked[]
+  readonly unasked: readonly Question[]
+}
+
 /**
- * Asks every question, each in a laboratory of its own. Where the real toolkit turns out to lack a library, all of it is done
+ * Asks every question. At the bounds of the session the questions that were answered stand,
+ * and the rest is named. Where the real toolkit turns out to lack a library, all of it is done
  * again with the stand-in, so that like is compared with like.
  */
 export async function askAll(
@@ -24,13 +31,11 @@ export async function askAll(
   questions: readonly Question[],
   claimed: readonly RenameState[],
   nvcc: Nvcc | null,
-): Promise<{ readonly asked: readonly Asked[]; readonly toolkit: Toolkit }> {
+): Promise<Answers & { readonly toolkit: Toolkit }> {
   const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc)
   try {
-    return {
-      asked: await askWith(session, { ...plan, toolkit: first }, questions, claimed),
-      toolkit: first,
-    }
+    const answers = await askWith(session, { ...plan, toolkit: first }, questions, claimed)
+    return { ...answers, toolkit: first }
   } catch (error) {
     if (!(error instanceof LibraryMissing)) throw error
     session.say(
@@ -39,7 +44,7 @@ export async function askAll(
     )
   }
   const toolkit = await standIn(session, nvcc)
-  return { asked: await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit }
+  return { ...(await askWith(session, { ...plan, toolkit }, questions, claimed)), toolkit }
 }
 
 /** Whether no state could be configured with these arguments, without the patch no more than with it. */
@@ -52,26 +57,28 @@ async function askWith(
   plan: Plan,
   questions: readonly Question[],
   claimed: readonly RenameState[],
-): Promise<readonly Asked[]> {
+): Promise<Answers> {
   const asked: Asked[] = []
-  for (const question of questions) {
-    const ask = async (one: Question): Promise<Asked> => {
-      const laboratory = new Laboratory(session, plan)
-      const { input, system } = plan
-      return {
-        experiment: await askQuestion(laboratory, one, input, claimed, system.kinds),
-        laboratory,
-      }
+  const laboratory = new Laboratory(session, plan)
+  const ask = async (one: Question): Promise<Asked> => ({
+    experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
+    laboratory,
+  })
+  try {
+    for (const question of questions) {
+      checkBounds(session)
+      const whole = await ask(question)
+      const { fewer } = question
+      // Guards and neighbours may ask for what is not on this machine; what fails with the patch alone is its own doing.
+      asked.push(
+        fewer !== null && failsAnyway(whole.experiment)
+          ? await ask({ ...question, arguments: fewer, fewer: null })
+          : whole,
+      )
     }
-    const whole = await ask(question)
-    const { fewer } = question
-    // Guards and neighbours may ask for what is not on this machine; what fails with the patch alone is its own doing.
-    asked.push(
-      fewer !== null && failsAnyway(whole.experiment)
-        ? await ask({ ...question, arguments: fewer, fewer: null })
-        : whole,
-    )
-    checkBounds(session)
+  } catch (error) {
+    // The first question's end is the end: nothing is known.
+    if (!(error instanceof Stopped) || asked.length === 0) throw error
   }
-  return asked
+  return { asked, unasked: questions.slice(asked.length) }
 }

@@ -81,7 +81,8 @@ export async function askQuestion(
   const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
   for (const spelling of wasSpelled)
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
-  const first = await laboratory.read()
+  const configured = [base, again, ...[...after, ...before].map(({ run }) => run)]
+  const first = await laboratory.read(configured)
   const isNoise = noiseBetween(first, after[0]!.run, again)
   const chosen = bestOf({ readings: first, isNoise }, after, before)
   const controls = new Map<RenameState, Run>()
@@ -100,7 +101,9 @@ export async function askQuestion(
         ),
       )
   const readings =
-    controls.size === 1 && controls.get(claimed[0]!) === base ? first : await laboratory.read()
+    controls.size === 1 && controls.get(claimed[0]!) === base
+      ? first
+      : await laboratory.read([...configured, ...controls.values()])
   return { question, base, after, before, controls, chosen, readings, isNoise }
 }
 

@@ -1,37 +1,32 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { BuildTarget } from '../build-systems/configuration.ts'
+/** Files of more bytes than these count by their size. */
+const MOST_BYTES = 4 * 1024 * 1024
 
-/** Headers beyond these are not read. */
-const MOST_HEADERS = 500
+/** What no compiler reads as a text: build systems' own files, packages' descriptions, programs and libraries. */
+const UNREAD =
+  /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/
+/** The folders that build systems keep for themselves, and in which only these are read. */
+const OWN_FOLDER =
+  /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//
+const READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/
 
-/** The headers that a configure wrote: they can carry flags that no command line shows. */
-interface GeneratedHeaders {
-  readonly digest: string
-  /** Their `#define` and `#undef` lines, as the facts of a target of its own; none when there are none. */
-  readonly targets: readonly BuildTarget[]
-}
-
-/** What the headers in a build folder define, with a digest of them; none where the folder can't be read. */
-export async function readGeneratedHeaders(build: string): Promise<GeneratedHeaders> {
+/** A digest of what a configure wrote into a build folder and a compiler may read: it carries flags that no command shows. */
+export async function digestGenerated(build: string): Promise<string> {
   const hash = createHash('sha1')
-  const facts: string[] = []
   const entries = await readdir(build, { withFileTypes: true, recursive: true }).catch(() => [])
-  const headers = entries
-    .filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/\/(?:CMakeFiles|\.cmake|meson-private)\//.test(file))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(build, path.join(entry.parentPath, entry.name)))
+    .filter((file) => READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file)))
     .toSorted()
-    .slice(0, MOST_HEADERS)
-  for (const file of headers) {
-    const text = await readFile(file, 'latin1').catch(() => '')
-    hash.update(file).update(text)
-    const name = path.relative(build, file)
-    for (const [line] of text.matchAll(/^#(?:define|undef) .*$/gm))
-      facts.push(`${name} definition ${line.trim().slice(0, 200)}`)
+  for (const file of files) {
+    const place = path.join(build, file)
+    const { size } = await stat(place)
+    hash.update(`${file}\0${size}\0`)
+    if (size <= MOST_BYTES) hash.update(await readFile(place).catch(() => ''))
   }
-  const target = { name: '(generated headers)', type: 'HEADERS', definitions: [], facts }
-  return { digest: hash.digest('hex'), targets: facts.length === 0 ? [] : [target] }
+  return hash.digest('hex')
 }

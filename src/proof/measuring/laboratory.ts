@@ -10,14 +10,17 @@ import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { Hints, isLike, type First } from './likeness.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
-import { compareRuns, TextStore, type Readings } from './readings.ts'
+import { compareRuns, TextStore, type Readings, type Texts } from './readings.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
 import { stateKey } from './state.ts'
 import { readText, unitKey, type UnitText } from './text.ts'
 
 type Hashed = UnitText & { readonly hash: string | null }
 
-/** Configures states at one path, each from a fresh copy, and reads the units in which the runs can differ. */
+/**
+ * Configures states at one path, each from a fresh copy, and reads the units in which runs can differ. What one question has
+ * configured and read need not be done again for the next.
+ */
 export class Laboratory {
   readonly runs: Run[] = []
   preprocessed = 0
@@ -27,8 +30,6 @@ export class Laboratory {
   readonly #texts = new Map<Run, Map<string, string | null>>()
   readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
-  readonly #missing = new Set<string>()
-  readonly #files = new Set<string>()
   readonly #hints = new Hints()
   readonly #firsts = new Map<string, First<Hashed>>()
   readonly #known = new Map<string, Run>()
@@ -52,7 +53,7 @@ export class Laboratory {
    * @throws LibraryMissing where the real toolkit lacks what the project links
    */
   async configure(request: RunRequest): Promise<Run> {
-    const key = [stateKey(request.state, this.#plan.input), ...request.arguments].join('\0')
+    const key = [stateKey(request.state, this.#plan), ...request.arguments].join('\0')
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const run = await this.#configureAgain(request)
@@ -84,9 +85,9 @@ export class Laboratory {
     return configureState(this.#session, this.#plan, request, kept)
   }
 
-  /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
-  async read(): Promise<Readings> {
-    const runs = this.runs.filter(({ configuration }) => configuration.ok)
+  /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
+  async read(wanted: Iterable<Run>): Promise<Readings> {
+    const runs = [...new Set(wanted)].filter(({ configuration }) => configuration.ok)
     const { chosen, leftOut } = await chooseUnits(this.#session, this.#plan, runs)
     for (const run of runs) await this.#readRun(run, chosen)
     const units = new Map(
@@ -96,15 +97,31 @@ export class Laboratory {
           .map((unit) => [unitKey(unit), unit] as const),
       ),
     )
-    const texts = new Map(runs.map((run) => [run, this.#texts.get(run) ?? new Map()] as const))
+    const texts = new Map(runs.map((run) => [run, this.#textsOf(run, chosen)] as const))
+    const read = runs.flatMap((run) => this.#unitTexts(run, chosen))
     return {
       elements: await compareRuns(this.#store, texts, this.#plan.flags),
-      broken: new Map(runs.map((run) => [run, this.#brokenIn(run)])),
+      broken: new Map([...texts].map(([run, own]) => [run, this.#brokenIn(own)])),
       leftOut,
       units,
-      missing: [...this.#missing].toSorted(),
-      files: new Set([...this.#files].map((file) => path.relative(this.#session.root, file))),
+      missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
+      files: new Set(
+        read.flatMap((text) =>
+          [...text.files].map((file) => path.relative(this.#session.root, file)),
+        ),
+      ),
     }
+  }
+
+  /** How the chosen units of a run came out; others were read for another question. */
+  #textsOf(run: Run, chosen: ReadonlySet<string>): Texts {
+    return new Map([...(this.#texts.get(run) ?? [])].filter(([key]) => chosen.has(key)))
+  }
+
+  #unitTexts(run: Run, chosen: ReadonlySet<string>): readonly Hashed[] {
+    return run.configuration.units
+      .filter((unit) => chosen.has(unitKey(unit)))
+      .flatMap((unit) => this.#cache.get(this.#cacheKey(run, unit)) ?? [])
   }
 
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -112,8 +129,8 @@ export class Laboratory {
     return this.within(run, () => this.#preprocess(unit, extra))
   }
 
-  #brokenIn(run: Run): ReadonlyMap<string, string> {
-    const broken = [...(this.#texts.get(run) ?? [])].filter(([, hash]) => hash === null)
+  #brokenIn(texts: Texts): ReadonlyMap<string, string> {
+    const broken = [...texts].filter(([, hash]) => hash === null)
     return new Map(broken.map(([key]) => [key, this.#errors.get(key) ?? '']))
   }
 
@@ -163,9 +180,7 @@ export class Laboratory {
         this.#cache.set(this.#cacheKey(run, unit), read)
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run, unit, text: read })
-        for (const file of text.files) this.#files.add(file)
         if (text.error !== null) this.#errors.set(unitKey(unit), text.error)
-        for (const header of text.missing) this.#missing.add(header)
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)

@@ -14,7 +14,8 @@ export interface First<Text extends { readonly files: ReadonlySet<string> }> {
 
 /**
  * Whether a unit must come out as it did before, since its command differs only in definitions whose names stand in none of
- * the files that went into it, and none of these files was patched or written by a configure. It is then taken as it was.
+ * the files that went into it, and none of these files was patched or lies otherwise in this run. It is then taken as it
+ * was. A file that can't be read is one that may hold any name.
  */
 export async function isLike(
   session: Session,
@@ -25,15 +26,22 @@ export async function isLike(
 ): Promise<boolean> {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session))
   if (names === null) return false
-  const { root, build } = session
-  const laid = new Set(input.patched.map((file) => path.join(root, file.path)))
-  const isWritten = run.generated !== earlier.run.generated
+  const laid = new Set(input.patched.map((file) => path.join(session.root, file.path)))
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false
-    if (isWritten && (file.startsWith(`${build}/`) || isIn(run, file, root))) return false
-    if (names.length > 0 && (await hints.mentions(file, names))) return false
+    const text = await hints.textOf(placeIn(session, run, file))
+    if (text === null || mentions(text, names)) return false
+    const was = placeIn(session, earlier.run, file)
+    if (was !== placeIn(session, run, file) && (await hints.textOf(was)) !== text) return false
   }
   return true
+}
+
+/** Where a file lies as a run left it: what it wrote is put away when its units have been read. */
+function placeIn({ root, build }: Session, { kept, written }: Run, file: string): string {
+  if (file.startsWith(`${build}/`)) return path.join(kept, 'build', path.relative(build, file))
+  const own = path.relative(root, file)
+  return written.includes(own) ? path.join(kept, 'source', own) : file
 }
 
 /** The names that only one of two commands defines or takes back, or defines otherwise; null where they differ in more. */
@@ -65,17 +73,32 @@ function partedDefinitions(words: readonly string[]): {
   return { definitions, rest }
 }
 
-function isIn({ written }: Run, file: string, root: string): boolean {
-  return written.includes(path.relative(root, file))
+/** Whether a text holds a name, or the beginning of one by itself, to which `##` can put the rest. */
+function mentions(text: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      text.includes(name) ||
+      [...name.matchAll(/(?<=\w)_/g)].some(({ index }) =>
+        standsAlone(text, name.slice(0, index + 1)),
+      ),
+  )
 }
 
-/** Which files name a macro; each file is read once. */
-export class Hints {
-  readonly #texts = new Map<string, string>()
+function standsAlone(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!/\w/.test((text[at - 1] ?? '') + (text[at + word.length] ?? ''))) return true
+  return false
+}
 
-  async mentions(file: string, names: readonly string[]): Promise<boolean> {
-    const text = this.#texts.get(file) ?? (await readFile(file, 'latin1').catch(() => ''))
-    this.#texts.set(file, text)
-    return names.some((name) => text.includes(name))
+/** The texts that go into units; each is read once, and null where it can't be. */
+export class Hints {
+  readonly #texts = new Map<string, string | null>()
+
+  async textOf(place: string): Promise<string | null> {
+    const known = this.#texts.get(place)
+    if (known !== undefined) return known
+    const text = await readFile(place, 'latin1').catch(() => null)
+    this.#texts.set(place, text)
+    return text
   }
 }

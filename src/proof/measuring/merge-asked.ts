@@ -1,25 +1,17 @@
+import { PROCESSORS, type Processor } from '../processors.ts'
+
 /** What one place asks for. */
 export interface Asked {
   readonly values: ReadonlyMap<string, string>
   readonly standsInPatch: boolean
+  /** Whether only a document says it, which no build runs. */
+  readonly isTold: boolean
 }
 
-/** Ways to compute of which a build takes one: all at once configures nowhere. */
-const MAKERS = [
-  /CUDA|CUBLAS|CUDNN/i,
-  /HIP|ROCM/i,
-  /METAL/i,
-  /VULKAN/i,
-  /SYCL|ONEAPI/i,
-  /OPENCL|CLBLAST/i,
-  /KOMPUTE/i,
-  /MUSA/i,
-  /CANN\b|_CANN_/i,
-]
-
-function makersIn(values: readonly (readonly [string, string])[]): ReadonlySet<RegExp> {
+/** Ways to compute, of which a build takes one: all at once configures nowhere. */
+function processorsIn(values: readonly (readonly [string, string])[]): readonly Processor[] {
   const on = values.filter(([, value]) => value !== 'OFF').map(([name]) => name)
-  return new Set(MAKERS.filter((maker) => on.some((name) => maker.test(name))))
+  return PROCESSORS.filter(({ words }) => on.some((name) => words.test(name)))
 }
 
 /**
@@ -27,14 +19,15 @@ function makersIn(values: readonly (readonly [string, string])[]): ReadonlySet<R
  * patch belong together.
  */
 export function merge(asked: readonly Asked[]): readonly Asked[] {
-  const merged: { values: Map<string, string>; standsInPatch: boolean }[] = []
-  for (const { values, standsInPatch } of asked) {
+  const merged: (Asked & { readonly values: Map<string, string> })[] = []
+  for (const one of asked) {
+    const { values } = one
     const fitting = merged.find(
-      (one) =>
-        [...values].every(([name, value]) => (one.values.get(name) ?? value) === value) &&
-        makersIn([...values, ...one.values]).size < 2,
+      (other) =>
+        [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) &&
+        processorsIn([...values, ...other.values]).length < 2,
     )
-    if (fitting === undefined) merged.push({ values: new Map(values), standsInPatch })
+    if (fitting === undefined) merged.push({ ...one, values: new Map(values) })
     else for (const [name, value] of values) fitting.values.set(name, value)
   }
   return merged

@@ -18,13 +18,16 @@ export function byCommandLines(
     const isOwn = system.name === 'cmake' || system.name === 'meson'
     if (isOwn && formatOf(path).reader === system.name) return []
     const lines = bytes.toString('latin1').split('\n')
+    const isTold = formatOf(path).scope === 'docs'
     return input.patchedLines
       .filter((place) => place.path === path)
       .flatMap(({ line }): readonly Asked[] => {
         const text = lines[line - 1] ?? ''
         if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
         const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)])
-        return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true }] : []
+        return names.some((name) => values.has(name))
+          ? [{ values, standsInPatch: true, isTold }]
+          : []
       })
   })
 }

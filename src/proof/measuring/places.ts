@@ -9,9 +9,6 @@ import type { Experiment } from './experiment.ts'
 import { isPlainLine } from './questions.ts'
 import { nameAt } from './state.ts'
 
-/** Files that compilers read. */
-export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
-
 /** The patched lines that a trace can show: no comments, blanks or block ends. */
 export function tracedLines(input: ProofInput, system: BuildSystem): readonly Place[] {
   if (system.name !== 'cmake') return input.patchedLines

@@ -12,6 +12,8 @@ export interface Question {
   readonly arguments: readonly string[]
   /** Whether they stand in the patch itself: before it, only the old spelling was ever passed, and after it only the new one. */
   readonly standsInPatch: boolean
+  /** Whether only a document says it, which no build runs. */
+  readonly isTold: boolean
   /** The renamed flags and the given arguments alone, to try where the project can't be configured with all; null: the same. */
   readonly fewer: readonly string[] | null
 }
@@ -27,7 +29,7 @@ const MOST_QUESTIONS = 4
 export function chooseQuestions(
   input: ProofInput,
   system: BuildSystem,
-): { readonly questions: readonly Question[]; readonly leftOut: number } {
+): { readonly questions: readonly Question[]; readonly leftOut: readonly Question[] } {
   const { name, kinds, argument } = system
   const known = [...input.renames, ...(input.related ?? [])].filter(
     (rename) =>
@@ -46,7 +48,7 @@ export function chooseQuestions(
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
-    ({ values, standsInPatch }): Question => {
+    ({ values, ...where }): Question => {
       const ask = (flags: readonly (readonly [string, string])[]): readonly string[] =>
         addGiven(
           flags.map(([flag, value]) => argument(flag, value)),
@@ -54,21 +56,21 @@ export function chooseQuestions(
         )
       const all = ask([...values])
       const fewer = ask([...values].filter(([flag]) => own.has(flag)))
-      return { arguments: all, standsInPatch, fewer: fewer.length < all.length ? fewer : null }
+      return { ...where, arguments: all, fewer: fewer.length < all.length ? fewer : null }
     },
   )
   const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))
   return {
     questions: different.slice(0, MOST_QUESTIONS),
-    leftOut: Math.max(0, different.length - MOST_QUESTIONS),
+    leftOut: different.slice(MOST_QUESTIONS),
   }
 }
 
-const NOTHING: Asked = { values: new Map(), standsInPatch: false }
+const NOTHING: Asked = { values: new Map(), standsInPatch: false, isTold: false }
 
-/** What decides by guards speaks of the build itself; then what speaks of CUDA. */
-function weightOf({ arguments: args, standsInPatch }: Question): number {
-  return (standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(' ')) ? 0 : 1)
+/** What decides by guards speaks of the build itself, and documents only of it; then what speaks of CUDA. */
+function weightOf({ arguments: args, standsInPatch, isTold }: Question): number {
+  return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(' ')) ? 0 : 1)
 }
 
 /** Each question once; one whose arguments another one asks with more of them learns nothing new. */
@@ -117,7 +119,7 @@ function byGuards(input: ProofInput, known: readonly RenameState[]): readonly As
       for (const guard of guardsAround(text, line)) addGuard(values, guard, known)
       addOwnConditions(values, lines[line - 1] ?? '', known)
       for (const name of set) values.delete(name)
-      asked.push({ values, standsInPatch: false })
+      asked.push({ values, standsInPatch: false, isTold: false })
     }
   }
   return asked
@@ -172,5 +174,6 @@ function byOptions(claimed: readonly RenameState[]): readonly Asked[] {
   return (cuda.length > 0 ? cuda : claimed).map((rename) => ({
     values: new Map(turnOn(rename)),
     standsInPatch: false,
+    isTold: false,
   }))
 }

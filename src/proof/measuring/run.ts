@@ -9,7 +9,7 @@ import { checkBounds, type Session } from '../running/session.ts'
 import { diskUse, replaceFile } from '../running/tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { FreshCopy } from './fresh-copy.ts'
-import { readGeneratedHeaders } from './generated.ts'
+import { digestGenerated } from './generated.ts'
 import { filesIn, type State } from './state.ts'
 
 /** What one configure of one state is asked with. */
@@ -27,7 +27,7 @@ export interface Run extends RunRequest {
   readonly kept: string
   /** What it wrote into the sources. */
   readonly written: readonly string[]
-  /** A digest of the headers and files that it wrote. */
+  /** A digest of the files that it wrote and a compiler may read. */
   readonly generated: string
 }
 
@@ -73,13 +73,14 @@ export async function configureState(
   })
   checkBounds(session)
   await mkdir(kept, { recursive: true })
-  const headers = (await readGeneratedHeaders(session.build)).digest
+  // Without units nothing is read that could tell of them.
+  const made = configuration.units.length === 0 ? '' : await digestGenerated(session.build)
   const source = path.join(kept, 'source')
   const laid = new Set(input.patched.map((file) => file.path))
   const written = (await copy.restore(source)).filter((file) => !laid.has(file))
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
-  const generated = await digestOf(headers, source, written)
+  const generated = await digestOf(made, source, written)
   return { ...request, configuration, kept, written, generated }
 }
 

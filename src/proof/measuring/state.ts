@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 
 /**
@@ -15,6 +16,9 @@ export type State =
       readonly renames: readonly RenameState[]
       readonly by: 'nobody’s word' | 'old name'
     }
+
+/** Files that compilers read. */
+export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
 
 /** What a renamed flag, an old one and nobody's word have in common in a text: none of them is an effect. */
 export const ANY_FLAG = '@flag@'
@@ -56,15 +60,28 @@ export function filesIn(
   )
 }
 
-/** The same for two states that differ in nothing a build reads: in no patched file, or in documents, Dockerfiles and workflows alone (a plain text may be read). */
-export function stateKey(
-  state: State,
-  input: Pick<ProofInput, 'patched' | 'patchedLines'>,
-): string {
+/** What a key is made from: the patch, and the project that is configured. */
+export interface Read {
+  readonly input: Pick<ProofInput, 'patched' | 'patchedLines'>
+  readonly sourceDir: string
+  readonly system: Pick<BuildSystem, 'name'>
+}
+
+/**
+ * The same for two states that differ in nothing a build reads: in no patched file, in documents, Dockerfiles and workflows
+ * alone (a plain text may be read), or in what calls a project from outside and is neither a source nor a build file of it.
+ */
+export function stateKey(state: State, { input, ...project }: Read): string {
   const hash = createHash('sha1')
   for (const [file, bytes] of filesIn(state, input))
-    if (!isDocument(file)) hash.update(file).update(bytes ?? state.kind)
+    if (!isDocument(file) && !isCaller(file, project)) hash.update(file).update(bytes ?? state.kind)
   return hash.digest('hex')
+}
+
+/** A Makefile, a script or a build script beside the folder that CMake configures. */
+function isCaller(file: string, { system, sourceDir }: Omit<Read, 'input'>): boolean {
+  if (system.name !== 'cmake' || sourceDir === '.' || file.startsWith(`${sourceDir}/`)) return false
+  return formatOf(file).reader !== 'cmake' && !SOURCES.test(file)
 }
 
 function isDocument(file: string): boolean {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import { ANY_FLAG } from './state.ts'
 
 /** Options that name outputs or dependency files, with a value behind them. */
-const WITH_VALUE = new Set(['-o', '-MF', '-MT', '-MQ'])
-const WITHOUT_VALUE = new Set(['-c', '-MD', '-MMD', '-MP', '-M', '-MM', '-dc', '-S'])
+const OUTPUTS = new Set(['-o', '--output-file', '-MF', '-MT', '-MQ', '-MJ'])
+const MODES = new Set(['-c', '-MD', '-MMD', '-MP', '-M', '-MM', '-dc', '-S'])
 
 /** What differs from place to place or from day to day, and says nothing about a flag. */
 const CONSTANTS = ['-D__LINE__=0', '-D__COUNTER__=0', '-D__DATE__=""', '-D__TIME__=""']
@@ -106,7 +107,8 @@ function normalise(
   for (const raw of text.split('\n')) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw)
     if (marker !== null) {
-      if (!marker[1]!.startsWith('<')) files.add(path.resolve(unit.directory, marker[1]!))
+      // The folder that the compiler works in is told like a file, with two slashes behind.
+      if (!/^<|\/\/$/.test(marker[1]!)) files.add(path.resolve(unit.directory, marker[1]!))
       continue
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
@@ -118,13 +120,18 @@ function normalise(
 
 /** A compile command without its outputs and dependency files. */
 export function preprocessCommand(command: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (let at = 0; at < command.length; at += 1) {
-    const word = command[at]!
-    if (WITH_VALUE.has(word)) at += 1
-    else if (!WITHOUT_VALUE.has(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)) kept.push(word)
-  }
-  return kept
+  return readCompilerWords(command)
+    .filter(({ word, role, of }) => {
+      if (role === 'argument') return !OUTPUTS.has(of!)
+      if (role !== 'option') return true
+      return (
+        !OUTPUTS.has(word) &&
+        !MODES.has(word) &&
+        !isJoinedOutput(word) &&
+        !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word)
+      )
+    })
+    .map(({ word }) => word)
 }
 
 /** What makes a unit the same one in every run: its source, its target, and the object where one source has several. */

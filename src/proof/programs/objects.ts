@@ -6,6 +6,7 @@ import type { Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
 import { preprocessCommand } from '../measuring/text.ts'
+import { CPU, PROCESSORS } from '../processors.ts'
 import { sanitise } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
@@ -18,6 +19,7 @@ export interface UnitPair {
 /** Compiling more files than these takes longer than it is worth: the preprocessor's word already implies the result. */
 const MOST_UNITS = 3
 const MOST_SHOWN = 12
+const NAMED = [CPU, ...PROCESSORS.map(({ words }) => words)]
 
 /**
  * Compiles units with their own commands of both states (unoptimised, without warnings) and compares what the objects
@@ -42,7 +44,10 @@ export async function compareObjects(
     results.push({
       path: after.path,
       target: after.target,
-      symbols: difference(old.symbols, now.symbols),
+      symbols: {
+        ...difference(old.symbols, now.symbols),
+        kept: processorsIn(old.symbols, now.symbols),
+      },
       strings: difference(old.strings, now.strings),
     })
   }
@@ -59,6 +64,14 @@ function difference(
       .toSorted()
       .slice(0, MOST_SHOWN)
   return { added: missing(before, after), removed: missing(after, before) }
+}
+
+/** Of the symbols of both, those that name a processor: they say what the component was built for already. */
+function processorsIn(before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] {
+  return [...before]
+    .filter((one) => after.has(one) && NAMED.some((words) => words.test(one)))
+    .toSorted()
+    .slice(0, MOST_SHOWN)
 }
 
 async function inspect(

@@ -6,6 +6,8 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 const KEPT = 64 * 1024
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 1_000
+/** The same where a keeper has to end what it keeps. */
+const KEPT_GRACE = 4_000
 /** Milliseconds that a finished child's pipes may stay open because a stray grandchild holds them. */
 const LINGER = 300
 
@@ -17,6 +19,8 @@ export interface ChildOptions {
   /** The complete environment: nothing is inherited. */
   readonly env: Readonly<Record<string, string>>
   readonly timeoutSeconds: number
+  /** Whether it runs below a keeper, which ends all that is left before it ends itself, given some time. */
+  readonly isKept?: boolean
   /** Gets standard output as it comes, all of it. */
   readonly onStdout?: (chunk: Buffer) => void
   readonly onStderr?: (chunk: Buffer) => void
@@ -105,7 +109,8 @@ export function runChild(
     child.once('error', (error) => finish(null, null, errorCode(error)))
     child.once('exit', (code, signal) => {
       endGroup(child.pid, 'SIGKILL')
-      endStrays(marker)
+      // A keeper that was not killed itself has left nothing.
+      if (options.isKept !== true || code === null) endStrays(marker)
       child.once('close', () => finish(code, signal, null))
       timers.add(setTimeout(() => finish(code, signal, null), LINGER))
     })
@@ -114,7 +119,8 @@ export function runChild(
         () => {
           timedOut = true
           endGroup(child.pid, 'SIGTERM')
-          timers.add(setTimeout(() => endGroup(child.pid, 'SIGKILL'), GRACE))
+          const grace = options.isKept === true ? KEPT_GRACE : GRACE
+          timers.add(setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace))
         },
         Math.max(0, options.timeoutSeconds) * 1000,
       ),

@@ -50,7 +50,8 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
     XDG_CACHE_HOME: path.join(home, '.cache'),
     XDG_CONFIG_HOME: path.join(home, '.config'),
     CI: 'true',
-    GIT_CONFIG_GLOBAL: '/dev/null',
+    // A file of its own: `git config --global` replaces what it names, and with the rights for it also a device.
+    GIT_CONFIG_GLOBAL: path.join(home, '.gitconfig'),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.

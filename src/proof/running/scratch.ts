@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
-import { findConfinement } from './confine.ts'
+import { CONFINED, findConfinement } from './confine.ts'
 import { childEnvironment } from './environment.ts'
 import { openSession, type Limits, type Session } from './session.ts'
 
@@ -27,10 +27,12 @@ export async function inScratch<Result, Settled>(
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
     const environment = childEnvironment(given.environment, scratch)
+    const confinement = await findConfinement(scratch, environment)
+    given.progress(CONFINED[confinement.kind])
     const session = openSession({
       scratch,
       environment,
-      wrap: await findConfinement(scratch, environment),
+      confinement,
       progress: given.progress,
       limits: given.limits ?? {},
       timeoutSeconds: given.timeoutSeconds,

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { Wrap } from './confine.ts'
+import type { Confinement } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
 import { runChild, type ChildOptions, type ChildResult } from './child.ts'
@@ -36,7 +36,7 @@ export interface Session {
   readonly root: string
   readonly build: string
   readonly environment: ChildEnvironment
-  readonly wrap: Wrap
+  readonly confinement: Confinement
   readonly limits: Limits
   readonly messages: Message[]
   /** Bytes of the folders in which nothing is written any more: each configure leaves one behind. */
@@ -49,7 +49,7 @@ export interface Session {
 
 /** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
-  given: Pick<Session, 'scratch' | 'environment' | 'wrap' | 'progress'> & {
+  given: Pick<Session, 'scratch' | 'environment' | 'confinement' | 'progress'> & {
     readonly limits: Partial<Limits>
     readonly timeoutSeconds: number
   },
@@ -81,7 +81,12 @@ export function runConfined(
   { seconds = Infinity, ...options }: Omit<ChildOptions, 'timeoutSeconds'> & { seconds?: number },
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
-  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds })
+  const { wrap, kind } = session.confinement
+  return runChild(...wrap(program, args), {
+    ...options,
+    timeoutSeconds,
+    isKept: kind === 'keeper',
+  })
 }
 
 /** Thrown to end a proof early; its message is already among the session's. */

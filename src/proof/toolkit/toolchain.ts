@@ -172,7 +172,8 @@ export async function probeToolchain(
   }
 }
 
-async function versionLine(program: string, child: Where): Promise<string | null> {
+/** The first line that a program prints of its version; null where it is not there. */
+export async function versionLine(program: string, child: Where): Promise<string | null> {
   return (await answer(program, '--version', child))?.split('\n')[0] ?? null
 }
 

@@ -1,14 +1,22 @@
 import type { FileSource } from '../../repository/source.ts'
-import type { Configuration } from '../build-systems/configuration.ts'
 import { CMAKE } from '../build-systems/cmake.ts'
+import type { Configuration } from '../build-systems/configuration.ts'
+import { MESON } from '../build-systems/meson.ts'
 import { copyRepository } from '../measuring/copy.ts'
 import { sanitise } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { settleHostCompiler } from '../toolkit/host-compiler.ts'
 import { standIn } from '../toolkit/stand-in.ts'
-import { chooseArchitecture, probeToolchain, realToolkit } from '../toolkit/toolchain.ts'
+import {
+  chooseArchitecture,
+  probeToolchain,
+  realToolkit,
+  versionLine,
+} from '../toolkit/toolchain.ts'
 import type { Attempt } from './judge.ts'
 import type { PassedCommand } from './passed.ts'
+
+const SYSTEMS = { cmake: CMAKE, meson: MESON } as const
 
 /** Configures that one search may take. */
 const MOST_CONFIGURES = 12
@@ -23,26 +31,31 @@ export interface Project {
  * Configures a copy of the repository with what its commands pass: first until each argument was given once, then those that
  * were not used again with every other command that passes them, since any configure that uses one clears it.
  *
- * @returns what was tried; empty where CMake is not here
+ * @returns what was tried; empty where neither CMake nor Meson is here
  */
 export async function tryCommands(
   session: Session,
   project: Project,
   commands: readonly PassedCommand[],
 ): Promise<readonly Attempt[]> {
-  const { nvcc, programVersion } = await probeToolchain(
-    session,
-    undefined,
-    project.environment,
-    CMAKE.program,
-  )
-  if (programVersion === null) return []
+  const here = new Set<PassedCommand['system']>()
+  for (const name of ['cmake', 'meson'] as const)
+    if (
+      (await versionLine(SYSTEMS[name].program, {
+        cwd: session.scratch,
+        env: session.environment,
+      })) !== null
+    )
+      here.add(name)
+  if (here.size === 0) return []
+  const { nvcc } = await probeToolchain(session, undefined, project.environment, null)
   const real = nvcc === null ? null : await settleHostCompiler(session, nvcc, 'info')
   const toolkit = real === null ? await standIn(session, null) : realToolkit(session, real)
   session.progress('copying the repository')
   await copyRepository(session, project)
   const attempts: Attempt[] = []
-  const different = new Map(commands.map((command) => [keyOf(command), command]))
+  const asked = commands.filter(({ system }) => here.has(system))
+  const different = new Map(asked.map((command) => [keyOf(command), command]))
   const waiting = [...different.values()].toSorted(
     (a, b) => b.arguments.length - a.arguments.length,
   )
@@ -51,18 +64,26 @@ export async function tryCommands(
       const next = waiting.findIndex((command) => tellsMore(command, attempts))
       if (next === -1) break
       const [command] = waiting.splice(next, 1)
-      const given = new Map(command!.arguments.map(({ name, value }) => [name, value]))
+      const unknown = unknownTo(command!, attempts)
+      const given = new Map(
+        command!.arguments
+          .filter(({ name }) => !unknown.has(name))
+          .map(({ name, value }) => [name, value]),
+      )
       const sourceDir = command!.sourceDir!
-      const args = [...given].map(([name, value]) => CMAKE.argument(name, value))
+      const system = SYSTEMS[command!.system]
+      const args = [...given].map(([name, value]) => system.argument(name, value))
       session.progress(`configuring ${sourceDir} with ${args.join(' ')}`)
-      const configuration = await CMAKE.configure(session, {
+      const configuration = await system.configure(session, {
         sourceDir,
         arguments: args,
         environment: toolkit.environment,
         architecture: chooseArchitecture('auto', real),
         traced: new Set(),
       })
-      attempts.push(attemptOf(sourceDir, [...given.keys()], configuration))
+      attempts.push(attemptOf(command!, [...given.keys()], configuration))
+      // What Meson does not know ends its configure: without that it is asked of the rest.
+      if (command!.system === 'meson' && configuration.unused.length > 0) waiting.unshift(command!)
       checkBounds(session)
     }
   } catch (error) {
@@ -72,28 +93,51 @@ export async function tryCommands(
 }
 
 /** The same for commands that configure alike. */
-function keyOf({ sourceDir, arguments: args }: PassedCommand): string {
-  return [sourceDir, ...args.map(({ name, value }) => `${name}=${value}`).toSorted()].join('\n')
+function keyOf({ system, sourceDir, arguments: args }: PassedCommand): string {
+  return [system, sourceDir, ...args.map(({ name, value }) => `${name}=${value}`).toSorted()].join(
+    '\n',
+  )
 }
 
 /** Whether a command passes something that no configure has used yet. */
 function tellsMore(command: PassedCommand, attempts: readonly Attempt[]): boolean {
+  const unknown = unknownTo(command, attempts)
   return (
     command.sourceDir !== null &&
-    command.arguments.some(({ name }) =>
-      attempts.every(
-        ({ ok, given, unused }) => !ok || !given.includes(name) || unused.includes(name),
-      ),
+    command.arguments.some(
+      ({ name }) =>
+        !unknown.has(name) &&
+        attempts.every(
+          ({ system, ok, given, unused }) =>
+            system !== command.system || !ok || !given.includes(name) || unused.includes(name),
+        ),
     )
   )
 }
 
-function attemptOf(
-  sourceDir: string,
+/** The names that a project of Meson has said it does not know: once is enough. */
+function unknownTo(
+  { system, sourceDir }: PassedCommand,
+  attempts: readonly Attempt[],
+): ReadonlySet<string> {
+  const said = attempts.filter((one) => one.system === 'meson' && one.sourceDir === sourceDir)
+  return new Set(system === 'meson' ? said.flatMap(({ unused }) => unused) : [])
+}
+
+/** What a configure came to, with what was given it. */
+export function attemptOf(
+  { system, sourceDir }: Pick<PassedCommand, 'system' | 'sourceDir'>,
   given: readonly string[],
-  { ok, unused, output }: Configuration,
+  { ok, unused, output }: Pick<Configuration, 'ok' | 'unused' | 'output'>,
 ): Attempt {
-  const error = /CMake Error[^\n]*\n+([^\n]*)/.exec(output)
+  const error = /(?:CMake Error|ERROR:)[^\n]*\n*([^\n]*)/.exec(output)
   const words = error === null ? '' : error[0].replaceAll(/\s+/g, ' ').trim().slice(0, 300)
-  return { sourceDir, given, ok, unused, error: ok ? '' : sanitise(words) }
+  return {
+    system,
+    sourceDir: sourceDir ?? '.',
+    given,
+    ok,
+    unused,
+    error: ok ? '' : sanitise(words),
+  }
 }

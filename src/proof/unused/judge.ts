@@ -3,10 +3,11 @@ import type { PassedArgument, PassedCommand } from './passed.ts'
 
 /** One configure with the arguments of one or more commands. */
 export interface Attempt {
+  readonly system: PassedCommand['system']
   readonly sourceDir: string
   readonly given: readonly string[]
   readonly ok: boolean
-  /** What CMake itself says was not used. */
+  /** What CMake itself says was not used; what Meson says it does not know, with which it then fails. */
   readonly unused: readonly string[]
   /** The first line of what went wrong; empty where nothing did. */
   readonly error: string
@@ -14,6 +15,7 @@ export interface Attempt {
 
 /** An argument that the repository passes and that no configure which was given it used. */
 export interface Unused {
+  readonly system: PassedCommand['system']
   readonly name: string
   readonly places: readonly PassedArgument[]
   /** How many configures were given it. */
@@ -26,7 +28,7 @@ export interface Unused {
 export interface Unsettled {
   readonly name: string
   readonly places: readonly PassedArgument[]
-  readonly why: 'not-configured' | 'named-in-project'
+  readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'
 }
 
 /** Names less alike than this are no help. */
@@ -35,40 +37,63 @@ const PROPOSED = 2
 
 /**
  * Judges each argument by all configures that were given it: one that used it clears it, and a CMake file
- * of the project that names it may read it where its condition holds, as on another platform.
+ * of the project that names it may read it where its condition holds, as on another platform. So may a toolchain file.
  *
- * @param read the names that the project's CMake files read, whether those lines ran or not
+ * @param read the names that the project's build files read, whether those lines ran or not
  */
 export function judgePassed(
   commands: readonly PassedCommand[],
   attempts: readonly Attempt[],
-  read: ReadonlySet<string>,
+  read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>,
 ): { readonly unused: readonly Unused[]; readonly unsettled: readonly Unsettled[] } {
   const unused: Unused[] = []
   const unsettled: Unsettled[] = []
-  for (const [name, places] of placesByName(commands)) {
-    const given = attempts.filter((attempt) => attempt.given.includes(name))
-    const told = given.filter(({ ok }) => ok)
+  for (const { system, name, places, isBare } of passedByName(commands)) {
+    const given = attempts.filter((one) => one.system === system && one.given.includes(name))
+    const told = given.filter((one) => one.ok || (system === 'meson' && one.unused.includes(name)))
     if (told.length === 0) unsettled.push({ name, places, why: 'not-configured' })
     else if (told.some((attempt) => !attempt.unused.includes(name))) continue
-    else if (read.has(name)) unsettled.push({ name, places, why: 'named-in-project' })
-    else unused.push({ name, places, configures: told.length, nearest: nearestTo(name, read) })
+    // Meson knows a project's options before any condition.
+    else if (system === 'cmake' && read.cmake.has(name))
+      unsettled.push({ name, places, why: 'named-in-project' })
+    else if (!isBare) unsettled.push({ name, places, why: 'beside-toolchain' })
+    else
+      unused.push({
+        system,
+        name,
+        places,
+        configures: told.length,
+        nearest: nearestTo(name, read[system]),
+      })
   }
   return { unused, unsettled }
 }
 
-function placesByName(
-  commands: readonly PassedCommand[],
-): ReadonlyMap<string, readonly PassedArgument[]> {
-  const places = new Map<string, PassedArgument[]>()
-  for (const { sourceDir, arguments: args } of commands)
-    if (sourceDir !== null)
-      for (const argument of args) {
-        const known = places.get(argument.name) ?? []
-        known.push(argument)
-        places.set(argument.name, known)
-      }
-  return places
+/** One name with all places that pass it to one build system. */
+interface Passed {
+  readonly system: PassedCommand['system']
+  readonly name: string
+  readonly places: PassedArgument[]
+  /** Whether it is also passed where no toolchain file could read it. */
+  isBare: boolean
+}
+
+function passedByName(commands: readonly PassedCommand[]): readonly Passed[] {
+  const passed = new Map<string, Passed>()
+  for (const { system, sourceDir, arguments: args, besideToolchain } of commands) {
+    if (sourceDir === null) continue
+    for (const argument of args) {
+      const key = `${system} ${argument.name}`
+      const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false }
+      passed.set(key, known)
+      const isTold = known.places.some(
+        ({ path, line }) => path === argument.path && line === argument.line,
+      )
+      if (!isTold) known.places.push(argument)
+      known.isBare ||= !besideToolchain
+    }
+  }
+  return [...passed.values()]
 }
 
 /** A common first word, which all names of a project have, says nothing. */

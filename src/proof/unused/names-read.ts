@@ -14,3 +14,8 @@ export function namesRead(text: string): readonly string[] {
     })
     .map(({ name }) => name)
 }
+
+/** The options that a project of Meson declares. */
+export function optionsDeclared(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]!)
+}

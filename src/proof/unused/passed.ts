@@ -5,7 +5,7 @@ import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { readUses } from '../../languages/read-file.ts'
 
-/** One `-DNAME=value` that the repository passes to CMake. */
+/** One `-DNAME=value` that the repository passes to CMake or Meson. */
 export interface PassedArgument {
   readonly name: string
   /** Where it is no literal, `ON`. */
@@ -14,18 +14,21 @@ export interface PassedArgument {
   readonly line: number
 }
 
-/** The arguments of one command. */
+/** The arguments of one command, or of one preset. */
 export interface PassedCommand {
+  readonly system: 'cmake' | 'meson'
   /** The folder that it configures, relative to the repository; null where that is another project, or none is told. */
   readonly sourceDir: string | null
   readonly arguments: readonly PassedArgument[]
+  /** Whether a toolchain file is passed as well, which may read what the project does not. */
+  readonly besideToolchain: boolean
 }
 
 /** What is asked of the folders of the repository. */
 export interface Folders {
   /** The folder that is meant where none is named. */
   readonly top: string
-  readonly hasProject: (folder: string) => boolean
+  readonly hasProject: (folder: string, system: PassedCommand['system']) => boolean
   /** What a clone of the repository itself is called. */
   readonly ownName: string
 }
@@ -34,10 +37,15 @@ const ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g
 const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
 const LITERAL = /^[\w.+-]+$/
 /** CMake and the tools around it read these themselves, whatever the project does. */
-const OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+export const OF_CMAKE =
+  /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+/** Meson's own options have these beginnings, which it forbids a project; a subproject's option has a colon. */
+const OF_MESON =
+  /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/
+const TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/
 
 /**
- * The commands of a file that pass arguments to CMake.
+ * The commands of a file that pass arguments to CMake or to Meson.
  *
  * @param reader the language of the file
  * @param isLeft whether a mark in the file leaves a place alone
@@ -50,20 +58,27 @@ export function readPassed(
   isLeft: (offset: number) => boolean,
 ): readonly PassedCommand[] {
   const names = [...text.matchAll(ARGUMENT)].map((hit) => hit[1]!)
-  const wanted = names.filter((name) => !OF_THE_TOOLS.test(name))
+  const wanted = names.filter((name) => !OF_CMAKE.test(name))
   if (wanted.length === 0) return []
   const lines = linesOf(text)
-  const commands = new Map<string, { readonly from: number; readonly uses: Use[] }>()
+  const commands = new Map<
+    string,
+    Pick<PassedCommand, 'system'> & { readonly from: number; readonly uses: Use[] }
+  >()
   for (const use of readUses(reader, text, new Names(wanted))) {
-    if (use.role !== 'option' || use.namespace !== 'cmake' || use.region === 'comment') continue
+    const { namespace } = use
+    if (use.role !== 'option' || use.region === 'comment') continue
+    if (namespace !== 'cmake' && (namespace !== 'meson' || OF_MESON.test(use.name))) continue
     if (isLeft(use.start)) continue
     const key = use.member?.list ?? `line ${lines.at(use.start).line}`
-    const command = commands.get(key) ?? { from: use.start, uses: [] }
+    const command = commands.get(key) ?? { system: namespace, from: use.start, uses: [] }
     command.uses.push(use)
     commands.set(key, command)
   }
-  return [...commands.values()].map(({ from, uses }) => ({
-    sourceDir: folderOf(text, from, path.posix.dirname(file), folders),
+  return [...commands.values()].map(({ system, from, uses }) => ({
+    system,
+    sourceDir: folderOf(text, { from, system, beside: path.posix.dirname(file) }, folders),
+    besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
       value: value !== undefined && LITERAL.test(value.text) ? value.text : 'ON',
@@ -73,18 +88,42 @@ export function readPassed(
   }))
 }
 
-/** The folder that the command around an offset configures; null where it is none of the repository, or nobody can tell. */
-function folderOf(text: string, offset: number, beside: string, folders: Folders): string | null {
-  const command = logicalLine(text, offset)
-  const named = /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command)
-  const inside = folderEntered(text.slice(0, offset), beside, folders)
+interface Command extends Pick<PassedCommand, 'system'> {
+  /** Where its first argument stands. */
+  readonly from: number
+  /** The folder of its file. */
+  readonly beside: string
+}
+
+/** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
+function folderOf(
+  text: string,
+  { from, system, beside }: Command,
+  folders: Folders,
+): string | null {
+  const isProject = (folder: string): boolean => folders.hasProject(folder, system)
+  const top = isProject(folders.top) ? folders.top : null
+  const command = logicalLine(text, from)
+  const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
+  const inside = folderEntered(text.slice(0, from), beside, folders)
   if (inside === null) return null
-  if (named === null && inside === '') return folders.top
+  if (named === null && inside === '') return top
   const entered = enter(inside, named ?? '.', beside)
   if (entered === null) return null
   const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)]
-  if (entered === '') return folders.top
-  return places.find((place) => folders.hasProject(place)) ?? null
+  if (entered === '') return top
+  return places.find(isProject) ?? null
+}
+
+/** `meson setup build src`, in either order; null where only a build folder is named, or a configured one. */
+function mesonSource(command: string, isProject: (folder: string) => boolean): string | null {
+  const words = /\bmeson(?:\.py)?\s(.*)/.exec(command)?.[1]?.trim().split(/\s+/) ?? []
+  return words.find((word) => /^[\w.][\w./-]*$/.test(word) && isProject(word)) ?? null
+}
+
+/** What `-S` names, or the last plain word. */
+function cmakeSource(command: string): string | null {
+  return /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command)
 }
 
 /** The line with those that it goes on in. */

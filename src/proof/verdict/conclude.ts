@@ -67,7 +67,8 @@ export function concludeRenames(
   })
 }
 
-function isSeen({ verdict }: Weighed): boolean {
+/** Whether a question says anything of a rename, for or against it. */
+export function isSeen({ verdict }: Weighed): boolean {
   return verdict !== 'no-effect' && verdict !== 'inconclusive'
 }
 

@@ -4,6 +4,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 
 import type { Progress } from '../publication.ts'
+import { readAnswer } from './answer.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -110,9 +111,12 @@ function pace(): Pace {
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-function timed(url: string, init: RequestInit): Promise<Response> {
+/** One request and its answer, read to its end while the time for both runs. */
+async function timed(url: string, init: RequestInit): Promise<Response> {
   const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch
-  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(pace().patience) })
+  const signal = init.signal ?? AbortSignal.timeout(pace().patience)
+  const response = await send(url, { ...init, signal })
+  return readAnswer({ method: init.method ?? 'GET', url, body: init.body }, response)
 }
 
 /** Parts of GitHub learn of a new branch or pull request a moment later than others. */

@@ -12,17 +12,23 @@ const MOST_FILES = 300
 export async function readStanding(
   place: Place,
   proposal: Proposal,
-  { tip }: Remote,
+  { tip, branch }: Remote,
 ): Promise<Standing> {
   if (!tip) return { ownership: 'none' }
   if (isOurs(tip)) return own(tip)
   const { ahead_by: ahead, commits } = await compare(place, proposal.base.commit, tip.sha)
-  if (ahead === 0) return { ownership: 'bare' }
+  if (ahead === 0) return { ownership: (await isProtected(place, branch)) ? 'foreign' : 'bare' }
   const hasOurs = commits.some(({ commit }) => readStamp(commit.message) !== undefined)
   const ownership: Ownership = hasOurs ? 'human' : 'foreign'
   if (!hasOurs || tip.parents.length !== 2) return { ownership }
   const ours = await updatedFrom(place, proposal, tip)
   return ours ? own(ours) : { ownership }
+}
+
+/** A branch that a rule covers and that has nothing of ours is somebody's, though it stands where the base does. */
+async function isProtected(place: Place, branch: string): Promise<boolean> {
+  const { data } = await place.octokit.rest.repos.getBranch({ ...place.repository, branch })
+  return data.protected
 }
 
 function own(commit: BranchTip): Standing {

@@ -103,8 +103,10 @@ async function withoutFormer(place: Place, pull: Pull, missing: Missing): Promis
   })
   const had = { labels: [''], reviewers: [''], teams: [''], assignees: [''], milestone: false }
   for (const event of events) {
-    if ('label' in event) had.labels.push(event.label.name ?? '')
-    if ('assignee' in event) had.assignees.push(event.assignee.login)
+    // GitHub's description calls these present; an account that is gone leaves null.
+    if ('label' in event) had.labels.push((event.label as typeof event.label | null)?.name ?? '')
+    if ('assignee' in event)
+      had.assignees.push((event.assignee as typeof event.assignee | null)?.login ?? '')
     if ('milestone' in event) had.milestone = true
     if ('requested_reviewer' in event) had.reviewers.push(event.requested_reviewer?.login ?? '')
     if ('requested_team' in event) had.teams.push(event.requested_team?.slug ?? '')

@@ -19,6 +19,8 @@ export interface Run {
   readonly progress: Progress
   readonly remote: Remote
   readonly isAgain: boolean
+  /** Whether GitHub starts no workflows on the pull request by itself. */
+  readonly checksWait: boolean
 }
 
 /** Makes branch and pull request as they should be, in the order that a cut-off run can be taken up again. */
@@ -75,6 +77,8 @@ export async function publish(
   if (step.kind === 'leave') return finish(progressed, operation)
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
+  if (operation === 'created' && run.checksWait)
+    progressed.messages.push(message('checks-wait', pull.number))
   progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))
@@ -125,34 +129,56 @@ async function reopen(
 }
 
 async function bringPull(
-  { place, remote, progress }: Run,
+  run: Run,
   edition: Edition,
   { pull: step, branch }: Extract<Decision, { kind: 'publish' }>,
   reopened: Pull | undefined,
 ): Promise<readonly [Pull, Operation]> {
   const { wanted } = edition
-  if (reopened)
-    return [
-      await bringDraft(place, wanted, reopened, step.kind === 'reopen' ? step.pull : reopened),
-      'reopened',
-    ]
+  const { place, remote, progress } = run
+  if (reopened) {
+    const { pull, draft } = await bringDraft(
+      run,
+      wanted,
+      reopened,
+      step.kind === 'reopen' ? step.pull : reopened,
+    )
+    // What was written when it was reopened says that the draft was brought.
+    if (draft === wanted.draft) return [pull, 'reopened']
+    return [await editPull(place, { ...edition, wanted: { ...wanted, draft } }, pull), 'reopened']
+  }
   if (step.kind === 'create' || step.kind === 'reopen') {
     progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`)
     return [await createPull(place, edition), 'created']
   }
   const moved = branch.kind === 'commit'
   if (step.kind === 'leave') return [step.pull, moved ? 'updated' : 'unchanged']
-  if (!moved && !needsEdit(wanted, step.pull, edition.commit)) return [step.pull, 'unchanged']
-  const drafted = await bringDraft(place, wanted, step.pull, step.pull)
+  const { pull: drafted, draft } = await bringDraft(run, wanted, step.pull, step.pull)
+  const reached = { ...wanted, draft }
+  if (!moved && !needsEdit(reached, step.pull, edition.commit)) return [drafted, 'unchanged']
   progress(`Updating pull request #${step.pull.number}.`)
-  const edited = await editPull(place, edition, drafted)
-  return [edited, 'updated']
+  return [await editPull(place, { ...edition, wanted: reached }, drafted), 'updated']
 }
 
-/** Follows the proof: a draft becomes ready, or the other way round, unless a person set it otherwise meanwhile. */
-async function bringDraft(place: Place, wanted: Wanted, pull: Pull, earlier: Pull): Promise<Pull> {
-  const before = earlier.marked?.marker.draft
-  if (before === wanted.draft || pull.draft === wanted.draft) return pull
+/**
+ * Follows the proof: a draft becomes ready, or the other way round, unless a person set it otherwise meanwhile.
+ *
+ * @returns `draft`: what Flagshift last brought it to; what GitHub refused is said, and tried again by the next run
+ */
+async function bringDraft(
+  { place, proposal, progressed }: Run,
+  wanted: Wanted,
+  pull: Pull,
+  earlier: Pull,
+): Promise<{ readonly pull: Pull; readonly draft: boolean }> {
+  const before = earlier.marked?.marker.draft ?? pull.draft
+  if (before === wanted.draft || pull.draft === wanted.draft) return { pull, draft: wanted.draft }
+  if (!wanted.draft && !proposal.mayBeReady) {
+    progressed.messages.push(message('draft-stays', pull.number))
+    return { pull, draft: before }
+  }
   const refused = await setDraft(place, pull, wanted.draft)
-  return refused.length === 0 ? { ...pull, draft: wanted.draft } : pull
+  progressed.messages.push(...refused)
+  if (refused.length > 0) return { pull, draft: before }
+  return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft }
 }

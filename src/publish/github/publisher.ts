@@ -9,5 +9,9 @@ export function publisherOnGitHub(target: GitHubTarget, aim: Publisher['aim']): 
       const { publishToGitHub } = await import('./rounds.ts')
       return publishToGitHub(proposal, target, progress)
     },
+    hold: async (proposal, why, progress) => {
+      const { holdOnGitHub } = await import('./rounds.ts')
+      return holdOnGitHub(proposal, why, target, progress)
+    },
   }
 }

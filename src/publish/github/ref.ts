@@ -1,6 +1,7 @@
 import { DOCUMENTS } from './graphql.ts'
 import { attempt } from './refusal.ts'
 import { readRef, type Place } from './remote.ts'
+import { sameBranch } from '../proposal/branch-name.ts'
 
 /** The branch is not where it was when this run read it: somebody else was faster. */
 export class LeaseLost extends Error {
@@ -29,6 +30,8 @@ const NONE = '0'.repeat(40)
  * @throws LeaseLost when the branch is somewhere else by now; it has not been touched then
  */
 export async function moveBranch(place: Place, branch: string, move: Move): Promise<void> {
+  if (place.kept.some((kept) => sameBranch(kept, branch)))
+    throw new Error(`the branch ${branch} is never written to`)
   const now = await readRef(place, branch)
   if (now === move.to) return
   if (now !== move.from) throw new LeaseLost(branch)

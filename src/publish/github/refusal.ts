@@ -16,7 +16,7 @@ export function readRefusal(error: unknown, token: string): Refusal | undefined 
   if (!(error instanceof Error)) return undefined
   if (error.name === 'GraphqlResponseError') {
     const { errors } = error as Error & {
-      errors?: readonly { type?: string; message?: string }[]
+      errors?: readonly { readonly type?: string; readonly message?: string }[]
     }
     const [first] = errors ?? []
     const status = first?.type === 'FORBIDDEN' ? 403 : first?.type === 'NOT_FOUND' ? 404 : 422
@@ -53,7 +53,7 @@ function clean(text: string, token: string): string {
 }
 
 function detail(item: unknown): string {
-  if (typeof item === 'string') return item
+  if (typeof item !== 'object' || item === null) return typeof item === 'string' ? item : ''
   const { message, field, code } = item as { message?: unknown; field?: unknown; code?: unknown }
   return typeof message === 'string' ? message : JSON.stringify({ field, code })
 }

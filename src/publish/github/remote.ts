@@ -46,6 +46,8 @@ export interface Place {
   readonly octokit: Octokit
   readonly repository: RepositoryName
   readonly target: GitHubTarget
+  /** Branches that are never written to, whatever else is decided: the base, and the default branch once it is known. */
+  readonly kept: readonly string[]
 }
 
 /** Reads what earlier runs left: three calls, seldom one more. */
@@ -94,15 +96,15 @@ export async function readCommit(place: Place, sha: string): Promise<BranchTip> 
 
 /** The pull requests that were ever opened from a branch of the repository, newest first. */
 export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
-  const { data } = await place.octokit.rest.pulls.list({
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
     ...place.repository,
     head: `${place.repository.owner}:${branch}`,
     state: 'all',
     sort: 'created',
     direction: 'desc',
-    per_page: 50,
+    per_page: 100,
   })
-  return data.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
+  return listed.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
 }
 
 /**
@@ -112,7 +114,7 @@ export async function listPulls(place: Place, branch: string): Promise<readonly 
 async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
-  const { data } = await place.octokit.rest.pulls.list({
+  const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
     ...place.repository,
     base: base.branch,
     state: 'open',
@@ -120,7 +122,7 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
     direction: 'desc',
     per_page: 100,
   })
-  return data
+  return listed
     .filter((pull) => isFrom(pull, place.repository))
     .map(toPull)
     .find(({ marked }) => {
@@ -147,7 +149,7 @@ function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolea
 
 /** Reads GitHub's answer, one of a list or a single one. */
 export function toPull(pull: ListedPull | Answer<'get'>): Pull {
-  const closed = pull.merged_at === null ? 'closed' : 'merged'
+  const closed = pull.merged_at ? 'merged' : 'closed'
   return {
     number: pull.number,
     nodeId: pull.node_id,

@@ -12,7 +12,7 @@ export interface Allotment {
 }
 
 /** The identity of a job's own token: GitHub never gives it the right to change workflows. */
-const JOB_TOKEN = 'github-actions[bot]'
+export const JOB_TOKEN = 'github-actions[bot]'
 
 /**
  * Leaves workflow files out where the token surely may not write them: GitHub would refuse the whole commit, and not

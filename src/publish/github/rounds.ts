@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
+
 import { connect, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './ref.ts'
 import { compareUrl, explainRefusal, finish, startProgress } from './outcome.ts'
 import { readRefusal } from './refusal.ts'
-import type { Place } from './remote.ts'
+import { commentOnce } from './pull.ts'
+import { readRemote, type Place } from './remote.ts'
+import { openPull } from '../proposal/life.ts'
 import { runOnce } from './run.ts'
 import { message } from '../messages.ts'
+import { markdown } from '../../report/escape.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 
@@ -27,7 +32,7 @@ export async function publishToGitHub(
 ): Promise<Publication> {
   const octokit = connect(target, progress)
   const repository = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, repository, target }
+  const place: Place = { octokit, repository, target, kept: [proposal.base.branch] }
   let progressed = startProgress()
   try {
     for (let round = 1; ; round += 1) {
@@ -52,5 +57,38 @@ export async function publishToGitHub(
     return progressed.stage === 'pull' && progressed.branch
       ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) }
       : publication
+  }
+}
+
+/**
+ * Touches nothing, and says why in a comment on the pull request that stands; each reason once. What GitHub refuses is a
+ * warning.
+ */
+export async function holdOnGitHub(
+  proposal: Proposal,
+  why: string,
+  target: GitHubTarget,
+  progress: Progress,
+): Promise<Publication> {
+  const octokit = connect(target, progress)
+  const repository = { owner: target.owner, repo: target.repo }
+  const place: Place = { octokit, repository, target, kept: [proposal.base.branch] }
+  const progressed = startProgress()
+  try {
+    const remote = await readRemote(place, proposal)
+    const pull = openPull(remote.pulls, proposal.base.branch)
+    if (!pull?.marked) return finish(progressed, 'none')
+    Object.assign(progressed, { number: pull.number, url: pull.url })
+    const key = createHash('sha256').update(why).digest('hex').slice(0, 12)
+    const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`
+    await commentOnce(place, pull.number, `undecided-${key}`, text)
+    return finish(progressed, 'unchanged')
+  } catch (error) {
+    const refusal = readRefusal(error, target.token)
+    if (!refusal) throw error
+    const { number } = progressed
+    if (number === null) return finish(progressed, 'none')
+    const said = `GitHub said: ${refusal.text} (${refusal.status}).`
+    return finish(progressed, 'unchanged', message('not-told', number, said))
   }
 }

@@ -1,18 +1,20 @@
 import { LeaseLost, moveBranch } from './ref.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { publish, type Run } from './publish.ts'
+import { readGround, whyNotPublish } from './ground.ts'
 import { closePull, commentOnce } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRefusal } from './refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
-import { allot, withoutWorkflows, type Allotment } from './rights.ts'
+import { readViewer } from './graphql.ts'
+import { allot, JOB_TOKEN, withoutWorkflows, type Allotment } from './rights.ts'
 import { message } from '../messages.ts'
-import { decide, type Decision, type Wanted } from '../proposal/life.ts'
+import { decide, openPull, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 import { pullText } from '../proposal/pull-body.ts'
-import { filesHash, patchHash } from '../proposal/stamp.ts'
+import { namesOf } from '../proposal/stamp.ts'
 
 /**
  * One round: read, decide, do.
@@ -21,21 +23,30 @@ import { filesHash, patchHash } from '../proposal/stamp.ts'
  * @throws LeaseLost when the branch changes while this round works on it
  */
 export async function runOnce(
-  place: Place,
+  reached: Place,
   proposal: Proposal,
   progressed: Progressed,
   progress: Progress,
   isAgain: boolean,
 ): Promise<Publication> {
-  progress(`Reading what ${place.repository.owner}/${place.repository.repo} has of earlier runs.`)
-  const remote = await readRemote(place, proposal)
+  const { owner, repo } = reached.repository
+  progress(`Reading what ${owner}/${repo} has of earlier runs.`)
+  const [ground, remote] = await Promise.all([
+    readGround(reached, proposal),
+    readRemote(reached, proposal),
+  ])
+  const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
+  const why = whyNotPublish(ground, place, proposal, remote.branch)
+  if (why !== null) return finish(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
   const first = await allot(place, proposal.files)
   const known = alreadyLeft(proposal, remote, first)
-  const run = { place, proposal, progressed, progress, remote, isAgain }
+  const checksWait = await isByJob(place, proposal, remote, first.viewer)
+  const run = { place, proposal, progressed, progress, remote, isAgain, checksWait }
   const allotment = known ?? first
   try {
-    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing))
+    const wanted = wantedOf(proposal, allotment, checksWait)
+    return await act(run, allotment, decide(wanted, remote, standing))
   } catch (error) {
     // A token that is not the job's own may have the right to change workflows; only trying tells.
     const { status } = error as { status?: unknown }
@@ -46,7 +57,7 @@ export async function runOnce(
     if (!canDoLess) throw error
     progress('GitHub refused the commit; trying again without the workflow files.')
     const less = withoutWorkflows(proposal.files, allotment.viewer)
-    return act(run, less, decide(wantedOf(proposal, less), remote, standing))
+    return act(run, less, decide(wantedOf(proposal, less, checksWait), remote, standing))
   }
 }
 
@@ -55,20 +66,30 @@ function alreadyLeft(proposal: Proposal, remote: Remote, first: Allotment): Allo
   const marker = remote.pulls.find(({ state }) => state === 'open')?.marked?.marker
   if (!marker || first.left.length > 0 || first.viewer === undefined) return undefined
   const less = withoutWorkflows(proposal.files, first.viewer)
-  const isSame =
-    marker.left === first.viewer &&
-    marker.patch === patchHash(proposal.diff) &&
-    marker.files === filesHash(less.files)
+  const { patch, files } = namesOf(proposal, less.files)
+  const isSame = marker.left === first.viewer && marker.patch === patch && marker.files === files
   return isSame ? less : undefined
 }
 
-function wantedOf(proposal: Proposal, { files, left }: Allotment): Wanted {
+/** Whether the pull request is, or will be, one of the job's own token: GitHub starts no workflows on those by itself. */
+async function isByJob(
+  place: Place,
+  { files, base }: Proposal,
+  { pulls }: Remote,
+  viewer: string | undefined,
+): Promise<boolean> {
+  if (files.length === 0) return false
+  const [last] = pulls
+  const pull = openPull(pulls, base.branch) ?? (last?.marked?.marker.closed ? last : undefined)
+  return (pull?.author ?? viewer ?? (await readViewer(place))) === JOB_TOKEN
+}
+
+function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: boolean): Wanted {
   return {
-    patch: patchHash(proposal.diff),
-    files: filesHash(files),
+    ...namesOf(proposal, files),
     empty: files.length === 0,
     title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
+    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE, checksWait),
     draft: proposal.draft,
     base: proposal.base,
     autoClose: proposal.autoClose,
@@ -111,7 +132,7 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
       return finish(progressed, 'none', message('branch-deleted', text))
     }
     default:
-      return publish(run, allotment, wantedOf(proposal, allotment), decision)
+      return publish(run, allotment, wantedOf(proposal, allotment, run.checksWait), decision)
   }
 }
 

@@ -10,7 +10,7 @@ import { message } from '../messages.ts'
 import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
-import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
+import { isOurs, namesOf, readStamp } from '../proposal/stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */
 const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
@@ -76,7 +76,7 @@ export async function publishLocally(
   }
   if (tip !== null && !isOwn)
     return outcome('blocked', null, message('foreign-branch', proposal.branch, '--branch'))
-  const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) }
+  const stamp = namesOf(proposal, proposal.files)
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === proposal.base.commit) {
     await writeFile(page, pullRequestPage(proposal, tip.sha))

@@ -30,7 +30,7 @@ export function propose(
     )
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
   const words = wordsOf(report)
-  function diffOf(paths: ReadonlySet<string> | null): string {
+  function patchOf(paths: ReadonlySet<string> | null): string {
     const parts = found.patches.filter(({ path }) => paths === null || paths.has(path))
     return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
   }
@@ -49,9 +49,10 @@ export function propose(
     commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
     draft: options.draft || draft,
+    mayBeReady: isMadeHere,
     autoMerge: options.autoMerge && isMadeHere && isCertain(report),
-    diff: diffOf(null),
-    workflowPatch: (paths) => diffOf(new Set(paths)),
+    diff: patchOf(null),
+    diffOf: (paths) => patchOf(new Set(paths)),
   }
 }
 
@@ -61,9 +62,10 @@ function branchFor(branch: string, base: string, usualBase: string | null): stri
   return `${branch}-${base.replaceAll('/', '-')}`
 }
 
-/** Merging without a person asks for safe edits only, and for a proof of every rename that was made in this very job. */
-function isCertain({ sites, proof }: Report): boolean {
+/** Merging without a person asks for safe edits only, for a proof of every rename that was made in this very job, and that nothing is undecided. */
+function isCertain({ sites, proof, undecided }: Report): boolean {
   return (
+    undecided.length === 0 &&
     proof?.verdict === 'proved' &&
     proof.renames.every(({ verdict }) => verdict === 'proved') &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')

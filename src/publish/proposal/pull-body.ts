@@ -3,19 +3,39 @@ import { BODY_LIMIT, type Proposal } from '../publication.ts'
 import { fenceAround } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
+/** What stands on the page of a pull request that the job's own token opened. */
+const CHECKS_WAIT = `
+
+## Checks on this pull request
+
+It was opened with the job's own token, so GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). With the token of a GitHub App or a fine-grained personal access token in the Action's input \`token\` they start by themselves.
+`
+
 /**
  * What the pull request says: the proposal's body and, where files had to be left out, a patch for a person to apply.
  *
  * @param room the characters that it may take
+ * @param checksWait whether the pull request is one whose workflows wait for an approval
  */
-export function pullText(proposal: Proposal, left: readonly LeftFile[], room: number): string {
-  // The marker is the only comment of ours in a body: nothing that a repository holds may pass for it.
-  const body = proposal.body.replaceAll('<!-- flagshift-', '&lt;!-- flagshift-')
-  if (left.length === 0) return fit(body, room)
-  const section = leftSection(proposal, left, true)
+export function pullText(
+  proposal: Proposal,
+  left: readonly LeftFile[],
+  room: number,
+  checksWait = false,
+): string {
+  const last = checksWait ? CHECKS_WAIT : ''
+  const whole = (withPatch: boolean) =>
+    unmarked(left.length === 0 ? '' : leftSection(proposal, left, withPatch)) + last
+  const body = unmarked(proposal.body)
+  const section = whole(true)
   if (body.length + section.length <= room) return body + section
-  const short = leftSection(proposal, left, false)
+  const short = whole(false)
   return fit(body, room - short.length) + short
+}
+
+/** The marker is the only comment of ours in a body: nothing that a repository holds may pass for it. */
+function unmarked(text: string): string {
+  return text.replaceAll('<!-- flagshift-', '&lt;!-- flagshift-')
 }
 
 /** The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. */
@@ -64,8 +84,9 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
     ...list,
     '',
   ]
-  if (withPatch) {
-    const patch = proposal.workflowPatch(paths)
+  const patch = proposal.diffOf(paths)
+  // A comment like ours would be changed on the page, and the patch with it.
+  if (withPatch && unmarked(patch) === patch) {
     const fence = fenceAround(patch, 3)
     lines.push(
       'Apply this patch with `git apply` on this branch:',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { ProposedFile } from '../publication.ts'
+import type { Proposal, ProposedFile } from '../publication.ts'
 
 /**
  * What a commit of ours says of itself in its last line. The tree makes it self-certifying: whoever amends the
@@ -9,7 +9,7 @@ import type { ProposedFile } from '../publication.ts'
 export interface Stamp {
   /** What the patch changes, without line numbers and context: the same when only the surroundings moved. */
   readonly patch: string
-  /** The files after the patch, by path, mode and content. */
+  /** The files before and after the patch: another patch may leave the very same files behind. */
   readonly files: string
   /** The commit's tree. */
   readonly tree: string
@@ -17,8 +17,8 @@ export interface Stamp {
 
 const TRAILER = 'Flagshift-Patch'
 const STAMP = new RegExp(
-  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})$`,
-  'm',
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})[ \\t]*$`,
+  'gm',
 )
 
 /** The stamp's line for a commit message. */
@@ -26,9 +26,17 @@ export function stampLine({ patch, files, tree }: Stamp): string {
   return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree}`
 }
 
-/** The stamp of a commit message, or undefined where there is none. */
+/**
+ * The stamp of a commit message, or undefined where there is none. It is a trailer as git has them, a line of the last
+ * paragraph, and the last of its name counts: what a person wrote above it may look the same.
+ */
 export function readStamp(message: string): Stamp | undefined {
-  const found = STAMP.exec(message.replaceAll('\r\n', '\n'))
+  const [last = ''] = message
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+    .split(/\n[ \t]*\n/)
+    .slice(-1)
+  const found = [...last.matchAll(STAMP)].at(-1)
   if (!found) return undefined
   const [, patch = '', files = '', tree = ''] = found
   return { patch, files, tree }
@@ -39,12 +47,24 @@ export function isOurs(commit: { readonly message: string; readonly tree: string
   return readStamp(commit.message)?.tree === commit.tree
 }
 
-/** Names the content that a set of patched files has. */
-export function filesHash(files: readonly ProposedFile[]): string {
-  const hash = createHash('sha256')
+/**
+ * Names the content that a set of patched files has, and had before: their patch with its line numbers tells that.
+ *
+ * @param diff the patch of these files
+ */
+function filesHash(files: readonly ProposedFile[], diff: string): string {
+  const hash = createHash('sha256').update(diff)
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
     hash.update(JSON.stringify([file.path, file.mode, blobName(file.bytes)]))
   return hash.digest('hex').slice(0, 40)
+}
+
+/** What a commit of these files says of the patch, beside its tree. */
+export function namesOf(
+  { diff, diffOf }: Pick<Proposal, 'diff' | 'diffOf'>,
+  files: readonly ProposedFile[],
+): Omit<Stamp, 'tree'> {
+  return { patch: patchHash(diff), files: filesHash(files, diffOf(files.map(({ path }) => path))) }
 }
 
 /** Git's name of a blob in a SHA-1 repository. */

@@ -34,7 +34,8 @@ const NOTHING = /^0+$/
 export async function historyBetween(dir: string, from: string, to: string): Promise<History> {
   const older = await resolveCommit(dir, from)
   const newer = await resolveCommit(dir, to)
-  const shape = ['--raw', '-r', '-z', '--no-abbrev', '--no-renames']
+  const plain = ['--no-ext-diff', '--no-textconv']
+  const shape = ['--raw', '-r', '-z', '--no-abbrev', '--no-renames', ...plain]
   const log = await gitOrNull(dir, [
     'log',
     '--first-parent',

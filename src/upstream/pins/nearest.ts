@@ -10,8 +10,15 @@ export interface Place {
   readonly offset: number
 }
 
-/** The pins that speak for a place, the nearest level first. Those of one level must agree. */
-export type Governing = readonly (readonly Upstream[])[]
+/** Pins that are equally near to a place: they must agree. */
+export interface Level {
+  /** How far away they stand: what several upstreams say of one name is compared by it. */
+  readonly farness: number
+  readonly pins: readonly Upstream[]
+}
+
+/** The pins that speak for a place, the nearest level first. */
+export type Governing = readonly Level[]
 
 type LinePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'line' }> }
 type TreePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'tree' }> }
@@ -36,14 +43,15 @@ const HIDDEN = /^\.[^/]+(?:\/|$)/
 export function governingPins(pins: readonly Upstream[], place: Place, top = ''): Governing {
   if (pins.length === 0) return []
   const given = pins.filter(({ speaks }) => speaks.by === 'person')
-  if (given.length > 0) return [given]
+  if (given.length > 0) return [{ farness: 0, pins: given }]
   const written = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
   const own = written.filter(({ speaks }) => mayBring(speaks, place))
   const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   return [
-    ...namedByCommand(lines, trees, place),
-    ...aroundInFile(lines, place),
+    ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
+    ...aroundInFile(lines, place).flatMap((pins) => levelsFrom(FAR.file, [pins])),
+    ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(
       written.filter((pin) => !own.includes(pin)),
@@ -51,7 +59,33 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
       place.path,
       top,
     ),
-  ].filter((level) => level.length > 0)
+  ]
+}
+
+/** How far away a pin is that a command names, one in the file, one in a folder around, and one below such a folder. */
+const FAR = { command: 1, file: 10, around: 20, below: 1000 } as const
+
+function levelsFrom(first: number, levels: readonly (readonly Upstream[])[]): Governing {
+  return levels.flatMap((pins, index) =>
+    pins.length === 0 ? [] : [{ farness: first + index, pins }],
+  )
+}
+
+/** Whether a text names the folder in which an upstream lies. */
+function namedIn(text: string): (tree: TreePin) => boolean {
+  return ({ path }) => path !== '' && new RegExp(wordOf(path)).test(text)
+}
+
+/** The file that was asked about last, with the folders that it names: a file is asked about place by place. */
+let last: { readonly text: string; readonly named: Map<TreePin, boolean> } | undefined
+
+function namedInFile({ text }: Place): (tree: TreePin) => boolean {
+  const { named } = (last = last?.text === text ? last : { text, named: new Map() })
+  return (tree) => {
+    const known = named.get(tree) ?? namedIn(text)(tree)
+    named.set(tree, known)
+    return known
+  }
 }
 
 /**
@@ -91,7 +125,7 @@ function namedByCommand(
   lines: readonly LinePin[],
   trees: readonly TreePin[],
   place: Place,
-): Governing {
+): readonly (readonly Upstream[])[] {
   const { path, text, offset } = place
   const [command, line] = commandAround(text, offset)
   const inside = ({ speaks }: LinePin, { start, end } = command): boolean =>
@@ -103,16 +137,20 @@ function namedByCommand(
     lines.filter((pin) => inside(pin)),
     lines.filter((pin) => inside(pin, line)),
     ...aroundInFile(put, place),
-    trees.filter(({ path: dir }) => names(dir)),
+    trees.filter(namedIn(written)),
   ].map(nearestRank)
 }
 
 /** A folder as a whole word of a path: `-S vendor/engine`, `cd engine`. */
 function wordOf(dir: string): string {
-  return `(?:^|[\\s"'=/])${dir.replace(/[^\w/]/g, '\\$&')}(?=[\\s"'/;)&]|$)`
+  const path = dir.replace(/[^\w/]/g, '\\$&').replaceAll('/', '[\\\\/]')
+  return String.raw`(?:^|[\s"'=\\/])${path}(?=[\s"'\\/;)&]|$)`
 }
 
-function aroundInFile(lines: readonly LinePin[], { path, text, offset }: Place): Governing {
+function aroundInFile(
+  lines: readonly LinePin[],
+  { path, text, offset }: Place,
+): readonly (readonly Upstream[])[] {
   const here = lines.filter(({ speaks }) => speaks.path === path)
   if (here.length < 2) return [here]
   const spans = spansAround(path, text, offset).map(({ start, end }) =>
@@ -142,7 +180,7 @@ function aroundByFolder(
       ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path))),
     ]),
   )
-  return [...right, ...below]
+  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below)]
 }
 
 /** The folder of a path and those around it, up to the top. */

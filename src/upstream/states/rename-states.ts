@@ -8,7 +8,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { builtAt, type Built } from '../pins/built.ts'
 import { wordsOf } from '../pins/find.ts'
-import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
+import { governingPins, isTelling, type Governing, type Level, type Place } from '../pins/nearest.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { versionsByPlace, withVersions } from './versions-built.ts'
 
@@ -81,16 +81,20 @@ export async function renameStates(
           ),
         ]),
       )
+      const ranks = ranksOf(governing)
       const built = shared.length === 0 ? undefined : builtAt(place)
       const key = [...governing.values()]
-        .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
-        .concat(JSON.stringify(built ?? null))
+        .map((levels) => levels.map((level) => level.pins.map(keyOf).join()).join(';'))
+        .concat(JSON.stringify([built ?? null, ...ranks.values()]))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
       const all = questions.map((question) =>
         ofOther(
-          settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+          {
+            ...settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
+            farness: ranks.get(nameOf(question.map)) ?? ranks.size,
+          },
           isShared(question) ? built : undefined,
           question.map,
         ),
@@ -148,15 +152,15 @@ function settle(
   levels: Governing,
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState {
-  const at = levels.findIndex((level) => level.some(isTelling))
+  const at = levels.findIndex(saysSomething)
   const ranged = byRange(map, levels, at, answer)
   if (ranged !== undefined) return ranged
-  if (at === -1) return answer(levels[0]?.[0] ?? null)
-  if (levels[at]!.every(({ name }) => name === NAMELESS))
-    return withVersions(map, answer(null), levels[at]!)
-  const said = withVersions(map, agree(levels[at]!.map(answer)), levels[at]!)
-  if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
-  return answer(levels[0]![0]!)
+  const first = levels[0]?.pins[0] ?? null
+  if (at === -1) return answer(first)
+  const { pins } = levels[at]!
+  if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins)
+  const said = withVersions(map, agree(pins.map(answer)), pins)
+  return at === 0 || said.disputed !== undefined || MOVES.has(said.state) ? said : answer(first)
 }
 
 /**
@@ -172,20 +176,35 @@ function byRange(
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState | undefined {
   const nearer = levels.slice(0, at === -1 ? undefined : at)
-  const level = nearer.find((pins) => pins.some(({ upTo }) => upTo !== undefined)) ?? []
-  const ends = level.flatMap(({ upTo }) => upTo ?? [])
+  const { pins = [] } =
+    nearer.find((level) => level.pins.some(({ upTo }) => upTo !== undefined)) ?? {}
+  const ends = pins.flatMap(({ upTo }) => upTo ?? [])
   if (ends.length === 0) return undefined
   const newest = agree(ends.map(answer))
   if (newest.state === 'premature' && newest.disputed === undefined) return newest
   const isRuledOut = (pin: Upstream): boolean => ends.every((end) => isNewer(map, pin, end))
-  if (at !== -1 && !levels[at]!.every(isRuledOut)) return undefined
-  return { ...newest, state: 'unknown', upstream: level[0]! }
+  if (at !== -1 && !levels[at]!.pins.every(isRuledOut)) return undefined
+  return { ...newest, state: 'unknown', upstream: pins[0]! }
 }
 
 /** Whether a pin lies beyond the end of a range, so that the range can't have given it. */
 function isNewer({ versions }: RenameMap, { version }: Upstream, range: Upstream): boolean {
   if (version === undefined) return false
   return (compareVersions(versions, version, range.version!) ?? 0) > 0
+}
+
+function saysSomething({ pins }: Level): boolean {
+  return pins.some(isTelling)
+}
+
+/** By upstream which of them speaks from the nearest place, which one next: equal ones are equally near. */
+function ranksOf(governing: ReadonlyMap<string, Governing>): ReadonlyMap<string, number> {
+  const far = [...governing].flatMap(([name, levels]) => {
+    const level = levels.find(saysSomething) ?? levels[0]
+    return level === undefined ? [] : [{ name, farness: level.farness }]
+  })
+  const all = [...new Set(far.map(({ farness }) => farness))].toSorted((a, b) => a - b)
+  return new Map(far.map(({ name, farness }) => [name, all.indexOf(farness)]))
 }
 
 const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])

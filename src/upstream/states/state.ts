@@ -89,6 +89,8 @@ export interface RenameState {
   readonly disputed?: readonly RenameState[]
   /** Where a recipe builds several versions of something. */
   readonly built?: Built
+  /** How many other upstreams have a pin that stands nearer to the place. */
+  readonly farness?: number
   /** What the command of the place builds, where that is another project and the name one that others use too. */
   readonly ofOther?: string
 }

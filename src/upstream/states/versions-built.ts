@@ -10,16 +10,16 @@ export function versionsByPlace(): (place: Place, levels: Governing) => Governin
   const known = new Map<string, IsMeant>()
   return (place, levels) =>
     levels.map((level) => {
-      if (listedIn(level).length < 2) return level
+      if (listedIn(level.pins).length < 2) return level
       const { path, text, offset } = place
       const key = `${offset} ${path}`
       const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path, text).reader, text, offset)
       known.set(key, isMeant)
-      const meant = level.filter(
+      const meant = level.pins.filter(
         ({ listed, isNewest }) =>
           listed === undefined || isMeant(isNewest === true ? null : listed),
       )
-      return meant.length === 0 ? level : meant
+      return meant.length === 0 ? level : { ...level, pins: meant }
     })
 }
 

@@ -51,7 +51,7 @@ export function pairOf(text: string, first: Use, second: Use): Pair | undefined 
     if (
       text.slice(own.start, first.start) !== head ||
       text.slice(second.end, other.end) !== tail ||
-      !isWhole(head + tail) ||
+      !fitsWhole(head + tail) ||
       !middle.every((operand) => isOperand(operand)) ||
       // A sentence that holds variables: "$A or $B".
       (head.includes('$') && /^[a-z]/.test(hit.word)) ||
@@ -99,11 +99,11 @@ function asksForSet(tail: string): boolean {
 
 /** One operand among others, on one line. */
 function isOperand(text: string): boolean {
-  return isWhole(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text)
+  return fitsWhole(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text)
 }
 
 /** Whether every bracket and quote that is opened in a text is closed in it. */
-function isWhole(text: string): boolean {
+function fitsWhole(text: string): boolean {
   const open: string[] = []
   for (const letter of text) {
     if ('([{'.includes(letter)) open.push(letter)

@@ -1,3 +1,4 @@
+import { findBehind, isBefore } from '../../../core/near.ts'
 import type { Use } from '../../../core/use.ts'
 import type { Pair } from './pair.ts'
 
@@ -19,12 +20,7 @@ const SEQUENCES: readonly RegExp[] = [
 /** `$(A)$(B)` in `ifneq ($(A)$(B),)`, `"$A$B"` after `-n`, and the arguments of `$(or …)`. */
 export function sequenceOf(text: string, first: Use, second: Use): Pair | undefined {
   if (second.start - first.end > LONGEST) return undefined
-  if (
-    ![first, second].every((use) =>
-      /\$[({]?$/.test(text.slice(Math.max(0, use.start - 2), use.start)),
-    )
-  )
-    return undefined
+  if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return undefined
   const from = Math.max(0, first.start - LONGEST)
   const start = first.start - lineTail(text.slice(from, first.start))
   const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST))![0]
@@ -34,7 +30,7 @@ export function sequenceOf(text: string, first: Use, second: Use): Pair | undefi
     ),
   )
   if (!asked) return undefined
-  const close = /^[)}]?/.exec(text.slice(second.end, second.end + 1))![0].length
+  const close = findBehind(text, second.end, /[)}]?/)![0].length
   const gap = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text.slice(first.end, second.start))
   if (gap === null) return undefined
   return {

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../../core/near.ts'
 import { lex, type Argument, type Command } from '../lex.ts'
 import { treeOf, type Block, type Tree } from '../tree.ts'
 import { COMPARISON, UNARY } from '../condition.ts'
@@ -9,7 +10,7 @@ export function textOf(args: readonly Argument[]): string {
 
 /** The variable that an argument gives the value of, and nothing else: `${X}`. */
 export function variableIn(text: string | undefined): string | undefined {
-  return /^\$\{(\w+)\}$/.exec(text ?? '')?.[1]
+  return matchWhole(text ?? '', /\$\{(\w+)\}/)?.[1]
 }
 
 /** Whether an unquoted argument is one of some keywords. */
@@ -59,8 +60,8 @@ export function isDefinition({ name }: Command): boolean {
   return name === 'function' || name === 'macro'
 }
 
-const CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/
-const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/
+const CONSTANT = /ON|OFF|TRUE|FALSE|YES|NO|Y|N/
+const NAME = /[A-Za-z_][A-Za-z0-9_.-]*/
 
 /** A variable that a condition asks for. */
 interface Asked {
@@ -84,9 +85,9 @@ export function askedBy(args: readonly Argument[]): readonly Asked[] {
     else if (!quoted && UNARY.test(text)) other = true
     else {
       const inner = [...text.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]!)
-      const bare = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text)?.[1] ?? ''
-      const isName = !quoted && !other && NAME.test(bare)
-      const isWord = COMPARISON.test(bare) || CONSTANT.test(bare)
+      const bare = matchWhole(text, /(?:CACHE\{)?([^{}]*)\}?/)?.[1] ?? ''
+      const isName = !quoted && !other && fitsWhole(bare, NAME)
+      const isWord = COMPARISON.test(bare) || fitsWhole(bare, CONSTANT)
       for (const name of isName && !isWord ? [bare] : inner)
         asked.push({ name, negated, definedness })
     }

@@ -1,3 +1,4 @@
+import { matchWhole } from '../../../core/near.ts'
 import type { UpstreamDoor } from '../../upstream-door.ts'
 import { cmakeFile, hasKeyword } from './commands.ts'
 import { lex, type Command } from '../lex.ts'
@@ -37,8 +38,8 @@ function macrosOf({ name, args }: Command): readonly string[] {
   const isList = name === 'list' && first === 'APPEND'
   if (first === undefined || (!isList && !/_(?:compile_)?definitions$/.test(name))) return []
   const macros = [
-    ...rest.map((text) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text)),
-    isList ? null : /^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(first),
+    ...rest.map((text) => matchWhole(text, /(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?/)),
+    isList ? null : matchWhole(first, /(?:-D)?([A-Z]\w*)(?:=.*)?/),
   ]
   return macros.flatMap((hit) => hit?.[1] ?? [])
 }

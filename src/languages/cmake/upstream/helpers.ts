@@ -1,10 +1,11 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { ShimHelper } from '../../upstream-door.ts'
 import { cmakeFile, hasKeyword, isDefinition, openedAt, textOf, variableIn } from './commands.ts'
 import type { Command } from '../lex.ts'
 
 const LEVELS =
-  /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/
+  /FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE/
 
 /** The helpers that a file defines, such as `llama_option_depr(LEVEL OLD NEW)`. */
 export function cmakeShimHelpers(text: string): readonly ShimHelper[] {
@@ -42,7 +43,7 @@ function helperOf(head: Command, body: readonly Command[]): ShimHelper | undefin
     .find(isOther)
   const level = messages
     .map(({ args }) => args[0]?.text ?? '')
-    .find((text) => indexOf(text) !== undefined || LEVELS.test(text))
+    .find((text) => indexOf(text) !== undefined || fitsWhole(text, LEVELS))
   return {
     name: name.toLowerCase(),
     old,
@@ -64,9 +65,9 @@ function positionsOf(
     const [first, second, third, fourth] = args.map(({ text }) => text)
     if (name === 'set' && first !== undefined) {
       const from = positions.get(variableIn(second) ?? '')
-      if (from !== undefined && /^\w+$/.test(first)) positions.set(first, from)
+      if (from !== undefined && fitsWhole(first, /\w+/)) positions.set(first, from)
     }
-    const isGet = name === 'list' && first === 'GET' && /^\d+$/.test(third ?? '')
+    const isGet = name === 'list' && first === 'GET' && fitsWhole(third ?? '', /\d+/)
     if (isGet && fourth !== undefined && (second === 'ARGN' || second === 'ARGV'))
       positions.set(fourth, Number(third) + (second === 'ARGN' ? params.length : 0))
   }

@@ -1,10 +1,11 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { NameFinder, NameRead } from '../../upstream-door.ts'
 import { askedBy, textOf, variableIn } from './commands.ts'
 import type { Argument, Command } from '../lex.ts'
 
 /** Commands that tell people something or take something back: a name in them is read by nobody. */
-const SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source_files_properties)$/
+const SILENT = /message|unset|mark_as_advanced|remove_definitions|set_source_files_properties/
 /** CMake's own commands, and a project's wrappers of them such as `engine_add_backend_library`. */
 const TARGET = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/
 
@@ -49,7 +50,7 @@ function readsOf(
     reads.push({ name: first.text, namespace: 'cmake', declares: true, offset: first.start })
   if (name === 'cmake_dependent_option')
     for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], 'cmake', args[3]!.start)
-  if (SILENT.test(name)) return reads
+  if (fitsWhole(name, SILENT)) return reads
   for (const { text, inner } of args) {
     for (const use of text.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
       add(use[1]!, 'cmake', inner.start + use.index)

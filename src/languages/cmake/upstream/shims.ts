@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
 import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
 import type { Block } from '../tree.ts'
@@ -15,7 +16,7 @@ import type { Command } from '../lex.ts'
 import { leavesScope } from './helpers.ts'
 
 /** What a block may do besides and still be nothing but a shim. */
-const HARMLESS = /^(?:message|set|unset|return|mark_as_advanced|if|elseif|else|endif)$/
+const HARMLESS = /message|set|unset|return|mark_as_advanced|if|elseif|else|endif/
 
 /** The shims of a file: calls of the helpers, and blocks that do nothing but serve an old name. */
 export function cmakeShims(file: CMakeFile, helpers: ShimHelpers): readonly Shim[] {
@@ -62,9 +63,9 @@ function variablesOf(head: Command, body: readonly Command[]): ReadonlySet<strin
 function shimsOfCommand(command: Command, helpers: ShimHelpers): readonly Shim[] {
   const helper = helpers.get(command.name)
   if (helper !== undefined) return shimsOfCall(command, helper)
-  if (/^add_(?:executable|library)$/.test(command.name)) return stubTarget(command)
+  if (fitsWhole(command.name, /add_(?:executable|library)/)) return stubTarget(command)
   const [target, ...rest] = command.args
-  if (target === undefined || !/^\w+$/.test(target.text)) return []
+  if (target === undefined || !fitsWhole(target.text, /\w+/)) return []
   const isDeclaration = command.name.endsWith('option') || isCacheEntry(command)
   if (!isDeclaration && command.name !== 'set') return []
   // `option(NEW "text" ${OLD})` and `set(NEW ${OLD})`: the old value is the new one's.
@@ -93,7 +94,7 @@ function shimsOfCall({ args, start, end }: Command, helper: ShimHelper): readonl
   const argument = (index: number | undefined): string | undefined =>
     index === undefined ? undefined : args[index]?.text
   const old = argument(helper.old)
-  if (old === undefined || !/^\w+$/.test(old)) return []
+  if (old === undefined || !fitsWhole(old, /\w+/)) return []
   const target = argument(helper.new)
   const level = typeof helper.level === 'number' ? argument(helper.level) : helper.level
   const fatal = level === 'FATAL_ERROR' || level === 'SEND_ERROR'
@@ -127,8 +128,8 @@ function shimOfBlock(
     .join('\n')
   const rejects =
     text !== '' &&
-    messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ''))
-  if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return undefined
+    messages.some(({ args }) => fitsWhole(args[0]?.text ?? '', /FATAL_ERROR|SEND_ERROR/))
+  if (!rejects && body.some(({ name }) => !fitsWhole(name, HARMLESS))) return undefined
   const sets = body.filter(({ name }) => name === 'set').map(assignmentOf)
   const olds = asked.filter(
     ({ name, negated }) =>
@@ -136,7 +137,7 @@ function shimOfBlock(
   )
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text)) ?? olds[0]
   if (old === undefined) return undefined
-  const set = sets.map(({ name }) => name).filter((name) => /^\w+$/.test(name))
+  const set = sets.map(({ name }) => name).filter((name) => fitsWhole(name, /\w+/))
   if (text === '' && set.length === 0) return undefined
   const told = namesToUse(text, old.name)
   const hindered = asked.some(
@@ -170,8 +171,8 @@ function polarityOf(
   value: string,
 ): Pick<Shim, 'polarity'> {
   if (value === `\${${old.name}}`) return { polarity: 'same' }
-  const isOn = /^(?:ON|TRUE|1|YES)$/i.test(value)
-  if (!isOn && !/^(?:OFF|FALSE|0|NO)$/i.test(value)) return {}
+  const isOn = fitsWhole(value, /ON|TRUE|1|YES/i)
+  if (!isOn && !fitsWhole(value, /OFF|FALSE|0|NO/i)) return {}
   return { polarity: isOn === !old.negated ? 'same' : 'inverted' }
 }
 

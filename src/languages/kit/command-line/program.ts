@@ -1,3 +1,4 @@
+import { matchWhole } from '../../../core/near.ts'
 /** Who receives the words of a command line, which decides what `-DX` or `X=1` means there. */
 export type Hint =
   | 'cmake'
@@ -41,7 +42,7 @@ const VARIABLES: Readonly<Record<string, Hint>> = {
 
 /** What a word in the place of a program stands for; undefined for a word that is no known program. */
 export function programOf(word: string): Hint | undefined {
-  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word)?.[1]
+  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1]
   if (variable !== undefined) return VARIABLES[variable]
   const base = word
     .slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1)

@@ -1,8 +1,9 @@
+import { matchWhole, fitsWhole } from '../../../core/near.ts'
 import { hintOf } from './program.ts'
 import { splitWords } from './words.ts'
 
 const OPTION = /^(?:--?[A-Za-z]|\/[DU])/
-const ASSIGNED = /^(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)$/s
+const ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s
 
 /**
  * Whether one element of a list, or one quoted word, holds several arguments (`-DA=ON -DB=OFF`, `-D A`, `A=1 B=2`). The
@@ -14,13 +15,15 @@ export function holdsSeveral(text: string, environment: boolean): boolean {
   if (!/[\s;,]/.test(text)) return false
   const [first, second, ...rest] = splitWords(text).map(({ view }) => view.text)
   if (first === undefined || second === undefined) return false
-  const assigned = ASSIGNED.exec(first)
+  const assigned = matchWhole(first, ASSIGNED)
   if (assigned !== null) {
     if (/^(?:-|$)/.test(assigned[2]!) || hintOf(assigned[1]!) !== 'unknown') return false
     if (!OPTION.test(first))
-      return !environment && [second, ...rest].every((word) => ASSIGNED.test(word))
+      return !environment && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED))
   } else if (!/^[-/][DU]/.test(first)) return false
-  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || /^[-/]D$/.test(first)
+  return (
+    OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/)
+  )
 }
 
 /**
@@ -31,7 +34,7 @@ export function handingOn(words: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const repeated = new Set<string>()
   words.forEach((word, index) => {
-    if (!/^--?[A-Za-z][\w-]*$/.test(word) || !/^[-/]D\w/.test(words[index + 1] ?? '')) return
+    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words[index + 1] ?? '')) return
     if (seen.has(word)) repeated.add(word)
     seen.add(word)
   })

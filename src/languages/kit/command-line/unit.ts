@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import { switches } from '../../../maps/value.ts'
@@ -15,7 +16,7 @@ export interface Unit extends Span {
 }
 
 /** Between two arguments nothing but this may stand, or the gap is left alone. */
-const GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/
+const GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/
 
 /**
  * Adds to the arguments of one command what their being a list says: which text goes when one is dropped, and how one
@@ -51,9 +52,9 @@ function gapped(text: string, units: readonly Unit[], index: number, anchor: num
   const after = units[index + 1]
   const forward =
     anchor === -1 ? index === 0 && units.length <= 2 && after !== undefined : index < anchor
-  if (forward && after !== undefined && GAP.test(text.slice(end, after.start)))
+  if (forward && after !== undefined && fitsWhole(text.slice(end, after.start), GAP))
     return { start, end: after.start }
-  if (!forward && before !== undefined && GAP.test(text.slice(before.end, start)))
+  if (!forward && before !== undefined && fitsWhole(text.slice(before.end, start), GAP))
     return { start: before.end, end }
   return { start, end }
 }
@@ -66,7 +67,7 @@ function spread(
 ): readonly Edit[] | undefined {
   const unit = units[index]!
   const use = unit.use!
-  if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return undefined
+  if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return undefined
   const gap = separator(text, units, index)
   if (gap === undefined) return undefined
   const head = text.slice(unit.start, use.start)
@@ -90,6 +91,6 @@ function separator(text: string, units: readonly Unit[], index: number): string 
     after && text.slice(unit.end, after.start),
     before && text.slice(before.end, unit.start),
   ]
-  const gap = gaps.find((candidate) => candidate !== undefined && GAP.test(candidate))
+  const gap = gaps.find((candidate) => candidate !== undefined && fitsWhole(candidate, GAP))
   return gap ?? (unit.removal === undefined ? ' ' : undefined)
 }

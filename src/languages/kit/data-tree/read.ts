@@ -1,3 +1,4 @@
+import { isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
@@ -168,7 +169,7 @@ function spread(text: string, match: Match, value: Span, entry: Entry): Use['spl
   const indent = /[ \t]*$/.exec(text.slice(0, start).slice(-200))![0]
   const at = start - indent.length
   const alone = at === 0 || /[\r\n]/.test(text[at - 1]!)
-  const comma = text[end] === ',' || /^\s*[},]/.test(text.slice(end, end + 200)) ? ',' : ''
+  const comma = text[end] === ',' || isBehind(text, end, /\s*[},]/) ? ',' : ''
   const ending = /\r\n|\r|\n/.exec(text.slice(Math.max(0, start - 400), at))?.[0] ?? '\n'
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
   if (!alone && comma === '') return undefined

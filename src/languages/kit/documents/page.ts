@@ -1,3 +1,4 @@
+import { findBehind, isBefore } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
 import type { Match } from '../../../core/names.ts'
@@ -65,10 +66,9 @@ const LINK: Reservation = {
 function readProse(text: string, match: Match): Use {
   const { start, end, glued } = match
   const use = mention(match, 'prose')
-  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text.slice(Math.max(0, start - 300), start)))
-    return { ...use, reservation: LINK }
+  if (isBefore(text, start, /\bhttps?:\/\/[^\s<>"'`]*/)) return { ...use, reservation: LINK }
   if (!glued) return use
-  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text.slice(end, end + 80))
+  const value = findBehind(text, end, /(?::[A-Z]+)?=["']?([\w.+]*\w)/)
   if (value === null) return { ...use, role: 'definition' }
   return { ...use, role: 'option', value: valueEnding(value[1]!, end + value[0].length) }
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
@@ -5,7 +6,7 @@ import type { Asking, Branch, Question } from './question.ts'
 const ARM = /^([ \t]*)(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/
 /** What has an arrow or a sign too, but asks nothing. */
 const OTHER = /::|\\|=|\b(?:fun|fn|function)\b/
-const REST = /^(?:_|true|otherwise|else|default)$/i
+const REST = /_|true|otherwise|else|default/i
 
 interface Arms {
   readonly indent: number
@@ -36,7 +37,7 @@ export function armsInLines(syntax: Syntax): Asking {
       if (!isArm) continue
       const from = index + hit[0].lastIndexOf(hit[3]!)
       const asked = text.slice(from, from + hit[3]!.length).trim()
-      const condition = REST.test(asked) ? '' : asked
+      const condition = fitsWhole(asked, REST) ? '' : asked
       const top = open.at(-1)
       if (top?.indent !== indent) open.push({ indent, arms: [], start: index, condition })
       else {

@@ -1,3 +1,4 @@
+import { findBehind, isBehind, fitsWhole } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
 import { lex, type Syntax } from '../lexer.ts'
@@ -21,7 +22,7 @@ export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = [
     for (const { index, 0: word } of code.matchAll(ASKS)) {
       if (seen.has(index)) continue
       const head = word.toLowerCase()
-      if (/^(?:switch|match|when)$/.test(head))
+      if (fitsWhole(head, /switch|match|when/))
         questions.push(...armsOf(text, code, braces, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
@@ -79,7 +80,7 @@ function chainOf(
     const head = start + word.length
     const body = asks ? afterCondition(code, closes, head) : head
     const end = bodyEnd(code, closes, body)
-    const condition = /^\s*(?:else|catch|finally)$/i.test(word)
+    const condition = fitsWhole(word, /\s*(?:else|catch|finally)/i)
       ? ''
       : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(head, body).trim() : word.trim()}`
     branches.push({ start, end, condition })
@@ -93,11 +94,11 @@ function chainOf(
 /** Where the condition after an `if` ends: at its brace, or behind its parentheses. */
 function afterCondition(code: string, closes: ReadonlyMap<number, number>, from: number): number {
   // Tcl has the condition in braces too.
-  const braced = closes.get(from + /^\s*/.exec(code.slice(from, from + 100))![0].length)
-  if (braced !== undefined && /^\}\s*(?:then\s*)?\{/.test(code.slice(braced, braced + 100)))
+  const braced = closes.get(from + findBehind(code, from, /\s*/)![0].length)
+  if (braced !== undefined && isBehind(code, braced, /\}\s*(?:then\s*)?\{/))
     return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))![0].length
   let depth = 0
-  const enclosed = /^\s*\(/.test(code.slice(from, from + 100))
+  const enclosed = isBehind(code, from, /\s*\(/)
   for (let at = from; at < Math.min(code.length, from + REACH); at++) {
     const letter = code[at]!
     if (letter === '(' || letter === '[') depth++
@@ -119,7 +120,7 @@ function afterCondition(code: string, closes: ReadonlyMap<number, number>, from:
 function bodyEnd(code: string, closes: ReadonlyMap<number, number>, from: number): number {
   let at = from
   // `catch (Error e) {`, `catch [Type] {`: what is caught.
-  const caught = /^\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/.exec(code.slice(from, from + 300))
+  const caught = findBehind(code, from, /\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/)
   if (caught !== null) at += caught[0].length
   const close = closes.get(at)
   if (close !== undefined) return Math.min(code.length, close + 1)
@@ -151,7 +152,7 @@ function armsOf(
       .slice(start, end)
       .trim()
       .replace(/^case\s+/, '')
-    const rest = /^(?:_|else|default)$/i.test(pattern)
+    const rest = fitsWhole(pattern, /_|else|default/i)
     return {
       start,
       end: heads[at + 1]?.start ?? close,

@@ -1,3 +1,4 @@
+import { matchWhole, fitsWhole } from '../../../core/near.ts'
 /** One thing that a condition asks. */
 export interface Test {
   /** What is looked at, written one way for all spellings of it. */
@@ -20,17 +21,17 @@ const EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i
 const BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i
 const NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i
 const COMPARED =
-  /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is
+  /(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)/is
 /** A call that says that there is no value. */
 const LACKS =
   /^(.*)\.(?:is_err|is_none|is_empty|isEmpty|nil\?|empty\?|blank\?)(?:\(\))?$|^(?:\[string\]::)?isnullor(?:empty|whitespace)\s*\((.*)\)$/is
-const CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s
+const CALLED = /([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)/s
 
 /** What a condition asks, if all of it must hold; a condition that is one of several ways is asked as a whole. */
 export function testsOf(condition: string): readonly Test[] {
   const bare = unwrapped(condition)
   if (bare === '' || bare.length > LONGEST) return []
-  const negated = /^(?:!|-?not\b)\s*\((.*)\)$/is.exec(bare)
+  const negated = matchWhole(bare, /(?:!|-?not\b)\s*\((.*)\)/is)
   if (negated !== null && EITHER.test(bare))
     return [{ subject: plain(negated[1]!), literal: '', holds: false }]
   if (EITHER.test(bare)) return [{ subject: plain(bare), literal: '', holds: true }]
@@ -101,7 +102,7 @@ function testOf(part: string): Test {
   const lacks = LACKS.exec(bare)
   const holds = lacks === null ? isMeant : !isMeant
   const text = lacks === null ? bare : (lacks[1] ?? lacks[2]!)
-  const compared = COMPARED.exec(text)
+  const compared = matchWhole(text, COMPARED)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()
     const test = { subject: plain(compared[1]!), literal: plain(compared[3]!) }
@@ -115,17 +116,21 @@ function testOf(part: string): Test {
       return holds ? one : opposite(one)
     }
     const isEqual = /^!|ne|not/.test(sign) ? !holds : holds
-    const isUnset = /^(?:not\s+)?in$/.test(sign) ? !isEqual : isNothing(test) ? isEqual : undefined
+    const isUnset = fitsWhole(sign, /(?:not\s+)?in/)
+      ? !isEqual
+      : isNothing(test)
+        ? isEqual
+        : undefined
     return { ...test, holds: isEqual, ...(isUnset !== undefined && { isUnset }) }
   }
-  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text)
+  const worded = matchWhole(text, /(eq|ne)\((.+),(.+)\)/is)
   if (worded !== null)
     return {
       subject: plain(worded[2]!),
       literal: plain(worded[3]!),
       holds: /eq/i.test(worded[1]!) ? holds : !holds,
     }
-  const called = CALLED.exec(text)
+  const called = matchWhole(text, CALLED)
   const isUnset = !holds
   if (called === null) return { subject: plain(text), literal: '', holds, isUnset }
   const subject = plain(`${called[1]} ${called[2] ?? ''}`)
@@ -135,7 +140,7 @@ function testOf(part: string): Test {
 /** Whether something is compared with what it is when it has no value; `"x$X" = x` is how old shells are asked. */
 function isNothing({ subject, literal }: Pick<Test, 'subject' | 'literal'>): boolean {
   return (
-    /^(?:|none|null|nil|nothing|undefined)$/i.test(literal) || subject.startsWith(`${literal} `)
+    fitsWhole(literal, /|none|null|nil|nothing|undefined/i) || subject.startsWith(`${literal} `)
   )
 }
 

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import type { Edit } from '../../../core/edit.ts'
 import { lineEnding, lineStart } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
@@ -16,7 +17,7 @@ export function renamedBelow(
 ): readonly Edit[] | undefined {
   const start = lineStart(text, question)
   const indent = text.slice(start, question).replace(/^\u00ef\u00bb\u00bf/, '')
-  if (!/^[ \t]*$/.test(indent)) return undefined
+  if (!fitsWhole(indent, /[ \t]*/)) return undefined
   const newline = lineEnding(text)
   const before = lines.map((line) => `${line}${newline}${indent}`).join('')
   return [

@@ -1,3 +1,4 @@
+import { findBehind, isBefore } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 import type { Branch, Question } from './question.ts'
@@ -95,7 +96,7 @@ function ahead(code: string, from: number, pattern: RegExp, stop = NOTHING): num
 /** Where a value ends: at a comma, a semicolon, the line's end or the bracket around it. */
 export function valueEnd(code: string, from: number): number {
   let depth = 0
-  let at = from + /^\s*/.exec(code.slice(from, from + 400))![0].length
+  let at = from + findBehind(code, from, /\s*/)![0].length
   for (; at < Math.min(code.length, from + REACH); at++) {
     const letter = code[at]!
     if (depth === 0 && ',;\r\n'.includes(letter)) return at
@@ -126,5 +127,5 @@ function begins(code: string, at: number): boolean {
   if (letter === ',' || letter === ';') return true
   if (letter === '=')
     return !/[=!<>~]/.test(code[at - 1] ?? '') && !/[=~>]/.test(code[at + 1] ?? '')
-  return letter === 'n' && /\breturn$/.test(code.slice(Math.max(0, at - 8), at + 1))
+  return letter === 'n' && isBefore(code, at + 1, /\breturn/)
 }

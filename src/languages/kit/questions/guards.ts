@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Guard, Span, Use } from '../../../core/use.ts'
 import { otherwise, testsOf, type Test } from './condition.ts'
@@ -140,7 +141,7 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
     /** What a comparison says of whether it is true at all: `X == 1` and `if X` hold together. */
     function truth(span: Span, { literal, holds }: Test): readonly Part[] {
       if (!isAsked || (!holds && literal !== '')) return []
-      return [part(span, `${subject}?`, holds !== OFF.test(literal))]
+      return [part(span, `${subject}?`, holds !== fitsWhole(literal, OFF))]
     }
     return told.flatMap(({ span, test }): readonly Part[] => {
       const { literal, holds, size } = test
@@ -154,7 +155,7 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
 }
 
 /** Values that are as good as none. */
-const OFF = /^(?:|0|off|false|no|n|none|null|nil)$/i
+const OFF = /|0|off|false|no|n|none|null|nil/i
 
 /** Whether something is compared with nothing, but only has to be true, or not. */
 function asksTruth({ literal, holds, isUnset, size }: Test): boolean {

@@ -1,13 +1,14 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
 
 /** What stands between a name and the one whose value it gets: `-DNEW=${OLD}`, `NEW="$OLD"`, `e["NEW"] = e["OLD"]`. */
 const GETS =
-  /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i
+  /["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])/i
 
 /** Whether a name gets the value of the next one. */
 export function getsValue(text: string, name: Span, next: Span): boolean {
-  return next.start - name.end < 80 && GETS.test(text.slice(name.end, next.start))
+  return next.start - name.end < 80 && fitsWhole(text.slice(name.end, next.start), GETS)
 }
 
 /** A branch that hands a value on is a few lines long. */

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, IF_BEHIND } from './expression.ts'
 import { questionsBetween, type Asking, type Marker } from './question.ts'
@@ -58,7 +59,7 @@ function* markersOf(text: string, code: string): Generator<Marker> {
     const end = headEnd(code, start)
     const asked = text.slice(start + word.length, end).trim()
     if (goesOn && top !== undefined) {
-      const pattern = /^\s*_?\s*$/.test(asked) ? '' : asked
+      const pattern = fitsWhole(asked, /\s*_?\s*/) ? '' : asked
       const condition =
         word === 'case' && pattern !== ''
           ? `${top.subject} == ${pattern}`

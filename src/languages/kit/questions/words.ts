@@ -1,3 +1,4 @@
+import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
 import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
@@ -75,7 +76,7 @@ function* markersOf(text: string, code: string, pattern: RegExp): Generator<Mark
 }
 
 function conditionOf(word: string, asked: string, subject: string | undefined): string {
-  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
+  if (fitsWhole(word, /%?ifn?arch/)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
   if (word.endsWith('unless')) return `!${asked}`
   if (word === 'when' && subject !== undefined) return `${subject} == ${asked}`
   return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? '' : asked === '' ? word : asked
@@ -83,6 +84,6 @@ function conditionOf(word: string, asked: string, subject: string | undefined): 
 
 /** What follows a word up to `then`, a semicolon or the line's end. */
 function conditionAt(text: string, code: string, from: number): string {
-  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))![0].length
+  const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)![0].length
   return text.slice(from, from + length).trim()
 }

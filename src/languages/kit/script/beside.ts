@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../../core/near.ts'
 import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
 import { namesOf } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
@@ -39,11 +40,9 @@ export function namesBeside(script: Script, span: Span): readonly string[] {
   /** In the block only what is set counts: reading the new name there says nothing. */
   function assigns({ start: from, end: to, glued }: Match): boolean {
     if (glued) return true
-    const before = text.slice(Math.max(0, from - 12), from)
-    const after = text.slice(to, to + 8)
     return (
-      /^["'\])]*\s*(?:[:?+]?=(?!=)|,)/.test(after) ||
-      /(?:set|SET|define|-D\s?)[("'\s]*$/.test(before)
+      isBehind(text, to, /["'\])]*\s*(?:[:?+]?=(?!=)|,)/) ||
+      isBefore(text, from, /(?:set|SET|define|-D\s?)[("'\s]*/)
     )
   }
 }

@@ -1,11 +1,12 @@
+import { isBefore, isBehind } from '../../../core/near.ts'
 import { applyEdits, type Edit } from '../../../core/edit.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Script } from './language.ts'
 import type { VersionForm } from './version-form.ts'
 
 /** What may stand around a value that needs no parentheses. */
-const BEFORE = /(?:[,([{=]|\breturn)\s*$/
-const AFTER = /^\s*(?:[,)\]}\r\n]|$)/
+const BEFORE = /(?:[,([{=]|\breturn)\s*/
+const AFTER = /\s*(?:[,)\]}\r\n]|$)/
 
 /**
  * A use that can be changed for newer versions alone: each expression that an edit lies in becomes a choice between the
@@ -44,8 +45,7 @@ function valueAround(
   // Strings side by side are one value, where they are not elements of a list.
   const isPart =
     language.spaced !== true &&
-    (/["']\s*$/.test(text.slice(Math.max(0, start - 200), start)) ||
-      /^\s*\w?["']/.test(text.slice(end, end + 200)))
+    (isBefore(text, start, /["']\s*/) || isBehind(text, end, /\s*\w?["']/))
   return isPart ? undefined : { start, end }
 }
 
@@ -63,10 +63,10 @@ function choiceOf(
     end: edit.end - start,
   }))
   const chosen = choose(asked, applyEdits(old, moved), old)
-  const before = text.slice(Math.max(0, start - 200), start)
   const isFree =
     language.spaced !== true &&
-    (BEFORE.test(before) || (language.bare === true && /\w[ \t]+$/.test(before))) &&
-    AFTER.test(text.slice(end, end + 200))
+    (isBefore(text, start, BEFORE) ||
+      (language.bare === true && isBefore(text, start, /\w[ \t]+/))) &&
+    isBehind(text, end, AFTER)
   return { start, end, text: isFree ? chosen : `(${chosen})` }
 }

@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import { elementRemoval } from '../list-element.ts'
 import { stringsView } from '../string-escapes.ts'
@@ -44,8 +45,8 @@ export function joinedAt(script: Script, region: Region): Joined | undefined {
 function between({ text, brackets }: Script, left: Region, right: Region): '' | '+' | undefined {
   if (right.start - left.end > LONGEST_GAP) return undefined
   const gap = text.slice(left.end, right.start)
-  if (/^[\s\\]*\+[\s\\]*$/.test(gap)) return '+'
-  if (!/^[\s\\]*$/.test(gap)) return undefined
+  if (fitsWhole(gap, /[\s\\]*\+[\s\\]*/)) return '+'
+  if (!fitsWhole(gap, /[\s\\]*/)) return undefined
   // On lines of their own two strings are one text only where a bracket or a backslash joins the lines.
   const lines = /[\r\n]/.test(gap) && !gap.includes('\\')
   return lines && brackets.around(left.start) === undefined ? undefined : ''

@@ -1,20 +1,21 @@
 import { anyOf } from './either.ts'
 import type { Rule } from './language.ts'
-import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from './say.ts'
+import { ASSIGNED, asks, declares, defines, sets } from './say.ts'
 
 const ELVIS = anyOf('?:')
 
 /** Gradle and Jenkins read the environment alike, in Groovy and in Kotlin. */
 export const JVM_RULES: readonly Rule[] = [
-  asks('env', { before: /\bSystem\.getenv\s*\(\s*$/, after: CLOSED, either: ELVIS }),
+  asks('env', { before: 'System.getenv(', after: ')', either: ELVIS }),
   asks('env', {
-    before: /\bSystem\.getenv\s*\(\s*\)\s*\[\s*$/,
-    after: /^\s*\]/,
+    before: 'System.getenv()[',
+    after: ']',
     either: ELVIS,
   }),
   asks('env', {
-    before: /\bproviders\.(?:environmentVariable|gradleProperty|systemProperty)\s*\(\s*$/,
-    after: CLOSED,
+    before:
+      'providers.environmentVariable( | providers.gradleProperty( | providers.systemProperty(',
+    after: ')',
     either: ({ wholes, old }) => {
       // `a.orElse(b)`: the new one first.
       const [first, ...rest] = [...wholes, old]
@@ -23,14 +24,13 @@ export const JVM_RULES: readonly Rule[] = [
     },
   }),
   asks('any', {
-    before:
-      /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/,
+    before: 'hasProperty( | findProperty( | property(',
   }),
-  sets('env', { before: /\benvironment\s*\(?\s*$/, after: COMMA }),
+  sets('env', { before: 'environment( | environment', after: ',' }),
   declares('env', {
-    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*$/,
+    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*/,
   }),
-  defines('any', { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*$/, after: COMMA }),
-  sets('env', { ...ASSIGNED, before: /\b(?:env|params)\.$/, member: 'block' }),
-  asks('env', { in: 'code', before: /\b(?:env|params)\.$/ }),
+  defines('any', { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*/, after: ',' }),
+  sets('env', { ...ASSIGNED, before: 'env. | params.', member: 'block' }),
+  asks('env', { in: 'code', before: 'env. | params.' }),
 ]

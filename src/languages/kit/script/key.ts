@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 /** How far back the name of a list or string is looked for. */
 const REACH = 160
 
@@ -20,10 +21,11 @@ export function keyBefore(text: string, code: string, offset: number): string {
   const kind = code[at]
   if (kind === ' ' && text[at] !== ' ') return ''
   const name = hit[1]!
-  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0])) return BARE.test(name) ? name : ''
+  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
+    return fitsWhole(name, BARE) ? name : ''
   return name
 }
 
 /** Commands that take their arguments without brackets. */
 const BARE =
-  /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/
+  /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/

@@ -6,6 +6,7 @@ import type { Syntax } from '../lexer.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Reading } from '../../language.ts'
 import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
+import type { Code } from './code.ts'
 import type { VersionForm } from './version-form.ts'
 
 /** A file of a scripting or programming language, with what was found out about it once. */
@@ -31,10 +32,9 @@ export interface Place {
 export interface Rule {
   /** A word of the code; a string that holds nothing else where it is not said. */
   readonly in?: 'code'
-  /** Ends with `$`. */
-  readonly before?: RegExp
-  /** Begins with `^`; what is set or defined has its value right behind. */
-  readonly after?: RegExp
+  readonly before?: Code
+  /** What is set or defined has its value right behind. */
+  readonly after?: Code
   readonly role: Role
   readonly namespace: Namespace
   readonly scope?: Scope
@@ -48,7 +48,7 @@ export interface Rule {
   /** Set where it becomes an argument of a command line: `self.define("X", True)`. */
   readonly isArgument?: true
   /** What stands before a bracket somewhere around the name. */
-  readonly inside?: RegExp
+  readonly inside?: Code
   /** The name of the list that holds the pair which the name begins. */
   readonly within?: RegExp
   readonly either?: Either
@@ -100,7 +100,7 @@ export interface Language {
   /** Recipes in this language that build several versions of something, and how they ask which one. */
   readonly versions?: readonly VersionForm[]
   /** Code right before a string that holds a script, with the script's language. */
-  readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
+  readonly scripts?: readonly (readonly [before: Code, reader: string])[]
 }
 
 export type Widen = (names: readonly string[]) => readonly Edit[] | undefined

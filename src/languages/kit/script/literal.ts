@@ -1,3 +1,4 @@
+import { findBehind, isBehind } from '../../../core/near.ts'
 import type { Lexed } from '../lexer.ts'
 import type { Value } from '../../../core/use.ts'
 
@@ -8,7 +9,7 @@ import type { Value } from '../../../core/use.ts'
 export function literalAt(text: string, lexed: Lexed, offset: number): Value | undefined {
   let start = offset
   while (start < text.length && /\s/.test(text[start]!)) start++
-  const prefix = /^[rbuRBU]{1,2}(?=["'])/.exec(text.slice(start, start + 3))?.[0].length ?? 0
+  const prefix = findBehind(text, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0
   const region = lexed.at(start) ?? lexed.at(start + prefix)
   if (region?.kind === 'string' && start >= region.start - prefix && start <= region.inner.start) {
     const { start: from, end } = region.inner
@@ -17,12 +18,12 @@ export function literalAt(text: string, lexed: Lexed, offset: number): Value | u
     return composed || !ends(text, region.end) ? undefined : { text: inner, start: from, end }
   }
   if (region !== undefined) return undefined
-  const word = /^-?[A-Za-z0-9_.]+/.exec(text.slice(start, start + 100))?.[0]
+  const word = findBehind(text, start, /-?[A-Za-z0-9_.]+/)?.[0]
   if (word === undefined || !ends(text, start + word.length)) return undefined
   return { text: word, start, end: start + word.length }
 }
 
 /** Whether the expression is over: no operator, call or member follows. */
 function ends(text: string, offset: number): boolean {
-  return /^[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/.test(text.slice(offset, offset + 40))
+  return isBehind(text, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/)
 }

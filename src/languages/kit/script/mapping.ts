@@ -1,3 +1,4 @@
+import { findBehind } from '../../../core/near.ts'
 import type { Use } from '../../../core/use.ts'
 import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
@@ -6,7 +7,7 @@ import { memberIn } from './members.ts'
 import { mention, servedWith } from '../mention.ts'
 
 /** What stands between the key and the value of a mapping. */
-const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
+const SEPARATOR = /\s*(?:=>|:(?!:)|=(?!=))\s*/
 
 /**
  * A string that is the key of a mapping: it sets what it names. A table that pairs the old name with the new one serves
@@ -17,7 +18,7 @@ const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
 export function readKey(script: Script, place: Place): Use | undefined {
   const { text, lexed, brackets, names } = script
   const { match, token } = place
-  const separator = SEPARATOR.exec(text.slice(token.end, token.end + 80))
+  const separator = findBehind(text, token.end, SEPARATOR)
   const around = brackets.around(token.start)
   if (separator === null || around === undefined) return undefined
   const value = literalAt(text, lexed, token.end + separator[0].length)

@@ -1,3 +1,4 @@
+import { findBefore, findBehind, isBefore, isBehind } from '../../../core/near.ts'
 import { elementAt, elementsOf, type Bracket } from '../brackets.ts'
 import { elementRemoval } from '../list-element.ts'
 import { wholeLine } from '../whole-line.ts'
@@ -12,7 +13,7 @@ const LONGEST = 300
 const REACH = 200
 
 /** Methods that add one flag to what they are called on. */
-const FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/
+const FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/
 
 /** What stands side by side: in brackets, as the arguments of a call, or of a command without brackets. */
 export interface List {
@@ -96,7 +97,7 @@ export function indentAt(text: string, line: number): number {
 
 /** Whether nothing stands in a line. */
 export function isBlank(text: string, line: number): boolean {
-  return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(line, line + 200))
+  return isBehind(text, line, /[ \t]*(?:[\r\n]|$)/)
 }
 
 /**
@@ -108,7 +109,7 @@ export function isBlank(text: string, line: number): boolean {
 function callMember(script: Script, { open, close }: Bracket): Member | undefined {
   const { text, lexed } = script
   const { code } = lexed
-  const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open))
+  const method = findBefore(code, open, /\.\s*(\w+)\s*/)
   if (method === null || close >= text.length) return undefined
   const call: Span = { start: open - method[0].length, end: close + 1 }
   const root = rootOf(script, call.start)
@@ -123,8 +124,7 @@ function callMember(script: Script, { open, close }: Bracket): Member | undefine
 
 /** The same where the method is known to add one argument of a command line; undefined for other calls. */
 export function flagMember(script: Script, bracket: Bracket): Member | undefined {
-  const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open)
-  return FLAG.test(before) ? callMember(script, bracket) : undefined
+  return isBefore(script.lexed.code, bracket.open, FLAG) ? callMember(script, bracket) : undefined
 }
 
 /** Where the expression begins whose method is called at an offset. */
@@ -133,7 +133,7 @@ function rootOf({ lexed: { code }, brackets }: Script, offset: number): number |
   for (let step = 0; step < REACH; step++) {
     at = backOver(code, at)
     if (code[at - 1] === ')') at = backOver(code, brackets.around(at - 1)?.open ?? 0)
-    const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at - 100), at))
+    const word = findBefore(code, at, /[\w:$@!?]+/)
     if (word === null) return undefined
     at -= word[0].length
     const before = backOver(code, at)
@@ -150,7 +150,7 @@ function backOver(text: string, offset: number): number {
 }
 
 function removalOf(text: string, root: number, call: Span, chained: boolean): Span | undefined {
-  const after = /^\s*([.;]?)/.exec(text.slice(call.end, call.end + REACH))!
+  const after = findBehind(text, call.end, /\s*([.;]?)/)!
   if (chained || after[1] === '.') return { start: backOver(text, call.start), end: call.end }
   // Alone, the call goes with its whole statement.
   const end = after[1] === ';' ? call.end + after[0].length : call.end

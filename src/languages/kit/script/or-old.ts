@@ -1,13 +1,14 @@
+import { fitsWhole } from '../../../core/near.ts'
 import type { OrOld } from './language.ts'
 
 /** A value after which no operator binds looser than the one that is put before it. */
-const SIMPLE = /^(?:"[^"]*"|'[^']*'|[\w.:]+)$/
+const SIMPLE = /"[^"]*"|'[^']*'|[\w.:]+/
 
 /** `ENV["OLD"] || v`, with the language's operator and what closes the head of a name. */
 export function elseValue(operator: string, close: string): OrOld {
   return ({ head, token, value }) => {
     const before = `${head}${token}${close} ${operator} `
-    return SIMPLE.test(value) ? [before, ''] : [`${before}(`, ')']
+    return fitsWhole(value, SIMPLE) ? [before, ''] : [`${before}(`, ')']
   }
 }
 

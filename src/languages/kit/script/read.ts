@@ -1,3 +1,4 @@
+import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
@@ -15,6 +16,7 @@ import { embed, type View } from '../view.ts'
 import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { getsValue } from '../questions/handing-on.ts'
+import { codeBefore } from './code.ts'
 import { namesBeside } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
@@ -54,6 +56,11 @@ export function readScript(file: string, names: Reading, language: Language): re
   }
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
+    .map(({ value, ...use }): Use => {
+      if (value === undefined) return use
+      const isCode = lexed.at(value.start) === undefined
+      return { ...use, value: { ...value, ...(isCode && { isCode }) } }
+    })
     .map((use, index, all) =>
       withVersionChoice(
         script,
@@ -112,9 +119,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
 
 /** Whether a string is the one element that is added to a list: there is no room for a second one. */
 function takesOne(text: string, { start }: Region): boolean {
-  return /<<\s*$|\btable\.insert\s*\([^()\n]*,\s*$/.test(
-    text.slice(Math.max(0, start - 120), start),
-  )
+  return isBefore(text, start, /<<\s*|\btable\.insert\s*\([^()\n]*,\s*/)
 }
 
 function isAlone(text: string, match: Match, { inner }: Region): boolean {
@@ -193,15 +198,14 @@ function unknownWord({ start }: Span): View {
 /** What a text says that begins with a string. */
 function readText(script: Script, region: Region, view: View, isElement: boolean): readonly Use[] {
   const { text, names, language, lexed, brackets } = script
-  const before = text.slice(Math.max(0, region.start - 120), region.start)
-  const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
+  const reader = language.scripts?.find(([before]) => codeBefore(text, region.start, before))?.[1]
   if (reader !== undefined)
     return embed(names.read(reader, view.text), view).map((use) => asString(use))
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
-  if (language.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
+  if (language.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
@@ -233,7 +237,7 @@ function listed(script: Script, { match, literal }: Place, list: KeyedList | und
     return withBeside(use, namesBeside(script, match))
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
-  const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
+  const assigned = matchWhole(content, /(\s*\w+)(?:=(.*))?/s)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
     return withBeside(use, namesBeside(script, match))

@@ -1,7 +1,9 @@
+import { findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround } from '../../../core/edit.ts'
 import { mention, servedWith } from '../mention.ts'
 import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
+import { codeBefore, codeBehind, type Code } from './code.ts'
 import { namesBeside } from './beside.ts'
 import { keyBefore } from './key.ts'
 import { valueEnd } from '../questions/expression.ts'
@@ -9,20 +11,20 @@ import type { Place, Rule, Script, Widen } from './language.ts'
 import { literalAt } from './literal.ts'
 import { memberOf } from './members.ts'
 
-/** How much text before a name is looked at. */
+/** How far the end of a call in a string is looked for. */
 const REACH = 200
 
 /** What the first rule that fits says of a name; undefined where none does. */
 export function apply(script: Script, place: Place): Use | undefined {
   const { text, language } = script
   const kind = place.literal === undefined ? 'code' : undefined
-  const before = text.slice(Math.max(0, place.token.start - REACH), place.token.start)
-  const after = text.slice(place.token.end, place.token.end + REACH)
   for (const rule of language.rules) {
     if (rule.in !== kind) continue
-    const head = rule.before === undefined ? undefined : rule.before.exec(before)
+    const head =
+      rule.before === undefined ? undefined : codeBefore(text, place.token.start, rule.before)
     if (head === null) continue
-    const tail = rule.after === undefined ? undefined : rule.after.exec(after)
+    const tail =
+      rule.after === undefined ? undefined : codeBehind(text, place.token.end, rule.after)
     if (tail === null) continue
     if (rule.inside !== undefined && !isInside(script, place.token.start, rule.inside)) continue
     if (rule.within !== undefined && !rule.within.test(listName(script, place))) continue
@@ -31,9 +33,9 @@ export function apply(script: Script, place: Place): Use | undefined {
   return undefined
 }
 
-function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
+function isInside({ text, brackets }: Script, offset: number, code: Code): boolean {
   for (const { open } of brackets.outward(offset))
-    if (pattern.test(text.slice(Math.max(0, open - 80), open))) return true
+    if (codeBefore(text, open, code) !== null) return true
   return false
 }
 
@@ -130,7 +132,7 @@ function orOld(
   head: number,
   from: number,
 ): Use['handOn'] {
-  const start = from + /^\s*/.exec(text.slice(from, from + REACH))![0].length
+  const start = from + findBehind(text, from, /\s*/)![0].length
   const code = lexed.code.slice(start, valueEnd(lexed.code, start))
   const end = start + code.split(until, 1)[0]!.trimEnd().length
   const said = say?.({
@@ -152,7 +154,7 @@ function orOld(
 /** One pair or assignment becomes several, each written as the old one is. */
 function spreading(text: string, { match }: Place, value: Span, { removal }: Member): Use['split'] {
   const written = text.slice(removal.start, removal.end)
-  const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written)
+  const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined
   return (targets) => {
     const copies = copiesOf(text, removal, match, value, targets)

@@ -7,19 +7,15 @@ function saying(role: Role): Said {
   return (namespace, where) => ({ role, namespace, ...where })
 }
 
-/** What code does with the name that stands in such a place: `asks('env', { before: /\bgetenv\($/ })`. */
+/** What code does with the name that stands in such a place: `asks('env', { before: 'getenv(' })`. */
 export const asks = saying('condition')
 export const sets = saying('option')
 export const defines = saying('definition')
 export const declares = saying('declaration')
 export const mentions = saying('mention')
 
-/** What stands behind a name: the end of the call, or its next argument. */
-export const CLOSED = /^\s*\)/
-export const COMMA = /^\s*,\s*/
-
 /** A word of the code that gets a value. */
-export const ASSIGNED = { in: 'code', after: /^\s*=(?!=)\s*/ } as const
+export const ASSIGNED = { in: 'code', after: '=' } as const
 
 /** Where a line begins, blanks passed over. */
-export const LINE_START = /(?<=^[ \t]*)$/m
+export const LINE_START = /(?<=^[ \t]*)/m

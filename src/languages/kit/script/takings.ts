@@ -1,3 +1,4 @@
+import { isBefore } from '../../../core/near.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Bracket } from '../brackets.ts'
 import { remembered } from '../../../core/remembered.ts'
@@ -122,8 +123,8 @@ function bracketsAround(
   let whole: Bracket | undefined
   let isGiven = false
   for (const bracket of brackets.outward(offset)) {
-    const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
-    const isList = bracket.kind !== '{' || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before)
+    const isList =
+      bracket.kind !== '{' || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\][\w.*]*)\s*/)
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined

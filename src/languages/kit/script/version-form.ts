@@ -1,3 +1,4 @@
+import { fitsWhole } from '../../../core/near.ts'
 /** How a kind of recipe that builds several versions asks in its code which one it builds. */
 export interface VersionForm {
   /** What such a recipe holds. */
@@ -13,6 +14,6 @@ export interface VersionForm {
 /** A version without the zeros at its end: `3.0.0` is `3`, of which each recipe's comparison says the same. */
 export function shortest(version: string, parts = 1): string {
   const numbers = version.split('.')
-  while (numbers.length > parts && /^0+$/.test(numbers.at(-1)!)) numbers.pop()
+  while (numbers.length > parts && fitsWhole(numbers.at(-1)!, /0+/)) numbers.pop()
   return numbers.join('.')
 }

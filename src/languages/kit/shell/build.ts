@@ -1,10 +1,11 @@
+import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
 import { part, within } from '../view.ts'
 
 /** Whether a command's program is one whose words are assignments. */
 export function isDeclaring(words: readonly ShellWord[]): boolean {
-  return /^(?:export|readonly|declare|typeset|local)$/.test(words[0]?.text ?? '')
+  return fitsWhole(words[0]?.text ?? '', /export|readonly|declare|typeset|local/)
 }
 
 /** One command, as far as it is read: puts its words together. */
@@ -40,7 +41,7 @@ export class CommandBuilder {
     const { start, end } = word
     if (this.start === -1) this.start = start
     // A number before a redirection is a file descriptor.
-    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[end] ?? '')) return false
+    if (fitsWhole(word.text, /\d/) && /[<>]/.test(this.#text[end] ?? '')) return false
     const declaring = isDeclaring(this.words)
     const written = this.words.length > 0 && !declaring ? '' : this.#text.slice(start, end)
     const [whole, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written) ?? []

@@ -1,3 +1,4 @@
+import { findBehind } from '../../../core/near.ts'
 import type { Cursor } from './syntax.ts'
 import { readWord } from './words.ts'
 
@@ -32,9 +33,7 @@ function readBraced(cursor: Cursor): void {
       return
     }
   }
-  const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
-    text.slice(start, start + 300),
-  )
+  const head = findBehind(text, start, /\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/)
   const [whole, flag, name, subscript, sign] = head ?? ['${']
   cursor.at += whole.length
   const isOver = head !== null && text[cursor.at] === '}'

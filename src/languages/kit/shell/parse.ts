@@ -1,3 +1,4 @@
+import { findBehind, isBehind } from '../../../core/near.ts'
 import { lineEndOfAny } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
 import { readArithmetic, readExpansion } from './expand.ts'
@@ -155,7 +156,7 @@ class Parser implements Cursor, Script {
       this.#run++
       this.nested(1, ')')
       this.#run++
-    } else if (this.#list.builder.named() && /^\(\s*\)/.test(text.slice(at, at + 20))) {
+    } else if (this.#list.builder.named() && isBehind(text, at, /\(\s*\)/)) {
       this.at = text.indexOf(')', at) + 1
       this.#list.builder = new CommandBuilder(text)
       this.#list.frames.expectsFunction = true
@@ -188,7 +189,7 @@ class Parser implements Cursor, Script {
 
   #redirect(): void {
     const { text, at } = this
-    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(text.slice(at, at + 4))![0]
+    const operator = findBehind(text, at, /(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/)![0]
     this.at += operator.length
     skipBlanks(this)
     if (lineBreak(text, this.at) > 0 || this.at >= text.length) return

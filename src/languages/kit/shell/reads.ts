@@ -1,3 +1,4 @@
+import { findBefore, findBehind, fitsWhole } from '../../../core/near.ts'
 import { surround, type Edit } from '../../../core/edit.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { renamedCopies } from '../repeat-assignment.ts'
@@ -9,9 +10,6 @@ import { enclosing } from './enclosing.ts'
 import type { Variable } from './variables.ts'
 
 export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
-
-/** How far a word is looked at around a variable. */
-const NEAR = 300
 
 /** Finds the names that stand in the same place as a read, so that a condition which serves both is known. */
 export function neighbours(
@@ -40,8 +38,8 @@ export function neighbours(
 
 /** The names in the word, as white space bounds it, in which a span lies. */
 export function nearby(text: string, names: Names, { start, end }: Span): readonly string[] {
-  const head = /\S*$/.exec(text.slice(Math.max(0, start - NEAR), start))![0]
-  const tail = /^\S*/.exec(text.slice(end, end + NEAR))![0]
+  const head = findBefore(text, start, /\S*/)![0]
+  const tail = findBehind(text, end, /\S*/)![0]
   return namesOf(names.find(text, start - head.length, end + tail.length))
 }
 
@@ -85,11 +83,11 @@ function widen(
 ): readonly Edit[] | undefined {
   const whole = { start, end }
   const own = { start: nameStart, end: nameStart + name.length }
-  if (/^:?\+$/.test(operator)) {
+  if (fitsWhole(operator, /:?\+/)) {
     const copies = renamedCopies(text, whole, own, fresh).join('')
     return onlyTested(text, whole) ? surround(whole, copies, '') : undefined
   }
-  if (!/^(?::?[-=?])?$/.test(operator)) return undefined
+  if (!fitsWhole(operator, /(?::?[-=?])?/)) return undefined
   const colon = operator === '' ? !strict : operator.startsWith(':')
   const sign = colon ? ':-' : '-'
   if (operator.endsWith('=')) {
@@ -106,8 +104,7 @@ function widen(
 
 /** Whether a test only asks if an expansion is empty: then twice the same text is as good as once. */
 function onlyTested(text: string, { start, end }: Span): boolean {
-  const head = text.slice(Math.max(0, start - 20), start)
-  const before = /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)$/.exec(head)
+  const before = findBefore(text, start, /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)/)
   if (before === null) return false
   const after = before[1]!.startsWith('-') ? '(?:\\s|;|$)' : '\\s+\\]'
   return new RegExp(`^${before[2]!}${after}`).test(text.slice(end, end + 8))

@@ -1,15 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  proofText
+  printRun
 } from "./shared-report-proof-text.js";
 import {
-  coloured
-} from "./shared-report-diff-colours.js";
+  checkPatterns
+} from "./shared-proof-programs-check-patterns.js";
 import {
-  patchText,
   proveBySmokeTest,
-  shift,
-  table
+  shift
 } from "./shared-upstream-pins.js";
 import {
   proofOptionsOf,
@@ -22,31 +20,15 @@ import {
   plain
 } from "./shared-report-escape.js";
 
-// src/commands/print-run.ts
-function printRun({ found, report, outcome }, line, { out, style }) {
-  if (line.on("json")) return out(JSON.stringify(report, null, 2));
-  out(table(report, style, false));
-  out(coloured(patchText(found) ?? "", style));
-  out(proofText(outcome, style));
-  const { publication } = report;
-  if (publication === null) return;
-  const { operation, branch, url, messages } = publication;
-  const where = `${branch === null ? "" : ` on branch ${plain(branch)}`}${url === null ? "" : ` ${url}`}`;
-  out(
-    operation === "none" ? `
-${style.bold("No pull request")}${where}` : `
-${style.bold("Pull request")} ${operation}${where}`
-  );
-  for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`);
-}
-
 // src/commands/prove.ts
 async function prove(line, terminal) {
   const options = proofOptionsOf(line);
+  checkPatterns(options, line.called);
   if (options.emit !== null) await checkKitFolder(options.emit);
-  const stages = { prove: proveBySmokeTest(options) };
-  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note);
-  printRun(shifted, line, terminal);
+  const scan = scanOptionsOf(line, line.operand);
+  const stages = { prove: proveBySmokeTest(options, scan) };
+  const shifted = await shift(scan, stages, terminal.progress);
+  await printRun(shifted, line, terminal);
   if (options.emit !== null) terminal.note(kitNote(shifted, options.emit));
   const { proof, verdict } = shifted.outcome;
   const isNothing = shifted.found.patches.length === 0 || proof?.messages.some(({ code }) => code === "NOTHING_TO_PROVE") === true;
@@ -59,7 +41,6 @@ function kitNote({ outcome: { proof } }, folder) {
 }
 
 export {
-  printRun,
   prove,
   kitNote
 };

@@ -1,0 +1,266 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { checkout } from './support/clone.ts'
+import { temporaryDirectory } from './support/directory.ts'
+import { act, type JobResult } from './support/job.ts'
+import { BRANCH, story, type Inputs } from './support/story.ts'
+
+/** The errors of a run, as the runner shows them. */
+function errorsOf({ stdout }: JobResult): readonly string[] {
+  return [...stdout.matchAll(/^::error::(.*)$/gm)].map(([, text = '']) => text)
+}
+
+/** The last line of the log, which is the verdict. */
+function verdictOf({ stdout }: JobResult): string | undefined {
+  return stdout.trimEnd().split('\n').at(-1)
+}
+
+describe('a wrong value is one sentence, before anything is read or called', () => {
+  const long = 'A'.repeat(5000)
+  const rows: readonly (readonly [Inputs, RegExp])[] = [
+    [{ renames: `${long}=NEW` }, /A name has at most 500 letters/],
+    [{ renames: `OLD=${long}` }, /A name has at most 500 letters/],
+    [{ milestone: '99999999999999999999' }, /The input milestone is "99999999999999999999"/],
+    [{ 'smoke-expect': 'x' }, /The input smoke-expect is given, and nothing is run/],
+    [{ 'smoke-forbid': 'x' }, /The input smoke-forbid is given, and nothing is run/],
+    [{ 'smoke-expect': '@nope', 'smoke-command': 'true' }, /@nope: the names are @ggml-gpu/],
+    [{ 'smoke-forbid': '(', 'smoke-command': 'true' }, /The input smoke-forbid holds what is no/],
+    [{ 'cuda-arch': 'x' }, /The input cuda-arch is "x"/],
+    [{ 'smoke-source-dir': '../../..' }, /The input smoke-source-dir is "\.\.\/\.\.\/\.\."/],
+    [{ 'working-directory': '../../../..' }, /lies outside the workspace/],
+    [{ 'working-directory': '/' }, /lies outside the workspace/],
+    [{ 'working-directory': 'out' }, /lies outside the workspace/],
+    [{ 'working-directory': 'build.sh' }, /"[^"]+build\.sh", which is no folder/],
+    [{ 'working-directory': 'none' }, /there is no such folder/],
+    [{ upstream: '/' }, /The input upstream is "\/", which lies outside/],
+    [
+      { 'report-file': '/proc/1/x.json' },
+      /The input report-file is "[^"]+", which can't be written/,
+    ],
+    [{ 'report-file': '/dev/full' }, /which is no ordinary file/],
+    [{ token: 'two words' }, /The input token holds blanks/],
+    [{ include: '[' }, /is no valid glob/],
+    [{ mode: 'x'.repeat(5000) }, /The input mode is "x{79}…"/],
+    [{ branch: 'main' }, /The input branch is "main", and nothing is ever written to main/],
+    [{ branch: ' Main ' }, /The input branch is "Main", and nothing is ever written to main/],
+    [{ branch: 'refs/heads/main' }, /which is no branch name/],
+    [{ branch: 'heads/main' }, /nothing is ever written to main/],
+    [{ branch: 'dev', base: 'dev' }, /nothing is ever written to dev/],
+  ]
+  const withGlob = rows.filter(([inputs]) => inputs['include'] !== undefined)
+
+  test.each(
+    rows.map(([inputs, said]) => [JSON.stringify(inputs).slice(0, 60), inputs, said] as const),
+  )('%s', async (_, inputs, said) => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      symlinkSync('/', path.join(workspace, 'out'))
+      const result = await act(github, workspace, inputs)
+      expect(result.status).toBe(1)
+      expect(errorsOf(result)).toEqual([expect.stringMatching(said)])
+      expect(errorsOf(result)[0]!.length).toBeLessThan(600)
+      expect(result.stdout).not.toContain('bug')
+      if (!withGlob.some(([one]) => one === inputs)) expect(result.stdout).not.toContain('Scanning')
+      expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
+      expect(github.calls).toEqual([])
+    })
+  })
+
+  test('the default branch counts where the run is for another', async () => {
+    await story(async ({ github }) => {
+      await github.objects.point('next', (await github.objects.head('main')) ?? '')
+      const event = path.join(await temporaryDirectory(), 'event.json')
+      writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+      for (const known of [{ GITHUB_EVENT_PATH: event }, {}]) {
+        const over = { GITHUB_REF: 'refs/heads/next', ...known }
+        const result = await act(github, await checkout(github, 'next'), { branch: 'MAIN' }, over)
+        expect(result.status).toBe(1)
+        expect(errorsOf(result)).toEqual([expect.stringMatching(/nothing is ever written to/)])
+      }
+      expect(github.writes()).toEqual([])
+    })
+  })
+
+  test.each([
+    ['GITHUB_API_URL', 'nonsense'],
+    ['GITHUB_SERVER_URL', 'file:///etc/passwd'],
+  ])('%s, which the runner gives', async (name, value) => {
+    await story(async ({ github }) => {
+      const result = await act(github, await checkout(github), {}, { [name]: value })
+      expect(errorsOf(result)).toEqual([
+        expect.stringContaining(`${name} is "${value}", which is no`),
+      ])
+    })
+  })
+
+  test('a folder as the report file', async () => {
+    await story(async ({ github }) => {
+      const folder = await temporaryDirectory()
+      const result = await act(github, await checkout(github), { 'report-file': folder })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/which is no ordinary file/)])
+    })
+  })
+})
+
+describe('whatever happens, the rest is written', () => {
+  test('a publication that fails leaves outputs, report and summary, and is said once', async () => {
+    await story(async ({ github, run }) => {
+      github.moods.push({ on: /POST \/git\/trees/, times: 100, answer: { status: 200, text: '' } })
+      const result = await run()
+      expect(result).toMatchObject({
+        status: 1,
+        outputs: { status: 'patched', files: '1', 'pull-request-operation': 'blocked' },
+      })
+      expect(existsSync(result.outputs['report-file'] ?? '')).toBe(true)
+      expect(result.summary).toContain('`OLD_FLAG` → `NEW_FLAG`')
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/an empty answer, with status 200/)])
+      expect(result.stdout.match(/an empty answer/g)).toHaveLength(1)
+      expect(verdictOf(result)).toMatch(/^Flagshift: patched; .* pull request blocked; /)
+    })
+  })
+
+  test('a base that is not there, and a run for no branch', async () => {
+    await story(async ({ github, run }) => {
+      const result = await run({ base: 'mian' })
+      expect(result.outputs).toMatchObject({ status: 'patched', files: '1' })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/^There is no branch mian that/)])
+      const tag = await act(github, await checkout(github), {}, { GITHUB_REF: 'refs/tags/v1' })
+      expect(tag.outputs).toMatchObject({ status: 'patched', files: '1' })
+      expect(errorsOf(tag)).toEqual([expect.stringMatching(/^The run is for no branch\. /)])
+      expect(github.writes()).toEqual([])
+    })
+  })
+
+  test.each([
+    ['GITHUB_OUTPUT', 'the outputs'],
+    ['GITHUB_STEP_SUMMARY', 'the job summary'],
+  ])('where %s is not there, that is one sentence', async (name, what) => {
+    await story(async ({ github }) => {
+      const file = path.join(await temporaryDirectory(), 'none', 'file')
+      const result = await act(github, await checkout(github), {}, { [name]: file })
+      expect(result.status).toBe(1)
+      expect(errorsOf(result)).toEqual([expect.stringContaining(`could not write ${what}`)])
+      expect(github.pulls).toHaveLength(1)
+      expect(verdictOf(result)).toMatch(/^Flagshift: patched; .*pull request #1 created/)
+    })
+  })
+
+  test('where nothing can be written to the runner’s folder', async () => {
+    await story(async ({ github }) => {
+      const temporary = path.join(await temporaryDirectory(), 'file')
+      writeFileSync(temporary, '')
+      const result = await act(github, await checkout(github), {}, { RUNNER_TEMP: temporary })
+      expect(errorsOf(result).length).toBeGreaterThan(0)
+      expect(errorsOf(result).join('\n')).toMatch(/could not write the report to .* \(\w+\)/)
+      expect(result.outputs).toMatchObject({ status: 'patched', 'report-file': '' })
+    }).catch((error: unknown) => {
+      // The check for the token looks below that folder, which is none.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error
+    })
+  })
+})
+
+describe('the log', () => {
+  test('is bounded, tells each sentence once and ends with the verdict', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `cmake -DOLD_FLAG=ON # ${at}\n`).join('')
+    await story(
+      async ({ run }) => {
+        const result = await run()
+        expect(result.status).toBe(0)
+        expect(result.stdout.length).toBeLessThan(60_000)
+        expect(result.stdout).toContain('and 2800 more (the report lists all)')
+        const lines = result.stdout.split('\n').map((line) => line.trim())
+        const prose = lines.filter((line) => / .* .* /.test(line) && !line.startsWith('::'))
+        const places = prose.filter((line) => /^(?:cmake|\d+:\d+)/.test(line))
+        const rest = prose.filter((line) => !places.includes(line))
+        expect(rest.length).toBe(new Set(rest).size)
+        expect(verdictOf(result)).toMatch(
+          /^Flagshift: patched; 3000 places in 1 file, 3000 for a person to look at; smoke test off; pull request #1 created \(http[^)]+\); patch .*, report .*, SARIF /,
+        )
+      },
+      { files: { 'build.sh': { content: `#!/bin/sh\n${many}`, mode: '100755' } } },
+    )
+  })
+})
+
+describe('what could not be decided', () => {
+  test('closes and deletes nothing, and is told once in the log and once on the pull request', async () => {
+    await story(async ({ github, run, file }) => {
+      await run()
+      const head = await github.objects.head(BRANCH)
+      for (let round = 0; round < 2; round += 1) {
+        const result = await run({ include: 'nope/**' })
+        expect(result.outputs).toMatchObject({ status: 'undecided', 'pull-request-number': '1' })
+        expect(result.stdout.match(/Nothing is published, closed or deleted/g)).toHaveLength(1)
+        expect(result.stdout.match(/^::warning title=Undecided::/gm)).toHaveLength(1)
+      }
+      expect(github.pulls).toMatchObject([{ state: 'open' }])
+      expect(await github.objects.head(BRANCH)).toBe(head)
+      expect(await file('build.sh')).toContain('NEW_FLAG')
+      const [pull] = github.pulls
+      expect(pull?.comments).toHaveLength(1)
+      expect(JSON.stringify(pull?.comments)).toContain('it could not be decided')
+    })
+  })
+})
+
+describe('two jobs', () => {
+  test('what another job says is proved is shown; it neither merges nor takes a draft back', async () => {
+    await story(async ({ github, run }) => {
+      await run({ draft: 'true' })
+      const [pull] = github.pulls
+      expect(pull?.draft).toBe(true)
+      const file = path.join(await temporaryDirectory(), 'report.json')
+      await run({ mode: 'patch', 'report-file': file })
+      const report = JSON.parse(readFileSync(file, 'utf8')) as object
+      const proof = {
+        verdict: 'proved',
+        evidence: 'object',
+        summary: 'It is proved, says somebody.',
+        messages: [],
+        buildSystem: null,
+        toolchain: null,
+        renames: [],
+        runs: [],
+        controls: [],
+        cost: { configures: 1, preprocessed: 1 },
+        lines: null,
+        canary: null,
+        objects: [],
+        command: null,
+        kit: { component: 'x', files: ['/etc/passwd'] },
+        seconds: 1,
+        sideDoor: '<script>',
+      }
+      writeFileSync(file, JSON.stringify({ ...report, proof }))
+      const result = await run({ mode: 'publish', 'report-file': file, 'auto-merge': 'true' })
+      expect(result).toMatchObject({ status: 0, outputs: { 'smoke-kit-dir': '' } })
+      expect(pull).toMatchObject({ draft: true, autoMergeBy: null })
+      expect(result.stdout).toContain('Pull request #1 stays a draft')
+      expect(readFileSync(result.outputs['report-file'] ?? '', 'utf8')).not.toContain('sideDoor')
+
+      for (const wrong of [
+        { toolchain: 5 },
+        { messages: [{ code: 'NOPE', level: 'info', text: 'x' }] },
+        { renames: [null] },
+        { verdict: 'great' },
+      ]) {
+        writeFileSync(file, JSON.stringify({ ...report, proof: { ...proof, ...wrong } }))
+        const refused = await run({ mode: 'publish', 'report-file': file })
+        expect(errorsOf(refused)).toEqual([expect.stringContaining('it is no Flagshift report')])
+      }
+      for (const bytes of ['', '{', 'null', '[]']) {
+        writeFileSync(file, bytes)
+        const refused = await run({ mode: 'publish', 'report-file': file })
+        expect(errorsOf(refused)).toEqual([expect.stringContaining('it is no Flagshift report')])
+      }
+      rmSync(file)
+      mkdirSync(file)
+      const folder = await run({ mode: 'publish', 'report-file': file })
+      expect(errorsOf(folder)).toEqual([expect.stringContaining("can't be read: EISDIR")])
+    })
+  })
+})

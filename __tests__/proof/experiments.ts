@@ -1,0 +1,130 @@
+import type { Unit } from '../../src/proof/build-systems/configuration.ts'
+import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
+import type { Run } from '../../src/proof/measuring/run.ts'
+import type { State } from '../../src/proof/measuring/state.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
+
+/**
+ * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
+ * preprocessed; null: it could not be configured.
+ */
+export type Shows = readonly string[] | null
+
+export interface Told {
+  readonly base: Shows
+  /** By spelling; the first is the new one. An old one counts as upstream takes it (`yes`), refuses it, or is not known. */
+  readonly after: Readonly<Record<string, Shows>>
+  readonly before: Readonly<Record<string, Shows>>
+  /** Null: upstream's word on the old spellings is not known. */
+  readonly accepted?: boolean | null
+  /** By the old name of the rename that is taken back; base where there is one rename. */
+  readonly controls: ReadonlyMap<RenameState, Shows | 'as base'>
+  /** The spelling in which the controls were made; the new one where it is left out. */
+  readonly chosen?: string
+  /** What does not count, since it differs from run to run. */
+  readonly noise?: RegExp
+  /** Facts of the patched build's targets; none: it has no target. */
+  readonly targets?: readonly string[] | null
+}
+
+function unitsIn(shows: readonly string[]): readonly string[] {
+  return [...new Set(shows.map((line) => /^!?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
+}
+
+/** An experiment as it would have been measured. */
+export function experiment(told: Told): Experiment {
+  const elements = new Map<Run, Map<string, number>>()
+  const broken = new Map<Run, Map<string, string>>()
+  const make = (shows: Shows, state: State, args: readonly string[]): Run => {
+    const lines = shows ?? []
+    const named = ['clip.c', ...unitsIn(lines)]
+    const units = [...new Set(named)].map((path): Unit => ({
+      target: 'clip',
+      source: `/root/${path}`,
+      path,
+      directory: '/root',
+      object: `${path}.o`,
+      command: ['cc', path],
+    }))
+    const facts = told.targets ?? ['target clip STATIC_LIBRARY']
+    const run: Run = {
+      state,
+      arguments: args,
+      name: state.kind,
+      kept: '',
+      written: [],
+      generated: '',
+      configuration: {
+        ok: shows !== null,
+        exit: shows === null ? 1 : 0,
+        timedOut: false,
+        seconds: 1,
+        output: '',
+        bytes: 0,
+        targets:
+          told.targets === null
+            ? []
+            : [{ name: 'clip', type: 'STATIC_LIBRARY', definitions: [], facts }],
+        units,
+        unused: [],
+        uninitialised: [],
+        executed: null,
+        notes: [],
+        retriedForPolicy: false,
+      },
+    }
+    const own = new Map<string, number>()
+    const failed = new Map<string, string>()
+    for (const line of lines) {
+      const [, mark, unit = 'clip.c', text = line] = /^(!?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+      const isUnit = mark === '!' || /^[\w.]+: /.test(line)
+      const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
+      if (mark === '!') failed.set(key, 'error: not today')
+      else {
+        const element = `${key}\n${isUnit ? text : line}`
+        own.set(element, (own.get(element) ?? 0) + 1)
+      }
+    }
+    elements.set(run, own)
+    broken.set(run, failed)
+    return run
+  }
+  const control = (renames: readonly RenameState[]): State => ({
+    kind: 'control',
+    renames,
+    by: 'nobody’s word',
+  })
+  const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
+    spelling: {
+      name: name.startsWith('new') ? 'new' : 'old',
+      arguments: [`-D${name}=ON`],
+      accepted: name.startsWith('new') ? true : told.accepted === undefined ? true : told.accepted,
+      flags: [name],
+    },
+    run: make(shows, { kind }, [`-D${name}=ON`]),
+  })
+  const base = make(told.base, control([...told.controls.keys()]), [])
+  const after = Object.entries(told.after).map(([name, shows]) => spelled('after', name, shows))
+  const before = Object.entries(told.before).map(([name, shows]) => spelled('before', name, shows))
+  const chosen =
+    after.find(({ spelling }) => spelling.flags[0] === (told.chosen ?? 'new')) ?? after[0]!
+  const controls = new Map(
+    [...told.controls].map(([rename, shows]) => [
+      rename,
+      shows === 'as base' ? base : make(shows, control([rename]), chosen.spelling.arguments),
+    ]),
+  )
+  const units = new Map(
+    base.configuration.units.map((unit) => [`${unit.path}\0${unit.target}\0${unit.object}`, unit]),
+  )
+  return {
+    question: { arguments: ['-Dnew=ON'], standsInPatch: false, isTold: false, fewer: null },
+    base,
+    after,
+    before,
+    controls,
+    chosen,
+    readings: { elements, broken, leftOut: 0, units, missing: [], files: new Set() },
+    isNoise: (text) => told.noise?.test(text) ?? false,
+  }
+}

@@ -1,0 +1,365 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { acceptedIn, effectIn, isDead, weigh } from '../../src/proof/verdict/weigh.ts'
+import { experiment, type Told } from './experiments.ts'
+import { rename } from './subject.ts'
+
+const A = rename('old', 'new', 'cmake-option')
+const B = rename('USE_OLD', 'USE_NEW', 'macro')
+
+/** One rename: the patch turns the CPU's line into the GPU's, and nothing did before. */
+const PLAIN: Told = {
+  base: ['cpu();'],
+  after: { new: ['gpu();'] },
+  before: { new: ['cpu();'] },
+  controls: new Map([[A, 'as base']]),
+}
+
+function verdictsOf(told: Partial<Told>, of: Told = PLAIN): readonly string[] {
+  const all = { ...of, ...told }
+  return [...weigh(experiment(all), [...all.controls.keys()]).values()].map(
+    ({ verdict, lacking }) =>
+      lacking === null ? verdict : `${verdict} for ${lacking.spelling.flags.join()}`,
+  )
+}
+
+describe('one rename', () => {
+  test.each<[string, Partial<Told>, string]>([
+    ['brings what was not there, and goes with it', {}, 'proved'],
+    ['brings nothing', { after: { new: ['cpu();'] } }, 'no-effect'],
+    ['brings what is noise', { noise: /gpu|cpu/ }, 'no-effect'],
+    [
+      'brings what was there already, in the same words',
+      { before: { new: ['gpu();'] } },
+      'unchanged',
+    ],
+    [
+      'brings what its own words brought already',
+      { before: { new: ['cpu();'], old: ['gpu();'] } },
+      'unchanged',
+    ],
+    [
+      'brings in part what was there',
+      { after: { new: ['gpu();', 'more();'] }, before: { new: ['gpu();'] } },
+      'proved',
+    ],
+    [
+      'brings a line once more than it was there',
+      { base: ['gpu();'], before: { new: ['gpu();'] }, after: { new: ['gpu();', 'gpu();'] } },
+      'proved',
+    ],
+  ])('%s', (_name, told, verdict) => {
+    expect(verdictsOf(told)).toEqual([verdict])
+  })
+})
+
+describe('a loss', () => {
+  test.each<[string, Partial<Told>, string]>([
+    ['in the same words', { before: { new: ['cpu();', 'extra();'] } }, 'regression'],
+    ['in its own words', { before: { old: ['cpu();', 'extra();'] } }, 'regression'],
+    [
+      'is seen though another spelling before lost nothing',
+      { before: { new: ['cpu();'], old: ['extra();'] } },
+      'regression',
+    ],
+    [
+      'is none where base has it too',
+      {
+        base: ['cpu();', 'x();'],
+        before: { new: ['cpu();', 'x();'] },
+        after: { new: ['gpu();', 'x();'] },
+      },
+      'proved',
+    ],
+    [
+      'is measured in the old words where upstream takes them and they do something',
+      {
+        after: { new: ['gpu();', 'extra();'], old: ['gpu();'] },
+        before: { old: ['extra();'] },
+      },
+      'regression',
+    ],
+    [
+      'is measured in the new words where the old ones do nothing any more',
+      { after: { new: ['gpu();', 'extra();'], old: ['cpu();'] }, before: { old: ['extra();'] } },
+      'proved',
+    ],
+    [
+      'of a state that could not be configured is none',
+      { before: { new: null, old: ['cpu();'] } },
+      'proved',
+    ],
+    [
+      'a unit that could be preprocessed before and in base',
+      { after: { new: ['gpu();', '!part.c'] } },
+      'regression',
+    ],
+    [
+      'a unit that could not in base either is no loss',
+      { base: ['cpu();', '!part.c'], after: { new: ['gpu();', '!part.c'] } },
+      'proved',
+    ],
+    [
+      'a unit that could not before either is no loss',
+      { before: { new: ['cpu();', '!part.c'] }, after: { new: ['gpu();', '!part.c'] } },
+      'proved',
+    ],
+  ])('%s', (_name, told, verdict) => {
+    expect(verdictsOf(told)).toEqual([verdict])
+  })
+
+  test.each([
+    // What base has no unit of can only be compared with the control: there the CPU's line is what stands without the flag.
+    ['the fallback of a unit that only the option makes', ['cpu();', 'app.c: no_gpu();'], 'proved'],
+    ['what stands there in no control', ['cpu();'], 'regression'],
+  ])('%s', (_name, control, verdict) => {
+    const told = {
+      base: ['cpu();'],
+      before: { new: ['cpu();', 'app.c: no_gpu();'] },
+      after: { new: ['cpu();', 'app.c: gpu();'] },
+      controls: new Map([[A, control]]),
+    }
+    expect(verdictsOf(told)).toEqual([verdict])
+  })
+
+  test('a unit that only the option makes and that the patch takes away', () => {
+    const told = {
+      before: { new: ['cpu();', 'app.c: no_gpu();'] },
+      after: { new: ['gpu();'] },
+      controls: new Map([[A, ['cpu();', 'app.c: no_gpu();']]]),
+    }
+    expect(verdictsOf(told)).toEqual(['regression'])
+  })
+
+  test('that a fallback outnumbers in the controls', () => {
+    const told = {
+      before: { new: ['cpu();', 'app.c: x();', 'app.c: x();'] },
+      after: { new: ['gpu();', 'app.c: gpu();'] },
+      controls: new Map([[A, ['cpu();', 'app.c: x();']]]),
+    }
+    expect(verdictsOf(told)).toEqual(['regression'])
+  })
+})
+
+describe('what could not be configured', () => {
+  test.each<[string, Partial<Told>, string]>([
+    ['after, and before could in the same words', { after: { new: null } }, 'regression'],
+    [
+      'after, and before could in its own words, which did something',
+      { after: { new: null }, before: { old: ['gpu();'] } },
+      'regression',
+    ],
+    [
+      'after, and before could in words that nobody reads',
+      { after: { new: null }, before: { old: ['cpu();'] } },
+      'inconclusive',
+    ],
+    [
+      'after, and there is no base to say that they did something',
+      { after: { new: null }, base: null, before: { old: ['gpu();'] } },
+      'inconclusive',
+    ],
+    ['after and before', { after: { new: null }, before: { new: null } }, 'inconclusive'],
+    ['before and base', { base: null, before: { new: null, old: null } }, 'proved'],
+    ['base alone', { base: null }, 'inconclusive'],
+    [
+      'base and one of the states before',
+      { base: null, before: { new: null, old: ['gpu();'] } },
+      'inconclusive',
+    ],
+    ['before alone: the old name is the reason', { before: { new: null, old: null } }, 'proved'],
+    ['its control', { controls: new Map([[A, null]]) }, 'inconclusive'],
+    ['nothing, but there is no target', { targets: null }, 'inconclusive'],
+  ])('%s', (_name, told, verdict) => {
+    expect(verdictsOf(told)).toEqual([verdict])
+  })
+
+  test('no-effect is not said of a unit that nobody could read, nor of one that FindCUDA hides', () => {
+    expect(
+      verdictsOf({
+        after: { new: ['cpu();', '!part.c'] },
+        base: ['cpu();', '!part.c'],
+        before: { new: ['cpu();'] },
+      }),
+    ).toEqual(['inconclusive'])
+    const same: Partial<Told> = { after: { new: ['cpu();'] } }
+    expect(verdictsOf({ ...same, targets: ['clip source k.cu'] })).toEqual(['inconclusive'])
+    expect(verdictsOf({ ...same, targets: ['clip source k.cpp'] })).toEqual(['no-effect'])
+  })
+})
+
+describe('two renames', () => {
+  const BOTH: Told = {
+    ...PLAIN,
+    controls: new Map([
+      [A, ['cpu();']],
+      [B, ['cpu();']],
+    ]),
+  }
+  test.each<[string, Partial<Told>, readonly string[]]>([
+    ['that both are needed', {}, ['proved', 'proved']],
+    [
+      'of which one does nothing',
+      {
+        controls: new Map([
+          [A, ['cpu();']],
+          [B, ['gpu();']],
+        ]),
+      },
+      ['proved', 'no-effect'],
+    ],
+    [
+      'that stand in for one another',
+      {
+        controls: new Map([
+          [A, ['gpu();']],
+          [B, ['gpu();']],
+        ]),
+      },
+      ['proved', 'proved'],
+    ],
+    [
+      'that do nothing together',
+      {
+        after: { new: ['cpu();'] },
+        controls: new Map([
+          [A, ['cpu();']],
+          [B, ['cpu();']],
+        ]),
+      },
+      ['no-effect', 'no-effect'],
+    ],
+    [
+      'that stand in for one another and only follow the name',
+      {
+        before: { new: ['gpu();'] },
+        controls: new Map([
+          [A, ['gpu();']],
+          [B, ['gpu();']],
+        ]),
+      },
+      ['no-effect', 'no-effect'],
+    ],
+    [
+      'of which one follows and one brings',
+      {
+        base: ['cpu();', 'slow();'],
+        after: { new: ['gpu();', 'fast();'] },
+        before: { new: ['gpu();', 'slow();'] },
+        controls: new Map([
+          [A, ['cpu();', 'fast();']],
+          [B, ['gpu();', 'slow();']],
+        ]),
+      },
+      ['unchanged', 'proved'],
+    ],
+    [
+      'of which one is taken back for more than base shows: that is none of its own',
+      {
+        base: ['cpu();'],
+        after: { new: ['cpu();'] },
+        controls: new Map([
+          [A, ['cpu();', 'more();']],
+          [B, ['cpu();']],
+        ]),
+      },
+      ['unchanged', 'no-effect'],
+    ],
+  ])('%s', (_name, told, verdicts) => {
+    expect(verdictsOf(told, BOTH)).toEqual(verdicts)
+  })
+})
+
+describe('the old spelling', () => {
+  test.each<[string, Partial<Told>, string]>([
+    [
+      'that upstream takes and that brings it too',
+      { after: { new: ['gpu();'], old: ['gpu();'] } },
+      'proved',
+    ],
+    [
+      'that upstream takes and that brings something else',
+      { after: { new: ['gpu();'], old: ['half();'] } },
+      'partial for old',
+    ],
+    [
+      'that upstream takes and that does nothing is dead, and counts no more',
+      { after: { new: ['gpu();'], old: ['cpu();'] } },
+      'proved',
+    ],
+    [
+      'that upstream refuses does not count',
+      { accepted: false, after: { new: ['gpu();'], old: ['half();'] } },
+      'proved',
+    ],
+    [
+      'that could not be configured does not count',
+      { after: { new: ['gpu();'], old: null } },
+      'proved',
+    ],
+    [
+      'of which nothing is known counts where it did something before',
+      {
+        accepted: null,
+        after: { new: ['gpu();'], old: ['half();'] },
+        before: { new: ['cpu();'], old: ['half();'] },
+      },
+      'partial for old',
+    ],
+    [
+      'of which nothing is known does not count where it did nothing before',
+      {
+        accepted: null,
+        after: { new: ['gpu();'], old: ['half();'] },
+        before: { new: ['cpu();'], old: ['cpu();'] },
+      },
+      'proved',
+    ],
+    [
+      'of which nothing is known does not count where before could not be configured with it',
+      {
+        accepted: null,
+        after: { new: ['gpu();'], old: ['half();'] },
+        before: { new: ['cpu();'], old: null },
+      },
+      'proved',
+    ],
+    [
+      'is enough where it alone brings something',
+      {
+        after: { new: ['cpu();'], old: ['gpu();'] },
+        before: { new: ['cpu();'], old: ['cpu();'] },
+        chosen: 'old',
+      },
+      'partial for new',
+    ],
+  ])('%s', (_name, told, verdict) => {
+    expect(verdictsOf(told)).toEqual([verdict])
+  })
+
+  test('is dead where it is taken and does nothing, while the new one does something', () => {
+    const deadIn = (told: Partial<Told>) => {
+      const one = experiment({ ...PLAIN, ...told })
+      return one.after.map((spelled) => isDead(one, spelled))
+    }
+    expect(deadIn({ after: { new: ['gpu();'], old: ['cpu();'] } })).toEqual([false, true])
+    expect(deadIn({ after: { new: ['cpu();'], old: ['cpu();'] } })).toEqual([false, false])
+    expect(deadIn({ after: { new: ['gpu();'], old: ['gpu();'] } })).toEqual([false, false])
+    expect(deadIn({ after: { new: ['gpu();'], old: null } })).toEqual([false, false])
+    expect(deadIn({ base: null, after: { new: ['gpu();'], old: [] } })).toEqual([false, false])
+  })
+
+  test('what each does is said', () => {
+    const effects = (told: Partial<Told>) => {
+      const one = experiment({ ...PLAIN, ...told })
+      return one.after.map((spelled) => effectIn(one, spelled))
+    }
+    expect(effects({ after: { new: ['gpu();'], old: ['cpu();'] } })).toEqual(['effective', 'none'])
+    expect(effects({ after: { new: null } })).toEqual(['failed'])
+    expect(effects({ base: null })).toEqual(['effective'])
+    expect(effects({ before: { new: ['gpu();'] } })).toEqual(['unchanged'])
+    expect(effects({ before: { new: null, old: ['cpu();'] } })).toEqual(['effective'])
+    expect(effects({ after: { new: ['cpu();'] }, before: { new: ['gpu();'] } })).toEqual(['lost'])
+    expect(acceptedIn(experiment(PLAIN))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+
+import type { Proof } from '../../src/proof/evidence.ts'
+import { pullRequestBody } from '../../src/report/body.ts'
+import { proofText } from '../../src/report/proof-text.ts'
+import { styleFor } from '../../src/report/style.ts'
+import { jobSummary } from '../../src/report/summary.ts'
+import { proof, report } from './reports.ts'
+
+const [macro] = proof().renames
+const option = {
+  ...macro!,
+  from: 'LLAMA_CUBLAS',
+  to: ['LLAMA_CUDA'],
+  kind: 'cmake-option' as const,
+}
+const nothing = { gained: [], lost: [], verdict: 'not-measured' as const, message: 'Why not.' }
+
+function terminal(given: Proof): string {
+  const outcome = { proof: given, verdict: given.verdict } as Parameters<typeof proofText>[0]
+  return proofText(outcome, styleFor({}, false, {}))
+}
+
+/** The same proof in each place where a person reads it. */
+function everywhere(over: Partial<Proof>): readonly string[] {
+  const given = proof(over)
+  return [
+    terminal(given),
+    pullRequestBody(report({ proof: given }), ''),
+    jobSummary(report({ proof: given })),
+  ]
+}
+
+function times(text: string, part: string): number {
+  return text.split(part).length - 1
+}
+
+describe('a proof, in the terminal, on the page and in the summary', () => {
+  test('names the component in plain words before anything else', () => {
+    for (const text of everywhere({}))
+      expect(text).toMatch(/clip\.cpp was built for the CPU; now it asks for CUDA\.[^]*is live/)
+    for (const text of everywhere({ headline: null })) expect(text).not.toContain('built for')
+  })
+
+  test('tells a pair of names once, whatever kinds it has', () => {
+    const renames = [option, { ...option, kind: 'cmake-variable' as const }]
+    for (const text of everywhere({ renames })) expect(times(text, 'LLAMA_CUBLAS → ')).toBe(1)
+  })
+
+  test('tells it once for each verdict, with the kinds, where they differ', () => {
+    const renames = [
+      { ...option, kind: 'cmake-variable' as const, ...nothing },
+      option,
+      { ...option, kind: 'make-var' as const },
+    ]
+    for (const text of everywhere({ renames })) {
+      expect(text).toMatch(/LLAMA_CUDA \(cmake-option, make-var\)[^]*LLAMA_CUDA \(cmake-variable\)/)
+      expect(times(text, 'LLAMA_CUBLAS → ')).toBe(2)
+    }
+  })
+
+  test('what was gained comes first, and the rest is folded with its reason', () => {
+    const renames = [{ ...option, ...nothing }, macro!]
+    const [shown, ...pages] = everywhere({ renames })
+    expect(shown).toMatch(/USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA: not-measured\. Why not\./)
+    for (const page of pages)
+      expect(page).toMatch(
+        /USE_CUBLAS → [^]*<summary>1 rename of which nothing was seen to change<\/summary>[^]*LLAMA_CUBLAS → LLAMA_CUDA` \| not-measured \| Why not\./,
+      )
+  })
+
+  test('tells the flags that nothing uses, with their places', () => {
+    const places = [1, 2, 3, 4].map((line) => ({
+      name: 'OLD_FLAG',
+      value: 'ON',
+      path: 'b.sh',
+      line,
+    }))
+    const unused = [
+      {
+        system: 'cmake' as const,
+        name: 'OLD_FLAG',
+        places,
+        configures: 2,
+        nearest: ['NEW_FLAG'],
+      },
+      { system: 'meson' as const, name: 'gone', places, configures: 1, nearest: [] },
+    ]
+    for (const text of everywhere({ unused })) {
+      expect(text).toMatch(/OLD_FLAG`? was used by none of the 2 configures/)
+      expect(text).toMatch(/gone`? is no option of the project, as Meson says/)
+      expect(text).toMatch(/b\.sh:1[^]*b\.sh:3[^]*perhaps `?NEW_FLAG/)
+    }
+    expect(everywhere({ unused })[1]).toContain('and 1 more place')
+    for (const text of everywhere({})) expect(text).not.toContain('nothing uses')
+  })
+})

@@ -1,0 +1,304 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  proofNotes,
+  proofPicture
+} from "./shared-report-proof-picture.js";
+import {
+  excerpt,
+  headline,
+  lineChanges,
+  renameGroups
+} from "./shared-report-line-changes.js";
+import {
+  changedSites,
+  kindsOf,
+  mostTellingFirst,
+  whereIs
+} from "./shared-judging.js";
+import {
+  REASONS
+} from "./shared-core-reasons.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
+  plain,
+  quietLink
+} from "./shared-report-escape.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
+import "./shared-runtime.js";
+
+// src/report/html/element.ts
+function html(text) {
+  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+function code(text) {
+  return `<code>${html(text)}</code>`;
+}
+function folded(summary, body) {
+  return `<details><summary>${summary}</summary>
+${body}
+</details>`;
+}
+
+// src/report/html/flow.ts
+var [WIDTH, COLUMN, GAP, LINE] = [736, 320, 96, 18];
+var [NAMED, LETTERS] = [5, 44];
+function flowPicture(group, upstream) {
+  const sites = group.sayings.flatMap((saying) => saying.sites);
+  const roles = groupBy(sites, ({ role }) => partOf(role));
+  const here = [
+    ...boxOf("set here", roles.get("sets") ?? []),
+    ...boxOf("asked for here", roles.get("asks") ?? [])
+  ];
+  if (here.length === 0) return "";
+  const told = group.renames.filter(({ state }) => state !== "unknown" && state !== "absent");
+  const [rename] = told;
+  if (rename === void 0) return "";
+  const aliases = told.flatMap((one) => one.aliases.filter(({ effect }) => effect === "forwards"));
+  const isCut = rename.state === "renamed" || rename.state === "rejected";
+  const old = {
+    head: `${upstream}: ${group.from}`,
+    lines: isCut ? [`${rename.readers.old} lines read it`] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : ["still accepted"]
+  };
+  const fresh = {
+    head: `${upstream}: ${group.to.join(" + ") || "nothing"}`,
+    lines: rename.readers.new === 0 ? [] : [`${rename.readers.new} lines read it`]
+  };
+  return drawn(
+    here,
+    old,
+    fresh,
+    isCut,
+    `${group.from}: ${isCut ? "cut" : "forwarded"} before the patch, whole with it`
+  );
+}
+function partOf(role) {
+  if (role === "definition" || role === "option") return "sets";
+  return role === "condition" ? "asks" : "tells";
+}
+function boxOf(head, sites) {
+  if (sites.length === 0) return [];
+  const places = [...new Set(sites.map(({ path, line }) => `${plain(path)}:${line}`))];
+  const more = places.length - NAMED;
+  return [{ head, lines: more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places }];
+}
+function drawn(here, old, fresh, isCut, label) {
+  const heights = (boxes) => boxes.reduce((sum, box) => sum + heightOf(box) + 10, 0);
+  const height = Math.max(heights(here), heights([old, fresh])) + 4;
+  const left = stacked(here, 2);
+  const right = stacked([old, fresh], WIDTH - COLUMN - 2);
+  const from = left.middles[0];
+  const [toOld, toFresh] = [right.middles[0], right.middles[1]];
+  const start = COLUMN + 4;
+  const end = WIDTH - COLUMN - 6;
+  const edge = (to, kind) => `<path class="${kind}" d="M${start} ${from} C${start + GAP / 2} ${from} ${end - GAP / 2} ${to} ${end} ${to}"/>`;
+  const middle = (start + end) / 2;
+  return [
+    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
+    edge(toOld, isCut ? "cut" : "whole"),
+    isCut ? `<text class="sign" x="${middle - 4}" y="${(from + toOld) / 2 - 6}">\u2715</text>` : "",
+    edge(toFresh, "whole"),
+    ...left.shapes,
+    ...right.shapes,
+    `<text x="${middle - 24}" y="${toFresh + 16}" class="dim">patched</text>`,
+    "</svg>"
+  ].join("");
+}
+function heightOf({ lines }) {
+  return 30 + lines.length * LINE;
+}
+function stacked(boxes, x) {
+  let y = 2;
+  const shapes = [];
+  const middles = [];
+  for (const box of boxes) {
+    const height = heightOf(box);
+    shapes.push(
+      `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/>`,
+      `<text x="${x + 10}" y="${y + 20}" font-weight="600">${html(short(box.head))}</text>`,
+      ...box.lines.map(
+        (line, at) => `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${html(short(line))}</text>`
+      )
+    );
+    middles.push(y + height / 2);
+    y += height + 10;
+  }
+  return { shapes, middles };
+}
+function short(text) {
+  return text.length <= LETTERS ? text : `\u2026${text.slice(1 - LETTERS)}`;
+}
+
+// src/report/html/places.ts
+function placeRow(site, changes) {
+  const { path, line, text, safety, action } = site;
+  const change = changes(path, line);
+  const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
+  const shown = change === void 0 ? html(text.trim()) : diffOf(change.before, change.after);
+  return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
+}
+function diffOf(before, after) {
+  if (before.length !== 1 || after.length !== 1)
+    return [
+      ...before.map((line) => `<del>${html(line.trim())}</del>`),
+      ...after.map((line) => `<ins>${html(line.trim())}</ins>`)
+    ].join("");
+  const [old, fresh] = excerpt(before[0].trim(), after[0].trim(), LONGEST);
+  return `<del>${marked(old)}</del><ins>${marked(fresh)}</ins>`;
+}
+var LONGEST = 400;
+function marked([start, differs, end]) {
+  return `${html(start)}${differs === "" ? "" : `<b>${html(differs)}</b>`}${html(end)}`;
+}
+
+// src/report/html/style.ts
+var STYLE = `
+:root { color-scheme: light dark; --text: #1f2328; --dim: #59636e; --page: #ffffff; --box: #f6f8fa; --line: #d1d9e0;
+  --old: #b31d28; --old-box: #ffebe9; --new: #116329; --new-box: #dafbe1; --look: #7d4e00; --link: #0550ae; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --dim: #9da7b3; --page: #0d1117; --box: #161b22; --line: #3d444d;
+  --old: #ff9b94; --old-box: #3c1518; --new: #6fdd8b; --new-box: #12301c; --look: #e3b341; --link: #79b8ff; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
+  font: 16px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .4rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
+p { margin: .4rem 0; } a { color: var(--link); } .dim { color: var(--dim); } .look { color: var(--look); font-weight: 600; }
+code, .diff { font-family: ui-monospace, monospace; font-size: .875em; } code { background: var(--box); padding: .1em .3em; border-radius: 4px; }
+table { border-collapse: collapse; width: 100%; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border: 1px solid var(--line); }
+thead th { background: var(--box); } tbody th { font-weight: 400; } tr.head > * { font-weight: 600; }
+td, th { overflow-wrap: anywhere; }
+.place { display: grid; grid-template-columns: minmax(10rem, 16rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+@media (max-width: 40rem) { .place { grid-template-columns: 1fr; } }
+.where { overflow-wrap: anywhere; } .diff { white-space: pre-wrap; overflow-wrap: anywhere; }
+.diff del, .diff ins { display: block; text-decoration: none; padding: 0 .4em; }
+.diff del { color: var(--old); background: var(--old-box); } .diff ins { color: var(--new); background: var(--new-box); }
+.diff b { text-decoration: underline; }
+.undecided { border: 2px solid var(--look); border-radius: 6px; padding: .4rem 1rem; margin: 1rem 0; }
+details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
+svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
+svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
+svg .sign { fill: var(--old); font-weight: 700; }
+@media print { details > * { display: block; } body { max-width: none; } }
+`;
+
+// src/report/html/page.ts
+var MOST = 1e3;
+function htmlPage(report) {
+  const title = headline(report);
+  const parts = [
+    ...report.undecided.map(
+      ({ message, todo }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${html(todo)}.</p></div>`
+    ),
+    `<h1>${html(title)}</h1>`,
+    proofPart(report),
+    ...groupParts(report),
+    lookPart(report),
+    keptPart(report),
+    skippedPart(report),
+    patchPart(report)
+  ];
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Flagshift: ${html(report.status)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== "").join("\n")}
+</main>
+</body>
+</html>`;
+}
+function proofPart({ proof }) {
+  if (proof === null) return "";
+  const rows = proofPicture(proof).map(
+    ({ label, before, after, isHead }) => `<tr${isHead ? ' class="head"' : ""}><th scope="row">${html(label)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`
+  );
+  const notes = proofNotes(proof).map((note) => `<p>${html(note)}</p>`);
+  const table = rows.length === 0 ? "" : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const each = proof.renames.map(
+    ({ from, to, verdict, message }) => `<p>${code(from)} \u2192 ${to.map(code).join(" + ")}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`
+  );
+  const said = proof.messages.map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`);
+  return [
+    `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
+    `<p>${html(proof.summary)}</p>`,
+    table,
+    ...notes,
+    folded("The proof in full", [...each, ...said].join("\n"))
+  ].join("\n");
+}
+function groupParts(report) {
+  const changes = lineChanges(report.patch.diff);
+  return renameGroups(report, changedSites(report)).slice(0, MOST).map((group) => groupPart(report, group, changes));
+}
+function groupPart(report, group, changes) {
+  const maps = new Set(group.renames.map(({ map }) => map));
+  const upstream = report.upstreams.find(({ name: name2 }) => maps.has(name2.split("/").at(-1)));
+  const kinds = kindsOf(group.renames);
+  const links = group.renames.flatMap(
+    ({ evidence }) => evidence !== null && /^https:\/\/[^\s<>"']+$/.test(evidence) ? [quietLink(evidence)] : []
+  );
+  const name = upstream?.name ?? [...maps][0] ?? "upstream";
+  return [
+    `<h2>${code(group.from)} \u2192 ${group.to.map(code).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
+    `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join("")}</p>`,
+    flowPicture(group, name),
+    ...group.sayings.flatMap(({ message, safety, sites }) => [
+      message === "" ? "" : `<p${safety === "safe" ? "" : ' class="look"'}>${html(message)}</p>`,
+      ...sites.slice(0, MOST).map((site) => placeRow(site, changes))
+    ])
+  ].filter((part) => part !== "").join("\n");
+}
+function lookPart(report) {
+  const open = report.sites.filter(({ action, safety }) => action === "keep" && safety === "review");
+  if (open.length === 0) return "";
+  const groups = groupBy(mostTellingFirst(report, open), ({ reason }) => reason.message);
+  return [
+    `<h2>For a person to look at: ${count(open.length, "place")}</h2>`,
+    ...[...groups].flatMap(([message, sites]) => [
+      `<h3>${html(message)}</h3>`,
+      ...sites.slice(0, MOST).map((site) => placeRow(site, () => void 0))
+    ])
+  ].join("\n");
+}
+function keptPart({ sites }) {
+  const left = sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
+  if (left.length === 0) return "";
+  const parts = [...groupBy(left, ({ reason }) => reason.code)].map(([id, own]) => {
+    const rows = own.slice(0, MOST).map(
+      ({ path, line, from, reason }) => `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td><td>${html(reason.message)}</td></tr>`
+    );
+    const table = `<table><thead><tr><th scope="col">place</th><th scope="col">flag</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, table);
+  });
+  return [
+    `<h2>Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}</h2>`,
+    ...parts
+  ].join("\n");
+}
+function skippedPart({ skipped, repository, upstreams }) {
+  const asked = upstreams.map((one) => html(`${plain(one.name)} ${whereIs(one, 12)}`));
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} read.`;
+  const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`);
+  return [
+    `<h2>What was read</h2>`,
+    `<p>${read}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
+    rows.length === 0 ? "" : folded(`${count(skipped.length, "file")} left out`, rows.join("\n"))
+  ].join("\n");
+}
+function patchPart({ patch }) {
+  if (patch.diff === null) return "";
+  const lines = patch.diff.split("\n").slice(0, 20 * MOST).map(html);
+  return folded("The patch", `<pre class="diff">${lines.join("\n")}</pre>`);
+}
+export {
+  htmlPage
+};

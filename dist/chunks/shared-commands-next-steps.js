@@ -1,0 +1,48 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  mostTellingFirst
+} from "./shared-judging.js";
+import {
+  OPTIONS,
+  writtenName
+} from "./shared-options.js";
+
+// src/commands/next-steps.ts
+var SCAN = [
+  "map",
+  "rename",
+  "upstream",
+  "since",
+  "include",
+  "exclude",
+  "scope",
+  "conditions"
+];
+function stepsAfterCheck(report, line) {
+  const [first] = mostTellingFirst(report, report.sites);
+  const again = `${line.text("rev") === "" ? "" : ` --rev ${quoted(line.text("rev"))}`}${scanOf(line)}`;
+  const why = first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`];
+  if (report.status === "stale")
+    return [`flagshift patch --write${scanOf(line)}`, `flagshift prove${again}`, ...why];
+  if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
+  const isOpen = report.sites.some(({ safety }) => safety === "review");
+  return isOpen ? ["change by hand what should change", ...why] : [];
+}
+function scanOf(line) {
+  const words = SCAN.filter((name) => line.isGiven(name)).flatMap(
+    (name) => OPTIONS[name].kind === "many" ? line.list(name).map((value) => written(name, value)) : [written(name, line.text(name))]
+  );
+  const all = [...words, ...line.operand === void 0 ? [] : [quoted(line.operand)]];
+  return all.map((word) => ` ${word}`).join("");
+}
+function written(name, value) {
+  return `--${writtenName(name)}${value.startsWith("-") ? "=" : " "}${quoted(value)}`;
+}
+function quoted(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+export {
+  stepsAfterCheck,
+  quoted
+};

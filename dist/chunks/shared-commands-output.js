@@ -1,0 +1,63 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  OUTPUT_FORMATS,
+  oneOf
+} from "./shared-options.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+
+// src/report/formats.ts
+async function inFormat(format, report) {
+  switch (format) {
+    case "json":
+      return JSON.stringify(report, null, 2);
+    case "sarif":
+      return JSON.stringify((await import("./report-sarif.js")).sarif(report), null, 2);
+    case "gitlab":
+      return JSON.stringify((await import("./report-gitlab.js")).codeQuality(report), null, 2);
+    case "github":
+      return (await import("./report-workflow-commands.js")).workflowCommands(report);
+    case "html":
+      return (await import("./report-html-page.js")).htmlPage(report);
+  }
+}
+
+// src/commands/output.ts
+import { writeFile } from "node:fs/promises";
+function formatOf(line) {
+  if (line.on("json")) return "json";
+  const asked = line.text("output-format");
+  return asked === "" ? null : oneOf(asked, OUTPUT_FORMATS, line.called("output-format"));
+}
+function screenOf(line, { style, width }) {
+  return { style, width, all: line.on("all") };
+}
+async function printAs(format, { found, report }, text, line, terminal) {
+  const bytes = format === "diff" ? Buffer.from(found.diff, "latin1") : Buffer.from(`${format === "text" ? text() : await inFormat(format, report)}
+`);
+  const output = line.text("output");
+  if (output === "") return terminal.outBytes(bytes);
+  await save(output, bytes);
+  terminal.note(`The ${format === "text" ? "result" : format} is in ${output}`);
+}
+async function save(file, bytes) {
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    throw new UserError(
+      `The result can't be written: ${error instanceof Error ? error.message : String(error)}.`,
+      "Choose another --output.",
+      { file },
+      { cause: error }
+    );
+  }
+}
+
+export {
+  inFormat,
+  formatOf,
+  screenOf,
+  printAs,
+  save
+};

@@ -1,0 +1,75 @@
+import { mkdirSync, openSync, closeSync, realpathSync, rmSync, statSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
+
+/**
+ * A folder that an input names; where it really lies is what counts.
+ *
+ * @param within the folders of which one must hold it
+ * @throws UserError when there is no such folder, or when it lies outside
+ */
+export function folderWithin(folder: string, within: readonly string[], called: string): string {
+  const real = realOf(folder)
+  if (real === null)
+    throw new UserError(`${called} is ${quote(folder)}, and there is no such folder.`, 'Check it.')
+  if (!statSync(real).isDirectory())
+    throw new UserError(`${called} is ${quote(folder)}, which is no folder.`, 'Name its folder.')
+  const isInside = within.some((top) => {
+    const relative = path.relative(realOf(top) ?? top, real)
+    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+  })
+  if (isInside) return folder
+  throw new UserError(
+    `${called} is ${quote(folder)}, which lies outside the workspace.`,
+    'Check the repository out below it (path: of actions/checkout), and name that folder.',
+  )
+}
+
+function realOf(place: string): string | null {
+  try {
+    return realpathSync(place)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Makes sure, before anything runs, that a file can be written where an input wants it.
+ *
+ * @throws UserError when it can't
+ */
+export function checkWritable(file: string, called: string): void {
+  const fix = 'Name a file in the workspace or in ${{ runner.temp }}, or leave it out.'
+  const before = statSync(file, { throwIfNoEntry: false, bigint: false })
+  if (before !== undefined && !before.isFile())
+    throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    closeSync(openSync(file, 'a'))
+    if (before === undefined) rmSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new UserError(
+      `${called} is ${quote(file)}, which can't be written (${code}).`,
+      fix,
+      undefined,
+      { cause: error },
+    )
+  }
+}
+
+/**
+ * An address that the runner gives.
+ *
+ * @throws UserError when it is none
+ */
+export function addressOf(name: string, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return value
+  throw new UserError(
+    `${name} is ${quote(value)}, which is no address.`,
+    'The runner sets it; take out what overwrites it.',
+  )
+}

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+
+import { RENAME_KINDS } from '../maps/rename.ts'
+import { LEVELS, type MessageCode, type Proof } from '../proof/evidence.ts'
+
+const TEXT = z.string().check(z.maxLength(20_000))
+const TEXTS = z.array(TEXT).check(z.maxLength(5000))
+const LEVEL = z.enum(['info', 'warning', 'error'])
+const DIFFERENCE = z.object({ added: TEXTS, removed: TEXTS })
+const SYMBOLS = z.object({ added: TEXTS, removed: TEXTS, kept: TEXTS })
+const PLACE = z.object({ path: TEXT, line: z.number() })
+const PLACES = z.array(PLACE).check(z.maxLength(50_000))
+
+const CHANGES = z
+  .array(
+    z.object({
+      path: TEXT,
+      target: TEXT,
+      added: TEXTS,
+      removed: TEXTS,
+      lines: z.number(),
+      setBy: z.nullable(TEXT),
+    }),
+  )
+  .check(z.maxLength(1000))
+
+const VERDICTS = [
+  'proved',
+  'partial',
+  'unchanged',
+  'no-effect',
+  'regression',
+  'inconclusive',
+] as const
+
+const STATE = z.nullable(
+  z.object({
+    ok: z.boolean(),
+    exit: z.nullable(z.number()),
+    seconds: z.number(),
+    error: z.nullable(TEXT),
+    targets: z.number(),
+    units: z.number(),
+    unused: TEXTS,
+    notes: TEXTS,
+  }),
+)
+
+const DEFINITIONS = z.array(z.object({ name: TEXT, text: TEXT, setBy: PLACES }))
+
+const RUN = z.object({
+  spelling: z.enum(['new', 'old']),
+  arguments: TEXTS,
+  accepted: z.boolean(),
+  before: STATE,
+  after: STATE,
+  definitions: z.array(z.object({ target: TEXT, added: DEFINITIONS, removed: DEFINITIONS })),
+  effect: z.enum(['effective', 'unchanged', 'none', 'lost', 'failed']),
+})
+
+const GUARDS = z.object({ built: z.boolean(), guards: TEXTS })
+
+const CANARY = z.object({
+  target: TEXT,
+  definitions: z.object({ before: TEXTS, after: TEXTS }),
+  expects: TEXTS,
+  refuses: TEXTS,
+  architecture: TEXT,
+  before: GUARDS,
+  after: GUARDS,
+  run: z.nullable(
+    z.union([
+      z.object({ status: z.literal('ran'), device: TEXT }),
+      z.object({ status: z.enum(['no-device', 'wrong', 'cuda-error']), detail: TEXT }),
+    ]),
+  ),
+})
+
+const FOUND = z.array(z.object({ pattern: TEXT, line: z.nullable(TEXT) }))
+
+const COMMAND = z.object({
+  command: z.string().check(z.maxLength(140_000)),
+  exit: z.nullable(z.number()),
+  seconds: z.number(),
+  expected: FOUND,
+  forbidden: FOUND,
+  tail: z.string().check(z.maxLength(20_000)),
+  sameBefore: z.nullable(z.boolean()),
+})
+
+const TOOLCHAIN = z.object({
+  cmake: z.nullable(TEXT),
+  nvcc: z.nullable(z.object({ path: TEXT, version: TEXT, root: z.nullable(TEXT) })),
+  architectures: z.array(z.number()).check(z.maxLength(200)),
+  hostCompiler: z.nullable(TEXT),
+  device: z.nullable(TEXT),
+  standIn: z.boolean(),
+})
+
+/**
+ * A whole proof, as another job hands it over: whatever is not in here is dropped, so that nothing which a page shows is of
+ * another kind than it takes it for. The compiler holds it against the proof's own type.
+ */
+export const PROOF: z.ZodMiniType<Proof> = z.object({
+  verdict: z.enum([...VERDICTS, 'skipped', 'off']),
+  evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
+  summary: TEXT,
+  headline: z.nullable(TEXT),
+  messages: z
+    .array(
+      z.object({
+        code: z.enum(Object.keys(LEVELS) as [MessageCode, ...MessageCode[]]),
+        level: LEVEL,
+        text: TEXT,
+      }),
+    )
+    .check(z.maxLength(200)),
+  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
+  toolchain: z.nullable(TOOLCHAIN),
+  renames: z
+    .array(
+      z.object({
+        from: TEXT,
+        to: TEXTS,
+        kind: z.enum(RENAME_KINDS),
+        verdict: z.enum([...VERDICTS, 'not-measured', 'not-asked']),
+        message: TEXT,
+        arguments: TEXTS,
+        gained: CHANGES,
+        lost: CHANGES,
+      }),
+    )
+    .check(z.maxLength(1000)),
+  unused: z
+    .array(
+      z.object({
+        system: z.enum(['cmake', 'meson']),
+        name: TEXT,
+        places: z
+          .array(z.object({ name: TEXT, value: TEXT, path: TEXT, line: z.number() }))
+          .check(z.maxLength(1000)),
+        configures: z.number(),
+        nearest: TEXTS,
+      }),
+    )
+    .check(z.maxLength(1000)),
+  unasked: z.array(TEXTS).check(z.maxLength(1000)),
+  runs: z.array(RUN).check(z.maxLength(200)),
+  controls: z
+    .array(z.object({ renames: TEXTS, arguments: TEXTS, ok: z.boolean(), seconds: z.number() }))
+    .check(z.maxLength(1000)),
+  cost: z.object({ configures: z.number(), preprocessed: z.number() }),
+  lines: z.nullable(z.object({ patched: PLACES, executed: PLACES })),
+  canary: z.nullable(CANARY),
+  objects: z
+    .array(z.object({ path: TEXT, target: TEXT, symbols: SYMBOLS, strings: DIFFERENCE }))
+    .check(z.maxLength(1000)),
+  command: z.nullable(COMMAND),
+  kit: z.nullable(z.object({ component: TEXT, files: TEXTS })),
+  seconds: z.number(),
+})

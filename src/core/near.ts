@@ -1,0 +1,50 @@
+/**
+ * How far around a place is looked: nobody writes more between a name and what tells of it, and a long line is not read
+ * again for each name on it.
+ */
+const REACH = 400
+
+/** What stands right before an offset, where it fits a pattern up to there; the pattern needs no `$`. */
+export function findBefore(text: string, offset: number, pattern: RegExp): RegExpExecArray | null {
+  return ending(pattern).exec(text.slice(Math.max(0, offset - REACH), offset))
+}
+
+/** What stands right behind an offset, where it fits a pattern from there; the pattern needs no `^`. */
+export function findBehind(text: string, offset: number, pattern: RegExp): RegExpExecArray | null {
+  return beginning(pattern).exec(text.slice(offset, offset + REACH))
+}
+
+/** A text that fits a pattern as a whole; the pattern needs neither. */
+export function matchWhole(text: string, pattern: RegExp): RegExpExecArray | null {
+  return whole(pattern).exec(text)
+}
+
+/** Whether what stands right before an offset fits a pattern. */
+export function isBefore(text: string, offset: number, pattern: RegExp): boolean {
+  return findBefore(text, offset, pattern) !== null
+}
+
+/** Whether what stands right behind an offset fits a pattern. */
+export function isBehind(text: string, offset: number, pattern: RegExp): boolean {
+  return findBehind(text, offset, pattern) !== null
+}
+
+/** Whether a text fits a pattern as a whole. */
+export function fitsWhole(text: string, pattern: RegExp): boolean {
+  return matchWhole(text, pattern) !== null
+}
+
+const ending = anchoring((source) => `(?:${source})(?![^])`)
+const beginning = anchoring((source) => `(?<![^])(?:${source})`)
+const whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`)
+
+/** The program holds some hundred patterns, and asks each of them for every name: each is made once. */
+function anchoring(anchored: (source: string) => string): (pattern: RegExp) => RegExp {
+  const made = new Map<string, RegExp>()
+  return ({ source, flags }) => {
+    const key = `${flags}/${source}`
+    const known = made.get(key) ?? new RegExp(anchored(source), flags)
+    made.set(key, known)
+    return known
+  }
+}

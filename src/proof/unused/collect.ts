@@ -1,0 +1,89 @@
+import path from 'node:path'
+
+import { formatOf } from '../../languages/registry.ts'
+import type { FileSource } from '../../repository/source.ts'
+import { markedAt } from '../../scan/ignore-marks.ts'
+import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
+import { namesRead, optionsDeclared } from './names-read.ts'
+import { OF_CMAKE, readPassed, type PassedCommand } from './passed.ts'
+import { readPresets } from './presets.ts'
+
+/** How much of a file its format may depend on, in bytes. */
+const HEAD = 4096
+
+/** The files in which each build system's projects begin. */
+const BEGINNINGS: ReadonlyMap<string, PassedCommand['system']> = new Map([
+  ['CMakeLists.txt', 'cmake'],
+  ['meson.build', 'meson'],
+])
+
+export interface Collected {
+  readonly commands: readonly PassedCommand[]
+  /** For each build system the names that a file of it reads or declares, in the repository or a submodule. */
+  readonly read: Readonly<Record<PassedCommand['system'], ReadonlySet<string>>>
+  /** Whether a project lies where it was said to. */
+  readonly hasTop: boolean
+}
+
+export interface Collection {
+  readonly source: FileSource
+  readonly submodules: readonly { readonly path: string; readonly source: FileSource }[]
+  /** Files that are taken with other contents than they have in the source. */
+  readonly patched: ReadonlyMap<string, Buffer>
+  /** The folder of the project that is meant where none is named. */
+  readonly sourceDir: string
+  /** Names that the repository has exempted. */
+  readonly exempt: ReadonlySet<string>
+  readonly isSelected: (file: string) => boolean
+}
+
+/** Every command and preset of a repository that passes something to CMake or Meson, and every name that their files read. */
+export async function collectPassed(given: Collection): Promise<Collected> {
+  const { source, submodules, patched, exempt, isSelected } = given
+  const projects = new Set<string>()
+  const read = { cmake: new Set<string>(), meson: new Set<string>() }
+  for (const { path: place, source: files } of [{ path: '.', source }, ...submodules])
+    for await (const { entry, bytes } of files.read(await readable(files))) {
+      const file = path.posix.join(place, entry.path)
+      const begun = BEGINNINGS.get(path.posix.basename(file))
+      if (begun !== undefined) projects.add(`${begun} ${path.posix.dirname(file)}`)
+      const text = (patched.get(file) ?? bytes).toString('latin1')
+      if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
+        for (const name of optionsDeclared(text)) read.meson.add(name)
+      if (formatOf(file).reader === 'cmake')
+        for (const name of namesRead(text)) read.cmake.add(name)
+    }
+  const folders = {
+    top: path.posix.normalize(given.sourceDir).replace(/\/$/, ''),
+    hasProject: (folder: string, system: PassedCommand['system']) =>
+      projects.has(`${system} ${path.posix.normalize(folder)}`),
+    ownName: path.basename(source.root),
+  }
+  const commands: PassedCommand[] = []
+  const entries = (await readable(source)).filter((entry) => isSelected(entry.path))
+  for await (const { entry, bytes } of source.read(entries)) {
+    const text = (patched.get(entry.path) ?? bytes).toString('latin1')
+    const format = formatOf(entry.path, text.slice(0, HEAD), text)
+    if (format.scope === 'sources' || leaveAlone(entry.path, text) !== null) continue
+    // What a build file passes on goes to another project.
+    if (format.reader === 'cmake' || format.reader === 'meson') continue
+    const isLeft = (offset: number): boolean => markedAt({ text }, offset) !== null
+    const found =
+      format.id === 'cmake-presets'
+        ? readPresets(entry.path, text, (name, at) => OF_CMAKE.test(name) || isLeft(at))
+        : readPassed(entry.path, text, format.reader, folders, isLeft)
+    for (const command of found) {
+      const told = command.arguments.filter(({ name }) => !exempt.has(name))
+      if (told.length > 0) commands.push({ ...command, arguments: told })
+    }
+  }
+  return {
+    commands,
+    read,
+    hasTop: [...BEGINNINGS.values()].some((one) => folders.hasProject(folders.top, one)),
+  }
+}
+
+async function readable(source: FileSource): ReturnType<FileSource['list']> {
+  return (await source.list()).filter((entry) => leaveUnread(entry) === null)
+}

@@ -1,0 +1,92 @@
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { Verdict } from '../evidence.ts'
+import type { Question } from '../measuring/questions.ts'
+import { nameAt } from '../measuring/state.ts'
+import type { Session } from '../running/session.ts'
+import type { Weighing } from './conclude.ts'
+import { isSeen } from './conclude.ts'
+
+/** Questions that are named in one sentence; the rest is counted. */
+const MOST_TOLD = 3
+
+/** What a proof did not come to ask. */
+export interface Unasked {
+  /** More sets of arguments than are tried. */
+  readonly leftOut: readonly Question[]
+  /** What the time or the disk did not suffice for. */
+  readonly unasked: readonly Question[]
+}
+
+/** Whether something was not asked that a build, and not a document alone, speaks of: then more could have been seen. */
+export function isOpen({ leftOut, unasked }: Unasked): boolean {
+  return [...leftOut, ...unasked].some(({ isTold }) => !isTold)
+}
+
+/** Says which sets of arguments were tried and which were not. */
+export function sayUnasked(
+  session: Session,
+  tried: readonly Question[],
+  { leftOut, unasked }: Unasked,
+): void {
+  if (unasked.length > 0)
+    session.say(
+      'QUESTIONS_LEFT_OUT',
+      `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`,
+    )
+  if (leftOut.length > 0)
+    session.say(
+      'QUESTIONS_LEFT_OUT',
+      `The patch passes ${leftOut.length} more sets of arguments, which were not tried (${list(leftOut)}); give smoke-args to try one.`,
+      leftOut.every(({ isTold }) => isTold) ? 'info' : 'warning',
+    )
+}
+
+function list(questions: readonly Question[]): string {
+  const told = questions
+    .slice(0, MOST_TOLD)
+    .map(({ arguments: args }) => args.join(' ') || 'no arguments')
+  const more = questions.length - told.length
+  return [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
+}
+
+/** What is to be said of renames of which the answered questions show nothing. */
+export interface OpenRenames {
+  /** Those that a question would have asked for. */
+  readonly awaited: ReadonlyMap<RenameState, string>
+  /** The rest, of which something else may be known. */
+  readonly others: ReadonlyMap<RenameState, string>
+}
+
+/** The renames of which the answered questions show nothing: what was not asked could show it. */
+export function openRenames(
+  claimed: readonly RenameState[],
+  weighings: readonly Pick<Weighing, 'verdicts'>[],
+  { leftOut, unasked }: Unasked,
+): OpenRenames {
+  const awaited = new Map<RenameState, string>()
+  const others = new Map<RenameState, string>()
+  for (const rename of claimed) {
+    const seen = weighings.some(({ verdicts }) => {
+      const weighed = verdicts.get(rename)
+      return weighed !== undefined && isSeen(weighed)
+    })
+    if (seen) continue
+    const wanted = nameAt(rename.to.map(({ name }) => name))
+    const asks = [...unasked, ...leftOut].find(({ arguments: args }) =>
+      args.some((argument) => argument.search(wanted) !== -1),
+    )
+    if (asks !== undefined)
+      awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)
+    else
+      others.set(
+        rename,
+        'What was configured shows nothing of it, and not every set of arguments was tried.',
+      )
+  }
+  return { awaited, others }
+}
+
+/** What a proof that was not finished can say at most. */
+export function capped(verdict: Verdict): Verdict {
+  return verdict === 'proved' ? 'partial' : verdict
+}
