@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -13,11 +13,20 @@ import { git, repositoryOf } from './support/repository.ts'
 import { flagshift, ROOT, type Ended } from './support/run.ts'
 import { needs } from './support/tools.ts'
 
-const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+const PAGES = [
+  'README.md',
+  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security'].map(
+    (name) => `docs/${name}.md`,
+  ),
+  'docs/troubleshooting.md',
+]
+const texts = new Map(PAGES.map((page) => [page, readFileSync(path.join(ROOT, page), 'utf8')]))
+const readme = texts.get('README.md')!
+const everything = [...texts.values()].join('\n')
 
-/** The code blocks of one language, in order. */
+/** The code blocks of one language, in order of the pages. */
 function blocks(language: string): readonly string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+  return [...everything.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, text]) => text!,
   )
 }
@@ -45,8 +54,8 @@ test('begins with the two commands that need nothing but a clone', () => {
   expect(readme.indexOf(first!)).toBeLessThan(50)
 })
 
-test('its tables are those of action.yml', async () => {
-  expect(await generated()).toBe(readme)
+test('the tables are those of action.yml, the maps and the languages', async () => {
+  for (const [page, text] of Object.entries(await generated())) expect(texts.get(page)).toBe(text)
 })
 
 /** A project that sets a flag for a compiler that may be missing, and the files that examples name. */
@@ -102,7 +111,7 @@ describe('the examples for the command line', () => {
   }
 
   test('are of commands that exist, as the table of commands is', () => {
-    const table = [...readme.matchAll(/^\| `([a-z]+)`\s*\| .* \| [^|]*\b0\b[^|]*\|$/gm)]
+    const table = [...everything.matchAll(/^\| `([a-z]+)`\s*\| .* \| [^|]*\b0\b[^|]*\|$/gm)]
     expect(table.map(([, command]) => command)).toEqual([...COMMANDS])
   })
 })
@@ -136,7 +145,9 @@ describe('the workflows', () => {
   })
 
   test('that split the work give the first job no token', () => {
-    const { permissions, jobs } = parse(workflows[1]!) as Workflow
+    const { permissions, jobs } = parse(
+      workflows.find((text) => text.includes('mode: publish'))!,
+    ) as Workflow
     expect(permissions).toEqual({ contents: 'read' })
     const step = jobs['prove']!.steps.find(({ uses }) => uses?.startsWith('flagshift/'))
     expect(step!.with).toMatchObject({ mode: 'patch', token: '' })
@@ -170,7 +181,12 @@ test('the example of a rename map is one, and does what its comments say', async
   )
 })
 
-test('the files and folders that it links to are there', () => {
-  for (const [, target] of readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g))
-    expect(() => readFileSync(path.join(ROOT, target!))).not.toThrow(/ENOENT/)
+test.each(PAGES)('the files and folders that %s links to are there', (page) => {
+  for (const [, target] of texts.get(page)!.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+    expect(existsSync(path.join(ROOT, path.dirname(page), target!))).toBe(true)
+})
+
+test('can be read in two minutes: the story, the commands and the workflow stand on the first page', () => {
+  const length = readme.replace(/<!--[^]*?-->[^]*?<!--[^]*?-->/g, '').split(/\s+/).length
+  expect(length).toBeLessThan(1200)
 })

@@ -8,34 +8,56 @@ import { sarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
 describe('annotations', () => {
-  test('at most ten, the last one counts the rest, and what matters most comes first', () => {
+  test('at most ten of a level, the last one counts the rest, and what tells most comes first', () => {
     const sites = [
       ...Array.from({ length: 8 }, (_, at) =>
-        site({ path: 'README.md', line: at, role: 'mention' }),
+        site({ path: 'README.md', format: 'markdown', line: at + 1, role: 'mention' }),
       ),
       ...Array.from({ length: 3 }, (_, at) =>
-        site({ path: 'Makefile', line: at, role: 'condition' }),
+        site({ path: 'Makefile', line: at + 1, role: 'condition' }),
       ),
+      site({ path: 'forwarded', from: 'LLAMA_CUBLAS', to: ['LLAMA_CUDA'] }),
       site({ path: 'CMakeLists.txt' }),
     ]
-    const shown = annotations(report({ sites }))
+    const [rename] = report().renames
+    const renames = [
+      rename!,
+      { ...rename!, from: 'LLAMA_CUBLAS', to: ['LLAMA_CUDA'], state: 'aliased' as const },
+    ]
+    const shown = annotations(report({ sites, renames }))
     expect(shown).toHaveLength(10)
-    expect(shown.slice(0, 5).map(({ file }) => file)).toEqual([
+    expect(shown.slice(0, 6).map(({ file }) => file)).toEqual([
       'CMakeLists.txt',
       'Makefile',
       'Makefile',
       'Makefile',
+      'forwarded',
       'README.md',
     ])
-    expect(shown[9]).toMatchObject({ message: 'And 3 more; the job summary lists them all.' })
+    expect(shown[9]).toMatchObject({ message: 'And 4 more; the job summary lists them all.' })
     expect(annotations(report({ sites: sites.slice(0, 10) }))).toHaveLength(10)
+    const look = sites.map((one) => ({
+      ...one,
+      action: 'keep' as const,
+      safety: 'review' as const,
+    }))
+    expect(annotations(report({ sites: [...sites, ...look], renames }))).toHaveLength(20)
   })
 
-  test('what is kept for good reason is not shown, what a person should look at is', () => {
+  test('what changes warns, what only a person can change is a notice, what stays for good reason is neither', () => {
     const kept = site({ action: 'keep', safety: 'display' })
     expect(annotations(report({ sites: [kept] }))).toEqual([])
+    expect(annotations(report({ sites: [site({ safety: 'review' })] }))).toMatchObject([
+      { level: 'warning', title: 'Stale build flag' },
+    ])
     expect(annotations(report({ sites: [{ ...kept, safety: 'review' }] }))).toMatchObject([
-      { title: 'Build flag to look at', file: 'CMakeLists.txt', line: 55, column: 36 },
+      {
+        level: 'notice',
+        title: 'Build flag to look at',
+        file: 'CMakeLists.txt',
+        line: 55,
+        column: 36,
+      },
     ])
   })
 })
@@ -138,10 +160,25 @@ interface Rule {
   readonly help: { readonly text: string }
 }
 
+interface Result {
+  readonly ruleId: string
+  readonly ruleIndex: number
+  readonly level: string
+  readonly partialFingerprints: Readonly<Record<string, string>>
+  readonly fixes?: readonly {
+    readonly artifactChanges: readonly {
+      readonly replacements: readonly {
+        readonly deletedRegion: Readonly<Record<string, number>>
+        readonly insertedContent: { readonly text: string }
+      }[]
+    }[]
+  }[]
+}
+
 interface Log {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }
-    readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[]
+    readonly results: readonly Result[]
   }[]
 }
 
@@ -177,5 +214,40 @@ describe('SARIF', () => {
   test('a path that is no text of Unicode is named all the same', () => {
     const log = sarif(report({ sites: [site({ path: 'a/\uD800.cmake' })] }))
     expect([validate(log), validate.errors]).toEqual([true, null])
+  })
+
+  test('a rule is a reason, and severity goes by safety', () => {
+    const { results, tool } = (
+      sarif(
+        report({
+          sites: [site(), site({ safety: 'review' }), site({ action: 'keep', safety: 'review' })],
+        }),
+      ) as Log
+    ).runs[0]!
+    expect(tool.driver.rules.map(({ id }) => id)).toEqual(['stale'])
+    expect(results.map(({ level }) => level)).toEqual(['warning', 'note', 'note'])
+  })
+
+  test('a fingerprint survives lines that come above, and tells equal lines apart', () => {
+    const marksOf = (...lines: readonly number[]): readonly (string | undefined)[] =>
+      (sarif(report({ sites: lines.map((line) => site({ line })) })) as Log).runs[0]!.results.map(
+        ({ partialFingerprints }) => partialFingerprints['flagshift/v1'],
+      )
+    const [one, two] = marksOf(5, 9)
+    expect(one).not.toBe(two)
+    expect(marksOf(7, 11)).toEqual([one, two])
+  })
+
+  test('a fix is what the patch makes of the line', () => {
+    const diff =
+      'diff --git a/CMakeLists.txt b/CMakeLists.txt\n--- a/CMakeLists.txt\n+++ b/CMakeLists.txt\n@@ -54,2 +54,2 @@\n x\n-set(OLD 1)\n+set(NEW 1)\n'
+    const log = sarif(report({ patch: { files: 1, edits: 1, diff } })) as Log
+    const [fix] = log.runs[0]!.results[0]!.fixes!
+    expect(fix!.artifactChanges[0]!.replacements).toEqual([
+      {
+        deletedRegion: { startLine: 55, startColumn: 1, endLine: 55, endColumn: 11 },
+        insertedContent: { text: 'set(NEW 1)' },
+      },
+    ])
   })
 })

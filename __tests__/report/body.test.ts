@@ -36,11 +36,11 @@ describe('the page of the pull request', () => {
     ['the user’s own words first', /^Hello!/],
     [
       'what was renamed, as upstream has it',
-      /`GGML_USE_CUBLAS` \| `GGML_USE_CUDA` \| macro \| renamed \| 0 \/ 23/,
+      /`GGML_USE_CUBLAS` \| `GGML_USE_CUDA` \| macro \| no longer reads the old name \| 0 \/ 23/,
     ],
     [
       'evidence that does not notify upstream',
-      /\[evidence\]\(https:\/\/redirect\.github\.com\/ggml-org\/llama\.cpp\/pull\/6299\)/,
+      /\[where it was renamed\]\(https:\/\/redirect\.github\.com\/ggml-org\/llama\.cpp\/pull\/6299\)/,
     ],
     [
       'which upstream was asked',
@@ -48,7 +48,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'each change with its reason',
-      /`CMakeLists\.txt:55` \| replace \| .* \| llama\.cpp no longer reads/,
+      /llama\.cpp no longer reads GGML[^\n]*\n\n- `CMakeLists\.txt:55`\n- `Makefile:3`: Look at this\. \*\*Please look\.\*\*/,
     ],
     [
       'the proof, with what each file was compiled with',
@@ -56,10 +56,21 @@ describe('the page of the pull request', () => {
     ],
     ['how far the evidence goes', /Evidence: preprocess\./],
     [
-      'what a person should look at',
-      /For a person to look at\n\n- \[ \] `Makefile:3` .*Look at this\./,
+      'in its first lines what happened to whom and what it does',
+      /^Hello!\n[^\n]* renamed 1 build flag [^\n]*\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*/,
     ],
-    ['what was kept and why', /1 place left as it is[^]*`ci\.yml:9` .*A comment says so\./],
+    [
+      'what was seen before and after, and how',
+      /\| \*\*clip\.cpp in llava\*\* \| no CUDA \| \*\*CUDA\*\* \|[^]*\*\*Smoke test: proved\.\*\* clip\.cpp was built for the CPU; now it asks for CUDA\. Configured with/,
+    ],
+    [
+      'what a person should look at',
+      /### Please look at 1 place\n\n- \[ \] `Makefile:3`: Look at this\./,
+    ],
+    [
+      'what was kept and why',
+      /1 place left as it is[^]*\| 1 \| A comment in the file says [^|]* \(`ignored`\) \| `ci\.yml:9` \|/,
+    ],
     [
       'how to reproduce it',
       /flagshift check --map llama\.cpp\nflagshift patch --write --map llama\.cpp/,
@@ -135,7 +146,7 @@ describe('however much there is', () => {
         })
         const body = pullRequestBody(given, 'i'.repeat(intro))
         expect(body.length).toBeLessThanOrEqual(BODY_LIMIT - BODY_RESERVE)
-        expect(body).toContain('how to stop it')
+        expect(body).toContain('**Stop it**')
         expect(body.trimEnd()).toMatch(/<\/details>$/)
         expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length)
         expect(Buffer.byteLength(jobSummary(given))).toBeLessThan(1024 * 1024)
@@ -159,7 +170,7 @@ describe('however much there is', () => {
       }),
       '',
     )
-    expect(page).toMatch(/### Proof: proved[^]*### Renames[^]*### Changes/)
+    expect(page).toMatch(/changes and why[^]*Who renamed them[^]*### Proof: proved/)
   })
 
   test('the fullest tier that fits is taken', () => {
@@ -167,7 +178,7 @@ describe('however much there is', () => {
     expect(many(400)).toContain('And 100 more places; the diff shows them all.')
     const long = report({
       sites: Array.from({ length: 400 }, (_, at) =>
-        site({ line: at + 1, reason: { code: 'stale', message: 'x'.repeat(300) } }),
+        site({ line: at + 1, reason: { code: 'stale', message: `${at} ${'x'.repeat(300)}` } }),
       ),
     })
     expect(pullRequestBody(long, '')).toContain('And 340 more places')

@@ -81,6 +81,32 @@ const hostileReport = fc
             nearest: [five],
           },
         ],
+        runs: [
+          {
+            spelling: 'old',
+            arguments: [four],
+            accepted: true,
+            effect: 'effective',
+            before: null,
+            after: null,
+            definitions: [
+              {
+                target: three,
+                added: [{ name: one, text: one, setBy: [{ path: two, line: 1 }] }],
+                removed: [{ name: four, text: four, setBy: [] }],
+              },
+            ],
+          },
+        ],
+        objects: [
+          {
+            path: two,
+            target: three,
+            symbols: { added: [one], removed: [], kept: [] },
+            strings: { added: [five], removed: [four] },
+          },
+        ],
+        kit: { component: five, files: [] },
       }),
       publication: {
         operation: 'created',
@@ -97,7 +123,7 @@ const hostileReport = fc
 /** The only HTML, and the only addresses, that pages have of their own. */
 const OWN_HTML = /<\/?details>|<\/?summary>/g
 const OWN_LINKS =
-  /\[evidence\]\(https:\/\/[^\s<>()[\]|`]+\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
+  /\[where it was renamed\]\(https:\/\/[^\s<>()[\]|`]+\)|\[Flagshift\]\(https:\/\/redirect\.github\.com\/flagshift\/flagshift\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
 
 function expectHarmless(page: string): void {
   for (const [header, row] of tableRows(page))

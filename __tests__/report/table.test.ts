@@ -163,6 +163,46 @@ describe('places', () => {
     expect(shown({ sites: many }, {}, 80, true)).toContain('  a.sh:12  cc 11 OLD\n')
   })
 
+  test('of several renames on one line are shown once, below the names of all', () => {
+    const of = (from: string, to: string): typeof one => ({
+      ...one,
+      from,
+      to: [to],
+      reason: { ...reason, message: `It reads ${to}.` },
+    })
+    const text = shown({
+      sites: [of('OLD_A', 'NEW_A'), of('OLD_B', 'NEW_B'), { ...of('OLD_C', 'NEW_C'), line: 9 }],
+      ...diffOf(['a.sh', 3, 'cc -DOLD_A -DOLD_B', 'cc -DNEW_A -DNEW_B']),
+    })
+    expect(text.split('\n\n').slice(1, 3)).toEqual([
+      [
+        'OLD_A → NEW_A',
+        'OLD_B → NEW_B',
+        'It reads NEW_A. The same is so of the others.',
+        '  a.sh:3  - cc -DOLD_A -DOLD_B',
+        '          + cc -DNEW_A -DNEW_B',
+      ].join('\n'),
+      ['OLD_C → NEW_C', 'The same is so of it as of OLD_A above.', '  a.sh:9  cc -DOLD'].join('\n'),
+    ])
+  })
+
+  test('of renames on one line of which not the same is so stand below each of them', () => {
+    const other = { ...one, from: 'X', to: ['Y'], reason: { ...reason, message: 'It forwards X.' } }
+    const text = shown({
+      sites: [one, other],
+      ...diffOf(['a.sh', 3, 'cc -DOLD -DX', 'cc -DNEW -DY']),
+    })
+    expect(
+      text
+        .split('\n\n')
+        .slice(1, 3)
+        .map((part) => part.split('\n').slice(0, 2)),
+    ).toEqual([
+      ['OLD → NEW', 'It reads NEW.'],
+      ['X → Y', 'It forwards X.'],
+    ])
+  })
+
   test('that stay for a person are told once for all names of which the same is so', () => {
     const of = (from: string): typeof one => ({
       ...LOOK,

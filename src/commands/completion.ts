@@ -82,10 +82,9 @@ function forZsh(): string {
     /mapfile -t COMPREPLY < <\((compgen [^)]*)\)/g,
     'COMPREPLY=(${(f)"$($1)"})',
   )
-  return `${bash.replace(/^#.*/, '# source <(flagshift completion zsh)')}`.replace(
-    '\n',
-    '\nautoload -U +X bashcompinit && bashcompinit\n',
-  )
+  return bash
+    .replace(/^#.*/, '# source <(flagshift completion zsh)')
+    .replace('\n', '\nautoload -U +X bashcompinit && bashcompinit\n')
 }
 
 function forFish(): string {

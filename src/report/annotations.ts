@@ -1,7 +1,8 @@
+import type { Site } from '../judging/judged-site.ts'
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import { sentence } from './sentences.ts'
-import type { Site } from '../judging/judged-site.ts'
+import { changeOf, sentence } from './sentences.ts'
+import { mostTellingFirst } from './telling.ts'
 
 interface Annotation {
   readonly level: 'warning' | 'notice'
@@ -12,48 +13,48 @@ interface Annotation {
   readonly column?: number
 }
 
-/** The runner shows ten of a kind per step; the tenth says how many more there are. */
+/** The runner shows ten of a level per step; the tenth says how many more there are. */
 const SHOWN = 9
 
-/** What is shown beside the code, most important first. */
+/**
+ * What is shown beside the code, the most telling place first: what is stale and who could not be asked as warnings, what only
+ * a person can change as notices.
+ */
 export function annotations(report: Report): readonly Annotation[] {
-  const stale = report.sites
-    .filter(
-      ({ action, safety, reason }) =>
-        // Each upstream that was not asked is told once.
-        reason.code !== 'upstream-unread' && (action !== 'keep' || safety === 'review'),
-    )
-    .toSorted((a, b) => weight(a) - weight(b))
+  const told = report.sites.filter(
+    ({ action, safety, reason }) =>
+      // Each upstream that was not asked is told once.
+      reason.code !== 'upstream-unread' && (action !== 'keep' || safety === 'review'),
+  )
   const unread = report.undecided.map((one): Annotation => ({
     level: 'warning',
     title: 'Undecided',
     message: sentence(one),
   }))
-  const all = [...unread, ...stale.map(annotation)]
-  const shown = all.slice(0, all.length > SHOWN + 1 ? SHOWN : SHOWN + 1)
-  const more = all.length - shown.length
-  if (more === 0) return shown
+  const all = [...unread, ...mostTellingFirst(report, told).map(annotation)]
+  return [...atMost(all, 'warning'), ...atMost(all, 'notice')]
+}
+
+function atMost(all: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
+  const own = all.filter((one) => one.level === level)
+  if (own.length <= SHOWN + 1) return own
+  const more = own.length - SHOWN
   return [
-    ...shown,
+    ...own.slice(0, SHOWN),
     {
-      level: 'warning',
-      title: 'Stale build flags',
+      level,
+      title: level === 'warning' ? 'Stale build flags' : 'Build flags to look at',
       message: `And ${more} more; the job summary lists them all.`,
     },
   ]
 }
 
-function weight({ action, role }: Site): number {
-  if (action === 'keep') return 3
-  return role === 'mention' ? 2 : role === 'condition' ? 1 : 0
-}
-
 function annotation(site: Site): Annotation {
-  const change = site.action === 'keep' ? site.from : `${site.from} → ${site.to.join(' + ')}`
+  const isChanged = site.action !== 'keep'
   return {
-    level: 'warning',
-    title: site.action === 'keep' ? 'Build flag to look at' : 'Stale build flag',
-    message: plain(`${change}: ${site.reason.message}`),
+    level: isChanged ? 'warning' : 'notice',
+    title: isChanged ? 'Stale build flag' : 'Build flag to look at',
+    message: plain(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column,

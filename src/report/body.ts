@@ -1,5 +1,8 @@
 import type { Report } from './report.ts'
-import { findings, footer, lead, type Extent } from './sections.ts'
+import type { Extent } from './grid.ts'
+import { footer } from './page-folded.ts'
+import { lead } from './page-story.ts'
+import { findings } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
 const LIMIT = 60_000

@@ -42,9 +42,12 @@ export function renameGroups(report: Report, sites: readonly Site[]): readonly R
   })
 }
 
+/** So many different messages are looked at for what they have in common. */
+const LOOKED_AT = 50
+
 /** The message that most of them begin with; where two do equally often, the longer one. */
 function common(messages: readonly string[]): string {
-  const counted = [...new Set(messages)].map((message) => ({
+  const counted = [...new Set(messages)].slice(0, LOOKED_AT).map((message) => ({
     message,
     count: messages.filter((one) => isBegunBy(one, message)).length,
   }))

@@ -1,73 +1,115 @@
 import { REASONS, type ReasonCode } from '../core/reasons.ts'
-import { plain } from './escape.ts'
-import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
+import { plain } from './escape.ts'
+import { fingerprints } from './fingerprints.ts'
+import { lineChanges, type LineChanges } from './line-changes.ts'
+import type { Report } from './report.ts'
+import { changeOf } from './sentences.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
+
+const HOME = 'https://github.com/flagshift/flagshift'
 
 /** The sites as a SARIF 2.1.0 log, for code scanning; one rule per reason code. */
 export function sarif(report: Report): object {
   const shown = report.sites
     .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
     .slice(0, MOST)
-  const codes = new Map(shown.map((site) => [ruleId(site), site.reason.code]))
-  const rules = [...codes.keys()].toSorted()
+  const codes = [...new Set(shown.map(({ reason }) => reason.code))].toSorted()
+  const marks = fingerprints(shown)
+  const changes = lineChanges(report.patch.diff)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: {
-          driver: {
-            name: 'Flagshift',
-            informationUri: 'https://github.com/flagshift/flagshift',
-            rules: rules.map((id) => describeRule(id, codes.get(id)!)),
-          },
+          driver: { name: 'Flagshift', informationUri: HOME, rules: codes.map(describeRule) },
         },
         columnKind: 'unicodeCodePoints',
         results: shown.map((site) => ({
-          ruleId: ruleId(site),
-          ruleIndex: rules.indexOf(ruleId(site)),
-          level: site.action === 'keep' ? 'note' : 'warning',
-          message: {
-            text: plain(
-              `${site.from} → ${site.to.join(' + ') || 'nothing'}: ${site.reason.message}`,
-            ),
-          },
+          ruleId: site.reason.code,
+          ruleIndex: codes.indexOf(site.reason.code),
+          level: levelOf(site),
+          message: { text: plain(`${changeOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {
-                artifactLocation: {
-                  uri: uriOf(site.path),
-                  uriBaseId: '%SRCROOT%',
-                },
+                artifactLocation: { uri: uriOf(site.path), uriBaseId: '%SRCROOT%' },
                 region: {
                   startLine: site.line,
                   startColumn: site.column,
-                  endColumn: site.column + site.from.length,
+                  endColumn: site.column + Array.from(site.from).length,
+                  snippet: { text: plain(site.text) },
                 },
               },
             },
           ],
+          partialFingerprints: { 'flagshift/v1': marks.get(site) },
+          ...fixesOf(site, changes),
         })),
       },
     ],
   }
 }
 
-function describeRule(id: string, code: ReasonCode): object {
-  const { means, before, after = 'stays as it is', todo } = REASONS[code]
+/** What is certain warns; what a person should look at is noted. */
+function levelOf({ action, safety }: Site): 'warning' | 'note' {
+  return action !== 'keep' && safety === 'safe' ? 'warning' : 'note'
+}
+
+function describeRule(code: ReasonCode): object {
+  const { means, before, after = 'stays as it is', given, todo } = REASONS[code]
+  const isGiven = given === undefined ? '' : `\n\nGiven: ${given}`
   return {
-    id,
-    shortDescription: { text: `Build flag: ${id}` },
+    id: code,
+    name: code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: means },
     fullDescription: { text: means },
-    help: { text: `${means}\n\nBefore: ${before}\nAfter: ${after}\n\nWhat to do: ${todo}` },
+    helpUri: `${HOME}/blob/main/docs/reasons.md#${code}`,
+    help: {
+      text: `${means}\n\nBefore: ${before}\nAfter: ${after}${isGiven}\n\nWhat to do: ${todo}`,
+      markdown: `${means}\n\nBefore:\n\n${block(before)}\n\nAfter:\n\n${block(after)}${isGiven}\n\n**What to do:** ${todo}`,
+    },
+    properties: { tags: ['build', 'maintainability'] },
   }
 }
 
-function ruleId({ reason, action }: Site): string {
-  return `${action}-${reason.code}`
+function block(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')
+}
+
+/** The lines as they will be, where the bytes of the file are known to be those of the text. */
+function fixesOf(site: Site, changes: LineChanges): object {
+  const change = changes(site.path, site.line)
+  if (site.action === 'keep' || change === undefined || change.before.length === 0) return {}
+  if ([...change.before, ...change.after].some((line) => line.includes('\uFFFD'))) return {}
+  const last = change.line + change.before.length - 1
+  const end = Array.from(change.before.at(-1)!).length + 1
+  const fix = {
+    description: { text: plain(`${changeOf(site)} (${site.safety})`) },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(site.path), uriBaseId: '%SRCROOT%' },
+        replacements: [
+          {
+            deletedRegion: {
+              startLine: change.line,
+              startColumn: 1,
+              endLine: last,
+              endColumn: end,
+            },
+            insertedContent: { text: change.after.join('\n') },
+          },
+        ],
+      },
+    ],
+  }
+  return { fixes: [fix] }
 }
 
 /** A name that is no Unicode text becomes some on its way through UTF-8. */

@@ -1,6 +1,7 @@
 import { code, fenced, markdown } from './escape.ts'
 import type { Report } from './report.ts'
-import { findings, lead } from './sections.ts'
+import { lead } from './page-story.ts'
+import { findings } from './sections.ts'
 
 /** A step's summary may hold 1 MiB; over it GitHub shows nothing at all. */
 const LIMIT = 900_000

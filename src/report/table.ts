@@ -9,6 +9,7 @@ import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, kindsOf, listed, whereIs } from './sentences.ts'
 import { changedSites, mostTellingFirst } from './telling.ts'
+import { blocksOf, shapeOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
 import { lengthOf, wrap } from './terminal/wrap.ts'
 
@@ -92,42 +93,44 @@ function isWaiting(code: Site['reason']['code']): boolean {
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
   const changes = lineChanges(report.patch.diff)
   const told = new Map<string, string>()
-  return renameGroups(report, changedSites(report)).map((group) => {
-    const reason = { code: 'stale', message: group.message } as const
-    const shape = shapeOf({ ...group, reason })
-    const like = told.get(shape)
-    if (like === undefined) told.set(shape, group.from)
-    return groupLines(group, like, changes, screen)
+  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
+    const like = told.get(block.shape)
+    if (like === undefined) told.set(block.shape, block.groups[0]!.from)
+    return blockLines(block, like, changes, screen)
   })
 }
 
 /** @param like another rename of which the same was said already */
-function groupLines(
-  group: RenameGroup,
+function blockLines(
+  { groups, sayings }: Block,
   like: string | undefined,
   changes: LineChanges,
   screen: Screen,
 ): readonly string[] {
-  const { style } = screen
-  const isReview = group.sayings.every(({ safety }) => safety !== 'safe')
-  const title = `${style.bold(style.cyan(group.from))} ${style.dim('→')} ${style.bold(style.cyan(group.to.join(' + ') || 'nothing'))}`
-  const kinds = kindsOf(group.renames)
-  const kind = kinds === '' ? '' : `   ${kinds}`
-  const room = screen.width - lengthOf(changeOf(group))
+  const [first, ...others] = groups
+  const isReview = sayings.every(({ safety }) => safety !== 'safe')
+  const message =
+    like === undefined
+      ? `${first!.message}${others.length === 0 ? '' : ' The same is so of the others.'}`
+      : `The same is so of ${others.length === 0 ? 'it' : 'them'} as of ${like} above.`
   return [
-    title + (lengthOf(kind) <= room ? style.dim(kind) : ''),
-    ...marked(
-      like === undefined ? group.message : `The same is so of it as of ${like} above.`,
-      isReview,
-      screen,
-    ),
-    ...group.sayings.flatMap(({ message, safety, sites }) => [
-      ...(message === '' && (safety === 'safe' || isReview)
+    ...groups.map((group) => titleOf(group, screen)),
+    ...marked(message, isReview, screen),
+    ...sayings.flatMap(({ message: more, safety, sites }) => [
+      ...(more === '' && (safety === 'safe' || isReview)
         ? []
-        : marked(message || 'Please look at these.', safety !== 'safe', screen)),
+        : marked(more || 'Please look at these.', safety !== 'safe', screen)),
       ...placeLines(sites, changes, screen, SHOWN),
     ]),
   ]
+}
+
+function titleOf(group: RenameGroup, { style, width }: Screen): string {
+  const name = (text: string): string => style.bold(style.cyan(plain(text)))
+  const kinds = kindsOf(group.renames)
+  const kind = kinds === '' ? '' : `   ${kinds}`
+  const fits = lengthOf(kind) <= width - lengthOf(changeOf(group))
+  return `${name(group.from)} ${style.dim('→')} ${name(group.to.join(' + ') || 'nothing')}${fits ? style.dim(kind) : ''}`
 }
 
 /** A sentence, with a sign before it where a person is to look. */
@@ -159,12 +162,6 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
       ]
     }),
   ]
-}
-
-/** What is said of a place, whatever the names are. */
-function shapeOf({ from, to, reason }: Pick<Site, 'from' | 'to' | 'reason'>): string {
-  const shape = to.reduce((text, name) => text.replaceAll(name, '\u0002'), reason.message)
-  return `${reason.code} ${shape.replaceAll(from, '\u0001')}`
 }
 
 /** What stays for good reason: counted by reason, or listed where nothing is to be left out. */

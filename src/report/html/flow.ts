@@ -12,7 +12,7 @@ interface Box {
 
 const [WIDTH, COLUMN, GAP, LINE] = [736, 320, 96, 18] as const
 /** So many places are named in a box, and so many letters fit into its lines. */
-const [NAMED, LETTERS] = [5, 44] as const
+const [NAMED, LETTERS] = [5, 38] as const
 
 /**
  * The way of a name, as a picture: who sets it here, and who reads it there, as it is and as it will be. The edge that the
@@ -78,14 +78,14 @@ function drawn(here: readonly Box[], old: Box, fresh: Box, isCut: boolean, label
     `<path class="${kind}" d="M${start} ${from} C${start + GAP / 2} ${from} ${end - GAP / 2} ${to} ${end} ${to}"/>`
   const middle = (start + end) / 2
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
-    edge(toOld, isCut ? 'cut' : 'whole'),
+    `<div class="flow" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
+    edge(toOld, isCut ? 'cut' : 'by'),
     isCut ? `<text class="sign" x="${middle - 4}" y="${(from + toOld) / 2 - 6}">✕</text>` : '',
     edge(toFresh, 'whole'),
     ...left.shapes,
     ...right.shapes,
     `<text x="${middle - 24}" y="${toFresh + 16}" class="dim">patched</text>`,
-    '</svg>',
+    '</svg></div>',
   ].join('')
 }
 

@@ -13,7 +13,7 @@ code, .diff { font-family: ui-monospace, monospace; font-size: .875em; } code { 
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border: 1px solid var(--line); }
 thead th { background: var(--box); } tbody th { font-weight: 400; } tr.head > * { font-weight: 600; }
 td, th { overflow-wrap: anywhere; }
-.place { display: grid; grid-template-columns: minmax(10rem, 16rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+.place { display: grid; grid-template-columns: minmax(10rem, 20rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
 @media (max-width: 40rem) { .place { grid-template-columns: 1fr; } }
 .where { overflow-wrap: anywhere; } .diff { white-space: pre-wrap; overflow-wrap: anywhere; }
 .diff del, .diff ins { display: block; text-decoration: none; padding: 0 .4em; }
@@ -21,9 +21,9 @@ td, th { overflow-wrap: anywhere; }
 .diff b { text-decoration: underline; }
 .undecided { border: 2px solid var(--look); border-radius: 6px; padding: .4rem 1rem; margin: 1rem 0; }
 details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
-svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+.flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
-svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
+svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
 svg .sign { fill: var(--old); font-weight: 700; }
 @media print { details > * { display: block; } body { max-width: none; } }
 `

@@ -15,6 +15,8 @@ export function excerpt(before: string, after: string, width: number): readonly 
     end += 1
   // Whole words are marked: `CUBLAS → CUDA` reads better than `BLAS → DA`.
   while (start > 0 && isWord(old[start - 1]!)) start -= 1
+  // The D of -DNAME is no part of the name.
+  if (old[start] === 'D' && fresh[start] === 'D' && old[start - 1] === '-') start += 1
   while (end > 0 && isWord(old[old.length - end]!)) end -= 1
   const longer = Math.max(old.length, fresh.length)
   // A line is shown from its beginning where the difference is seen all the same.

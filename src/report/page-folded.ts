@@ -1,0 +1,143 @@
+import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
+import { REASONS } from '../core/reasons.ts'
+import { nameOfKind } from '../judging/wording.ts'
+import type { RenameKind } from '../maps/rename.ts'
+import { code, fenced, markdown, quietLink } from './escape.ts'
+import { grid, type Extent } from './grid.ts'
+import { places } from './page-story.ts'
+import { renameGroups } from './rename-groups.ts'
+import type { Report } from './report.ts'
+import { changedSites, followedBy } from './telling.ts'
+
+function folded(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n</details>\n`
+}
+
+/** Every change by its rename: the reason once, and what is special of some. */
+export function changes(report: Report, { sites: most }: Extent): string {
+  const changed = changedSites(report)
+  if (changed.length === 0) return ''
+  const shown = changed.slice(0, most)
+  const groups = renameGroups(report, shown).map(({ from, to, message, sayings }) => {
+    const said = sayings.map(({ message: more, safety, sites }) => {
+      const look = safety === 'safe' ? '' : ' **Please look.**'
+      return `- ${places(sites)}${more === '' ? '' : `: ${markdown(more)}`}${look}`
+    })
+    return `${code(from)} → ${to.map(code).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
+  })
+  const more = changed.length - shown.length
+  const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
+  return folded(
+    `${changed.length === 1 ? 'The change' : `All ${changed.length} changes`} and why`,
+    [...groups, rest].filter((part) => part !== '').join('\n'),
+  )
+}
+
+/** What upstream does with each name, in words. */
+const STATES: Readonly<Record<Report['renames'][number]['state'], string>> = {
+  renamed: 'no longer reads the old name',
+  aliased: 'still forwards the old name',
+  rejected: 'refuses the old name',
+  premature: 'still reads the old name',
+  both: 'reads both',
+  absent: 'reads neither',
+  unknown: 'was not asked',
+}
+
+/** The renames that were followed, with what upstream does and where it was decided. */
+export function renames(report: Report, { renames: most }: Extent): string {
+  const followed = followedBy(report, changedSites(report))
+  const rows = followed.slice(0, most).map((rename) => {
+    const link =
+      rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
+        ? `[where it was renamed](${quietLink(rename.evidence)})`
+        : ''
+    const readers = `${rename.readers.old} / ${rename.readers.new}`
+    return [
+      code(rename.from),
+      rename.to.map(code).join(' + '),
+      nameOfKind(rename.kind as RenameKind),
+      STATES[rename.state],
+      readers,
+      link,
+    ]
+  })
+  if (followed.length === 0) return ''
+  const pins = report.upstreams.map(
+    ({ name, path, revision }) =>
+      `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
+  )
+  const asked =
+    pins.length === 0
+      ? 'No pinned upstream was found, so nothing here is confirmed by it.'
+      : `Asked: ${pins.join(', ')}.`
+  const heads = ['old', 'new', 'kind', 'the pinned upstream', 'lines there that read old / new', '']
+  return folded(
+    `Who renamed ${followed.length === 1 ? 'it' : 'them'}`,
+    `${grid(heads, rows, followed.length, 'rename', '; the report has them')}\n${asked}\n`,
+  )
+}
+
+/** So many places stand for all that have one reason. */
+const EXAMPLES = 8
+
+/** What was left as it is, by reason, with a few examples. */
+export function kept(report: Report, { kept: most }: Extent): string {
+  const left = report.sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
+  if (left.length === 0) return ''
+  const codes = groupBy(left, ({ reason }) => reason.code)
+  const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)))
+  const rows = [...codes].map(([id, sites]) => {
+    const more = sites.length - each
+    return [
+      String(sites.length),
+      `${markdown(REASONS[id].means)} (${code(id)})`,
+      `${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`,
+    ]
+  })
+  const verb = left.length === 1 ? 'it is' : 'they are'
+  return folded(
+    `${count(left.length, 'place')} left as ${verb}`,
+    grid(['', 'why', 'where'], rows, rows.length, 'reason'),
+  )
+}
+
+/** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
+export function footer(report: Report): string {
+  const maps = report.maps.map(({ name }) => name)
+  const named = maps.filter((name) => name !== 'inline')
+  const isFew = named.length <= 3 && named.every(isWord)
+  const options = isFew
+    ? named.map((name) => ` --map ${name}`).join('')
+    : maps.includes('inline')
+      ? ' --map auto'
+      : ''
+  const given = maps.includes('inline')
+    ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
+    : []
+  const kit = report.proof?.kit
+  const keep =
+    kit == null
+      ? []
+      : [
+          `**Keep the smoke test** of ${code(kit.component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift; in a workflow the output \`smoke-kit-dir\` says where they lie.\n`,
+        ]
+  return [
+    '<details><summary>Repeat it at home, keep the smoke test, stop these pull requests</summary>\n',
+    fenced(
+      `flagshift check${options}\nflagshift patch --write${options}${report.proof === null ? '' : `\nflagshift prove${options}`}`,
+      'sh',
+    ),
+    ...given,
+    ...keep,
+    '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
+    'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift), which a workflow of this repository runs.\n',
+    '</details>\n',
+  ].join('\n')
+}
+
+/** What a shell takes as it stands. */
+function isWord(text: string): boolean {
+  return /^[\w./-]+$/.test(text)
+}
