@@ -379,3 +379,24 @@ testWith('a flag beside the renamed one that no configure uses is told', async (
     },
   ])
 })
+
+testOfMore('what CMake only hands to another program is not measured', async () => {
+  const proof = await proveSubject(
+    engine({
+      change: {
+        'CMakeLists.txt': [
+          [
+            `if(ENGINE_CUBLAS)
+  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)
+endif()`,
+            'add_custom_command(OUTPUT gpu.o COMMAND cc -DENGINE_USE_CUBLAS -c clip.c -o gpu.o)',
+          ],
+        ],
+      },
+      patch: { 'CMakeLists.txt': [['-DENGINE_USE_CUBLAS', '-DENGINE_USE_CUDA']] },
+      renames: [MACRO],
+    }),
+  )
+  expect(proof.renames[0]).toMatchObject({ verdict: 'not-measured' })
+  expect(proof.renames[0]?.message).toContain('hands it to another program')
+})
