@@ -19,6 +19,8 @@ export interface Question {
   readonly isTold: boolean
   /** The renamed flags and the given arguments alone, to try where the project can't be configured with all; null: the same. */
   readonly fewer: readonly string[] | null
+  /** Arguments of the same command that can't be passed: nobody knows their values here. */
+  readonly missing?: readonly string[]
 }
 
 /** Each question costs half a dozen configures. */
