@@ -133,3 +133,25 @@ testOfMore('what another program is told is not looked into', async () => {
   expect(handed.renames[0]).toMatchObject({ verdict: 'not-measured' })
   expect(handed.renames[0]?.message).toContain('hands it to another program')
 })
+
+testOfMore('a header that make itself makes is read as it comes out', async () => {
+  const subject = made(`CFLAGS += -Ithird_party/engine -DENGINE_USE_CUBLAS
+clip.o: clip.c gpu.h
+gpu.h:
+\tprintf '#ifdef ENGINE_USE_%s\\n#define HAVE_GPU 1\\n#endif\\n' CUBLAS > gpu.h
+`)
+  const proof = await proveSubject({
+    ...subject,
+    files: {
+      ...subject.files,
+      'clip.c': `#include "engine.h"
+#include "gpu.h"
+#ifdef HAVE_GPU
+int clip(void) { return clip_gpu(); }
+#endif
+`,
+    },
+  })
+  expect(proof.verdict).toBe('regression')
+  expect(codes(proof)).not.toContain('HEADER_MISSING')
+})
