@@ -229,7 +229,9 @@ testOfMore(
     })
     const proof = await proveSubject(subject)
     expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'proved'])
-    expect(proof.renames[0]?.message).toContain('In the old words the project can no longer be configured')
+    expect(proof.renames[0]?.message).toContain(
+      'In the old words the project can no longer be configured',
+    )
     expect(proof.renames[1]?.message).toContain('clip_gpu')
   },
 )

@@ -64,7 +64,7 @@ function assignments(
 
 /** Whether a value is the same here: what a variable of the machine or a place on it says is not. */
 function isKnown(value: string): boolean {
-  return value !== '' && !/[$`{}<>%*\/]/.test(value)
+  return value !== '' && !/[$`{}<>%*/]/.test(value)
 }
 
 /** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `define("X", "ON")`, `--features X`. */
