@@ -4,6 +4,7 @@ import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
+import { engine } from './engine.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proofInput, proveSubject, rename, type Subject } from './subject.ts'
 
@@ -196,3 +197,41 @@ cuda_add_library(part part.cu STATIC OPTIONS -DUSE_OLD)
     expect(proof.summary).toContain('part.cu')
   })
 })
+
+testOfMore('a target that the patched line no longer builds is lost', async () => {
+  const subject = calling('Makefile', 'all:\n\tcmake -S engine -B out -DOLD_OPTION=ON\n')
+  const lists = `${ENGINE['engine/CMakeLists.txt']}if(OLD_OPTION)\n  add_library(extra STATIC part.c)\nendif()\n`
+  const proof = await proveSubject({
+    ...subject,
+    files: { ...subject.files, 'engine/CMakeLists.txt': lists },
+    renames: [rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'aliased')],
+  })
+  expect(proof.verdict).toBe('regression')
+  // What the patch took out of the tree is passed by nobody any more.
+  expect(proof.runs.map(({ arguments: args, after }) => [args, after !== null])).toEqual([
+    [['-DNEW_OPTION=ON'], true],
+    [['-DOLD_OPTION=ON'], false],
+  ])
+})
+
+testOfMore(
+  'an engine that refuses every build without the new name proves it by that',
+  async () => {
+    const subject = engine({
+      change: {
+        'third_party/engine/CMakeLists.txt': [
+          [
+            'add_library',
+            'if(NOT ENGINE_CUDA)\n  message(FATAL_ERROR "only with it")\nendif()\nadd_library',
+          ],
+        ],
+      },
+    })
+    const proof = await proveSubject(subject)
+    expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'proved'])
+    expect(proof.renames[0]?.message).toContain(
+      'In the old words the project can no longer be configured',
+    )
+    expect(proof.renames[1]?.message).toContain('clip_gpu')
+  },
+)

@@ -385,3 +385,46 @@ testWith('a flag beside the renamed one that no configure uses is told', async (
     },
   ])
 })
+
+testOfMore('what CMake only hands to another program is not measured', async () => {
+  const proof = await proveSubject(
+    engine({
+      change: {
+        'CMakeLists.txt': [
+          [
+            `if(ENGINE_CUBLAS)
+  target_compile_definitions(clip PRIVATE ENGINE_USE_CUBLAS)
+endif()`,
+            'add_custom_command(OUTPUT gpu.o COMMAND cc -DENGINE_USE_CUBLAS -c clip.c -o gpu.o)',
+          ],
+        ],
+      },
+      patch: { 'CMakeLists.txt': [['-DENGINE_USE_CUBLAS', '-DENGINE_USE_CUDA']] },
+      renames: [MACRO],
+    }),
+  )
+  expect(proof.renames[0]).toMatchObject({ verdict: 'not-measured' })
+  expect(proof.renames[0]?.message).toContain('hands it to another program')
+})
+
+testOfMore('the file whose command loses more than the name is read first', async () => {
+  const names = Array.from({ length: 8 }, (_, at) => `f${at}.c`)
+  const files = Object.fromEntries(names.map((name, at) => [name, `int f${at};\n`]))
+  const proof = await proveSubject(
+    engine({
+      files: { ...files, 'z/deep.c': '#ifdef DEEP\nint deep_gpu;\n#endif\n' },
+      change: {
+        'CMakeLists.txt': [
+          ['STATIC clip.c', `STATIC clip.c ${names.join(' ')} z/deep.c`],
+          [
+            'if(ENGINE_CUBLAS)',
+            'set(V CUBLAS)\nif(ENGINE_${V})\n  set_source_files_properties(z/deep.c PROPERTIES COMPILE_DEFINITIONS DEEP)\nendif()\nif(ENGINE_CUBLAS)',
+          ],
+        ],
+      },
+      limits: { units: 4 },
+    }),
+  )
+  expect(proof.verdict).toBe('regression')
+  expect(proof.summary).toContain('z/deep.c')
+})

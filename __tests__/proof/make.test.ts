@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
+import { guardsIn } from '../../src/proof/measuring/guards-by-reader.ts'
+import { expressionsAround } from '../../src/proof/measuring/own-conditions.ts'
 import { preprocessCommand } from '../../src/proof/measuring/text.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO } from './engine.ts'
-import { proveSubject, type Subject } from './subject.ts'
+import { codes, proveSubject, type Subject } from './subject.ts'
 
-const testOfMore = onlyThorough(needs('make', 'cc'))
+const testWith = needs('make', 'cc')
+const testOfMore = onlyThorough(testWith)
 
 /** The base's program with a Makefile of its own. */
 function made(makefile: string): Subject {
@@ -57,4 +60,98 @@ clip.pic.o: clip.c
   )
   expect(proof.verdict).toBe('partial')
   expect(proof.renames[0]?.message).toContain('still gets ENGINE_USE_CUBLAS')
+})
+
+describe('what decides whether a line is reached is asked with', () => {
+  test.each([
+    ['make', 'ifdef GPU\n#\nendif', ['GPU ON']],
+    ['make', 'GPU ?= 0\nifeq ($(GPU),1)\n#\nendif', ['GPU 1']],
+    ['make', 'ifneq "$(GPU)" ""\n#\nendif', ['GPU ON']],
+    ['make', 'ifdef OTHER\nelse ifeq (${GPU},yes)\n#\nendif', ['GPU yes']],
+    // These hold where nothing is given, or a machine sets the variable.
+    ['make', 'ifndef CPU\n#\nendif', []],
+    ['make', 'ifdef CPU\nelse\n#\nendif', []],
+    ['make', 'ifeq ($(UNAME_S),Linux)\n#\nendif', []],
+    ['make', 'KIND := $(shell kind)\nifeq ($(KIND),gpu)\n#\nendif', []],
+    ['make', 'ifdef GPU\nendif\n#', []],
+    ['make', 'X += $(if $(GPU),#)', ['GPU ON']],
+    ['meson', "if get_option('gpu')\n#\nendif", ['gpu ON']],
+    ['meson', "if not get_option('gpu')\nelif get_option('b') == 'c'\n#\nendif", ['b c']],
+    ['meson', "if get_option('gpu').enabled()\n#\nendif", ['gpu enabled']],
+    ['meson', "a = get_option('gpu') ? ['#'] : []", ['gpu ON']],
+  ])('%s %j', (reader, text, wanted) => {
+    const line = text.slice(0, text.indexOf('#')).split('\n').length
+    expect(guardsIn(reader, text, line).map(({ name, value }) => `${name} ${value}`)).toEqual(
+      wanted,
+    )
+  })
+
+  test.each([
+    ['$<$<CONFIG:Release>:NAME>', ['CMAKE_BUILD_TYPE Release']],
+    [
+      '$<$<AND:$<CONFIG:MinSizeRel>,$<BOOL:${GPU}>>:NAME>',
+      ['CMAKE_BUILD_TYPE MinSizeRel', 'GPU ON'],
+    ],
+    ['$<$<NOT:$<BOOL:${CPU}>>:NAME>', ['CPU OFF']],
+    ['$<$<COMPILE_LANGUAGE:C>:$<$<BOOL:${GPU}>:NAME>>', ['GPU ON']],
+    ['$<IF:$<BOOL:${CPU}>,OTHER,NAME>', ['CPU OFF']],
+    ['$<$<AND:$<BOOL:${NAME}>,$<BOOL:${GPU}>>:other>', ['NAME ON', 'GPU ON']],
+    ['$<$<BOOL:${GPU}>:OTHER> NAME', []],
+  ])('%s', (text, wanted) => {
+    const around = expressionsAround(text, text.indexOf('NAME'))
+    expect(around.map(({ name, value }) => `${name} ${value}`)).toEqual(wanted)
+  })
+})
+
+testOfMore.each([
+  ['GPU=1', 'ifdef GPU\nCFLAGS += -DENGINE_USE_CUBLAS\nendif\n', 'proved'],
+  ['GPU=1', 'GPU ?= 0\nifeq ($(GPU),1)\nCFLAGS += -DENGINE_USE_CUBLAS\nendif\n', 'proved'],
+])('a guard of the Makefile itself (%s)', async (argument, guarded, verdict) => {
+  const proof = await proveSubject(
+    made(`${guarded}CFLAGS += -Ithird_party/engine\nclip.o: clip.c\n`),
+  )
+  expect(proof.verdict).toBe(verdict)
+  expect(proof.renames[0]?.arguments).toEqual([argument])
+})
+
+testWith('a line that nothing reaches measures nothing', async () => {
+  const proof = await proveSubject(
+    made(`CFLAGS += -Ithird_party/engine
+clip.o: clip.c
+gpu:
+\t$(CC) $(CFLAGS) -DENGINE_USE_CUBLAS -c clip.c
+`),
+  )
+  expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['inconclusive', 'not-measured'])
+  expect(codes(proof)).toContain('PATCH_NOT_EXERCISED')
+})
+
+testOfMore('what another program is told is not looked into', async () => {
+  const handed = await proveSubject(
+    made('all:\n\t./build.sh -DENGINE_USE_CUBLAS\nclip.o: clip.c\n'),
+  )
+  expect(handed.renames[0]).toMatchObject({ verdict: 'not-measured' })
+  expect(handed.renames[0]?.message).toContain('hands it to another program')
+})
+
+testOfMore('a header that make itself makes is read as it comes out', async () => {
+  const subject = made(`CFLAGS += -Ithird_party/engine -DENGINE_USE_CUBLAS
+clip.o: clip.c gpu.h
+gpu.h:
+\tprintf '#ifdef ENGINE_USE_%s\\n#define HAVE_GPU 1\\n#endif\\n' CUBLAS > gpu.h
+`)
+  const proof = await proveSubject({
+    ...subject,
+    files: {
+      ...subject.files,
+      'clip.c': `#include "engine.h"
+#include "gpu.h"
+#ifdef HAVE_GPU
+int clip(void) { return clip_gpu(); }
+#endif
+`,
+    },
+  })
+  expect(proof.verdict).toBe('regression')
+  expect(codes(proof)).not.toContain('HEADER_MISSING')
 })

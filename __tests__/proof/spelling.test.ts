@@ -128,8 +128,8 @@ endif()`
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
     const fewer = ['-DLLAMA_CUDA=ON']
-    expect(questionsOf(subject)).toEqual([
-      { arguments: derived, standsInPatch: false, isTold: false, fewer },
+    expect(questionsOf(subject)).toMatchObject([
+      { arguments: derived, standsInPatch: false, fewer },
     ])
     // Given ones add to them, and win over one of the same name.
     expect(questionsOf({ ...subject, args: ['-DLLAVA=2', '-DMORE=1'] })[0]?.arguments).toEqual([
@@ -146,7 +146,7 @@ endif()`
       patch: { Dockerfile: [['LLAMA_CUBLAS', 'LLAMA_CUDA']] },
       renames: [option],
     })
-    expect(question).toEqual({
+    expect(question).toMatchObject({
       arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
       standsInPatch: true,
       isTold: false,
@@ -183,5 +183,58 @@ describe('a command line', () => {
       const shell = execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
       expect(splitCommand(line)).toEqual(shell.split('\n').slice(0, -1))
     }
+  })
+})
+
+describe('what a patched line passes beside', () => {
+  const option = rename('OLD', 'NEW', 'cmake-option')
+  test.each([
+    ['Makefile', 'a:\n\tcmake -S e "-DLIST=a;b" -DOLD=ON\n', ['-DLIST=a;b', '-DNEW=ON']],
+    [
+      'Makefile',
+      'a:\n\tcmake -S e -DLIST="a;b" -DMORE=a\\;b -DOLD=ON\n',
+      ['-DLIST=a;b', '-DMORE=a;b', '-DNEW=ON'],
+    ],
+    [
+      'Makefile',
+      'FLAGS = -DSIZE=2 -DOLD=ON\na:\n\tcd e && cmake -B b $(FLAGS) -DMODE=x . && make\n',
+      ['-DSIZE=2', '-DNEW=ON', '-DMODE=x'],
+    ],
+    ['a.sh', 'SIZE=2\ncmake -S e \\\n  -DSIZE=$SIZE \\\n  -DOLD=ON\n', ['-DSIZE=2', '-DNEW=ON']],
+    [
+      'a.sh',
+      'ARGS=(-DA=1 "-DLIST=a;b")\nARGS+=(-DOLD=ON)\ncmake -B b "${ARGS[@]}"\n',
+      ['-DA=1', '-DLIST=a;b', '-DNEW=ON'],
+    ],
+    [
+      'Dockerfile',
+      'ARG SIZE=2\nENV CMAKE_ARGS="-DOLD=ON -DSIZE=${SIZE}"\nRUN cmake -S e ${CMAKE_ARGS}\n',
+      ['-DNEW=ON', '-DSIZE=2'],
+    ],
+    // Two values, or one that only the machine knows: neither is passed.
+    [
+      'a.sh',
+      'if a; then\n  S=1\nelse\n  S=2\nfi\ncmake -DS=$S -DP=/opt/x -DOLD=ON\n',
+      ['-DNEW=ON'],
+    ],
+  ])('%s %j', (file, text, wanted) => {
+    const [question] = questionsOf({
+      files: { [file]: text },
+      patch: { [file]: [['OLD', 'NEW']] },
+      renames: [option],
+    })
+    expect(question?.arguments).toEqual(wanted)
+  })
+
+  test('is told where it can not be passed', () => {
+    const { questions } = chooseQuestions(
+      proofInput({
+        files: { 'a.sh': 'cmake -DS=$S -DP=/opt/x -DOLD=ON\n' },
+        patch: { 'a.sh': [['OLD', 'NEW']] },
+        renames: [option],
+      }),
+      CMAKE,
+    )
+    expect(questions[0]?.missing).toEqual(['-DS=$S', '-DP=/opt/x'])
   })
 })

@@ -78,9 +78,9 @@ export async function examineBuild(
       'Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc.',
     )
   const lines = tracedLines(input, system)
-  const executed = executedLines(lines, experiments)
+  const executed = executedLines(input, lines, experiments, system)
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
-  lackingLines(session, lines, executed)
+  lackingLines(session, lines, executed, system)
   reportExperiments(session, asked)
   sayUnasked(
     session,

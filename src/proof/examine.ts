@@ -49,7 +49,7 @@ function chooseBuild(
   const project = called.sourceDir === '.' ? "the repository's CMake project" : called.sourceDir
   session.say(
     'CALLED_BUILD',
-    `${path}:${line} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path} itself was not run.`,
+    `${path}:${line} passes the flags to CMake: ${project} was configured with those that could be read, and ${path} itself was not run.`,
   )
   return { name: 'cmake', sourceDir: called.sourceDir }
 }

@@ -30,6 +30,12 @@ export interface BuildSystem {
   /** How a flag is written there; `ON` in its own word. */
   readonly argument: (name: string, value: string) => string
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
+  /** Makes one file that is not there yet, and nothing else that it does not need; absent where that can't be asked for. */
+  readonly makeFile?: (
+    session: Session,
+    request: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
+    file: string,
+  ) => Promise<boolean>
 }
 
 /** The files that a build system begins with, in the order in which they are believed. */

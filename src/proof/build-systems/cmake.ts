@@ -152,8 +152,9 @@ async function readTrace(
   root: string,
   sourceDirectory: string,
   traced: ReadonlySet<string>,
-): Promise<Pick<Configuration, 'executed' | 'choosesCompiler'>> {
+): Promise<Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'>> {
   const executed = new Set<string>()
+  const handsOn = new Set<string>()
   let choosesCompiler = false
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
   try {
@@ -165,18 +166,26 @@ async function readTrace(
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
       if (!traced.has(file)) continue
       const last = Math.min(step.lastLine, step.line + 500)
-      for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`)
+      for (let at = step.line; at <= last; at += 1) {
+        executed.add(`${file}:${at}`)
+        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`)
+      }
     }
   } catch {
     return { executed: null, choosesCompiler: true }
   }
-  return { executed, choosesCompiler }
+  return { executed, handsOn, choosesCompiler }
 }
+
+/** Commands that start a program, now or when the project is built. */
+const HANDS_ON =
+  /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/
 
 interface Step {
   readonly file: string
   readonly line: number
   readonly lastLine: number
+  readonly command: string
   /** The variable that it sets; empty where it sets none. */
   readonly sets: string
 }
@@ -193,9 +202,9 @@ function parseStep(line: string): Step | null {
     }
     if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
     const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
-    const isSet = typeof step.cmd === 'string' && step.cmd.toLowerCase() === 'set'
-    const sets = isSet && Array.isArray(step.args) ? String(step.args[0]) : ''
-    return { file: step.file, line: step.line, lastLine, sets }
+    const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
+    const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
+    return { file: step.file, line: step.line, lastLine, command, sets }
   } catch {
     return null
   }

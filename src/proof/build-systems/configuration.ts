@@ -40,6 +40,8 @@ export interface Configuration {
   readonly uninitialised: readonly string[]
   /** Lines of build files that were executed, `path:line`; null when not traced. */
   readonly executed: ReadonlySet<string> | null
+  /** Those of them that only hand words to another program: what that one builds is no part of this build. */
+  readonly handsOn?: ReadonlySet<string>
   /** Whether a line of the project that ran chose a compiler or a toolchain. */
   readonly choosesCompiler?: boolean
   /** The project's own words about deprecated or removed names. */

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { formatOf } from '../../languages/registry.ts'
-import type { BuildSystem } from './build-system.ts'
+import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import { outputOf, readCompilerWords } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
+import { runConfined, type Session } from '../running/session.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
 
@@ -35,6 +37,26 @@ export const MAKE: BuildSystem = {
       unused: await unusedVariables(directory, request.arguments),
     }
   },
+  makeFile: makeOneFile,
+}
+
+/** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
+async function makeOneFile(
+  session: Session,
+  {
+    sourceDir,
+    arguments: args,
+    environment,
+  }: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
+  file: string,
+): Promise<boolean> {
+  const cwd = path.join(session.root, sourceDir)
+  const child = { cwd, env: environment, seconds: session.limits.unitSeconds }
+  for (const target of [path.relative(cwd, file), file]) {
+    const made = await runConfined(session, 'make', ['-s', ...args, target], child)
+    if (made.code === 0 && existsSync(file)) return true
+  }
+  return false
 }
 
 /** Variables of the command line that no makefile in the directory mentions: make itself says nothing about them. */

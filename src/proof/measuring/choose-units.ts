@@ -5,7 +5,7 @@ import path from 'node:path'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
-import { filesIn, type State } from './state.ts'
+import { ANY_FLAG, filesIn, type State } from './state.ts'
 import { unitKey } from './text.ts'
 
 const SOURCE = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
@@ -17,8 +17,8 @@ const ABSENT = 'absent'
 
 /**
  * A unit is read only if its full command, something that configure wrote or a patched source differs between two runs:
- * the rest can't differ. Where there are too many, those that name a flag come first, and those that stand out by their own
- * command.
+ * the rest can't differ. Where there are too many, those come first whose commands differ in more than the flags themselves, then
+ * those that name a flag, and those that stand out by their own command.
  */
 export async function chooseUnits(
   session: Session,
@@ -27,11 +27,13 @@ export async function chooseUnits(
 ): Promise<{ readonly chosen: ReadonlySet<string>; readonly leftOut: number }> {
   const signatures = new Map<string, Set<string>>()
   const commands = new Map<string, Set<string>>()
+  const others = new Map<string, Set<string>>()
   for (const run of runs)
     for (const unit of run.configuration.units) {
       const key = unitKey(unit)
       add(signatures, key, signatureOf(session, plan, run, unit))
       add(commands, key, commandOf(session, unit))
+      add(others, key, neutral(withoutFlags(unit.command, plan.flags).join('\0'), session))
     }
   for (const [key, seen] of signatures) {
     const inAll = runs.every(({ configuration }) =>
@@ -49,7 +51,8 @@ export async function chooseUnits(
   for (const key of differing) {
     const isChanged = (commands.get(key)?.size ?? 0) > 1
     const asks = plan.flags !== null && (await namesFlag(session, plan.flags, key))
-    weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1))
+    const differsInMore = (others.get(key)?.size ?? 0) > 1
+    weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1))
   }
   const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most }
@@ -62,6 +65,14 @@ export function signatureOf(session: Session, plan: Plan, run: Run, unit: Unit):
 
 function commandOf(session: Session, unit: Unit): string {
   return neutral(unit.command.join('\0'), session)
+}
+
+/** A command without the definitions of the flags: a name that is given to all says nothing of one. */
+function withoutFlags(command: readonly string[], flags: RegExp | null): readonly string[] {
+  if (flags === null) return command
+  return command
+    .map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`))
+    .filter((word) => !word.startsWith(`-D${ANY_FLAG}`))
 }
 
 /** A digest of the patched sources as they lie in a state; empty where none is patched. */

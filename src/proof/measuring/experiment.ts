@@ -73,13 +73,15 @@ export async function askQuestion(
   const olds = spellings.slice(1)
   const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
   const after: Spelled[] = []
-  for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
+  // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.
+  const standsInPatch = question.standsInPatch && olds.length > 0
+  const isSpelled = standsInPatch ? [] : olds.filter(({ accepted }) => accepted !== false)
+  for (const spelling of [newest, ...isSpelled])
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
   const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
   const again = isOpen ? await laboratory.repeat(after[0]!.run) : after[0]!.run
   const before: Spelled[] = []
-  const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings
-  for (const spelling of wasSpelled)
+  for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
   const configured = [base, again, ...[...after, ...before].map(({ run }) => run)]
   const first = await laboratory.read(configured)

@@ -1,7 +1,8 @@
 /** A variable that decides whether a line is reached, and the value it needs. */
 export interface Guard {
   readonly name: string
-  readonly value: 'ON' | 'OFF'
+  /** `ON` and `OFF` where it is a switch. */
+  readonly value: string
 }
 
 const OWN_WORDS = new Set(

@@ -13,7 +13,7 @@ import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, TextStore, type Readings, type Texts } from './readings.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
 import { stateKey } from './state.ts'
-import { readText, unitKey, type UnitText } from './text.ts'
+import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
 
 type Hashed = UnitText & { readonly hash: string | null }
 
@@ -31,6 +31,8 @@ export class Laboratory {
   readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
   readonly #hints = new Hints()
+  readonly #making = new Map<string, Promise<boolean>>()
+  #lastMade: Promise<unknown> = Promise.resolve()
   readonly #firsts = new Map<string, First<Hashed>>()
   readonly #known = new Map<string, Run>()
   /** Errors with which a configure failed twice. */
@@ -126,7 +128,7 @@ export class Laboratory {
 
   /** A text of a unit as it stands in a run, with more definitions. */
   async readWith(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
-    return this.within(run, () => this.#preprocess(unit, extra))
+    return this.within(run, () => this.#preprocess(run, unit, extra))
   }
 
   #brokenIn(texts: Texts): ReadonlyMap<string, string> {
@@ -174,7 +176,7 @@ export class Laboratory {
     const work = async (): Promise<void> => {
       while (next < units.length) {
         const unit = units[next++]!
-        const text = await this.#preprocess(unit, [])
+        const text = await this.#preprocess(run, unit, [])
         const hash = text.lines === null ? null : await this.#store.put(text.lines)
         const read = { ...text, lines: null, hash }
         this.#cache.set(this.#cacheKey(run, unit), read)
@@ -187,13 +189,33 @@ export class Laboratory {
     await Promise.all(Array.from({ length: workers }, work))
   }
 
-  async #preprocess(unit: Unit, extra: readonly string[]): Promise<UnitText> {
+  async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
     this.preprocessed += 1
     return readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
+      makeHeader: (header) => this.#makeHeader(run, unit, header),
     })
+  }
+
+  /** Has the build system make a header that is not there, once for all units that look for it at a time. */
+  async #makeHeader(run: Run, unit: Unit, header: string): Promise<boolean> {
+    const { system, sourceDir } = this.#plan
+    if (system.makeFile === undefined) return false
+    for (const folder of headerFolders(unit)) {
+      const file = path.join(folder, header)
+      if (path.relative(this.#session.root, file).startsWith('..')) continue
+      const request = { sourceDir, arguments: run.arguments, environment: this.environment }
+      const making =
+        this.#making.get(file) ??
+        this.#lastMade.then(() => system.makeFile!(this.#session, request, file))
+      this.#making.set(file, making)
+      // Two of them at once could write the same files.
+      this.#lastMade = making
+      if (await making) return true
+    }
+    return false
   }
 
   /** Does something while the tree and the build folder lie as a run left them. */
@@ -203,6 +225,7 @@ export class Laboratory {
     for (const file of run.written)
       await replaceFile(root, file, await readFile(path.join(run.kept, 'source', file)))
     await rename(path.join(run.kept, 'build'), build).catch(() => undefined)
+    this.#making.clear()
     const result = await act()
     await rename(build, path.join(run.kept, 'build')).catch(() => undefined)
     const after = path.join(scratch, 'after-reading')

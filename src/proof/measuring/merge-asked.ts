@@ -6,6 +6,8 @@ export interface Asked {
   readonly standsInPatch: boolean
   /** Whether only a document says it, which no build runs. */
   readonly isTold: boolean
+  /** Arguments that stand beside and can't be passed: nobody knows their values here. */
+  readonly missing?: readonly string[]
 }
 
 /** Ways to compute, of which a build takes one: all at once configures nowhere. */

@@ -2,6 +2,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import { commandAround } from './command-text.ts'
 import type { Asked } from './merge-asked.ts'
 import { nameAt } from './state.ts'
 
@@ -24,9 +25,17 @@ export function byCommandLines(
       .flatMap(({ line }): readonly Asked[] => {
         const text = lines[line - 1] ?? ''
         if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
-        const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)])
+        const beside = assignments(commandAround(bytes.toString('latin1'), line), system)
+        const passed = [...beside, ...assignments(text, system)]
+        const values = new Map([
+          ...passed.flatMap(({ name, value }) => (isKnown(value) ? [[name, value] as const] : [])),
+          ...valuesOf(text, names, system),
+        ])
+        const missing = passed
+          .filter(({ name }) => !values.has(name))
+          .map(({ name, value }) => `-D${name}=${value}`)
         return names.some((name) => values.has(name))
-          ? [{ values, standsInPatch: true, isTold }]
+          ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }]
           : []
       })
   })
@@ -37,12 +46,25 @@ function isOwnAssignment(text: string, system: BuildSystem): boolean {
   return system.name === 'make' && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text)
 }
 
-/** `-DNAME=value` words (CMake, Meson): the other flags of the same command belong to the question. */
-function assignments(text: string, system: BuildSystem): readonly (readonly [string, string])[] {
+/** `-DNAME=value`, the whole in quotes, its value in quotes, or neither. */
+const PASSED =
+  /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g
+
+/** The arguments of CMake or Meson in a command: the other flags of the same command belong to the question. */
+function assignments(
+  text: string,
+  system: BuildSystem,
+): readonly { readonly name: string; readonly value: string }[] {
   if (system.name !== 'cmake' && system.name !== 'meson') return []
-  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)]
-    .map((hit) => [hit[1]!, hit[2]!] as const)
-    .filter(([, value]) => /^[\w.+-]+$/.test(value))
+  return [...text.matchAll(PASSED)].map((hit) => ({
+    name: (hit[2] ?? hit[4])!,
+    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? '').replaceAll(/\\(.)/g, '$1'),
+  }))
+}
+
+/** Whether a value is the same here: what a variable of the machine or a place on it says is not. */
+function isKnown(value: string): boolean {
+  return value !== '' && !/[$`{}<>%*/]/.test(value)
 }
 
 /** The renamed flags with their values, however the line writes them: `X=ON`, `"X": "ON"`, `define("X", "ON")`, `--features X`. */

@@ -7,6 +7,7 @@ import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
 import { isPlainLine } from './questions.ts'
+import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
 
 /** The patched lines that a trace can show: no comments, blanks or block ends. */
@@ -23,14 +24,29 @@ export function tracedLines(input: ProofInput, system: BuildSystem): readonly Pl
   })
 }
 
-/** Those of them that a configure of the patched tree executed. */
+/** Those of them that a configure of the patched tree executed, or whose names its commands show. */
 export function executedLines(
+  input: ProofInput,
   lines: readonly Place[],
   experiments: readonly Experiment[],
+  system: BuildSystem,
 ): readonly Place[] {
   const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
-  return lines.filter(({ path, line }) =>
-    runs.some(({ configuration }) => configuration.executed?.has(`${path}:${line}`)),
+  if (system.name === 'cmake')
+    return lines.filter(({ path, line }) =>
+      runs.some(({ configuration }) => configuration.executed?.has(`${path}:${line}`)),
+    )
+  const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name))
+  if (names.length === 0) return []
+  const shown = new Set(
+    [...runs.flatMap(wordsOf), ...runs.flatMap((run) => run.arguments)].flatMap((word) =>
+      [...word.matchAll(nameAt(names))].map((hit) => hit[2]!),
+    ),
+  )
+  return placesOf(input, nameAt(names)).filter(
+    (place) =>
+      lines.some(({ path, line }) => path === place.path && line === place.line) &&
+      [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]!)),
   )
 }
 
@@ -39,21 +55,27 @@ export function lackingLines(
   session: Session,
   lines: readonly Place[],
   executed: readonly Place[],
+  system: BuildSystem,
 ): void {
+  const reached = new Set(executed.map(({ path, line }) => `${path}:${line}`))
   const missed = lines.filter(
-    (place) => formatOf(place.path).reader === 'cmake' && !executed.includes(place),
+    ({ path, line }) => formatOf(path).reader === system.name && !reached.has(`${path}:${line}`),
   )
+  const how =
+    system.name === 'cmake'
+      ? 'was not executed'
+      : 'brings nothing that a command of the build shows'
   for (const { path, line } of missed.slice(0, 5))
     session.say(
       'PATCH_NOT_EXERCISED',
-      `The patched line ${path}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path}:${line} ${how} with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? 'warning' : 'info',
     )
 }
 
 /**
- * The renames of which nothing could be seen, each with why: no place of theirs is in a line that configure executed, in a
- * unit's sources, in the files of the build system or among the arguments.
+ * The renames of which nothing could be seen, each with why: no place of theirs is in a line that configure executed for
+ * itself, in a unit's sources or among the arguments, and no command of the build shows them.
  */
 export function unmeasuredRenames(
   input: ProofInput,
@@ -63,6 +85,8 @@ export function unmeasuredRenames(
 ): ReadonlyMap<RenameState, string> {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
   const args = experiments.flatMap(({ question }) => question.arguments)
+  const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
+  const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
     const lacking = whatIsNotHere(experiments, rename)
@@ -74,25 +98,49 @@ export function unmeasuredRenames(
     const places = placesOf(input, wanted)
     const isSeen =
       places.length === 0 ||
-      args.some((argument) => argument.search(wanted) !== -1) ||
-      places.some(
-        (place) =>
-          read.has(place.path) ||
-          (system.name === 'cmake'
-            ? executedLines([place], experiments).length > 0
-            : isBuildFile(system, place.path)),
-      )
-    if (isSeen) continue
-    const first = places[0]!
-    const inBuild = formatOf(first.path).reader === system.name
-    unmeasured.set(
-      rename,
-      inBuild
-        ? `${first.path}:${first.line} was not executed with these arguments; give smoke-args that reach it.`
-        : `${first.path} takes no part in this build.`,
-    )
+      words.some((word) => word.search(wanted) !== -1) ||
+      places.some((place) => read.has(place.path) || isLookedInto(runs, place))
+    if (!isSeen) unmeasured.set(rename, whyUnseen(runs, places, wanted, system))
   }
   return unmeasured
+}
+
+/** What the commands of a configured build are made of. */
+function wordsOf({ configuration: { targets, units } }: Run): readonly string[] {
+  return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)]
+}
+
+/** Whether configure executed a line, and did not only hand it to another program. */
+function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
+  const place = `${path}:${line}`
+  return runs.some(
+    ({ configuration: { executed, handsOn } }) =>
+      executed?.has(place) === true && handsOn?.has(place) !== true,
+  )
+}
+
+function whyUnseen(
+  runs: readonly Run[],
+  places: readonly Place[],
+  wanted: RegExp,
+  system: BuildSystem,
+): string {
+  const own = places.find(({ path }) => isBuildFile(system, path))
+  if (own === undefined) return `${places[0]!.path} takes no part in this build.`
+  const place = `${own.path}:${own.line}`
+  const isHandedOn = runs.some(
+    ({ configuration: { handsOn, output } }) =>
+      handsOn?.has(place) === true || (system.name === 'make' && output.search(wanted) !== -1),
+  )
+  if (isHandedOn)
+    return `${place} hands it to another program; what that one builds was not looked into.`
+  if (formatOf(own.path).reader === 'rust')
+    return `What ${own.path} builds with it was not looked into.`
+  const how =
+    system.name === 'cmake'
+      ? 'was not executed'
+      : 'brings nothing that a command of the build shows'
+  return `${place} ${how} with these arguments; give smoke-args that reach it.`
 }
 
 /** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
@@ -122,11 +170,15 @@ function isBuildFile({ reads }: BuildSystem, file: string): boolean {
   return reads.includes(id) || reads.includes(reader)
 }
 
-function placesOf({ patched, patchedLines }: ProofInput, wanted: RegExp): readonly Place[] {
+function placesOf(
+  { patched, patchedLines }: ProofInput,
+  wanted: RegExp,
+): readonly (Place & { readonly text: string })[] {
   return patched.flatMap(({ path, bytes }) => {
     const lines = bytes.toString('latin1').split('\n')
-    return patchedLines.filter(
-      (place) => place.path === path && (lines[place.line - 1] ?? '').search(wanted) !== -1,
-    )
+    return patchedLines
+      .filter((place) => place.path === path)
+      .map((place) => ({ ...place, text: lines[place.line - 1] ?? '' }))
+      .filter(({ text }) => text.search(wanted) !== -1)
   })
 }

@@ -2,9 +2,12 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
+import { guardsIn } from './guards-by-reader.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
+import { expressionsAround } from './own-conditions.ts'
 import { byCommandLines } from './passed.ts'
+import { nameAt } from './state.ts'
 
 /** One set of arguments to configure with. */
 export interface Question {
@@ -16,6 +19,8 @@ export interface Question {
   readonly isTold: boolean
   /** The renamed flags and the given arguments alone, to try where the project can't be configured with all; null: the same. */
   readonly fewer: readonly string[] | null
+  /** Arguments of the same command that can't be passed: nobody knows their values here. */
+  readonly missing?: readonly string[]
 }
 
 /** Each question costs half a dozen configures. */
@@ -41,10 +46,15 @@ export function chooseQuestions(
       (rename.state !== 'premature' || input.renames.includes(rename)),
   )
   const claimed = known.filter((rename) => input.renames.includes(rename))
-  const guarded = name === 'cmake' ? byGuards(input, known) : []
-  const passed = byCommandLines(input, system, claimed)
-  const found = [...merge(guarded), ...passed]
-  const asked = found.length > 0 ? found : byOptions(claimed)
+  const guarded = merge(byGuards(input, system, known))
+  const found = [...guarded, ...byCommandLines(input, system, claimed)]
+  const options = byOptions(claimed)
+  // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
+  const asks = ({ values }: Asked): boolean =>
+    name === 'cmake' ||
+    options.length === 0 ||
+    options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)))
+  const asked = found.some(asks) ? found : [...found, ...options]
   const given = input.options.args
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)))
   const questions = [...(asked.length > 0 ? asked : [NOTHING])].map(
@@ -105,37 +115,52 @@ function nameOf(argument: string): string {
   return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument
 }
 
-function byGuards(input: ProofInput, known: readonly RenameState[]): readonly Asked[] {
+function byGuards(
+  input: ProofInput,
+  system: BuildSystem,
+  known: readonly RenameState[],
+): readonly Asked[] {
   const asked: Asked[] = []
+  const names = nameAt(
+    known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
+  )
   for (const { path, bytes } of input.patched) {
-    if (formatOf(path).reader !== 'cmake') continue
+    const { reader } = formatOf(path)
+    if (reader !== system.name) continue
     const text = bytes.toString('latin1')
     const lines = text.split('\n')
     const own = input.patchedLines.filter((place) => place.path === path)
-    const set = new Set(own.flatMap(({ line }) => namesSet(lines[line - 1] ?? '')))
+    const set = new Set(own.flatMap(({ line }) => namesSet(lines[line - 1] ?? '', reader)))
     for (const { line } of own) {
       if (isPlainLine(lines[line - 1] ?? '')) continue
       const values = new Map<string, string>()
-      for (const guard of guardsAround(text, line)) addGuard(values, guard, known)
-      addOwnConditions(values, lines[line - 1] ?? '', known)
+      const around = reader === 'cmake' ? guardsAround(text, line) : guardsIn(reader, text, line)
+      for (const guard of around) addGuard(values, guard, known)
+      if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
       for (const name of set) values.delete(name)
-      asked.push({ values, standsInPatch: false, isTold: false })
+      // What is no project of CMake has more lines that no condition decides than lines that one does.
+      if (reader === 'cmake' || values.size > 0)
+        asked.push({ values, standsInPatch: false, isTold: false })
     }
   }
   return asked
 }
 
-/** What a line itself makes its content hang on: a generator expression, or flags of one build type. */
+/** What a line itself makes its content hang on: generator expressions, or flags of one build type. */
 function addOwnConditions(
   values: Map<string, string>,
-  text: string,
+  lines: readonly string[],
+  line: number,
+  names: RegExp,
   known: readonly RenameState[],
 ): void {
-  for (const [, name] of text.matchAll(/\$<\$<BOOL:\$\{(\w+)\}>:/g))
-    addGuard(values, { name: name!, value: 'ON' }, known)
-  const type =
-    /\$<\$<CONFIG:(\w+)/i.exec(text)?.[1] ??
-    /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
+  const text = lines[line - 1] ?? ''
+  const above = lines.slice(Math.max(0, line - 10), line - 1).join('\n')
+  for (const hit of text.matchAll(names))
+    for (const guard of expressionsAround(`${above}\n${text}`, above.length + 1 + hit.index))
+      if (guard.name === 'CMAKE_BUILD_TYPE') values.set(guard.name, guard.value)
+      else addGuard(values, guard, known)
+  const type = /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
   if (type !== undefined) values.set('CMAKE_BUILD_TYPE', type)
 }
 
@@ -144,8 +169,10 @@ export function isPlainLine(text: string): boolean {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
 }
 
-/** The variables that a line of CMake sets: to give them as arguments would mask the line. */
-function namesSet(line: string): readonly string[] {
+/** The variables that a line sets: to give them as arguments would mask the line. */
+function namesSet(line: string, reader: string): readonly string[] {
+  if (reader === 'make')
+    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line)?.slice(1) ?? []
   return [...line.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
 }
 

@@ -37,6 +37,8 @@ export interface TextRequest {
   readonly flags: RegExp | null
   /** More definitions, behind the command's own. */
   readonly extra?: readonly string[]
+  /** Makes a header that the build makes itself; false where it does not. */
+  readonly makeHeader?: (header: string) => Promise<boolean>
 }
 
 /**
@@ -46,13 +48,14 @@ export interface TextRequest {
 export async function readText(
   session: Session,
   unit: Unit,
-  { environment, flags, extra = [] }: TextRequest,
+  { environment, flags, extra = [], makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
   const failed = { lines: null, missing: [], files: new Set<string>() }
   if (program === undefined) return { ...failed, error: 'its command is empty' }
   const empty = path.join(session.scratch, 'missing', keyOf(unit))
   const missing: string[] = []
+  const made = new Set<string>()
   for (;;) {
     if (session.remaining() === 0) return { ...failed, error: 'the time was used up' }
     const chunks: Buffer[] = []
@@ -79,6 +82,10 @@ export async function readText(
     const header = missingHeader(result.stderr)
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
+    if (!made.has(header)) {
+      made.add(header)
+      if ((await makeHeader?.(header)) === true) continue
+    }
     missing.push(header)
     const place = path.join(empty, header)
     await mkdir(path.dirname(place), { recursive: true })
@@ -141,4 +148,14 @@ export function unitKey({ path: file, target, object }: Unit): string {
 
 function keyOf(unit: Unit): string {
   return createHash('sha1').update(unitKey(unit)).digest('hex')
+}
+
+/** The folders in which a unit looks for headers, its own first. */
+export function headerFolders({ source, directory, command }: Unit): readonly string[] {
+  const words = readCompilerWords(command)
+  const named = words.flatMap(({ word, role, of }) => {
+    if (role === 'argument' && /^-(?:I|iquote|isystem)$/.test(of!)) return [word]
+    return /^-I./.test(word) && role === 'option' ? [word.slice(2)] : []
+  })
+  return [path.dirname(source), ...named.map((folder) => path.resolve(directory, folder))]
 }

@@ -165,6 +165,8 @@ function sentence(verdict: RenameVerdict, seen: Seen): string {
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
+      if (gained.length === 0 && weighed.why !== null)
+        return `${weighed.why} (${args.join(' ') || 'no arguments'})`
       return `${weighed.why ?? ''} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim()
     case 'partial':
       return weighed.lacking === null
@@ -179,7 +181,7 @@ function sentence(verdict: RenameVerdict, seen: Seen): string {
         ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).`
         : `${weighed.why} (${args.join(' ') || 'no arguments'})`
     case 'inconclusive':
-      return `${weighed.why ?? 'The evidence is not enough.'} (${args.join(' ') || 'no arguments'})`
+      return `${weighed.why ?? 'The evidence is not enough.'} (${(weighed.arguments ?? args).join(' ') || 'no arguments'})`
     case 'not-asked':
       return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`
     case 'not-measured':

@@ -33,6 +33,13 @@ export function sayUnasked(
       'QUESTIONS_LEFT_OUT',
       `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`,
     )
+  const missing = [...new Set(tried.flatMap((question) => question.missing ?? []))]
+  if (missing.length > 0)
+    session.say(
+      'QUESTIONS_LEFT_OUT',
+      `The patched commands pass ${missing.slice(0, MOST_TOLD).join(', ')}${missing.length > MOST_TOLD ? ` and ${missing.length - MOST_TOLD} more` : ''} as well, whose values are not known here; give smoke-args to pass them.`,
+      'info',
+    )
   if (leftOut.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',

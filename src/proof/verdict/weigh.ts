@@ -5,6 +5,7 @@ import { elementsOf, type Experiment, type Spelled } from '../measuring/experime
 import type { Run } from '../measuring/run.ts'
 import { nameAt } from '../measuring/state.ts'
 import { unitKey } from '../measuring/text.ts'
+import { firstError } from '../running/output.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -15,11 +16,14 @@ export interface Weighed {
   readonly lost: Effect
   /** One sentence, where what was gained and lost does not say it. */
   readonly why: string | null
+  /** The arguments that the sentence speaks of, where they are not those of the chosen spelling. */
+  readonly arguments?: readonly string[]
   /** A spelling that upstream takes and that lacks what was gained. */
   readonly lacking: Spelled | null
 }
 
 const NONE: Effect = new Map()
+const EMPTY = { gained: NONE, lost: NONE, lacking: null } as const
 
 /**
  * The verdict on each rename by the one rule: an effect counts if the patched tree shows it, no run before the patch did,
@@ -49,7 +53,7 @@ export function weigh(
   }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
-  if (!base.configuration.ok) return withoutBase(experiment, all)
+  if (!base.configuration.ok) return withoutBase(experiment, claimed)
   const lost = lossOf(experiment)
   if (lost.size > 0) return all('regression', '', lost)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
@@ -83,17 +87,41 @@ function worked(experiment: Experiment, { spelling }: Spelled): boolean {
   )
 }
 
-/** Upstream refuses every other name than the new one: that before and base fail alike, and after does not, is the proof. */
+/**
+ * Upstream refuses every other name than the new one: that before in its own words and base fail alike, and after does not,
+ * is the proof. What can be configured with one rename taken back shows for itself what this one brings.
+ */
 function withoutBase(
-  { before, base }: Experiment,
-  all: (verdict: Weighed['verdict'], why: string) => ReadonlyMap<RenameState, Weighed>,
+  experiment: Experiment,
+  claimed: readonly RenameState[],
 ): ReadonlyMap<RenameState, Weighed> {
-  return before.every(({ run }) => !run.configuration.ok)
-    ? all('proved', 'Only with the patch can the project be configured with these arguments.')
-    : all(
-        'inconclusive',
-        `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`,
-      )
+  const { before, base, controls } = experiment
+  const olds = before.filter(({ spelling }) => spelling.name === 'old')
+  const own = olds.length > 0 ? olds : before
+  const failsAlike = own.every(({ run }) => failsAs(run, base))
+  return new Map(
+    claimed.map((rename): readonly [RenameState, Weighed] => {
+      const control = controls.get(rename) ?? base
+      if (failsAlike && control.configuration.ok) return [rename, weighOne(experiment, rename)]
+      if (failsAlike && failsAs(control, base))
+        return [
+          rename,
+          {
+            ...EMPTY,
+            verdict: 'proved',
+            why: 'In the old words the project can no longer be configured, nor with the rename taken back; with the patch it can.',
+          },
+        ]
+      const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`
+      return [rename, { ...EMPTY, verdict: 'inconclusive', why, arguments: base.arguments }]
+    }),
+  )
+}
+
+function failsAs({ configuration }: Run, other: Run): boolean {
+  return (
+    !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output)
+  )
 }
 
 /** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
@@ -184,11 +212,10 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const control = experiment.controls.get(rename)
   if (control === undefined || !control.configuration.ok)
     return {
+      ...EMPTY,
       verdict: 'inconclusive',
-      gained: NONE,
-      lost: NONE,
       why: 'With this rename taken back the project could not be configured, so there is nothing to compare with.',
-      lacking: null,
+      ...(control === undefined ? {} : { arguments: control.arguments }),
     }
   const { chosen } = experiment
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))

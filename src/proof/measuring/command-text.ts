@@ -1,0 +1,88 @@
+/** An assignment of a variable as makefiles, shells and Dockerfiles write it, at the left of a line. */
+const ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/
+// The quotes around a whole list hold each of its words.
+const REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g
+const CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/
+/** Variables in variables: deeper ones are left as they stand. */
+const DEEPEST = 3
+
+/**
+ * The command that a line belongs to, with the values of the variables that the same file sets once. Where the line itself
+ * sets a variable, it is the call that the variable is handed to.
+ *
+ * @param line from 1
+ */
+export function commandAround(text: string, line: number): string {
+  const lines = logicalLines(text)
+  const own = lines.find(({ first, last }) => first <= line && line <= last)
+  if (own === undefined) return ''
+  const variables = variablesIn(lines.map((one) => one.text))
+  const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? []
+  const call =
+    variable === undefined
+      ? undefined
+      : lines.find(
+          (one) =>
+            CALLS.test(one.text) &&
+            [...one.text.matchAll(REFERENCE)].some((hit) => nameIn(hit) === variable),
+        )
+  return expand((call ?? own).text, variables)
+}
+
+/** Lines with those that they go on in. */
+function logicalLines(
+  text: string,
+): readonly { readonly first: number; readonly last: number; readonly text: string }[] {
+  const lines: { first: number; last: number; text: string }[] = []
+  let goesOn = false
+  for (const [at, raw] of text.split('\n').entries()) {
+    const written = raw.replace(/\r$/, '')
+    const before = lines.at(-1)
+    const own = written.replace(/\\$/, ' ')
+    if (goesOn && before !== undefined) {
+      before.last = at + 1
+      before.text += own
+    } else lines.push({ first: at + 1, last: at + 1, text: own })
+    goesOn = written.endsWith('\\')
+  }
+  return lines
+}
+
+/** The variables with one value each: what is set twice, or in a block of its own, may have another one. */
+function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  const unsure = new Set<string>()
+  for (const text of lines) {
+    const [, name, sign, written = ''] = ASSIGNMENT.exec(text.trim()) ?? []
+    if (name === undefined) continue
+    const value = unquote(written.trim())
+    if (sign === '+' && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ''} ${value}`)
+    else if (values.has(name) || /^\s/.test(text)) unsure.add(name)
+    else values.set(name, value)
+  }
+  return new Map([...values].filter(([name]) => !unsure.has(name)))
+}
+
+function unquote(value: string): string {
+  return (
+    /^"([^"]*)"$/.exec(value)?.[1] ??
+    /^'([^']*)'$/.exec(value)?.[1] ??
+    /^\((.*)\)$/.exec(value)?.[1] ??
+    value
+  )
+}
+
+function expand(text: string, variables: ReadonlyMap<string, string>): string {
+  let expanded = text
+  for (let depth = 0; depth < DEEPEST; depth += 1)
+    expanded = expanded.replaceAll(
+      REFERENCE,
+      (written: string, ...groups: readonly string[]) =>
+        variables.get(groups.slice(0, 4).find((one) => one !== undefined) ?? '') ?? written,
+    )
+  return expanded
+}
+
+function nameIn(hit: RegExpMatchArray): string {
+  return hit.slice(1).find((one) => one !== undefined) ?? ''
+}
