@@ -6,10 +6,11 @@ import {
   findings,
   lead,
   publishFound
-} from "./chunks/shared-report-sections.js";
+} from "./chunks/shared-report-page-folded.js";
 import {
   sarif
 } from "./chunks/shared-report-sarif.js";
+import "./chunks/shared-report-fingerprints.js";
 import {
   annotations
 } from "./chunks/shared-report-annotations.js";
@@ -17,6 +18,7 @@ import {
   checkPatterns
 } from "./chunks/shared-proof-programs-check-patterns.js";
 import "./chunks/shared-report-proved-renames.js";
+import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";
 import {
   outcomeOf,
@@ -27,8 +29,9 @@ import {
   table
 } from "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find.js";
+import "./chunks/shared-report-headline.js";
 import "./chunks/shared-report-line-changes.js";
-import "./chunks/shared-judging.js";
+import "./chunks/shared-maps-chain.js";
 import {
   styleFor
 } from "./chunks/shared-report-style.js";
@@ -56,10 +59,8 @@ import {
   count
 } from "./chunks/shared-core-count.js";
 import {
-  sameBranch
-} from "./chunks/shared-publish-proposal-branch-name.js";
-import {
   message,
+  sameBranch,
   unpublished
 } from "./chunks/shared-publish-messages.js";
 import {
@@ -77,6 +78,7 @@ import {
 } from "./chunks/shared-repository-commit.js";
 import "./chunks/shared-languages.js";
 import "./chunks/shared-core-first-index.js";
+import "./chunks/shared-maps-value.js";
 import {
   git,
   gitOrNull
@@ -85,6 +87,7 @@ import {
   RENAME_KINDS
 } from "./chunks/shared-maps-explain.js";
 import "./chunks/shared-maps-nearest.js";
+import "./chunks/shared-maps-version.js";
 import {
   quote
 } from "./chunks/shared-maps-problem.js";
@@ -101,6 +104,7 @@ import {
   literal,
   looseObject,
   nullable,
+  nullish,
   number,
   object,
   optional,
@@ -108,7 +112,7 @@ import {
   union
 } from "./chunks/shared-zod-v4-core.js";
 import "./chunks/shared-yaml.js";
-import "./chunks/shared-core-group-by.js";
+import "./chunks/shared-core-remembered.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -944,7 +948,7 @@ function readInputs(environment) {
   const within = [workspace, environment["RUNNER_TEMP"] || workspace];
   const directory = folderWithin(scan.directory, [workspace], called("working-directory"));
   const proof = proofOptionsOf(inputs);
-  checkPatterns(proof, inputs.called);
+  checkPatterns(proof, (name) => inputs.called(name));
   const reportFile = inputs.text("report-file");
   if (reportFile !== "" && mode !== "publish") checkWritable(reportFile, called("report-file"));
   return {
@@ -1128,8 +1132,6 @@ async function writeFiles(report, found, left, { reportFile }, { temporary }, un
     });
     return isWritten ? file : "";
   };
-  const json = (value) => () => `${JSON.stringify(value, null, 2)}
-`;
   if (left !== "") {
     const file = path3.join(folder, "left-out.patch");
     if (await write("the patch that is left", file, () => Buffer.from(left, "latin1")) !== "")
@@ -1142,9 +1144,17 @@ async function writeFiles(report, found, left, { reportFile }, { temporary }, un
       path3.join(folder, "flagshift.patch"),
       () => Buffer.from(found.diff, "latin1")
     ),
-    report: await write(`the report to ${at}`, at, json(report)),
-    sarif: await write("the SARIF file", path3.join(folder, "flagshift.sarif"), json(sarif(report)))
+    report: await write(`the report to ${at}`, at, () => json(report)),
+    sarif: await write(
+      "the SARIF file",
+      path3.join(folder, "flagshift.sarif"),
+      () => json(sarif(report))
+    )
   };
+}
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}
+`;
 }
 function leftPatch(report, found) {
   const left = report.publication?.left.map(({ path: at }) => at) ?? [];
@@ -1214,8 +1224,22 @@ async function defaultBranch(environment) {
   return (await eventPayload(environment)).repository?.default_branch ?? null;
 }
 async function pullOfEvent(environment) {
-  const { number: number2, head } = (await eventPayload(environment)).pull_request ?? {};
-  return number2 === void 0 || head === void 0 ? null : { number: number2, headSha: head.sha };
+  const { pull_request: pull, workflow_run: run } = await eventPayload(environment);
+  if (run !== void 0) {
+    const owner = run.head_repository?.owner.login;
+    if (!run.event.startsWith("pull_request") || owner === void 0) return null;
+    return { number: null, head: `${owner}:${run.head_branch}`, headSha: run.head_sha };
+  }
+  const { number: number2, head } = pull ?? {};
+  return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
+}
+async function followsProposal(environment) {
+  if (environment["GITHUB_EVENT_NAME"] !== "workflow_run") return false;
+  const { workflow_run: run } = await eventPayload(environment);
+  const own = environment["GITHUB_REPOSITORY"] ?? "";
+  if (run === void 0) return true;
+  const from = run.head_repository?.full_name ?? "";
+  return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
 }
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var PAYLOAD = looseObject({
@@ -1225,6 +1249,16 @@ var PAYLOAD = looseObject({
       number: optional(int().check(_positive())),
       base: optional(looseObject({ sha: SHA })),
       head: optional(looseObject({ sha: SHA }))
+    })
+  ),
+  workflow_run: optional(
+    looseObject({
+      event: string(),
+      head_sha: SHA,
+      head_branch: string(),
+      head_repository: nullish(
+        looseObject({ full_name: string(), owner: looseObject({ login: string() }) })
+      )
     })
   ),
   repository: optional(looseObject({ default_branch: string() }))
@@ -1240,23 +1274,33 @@ async function eventPayload(environment) {
 }
 
 // src/action/suggest.ts
-async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
+async function suggest(found, report, { refused }, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
   const { mode, suggestions, token, publish } = inputs;
-  if (!suggestions || mode !== "check" || publish.dryRun || found.patches.length === 0)
-    return none();
-  const pull = event.startsWith("pull_request") ? await pullOfEvent(environment) : null;
+  const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
+  const isAsked = suggestions && (mode === "check" || follows) && !publish.dryRun;
+  if (!isAsked || found.patches.length === 0) return none();
+  const isOfPull = follows || event.startsWith("pull_request");
+  const pull = isOfPull ? await pullOfEvent(environment) : null;
   if (pull === null || found.revision === null)
     return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
   if (token === "") return none("no-token", "Suggestions need the input token.");
-  if (!await isOf(found, pull.headSha))
+  if (follows ? found.revision !== pull.headSha : !await isOf(found, pull.headSha))
     return none(
       "other-commit",
-      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
+      `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`
     );
-  const { suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
+  const target = { owner, repo, token, apiUrl, serverUrl };
+  const { findPull, suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
+  const number2 = pull.number ?? await findPull(pull.head ?? "", pull.headSha, target, progress);
+  if (number2 === null)
+    return none(
+      "no-pull-request",
+      `No open pull request from ${pull.head} has ${pull.headSha.slice(0, 12)} as its head.`
+    );
+  const { patches } = found;
   return suggestOnGitHub(
-    { patches: found.patches, sites: report.sites, ...pull },
-    { owner, repo, token, apiUrl, serverUrl },
+    { patches, sites: report.sites, number: number2, headSha: pull.headSha },
+    target,
     progress
   );
 }
@@ -1276,7 +1320,9 @@ async function runAction(environment) {
   const inputs = readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
-  const context = workflowContext(environment);
+  const said = workflowContext(environment);
+  const isProposal = said.isProposal || await followsProposal(environment);
+  const context = { ...said, isProposal };
   const stages = await stagesOf(inputs, context, environment);
   startGroup("Flagshift");
   const isGit = await locate(inputs.scan.directory) !== null;
@@ -1287,7 +1333,7 @@ async function runAction(environment) {
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null
   };
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
-  const suggested = await suggest(found, report, inputs, context, environment, log);
+  const suggested = await suggest(found, report, outcome, inputs, context, environment, log);
   return writeResults(
     report,
     found,
@@ -1305,7 +1351,7 @@ async function stagesOf(inputs, context, environment) {
   const usual = await defaultBranch(environment);
   checkBranch(inputs, context, usual);
   const publisher = publisherOf(inputs, context, usual);
-  const publish = async (shifted) => context.isProposal ? unpublished("none", message("proposal-event", context.event)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
+  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
   switch (inputs.mode) {
     case "check":
       return { prove: proveNothing, checkOnly: true };
@@ -1316,6 +1362,9 @@ async function stagesOf(inputs, context, environment) {
     case "pull-request":
       return { prove: proveBySmokeTest(inputs.proof, inputs.scan), publish };
   }
+}
+function proposalNote({ suggestions }, { event }) {
+  return suggestions ? [] : [message("proposal-event", event)];
 }
 function checkBranch({ mode, publish: { branch, base } }, context, usual) {
   if (mode !== "pull-request" && mode !== "publish") return;

@@ -12,6 +12,7 @@ import {
   unusedTable
 } from "./shared-report-unused.js";
 import {
+  REPOSITORY_MAP,
   allMaps,
   closeUpstreams,
   findUpstreams,
@@ -27,11 +28,12 @@ import {
   whyUnread
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import {
   shownAs,
   whereIs
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import "./shared-maps-home.js";
 import {
   proofOptionsOf,
@@ -77,18 +79,21 @@ import {
 import {
   Names,
   formatOf,
-  isRegularFile
+  isRegularFile,
+  readOne
 } from "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
 import {
   groupBy
-} from "./shared-core-group-by.js";
+} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -99,7 +104,7 @@ var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|P
 var FAMILY = 3;
 var PROPOSED = 3;
 var ALIKE = 0.75;
-async function findOrphans(flags, own, isVendored, asked) {
+async function findOrphans(flags, own, isVendored, asked, maps = []) {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []));
   const finder = familyFinder(families);
   const wanted = { names: finder, partners: /* @__PURE__ */ new Map() };
@@ -115,7 +120,10 @@ async function findOrphans(flags, own, isVendored, asked) {
     if (OF_THE_TOOLS.test(name) || !isFlagLike(name)) return [];
     const space = namespace === "env" ? "any" : namespace;
     if (readersOf(ownReaders, name, space) > 0 || referred.has(name)) return [];
-    const owners = asked.filter((one) => isFamily(answers.get(one), familyOf(name)));
+    const family = familyOf(name);
+    const owners = asked.filter(
+      (one) => isInMap(maps, one, family) || isFamily(answers.get(one), family)
+    );
     const served = owners.some((owner) => isServed(answers.get(owner), name, space));
     if (served || owners[0] === void 0) return [];
     const accepted = answers.get(owners[0]);
@@ -131,6 +139,11 @@ async function findOrphans(flags, own, isVendored, asked) {
       }
     ];
   });
+}
+function isInMap(maps, { name }, family) {
+  return maps.some(
+    ({ upstream, renames }) => upstream === name && renames.some(({ from }) => familyOf(from) === family)
+  );
 }
 function isFamily(accepted, family) {
   if (family === void 0) return false;
@@ -191,7 +204,12 @@ var HEAD = 4096;
 async function orphans(options, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   try {
-    const maps = await allMaps(options.maps, options.renames, options.directory, null);
+    const maps = await allMaps(
+      options.maps,
+      options.renames,
+      options.directory,
+      await readOne(source, REPOSITORY_MAP)
+    );
     const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream });
     try {
       const asked = upstreams.filter(
@@ -209,7 +227,7 @@ async function orphans(options, progress) {
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString("latin1")));
       progress(`${flags.length} flags are set in ${entries.length} files`);
-      return { orphans: await findOrphans(flags, source, isVendored, asked), asked, unread };
+      return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread };
     } finally {
       await closeUpstreams(upstreams);
     }

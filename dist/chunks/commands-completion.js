@@ -68,10 +68,7 @@ function forZsh() {
     /mapfile -t COMPREPLY < <\((compgen [^)]*)\)/g,
     'COMPREPLY=(${(f)"$($1)"})'
   );
-  return `${bash.replace(/^#.*/, "# source <(flagshift completion zsh)")}`.replace(
-    "\n",
-    "\nautoload -U +X bashcompinit && bashcompinit\n"
-  );
+  return bash.replace(/^#.*/, "# source <(flagshift completion zsh)").replace("\n", "\nautoload -U +X bashcompinit && bashcompinit\n");
 }
 function forFish() {
   const lines = COMMANDS.flatMap((command) => [

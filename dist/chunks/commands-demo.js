@@ -6,7 +6,6 @@ import {
   pictureLines,
   textOf
 } from "./shared-report-proof-text.js";
-import "./shared-report-proof-picture.js";
 import "./shared-report-diff-colours.js";
 import {
   inFormat,
@@ -14,8 +13,9 @@ import {
 } from "./shared-commands-output.js";
 import {
   publishFound
-} from "./shared-report-sections.js";
+} from "./shared-report-page-folded.js";
 import "./shared-report-proved-renames.js";
+import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
   placeLines,
@@ -23,6 +23,7 @@ import {
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -30,7 +31,7 @@ import {
   changedSites,
   listed,
   mostTellingFirst
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import {
   home,
   wrap
@@ -46,7 +47,7 @@ import "./shared-core-reasons.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-publish-proposal-pull-body.js";
+import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import {
   plain
@@ -54,15 +55,17 @@ import {
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import {
   git
 } from "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -10,6 +10,7 @@ import "./shared-repository-commit.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
@@ -17,7 +18,7 @@ import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

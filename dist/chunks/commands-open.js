@@ -9,7 +9,6 @@ import {
 import {
   printRun
 } from "./shared-report-proof-text.js";
-import "./shared-report-proof-picture.js";
 import "./shared-report-diff-colours.js";
 import "./shared-commands-output.js";
 import {
@@ -17,19 +16,21 @@ import {
 } from "./shared-publish-github.js";
 import {
   publishFound
-} from "./shared-report-sections.js";
+} from "./shared-report-page-folded.js";
 import {
   checkPatterns
 } from "./shared-proof-programs-check-patterns.js";
 import "./shared-report-proved-renames.js";
+import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
   proveBySmokeTest,
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
-import "./shared-judging.js";
+import "./shared-maps-chain.js";
 import "./shared-maps-home.js";
 import {
   choiceOf,
@@ -45,19 +46,21 @@ import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
 import "./shared-core-count.js";
-import "./shared-publish-proposal-pull-body.js";
+import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -70,7 +73,7 @@ async function open(line, terminal) {
   const where = choiceOf(line, "publish", ["local", "github"]);
   const options = publishOptionsOf(line);
   const proof = proofOptionsOf(line);
-  checkPatterns(proof, line.called);
+  checkPatterns(proof, (name) => line.called(name));
   if (proof.emit !== null) await checkKitFolder(proof.emit);
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;

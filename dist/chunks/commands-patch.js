@@ -17,8 +17,9 @@ import {
   table
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
-import "./shared-judging.js";
+import "./shared-maps-chain.js";
 import "./shared-maps-home.js";
 import {
   scanOptionsOf
@@ -33,13 +34,15 @@ import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

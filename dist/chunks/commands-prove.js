@@ -4,16 +4,17 @@ import {
   prove
 } from "./shared-commands-prove.js";
 import "./shared-report-proof-text.js";
-import "./shared-report-proof-picture.js";
 import "./shared-report-diff-colours.js";
 import "./shared-commands-output.js";
 import "./shared-proof-programs-check-patterns.js";
 import "./shared-report-proved-renames.js";
+import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
-import "./shared-judging.js";
+import "./shared-maps-chain.js";
 import "./shared-maps-home.js";
 import "./shared-options.js";
 import "./shared-proof-kit.js";
@@ -26,13 +27,15 @@ import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

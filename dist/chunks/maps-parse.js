@@ -2,15 +2,17 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   RENAME_KINDS,
   VERSION_SCHEMES,
-  canonicalVersion,
   check,
-  compareVersions,
   explain,
   find,
-  isVersion,
   versionProblem
 } from "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
+import {
+  canonicalVersion,
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
 import {
   LARGEST_MAP,
   problemsError,
@@ -40,7 +42,7 @@ import {
 import {
   require_dist
 } from "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import {
   __toESM

@@ -54,6 +54,7 @@ import {
   formatOf
 } from "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import {
   array,
   discriminatedUnion,
@@ -63,7 +64,7 @@ import {
   tuple
 } from "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -271,6 +272,7 @@ function parse(written) {
 }
 
 // src/proof/build-systems/make.ts
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path2 from "node:path";
 var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
@@ -292,8 +294,22 @@ var MAKE = {
       targets: targetsFromUnits(units, session),
       unused: await unusedVariables(directory, request.arguments)
     };
-  }
+  },
+  makeFile: makeOneFile
 };
+async function makeOneFile(session, {
+  sourceDir,
+  arguments: args,
+  environment
+}, file) {
+  const cwd = path2.join(session.root, sourceDir);
+  const child = { cwd, env: environment, seconds: session.limits.unitSeconds };
+  for (const target of [path2.relative(cwd, file), file]) {
+    const made = await runConfined(session, "make", ["-s", ...args, target], child);
+    if (made.code === 0 && existsSync(file)) return true;
+  }
+  return false;
+}
 async function unusedVariables(directory, args) {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
   const files = (await readdir(directory).catch(() => [])).filter(
@@ -1016,13 +1032,14 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const olds = spellings.slice(1);
   const base = await takeBack2(laboratory, claimed, newest.arguments, "with every rename taken back");
   const after = [];
-  for (const spelling of [newest, ...olds.filter(({ accepted }) => accepted !== false)])
+  const standsInPatch = question.standsInPatch && olds.length > 0;
+  const isSpelled = standsInPatch ? [] : olds.filter(({ accepted }) => accepted !== false);
+  for (const spelling of [newest, ...isSpelled])
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
   const isOpen2 = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
   const again = isOpen2 ? await laboratory.repeat(after[0].run) : after[0].run;
   const before = [];
-  const wasSpelled = question.standsInPatch && olds.length > 0 ? olds : spellings;
-  for (const spelling of wasSpelled)
+  for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, "before", spelling) });
   const configured = [base, again, ...[...after, ...before].map(({ run: run2 }) => run2)];
   const first = await laboratory.read(configured);
@@ -1089,12 +1106,13 @@ var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
 var MOST_MISSING = 20;
 var MOST_TEXT = 64 * 1024 * 1024;
-async function readText(session, unit, { environment, flags, extra = [] }) {
+async function readText(session, unit, { environment, flags, extra = [], makeHeader }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
   const empty = path4.join(session.scratch, "missing", keyOf(unit));
   const missing = [];
+  const made = /* @__PURE__ */ new Set();
   for (; ; ) {
     if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
     const chunks = [];
@@ -1121,6 +1139,10 @@ async function readText(session, unit, { environment, flags, extra = [] }) {
     const header = missingHeader(result.stderr);
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
+    if (!made.has(header)) {
+      made.add(header);
+      if (await makeHeader?.(header) === true) continue;
+    }
     missing.push(header);
     const place = path4.join(empty, header);
     await mkdir(path4.dirname(place), { recursive: true });
@@ -1162,6 +1184,14 @@ function unitKey({ path: file, target, object: object2 }) {
 function keyOf(unit) {
   return createHash2("sha1").update(unitKey(unit)).digest("hex");
 }
+function headerFolders({ source, directory, command }) {
+  const words2 = readCompilerWords(command);
+  const named = words2.flatMap(({ word, role, of }) => {
+    if (role === "argument" && /^-(?:I|iquote|isystem)$/.test(of)) return [word];
+    return /^-I./.test(word) && role === "option" ? [word.slice(2)] : [];
+  });
+  return [path4.dirname(source), ...named.map((folder) => path4.resolve(directory, folder))];
+}
 
 // src/proof/measuring/choose-units.ts
 var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
@@ -1170,11 +1200,13 @@ var ABSENT = "absent";
 async function chooseUnits(session, plan, runs) {
   const signatures = /* @__PURE__ */ new Map();
   const commands = /* @__PURE__ */ new Map();
+  const others = /* @__PURE__ */ new Map();
   for (const run2 of runs)
     for (const unit of run2.configuration.units) {
       const key = unitKey(unit);
       add(signatures, key, signatureOf(session, plan, run2, unit));
       add(commands, key, commandOf(session, unit));
+      add(others, key, neutral(withoutFlags(unit.command, plan.flags).join("\0"), session));
     }
   for (const [key, seen] of signatures) {
     const inAll = runs.every(
@@ -1192,7 +1224,8 @@ async function chooseUnits(session, plan, runs) {
   for (const key of differing) {
     const isChanged = (commands.get(key)?.size ?? 0) > 1;
     const asks = plan.flags !== null && await namesFlag(session, plan.flags, key);
-    weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1));
+    const differsInMore = (others.get(key)?.size ?? 0) > 1;
+    weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1));
   }
   const ordered = differing.toSorted((a, b) => weights.get(a) - weights.get(b));
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most };
@@ -1202,6 +1235,10 @@ function signatureOf(session, plan, run2, unit) {
 }
 function commandOf(session, unit) {
   return neutral(unit.command.join("\0"), session);
+}
+function withoutFlags(command, flags) {
+  if (flags === null) return command;
+  return command.map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`)).filter((word) => !word.startsWith(`-D${ANY_FLAG}`));
 }
 function sourcesOf({ input }, state2) {
   const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
@@ -1450,6 +1487,8 @@ var Laboratory = class {
   #cache = /* @__PURE__ */ new Map();
   #errors = /* @__PURE__ */ new Map();
   #hints = new Hints();
+  #making = /* @__PURE__ */ new Map();
+  #lastMade = Promise.resolve();
   #firsts = /* @__PURE__ */ new Map();
   #known = /* @__PURE__ */ new Map();
   /** Errors with which a configure failed twice. */
@@ -1531,7 +1570,7 @@ var Laboratory = class {
   }
   /** A text of a unit as it stands in a run, with more definitions. */
   async readWith(run2, unit, extra) {
-    return this.within(run2, () => this.#preprocess(unit, extra));
+    return this.within(run2, () => this.#preprocess(run2, unit, extra));
   }
   #brokenIn(texts) {
     const broken = [...texts].filter(([, hash]) => hash === null);
@@ -1575,7 +1614,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const work = async () => {
       while (next < units.length) {
         const unit = units[next++];
-        const text = await this.#preprocess(unit, []);
+        const text = await this.#preprocess(run2, unit, []);
         const hash = text.lines === null ? null : await this.#store.put(text.lines);
         const read = { ...text, lines: null, hash };
         this.#cache.set(this.#cacheKey(run2, unit), read);
@@ -1587,13 +1626,29 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const workers = Math.min(8, availableParallelism(), units.length);
     await Promise.all(Array.from({ length: workers }, work));
   }
-  async #preprocess(unit, extra) {
+  async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;
     return readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
-      extra
+      extra,
+      makeHeader: (header) => this.#makeHeader(run2, unit, header)
     });
+  }
+  /** Has the build system make a header that is not there, once for all units that look for it at a time. */
+  async #makeHeader(run2, unit, header) {
+    const { system, sourceDir } = this.#plan;
+    if (system.makeFile === void 0) return false;
+    for (const folder of headerFolders(unit)) {
+      const file = path10.join(folder, header);
+      if (path10.relative(this.#session.root, file).startsWith("..")) continue;
+      const request = { sourceDir, arguments: run2.arguments, environment: this.environment };
+      const making = this.#making.get(file) ?? this.#lastMade.then(() => system.makeFile(this.#session, request, file));
+      this.#making.set(file, making);
+      this.#lastMade = making;
+      if (await making) return true;
+    }
+    return false;
   }
   /** Does something while the tree and the build folder lie as a run left them. */
   async within(run2, act) {
@@ -1602,6 +1657,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     for (const file of run2.written)
       await replaceFile(root, file, await readFile8(path10.join(run2.kept, "source", file)));
     await rename2(path10.join(run2.kept, "build"), build2).catch(() => void 0);
+    this.#making.clear();
     const result = await act();
     await rename2(build2, path10.join(run2.kept, "build")).catch(() => void 0);
     const after = path10.join(scratch, "after-reading");
@@ -1731,6 +1787,79 @@ function markOf(place) {
   return `${size} ${ctimeMs} ${mode} ${ino}`;
 }
 
+// src/proof/measuring/guards-by-reader.ts
+var MAKE2 = {
+  line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
+  end: "endif",
+  guard: () => [],
+  inside: [/\$\(if\s+\$[({](\w+)[)}]\s*,/g]
+};
+var MESON2 = {
+  line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
+  end: "endif",
+  guard: mesonSwitches,
+  inside: [/get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g]
+};
+var SYNTAXES = { make: MAKE2, meson: MESON2 };
+var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
+function guardsIn(reader, text, line2) {
+  const syntax = SYNTAXES[reader];
+  if (syntax === void 0) return [];
+  const stack = [];
+  const lines = text.split("\n");
+  for (const code of lines.slice(0, line2)) {
+    const [, word, condition = ""] = syntax.line.exec(code) ?? [];
+    if (word === void 0) continue;
+    if (word !== "if" && !/^ifn?(?:eq|def)$/.test(word)) stack.pop();
+    if (word === syntax.end) continue;
+    if (word === "else") stack.push([]);
+    else
+      stack.push(
+        reader === "make" ? makeGuard(word.replace(/^else\s+/, ""), condition) : syntax.guard(condition)
+      );
+  }
+  const own = syntax.inside.flatMap(
+    (inside) => [...(lines[line2 - 1] ?? "").matchAll(inside)].map((hit) => ({
+      name: hit[1],
+      value: "ON"
+    }))
+  );
+  const found = [...stack.flat(), ...own];
+  return reader === "make" ? found.filter(({ name }) => isSwitch(text, name)) : found;
+}
+function makeGuard(word, condition) {
+  const code = condition.replace(/\s#.*/, "").trim();
+  if (word === "ifdef") return /^\w+$/.test(code) ? [{ name: code, value: "ON" }] : [];
+  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
+  if (left === void 0 || right === void 0) return [];
+  const variable = nameIn(left) ?? nameIn(right);
+  const value = nameIn(left) === null ? left : right;
+  if (variable === null || !/^[\w.+-]*$/.test(value)) return [];
+  if (word === "ifeq") return value === "" ? [] : [{ name: variable, value }];
+  return word === "ifneq" && /^(?:0|no|off|false|n|)$/i.test(value) ? [{ name: variable, value: "ON" }] : [];
+}
+function nameIn(word) {
+  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word)?.[1] ?? null;
+}
+function isSwitch(text, name) {
+  if (OF_MACHINE.test(name)) return false;
+  const computed = new RegExp(
+    String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`,
+    "m"
+  );
+  return !computed.test(text);
+}
+function mesonSwitches(condition) {
+  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*(?:'([^']*)'|(true|false)))?/g;
+  return [...condition.matchAll(option)].map(([, not, name, method, sign, word, truth]) => {
+    const isOn = not === void 0 === (sign !== "!=") && truth !== "false";
+    if (method !== void 0)
+      return { name, value: isOn === (method !== "disabled") ? "enabled" : "disabled" };
+    if (word !== void 0 && isOn) return { name, value: word };
+    return { name, value: isOn ? "ON" : "OFF" };
+  });
+}
+
 // src/proof/measuring/guards.ts
 var OWN_WORDS = new Set(
   "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
@@ -1788,6 +1917,126 @@ function merge(asked) {
   return merged;
 }
 
+// src/proof/measuring/own-conditions.ts
+var REACH = 2e3;
+function expressionsAround(text, at) {
+  const start = Math.max(0, at - REACH);
+  const open = [];
+  for (let index = start; index < at; index += 1) {
+    if (text.startsWith("$<", index)) open.push(index);
+    else if (text[index] === ">") open.pop();
+  }
+  return open.flatMap((begin) => conditionOf(text, begin, at));
+}
+function conditionOf(text, begin, at) {
+  const parts = partsOf(text, begin);
+  const [head] = parts;
+  if (head === void 0) return [];
+  const [condition, yes, no] = head.text === "IF" ? parts.slice(1) : parts;
+  if (condition === void 0 || !/^\$[<{]/.test(condition.text)) return [];
+  const isNo = head.text === "IF" && no !== void 0 && at >= no.at && yes !== void 0;
+  return switchesOf(condition.text, !isNo);
+}
+function switchesOf(condition, positive) {
+  const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
+  if (variable !== void 0) return [{ name: variable, value: positive ? "ON" : "OFF" }];
+  const [head, ...rest] = partsOf(condition, 0).map((part) => part.text);
+  switch (head) {
+    case "BOOL":
+      return switchesOf(rest[0] ?? "", positive);
+    case "NOT":
+      return switchesOf(rest[0] ?? "", !positive);
+    case "AND":
+      return positive ? rest.flatMap((one) => switchesOf(one, true)) : [];
+    case "OR":
+      return positive ? switchesOf(rest[0] ?? "", true) : rest.flatMap((one) => switchesOf(one, false));
+    case "CONFIG":
+      return positive && rest[0] ? [{ name: "CMAKE_BUILD_TYPE", value: rest[0] }] : [];
+    default:
+      return [];
+  }
+}
+function partsOf(text, begin) {
+  if (!text.startsWith("$<", begin)) return [];
+  const parts = [];
+  let depth = 0;
+  let from = begin + 2;
+  const take = (to) => {
+    parts.push({ text: text.slice(from, to), at: from });
+    from = to + 1;
+  };
+  for (let at = from; at < text.length; at += 1) {
+    if (text.startsWith("$<", at)) depth += 1;
+    else if (text[at] === ">" && depth > 0) depth -= 1;
+    else if (text[at] === ">") {
+      take(at);
+      return parts;
+    } else if (depth === 0 && (text[at] === "," || text[at] === ":" && parts.length === 0))
+      take(at);
+  }
+  return [];
+}
+
+// src/proof/measuring/command-text.ts
+var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
+var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
+var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var DEEPEST = 3;
+function commandAround(text, line2) {
+  const lines = logicalLines(text);
+  const own = lines.find(({ first, last }) => first <= line2 && line2 <= last);
+  if (own === void 0) return "";
+  const variables = variablesIn(lines.map((one) => one.text));
+  const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? [];
+  const call = variable === void 0 ? void 0 : lines.find(
+    (one) => CALLS.test(one.text) && [...one.text.matchAll(REFERENCE)].some((hit) => nameIn2(hit) === variable)
+  );
+  return expand((call ?? own).text, variables);
+}
+function logicalLines(text) {
+  const lines = [];
+  let goesOn = false;
+  for (const [at, raw] of text.split("\n").entries()) {
+    const written = raw.replace(/\r$/, "");
+    const before = lines.at(-1);
+    const own = written.replace(/\\$/, " ");
+    if (goesOn && before !== void 0) {
+      before.last = at + 1;
+      before.text += own;
+    } else lines.push({ first: at + 1, last: at + 1, text: own });
+    goesOn = written.endsWith("\\");
+  }
+  return lines;
+}
+function variablesIn(lines) {
+  const values = /* @__PURE__ */ new Map();
+  const unsure = /* @__PURE__ */ new Set();
+  for (const text of lines) {
+    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
+    if (name === void 0) continue;
+    const value = unquote(written.trim());
+    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
+    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
+    else values.set(name, value);
+  }
+  return new Map([...values].filter(([name]) => !unsure.has(name)));
+}
+function unquote(value) {
+  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
+}
+function expand(text, variables) {
+  let expanded = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1)
+    expanded = expanded.replaceAll(
+      REFERENCE,
+      (written, ...groups2) => variables.get(groups2.slice(0, 4).find((one) => one !== void 0) ?? "") ?? written
+    );
+  return expanded;
+}
+function nameIn2(hit) {
+  return hit.slice(1).find((one) => one !== void 0) ?? "";
+}
+
 // src/proof/measuring/passed.ts
 function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
@@ -1801,17 +2050,30 @@ function byCommandLines(input, system, claimed) {
     return input.patchedLines.filter((place) => place.path === path16).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
-      const values = new Map([...assignments(text, system), ...valuesOf(text, names, system)]);
-      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold }] : [];
+      const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
+      const passed = [...beside, ...assignments(text, system)];
+      const values = new Map([
+        ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
+        ...valuesOf(text, names, system)
+      ]);
+      const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
+      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
     });
   });
 }
 function isOwnAssignment(text, system) {
   return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
 }
+var PASSED = /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g;
 function assignments(text, system) {
   if (system.name !== "cmake" && system.name !== "meson") return [];
-  return [...text.matchAll(/(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=([^\s"';,)\]&|]+)/g)].map((hit) => [hit[1], hit[2]]).filter(([, value]) => /^[\w.+-]+$/.test(value));
+  return [...text.matchAll(PASSED)].map((hit) => ({
+    name: hit[2] ?? hit[4],
+    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? "").replaceAll(/\\(.)/g, "$1")
+  }));
+}
+function isKnown(value) {
+  return value !== "" && !/[$`{}<>%*/]/.test(value);
 }
 function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
@@ -1834,10 +2096,11 @@ function chooseQuestions(input, system) {
     (rename4.state !== "premature" || input.renames.includes(rename4))
   );
   const claimed = known.filter((rename4) => input.renames.includes(rename4));
-  const guarded = name === "cmake" ? byGuards(input, known) : [];
-  const passed = byCommandLines(input, system, claimed);
-  const found = [...merge(guarded), ...passed];
-  const asked = found.length > 0 ? found : byOptions(claimed);
+  const guarded = merge(byGuards(input, system, known));
+  const found = [...guarded, ...byCommandLines(input, system, claimed)];
+  const options = byOptions(claimed);
+  const asks = ({ values }) => name === "cmake" || options.length === 0 || options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)));
+  const asked = found.some(asks) ? found : [...found, ...options];
   const given = input.options.args;
   const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
   const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
@@ -1880,35 +2143,48 @@ function addGiven(derived, given) {
 function nameOf(argument) {
   return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
 }
-function byGuards(input, known) {
+function byGuards(input, system, known) {
   const asked = [];
+  const names = nameAt(
+    known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
+  );
   for (const { path: path16, bytes } of input.patched) {
-    if (formatOf(path16).reader !== "cmake") continue;
+    const { reader } = formatOf(path16);
+    if (reader !== system.name) continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
     const own = input.patchedLines.filter((place) => place.path === path16);
-    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "")));
+    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "", reader)));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
       const values = /* @__PURE__ */ new Map();
-      for (const guard of guardsAround(text, line2)) addGuard(values, guard, known);
-      addOwnConditions(values, lines[line2 - 1] ?? "", known);
+      const around = reader === "cmake" ? guardsAround(text, line2) : guardsIn(reader, text, line2);
+      for (const guard of around) addGuard(values, guard, known);
+      if (reader === "cmake") addOwnConditions(values, lines, line2, names, known);
       for (const name of set) values.delete(name);
-      asked.push({ values, standsInPatch: false, isTold: false });
+      if (reader === "cmake" || values.size > 0)
+        asked.push({ values, standsInPatch: false, isTold: false });
     }
   }
   return asked;
 }
-function addOwnConditions(values, text, known) {
-  for (const [, name] of text.matchAll(/\$<\$<BOOL:\$\{(\w+)\}>:/g))
-    addGuard(values, { name, value: "ON" }, known);
-  const type = /\$<\$<CONFIG:(\w+)/i.exec(text)?.[1] ?? /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
+function addOwnConditions(values, lines, line2, names, known) {
+  const text = lines[line2 - 1] ?? "";
+  const above = lines.slice(Math.max(0, line2 - 10), line2 - 1).join("\n");
+  for (const hit of text.matchAll(names))
+    for (const guard of expressionsAround(`${above}
+${text}`, above.length + 1 + hit.index))
+      if (guard.name === "CMAKE_BUILD_TYPE") values.set(guard.name, guard.value);
+      else addGuard(values, guard, known);
+  const type = /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
   if (type !== void 0) values.set("CMAKE_BUILD_TYPE", type);
 }
 function isPlainLine(text) {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
 }
-function namesSet(line2) {
+function namesSet(line2, reader) {
+  if (reader === "make")
+    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line2)?.slice(1) ?? [];
   return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
 }
 function addGuard(values, { name, value }, known) {
@@ -1945,26 +2221,41 @@ function tracedLines(input, system) {
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
-function executedLines(lines, experiments) {
+function executedLines(input, lines, experiments, system) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
-  return lines.filter(
-    ({ path: path16, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path16}:${line2}`))
+  if (system.name === "cmake")
+    return lines.filter(
+      ({ path: path16, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path16}:${line2}`))
+    );
+  const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
+  if (names.length === 0) return [];
+  const shown = new Set(
+    [...runs.flatMap(wordsOf2), ...runs.flatMap((run2) => run2.arguments)].flatMap(
+      (word) => [...word.matchAll(nameAt(names))].map((hit) => hit[2])
+    )
+  );
+  return placesOf(input, nameAt(names)).filter(
+    (place) => lines.some(({ path: path16, line: line2 }) => path16 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
 }
-function lackingLines(session, lines, executed) {
+function lackingLines(session, lines, executed, system) {
+  const reached = new Set(executed.map(({ path: path16, line: line2 }) => `${path16}:${line2}`));
   const missed = lines.filter(
-    (place) => formatOf(place.path).reader === "cmake" && !executed.includes(place)
+    ({ path: path16, line: line2 }) => formatOf(path16).reader === system.name && !reached.has(`${path16}:${line2}`)
   );
+  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
   for (const { path: path16, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path16}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path16}:${line2} ${how} with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
 function unmeasuredRenames(input, claimed, experiments, system) {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
   const args = experiments.flatMap(({ question }) => question.arguments);
+  const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
+  const words2 = [...args, ...runs.flatMap(wordsOf2)];
   const unmeasured2 = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
     const lacking = whatIsNotHere(experiments, rename4);
@@ -1974,18 +2265,33 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen2 = places.length === 0 || args.some((argument) => argument.search(wanted) !== -1) || places.some(
-      (place) => read.has(place.path) || (system.name === "cmake" ? executedLines([place], experiments).length > 0 : isBuildFile(system, place.path))
-    );
-    if (isSeen2) continue;
-    const first = places[0];
-    const inBuild = formatOf(first.path).reader === system.name;
-    unmeasured2.set(
-      rename4,
-      inBuild ? `${first.path}:${first.line} was not executed with these arguments; give smoke-args that reach it.` : `${first.path} takes no part in this build.`
-    );
+    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place));
+    if (!isSeen2) unmeasured2.set(rename4, whyUnseen(runs, places, wanted, system));
   }
   return unmeasured2;
+}
+function wordsOf2({ configuration: { targets, units } }) {
+  return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
+}
+function isLookedInto(runs, { path: path16, line: line2 }) {
+  const place = `${path16}:${line2}`;
+  return runs.some(
+    ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
+  );
+}
+function whyUnseen(runs, places, wanted, system) {
+  const own = places.find(({ path: path16 }) => isBuildFile(system, path16));
+  if (own === void 0) return `${places[0].path} takes no part in this build.`;
+  const place = `${own.path}:${own.line}`;
+  const isHandedOn = runs.some(
+    ({ configuration: { handsOn, output } }) => handsOn?.has(place) === true || system.name === "make" && output.search(wanted) !== -1
+  );
+  if (isHandedOn)
+    return `${place} hands it to another program; what that one builds was not looked into.`;
+  if (formatOf(own.path).reader === "rust")
+    return `What ${own.path} builds with it was not looked into.`;
+  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
+  return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }
 function whatIsNotHere(experiments, rename4) {
   for (const { chosen, base, controls } of experiments) {
@@ -2010,9 +2316,7 @@ function isBuildFile({ reads }, file) {
 function placesOf({ patched, patchedLines }, wanted) {
   return patched.flatMap(({ path: path16, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter(
-      (place) => place.path === path16 && (lines[place.line - 1] ?? "").search(wanted) !== -1
-    );
+    return patchedLines.filter((place) => place.path === path16).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
   });
 }
 
@@ -2408,6 +2712,8 @@ function sentence(verdict, seen) {
   const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
   switch (verdict) {
     case "proved":
+      if (gained.length === 0 && weighed.why !== null)
+        return `${weighed.why} (${args.join(" ") || "no arguments"})`;
       return `${weighed.why ?? ""} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim();
     case "partial":
       return weighed.lacking === null ? weighed.why ?? `Only a part of what asks for ${to} gets it.` : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
@@ -2418,7 +2724,7 @@ function sentence(verdict, seen) {
     case "regression":
       return weighed.why === null || weighed.why === "" ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).` : `${weighed.why} (${args.join(" ") || "no arguments"})`;
     case "inconclusive":
-      return `${weighed.why ?? "The evidence is not enough."} (${args.join(" ") || "no arguments"})`;
+      return `${weighed.why ?? "The evidence is not enough."} (${(weighed.arguments ?? args).join(" ") || "no arguments"})`;
     case "not-asked":
       return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`;
     case "not-measured":
@@ -2491,6 +2797,7 @@ function has(definitions, wanted) {
 
 // src/proof/verdict/weigh.ts
 var NONE = /* @__PURE__ */ new Map();
+var EMPTY = { gained: NONE, lost: NONE, lacking: null };
 function weigh(experiment, claimed) {
   const { after, base } = experiment;
   const newest = after[0];
@@ -2499,15 +2806,24 @@ function weigh(experiment, claimed) {
       (rename4) => [rename4, { verdict, why, lost: lost2, gained: NONE, lacking: null }]
     )
   );
-  if (!newest.run.configuration.ok)
-    return worked(experiment, newest) ? all("regression", "The patched project can no longer be configured with these arguments.") : all("inconclusive", "The patched project could not be configured with these arguments.");
+  if (!newest.run.configuration.ok) {
+    const failed = worked(experiment, newest) ? all("regression", "The patched project can no longer be configured with these arguments.") : all("inconclusive", "The patched project could not be configured with these arguments.");
+    return new Map([...failed].filter(([rename4]) => isAsked(experiment, rename4, claimed)));
+  }
   if (newest.run.configuration.targets.length === 0)
     return all("inconclusive", "The configured build has no target that could be looked at.");
-  if (!base.configuration.ok) return withoutBase(experiment, all);
+  if (!base.configuration.ok) return withoutBase(experiment, claimed);
   const lost = lossOf(experiment);
   if (lost.size > 0) return all("regression", "", lost);
   const separate = new Map(claimed.map((rename4) => [rename4, weighOne(experiment, rename4)]));
   return weighTogether(experiment, separate);
+}
+function isAsked({ question }, rename4, claimed) {
+  const passes = ({ to }) => {
+    const wanted = nameAt(to.map(({ name }) => name));
+    return question.arguments.some((argument) => argument.search(wanted) !== -1);
+  };
+  return !question.standsInPatch || passes(rename4) || !claimed.some(passes);
 }
 function worked(experiment, { spelling }) {
   const key = spelling.arguments.join("\0");
@@ -2515,11 +2831,31 @@ function worked(experiment, { spelling }) {
     (one) => one.run.configuration.ok && (one.spelling.arguments.join("\0") === key || experiment.base.configuration.ok && !isAsBase(experiment, one.run))
   );
 }
-function withoutBase({ before, base }, all) {
-  return before.every(({ run: run2 }) => !run2.configuration.ok) ? all("proved", "Only with the patch can the project be configured with these arguments.") : all(
-    "inconclusive",
-    `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`
+function withoutBase(experiment, claimed) {
+  const { before, base, controls } = experiment;
+  const olds = before.filter(({ spelling }) => spelling.name === "old");
+  const own = olds.length > 0 ? olds : before;
+  const failsAlike = own.every(({ run: run2 }) => failsAs(run2, base));
+  return new Map(
+    claimed.map((rename4) => {
+      const control = controls.get(rename4) ?? base;
+      if (failsAlike && control.configuration.ok) return [rename4, weighOne(experiment, rename4)];
+      if (failsAlike && failsAs(control, base))
+        return [
+          rename4,
+          {
+            ...EMPTY,
+            verdict: "proved",
+            why: "In the old words the project can no longer be configured, nor with the rename taken back; with the patch it can."
+          }
+        ];
+      const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`;
+      return [rename4, { ...EMPTY, verdict: "inconclusive", why, arguments: base.arguments }];
+    })
   );
+}
+function failsAs({ configuration }, other) {
+  return !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output);
 }
 function acceptedIn(experiment) {
   const [newest, ...olds] = experiment.after;
@@ -2590,11 +2926,10 @@ function weighOne(experiment, rename4) {
   const control = experiment.controls.get(rename4);
   if (control === void 0 || !control.configuration.ok)
     return {
+      ...EMPTY,
       verdict: "inconclusive",
-      gained: NONE,
-      lost: NONE,
       why: "With this rename taken back the project could not be configured, so there is nothing to compare with.",
-      lacking: null
+      ...control === void 0 ? {} : { arguments: control.arguments }
     };
   const { chosen } = experiment;
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control));
@@ -2841,6 +3176,13 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
       "QUESTIONS_LEFT_OUT",
       `Answered before the proof was ended: configured with ${list2(tried)}. Not asked any more: with ${list2(unasked)}.`
     );
+  const missing = [...new Set(tried.flatMap((question) => question.missing ?? []))];
+  if (missing.length > 0)
+    session.say(
+      "QUESTIONS_LEFT_OUT",
+      `The patched commands pass ${missing.slice(0, MOST_TOLD2).join(", ")}${missing.length > MOST_TOLD2 ? ` and ${missing.length - MOST_TOLD2} more` : ""} as well, whose values are not known here; give smoke-args to pass them.`,
+      "info"
+    );
   if (leftOut.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
@@ -2911,9 +3253,9 @@ async function examineBuild(session, input, note, given) {
       "Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc."
     );
   const lines = tracedLines(input, system);
-  const executed = executedLines(lines, experiments);
+  const executed = executedLines(input, lines, experiments, system);
   const unmeasured2 = unmeasuredRenames(input, claimed, experiments, system);
-  lackingLines(session, lines, executed);
+  lackingLines(session, lines, executed, system);
   reportExperiments(session, asked);
   sayUnasked(
     session,
@@ -3044,7 +3386,7 @@ function chooseBuild(session, input, entries) {
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path16}:${line2} passes the flags to CMake: ${project} was configured with those of the patched lines, and ${path16} itself was not run.`
+    `${path16}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path16} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }

@@ -10,7 +10,7 @@ import {
   readMarker,
   readStamp,
   textHash
-} from "./shared-publish-proposal-pull-body.js";
+} from "./shared-publish-proposal.js";
 import {
   attempt,
   connect,
@@ -18,14 +18,12 @@ import {
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
-  sameBranch
-} from "./shared-publish-proposal-branch-name.js";
-import {
   BODY_LIMIT,
   BODY_RESERVE,
   NOTHING_DONE,
   isWorkflow,
-  message
+  message,
+  sameBranch
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
 import {
@@ -680,6 +678,7 @@ async function prepareCommit({ place, proposal, progressed, progress }, { files 
   progress(`Making a commit of ${files.length} ${files.length === 1 ? "file" : "files"}.`);
   return makeCommit(place, proposal, files, wanted);
 }
+var NEVER = /cannot be changed|does not exist|already exists/i;
 async function reopen(run, edition, pull) {
   const { place, progressed, remote, progress } = run;
   progress(`Reopening pull request #${pull.number}.`);
@@ -694,8 +693,8 @@ async function reopen(run, edition, pull) {
     progressed.stage = "pull";
     return { tip, pull: await editPull(place, edition, pull, "open") };
   } catch (error) {
-    const { status } = error;
-    if (status !== 422) throw error;
+    const refusal = readRefusal(error, place.target.token);
+    if (refusal?.status !== 422 || !NEVER.test(refusal.text)) throw error;
     return { tip };
   }
 }

@@ -206,6 +206,18 @@ async function suggestOnGitHub(what, target, progress) {
     );
   }
 }
+async function findPull(head, headSha, target, progress) {
+  const octokit = connect(target, progress);
+  const { owner, repo } = target;
+  try {
+    const request = { owner, repo, head, state: "open", per_page: 100 };
+    const pulls = await octokit.paginate(octokit.rest.pulls.list, request);
+    return pulls.find((pull) => pull.head.sha === headSha)?.number ?? null;
+  } catch (error) {
+    if (!readRefusal(error, target.token)) throw error;
+    return null;
+  }
+}
 var HEAD_MOVED = "The pull request has newer commits than the ones that were scanned, so nothing is suggested here; the run for those does.";
 function nothing(level, code2, text) {
   return { sites: /* @__PURE__ */ new Set(), messages: [{ level, code: code2, text }] };
@@ -299,5 +311,6 @@ function outcome({ sites, number }, { fresh, covered }) {
   };
 }
 export {
+  findPull,
   suggestOnGitHub
 };

@@ -1,27 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  fingerprints
+} from "./shared-report-fingerprints.js";
+import {
   changeOf
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import "./shared-core-count.js";
 import {
   plain
 } from "./shared-report-escape.js";
+import "./shared-maps-value.js";
+import "./shared-maps-version.js";
+import "./shared-core-remembered.js";
 import "./shared-runtime.js";
-
-// src/report/fingerprints.ts
-import { createHash } from "node:crypto";
-function fingerprints(sites) {
-  const seen = /* @__PURE__ */ new Map();
-  return new Map(
-    sites.map((site) => {
-      const { path, from, to, text } = site;
-      const key = JSON.stringify([path, from, to, text.replace(/\s+/g, " ").trim()]);
-      const nth = (seen.get(key) ?? 0) + 1;
-      seen.set(key, nth);
-      return [site, createHash("sha256").update(`${key}${nth}`).digest("hex").slice(0, 32)];
-    })
-  );
-}
 
 // src/report/gitlab.ts
 function codeQuality({ sites }) {

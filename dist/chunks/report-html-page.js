@@ -6,15 +6,17 @@ import {
 import {
   excerpt,
   headline,
-  lineChanges,
   renameGroups
+} from "./shared-report-headline.js";
+import {
+  lineChanges
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
   kindsOf,
   mostTellingFirst,
   whereIs
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -25,9 +27,11 @@ import {
   plain,
   quietLink
 } from "./shared-report-escape.js";
+import "./shared-maps-value.js";
+import "./shared-maps-version.js";
 import {
   groupBy
-} from "./shared-core-group-by.js";
+} from "./shared-core-remembered.js";
 import "./shared-runtime.js";
 
 // src/report/html/element.ts
@@ -45,7 +49,7 @@ ${body}
 
 // src/report/html/flow.ts
 var [WIDTH, COLUMN, GAP, LINE] = [736, 320, 96, 18];
-var [NAMED, LETTERS] = [5, 44];
+var [NAMED, LETTERS] = [5, 38];
 function flowPicture(group, upstream) {
   const sites = group.sayings.flatMap((saying) => saying.sites);
   const roles = groupBy(sites, ({ role }) => partOf(role));
@@ -97,14 +101,14 @@ function drawn(here, old, fresh, isCut, label) {
   const edge = (to, kind) => `<path class="${kind}" d="M${start} ${from} C${start + GAP / 2} ${from} ${end - GAP / 2} ${to} ${end} ${to}"/>`;
   const middle = (start + end) / 2;
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
-    edge(toOld, isCut ? "cut" : "whole"),
+    `<div class="flow" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
+    edge(toOld, isCut ? "cut" : "by"),
     isCut ? `<text class="sign" x="${middle - 4}" y="${(from + toOld) / 2 - 6}">\u2715</text>` : "",
     edge(toFresh, "whole"),
     ...left.shapes,
     ...right.shapes,
     `<text x="${middle - 24}" y="${toFresh + 16}" class="dim">patched</text>`,
-    "</svg>"
+    "</svg></div>"
   ].join("");
 }
 function heightOf({ lines }) {
@@ -169,7 +173,7 @@ code, .diff { font-family: ui-monospace, monospace; font-size: .875em; } code { 
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border: 1px solid var(--line); }
 thead th { background: var(--box); } tbody th { font-weight: 400; } tr.head > * { font-weight: 600; }
 td, th { overflow-wrap: anywhere; }
-.place { display: grid; grid-template-columns: minmax(10rem, 16rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+.place { display: grid; grid-template-columns: minmax(10rem, 20rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
 @media (max-width: 40rem) { .place { grid-template-columns: 1fr; } }
 .where { overflow-wrap: anywhere; } .diff { white-space: pre-wrap; overflow-wrap: anywhere; }
 .diff del, .diff ins { display: block; text-decoration: none; padding: 0 .4em; }
@@ -177,9 +181,9 @@ td, th { overflow-wrap: anywhere; }
 .diff b { text-decoration: underline; }
 .undecided { border: 2px solid var(--look); border-radius: 6px; padding: .4rem 1rem; margin: 1rem 0; }
 details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
-svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+.flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
-svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
+svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
 svg .sign { fill: var(--old); font-weight: 700; }
 @media print { details > * { display: block; } body { max-width: none; } }
 `;

@@ -2,9 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   annotations
 } from "./shared-report-annotations.js";
-import "./shared-judging.js";
+import "./shared-maps-chain.js";
 import "./shared-core-count.js";
 import "./shared-report-escape.js";
+import "./shared-maps-value.js";
+import "./shared-maps-version.js";
+import "./shared-core-remembered.js";
 import "./shared-runtime.js";
 
 // src/report/workflow-commands.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   mostTellingFirst
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import {
   OPTIONS,
   writtenName

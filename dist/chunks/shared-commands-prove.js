@@ -23,7 +23,7 @@ import {
 // src/commands/prove.ts
 async function prove(line, terminal) {
   const options = proofOptionsOf(line);
-  checkPatterns(options, line.called);
+  checkPatterns(options, (name) => line.called(name));
   if (options.emit !== null) await checkKitFolder(options.emit);
   const scan = scanOptionsOf(line, line.operand);
   const stages = { prove: proveBySmokeTest(options, scan) };

@@ -27,7 +27,7 @@ import {
 } from "./shared-core-first-index.js";
 import {
   rememberedOf
-} from "./shared-yaml.js";
+} from "./shared-core-remembered.js";
 
 // src/scan/generated.ts
 var HEADER_BYTES = 4096;

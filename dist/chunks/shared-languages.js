@@ -3,13 +3,16 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
-  remembered,
+  switches
+} from "./shared-maps-value.js";
+import {
   require_dist
 } from "./shared-yaml.js";
 import {
   addTo,
-  groupBy
-} from "./shared-core-group-by.js";
+  groupBy,
+  remembered
+} from "./shared-core-remembered.js";
 import {
   __toESM
 } from "./shared-runtime.js";
@@ -219,16 +222,31 @@ var beginning = anchoring((source) => `(?<![^])(?:${source})`);
 var whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`);
 function anchoring(anchored) {
   const made = /* @__PURE__ */ new Map();
-  return ({ source, flags }) => {
-    const key = `${flags}/${source}`;
+  return (pattern) => {
+    const { source, ignoreCase, multiline, dotAll } = pattern;
+    const flags = ignoreCase || multiline || dotAll ? pattern.flags : "";
+    const key = flags === "" ? source : `${flags}
+${source}`;
     const known3 = made.get(key) ?? new RegExp(anchored(source), flags);
     made.set(key, known3);
     return known3;
   };
 }
 
+// src/languages/kit/byte-order-mark.ts
+var MARK = "\xEF\xBB\xBF";
+function markLength(text2) {
+  return text2.startsWith(MARK) ? MARK.length : 0;
+}
+function withoutMark(text2) {
+  return text2.startsWith(MARK) ? `
+
+
+${text2.slice(MARK.length)}` : text2;
+}
+
 // src/languages/kit/logical-lines.ts
-function logicalLines(text2, isContinued2 = () => false, from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0, to = text2.length) {
+function logicalLines(text2, isContinued2 = () => false, from = markLength(text2), to = text2.length) {
   const lines = [];
   const breaks = /\r\n|\n|\r/g;
   breaks.lastIndex = from;
@@ -538,53 +556,6 @@ function withLabel(text2, question, labels) {
     { start: label, end: labels[at2 + 1]?.start ?? text2.length, condition: only.condition },
     { start: only.end, end: label, condition: "" }
   ];
-}
-
-// src/maps/value.ts
-var PAIRS = [
-  ["on", "off"],
-  ["true", "false"],
-  ["yes", "no"],
-  ["y", "n"],
-  ["1", "0"]
-];
-var OPPOSITES = new Map(
-  PAIRS.flatMap(([yes, no]) => [
-    [yes, no],
-    [yes.toUpperCase(), no.toUpperCase()],
-    [capital(yes), capital(no)]
-  ]).flatMap(([yes, no]) => [
-    [yes, no],
-    [no, yes]
-  ])
-);
-var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
-function switches(value) {
-  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
-}
-function convertValue(value, rule) {
-  if (rule.kind === "same") return value;
-  if (rule.kind === "inverted") return OPPOSITES.get(value);
-  const truth = switches(value);
-  const isSame = (other) => other === value || truth !== void 0 && switches(other) === truth;
-  const entries = Object.entries(rule.values);
-  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1];
-}
-function composeValues(first, second) {
-  if (first.kind === "same") return second;
-  if (second.kind === "same") return first;
-  if (first.kind === "inverted" && second.kind === "inverted") return { kind: "same" };
-  const pairs2 = first.kind === "mapped" ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)]) : Object.entries(second.kind === "mapped" ? second.values : {}).map(([old, value]) => [
-    OPPOSITES.get(old),
-    value
-  ]);
-  const certain2 = pairs2.filter(
-    (pair) => pair[0] !== void 0 && pair[1] !== void 0
-  );
-  return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
-}
-function capital(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
 }
 
 // src/languages/kit/literal-value.ts
@@ -1178,6 +1149,10 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
   const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
   const commands2 = commandsOf(own, commandAt);
   const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2);
+  const handedTo = groupBy(
+    [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
+    ({ from }) => from
+  );
   const commandOf2 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
   return uses.map((use2) => {
     const command2 = commandOf2.get(use2);
@@ -1185,7 +1160,9 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
     const taking2 = takes.get(use2);
     const state = taking2 && states.get(taking2);
     if (taking2 === void 0 || state === void 0) return use2;
-    return { ...use2, member: grown(text2, use2, taking2, state, branchesAt, commands2) };
+    const member = grown(text2, use2, taking2, state, branchesAt, commands2);
+    const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
+    return others.length === 0 ? { ...use2, member } : { ...use2, member: { ...member, maybe: [...member.maybe ?? [], ...others] } };
   });
 }
 function asArgument(use2) {
@@ -1245,11 +1222,20 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   for (const [{ variable }, lists] of wanted)
     counts.set(variable, (counts.get(variable) ?? 0) + lists.size);
   const readers = new Names(new Set(counts.keys()));
-  const read2 = new Set(
+  const used = new Set(
     commands2.flatMap(({ start, end }) => readers.find(text2, start, end).map(({ name }) => name))
   );
+  const others = (taking2) => {
+    const { start, end } = taking2.words;
+    const read2 = readers.find(text2, start, end).filter((match) => !assignedAt(text2, match));
+    return [...new Set(read2.map(({ name }) => name))].filter((name) => name !== taking2.variable);
+  };
+  for (const taking2 of wanted.keys()) {
+    const handed = others(taking2);
+    for (const name of handed.length === 0 ? [] : [...handed, taking2.variable]) used.add(name);
+  }
   const growing = new Set(
-    [...counts].filter(([name, count]) => count > 1 || read2.has(name)).map(([name]) => name)
+    [...counts].filter(([name, count]) => count > 1 || used.has(name)).map(([name]) => name)
   );
   const found = /* @__PURE__ */ new Map();
   const states = /* @__PURE__ */ new Map();
@@ -1288,7 +1274,9 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
       if (command2 !== void 0) command2.takes.push(...heldAt(variable, event.at));
     } else {
       const state = take(variable, event.at, event.adds);
-      if (taking2 !== void 0) found.set(taking2, state);
+      if (taking2 === void 0) continue;
+      const handed = others(taking2).flatMap((name) => heldAt(name, event.at));
+      found.set(taking2, { ...state, handed, under: [...state.under, ...handed] });
     }
   }
   return found;
@@ -1545,7 +1533,7 @@ function factsOf(text2, commands2, names) {
   }
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
-    if (/[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "")) read2.add(name);
+    if (isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/)) read2.add(name);
     else if (isBefore(text2, start, /\bdefined\s+/i)) read2.add(name);
   return { set: set2, assigned: assigned6, read: read2 };
 }
@@ -1580,8 +1568,8 @@ function readReferences(text2, command2, names, { set: set2 }) {
   const all = namesOf(near);
   return names.find(text2, from, to).flatMap((match) => {
     const { name, start, end } = match;
-    const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
-    const tested = /\bdefined\s+$/i.test(text2.slice(Math.max(from, start - 20), start));
+    const expanded3 = isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/);
+    const tested = isBefore(text2, start, /\bdefined\s+/i);
     if (!expanded3 && !tested) return [];
     const local = (set2.get(name) ?? Infinity) <= start;
     const shared = { ...environmentRead(match), served: servedWith(name, all) };
@@ -1615,15 +1603,6 @@ var batch = {
   read: readBatch,
   questions: batchQuestions
 };
-
-// src/languages/kit/byte-order-mark.ts
-var MARK = "\xEF\xBB\xBF";
-function withoutMark(text2) {
-  return text2.startsWith(MARK) ? `
-
-
-${text2.slice(MARK.length)}` : text2;
-}
 
 // src/languages/kit/line-list.ts
 function inLines(text2, use2, key, line, args) {
@@ -1748,7 +1727,7 @@ var TOKEN = new RegExp(
 function lex(text2) {
   const tokens = [];
   let fresh = true;
-  TOKEN.lastIndex = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  TOKEN.lastIndex = markLength(text2);
   for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
     const { line, blank, comment, string, hash } = hit.groups;
     const span = { start: hit.index, end: TOKEN.lastIndex };
@@ -1810,15 +1789,13 @@ function describesDeprecated(text2) {
   return DESCRIBED.test(text2);
 }
 function isPrinted(text2, { start, end }) {
-  return text2.startsWith("${", start - 2) && text2[end] === "}";
+  return isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/);
 }
 function isAdvised(text2, { start, end }) {
-  const before = text2.slice(Math.max(0, start - 80), start);
-  const after2 = text2.slice(end, end + 40);
-  return /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
-    before
-  ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after2);
+  return isBefore(text2, start, ADVICE) || isBehind(text2, end, ADVISED);
 }
+var ADVICE = /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?/i;
+var ADVISED = /(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i;
 var OLD_WORDS = /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead(?! of [`'"<]?(?!\w+_))|backwards?[ -]compat/i;
 function saysOld(text2) {
   return OLD_WORDS.test(text2);
@@ -1855,7 +1832,7 @@ function widenExpression(text2, rest, name) {
   const test = TEST.exec(text2.slice(Math.max(rest.start, name.start - 60), name.start));
   if (test !== null) {
     const open = test[2].includes("(");
-    const close = open ? /^\s*\)/.exec(text2.slice(name.end, Math.min(rest.end, name.end + 40))) : null;
+    const close = open ? findBehind(text2, name.end, /\s*\)/) : null;
     if (open && close === null) return void 0;
     const start = name.start - test[0].length;
     const end = name.end + (close?.[0].length ?? 0);
@@ -1903,9 +1880,7 @@ function codeBefore(text2, rest, at2) {
   return text2.slice(Math.max(rest.start, at2 - 300), at2).replace(/\/\*.{0,200}?\*\//gs, " ").replace(/\\\r?\n/g, " ").trimEnd();
 }
 function comparison(text2, rest, name) {
-  const hit = /^\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/.exec(
-    text2.slice(name.end, Math.min(rest.end, name.end + 60))
-  );
+  const hit = findBehind(text2, name.end, /\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/);
   if (hit === null) return void 0;
   const end = name.end + hit[0].length;
   if (!fitsWhole(operatorAfter(text2, rest, end), /\)|&&|\|\||\?|:|/)) return void 0;
@@ -1991,7 +1966,7 @@ function removalOf(text2, { start, end }) {
   return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
 }
 function startsLine(text2, at2) {
-  return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === 3 && text2.startsWith("\xEF\xBB\xBF");
+  return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === markLength(text2);
 }
 
 // src/languages/kit/reservations.ts
@@ -2114,15 +2089,13 @@ function readOne2(text2, directive2, run, match) {
       return plain3("mention", "any");
   }
 }
+function isPlaceholder(text2, { start, end }) {
+  return isBefore(text2, start, /@/) && isBehind(text2, end, /@/) || isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/);
+}
 function inBody(text2, rest, match, plain3) {
-  if (text2[match.start - 1] === "@" && text2[match.end] === "@")
-    return plain3("condition", "cmake", { passes: true });
-  if (text2.endsWith("${", match.start) || text2.slice(match.start - 2, match.start) === "${")
-    return plain3("condition", "cmake", { passes: true });
-  const tested = /\bdefined\s*\(?\s*$/.test(
-    text2.slice(Math.max(rest.start, match.start - 60), match.start)
-  );
-  const widen5 = tested ? widenExpression(text2, { start: match.start - 60, end: rest.end }, match) : void 0;
+  if (isPlaceholder(text2, match)) return plain3("condition", "cmake", { passes: true });
+  const tested = isBefore(text2, match.start, /\bdefined\s*\(?\s*/);
+  const widen5 = tested ? widenExpression(text2, rest, match) : void 0;
   return plain3("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
 }
 function definition(text2, directive2, run, match) {
@@ -2219,10 +2192,8 @@ function around(text2, { start, end }) {
 }
 function codeUse(text2, match, matchesIn) {
   const plain3 = plainly(match, "code");
-  const { start, end } = match;
-  if (isBefore(text2, start, /@/) && isBehind(text2, end, /@/) || isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/))
-    return plain3("condition", "cmake", { passes: true });
-  if (isBefore(text2, start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
+  if (isPlaceholder(text2, match)) return plain3("condition", "cmake", { passes: true });
+  if (isBefore(text2, match.start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text2, match);
     const widen5 = widenExpression(text2, line, match);
     const served2 = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
@@ -3461,11 +3432,6 @@ function readOne3(file, named3, match, listed4, loop) {
     case "read":
       if (alone) return plain3("condition", "cmake", { passes: true });
       break;
-    case "arguments": {
-      const pair = place.of === "cmake" ? pairOf(text2, arg.inner, match) : void 0;
-      if (pair !== void 0) return plain3("option", "cmake", pair);
-      break;
-    }
     case "target":
       if (alone) return plain3("option", "target");
       break;
@@ -3483,16 +3449,8 @@ function readOne3(file, named3, match, listed4, loop) {
     case "definitions":
       return plain3("definition", "macro", gluedValue(text2, match));
   }
-  if (match.glued || text2.startsWith("-D ", match.start - 3)) {
-    const compiler = place.kind === "arguments" && place.of === "compiler";
-    const cmake2 = place.kind === "arguments" && place.of === "cmake";
-    return plain3(
-      compiler ? "definition" : "option",
-      compiler ? "macro" : cmake2 ? "cmake" : "any",
-      gluedValue(text2, match)
-    );
-  }
   const assigned6 = gluedValue(text2, match);
+  if (match.glued || isBefore(text2, match.start, /-D /)) return plain3("option", "any", assigned6);
   if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
     return plain3("option", "any", assigned6);
   return plain3("mention", "any");
@@ -3523,13 +3481,6 @@ function condition(file, { command: command2 }, match, index, plain3) {
   const namespace = test === "variable" ? "cmake" : test === "string" ? "any" : test;
   const local = test === "variable" && isLocal(file, match, true);
   return plain3("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
-}
-function pairOf(text2, inner, match) {
-  if (match.start !== inner.start) return void 0;
-  const hit = matchWhole(text2.slice(match.end, Math.min(inner.end, match.end + 80)), /\s+(\S+)/);
-  if (hit === null) return void 0;
-  const start = match.end + hit[0].length - hit[1].length;
-  return { value: { text: hit[1], start, end: inner.end } };
 }
 function targetExpression(text2, match) {
   const before = findBefore(text2, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/);
@@ -4495,7 +4446,7 @@ var Parser = class {
   #list;
   constructor(text2) {
     this.text = text2;
-    this.at = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    this.at = markLength(text2);
     this.#list = this.#newList();
   }
   expand() {
@@ -5351,8 +5302,8 @@ function listIn({ lexed, language: language2 }, bracket) {
   const elements = elementsOf(lexed.code, bracket, isSpaced);
   return { open: bracket.open, elements, separator: isSpaced ? "" : "," };
 }
-function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2 }, index) {
-  const trailing = language2.trailing !== false;
+function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2, isBare: isBare2 }, index) {
+  const trailing = language2.trailing !== false && isBare2 !== true;
   const removal = elementRemoval(text2, elements, index, trailing, separator2);
   return { list: `list@${open}`, removal };
 }
@@ -5772,7 +5723,7 @@ function bracketsAround({ lexed, brackets }, offset) {
   let whole2;
   let isGiven = false;
   for (const bracket of brackets.outward(offset)) {
-    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\][\w.*]*)\s*/);
+    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\](?:const\s+)?[\w.*]*)\s*/);
     if (!isList) return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
     if (whole2 !== void 0 && (whole2.kind === "(" || bracket.kind !== "(")) return void 0;
     isGiven = whole2 !== void 0;
@@ -5928,7 +5879,8 @@ function bareList(text2, code, region) {
     start: start + hit.index,
     end: start + hit.index + hit[0].length
   }));
-  return { open: start, elements, key: keyBefore(text2, code, start), separator: "," };
+  const key = keyBefore(text2, code, start);
+  return { open: start, elements, key, separator: ",", isBare: true };
 }
 function readList(script, list) {
   const { elements, key } = list;
@@ -6190,10 +6142,10 @@ var readAsScript = scriptReader({
   defines: /^defines[!+?]?$/,
   hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, "compiler"]]
 });
-var EXPRESSION = /^\s*[=!]=/;
+var EXPRESSION = /\s*[=!]=/;
 function readGn(text2, reading) {
   return readAsScript(text2, reading).map(
-    (use2) => use2.region === "string" && EXPRESSION.test(text2.slice(use2.end, use2.end + 12)) ? asCondition(use2, "any") : use2
+    (use2) => use2.region === "string" && isBehind(text2, use2.end, EXPRESSION) ? asCondition(use2, "any") : use2
   );
 }
 
@@ -6370,7 +6322,7 @@ var groovy = {
     ],
     bare: true,
     scripts: [
-      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?/, "shell"],
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*(?:\w+|'[^']*'|"[^"]*")\s*,\s*)*(?:script\s*:\s*)?/, "shell"],
       ["bat | bat( | bat script: | bat( script:", "batch"],
       [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, "powershell"],
       [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, "shell"]
@@ -6404,7 +6356,7 @@ function entriesOf(text2) {
     open = void 0;
   }
   for (const hit of text2.matchAll(/[^\r\n]+/g)) {
-    const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const bom = hit.index === 0 ? markLength(hit[0]) : 0;
     const line = hit[0].slice(bom);
     const start = hit.index + bom;
     const trimmed2 = line.trim();
@@ -6457,8 +6409,8 @@ function inlineComment(line) {
 // src/languages/ini/substitution.ts
 function readSubstitution(text2, match, value, names) {
   const { start, end } = match;
-  const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
-  if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
+  const opening = findBefore(text2, start, /\{env:/);
+  if (opening !== null && isBehind(text2, end, /[:}]/)) {
     const open = start - opening[0].length;
     const close2 = closing2(text2, open, value.end);
     const beside = namesOf(names.find(text2, value.start, value.end));
@@ -7958,7 +7910,7 @@ var KEYS = [
   [/defin|macros/i, { role: "definition", namespace: "macro" }]
 ];
 function readJson(text2, names) {
-  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const from = markLength(text2);
   const root = treeOf2(text2, from);
   if (root === null)
     return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /defin|macros/i });
@@ -8189,16 +8141,6 @@ function readJust(file, names) {
   }
   const shell2 = recipes.flatMap((recipe2) => besideHoles(text2, recipe2));
   for (const use2 of readAsScript3(filled(text2, shell2), names)) uses.set(use2.start, use2);
-  for (const match of matches2) {
-    if (uses.has(match.start)) continue;
-    const line = text2.slice(
-      Math.max(text2.lastIndexOf("\n", match.start) + 1, match.start - 1e3),
-      match.start
-    );
-    if (!fitsWhole(line, /[^\s#:]+[^:=]*/)) continue;
-    for (const use2 of embed(readCommandLine(match.name, names), part(text2, match)))
-      uses.set(use2.start, use2);
-  }
   const found = inOrder(uses).map(asArgument);
   return growLists(text2, found, takingsOf5(text2), () => [-1]);
 }
@@ -8389,7 +8331,7 @@ function linesOfKconfig(text2) {
   let help;
   for (const hit of text2.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
-    const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const bom = hit.index === 0 ? markLength(hit[0]) : 0;
     const code = hit[0].slice(bom).replace(/[\r\n]+$/, "");
     const start = hit.index + bom;
     const end = start + code.length;
@@ -8710,7 +8652,8 @@ var lua = {
   read: scriptReader({
     syntax: SYNTAX9,
     rules: [
-      asks("env", { before: "os.getenv( | os.getenv", after: ")", either: OR }),
+      asks("env", { before: "os.getenv(", after: ")", either: OR }),
+      asks("env", { before: "os.getenv", either: OR }),
       asks("any", { before: "_OPTIONS[", after: "]", either: OR }),
       asks("any", { before: CONFIGURED, after: ")", either: OR }),
       asks("any", { before: CONFIGURED }),
@@ -9776,7 +9719,7 @@ function structureOf(text2) {
   let indented = [];
   let commentEnd = 0;
   let blank = true;
-  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const from = markLength(text2);
   const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
     text2.startsWith("---", from) ? text2.slice(from, from + 2e4) : ""
   );
@@ -9985,7 +9928,7 @@ var OUTPUT = {
   safety: "display"
 };
 function readNotebook(text2, names) {
-  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const from = markLength(text2);
   const root = treeOf2(text2, from);
   if (root?.kind !== "mapping") return names.read("json", text2);
   const uses = /* @__PURE__ */ new Map();
@@ -10059,6 +10002,39 @@ function command(text2, sign, span, names) {
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
 
+// src/languages/patch/index.ts
+var patch = {
+  id: "patch",
+  files: [{ format: "patch", scope: "sources", extensions: "patch diff" }],
+  read: readPatch
+};
+var FILE = /^\+\+\+ (?:[^\s/]+\/)?([^\s]+)/;
+var HUNK = /^@@ /;
+var KEPT = /^[+ ]/;
+function readPatch(text2, names) {
+  const uses = [];
+  let language2;
+  let pieces4 = [];
+  let isInHunk = false;
+  function close() {
+    if (language2 === void 0 || pieces4.length === 0) return;
+    const view = decoded(pieces4, pieces4.at(-1).at + pieces4.at(-1).text.length, (one) => one);
+    if (names.test(view.text)) uses.push(...embed(names.explain(language2, view.text), view));
+  }
+  for (const { 0: line, index } of text2.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    const file = FILE.exec(line);
+    if (file !== null) {
+      close();
+      language2 = names.languageOfFile(file[1]);
+      pieces4 = [];
+      isInHunk = false;
+    } else if (HUNK.test(line)) isInHunk = true;
+    else if (isInHunk && KEPT.test(line)) pieces4.push({ text: line.slice(1), at: index + 1 });
+  }
+  close();
+  return uses;
+}
+
 // src/languages/perl/index.ts
 var CLOSE = { "(": ")", "[": "]", "{": "}" };
 var SYNTAX11 = {
@@ -10101,7 +10077,7 @@ function parsePowerShell(text2) {
   const comments2 = [];
   const parameters = [];
   let words2 = [];
-  let at2 = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  let at2 = markLength(text2);
   let start = at2;
   let depth = 0;
   const groups2 = [];
@@ -10417,8 +10393,13 @@ function readStatement(text2, statement2, names) {
   const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
   const single2 = words2.length === 1 ? words2[0] : void 0;
   if (assigned6 !== null && single2 !== void 0)
-    return embed(readCommandLine(single2.text, names, hint), single2.view);
+    return embed(readCommandLine(single2.text, names, hint), single2.view).map(
+      (use2) => isBefore(text2, single2.span.start, /@\(\s*/) ? withoutSplit(use2) : use2
+    );
   return readArguments(text2, words2, names, hint);
+}
+function withoutSplit({ split: _split, ...use2 }) {
+  return use2;
 }
 function setting2(text2, statement2, assigned6, run, read2) {
   const { name, start, values, fills } = assigned6;
@@ -10615,7 +10596,7 @@ function condition3(text2, match, start, line, names) {
   const close = text2.indexOf(")", match.end);
   const from = call === null ? -1 : start + call.index;
   const negated = text2[from - 1] === "!";
-  const follows = /^\s*[:{|]/.test(text2.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
+  const follows = isBehind(text2, close + 1, /\s*[:{|]/) && !/:/.test(line.slice(0, Math.max(0, from - start)));
   const beside = namesOf(names.find(line));
   const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
   if (call === null || close === -1 || !follows || negated) return use2;
@@ -11337,7 +11318,7 @@ function questionOf(text2, { start, conditions, branches, exhaustive }) {
     });
   const subject = said[0]?.replace(/\s+in$/, "") ?? "";
   return branches.map((branch, index) => {
-    const from = branches[index - 1]?.end ?? conditions[0].end;
+    const from = branches[index - 1]?.end ?? conditions[0]?.end ?? start;
     const pattern = text2.slice(from, branch.start).replace(/[()]|#[^\n]*/g, "").trim();
     return {
       start: from,
@@ -14236,7 +14217,7 @@ function parseForESLint(code, options) {
   };
 }
 var getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
-function generateConvertTOMLValue(convertValue2) {
+function generateConvertTOMLValue(convertValue) {
   function resolveValue(node, baseTable) {
     return resolver[node.type](node, baseTable);
   }
@@ -14276,7 +14257,7 @@ function generateConvertTOMLValue(convertValue2) {
       return node.value;
     },
     TOMLValue(node) {
-      return convertValue2(node);
+      return convertValue(node);
     }
   };
   return (node) => resolveValue(node);
@@ -14461,7 +14442,7 @@ var TOML_SYNTAX = {
   ]
 };
 function readToml(text2, names) {
-  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const from = markLength(text2);
   const program2 = parsed(text2.slice(from));
   if (program2 === null) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
   const uses = readTree(text2, treeOf4(text2, from, program2), names, TOML_MEANING);
@@ -14953,7 +14934,7 @@ function parseTree3(text2) {
   }
 }
 function treeOf5(text2) {
-  const shift = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const shift = markLength(text2);
   const documents2 = (0, import_yaml.parseAllDocuments)(text2.slice(shift), {
     uniqueKeys: false,
     strict: false,
@@ -15318,7 +15299,7 @@ function linesOf2(text2, { entries, place }, index) {
 }
 function lineStart2(text2, at2) {
   const start = lineStartOfAny(text2, at2);
-  return start === 0 && text2.startsWith("\xEF\xBB\xBF") ? 3 : start;
+  return start === 0 ? markLength(text2) : start;
 }
 function spread3(text2, { start, end }, use2, flow, targets) {
   const { value } = use2;
@@ -15584,8 +15565,11 @@ function readList2(list, context) {
     ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
   const given = elements.filter((word) => word !== null);
-  const runs2 = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
-  const uses = runs2.flatMap((run) => [...readArguments(text2, run, names, hint)]);
+  const isMatrix = place.up?.key === "matrix";
+  const runs2 = isMatrix ? given.map((word) => [word]) : [given];
+  const read2 = runs2.flatMap((run) => readArguments(text2, run, names, hint));
+  const isAlone2 = list.flow && items.length === 1 && !isMatrix;
+  const uses = isAlone2 ? read2.map(({ split: _split, ...use2 }) => use2) : [...read2];
   const bare3 = words2.filter(({ view }) => names.has(view.text));
   const heads = new Set(
     bare3.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
@@ -16012,6 +15996,7 @@ var ALL = [
   meson,
   nix,
   notebook,
+  patch,
   perl,
   powershell,
   properties,
@@ -16053,9 +16038,7 @@ export {
   isBefore,
   isBehind,
   fitsWhole,
-  switches,
-  convertValue,
-  composeValues,
+  withoutMark,
   inOrder,
   lineStart,
   lineEnd,
@@ -16065,7 +16048,6 @@ export {
   trie,
   applyEdits,
   sortEdits,
-  withoutMark,
   matchesWithin,
   isOfMethod,
   printsDeprecation,

@@ -32,11 +32,9 @@ import {
   string
 } from "./shared-zod-v4-core.js";
 import {
+  groupBy,
   remembered
-} from "./shared-yaml.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
+} from "./shared-core-remembered.js";
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
@@ -793,7 +791,8 @@ function readTarget(raw, places) {
     facts.add(`${raw.name} ${kind} ${neutral(value, places)}`);
   }
   for (const source of raw.sources ?? []) add("source", source.path);
-  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add("link", flag);
+  for (const { fragment: flag } of raw.link?.commandFragments ?? [])
+    add("link", withoutPadding(flag));
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
       add(`${group.language} definition`, define);
@@ -818,6 +817,9 @@ function readTarget(raw, places) {
     definitions: [...definitions.values()].toSorted((a, b) => a.text < b.text ? -1 : 1),
     facts: [...facts]
   };
+}
+function withoutPadding(flag) {
+  return flag.replaceAll(/(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g, "$1");
 }
 function backtracePlaces(trace, start, { root, sourceDirectory }) {
   const found = [];
@@ -1035,6 +1037,7 @@ function uninitialisedVariables(output) {
 }
 async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
+  const handsOn = /* @__PURE__ */ new Set();
   let choosesCompiler = false;
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
   try {
@@ -1046,22 +1049,26 @@ async function readTrace(trace, root, sourceDirectory, traced) {
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       if (!traced.has(file)) continue;
       const last = Math.min(step.lastLine, step.line + 500);
-      for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`);
+      for (let at = step.line; at <= last; at += 1) {
+        executed.add(`${file}:${at}`);
+        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`);
+      }
     }
   } catch {
     return { executed: null, choosesCompiler: true };
   }
-  return { executed, choosesCompiler };
+  return { executed, handsOn, choosesCompiler };
 }
+var HANDS_ON = /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/;
 function parseStep(line) {
   if (!line.includes('"file"')) return null;
   try {
     const step = JSON.parse(line);
     if (typeof step.file !== "string" || typeof step.line !== "number") return null;
     const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
-    const isSet = typeof step.cmd === "string" && step.cmd.toLowerCase() === "set";
-    const sets = isSet && Array.isArray(step.args) ? String(step.args[0]) : "";
-    return { file: step.file, line: step.line, lastLine, sets };
+    const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
+    const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
+    return { file: step.file, line: step.line, lastLine, command, sets };
   } catch {
     return null;
   }
@@ -1103,10 +1110,16 @@ function realToolkit({ environment }, nvcc) {
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
-    environment: { ...environment, ...host, CUDACXX: nvcc.path, PATH: search }
+    environment: {
+      ...environment,
+      ...host,
+      ...headersOf(nvcc.path),
+      CUDACXX: nvcc.path,
+      PATH: search
+    }
   };
 }
-var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
+var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, CONDA_PREFIX, VIRTUAL_ENV, /usr/local/cuda, /opt/cuda";
 async function findNvcc(given, environment, child) {
   if (given === "none") return null;
   for (const candidate of candidates(given, environment)) {
@@ -1118,14 +1131,37 @@ async function findNvcc(given, environment, child) {
 function candidates(given, environment) {
   if (given !== void 0 && given !== "") return [given];
   const cudacxx = environment["CUDACXX"];
-  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
-  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
+  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"]];
+  const below = [
+    ...roots,
+    ...rootsIn(environment["CONDA_PREFIX"]),
+    ...rootsIn(environment["VIRTUAL_ENV"]),
+    "/usr/local/cuda",
+    ...versionedRoots(),
+    "/opt/cuda"
+  ].filter((root) => root !== void 0);
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
     ...below.map((root) => path10.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
+}
+function rootsIn(prefix) {
+  if (prefix === void 0 || !path10.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path10.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path10.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  ).toSorted().toReversed();
+  return [prefix, ...pips];
+}
+function entriesIn(folder, wanted) {
+  if (!existsSync(folder)) return [];
+  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path10.join(folder, name));
+}
+function headersOf(nvcc) {
+  const beside = path10.join(path10.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync(beside)) return {};
+  return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
 function versionedRoots() {
   if (!existsSync("/usr/local")) return [];
@@ -1479,11 +1515,21 @@ async function copyRepository(session, input) {
 import { writeFile as writeFile3 } from "node:fs/promises";
 import path15 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
+var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
 async function settleHostCompiler(session, nvcc, level) {
   const source = path15.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
-  const asked = await preprocess(session, nvcc, source, environment["CUDAHOSTCXX"]);
+  const asked = await compile(session, nvcc, source, environment["CUDAHOSTCXX"]);
+  const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr);
+  if (lacks !== null) {
+    session.say(
+      "CUDA_COMPILER_MISSING",
+      `nvcc ${nvcc.version} at ${nvcc.path} cannot compile, since a part of its toolkit is not there: ${lacks[0]}. It was left out.`,
+      level
+    );
+    return null;
+  }
   const complaint = asked.code === 0 ? null : COMPLAINT.exec(asked.stderr);
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
@@ -1500,10 +1546,10 @@ async function settleHostCompiler(session, nvcc, level) {
   );
   return null;
 }
-function preprocess(session, nvcc, source, host) {
+function compile(session, nvcc, source, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, "-E", source, "-o", path15.join(scratch, "host.ii")];
+  const args = [...binary, "-c", source, "-o", path15.join(scratch, "host.o")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });

@@ -6,10 +6,11 @@ import {
   namesOf,
   parseAuthor,
   readStamp
-} from "./shared-publish-proposal-pull-body.js";
+} from "./shared-publish-proposal.js";
 import {
   NOTHING_DONE,
-  message
+  message,
+  sameBranch
 } from "./shared-publish-messages.js";
 import {
   git,
@@ -88,6 +89,12 @@ async function publishLocally(proposal, directory, page, progress) {
     messages,
     page: null
   });
+  if (sameBranch(proposal.branch, proposal.base.branch))
+    return outcome(
+      "blocked",
+      null,
+      message("branch-is-base", proposal.branch, proposal.base.branch)
+    );
   if (proposal.files.length === 0) {
     if (!isOwn || !proposal.autoClose || await isCheckedOut(directory, ref))
       return outcome("none", null);

@@ -50,6 +50,14 @@ function message(code, ...given) {
   return { level, code, text: words(...given) };
 }
 
+// src/publish/proposal/branch-name.ts
+function sameBranch(one, other) {
+  return folded(one) === folded(other);
+}
+function folded(name) {
+  return name.normalize("NFKC").replaceAll(/[\s\p{Cf}]/gu, "").toLowerCase().replace(/^(?:refs\/)?(?:remotes\/)?(?:heads\/)*/, "");
+}
+
 // src/publish/publication.ts
 var BODY_LIMIT = 65536;
 var BODY_RESERVE = 1024;
@@ -69,6 +77,7 @@ function unpublished(operation, ...messages) {
 }
 
 export {
+  sameBranch,
   message,
   BODY_LIMIT,
   BODY_RESERVE,

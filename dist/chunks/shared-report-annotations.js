@@ -1,7 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  changeOf,
+  mostTellingFirst,
   sentence
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import {
   plain
 } from "./shared-report-escape.js";
@@ -9,40 +11,39 @@ import {
 // src/report/annotations.ts
 var SHOWN = 9;
 function annotations(report) {
-  const stale = report.sites.filter(
+  const told = report.sites.filter(
     ({ action, safety, reason }) => (
       // Each upstream that was not asked is told once.
       reason.code !== "upstream-unread" && (action !== "keep" || safety === "review")
     )
-  ).toSorted((a, b) => weight(a) - weight(b));
+  );
   const unread = report.undecided.map((one) => ({
     level: "warning",
     title: "Undecided",
     message: sentence(one)
   }));
-  const all = [...unread, ...stale.map(annotation)];
-  const shown = all.slice(0, all.length > SHOWN + 1 ? SHOWN : SHOWN + 1);
-  const more = all.length - shown.length;
-  if (more === 0) return shown;
+  const all = [...unread, ...mostTellingFirst(report, told).map(annotation)];
+  return [...atMost(all, "warning"), ...atMost(all, "notice")];
+}
+function atMost(all, level) {
+  const own = all.filter((one) => one.level === level);
+  if (own.length <= SHOWN + 1) return own;
+  const more = own.length - SHOWN;
   return [
-    ...shown,
+    ...own.slice(0, SHOWN),
     {
-      level: "warning",
-      title: "Stale build flags",
+      level,
+      title: level === "warning" ? "Stale build flags" : "Build flags to look at",
       message: `And ${more} more; the job summary lists them all.`
     }
   ];
 }
-function weight({ action, role }) {
-  if (action === "keep") return 3;
-  return role === "mention" ? 2 : role === "condition" ? 1 : 0;
-}
 function annotation(site) {
-  const change = site.action === "keep" ? site.from : `${site.from} \u2192 ${site.to.join(" + ")}`;
+  const isChanged = site.action !== "keep";
   return {
-    level: "warning",
-    title: site.action === "keep" ? "Build flag to look at" : "Stale build flag",
-    message: plain(`${change}: ${site.reason.message}`),
+    level: isChanged ? "warning" : "notice",
+    title: isChanged ? "Stale build flag" : "Build flag to look at",
+    message: plain(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column

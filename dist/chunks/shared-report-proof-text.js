@@ -1,9 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  proofNotes,
-  proofPicture
-} from "./shared-report-proof-picture.js";
-import {
   coloured
 } from "./shared-report-diff-colours.js";
 import {
@@ -14,6 +10,10 @@ import {
 import {
   provedRows
 } from "./shared-report-proved-renames.js";
+import {
+  proofNotes,
+  proofPicture
+} from "./shared-report-proof-picture.js";
 import {
   unusedLines
 } from "./shared-report-unused.js";

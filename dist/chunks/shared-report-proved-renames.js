@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   groupBy
-} from "./shared-core-group-by.js";
+} from "./shared-core-remembered.js";
 
 // src/report/proved-renames.ts
 function provedRows({ renames }) {

@@ -21,7 +21,7 @@ import {
 } from "./shared-repository-git.js";
 import {
   remembered
-} from "./shared-yaml.js";
+} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -28,12 +28,10 @@ import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  remembered
-} from "./shared-yaml.js";
-import {
   addTo,
-  groupBy
-} from "./shared-core-group-by.js";
+  groupBy,
+  remembered
+} from "./shared-core-remembered.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };

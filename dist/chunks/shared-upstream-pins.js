@@ -6,14 +6,18 @@ import {
 import {
   excerpt,
   headline,
-  lineChanges,
   renameGroups
+} from "./shared-report-headline.js";
+import {
+  lineChanges
 } from "./shared-report-line-changes.js";
 import {
   are,
+  candidates,
   changeOf,
   changedSites,
   common,
+  cutOff,
   gone,
   isCompared,
   kindsOf,
@@ -30,7 +34,7 @@ import {
   stale,
   upstream,
   whereIs
-} from "./shared-judging.js";
+} from "./shared-maps-chain.js";
 import {
   cut,
   home,
@@ -83,8 +87,6 @@ import {
   applyEdits,
   arePathParts,
   canBeParsed,
-  composeValues,
-  convertValue,
   decodePath,
   deprecationText,
   doesNothingElse,
@@ -115,12 +117,15 @@ import {
   readOne,
   sortByPath,
   sortEdits,
-  switches,
   whyNotRead
 } from "./shared-languages.js";
 import {
   firstIndex
 } from "./shared-core-first-index.js";
+import {
+  convertValue,
+  switches
+} from "./shared-maps-value.js";
 import {
   git,
   gitOrNull,
@@ -130,20 +135,19 @@ import {
 import {
   LEARNED,
   RENAME_KINDS,
-  areCompatible,
-  byOldName,
-  canonicalVersion,
-  compareVersions,
-  effectiveVersion,
   findCycle,
   isName,
-  isNotOlder,
-  isVersion,
   nameFix
 } from "./shared-maps-explain.js";
 import {
   nearest
 } from "./shared-maps-nearest.js";
+import {
+  areCompatible,
+  canonicalVersion,
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
 import {
   LARGEST_MAP,
   quote,
@@ -156,14 +160,14 @@ import {
   string
 } from "./shared-zod-v4-core.js";
 import {
-  remembered,
-  rememberedOf,
   require_dist
 } from "./shared-yaml.js";
 import {
   addTo,
-  groupBy
-} from "./shared-core-group-by.js";
+  groupBy,
+  remembered,
+  rememberedOf
+} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -429,11 +433,11 @@ var require_utils = __commonJS({
     };
     exports.basename = (path3, { windows } = {}) => {
       const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last4 = segs[segs.length - 1];
-      if (last4 === "") {
+      const last5 = segs[segs.length - 1];
+      if (last5 === "") {
         return segs[segs.length - 2];
       }
-      return last4;
+      return last5;
     };
   }
 });
@@ -510,16 +514,16 @@ var require_scan = __commonJS({
       let token = { value: "", depth: 0, isGlob: false };
       const eos = () => index >= length;
       const peek = () => str.charCodeAt(index + 1);
-      const advance2 = () => {
+      const advance = () => {
         prev = code;
         return str.charCodeAt(++index);
       };
       while (index < length) {
-        code = advance2();
+        code = advance();
         let next2;
         if (code === CHAR_BACKWARD_SLASH) {
           backslashes = token.backslashes = true;
-          code = advance2();
+          code = advance();
           if (code === CHAR_LEFT_CURLY_BRACE) {
             braceEscaped = true;
           }
@@ -527,17 +531,17 @@ var require_scan = __commonJS({
         }
         if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
           braces++;
-          while (eos() !== true && (code = advance2())) {
+          while (eos() !== true && (code = advance())) {
             if (code === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
-              advance2();
+              advance();
               continue;
             }
             if (code === CHAR_LEFT_CURLY_BRACE) {
               braces++;
               continue;
             }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance2()) === CHAR_DOT) {
+            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
               isBrace = token.isBrace = true;
               isGlob = token.isGlob = true;
               finished = true;
@@ -593,10 +597,10 @@ var require_scan = __commonJS({
             }
             if (scanToEnd === true) {
               let parens = 0;
-              while (eos() !== true && (code = advance2())) {
+              while (eos() !== true && (code = advance())) {
                 if (code === CHAR_BACKWARD_SLASH) {
                   backslashes = token.backslashes = true;
-                  advance2();
+                  advance();
                   continue;
                 }
                 if (code === CHAR_LEFT_PARENTHESES) {
@@ -631,10 +635,10 @@ var require_scan = __commonJS({
           break;
         }
         if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next2 = advance2())) {
+          while (eos() !== true && (next2 = advance())) {
             if (next2 === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
-              advance2();
+              advance();
               continue;
             }
             if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
@@ -658,10 +662,10 @@ var require_scan = __commonJS({
           isGlob = token.isGlob = true;
           if (scanToEnd === true) {
             let parens = 1;
-            while (eos() !== true && (code = advance2())) {
+            while (eos() !== true && (code = advance())) {
               if (code === CHAR_BACKWARD_SLASH) {
                 backslashes = token.backslashes = true;
-                advance2();
+                advance();
                 continue;
               }
               if (code === CHAR_LEFT_PARENTHESES) {
@@ -1097,7 +1101,7 @@ var require_parse = __commonJS({
       let value;
       const eos = () => state.index === len - 1;
       const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance2 = state.advance = () => input[++state.index] || "";
+      const advance = state.advance = () => input[++state.index] || "";
       const remaining = () => input.slice(state.index + 1);
       const consume = (value2 = "", num = 0) => {
         state.consumed += value2;
@@ -1110,7 +1114,7 @@ var require_parse = __commonJS({
       const negate = () => {
         let count2 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance2();
+          advance();
           state.start++;
           count2++;
         }
@@ -1164,7 +1168,7 @@ var require_parse = __commonJS({
         const output = (opts.capture ? "(" : "") + token.open;
         increment("parens");
         push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance2(), output });
+        push({ type: "paren", extglob: true, value: advance(), output });
         extglobs.push(token);
       };
       const extglobClose = (token) => {
@@ -1253,7 +1257,7 @@ var require_parse = __commonJS({
         return state;
       }
       while (!eos()) {
-        value = advance2();
+        value = advance();
         if (value === "\0") {
           continue;
         }
@@ -1280,9 +1284,9 @@ var require_parse = __commonJS({
             }
           }
           if (opts.unescape === true) {
-            value = advance2();
+            value = advance();
           } else {
-            value += advance2();
+            value += advance();
           }
           if (state.brackets === 0) {
             push({ type: "text", value });
@@ -1298,11 +1302,11 @@ var require_parse = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix6 = POSIX_REGEX_SOURCE[rest2];
-                if (posix6) {
-                  prev.value = pre + posix6;
+                const posix8 = POSIX_REGEX_SOURCE[rest2];
+                if (posix8) {
+                  prev.value = pre + posix8;
                   state.backtrack = true;
-                  advance2();
+                  advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
                     bos.output = ONE_CHAR;
                   }
@@ -1638,7 +1642,7 @@ var require_parse = __commonJS({
             prev.value += value;
             state.output += prior.output + prev.output;
             state.globstar = true;
-            consume(value + advance2());
+            consume(value + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
@@ -1648,7 +1652,7 @@ var require_parse = __commonJS({
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
             state.output = prev.output;
             state.globstar = true;
-            consume(value + advance2());
+            consume(value + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
@@ -1817,7 +1821,7 @@ var require_picomatch = __commonJS({
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
-      const posix6 = opts.windows;
+      const posix8 = opts.windows;
       const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
@@ -1827,8 +1831,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix6 });
-        const result = { glob, state, regex, posix: posix6, input, output, match, isMatch };
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix8 });
+        const result = { glob, state, regex, posix: posix8, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -1853,7 +1857,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch2.test = (input, regex, options, { glob, posix: posix6 } = {}) => {
+    picomatch2.test = (input, regex, options, { glob, posix: posix8 } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -1861,7 +1865,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options || {};
-      const format = opts.format || (posix6 ? utils.toPosixSlashes : null);
+      const format = opts.format || (posix8 ? utils.toPosixSlashes : null);
       let match = input === glob;
       let output = match && format ? format(input) : input;
       if (match === false) {
@@ -1870,16 +1874,16 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix6);
+          match = picomatch2.matchBase(input, regex, options, posix8);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch2.matchBase = (input, glob, options, posix6 = options && options.windows) => {
+    picomatch2.matchBase = (input, glob, options, posix8 = options && options.windows) => {
       const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix6 }));
+      return regex.test(utils.basename(input, { windows: posix8 }));
     };
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
@@ -2098,9 +2102,9 @@ async function submodulesOf(source) {
     };
   });
 }
-function parseModules(text2) {
+function parseModules(text) {
   const modules = [];
-  for (const line of text2.split(/\r?\n/)) {
+  for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line);
     if (head !== null) modules.push({ name: head[1].replace(/\\(.)/g, "$1"), path: "", url: "" });
     const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line);
@@ -2205,9 +2209,9 @@ async function readExemptions(source) {
   }
   return /* @__PURE__ */ new Set();
 }
-function parseYaml(text2) {
+function parseYaml(text) {
   try {
-    return (0, import_yaml.parse)(text2);
+    return (0, import_yaml.parse)(text);
   } catch (error) {
     throw new UserError(
       `${CONFIGURATION} is no YAML: ${error.message.split("\n")[0]}`,
@@ -2380,8 +2384,8 @@ function parseInline(rules) {
   const cycle = findCycle(renames, "semver");
   if (cycle !== void 0) {
     const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last4 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last4], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+    const last5 = Math.max(...cycle.map((one) => renames.indexOf(one)));
+    throw wrong(rules[last5], `The renames go round in a circle: ${names}.`, "Drop one of them.");
   }
   return {
     name: "inline",
@@ -2468,8 +2472,8 @@ function builtInMaps() {
   return packed ??= readPacked();
 }
 async function readPacked() {
-  const text2 = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
-  return JSON.parse(text2);
+  const text = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
+  return JSON.parse(text);
 }
 async function parseBytes(bytes, file) {
   const { parseMap } = await import("./maps-parse.js");
@@ -2682,7 +2686,7 @@ var FITTING = {
     "cargo-feature"
   ]
 };
-function byOldName2(states) {
+function byOldName(states) {
   return groupBy(states, ({ from }) => from);
 }
 function chooseRename(use, states) {
@@ -2867,7 +2871,7 @@ function answersTo({ name }) {
 }
 function askedIn(use) {
   if (use.role !== "condition") return [];
-  const guard = use.guards?.findLast(({ isTwin }) => isTwin !== true);
+  const guard = use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
   return guard === void 0 ? [] : [{ key: keyOf(guard, use), use }];
 }
 function keyOf({ question }, { name }) {
@@ -2875,13 +2879,13 @@ function keyOf({ question }, { name }) {
 }
 
 // src/judging/setting-value.ts
-function normal(text2) {
-  const value = switches(text2);
-  return value === void 0 ? text2 : String(value);
+function normal(text) {
+  const value = switches(text);
+  return value === void 0 ? text : String(value);
 }
-function settingOf({ value, namespace, end }, text2) {
+function settingOf({ value, namespace, end }, text) {
   if (value !== void 0) return value.text;
-  return namespace === "macro" && text2[end] !== "=" ? "1" : "";
+  return namespace === "macro" && text[end] !== "=" ? "1" : "";
 }
 var PLAIN = /^[A-Za-z0-9_](?:(?:[A-Za-z0-9_.+-]|\/(?!\/))*[A-Za-z0-9_+])?$/;
 var ON = { text: "ON" };
@@ -2890,10 +2894,12 @@ function mustBeQuoted(targets, old, rule2) {
     (value) => value !== void 0 && value !== old.text && !fits(value, old)
   );
 }
-function fits(value, { text: text2, isCode }) {
+function isNumber(text) {
+  return /^\d+$/.test(text);
+}
+function fits(value, { text, isCode }) {
   if (!isCode) return PLAIN.test(value);
-  const isNumber = (one) => /^\d+$/.test(one);
-  return convertValue(text2, { kind: "inverted" }) === value || isNumber(text2) && isNumber(value);
+  return convertValue(text, { kind: "inverted" }) === value || isNumber(text) && isNumber(value);
 }
 function spread(targets, old, rule2) {
   if (mustBeQuoted(targets, old, rule2) !== void 0) return void 0;
@@ -2901,12 +2907,12 @@ function spread(targets, old, rule2) {
   const settings = targets.map(({ name }, index) => ({ name, value: given[index] }));
   return settings.every(isKnown) ? settings : void 0;
 }
-function values(targets, text2, rule2) {
-  const own = convertValue(text2, rule2);
+function values(targets, text, rule2) {
+  const own = convertValue(text, rule2);
   return targets.map(({ value }) => {
     if (value === void 0) return own;
     const mapped = rule2.kind === "mapped" && targets.length === 1 ? own : void 0;
-    return switches(text2) === true ? value : mapped;
+    return switches(text) === true ? value : mapped;
   });
 }
 function isKnown(target) {
@@ -2947,7 +2953,7 @@ function condition(use, rename2, conditions) {
       "replace",
       "safe",
       "stale",
-      `${stale(rename2)}, so this condition can never hold again.`,
+      `${stale(rename2)}: who builds with it sets ${to[0].name}, and this condition asks for that.`,
       [rewrite(use, to[0].name)]
     );
   const edits = use.widen?.(to.map(({ name }) => name));
@@ -3017,17 +3023,24 @@ function replace(use, rename2) {
     );
   if (changes) {
     const old = use.value;
-    const text2 = old && spread(to, old, value)?.[0]?.value;
-    if (old === void 0 || text2 === void 0)
+    const text = old && spread(to, old, value)?.[0]?.value;
+    if (old === void 0 || text === void 0)
       return keepPlace(
         rename2,
         "review",
         "value-changes",
         `${from} became ${target.name} and its value changes too (${rule(rename2)}); ${notDerived(use, rename2)}.${note(rename2)}`
       );
-    if (text2 !== old.text) edits.push({ start: old.start, end: old.end, text: text2 });
+    if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
-  return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
+  return changePlace(
+    rename2,
+    "replace",
+    certainty(rename2),
+    "stale",
+    `${stale(rename2)}.${cutOff(rename2)}`,
+    edits
+  );
 }
 function notDerived({ value }, rename2) {
   const special = mustBeQuoted(rename2.to, value ?? ON, rename2.value);
@@ -3058,8 +3071,8 @@ function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
 }
 var NAMED = 4;
 function severalBuilt(versions) {
-  const [first, last4] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last4}` : [versions.slice(0, -1).join(", "), last4].filter((part) => part !== "").join(" and ");
+  const [first, last5] = [versions[0], versions.at(-1)];
+  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last5}` : [versions.slice(0, -1).join(", "), last5].filter((part) => part !== "").join(" and ");
   return `Several versions are built here (${all})`;
 }
 
@@ -3076,7 +3089,7 @@ function bothServed(message) {
 // src/judging/facts.ts
 function repositoryFacts(files, { states, linked }, options) {
   const { uses, owned, unheard, doubled, defined, met } = factsOfUses(files);
-  const index = byOldName2([...states, ...linked]);
+  const index = byOldName([...states, ...linked]);
   return {
     states: index,
     scopes: options.scopes,
@@ -3194,7 +3207,7 @@ function unreadNames(states) {
 }
 function reusedNames(states) {
   const reused = /* @__PURE__ */ new Map();
-  const olds = byOldName2(states);
+  const olds = byOldName(states);
   for (const taker of states)
     for (const { name } of taker.to)
       for (const freed of olds.get(name) ?? [])
@@ -3235,30 +3248,30 @@ var servedByBranch = ({ use, rename: rename2, file }) => {
     `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
   ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
 };
-function partedBy(one, other, text2) {
-  const asks = partOf(one, text2) === "asks";
-  if (!asks && partOf(other, text2) === "asks") return [];
+function partedBy(one, other, text) {
+  const asks = partOf(one, text) === "asks";
+  if (!asks && partOf(other, text) === "asks") return [];
   if (asks && other.role === "definition" && one.namespace !== "macro") return [];
   const theirs = other.guards ?? [];
   return (asks ? ownQuestion(one) : one.guards ?? []).filter(
     (own) => !isAboutName(own, one.name) && theirs.some(({ question, branch }) => question === own.question && branch !== own.branch)
   );
 }
-function isAboutName({ question, isTwin }, name) {
-  return isTwin === true && (question.match(/\w+/g) ?? []).join(" ") === name;
+function isAboutName({ question, isTwin: isTwin2 }, name) {
+  return isTwin2 === true && (question.match(/\w+/g) ?? []).join(" ") === name;
 }
 function ownQuestion({ guards }) {
-  const own = guards?.findLast(({ isTwin }) => isTwin !== true);
+  const own = guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
   return own === void 0 ? [] : [own];
 }
-function partOf({ role, namespace, region, ...use }, text2) {
+function partOf({ role, namespace, region, ...use }, text) {
   if (region === "comment" || region === "prose") return "other";
   if (sets(role) || namespace === "target") return "sets";
-  if (role === "mention" && isGiven(text2, use)) return "sets";
+  if (role === "mention" && isGiven(text, use)) return "sets";
   return role === "condition" ? "asks" : "other";
 }
-function isGiven(text2, { start, end }) {
-  return isBefore(text2, start, /[-/]D\s?/) || isBefore(text2, start, /["']/) && isBehind(text2, end, /["']/);
+function isGiven(text, { start, end }) {
+  return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/);
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
@@ -3301,15 +3314,15 @@ function handsBelow(file, ask, news2) {
   );
 }
 function opens(ask, { start, guards }) {
-  const own = ask.guards?.findLast(({ isTwin }) => isTwin !== true);
+  const own = ask.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
   if (own === void 0 || start === ask.start) return false;
   return guards?.some(({ question, branch }) => question === own.question && branch === own.branch) === true;
 }
-function isHanded({ text: text2, uses }, index, news2) {
+function isHanded({ text, uses }, index, news2) {
   const read = uses[index];
   const before2 = uses[index - 1];
   if (read === void 0 || before2 === void 0 || before2.role !== "option") return false;
-  return news2.has(before2.name) && getsValue(text2, before2, read);
+  return news2.has(before2.name) && getsValue(text, before2, read);
 }
 
 // src/judging/rules/ownership.ts
@@ -3408,7 +3421,10 @@ var explainsRename = ({ use, rename: rename2, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
   const names = new Names(newNames(rename2));
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
-  if (names.find(file.text, start, end).length === 0) return null;
+  const line = file.lines.at(use.start).line;
+  const isBeside2 = (other) => other.region === "comment" && names.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
+  const isTold = names.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside2);
+  if (!isTold) return null;
   return shown(
     `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
   );
@@ -3477,7 +3493,8 @@ var currentName = ({ rename: rename2, repository }) => {
 var unreadUpstream = ({ rename: rename2 }) => {
   if (rename2.state !== "unknown" || !rename2.builtIn || !isPinned(rename2)) return null;
   const message = `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${rename2.from}: check out the submodules, or say where it lies (upstream).`;
-  const say = rename2.to.length === 0 ? showOnly : askPerson;
+  const isLight = rename2.to.length === 0 || rename2.steps[0]?.generic === true;
+  const say = isLight ? showOnly : askPerson;
   return say("upstream-unread", message);
 };
 var absentUpstream = ({ rename: rename2 }) => {
@@ -3520,11 +3537,11 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
     `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`
   );
 };
-function isTalk({ name, region, start, end }, text2) {
+function isTalk({ name, region, start, end }, text) {
   if (fitsWhole(name, /[a-z]+/)) return region !== "code";
   if (!fitsWhole(name, /[A-Z]+[0-9]*/)) return false;
-  const before2 = text2.slice(Math.max(0, start - WORD), start);
-  const after2 = text2.slice(end, end + WORD);
+  const before2 = text.slice(Math.max(0, start - WORD), start);
+  const after2 = text.slice(end, end + WORD);
   if (region === "code")
     return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before2) && /^[ \t][a-z]{2}/.test(after2);
   return /[A-Za-z]{2}[,.:]?\s$/.test(before2) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
@@ -3601,11 +3618,11 @@ function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps 
   const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
   return to.length === 0 && others.length > 0;
 }
-function isVariableOnly(use, rename2, text2) {
+function isVariableOnly(use, rename2, text) {
   const { builtIn, to, kind } = rename2;
   if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
   const isVariable = use.role === "option" || use.role === "condition";
-  return isVariable && use.namespace === "any" && !isBefore(text2, use.start, /-D\s?/);
+  return isVariable && use.namespace === "any" && !isBefore(text, use.start, /-D\s?/);
 }
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
@@ -3653,24 +3670,24 @@ function isUntold({ reason: reason2, safety }) {
 function isAlike(a, b) {
   return a.safety === "display" === (b.safety === "display");
 }
-function describePieces({ start, end }, composed, { text: text2 }, repository) {
-  const written = text2.slice(start, end).replace(/\s+/g, " ");
+function describePieces({ start, end }, composed, { text }, repository) {
+  const written = text.slice(start, end).replace(/\s+/g, " ");
   const shown2 = written.length > LONGEST ? `${written.slice(0, LONGEST)}\u2026` : written;
-  const ways = composed.slice(0, MOST).map((one) => way(one, text2, repository));
+  const ways = composed.slice(0, MOST).map((one) => way(one, text, repository));
   const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
   return `${shown2} is put together: it gives ${ways.join(", ")}${more}.`;
 }
-function way({ name, value, at }, text2, { states }) {
+function way({ name, value, at }, text, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
-  const source = at === -1 ? "" : ` of line ${lineOf(text2, at)}`;
+  const source = at === -1 ? "" : ` of line ${lineOf(text, at)}`;
   return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
 }
-function lineOf(text2, offset) {
+function lineOf(text, offset) {
   let line = 1;
-  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
     line++;
   return line;
 }
@@ -3694,52 +3711,52 @@ function leaveBothNamesNearby(file, judged) {
     return reason2 === void 0 ? one : takeBack(one, reason2);
   });
 }
-function signOfService({ text: text2, lines }, byLine, { use, decision }) {
+function signOfService({ text, lines }, byLine, { use, decision }) {
   const target = decision.rename.to[0]?.name;
   if (target === void 0) return void 0;
   const { line } = lines.at(use.start);
   const own = lines.textOf(line);
   const there = byLine.get(line) ?? [];
   if (own.length > LONGEST_LINE) return void 0;
-  if (decision.action !== "widen" && valueNames(use, target, text2))
+  if (decision.action !== "widen" && valueNames(use, target, text))
     return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use.role === "condition" && use.local === true;
   const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
-    (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use, other)
+    (other) => other.name === target && other.member === void 0 && !inOnePath(text, use, other)
   );
-  if (standsFree && served && !isFilledIn(text2, use))
+  if (standsFree && served && !isFilledIn(text, use))
     return bothServed(`${target} stands in the same line: both names are served on purpose.`);
-  if (use.role === "mention" && tells(use, own) && !isOffered(text2, use, there)) {
+  if (use.role === "mention" && tells(use, own) && !isOffered(text, use, there)) {
     return deprecationText(use.name);
   }
-  if (use.role === "condition" && warnsBelow(text2, lines, byLine, use, line))
+  if (use.role === "condition" && warnsBelow(text, lines, byLine, use, line))
     return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
     );
   return void 0;
 }
-function inOnePath(text2, one, other) {
+function inOnePath(text, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return arePathParts(text2.slice(first.end, second.start));
+  return arePathParts(text.slice(first.end, second.start));
 }
-function isOffered(text2, use, there) {
-  if (isPrinted(text2, use)) return true;
-  return there.some((other) => other.name === use.name && isAdvised(text2, other));
+function isOffered(text, use, there) {
+  if (isPrinted(text, use)) return true;
+  return there.some((other) => other.name === use.name && isAdvised(text, other));
 }
-function valueNames({ value, start }, target, text2) {
+function valueNames({ value, start }, target, text) {
   if (value === void 0 || !value.text.includes(target)) return false;
-  return !isBefore(text2, start, /-D ?/) && new Names([target]).test(value.text);
+  return !isBefore(text, start, /-D ?/) && new Names([target]).test(value.text);
 }
 function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
 }
-function warnsBelow(text2, lines, byLine, { name, start }, line) {
+function warnsBelow(text, lines, byLine, { name, start }, line) {
   for (let at = line; at <= line + NEAR_LINES; at++) {
     const there = byLine.get(at) ?? [];
     for (const other of there)
       if (other.name === name && other.start !== start && other.role === "mention") {
-        if (printsDeprecation(lines.textOf(at)) && !isOffered(text2, other, there)) return true;
+        if (printsDeprecation(lines.textOf(at)) && !isOffered(text, other, there)) return true;
       }
   }
   return false;
@@ -3814,12 +3831,12 @@ function ownCompilation(path3, { use, decision }) {
   const what = files.length === 0 ? "what this build script compiles itself" : named3;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
-function isToldApart({ role, start, end }, text2) {
+function isToldApart({ role, start, end }, text) {
   if (role === "definition" || role === "declaration") return true;
-  const quote2 = text2[start - 1] ?? "";
-  return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
+  const quote2 = text[start - 1] ?? "";
+  return role === "mention" && /["'`]/.test(quote2) && text[end] === quote2;
 }
-function siblingsOf({ text: text2, lines }, judged, factsAt) {
+function siblingsOf({ text, lines }, judged, factsAt) {
   let apart2;
   return (index) => {
     const { use, decision } = judged[index];
@@ -3827,7 +3844,7 @@ function siblingsOf({ text: text2, lines }, judged, factsAt) {
     const target = decision.rename.to[0].name;
     const all = joined2.get(target)?.filter((name) => name !== use.name) ?? [];
     if (decision.rename.to.length > 1) return { near: [], all: [] };
-    if (all.length === 0 || !isToldApart(use, text2)) return { near: [], all };
+    if (all.length === 0 || !isToldApart(use, text)) return { near: [], all };
     apart2 ??= toldApart();
     const near = /* @__PURE__ */ new Set();
     const { line } = lines.at(use.start);
@@ -3839,7 +3856,7 @@ function siblingsOf({ text: text2, lines }, judged, factsAt) {
     const found = /* @__PURE__ */ new Map();
     for (const { use, decision } of judged) {
       const { to } = decision.rename;
-      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use, text2)) continue;
+      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use, text)) continue;
       const key = placeOf(lines.at(use.start).line, use, to[0].name);
       found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use.name));
     }
@@ -3863,17 +3880,17 @@ function became(names, target) {
 }
 
 // src/judging/passes/merge-settings.ts
-function mergeSettings({ uses, text: text2 }, decided) {
+function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
     if (use.member !== void 0 && sets(use.role))
-      there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text2) });
+      there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
     const { member } = use;
     if (member === void 0 || !isMerged(use)) return { use, decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
-    const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
+    const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
     const known = settings.map(
       ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
@@ -3949,11 +3966,11 @@ function conflict(use, rename2, { name, value }, known) {
   const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
   return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
 }
-function settingsOf(use, { rename: rename2, edits }, text2) {
+function settingsOf(use, { rename: rename2, edits }, text) {
   const { to, value } = rename2;
   if (to.length > 1) return spread(to, use.value ?? ON, value) ?? [];
   const change = use.value && edits.find(({ start }) => start === use.value?.start);
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text2) }));
+  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
 }
 
 // src/judging/passes/operands/pair.ts
@@ -3971,37 +3988,37 @@ var CLOSES = {
   or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
-function pairOf(text2, first, second) {
+function pairOf(text, first, second) {
   if (second.start - first.end > LONGEST2) return void 0;
-  const between2 = text2.slice(first.end, second.start);
+  const between2 = text.slice(first.end, second.start);
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
     const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
-    const [hit, last4] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last4 === void 0) continue;
+    const [hit, last5] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last5 === void 0) continue;
     const tail = between2.slice(0, hit.start);
-    const head = between2.slice(last4.end);
+    const head = between2.slice(last5.end);
     const own = { start: first.start - head.length, end: first.end + tail.length };
     const other = { start: second.start - head.length, end: second.end + tail.length };
     const middle = hits.slice(1).map((next2, index) => between2.slice(hits[index].end, next2.start));
-    if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
+    if (text.slice(own.start, first.start) !== head || text.slice(second.end, other.end) !== tail || !fitsWhole2(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text, own.start, joint) || !closes(text, other.end, joint, head))
       return void 0;
     const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
     const negated = negations % 2 === 1;
     return {
-      removal: { start: first.end + last4.start, end: other.end },
+      removal: { start: first.end + last5.start, end: other.end },
       widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
     };
   }
   return void 0;
 }
-function widened(text2, hit) {
+function widened(text, hit) {
   let start = hit.index;
   let end = start + hit[0].length;
-  while (/\s/.test(text2[start - 1] ?? "") || text2[start - 1] === "\\" && /[\r\n]/.test(text2[start]))
+  while (/\s/.test(text[start - 1] ?? "") || text[start - 1] === "\\" && /[\r\n]/.test(text[start]))
     start--;
-  while (/\s/.test(text2[end] ?? "") || text2[end] === "\\" && /[\r\n]/.test(text2[end + 1] ?? ""))
+  while (/\s/.test(text[end] ?? "") || text[end] === "\\" && /[\r\n]/.test(text[end + 1] ?? ""))
     end++;
   return { start, end, word: hit[0] };
 }
@@ -4015,12 +4032,12 @@ function asksForSet(tail) {
   const rest = tail.slice(0, equal.index);
   return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
 }
-function isOperand(text2) {
-  return fitsWhole2(text2) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text2);
+function isOperand(text) {
+  return fitsWhole2(text) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text);
 }
-function fitsWhole2(text2) {
+function fitsWhole2(text) {
   const open = [];
-  for (const letter of text2) {
+  for (const letter of text) {
     if ("([{".includes(letter)) open.push(letter);
     else if (letter === ")" || letter === "]" || letter === "}") {
       if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
@@ -4031,15 +4048,15 @@ function fitsWhole2(text2) {
   }
   return open.length === 0;
 }
-function opens2(text2, offset, joint) {
-  const before2 = text2.slice(Math.max(0, offset - LONGEST2), offset);
+function opens2(text, offset, joint) {
+  const before2 = text.slice(Math.max(0, offset - LONGEST2), offset);
   const head = before2.trimEnd();
   if (OPENS[joint].test(head)) return true;
   const startsLine = /[\r\n][ \t]*$/.test(before2) || offset === before2.trimStart().length;
   return startsLine && !CONTINUED.test(head);
 }
-function closes(text2, offset, joint, head) {
-  const rest = text2.slice(offset, offset + LONGEST2);
+function closes(text, offset, joint, head) {
+  const rest = text.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
   if (!CLOSES[joint].test(after2)) return false;
@@ -4058,33 +4075,33 @@ var SEQUENCES = [
   new RegExp(String.raw`(?<=[ \t])-[nz][ \t]+"(?:${REFERENCE})+"`, "g"),
   new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
 ];
-function sequenceOf(text2, first, second) {
+function sequenceOf(text, first, second) {
   if (second.start - first.end > LONGEST3) return void 0;
-  if (![first, second].every((use) => isBefore(text2, use.start, /\$[({]?/))) return void 0;
+  if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
   const from = Math.max(0, first.start - LONGEST3);
-  const start = first.start - lineTail(text2.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text2.slice(start, second.end + LONGEST3))[0];
+  const start = first.start - lineTail(text.slice(from, first.start));
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST3))[0];
   const asked = SEQUENCES.some(
     (pattern) => [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
     )
   );
   if (!asked) return void 0;
-  const close = findBehind(text2, second.end, /[)}]?/)[0].length;
-  const gap = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text2.slice(first.end, second.start));
+  const close = findBehind(text, second.end, /[)}]?/)[0].length;
+  const gap = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text.slice(first.end, second.start));
   if (gap === null) return void 0;
   return {
     removal: { start: first.end + gap.index, end: second.end + close },
     widens: true
   };
 }
-function lineTail(text2) {
-  return text2.length - Math.max(text2.lastIndexOf("\n"), text2.lastIndexOf("\r")) - 1;
+function lineTail(text) {
+  return text.length - Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) - 1;
 }
 
 // src/judging/passes/one-new-name.ts
 var MOST3 = 8;
-function nameNewOnce({ text: text2 }, judged) {
+function nameNewOnce({ text }, judged) {
   const conditions = judged.flatMap(
     ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
@@ -4095,7 +4112,7 @@ function nameNewOnce({ text: text2 }, judged) {
       const first = settled[earlier];
       const second = settled[index];
       if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
-      const decision = afterwards(text2, first, second);
+      const decision = afterwards(text, first, second);
       if (decision === void 0) continue;
       settled[index] = { use: second.use, decision };
       return;
@@ -4103,12 +4120,12 @@ function nameNewOnce({ text: text2 }, judged) {
   });
   return settled;
 }
-function afterwards(text2, first, second) {
+function afterwards(text, first, second) {
   const { rename: rename2, action, safety } = second.decision;
   const target = rename2.to[0]?.name;
   if (rename2.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
     return void 0;
-  const pair = sequenceOf(text2, first.use, second.use) ?? pairOf(text2, first.use, second.use);
+  const pair = sequenceOf(text, first.use, second.use) ?? pairOf(text, first.use, second.use);
   if (pair === void 0) return void 0;
   const plainly = first.decision.action === "replace" && action === "replace";
   if (!plainly && !pair.widens) return void 0;
@@ -4169,8 +4186,8 @@ function goWithNeighbour(decision) {
 var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/;
 var LISTED_RECIPE = /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
 var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
-var FILE_RECIPE = /(?:^|\/)(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb$/;
-var FOLDER_RECIPE = /(?:^|\/)pkgs\/(?:[^/]+\/){2,}(?:package|default)\.nix$/;
+var FILE_RECIPE = /(?:^|\/)(?:(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb|recipes-[^/]+\/(?:[^/]+\/)*([^/_]+)(?:_[^/]*)?\.bb)$/;
+var FOLDER_RECIPE = /(?:^|\/)(?:pkgs\/(?:[^/]+\/)+(?:package|default)\.nix|srcpkgs\/[^/]+\/template)$/;
 var VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i;
 function recipesOf(entries) {
   const roots = /* @__PURE__ */ new Map();
@@ -4179,7 +4196,7 @@ function recipesOf(entries) {
     const folders = path3.split("/");
     const file = folders.pop();
     const single = FILE_RECIPE.exec(path3);
-    if (single !== null) roots.set(path3, packageName(single[1]));
+    if (single !== null) roots.set(path3, packageName(single[1] ?? single[2]));
     const listed2 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
     if (!listed2 && !RECIPE.test(file) && !FOLDER_RECIPE.test(path3)) continue;
     const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
@@ -4408,9 +4425,9 @@ function brokenStructure(language, before2, after2, purpose) {
   if (purpose === "members" || shape(old.tree, purpose) === shape(now.tree, purpose)) return null;
   return "the file parses to another structure than before";
 }
-function attempt(parser, text2) {
+function attempt(parser, text) {
   try {
-    return { parsed: true, tree: parser(text2.replace(/^\u00ef\u00bb\u00bf/, "")) };
+    return { parsed: true, tree: parser(text.replace(/^\u00ef\u00bb\u00bf/, "")) };
   } catch (error) {
     return {
       parsed: false,
@@ -4555,8 +4572,8 @@ function formatPatch(patch, headerOptions) {
 
 // src/patch/hunks.ts
 var CONTEXT = 3;
-function fileDiff(path3, text2, edits) {
-  const hunks = hunksOf(text2, changesOf(text2, edits));
+function fileDiff(path3, text, edits) {
+  const hunks = hunksOf(text, changesOf(text, edits));
   if (hunks.length === 0) return "";
   return formatPatch({
     oldFileName: `a/${path3}`,
@@ -4567,7 +4584,7 @@ function fileDiff(path3, text2, edits) {
     isGit: true
   });
 }
-function changesOf(text2, edits) {
+function changesOf(text, edits) {
   const changes = [];
   let pending = [];
   let start = 0;
@@ -4579,15 +4596,15 @@ function changesOf(text2, edits) {
       start: edit.start - start,
       end: edit.end - start
     }));
-    const before2 = text2.slice(start, end);
+    const before2 = text.slice(start, end);
     const after2 = applyEdits(before2, moved);
     if (before2 !== after2)
       changes.push({ start, end, before: linesOf2(before2), after: linesOf2(after2) });
     pending = [];
   }
   for (const edit of sortEdits(edits)) {
-    const from = lineStart(text2, edit.start);
-    const to = lastLineEnd(text2, edit, from);
+    const from = lineStart(text, edit.start);
+    const to = lastLineEnd(text, edit, from);
     if (pending.length > 0 && from <= end) {
       pending.push(edit);
       end = Math.max(end, to);
@@ -4601,41 +4618,41 @@ function changesOf(text2, edits) {
   flush();
   return changes;
 }
-function lastLineEnd(text2, edit, from) {
-  const atLineStart = edit.end === 0 || text2[edit.end - 1] === "\n";
+function lastLineEnd(text, edit, from) {
+  const atLineStart = edit.end === 0 || text[edit.end - 1] === "\n";
   const whole = edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
   if (atLineStart && whole) return edit.end;
-  return nextLine(text2, edit.end);
+  return nextLine(text, edit.end);
 }
-function linesOf2(text2) {
-  return text2 === "" ? [] : text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+function linesOf2(text) {
+  return text === "" ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
-function hunksOf(text2, changes) {
+function hunksOf(text, changes) {
   const hunks = [];
-  const counter = lineCounter(text2);
+  const counter = lineCounter(text);
   let shift2 = 0;
   for (let index = 0; index < changes.length; ) {
     const first = changes[index];
     const lines = [];
-    const lead = linesBefore(text2, first.start, index === 0 ? 0 : changes[index - 1].end);
+    const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1].end);
     lines.push(...lead.map((line) => ` ${line}`));
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
-    let last4 = first;
+    let last5 = first;
     for (; ; ) {
-      lines.push(...last4.before.map((line) => `-${line}`), ...last4.after.map((line) => `+${line}`));
-      removed += last4.before.length;
-      added += last4.after.length;
+      lines.push(...last5.before.map((line) => `-${line}`), ...last5.after.map((line) => `+${line}`));
+      removed += last5.before.length;
+      added += last5.after.length;
       index++;
       const next3 = changes[index];
-      const between2 = next3 && linesUpTo(text2, last4.end, next3.start, 2 * CONTEXT);
+      const between2 = next3 && linesUpTo(text, last5.end, next3.start, 2 * CONTEXT);
       if (next3 === void 0 || between2 === void 0) break;
       lines.push(...between2.map((line) => ` ${line}`));
-      last4 = next3;
+      last5 = next3;
     }
     const next2 = changes[index];
-    lines.push(...linesAfter(text2, last4.end, next2?.start ?? text2.length).map((line) => ` ${line}`));
+    lines.push(...linesAfter(text, last5.end, next2?.start ?? text.length).map((line) => ` ${line}`));
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -4651,32 +4668,32 @@ function hunksOf(text2, changes) {
 function marked(line) {
   return line.endsWith("\n") ? [line.slice(0, -1)] : [line, "\\ No newline at end of file"];
 }
-function linesBefore(text2, offset, limit) {
+function linesBefore(text, offset, limit) {
   let start = offset;
-  for (let count2 = 0; count2 < CONTEXT && start > limit; count2++) start = lineStart(text2, start - 1);
-  return linesOf2(text2.slice(Math.max(start, limit), offset));
+  for (let count2 = 0; count2 < CONTEXT && start > limit; count2++) start = lineStart(text, start - 1);
+  return linesOf2(text.slice(Math.max(start, limit), offset));
 }
-function linesAfter(text2, offset, limit) {
+function linesAfter(text, offset, limit) {
   let end = offset;
-  for (let count2 = 0; count2 < CONTEXT && end < limit; count2++) end = nextLine(text2, end);
-  return linesOf2(text2.slice(offset, Math.min(end, limit)));
+  for (let count2 = 0; count2 < CONTEXT && end < limit; count2++) end = nextLine(text, end);
+  return linesOf2(text.slice(offset, Math.min(end, limit)));
 }
-function linesUpTo(text2, from, to, most) {
+function linesUpTo(text, from, to, most) {
   let at = from;
   for (let count2 = 0; at < to; count2++) {
     if (count2 === most) return void 0;
-    at = nextLine(text2, at);
+    at = nextLine(text, at);
   }
-  return linesOf2(text2.slice(from, to));
+  return linesOf2(text.slice(from, to));
 }
-function lineCounter(text2) {
+function lineCounter(text) {
   let line = 1;
   let at = 0;
   return (offset) => {
-    for (let newline = text2.indexOf("\n", at); newline !== -1 && newline < offset; ) {
+    for (let newline = text.indexOf("\n", at); newline !== -1 && newline < offset; ) {
       line++;
       at = newline + 1;
-      newline = text2.indexOf("\n", at);
+      newline = text.indexOf("\n", at);
     }
     return line;
   };
@@ -4737,15 +4754,15 @@ function purposeOf(sites) {
 }
 function offsetBefore(edits, offset) {
   let shift2 = 0;
-  for (const { start, end, text: text2 } of edits) {
-    if (start + shift2 + text2.length > offset) return Math.min(offset - shift2, start);
-    shift2 += text2.length - (end - start);
+  for (const { start, end, text } of edits) {
+    if (start + shift2 + text.length > offset) return Math.min(offset - shift2, start);
+    shift2 += text.length - (end - start);
   }
   return offset - shift2;
 }
-function attempt2(text2, edits) {
+function attempt2(text, edits) {
   try {
-    return applyEdits(text2, edits);
+    return applyEdits(text, edits);
   } catch {
     return null;
   }
@@ -4763,8 +4780,8 @@ function changedLines(after2, edits) {
   for (const edit of edits) {
     const start = edit.start + shift2;
     const first = lines.at(start).line;
-    const last4 = lines.at(start + edit.text.length).line;
-    for (let line = first; line <= last4; line++) found.add(line);
+    const last5 = lines.at(start + edit.text.length).line;
+    for (let line = first; line <= last5; line++) found.add(line);
     shift2 += edit.text.length - (edit.end - edit.start);
   }
   return [...found].toSorted((a, b) => a - b);
@@ -4957,9 +4974,10 @@ function differing(name) {
 }
 
 // src/judging/flow/node.ts
+import { posix as posix4 } from "node:path";
 function nodesByName(files) {
   const nodes = files.flatMap(({ file, decided }) => {
-    const isOthers = file.leave?.code === "third-party" || file.leave?.code === "vendored";
+    const isOthers = OTHERS.has(file.leave?.code);
     if (file.leave !== null && !isOthers) return [];
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
@@ -4971,12 +4989,17 @@ function nodesByName(files) {
   });
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name);
 }
+var OTHERS = /* @__PURE__ */ new Set([
+  "third-party",
+  "vendored",
+  "patch-file"
+]);
 function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
   return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file);
 }
 function isWayIn({ use, decision: { rename: rename2 } }, { uses }) {
-  const own = use.role === "condition" ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null;
+  const own = use.role === "condition" ? use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true) : null;
   if (!own) return false;
   return uses.some(
     (other) => sets(other.role) && other.namespace !== use.namespace && rename2.to.some(({ name }) => name === other.name) && other.guards?.some(
@@ -5004,10 +5027,16 @@ function isHandedOn(nodes) {
   );
 }
 function reaches(writer, reader, handedOn2) {
+  if (reader.file.leave?.code === "patch-file" && !isAppliedBy(writer.file, reader.file.path))
+    return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (from === "any" || to === "any") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
+}
+function isAppliedBy({ path: path3, text }, patch) {
+  const folder = posix4.dirname(path3);
+  return folder === "." || patch.startsWith(`${folder}/`) || text.includes(posix4.basename(patch));
 }
 var TAKES = {
   make: ["env"],
@@ -5225,11 +5254,12 @@ function changesOf2(nodes) {
   return changes;
 }
 function partnersAmong(others, areConnected) {
+  const isByFile = others.some(({ file }) => file.leave?.code === "patch-file");
   const known = /* @__PURE__ */ new Map();
   return (node) => {
-    const space = node.one.use.namespace;
-    const found = known.get(space) ?? others.filter((other) => areConnected(node, other));
-    known.set(space, found);
+    const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ""}`;
+    const found = known.get(key) ?? others.filter((other) => areConnected(node, other));
+    known.set(key, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
   };
 }
@@ -5291,6 +5321,37 @@ function linesOf3(nodes) {
   }));
 }
 
+// src/judging/tell-gone-once.ts
+function tellGoneOnce(files) {
+  const gone2 = groupBy(
+    files.flatMap(({ sites }) => sites).filter(isGoneSomewhere),
+    ({ rename: rename2 }) => `${rename2.steps[0].map} ${rename2.from}`
+  );
+  const told = /* @__PURE__ */ new Map();
+  for (const places of gone2.values()) {
+    const [first] = places.filter(({ reason: reason2 }) => reason2.code === "removed").toSorted(byPlace);
+    if (first !== void 0) told.set(first, withCount(first, places.length));
+  }
+  return files.map((file) => ({
+    ...file,
+    sites: file.sites.flatMap((site) => isGoneSomewhere(site) ? told.get(site) ?? [] : site)
+  }));
+}
+function isGoneSomewhere({ rename: rename2, action, reason: { code } }) {
+  const { builtIn, upstream: upstream2, state, to } = rename2;
+  const isNowhere = builtIn && upstream2 === null && state === "unknown" && to.length === 0;
+  return isNowhere && action === "keep" && (code === "removed" || code === "out-of-scope");
+}
+function byPlace(a, b) {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
+}
+function withCount(site, places) {
+  if (places === 1) return site;
+  const { code, message } = site.reason;
+  const more = `It stands in ${count(places, "place")} here, and no upstream of that name was found.`;
+  return { ...site, reason: { code, message: `${message} ${more}` } };
+}
+
 // src/scan/is-rename-map.ts
 import { relative as relative2, resolve as resolve3 } from "node:path";
 var RENAME_MAP = reason("rename-map");
@@ -5308,28 +5369,28 @@ function whyRenameMap({
       (file) => relative2(directory, resolve3(directory, file)).replaceAll("\\", "/")
     )
   ]);
-  return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
+  return ({ path: path3, reader, text }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null;
 }
 
 // src/judging/judge-repository.ts
 function judgeHits({ hits, beyond }, vendored, states, names, options) {
   const renameMap = whyRenameMap(options);
-  const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text: text2, format, leave, matches, composed }) => ({
+  const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text, format, leave, matches, composed }) => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
     scope: format.scope,
-    text: text2,
-    leave: renameMap({ path: entry.path, reader: format.reader, text: text2 }) ?? leave,
+    text,
+    leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     isBeyond,
-    lines: linesOf(text2),
-    uses: readFileUses(format.reader, text2, names, { matches, composed })
+    lines: linesOf(text),
+    uses: readFileUses(format.reader, text, names, { matches, composed })
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = remembered(
     (known) => repositoryFacts(files, ordered(known), options)
   );
-  const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
+  const factsOf = ({ path: path3, text }) => (offset) => factsUnder(states.at({ path: path3, text, offset }));
   const without = judgeTogether(files, factsOf, options);
   return {
     factsOf,
@@ -5351,11 +5412,18 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     file,
     decided: runPasses(file, decided, factsOf(file))
   }));
-  return (held) => settleFlow(keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path))))).filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
-    file,
-    // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
-    sites: sitesOf(file, moveDefaults(file, decided, factsOf(file)))
-  }));
+  return (held) => {
+    const settled = settleFlow(
+      keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path))))
+    );
+    return tellGoneOnce(
+      settled.filter(({ file }) => file.isBeyond !== true).map(({ file, decided }) => ({
+        file,
+        // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+        sites: sitesOf(file, moveDefaults(file, decided, factsOf(file)))
+      }))
+    );
+  };
 }
 function holdFile({ file, decided }, reason2) {
   if (reason2 === void 0) return { file, decided };
@@ -5420,8 +5488,8 @@ var VENDORED = "linguist-vendored";
 var DEEPEST = 32;
 function attributesOf(files) {
   const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
-  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
-    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
+  const rules = files.map(({ path: path3, text }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+    ({ directory, text }) => Buffer.from(text, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
   ).toReversed();
   return (path3) => {
     const decided = /* @__PURE__ */ new Map();
@@ -5439,9 +5507,9 @@ function attributesOf(files) {
 function depthOf(directory) {
   return directory.split("/").length;
 }
-function macrosIn(text2) {
+function macrosIn(text) {
   const macros = /* @__PURE__ */ new Map();
-  for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
+  for (const [, name, rest] of text.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
     macros.set(name, wordsOf(rest));
   return macros;
 }
@@ -5460,8 +5528,8 @@ function readRule(line, directory, macros) {
     }
   ];
 }
-function wordsOf(text2) {
-  return text2.split(/[ \t]+/).flatMap((word) => {
+function wordsOf(text) {
+  return text.split(/[ \t]+/).flatMap((word) => {
     const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word) ?? [];
     const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
     return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
@@ -5475,8 +5543,8 @@ function patternMatcher(pattern) {
     return () => false;
   }
 }
-function unquote(text2) {
-  return text2.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
+function unquote(text) {
+  return text.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
     if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
     return { t: "	", n: "\n" }[escape] ?? escape;
   });
@@ -5528,34 +5596,34 @@ async function scan(source, entries, names, globs, within = "", flagOf = (name) 
     skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
   };
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const text2 = bytes.toString("latin1");
-    const unread = whyNoText(text2);
+    const text = bytes.toString("latin1");
+    const unread = whyNoText(text);
     if (unread !== null) {
       skipped.push({ path: entry.path, reason: unread });
       continue;
     }
     scanned++;
-    const found = look(entry, text2, names);
+    const found = look(entry, text, names);
     if (found !== null)
-      hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
+      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
   }
   const beyond = [];
   const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
   })) {
-    const text2 = bytes.toString("latin1");
-    const found = whyNoText(text2) === null ? look(entry, text2, names) : null;
+    const text = bytes.toString("latin1");
+    const found = whyNoText(text) === null ? look(entry, text, names) : null;
     if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
-      beyond.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
+      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
   }
   return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
 }
-function look(entry, text2, names) {
-  const matches = names.find(text2);
-  if (matches.length === 0 && !piecesOf(names).test(text2)) return null;
-  const format = formatOf(entry.path, text2.slice(0, HEAD), text2);
-  const composed = composedUses(format.reader, text2, names);
-  return matches.length + composed.length === 0 ? null : { entry, text: text2, format, matches, composed };
+function look(entry, text, names) {
+  const matches = names.find(text);
+  if (matches.length === 0 && !piecesOf(names).test(text)) return null;
+  const format = formatOf(entry.path, text.slice(0, HEAD), text);
+  const composed = composedUses(format.reader, text, names);
+  return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed };
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
@@ -5623,10 +5691,10 @@ async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
     hasSources: entries.some((entry) => isSource(entry, dir))
   }));
 }
-async function holding(source, entries, text2) {
+async function holding(source, entries, text) {
   const found = [];
   for await (const { entry, bytes } of source.read(entries))
-    if (bytes.includes(text2)) found.push(entry);
+    if (bytes.includes(text)) found.push(entry);
   return found;
 }
 function isSource({ path: path3 }, dir) {
@@ -5651,12 +5719,12 @@ function bundledUpTo(map, packageName3, end, isIncluded) {
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(end, until) > 0) return void 0;
   const past = Object.keys(releases).filter((listed2) => order(listed2, end) < (isIncluded ? 1 : 0));
-  const last4 = past.toSorted(order).at(-1);
-  return (last4 === void 0 ? void 0 : releases[last4]) ?? void 0;
+  const last5 = past.toSorted(order).at(-1);
+  return (last5 === void 0 ? void 0 : releases[last5]) ?? void 0;
 }
 function nameOf(name) {
-  const text2 = name.toLowerCase();
-  return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
+  const text = name.toLowerCase();
+  return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
 }
 function releaseOf(version, { versions }) {
   const moment = PSEUDO.exec(version);
@@ -5670,8 +5738,8 @@ function heldBy2({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
   const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
-  const last4 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
-  return last4 === void 0 ? void 0 : releases[last4];
+  const last5 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last5 === void 0 ? void 0 : releases[last5];
 }
 
 // src/upstream/pins/pin.ts
@@ -5743,10 +5811,10 @@ var ARCHIVES = [
     )
   ]
 ];
-function archivePins(text2) {
+function archivePins(text) {
   return ARCHIVES.flatMap(
-    ([how, pattern]) => [...text2.matchAll(pattern)].flatMap((hit) => {
-      const version = filledIn(hit[2], text2.slice(hit.index + hit[0].length));
+    ([how, pattern]) => [...text.matchAll(pattern)].flatMap((hit) => {
+      const version = filledIn(hit[2], text.slice(hit.index + hit[0].length));
       if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
       return [{ of: hit[1], version, how, at: hit.index }];
     })
@@ -5763,11 +5831,11 @@ function archiveFolders(of, version) {
   if (name === "") return [];
   return version === void 0 ? [name] : [name, `${name}-${version}`, `${name}-${version.replace(/^v/, "")}`];
 }
-function packagedPins(text2) {
+function packagedPins(text) {
   const how = "a recipe";
   return [
     ...[
-      ...text2.matchAll(
+      ...text.matchAll(
         /^[ \t]*git(?:hub|lab)\.setup[ \t]+(\S+)[ \t]+(\S+)[ \t]+([^\s\\]+)(?:[ \t]+([^\s\\{}"]+))?/gm
       )
     ].map(({ index: at, 1: owner, 2: name, 3: version, 4: prefix = "" }) => ({
@@ -5777,12 +5845,12 @@ function packagedPins(text2) {
       at
     })),
     ...[
-      ...text2.matchAll(
+      ...text.matchAll(
         new RegExp(String.raw`\bGitSource\(\s*"(${ADDRESS})"\s*,\s*"([^"\s]+)"`, "g")
       )
     ].map(({ index: at, 1: of, 2: version }) => ({ of, version, how, at })),
     ...[
-      ...text2.matchAll(
+      ...text.matchAll(
         new RegExp(
           String.raw`\(url\s+"(${ADDRESS})"\)\s*\(commit\s+(?:"([^"\s]+)"|(?:\(string-append\s+"([^"\s]*)"\s+)?(version)\b)`,
           "g"
@@ -5796,9 +5864,9 @@ function packagedPins(text2) {
     }))
   ];
 }
-function callPins(text2) {
+function callPins(text) {
   return [
-    ...text2.matchAll(
+    ...text.matchAll(
       /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
     )
   ].map((hit) => ({
@@ -5810,8 +5878,8 @@ function callPins(text2) {
 }
 var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
 var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
-function wheelPins(text2) {
-  return [...text2.matchAll(WHEEL)].map((hit) => ({
+function wheelPins(text) {
+  return [...text.matchAll(WHEEL)].map((hit) => ({
     of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
     version: hit[2].replace(/%2B/gi, "+"),
     how: "a wheel\u2019s address",
@@ -5824,13 +5892,13 @@ var OF = "bazelbuild/bazel";
 var VERSION = /^[ \t]*(?:bazelbuild\/)?(\d+(?:\.\d+)*)(?:\.[x*])?[ \t]*\r?$/m;
 var CONFIG = /^[ \t]*[a-z-]+:bazel[-_.]?v?(\d+(?:[._-]\d+)*)\b/gim;
 var LAST = 999;
-function bazelPins(path3, text2) {
+function bazelPins(path3, text) {
   if (/(?:^|\/)\.bazelversion$/.test(path3)) {
-    const hit = VERSION.exec(text2);
+    const hit = VERSION.exec(text);
     return hit === null ? [] : pinsOf(hit[1], hit.index, ".bazelversion");
   }
   if (!/bazelrc/.test(path3)) return [];
-  return [...text2.matchAll(CONFIG)].flatMap(
+  return [...text.matchAll(CONFIG)].flatMap(
     (hit) => pinsOf(hit[1].replace(/[_-]/g, "."), hit.index, "a configuration for a version")
   );
 }
@@ -5843,8 +5911,8 @@ function pinsOf(version, at, how) {
 
 // src/upstream/pins/cmake.ts
 var FETCHING = /^(?:fetchcontent_(?:declare|populate)|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
-function cmakePins(text2) {
-  return lex(text2).commands.flatMap(({ name, args, start }) => {
+function cmakePins(text) {
+  return lex(text).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
     const value = (key) => {
       const at = args.findIndex(({ text: word }) => word === key);
@@ -5876,17 +5944,17 @@ var PARSERS = {
   json: jsonTree,
   yaml: yamlTree
 };
-function dataTree(format, text2) {
-  const plain3 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+function dataTree(format, text) {
+  const plain3 = text.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
     return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
   } catch {
     return null;
   }
 }
-function jsonTree(text2) {
+function jsonTree(text) {
   const errors = [];
-  const root = parseTree(text2, errors, { allowTrailingComma: true });
+  const root = parseTree(text, errors, { allowTrailingComma: true });
   if (root === void 0 || errors.length > 0) throw new SyntaxError("no JSON");
   return ofJson(root, root.offset);
 }
@@ -5901,8 +5969,8 @@ function ofJson({ type, value, children = [] }, at) {
   if (type === "array") return list2(at, children, (child) => ofJson(child, child.offset));
   return { at, text: said(value), children: /* @__PURE__ */ new Map() };
 }
-function yamlTree(text2) {
-  const documents = (0, import_yaml2.parseAllDocuments)(text2, {
+function yamlTree(text) {
+  const documents = (0, import_yaml2.parseAllDocuments)(text, {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -5924,9 +5992,9 @@ function ofYaml(node, keyAt) {
   const isSaid = (0, import_yaml2.isScalar)(node) && node.value !== null;
   return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
 }
-function tomlTree(text2) {
+function tomlTree(text) {
   const root = mapping(0, []);
-  for (const node of parseTOML(text2, { tomlVersion: "next" }).body[0].body)
+  for (const node of parseTOML(text, { tomlVersion: "next" }).body[0].body)
     if (node.type === "TOMLKeyValue") addToml(root, node);
     else {
       const table2 = descend(root, node.resolvedKey, node.key.range[0]);
@@ -5998,11 +6066,11 @@ function compare(one, other) {
 // src/upstream/pins/data-pins.ts
 var HOLE = /\{([^{}]+)\}/g;
 var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
-function dataReader(text2) {
+function dataReader(text) {
   const known = /* @__PURE__ */ new Map();
   return (row) => {
-    if (!mayHold(row, text2)) return [];
-    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text2));
+    if (!mayHold(row, text)) return [];
+    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text));
     known.set(row.format, places);
     const pattern = pathPattern(row.at);
     return places.flatMap(({ path: path3, node }) => {
@@ -6011,10 +6079,10 @@ function dataReader(text2) {
     });
   };
 }
-function mayHold({ of, version }, text2) {
+function mayHold({ of, version }, text) {
   return [of, version].every(
     (templates) => templates.some(
-      (template) => holesIn(template).every((hole) => /[*]$|^\.$/.test(hole) || text2.includes(lastKey(hole)))
+      (template) => holesIn(template).every((hole) => /[*]$|^\.$/.test(hole) || text.includes(lastKey(hole)))
     )
   );
 }
@@ -6044,8 +6112,8 @@ function pathPattern(at) {
 function pinAt(row, node, key) {
   const fill = (templates) => {
     for (const template of templates) {
-      const text2 = filled2(template, node, key);
-      if (text2 !== void 0) return [template, text2];
+      const text = filled2(template, node, key);
+      if (text !== void 0) return [template, text];
     }
     return void 0;
   };
@@ -6070,12 +6138,12 @@ function pinAt(row, node, key) {
 }
 function filled2(template, node, key) {
   let isWhole = true;
-  const text2 = template.replace(HOLE, (_, hole) => {
+  const text = template.replace(HOLE, (_, hole) => {
     const value = hole === "*" ? key : below2(node, hole)?.text;
     isWhole &&= value !== void 0;
     return value ?? "";
   });
-  return isWhole ? text2 : void 0;
+  return isWhole ? text : void 0;
 }
 function below2(node, hole) {
   if (hole === "*" || hole === ".") return node;
@@ -6224,31 +6292,31 @@ var LONGEST_WORD = 400;
 var WORD2 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
 var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
-function gitPins(text2) {
+function gitPins(text) {
   const follower = new Follower();
-  for (const { 0: whole, 1: rest, index: at } of text2.matchAll(COMMAND)) {
+  for (const { 0: whole, 1: rest, index: at } of text.matchAll(COMMAND)) {
     if (rest === void 0) {
       follower.leave();
-      const dir = whole.includes("-") && directoryOfStep(text2, at + whole.length);
+      const dir = whole.includes("-") && directoryOfStep(text, at + whole.length);
       if (dir) follower.enter(dir);
       continue;
     }
-    const words = wordsOf2(text2, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    const words = wordsOf2(text, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
     else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
   return follower.copies.flatMap(pinsOf2);
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
-function wordsOf2(text2, at, whole, rest) {
+function wordsOf2(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
-  const isCalled = /Command(?:::new)?\(["']$/.test(text2.slice(Math.max(0, at - 20), at));
-  const chain = isCalled ? CHAIN.exec(text2.slice(from, from + LONGEST_STEP))?.[0] : void 0;
+  const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
+  const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
   const words = (chain ?? rest).match(WORD2) ?? [];
   return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
-function directoryOfStep(text2, from) {
-  const rest = text2.slice(from, from + LONGEST_STEP);
+function directoryOfStep(text, from) {
+  const rest = text.slice(from, from + LONGEST_STEP);
   const end = rest.search(STEP);
   return WORKING_DIRECTORY.exec(end < 0 ? rest : rest.slice(0, end))?.[1];
 }
@@ -6399,10 +6467,10 @@ var RECIPE_ROWS = [
     shows: /^[ \t]*source\b[^\n]*/gm
   }
 ];
-function recipePins(row, text2) {
-  const versions = [...text2.matchAll(row.version)];
+function recipePins(row, text) {
+  const versions = [...text.matchAll(row.version)];
   const of = row.of.flatMap(([registry, pattern]) => {
-    const found = pattern.exec(text2)?.[1];
+    const found = pattern.exec(text)?.[1];
     return found === void 0 ? [] : [registry + found];
   });
   return versions.map((hit) => {
@@ -6421,16 +6489,16 @@ function recipePins(row, text2) {
 
 // src/upstream/pins/text-pins.ts
 var REACH = 3e3;
-function packagePins({ pattern, registry, how, isRange }, text2) {
-  return [...text2.matchAll(pattern)].flatMap((hit) => {
+function packagePins({ pattern, registry, how, isRange }, text) {
+  return [...text.matchAll(pattern)].flatMap((hit) => {
     const [of, written] = [`${registry}:${hit[1]}`, hit[2]];
     if (isRange !== true) return [{ of, version: written, how, at: hit.index }];
     return endOfRange(written) === void 0 ? [] : [{ of, version: void 0, range: written, how, at: hit.index }];
   });
 }
-function keyedPins({ how, address, around, keys, words }, text2) {
-  return [...text2.matchAll(address)].flatMap((hit) => {
-    const beside = around(text2, hit.index + hit[0].length - 1);
+function keyedPins({ how, address, around, keys, words }, text) {
+  return [...text.matchAll(address)].flatMap((hit) => {
+    const beside = around(text, hit.index + hit[0].length - 1);
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? []);
     const [owner, name] = ["owner", "repo"].map((key) => valueOf(beside, key, words));
     const of = hit[1] ?? (owner && name && `${owner}/${name}`);
@@ -6447,64 +6515,64 @@ function valueOf(around, key, areVariables = false) {
   const value = hit?.[1] ?? hit?.[2] ?? word;
   return value === "" || word === "null" ? void 0 : value;
 }
-function brackets(text2, at) {
-  const { start, end } = bracketed(text2, at);
-  return text2.slice(start, end);
+function brackets(text, at) {
+  const { start, end } = bracketed(text, at);
+  return text.slice(start, end);
 }
-function bracketed(text2, at) {
+function bracketed(text, at) {
   let depth = 0;
   let start = at;
   while (start > 0 && at - start < REACH) {
-    const letter = text2[start - 1];
+    const letter = text[start - 1];
     if (")]}".includes(letter)) depth++;
     else if ("([{".includes(letter) && depth-- === 0) break;
     start--;
   }
   depth = 0;
   let end = at;
-  while (end < text2.length && end - at < REACH) {
-    const letter = text2[end];
+  while (end < text.length && end - at < REACH) {
+    const letter = text[end];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) break;
     end++;
   }
   return { start, end };
 }
-function section(text2, at) {
-  const before2 = text2.slice(Math.max(0, at - REACH), at);
-  const after2 = text2.slice(at, at + REACH);
+function section(text, at) {
+  const before2 = text.slice(Math.max(0, at - REACH), at);
+  const after2 = text.slice(at, at + REACH);
   const end = after2.search(/\n[ \t]*\[/);
   return before2.slice(before2.lastIndexOf("\n[") + 1) + (end < 0 ? after2 : after2.slice(0, end));
 }
-function mapping2(text2, at) {
-  const own = indentAt(text2, lineStart(text2, at));
-  let from = lineStart(text2, at);
-  while (from > 0 && at - from < REACH && !isElement(text2, from)) {
-    const before2 = lineStart(text2, from - 1);
-    if (indentAt(text2, before2) < own) break;
+function mapping2(text, at) {
+  const own = indentAt(text, lineStart(text, at));
+  let from = lineStart(text, at);
+  while (from > 0 && at - from < REACH && !isElement(text, from)) {
+    const before2 = lineStart(text, from - 1);
+    if (indentAt(text, before2) < own) break;
     from = before2;
   }
-  let end = lineEnd(text2, at);
-  while (end < text2.length && end - at < REACH) {
-    if (indentAt(text2, end + 1) < own || indentAt(text2, end + 1) === own && isElement(text2, end + 1))
+  let end = lineEnd(text, at);
+  while (end < text.length && end - at < REACH) {
+    if (indentAt(text, end + 1) < own || indentAt(text, end + 1) === own && isElement(text, end + 1))
       break;
-    end = lineEnd(text2, end + 1);
+    end = lineEnd(text, end + 1);
   }
-  return text2.slice(from, end);
+  return text.slice(from, end);
 }
-function isElement(text2, start) {
-  return /^[ \t]*-[ \t]/.test(text2.slice(start, start + REACH));
+function isElement(text, start) {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, start + REACH));
 }
-function indentAt(text2, start) {
-  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text2.slice(start, start + REACH))[0].length;
-  return text2[start + blanks] === "\n" ? Infinity : blanks;
+function indentAt(text, start) {
+  const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))[0].length;
+  return text[start + blanks] === "\n" ? Infinity : blanks;
 }
-function nearby(text2, at) {
-  return text2.slice(Math.max(0, at - REACH), at + REACH);
+function nearby(text, at) {
+  return text.slice(Math.max(0, at - REACH), at + REACH);
 }
-function statement(text2, at) {
-  const start = text2.lastIndexOf("\n", at) + 1;
-  const rest = text2.slice(start, start + REACH);
+function statement(text, at) {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const rest = text.slice(start, start + REACH);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
 
@@ -6553,7 +6621,7 @@ var TEXT_ROWS = [
     format: "keyed",
     how: "a Nix fetcher",
     address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
-    around: (text2, at) => brackets(text2, at + 1),
+    around: (text, at) => brackets(text, at + 1),
     keys: ["tag", "rev"],
     words: true
   },
@@ -6766,52 +6834,52 @@ function pathsOf(files) {
   const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
   return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
 }
-function rawPins(path3, raw, text2, hasFlags = false) {
+function rawPins(path3, raw, text, hasFlags = false) {
   const recipe = RECIPES.find(({ paths }) => paths.test(path3))?.row;
-  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text2);
+  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text);
   if (recipe !== void 0 && listed2.length > 0)
-    return [...listed2, ...pinsIn(path3, raw, text2.replace(recipe.shows, blank), hasFlags)];
-  const pins = pinsIn(path3, raw, text2, hasFlags);
-  return CONAN.test(path3) ? pins.map((pin) => ({ ...pin, ...listedAbove(text2, pin.at) })) : pins;
+    return [...listed2, ...pinsIn(path3, raw, text.replace(recipe.shows, blank), hasFlags)];
+  const pins = pinsIn(path3, raw, text, hasFlags);
+  return CONAN.test(path3) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
 }
-function listedAbove(text2, at) {
-  const keys = [...text2.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
+function listedAbove(text, at) {
+  const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
   const key = keys.findLast((hit) => /\d/.test(hit[1]));
   return key === void 0 ? {} : { listed: key[1] };
 }
-function pinsIn(path3, raw, text2, hasFlags) {
+function pinsIn(path3, raw, text, hasFlags) {
   const readData = dataReader(raw);
-  const lines = /(?:^|\/)go\.mod$/.test(path3) ? withoutReplaced(text2) : text2;
+  const lines = /(?:^|\/)go\.mod$/.test(path3) ? withoutReplaced(text) : text;
   return [
-    ...CMAKE.test(path3) ? cmakePins(text2) : [],
-    ...archivePins(text2),
-    ...bazelPins(path3, text2),
-    ...gitPins(text2),
-    ...callPins(text2),
-    ...packagedPins(text2),
-    ...wheelPins(text2),
+    ...CMAKE.test(path3) ? cmakePins(text) : [],
+    ...archivePins(text),
+    ...bazelPins(path3, text),
+    ...gitPins(text),
+    ...callPins(text),
+    ...packagedPins(text),
+    ...wheelPins(text),
     ...ROWS.filter(
       ({ row, paths }) => paths.test(path3) || hasFlags && row.inCommands === true
     ).flatMap(({ row }) => {
-      if (row.format === "keyed") return keyedPins(row, text2);
+      if (row.format === "keyed") return keyedPins(row, text);
       return row.format === "package" ? packagePins(row, lines) : readData(row);
     })
   ];
 }
-function withoutReplaced(text2) {
+function withoutReplaced(text) {
   const replaced = new Set(
-    [...text2.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
+    [...text.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
       (hit) => hit[1]
     )
   );
-  return replaced.size === 0 ? text2 : text2.replace(
+  return replaced.size === 0 ? text : text.replace(
     /^[ \t]*(?:require\s+)?(\S+)[ \t]+v\S+(?![^\n]*=>)[^\n]*/gm,
     (line, name) => replaced.has(name) ? blank(line) : line
   );
 }
-function withoutComments(path3, text2) {
+function withoutComments(path3, text) {
   const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
-  return text2.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+  return text.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
 }
 function blank(part) {
   return part.replace(/[^\n]/g, " ");
@@ -6828,12 +6896,12 @@ function givenBeside(path3, name, files) {
   const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
     const called = other.path.slice(at);
     return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
-  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text: text2 }) => text2);
-  return [...new Set(given)].map((text2) => ({ text: text2, at: null }));
+  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text }) => text);
+  return [...new Set(given)].map((text) => ({ text, at: null }));
 }
 function versionsOfPort(manifest) {
   const keys = ["version", "version-semver", "version-date", "version-string"];
-  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text: text2 }) => ({ text: text2, at: null }));
+  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
 }
 var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
 function namedBy(path3) {
@@ -6847,14 +6915,34 @@ function namedBy(path3) {
     BPN: name,
     BP: `${name}-${version}`
   };
-  return new Map(Object.entries(values2).map(([key, text2]) => [key, [{ text: text2, at: null }]]));
+  return new Map(Object.entries(values2).map(([key, text]) => [key, [{ text, at: null }]]));
+}
+
+// src/languages/other-branch.ts
+var CALLED = /\$\{?[1-9@*#]/;
+var last;
+function areInOtherBranches(language, text, one, other) {
+  if (last?.text !== text || last.language !== language) {
+    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
+    const asked = questions.filter((question) => !question.some(isCalled));
+    last = { language, text, asked };
+  }
+  return last.asked.some((question) => {
+    const [a, b] = [one, other].map(
+      (at) => question.findIndex(({ start, end }) => start <= at && at < end)
+    );
+    return a !== b && a !== -1 && b !== -1;
+  });
+}
+function isCalled({ condition: condition2 }) {
+  return CALLED.test(condition2);
 }
 
 // src/upstream/pins/references.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 
 // src/upstream/pins/folders.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 
 // src/upstream/pins/nested.ts
 var Nested = class {
@@ -6888,69 +6976,69 @@ var LONGEST4 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
-function spansAround(path3, text2, offset) {
-  const [command, line] = commandAround(text2, offset);
+function spansAround(path3, text, offset) {
+  const [command, line] = commandAround(text, offset);
   return [
     command,
     line,
-    ...blocksAround(text2, line),
-    ...isImageFile(path3) ? stagesAround(text2, offset) : sectionsAround(text2, offset)
+    ...blocksAround(text, line),
+    ...isImageFile(path3) ? stagesAround(text, offset) : sectionsAround(text, offset)
   ];
 }
 function isImageFile(path3) {
   return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3);
 }
-function commandAround(text2, offset) {
-  const line = wholeLine(text2, offset);
-  return [commandIn(text2, line, offset), line];
+function commandAround(text, offset) {
+  const line = wholeLine(text, offset);
+  return [commandIn(text, line, offset), line];
 }
-function wholeLine(text2, offset) {
-  let start = lineStart(text2, offset);
+function wholeLine(text, offset) {
+  let start = lineStart(text, offset);
   while (start > 0 && offset - start < LONGEST4) {
-    const before2 = lineStart(text2, start - 1);
-    if (!CARRIED_ON.test(text2.slice(before2, start - 1))) break;
+    const before2 = lineStart(text, start - 1);
+    if (!CARRIED_ON.test(text.slice(before2, start - 1))) break;
     start = before2;
   }
-  let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST4) {
-    if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
-    end = lineEnd(text2, end + 1);
+  let end = lineEnd(text, offset);
+  while (end < text.length && end - offset < LONGEST4) {
+    if (!CARRIED_ON.test(text.slice(lineStart(text, end), end))) break;
+    end = lineEnd(text, end + 1);
   }
   return { start, end };
 }
-function commandIn(text2, { start, end }, offset) {
+function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
   for (let at = Math.max(start, offset - LONGEST4); at < Math.min(end, offset + LONGEST4); at++) {
-    const letter = text2[at];
+    const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
-    else if (letter === ";" || letter === "|" || letter === "&" && text2[at + 1] === "&") {
+    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
       if (at >= offset) return { start: from, end: at };
       from = at + 1;
     }
   }
   return { start: from, end };
 }
-function blocksAround(text2, line) {
-  const own = indentOf(text2, line.start);
+function blocksAround(text, line) {
+  const own = indentOf(text, line.start);
   const blocks = [];
-  for (const { start, end, rank } of layoutOf(text2).lines.outward(line.start)) {
+  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
     if (rank >= own) continue;
-    blocks.push({ start, end: end === text2.length ? end : end - 1 });
+    blocks.push({ start, end: end === text.length ? end : end - 1 });
     if (rank === 0 || blocks.length === DEEPEST2) break;
   }
   return blocks;
 }
-function indentOf(text2, start) {
-  for (let at = start; at < text2.length; at++) {
-    const letter = text2[at];
+function indentOf(text, start) {
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at];
     if (letter === "\n") return Infinity;
     if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
   }
   return Infinity;
 }
-function stagesAround(text2, offset) {
-  const { stages } = layoutOf(text2);
+function stagesAround(text, offset) {
+  const { stages } = layoutOf(text);
   const found = [];
   let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
   while (at !== -1 && found.length < DEEPEST2) {
@@ -6960,39 +7048,39 @@ function stagesAround(text2, offset) {
   }
   return found;
 }
-function sectionsAround(text2, offset) {
-  return [...layoutOf(text2).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
+function sectionsAround(text, offset) {
+  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var last;
-function layoutOf(text2) {
-  if (last?.text === text2) return last;
-  const headings = [...text2.matchAll(HEADING)].map(({ index, 0: sign }) => ({
+var last2;
+function layoutOf(text) {
+  if (last2?.text === text) return last2;
+  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  last = {
-    text: text2,
-    lines: new Nested(indentedLines(text2), text2.length),
-    headings: new Nested(headings, text2.length),
-    stages: stagesOf(text2)
+  last2 = {
+    text,
+    lines: new Nested(indentedLines(text), text.length),
+    headings: new Nested(headings, text.length),
+    stages: stagesOf(text)
   };
-  return last;
+  return last2;
 }
-function indentedLines(text2) {
+function indentedLines(text) {
   const heads = [];
-  for (let start = 0; start < text2.length; start = lineEnd(text2, start) + 1) {
-    const rank = indentOf(text2, start);
+  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+    const rank = indentOf(text, start);
     if (rank !== Infinity) heads.push({ start, rank });
   }
   return heads;
 }
-function stagesOf(text2) {
-  const heads = [...text2.matchAll(STAGE)];
+function stagesOf(text) {
+  const heads = [...text.matchAll(STAGE)];
   const named3 = /* @__PURE__ */ new Map();
   return heads.map(({ index, 1: base, 2: name }, at) => {
     const stage = {
       start: index,
-      end: heads[at + 1]?.index ?? text2.length,
+      end: heads[at + 1]?.index ?? text.length,
       base: named3.get(base.toLowerCase()) ?? -1
     };
     if (name !== void 0) named3.set(name.toLowerCase(), at);
@@ -7007,12 +7095,12 @@ var MOVES = new RegExp(
   "gim"
 );
 var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
-function foldersOf(path3, text2) {
-  const working = [...text2.matchAll(WORKING)];
-  const moves = movesIn(path3, text2);
+function foldersOf(path3, text) {
+  const working = [...text.matchAll(WORKING)];
+  const moves = movesIn(path3, text);
   return {
     at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text2, offset)) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text, offset)) {
         const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
         if (said2 !== void 0 && said2.index + said2[0].length <= end)
           return joined(said2[1], entered(moves, offset));
@@ -7025,42 +7113,42 @@ function joined(folder, more) {
   return more === void 0 ? folder : inside(folder, more);
 }
 function entered(moves, offset) {
-  const last4 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last4 !== void 0 && offset < last4.end ? last4.folder : last4?.lasting;
+  const last5 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last5 !== void 0 && offset < last5.end ? last5.folder : last5?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
-function movesIn(path3, text2) {
+function movesIn(path3, text) {
   const isRecipe = isImageFile(path3) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path3);
   const moves = [];
   let before2 = "";
-  for (const hit of text2.matchAll(MOVES)) {
+  for (const hit of text.matchAll(MOVES)) {
     const [, sign, word, folder, back] = hit;
-    const last4 = moves.at(-1);
+    const last5 = moves.at(-1);
     const at = hit.index;
-    const isWithin = last4 !== void 0 && at < last4.end;
-    const now = isWithin ? last4.folder : last4?.lasting ?? "";
+    const isWithin = last5 !== void 0 && at < last5.end;
+    const now = isWithin ? last5.folder : last5?.lasting ?? "";
     const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
     if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
     else {
       const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
-      const line = isLasting ? void 0 : lineOf4(text2, at);
+      const line = isLasting ? void 0 : lineOf4(text, at);
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last4.lasting : now,
-        end: line?.end ?? text2.length
+        lasting: isLasting ? next2 : isWithin ? last5.lasting : now,
+        end: line?.end ?? text.length
       });
       before2 = now;
     }
   }
   return moves;
 }
-function lineOf4(text2, at) {
-  return commandAround(text2, at)[1];
+function lineOf4(text, at) {
+  return commandAround(text, at)[1];
 }
 function inside(folder, more) {
-  const path3 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix4.join(folder, more);
+  const path3 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix5.join(folder, more);
   return path3 === "." ? "" : path3.replace(/(?<=.)\/$/, "");
 }
 
@@ -7079,37 +7167,37 @@ var FROM_FOLDER = new RegExp(
 var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
 var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
 var KNOWN3 = /* @__PURE__ */ new Map();
-function referencesIn(path3, text2) {
+function referencesIn(path3, text) {
   const known = KNOWN3.get(path3);
-  if (known?.text === text2) return known.found;
-  const here = posix5.dirname(path3);
-  const folders = foldersOf(path3, text2);
-  const copiedTo = groupBy(copiesIn2(text2, folders.at), ({ target }) => target);
+  if (known?.text === text) return known.found;
+  const here = posix6.dirname(path3);
+  const folders = foldersOf(path3, text);
+  const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
-    (pattern) => [...text2.matchAll(pattern)].flatMap((hit) => {
+    (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
       if (written === void 0) return [];
       const named3 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
       const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
-      const bases = folder === void 0 ? [here, ""] : [posix5.join(here, folder), folder, here, ""];
+      const bases = folder === void 0 ? [here, ""] : [posix6.join(here, folder), folder, here, ""];
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
         ...bases.map((base) => pathIn(base, named3))
       ];
-      return [{ at: hit.index, paths: [...new Set(paths)] }];
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
     })
   );
-  KNOWN3.set(path3, { text: text2, found });
+  KNOWN3.set(path3, { text, found });
   return found;
 }
 function pathIn(base, named3) {
-  const path3 = named3.startsWith("/") ? named3 : posix5.join(base, named3);
+  const path3 = named3.startsWith("/") ? named3 : posix6.join(base, named3);
   const plain3 = path3.replace(/^\/|\/$/g, "");
   return plain3 === "." ? "" : plain3;
 }
-function copiesIn2(text2, folderAt) {
-  const copies = [...text2.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
+function copiesIn2(text, folderAt) {
+  const copies = [...text.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
     if (/--from=/.test(options)) return [];
     const words = rest.split(/[ \t]+/).map((word) => word.replace(/^["']|["'],?$/g, ""));
     const target = words.pop();
@@ -7119,11 +7207,11 @@ function copiesIn2(text2, folderAt) {
       source,
       target: pathIn(
         folder,
-        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix5.join(target, posix5.basename(source)) : target
+        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix6.join(target, posix6.basename(source)) : target
       )
     }));
   });
-  const bound = [...text2.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
+  const bound = [...text.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
     at: index - 1,
     source,
     target: pathIn(folderAt(index) ?? "", target)
@@ -7134,9 +7222,9 @@ function sourcesOf(copiedTo, path3, before2) {
   const sources = [];
   for (let end = path3.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path3.lastIndexOf("/", end - 1))) {
     const copies = copiedTo.get(path3.slice(0, end)) ?? [];
-    const last4 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
-    if (last4 !== void 0 && !/[*$%]/.test(last4.source))
-      sources.push(posix5.join(last4.source, path3.slice(end)));
+    const last5 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
+    if (last5 !== void 0 && !/[*$%]/.test(last5.source))
+      sources.push(posix6.join(last5.source, path3.slice(end)));
   }
   return sources;
 }
@@ -7152,20 +7240,16 @@ function governingPins(pins, place, top = "") {
   const given = pins.filter(({ speaks }) => speaks.by === "person");
   if (given.length > 0) return [{ farness: 0, pins: given }];
   const written = pins.filter((pin) => pin.speaks.by === "line");
-  const own = written.filter(({ speaks }) => mayBring(speaks, place));
+  const own = written.filter(({ speaks }) => mayBring(speaks, place) && !isElsewhere(speaks, place));
   const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
+  const modules = written.filter(({ speaks }) => !mayBring(speaks, place));
   return [
     ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
-    ...aroundInFile(lines, place).flatMap((pins2) => levelsFrom(FAR.file, [pins2])),
+    ...aroundInFile(lines, place).flatMap((level) => levelsFrom(FAR.file, [level])),
     ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
-    ...aroundByFolder(
-      written.filter((pin) => !own.includes(pin)),
-      [],
-      place.path,
-      top
-    )
+    ...aroundByFolder(modules, [], place.path, top)
   ];
 }
 var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
@@ -7174,34 +7258,41 @@ function levelsFrom(first, levels) {
     (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
   );
 }
-function namedIn(text2) {
-  return ({ path: path3 }) => path3 !== "" && new RegExp(wordOf(path3)).test(text2);
+function namedIn(text) {
+  return ({ path: path3 }) => path3 !== "" && new RegExp(wordOf(path3)).test(text);
 }
-var last2;
-function namedInFile({ text: text2 }) {
-  const { named: named3 } = last2 = last2?.text === text2 ? last2 : { text: text2, named: /* @__PURE__ */ new Map() };
+var last3;
+function namedInFile({ text }) {
+  const { named: named3 } = last3 = last3?.text === text ? last3 : { text, named: /* @__PURE__ */ new Map() };
   return (tree) => {
-    const known = named3.get(tree) ?? namedIn(text2)(tree);
+    const known = named3.get(tree) ?? namedIn(text)(tree);
     named3.set(tree, known);
     return known;
   };
 }
-function mayBring({ module }, { path: path3, text: text2, offset }) {
+function mayBring({ module }, { path: path3, text, offset }) {
   if (module === void 0) return true;
   if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path3)) return true;
-  const [, { start, end }] = commandAround(text2, offset);
-  const line = text2.slice(start, end);
+  const [, { start, end }] = commandAround(text, offset);
+  const line = text.slice(start, end);
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
     return true;
   return line.includes(module.slice(module.lastIndexOf("/") + 1));
 }
-function pinsByReference(lines, { path: path3, text: text2 }) {
+function isElsewhere({ path: path3, at }, place) {
+  if (path3 !== place.path) return false;
+  const { reader } = formatOf(path3, place.text);
+  return areInOtherBranches(reader, place.text, at, place.offset);
+}
+function pinsByReference(lines, { path: path3, text }) {
   const others = lines.filter(({ speaks }) => speaks.path !== path3);
   if (others.length === 0) return [];
-  return referencesIn(path3, text2).flatMap(({ at, paths }) => {
+  return referencesIn(path3, text).flatMap(({ at, paths, isFile }) => {
     for (const named3 of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named3);
-      const inside2 = found.length > 0 ? found : others.filter(({ speaks }) => named3 !== "" && folderOf(speaks.path) === named3);
+      const inside2 = found.length > 0 ? found : others.filter(
+        ({ speaks }) => !isFile && named3 !== "" && folderOf(speaks.path) === named3
+      );
       if (inside2.length > 0)
         return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path3, at } }));
     }
@@ -7209,10 +7300,10 @@ function pinsByReference(lines, { path: path3, text: text2 }) {
   });
 }
 function namedByCommand(lines, trees, place) {
-  const { path: path3, text: text2, offset } = place;
-  const [command, line] = commandAround(text2, offset);
+  const { path: path3, text, offset } = place;
+  const [command, line] = commandAround(text, offset);
   const inside2 = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
-  const written = text2.slice(line.start, line.end);
+  const written = text.slice(line.start, line.end);
   const names = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
   const put = lines.filter(({ speaks }) => speaks.path === path3 && names(speaks.dir ?? ""));
   return [
@@ -7226,10 +7317,10 @@ function wordOf(dir) {
   const path3 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
   return String.raw`(?:^|[\s"'=\\/])${path3}(?=[\s"'\\/;)&]|$)`;
 }
-function aroundInFile(lines, { path: path3, text: text2, offset }) {
+function aroundInFile(lines, { path: path3, text, offset }) {
   const here = lines.filter(({ speaks }) => speaks.path === path3);
   if (here.length < 2) return [here];
-  const spans = spansAround(path3, text2, offset).map(
+  const spans = spansAround(path3, text, offset).map(
     ({ start, end }) => here.filter(({ speaks: { at } }) => at >= start && at < end)
   );
   return [...spans, here].map(nearestRank);
@@ -7314,7 +7405,7 @@ var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
-function assignmentsIn(text2) {
+function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
   const add = (name, value, at, isDefault = false) => {
     const known = found.get(name);
@@ -7322,8 +7413,8 @@ function assignmentsIn(text2) {
     else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
       known.push({ text: value, at });
   };
-  for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
+  const plain3 = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
   const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values2] = hit;
@@ -7349,24 +7440,24 @@ function resolver(look2) {
     known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look2(name).slice(0, MOST_VALUES).map(({ text: text2, at }) => ({ text: text2, ways: expand(text2).map((way2) => ({ ...way2, at })) }));
+    const expanded = look2(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
     depth--;
-    const isOpen = expanded.some(({ text: text2, ways }) => ways.length === 0 && !handed.test(text2));
+    const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text));
     const values2 = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
     known.set(name, values2);
     return values2;
   }
-  function expand(text2) {
-    if (text2.length > LONGEST5) return [];
+  function expand(text) {
+    if (text.length > LONGEST5) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
-    for (const hit of text2.matchAll(REFERENCE2)) {
+    for (const hit of text.matchAll(REFERENCE2)) {
       const [whole, actions, jinja, braces, otherwise, before2, behind, ...others] = hit;
       const [parens, plain3, percent, ruby] = others;
       const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
       const said2 = valuesOf(name);
       const values2 = said2.length === 0 && otherwise ? expand(otherwise) : said2;
-      const between2 = text2.slice(end, hit.index);
+      const between2 = text.slice(end, hit.index);
       ways = ways.flatMap(
         (way2) => values2.map((value) => ({
           text: way2.text + between2 + cut2(value.text, before2, behind),
@@ -7376,7 +7467,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST5);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST5);
   }
   return expand;
 }
@@ -7385,13 +7476,13 @@ function cut2(value, before2 = "", behind = "") {
   return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
 }
 function distinct(values2) {
-  const texts = new Set(values2.map(({ text: text2 }) => text2));
+  const texts = new Set(values2.map(({ text }) => text));
   return texts.size === 1 ? values2.slice(0, 1) : values2;
 }
 
 // src/upstream/pins/versions.ts
-function isCommit(text2) {
-  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
+function isCommit(text) {
+  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text);
 }
 var LONGEST6 = 100;
 function versionOf({ versions, upstream: upstream2 }, written) {
@@ -7410,8 +7501,8 @@ function versionOf({ versions, upstream: upstream2 }, written) {
 }
 var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
 function fixed(version) {
-  const text2 = version?.replace(/^(?:refs\/)?tags\//, "");
-  return text2 === void 0 || !/^[\w][\w.!+/-]*$/.test(text2) || MOVING.test(text2) ? void 0 : text2;
+  const text = version?.replace(/^(?:refs\/)?tags\//, "");
+  return text === void 0 || !/^[\w][\w.!+/-]*$/.test(text) || MOVING.test(text) ? void 0 : text;
 }
 
 // src/upstream/states/state.ts
@@ -7434,8 +7525,8 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   function add(name, values2) {
     const known = everywhere.get(name) ?? [];
     everywhere.set(name, known);
-    for (const { text: text2 } of values2)
-      if (!known.some((one) => one.text === text2)) known.push({ text: text2, at: null });
+    for (const { text } of values2)
+      if (!known.some((one) => one.text === text)) known.push({ text, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path: path3 } = entry;
@@ -7443,12 +7534,12 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
     const file = path3.slice(path3.lastIndexOf("/") + 1);
     if (isVersionFile(path3) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path3)) continue;
-    const text2 = withoutComments(path3, raw);
-    const own = new Map([...namedBy(path3), ...assignmentsIn(text2)]);
+    const text = withoutComments(path3, raw);
+    const own = new Map([...namedBy(path3), ...assignmentsIn(text)]);
     files.push({
       path: path3,
       text: raw,
-      pins: rawPins(path3, raw, text2, flagged.has(path3) || named3.has(path3)),
+      pins: rawPins(path3, raw, text, flagged.has(path3) || named3.has(path3)),
       own
     });
     for (const [name, values2] of own) if (mentions.test(name)) add(name, values2);
@@ -7461,7 +7552,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
     ]);
   });
 }
-function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
+function pinsOf3({ path: path3, text, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
     const look2 = (name) => {
@@ -7472,8 +7563,8 @@ function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
       if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
       if (others.length < 2) return others;
-      const nearest2 = nearestTo(raw.at, others, path3, text2);
-      return isImageFile(path3) ? setLast(raw.at, nearest2, text2) : nearest2;
+      const nearest2 = nearestTo(raw.at, others, path3, text);
+      return isImageFile(path3) ? setLast(raw.at, nearest2, text) : nearest2;
     };
     const resolve4 = resolver(look2);
     const of = resolve4(raw.of);
@@ -7487,13 +7578,13 @@ function pinsOf3({ path: path3, text: text2, pins, own }, everywhere, files) {
     return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
   });
 }
-function setLast(at, values2, text2) {
-  const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
-  const last4 = values2.findLast((value) => value.at < at);
-  return last4 === void 0 || !values2.every(isInstruction) ? values2 : [last4];
+function setLast(at, values2, text) {
+  const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from), lineEnd(text, from)));
+  const last5 = values2.findLast((value) => value.at < at);
+  return last5 === void 0 || !values2.every(isInstruction) ? values2 : [last5];
 }
-function nearestTo(at, values2, path3, text2) {
-  for (const { start, end } of spansAround(path3, text2, at)) {
+function nearestTo(at, values2, path3, text) {
+  for (const { start, end } of spansAround(path3, text, at)) {
     const inside2 = values2.filter((value) => value.at >= start && value.at < end);
     if (inside2.length > 0) return inside2;
   }
@@ -7505,7 +7596,7 @@ function isReadable(entry) {
 function wordsOf3({ upstream: upstream2, packages, bundles = [] }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
   const released = [...packages, ...bundles.map((one) => one.package)];
-  return [name, ...released.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
+  return [name, ...released.map((one) => one.replace(/^.*[:/]/, ""))].map((one) => {
     const words = one.match(/[A-Za-z]{3,}/g) ?? [];
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
   });
@@ -7522,8 +7613,8 @@ function isPackage(of) {
   return /^[a-z]+:(?!\/\/)/.test(of);
 }
 function packageName2(name) {
-  const text2 = name.toLowerCase();
-  return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
+  const text = name.toLowerCase();
+  return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
 }
 function upstreamsOf(pin, map, path3, line) {
   const { of, how, isUnresolved } = pin;
@@ -7742,128 +7833,8 @@ function projectAround(path3) {
   return folders.join("/");
 }
 
-// src/maps/chain.ts
-var LONGEST_CHAIN = 32;
-var MOST_STAGES = 2e3;
-function candidates(map, from, kind) {
-  const { renames, versions } = map;
-  const best2 = /* @__PURE__ */ new Map();
-  const stages = follow(renames, from, kind, versions);
-  for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
-    const known = best2.get(outcome2(stage));
-    if (known === void 0 || stage.steps.length > known.steps.length)
-      best2.set(outcome2(stage), stage);
-  }
-  return [...best2.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
-}
-function follow(renames, from, kind, versions) {
-  const byName = byOldName(renames);
-  const found = [];
-  const expanded = /* @__PURE__ */ new Set();
-  let level = (byName.get(from) ?? []).filter((rename2) => areCompatible(rename2.kind, kind)).map((rename2) => ({
-    to: rename2.to,
-    value: rename2.value,
-    steps: [rename2],
-    kind: kind === "any" ? rename2.kind : kind,
-    at: effectiveVersion(rename2),
-    seen: [from]
-  }));
-  while (level.length > 0 && found.length < MOST_STAGES) {
-    const sorted = level.toSorted((a, b) => compareStages(versions, a, b));
-    found.push(...sorted);
-    const fresh = sorted.filter((stage) => {
-      const key = `${outcome2(stage)} ${stage.kind} ${stage.at}`;
-      return !expanded.has(key) && expanded.add(key);
-    });
-    level = fresh.flatMap((stage) => extend(stage, byName, versions));
-  }
-  return found;
-}
-function extend(stage, byName, versions) {
-  if (stage.steps.length >= LONGEST_CHAIN) return [];
-  const nexts = stage.to.map(
-    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next2) => isNext(stage, next2, versions))
-  );
-  const moments = new Map(nexts.flat().map((next2) => [effectiveVersion(next2) ?? "", next2]));
-  return [...moments.keys()].flatMap((moment) => {
-    const chosen = nexts.map((list3) => latest(list3, moment, versions));
-    const next2 = advance(stage, chosen, versions);
-    return next2 === void 0 ? [] : [{ ...next2, at: moment === "" ? stage.at : moment }];
-  });
-}
-function isNext(stage, next2, versions) {
-  const fits2 = stage.kind === "any" ? next2.kind === "any" : areCompatible(next2.kind, stage.kind);
-  const isRemarkOnly = next2.to.length === 0 && next2.removed === void 0;
-  const leadsBack = next2.to.some(({ name }) => stage.seen.includes(name));
-  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
-}
-function latest(list3, moment, versions) {
-  const happened = list3.filter((rename2) => {
-    const version = effectiveVersion(rename2) ?? "";
-    return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
-  });
-  return inOrder2(happened, versions).at(-1);
-}
-function inOrder2(renames, versions) {
-  return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
-    (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
-  );
-}
-function advance(stage, chosen, versions) {
-  const to = /* @__PURE__ */ new Map();
-  const rules = /* @__PURE__ */ new Map();
-  for (const [position, target] of stage.to.entries()) {
-    const next2 = chosen[position];
-    const rule2 = next2 === void 0 ? stage.value : composeValues(stage.value, next2.value);
-    const targets = next2 === void 0 ? [target] : carry(target, next2, stage.value);
-    if (targets === void 0 || rule2 === void 0) return void 0;
-    for (const one of targets) {
-      const known = to.get(one.name);
-      if (known !== void 0 && known.value !== one.value) return void 0;
-      to.set(one.name, one);
-      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
-    }
-  }
-  if (rules.size > 1) return void 0;
-  const taken = inOrder2(chosen, versions);
-  const isEmpty = to.size === 0;
-  return {
-    to: [...to.values()],
-    value: isEmpty ? { kind: "same" } : [...rules.values()][0] ?? stage.value,
-    steps: [...stage.steps, ...taken],
-    kind: stage.kind === "any" ? taken[0]?.kind ?? "any" : stage.kind,
-    seen: [...stage.seen, ...taken.map(({ from }) => from)]
-  };
-}
-function carry(target, next2, before2) {
-  const result = [];
-  for (const { name, value } of next2.to) {
-    if (value !== void 0) {
-      const isOn = target.value === void 0 ? before2.kind === "same" : switches(target.value);
-      if (isOn !== true) return void 0;
-      result.push({ name, value });
-    } else if (target.value === void 0) result.push({ name });
-    else {
-      const converted = convertValue(target.value, next2.value);
-      if (converted === void 0) return void 0;
-      result.push({ name, value: converted });
-    }
-  }
-  return result;
-}
-function compareStages(versions, a, b) {
-  const order = a.at === void 0 || b.at === void 0 ? Number(a.at !== void 0) - Number(b.at !== void 0) : compareVersions(versions, a.at, b.at) ?? 0;
-  return order || a.steps.length - b.steps.length || compareText(outcome2(a), outcome2(b)) || compareText(a.steps.map(text).join(" "), b.steps.map(text).join(" "));
-}
-function outcome2({ to, value }) {
-  return JSON.stringify([to.map(({ name, value: own }) => [name, own]), value]);
-}
-function text({ from, kind, to, since, removed, value }) {
-  return JSON.stringify([from, kind, since, removed, to, value]);
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+// src/upstream/states/rename-states.ts
+import { posix as posix7 } from "node:path";
 
 // src/upstream/states/judge.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
@@ -7905,7 +7876,7 @@ function stateInSource(old, isNewRead, hasSuccessor, aliases) {
 }
 function aliasesOf(accepted, name, space) {
   const all = accepted.get(name)?.aliases ?? [];
-  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text: text2, effect }) => ({ path: path3, line, text: text2, effect }));
+  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text, effect }) => ({ path: path3, line, text, effect }));
 }
 function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
@@ -8001,43 +7972,46 @@ var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
 var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
-var last3;
+var last4;
 function builtAt(place) {
-  const { text: text2, offset } = place;
+  const { text, offset } = place;
   const file = fileOf(place);
   const builder = file.builders.findLast(({ start, end }) => start <= offset && offset < end);
   if (builder !== void 0) {
     const own = file.fetched.findLast(({ at }) => at >= builder.start && at < builder.end);
     const called = own === void 0 ? builder.args[0]?.text ?? "" : nameOf3(own.of);
-    return { called, said: own?.of ?? text2.slice(builder.start, builder.end) };
+    return { called, said: own?.of ?? text.slice(builder.start, builder.end) };
   }
   const before2 = file.fetched.filter(
-    ({ at, dirs }) => at <= lineEndOf(text2, offset) && dirs.length > 0
+    ({ at, dirs }) => at <= lineEndOf(text, offset) && dirs.length > 0
   );
   if (before2.length === 0) return void 0;
-  const [command] = commandAround(text2, offset);
-  for (const { start, end } of [command, ...listAround(text2, offset)]) {
-    const found2 = namedIn2(text2.slice(start, end), before2);
+  const [command] = commandAround(text, offset);
+  for (const { start, end } of [command, ...listAround(text, offset)]) {
+    const found2 = namedIn2(text.slice(start, end), before2);
     if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
   const found = folder === void 0 ? void 0 : lyingIn(folder, before2);
   return found && { called: nameOf3(found.of), said: found.of };
 }
+function clonedIn(place) {
+  return fileOf(place).fetched.filter(({ isCloned }) => isCloned).map(({ of }) => of);
+}
 function nameOf3(of) {
   return projectSlug(of) ?? of;
 }
 var MOST4 = 2e3;
-function listAround(text2, offset) {
-  const { start, end } = bracketed(text2, offset);
-  const isOpened = start > 0 && "([".includes(text2[start - 1]);
+function listAround(text, offset) {
+  const { start, end } = bracketed(text, offset);
+  const isOpened = start > 0 && "([".includes(text[start - 1]);
   if (!isOpened || end - start > MOST4) return [];
-  const outer = bracketed(text2, Math.max(0, start - 1));
-  const isCall = outer.start > 0 && text2[outer.start - 1] === "(" && outer.end - outer.start <= MOST4;
+  const outer = bracketed(text, Math.max(0, start - 1));
+  const isCall = outer.start > 0 && text[outer.start - 1] === "(" && outer.end - outer.start <= MOST4;
   return [{ start, end }, ...isCall ? [outer] : []];
 }
-function lineEndOf(text2, offset) {
-  return commandAround(text2, offset)[1].end;
+function lineEndOf(text, offset) {
+  return commandAround(text, offset)[1].end;
 }
 function namedIn2(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
@@ -8058,41 +8032,44 @@ function lyingIn(path3, fetched) {
   }
   return void 0;
 }
-function fileOf({ path: path3, text: text2 }) {
-  if (last3?.path === path3 && last3.text === text2) return last3;
-  const code = withoutComments(path3, text2);
-  last3 = {
+function fileOf({ path: path3, text }) {
+  if (last4?.path === path3 && last4.text === text) return last4;
+  const code = withoutComments(path3, text);
+  const own = assignmentsIn(code);
+  const resolve4 = resolver((name) => own.get(name) ?? []);
+  last4 = {
     path: path3,
-    text: text2,
-    folders: foldersOf(path3, text2),
-    fetched: rawPins(path3, text2, code, true).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, version, dir, at }) => ({
+    text,
+    folders: foldersOf(path3, text),
+    fetched: rawPins(path3, text, code, true).map((pin) => ({ ...pin, of: resolve4(pin.of)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
       of,
+      isCloned: how === "git clone",
       at,
       dirs: (dir === void 0 ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, "")]).map(
         plain2
       )
     })).toSorted((a, b) => a.at - b.at),
-    builders: /\.cmake$|CMakeLists\.txt$/i.test(path3) ? lex(text2).commands.filter(({ name }) => BUILDERS.test(name)) : []
+    builders: /\.cmake$|CMakeLists\.txt$/i.test(path3) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
-  return last3;
+  return last4;
 }
 function plain2(folder) {
   return folder.replace(/[${}()%]/g, "");
 }
 
 // src/languages/kit/questions/around.ts
-function knownAt2(text2, asked, offset) {
+function knownAt2(text, asked, offset) {
   const { questions, bodies } = asked;
   const blocks = [...questions.flat(), ...bodies ?? []];
   return questions.flatMap((question) => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
-    const last4 = question.at(-1);
+    const last5 = question.at(-1);
     if (own === -1) {
-      if (bodies === void 0 || last4 === void 0 || last4.end > offset) return [];
+      if (bodies === void 0 || last5 === void 0 || last5.end > offset) return [];
       const isOut = blocks.some(
-        ({ start, end }) => start < question[0].start && end > last4.end && end <= offset
+        ({ start, end }) => start < question[0].start && end > last5.end && end <= offset
       );
-      if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text2, branch2)))
+      if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text, branch2)))
         return [];
     }
     const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition: condition2 }) => ({
@@ -8109,7 +8086,7 @@ function knownAt2(text2, asked, offset) {
 // src/languages/recipe-versions.ts
 var RANGES = /(?:\bsatisfies\??|\bwhen)\s*\(\s*["']([^"']*)["']\s*\)|^["'](@[^"']*)["'](?:\s+in\b|$)/;
 var COMPARED = /version[^<>=!]{0,20}?\s*(>=|<=|==|>|<)\s*(?:\w*Version\s*\(\s*)?v?["']?v?(\d[\w.]*)/i;
-var CALLED = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
+var CALLED2 = /version\b[^<>=]{0,20}[.:](ge|gt|le|lt|eq)\s*\(\s*["']v?(\d[\w.]*)["']/i;
 var NIX = /\bversion(AtLeast|Older)\s+[\w.]*version\s+"v?(\d[\w.]*)"/;
 var SIGNS = {
   ge: ">=",
@@ -8120,10 +8097,10 @@ var SIGNS = {
   AtLeast: ">=",
   Older: "<"
 };
-function versionsMeantAt(language, text2, offset) {
+function versionsMeantAt(language, text, offset) {
   const questions = LANGUAGES.byId.get(language)?.questions;
   if (questions === void 0) return () => true;
-  const tests = knownAt2(text2, questions(text2), offset).flatMap(testsOf);
+  const tests = knownAt2(text, questions(text), offset).flatMap(testsOf);
   return (version) => tests.every((test) => test(version));
 }
 function testsOf({ condition: condition2, holds }) {
@@ -8131,11 +8108,11 @@ function testsOf({ condition: condition2, holds }) {
   if (!holds && parts.length !== 1) return [];
   return parts.flatMap((part) => testOf(part.text, part.holds === holds) ?? []);
 }
-function testOf(text2, holds) {
-  const ranges = RANGES.exec(text2);
+function testOf(text, holds) {
+  const ranges = RANGES.exec(text);
   const written = ranges?.[1] ?? ranges?.[2];
   if (written !== void 0) return inRanges(written, holds);
-  const hit = COMPARED.exec(text2) ?? CALLED.exec(text2) ?? NIX.exec(text2);
+  const hit = COMPARED.exec(text) ?? CALLED2.exec(text) ?? NIX.exec(text);
   return hit === null ? void 0 : (version) => compares2(version, SIGNS[hit[1]] ?? hit[1], hit[2]) === holds;
 }
 function inRanges(written, holds) {
@@ -8180,9 +8157,9 @@ function versionsByPlace() {
   const known = /* @__PURE__ */ new Map();
   return (place, levels) => levels.map((level) => {
     if (listedIn(level.pins).length < 2) return level;
-    const { path: path3, text: text2, offset } = place;
+    const { path: path3, text, offset } = place;
     const key = `${offset} ${path3}`;
-    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
+    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text).reader, text, offset);
     known.set(key, isMeant);
     const meant = level.pins.filter(
       ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
@@ -8239,38 +8216,47 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
     (question) => remembered((upstream2) => answered(question, upstream2, answers))
   );
   const shared = questions.filter(isShared);
+  const wordsByName = new Map(
+    maps.flatMap((map) => map.upstream === void 0 ? [] : [[nameOf4(map), wordsOf3(map)]])
+  );
   const byPins = /* @__PURE__ */ new Map();
   const meantAt = versionsByPlace();
   return {
     at(place) {
+      const top = topOf(place.path);
       const governing = new Map(
         [...pins].map(([name, own]) => [
           name,
           meantAt(
             place,
             governingPins(
-              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              own.filter(
+                (pin) => (pin.name !== NAMELESS || isBeside(pin, place)) && !(isTwin(pin, place) && clonesOthers(place, wordsByName.get(name) ?? []))
+              ),
               place,
-              topOf(place.path)
+              top
             )
           )
         ])
       );
-      const ranks = ranksOf(governing);
-      const built = shared.length === 0 ? void 0 : builtAt(place);
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf3).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values()])).join("|");
-      const before2 = byPins.get(key);
-      if (before2 !== void 0) return before2;
-      const all = questions.map(
-        (question) => ofOther(
-          {
-            ...settle2(question.map, governing.get(nameOf4(question.map)) ?? [], answer(question)),
-            farness: ranks.get(nameOf4(question.map)) ?? ranks.size
-          },
-          isShared(question) ? built : void 0,
-          question.map
+      const foreign = new Set(
+        [...governing.keys()].filter(
+          (name) => areOfOtherRecipes(governing.get(name), (path3) => ![top, ""].includes(topOf(path3)))
         )
       );
+      const ranks = ranksOf(governing);
+      const built = shared.length === 0 ? void 0 : builtAt(place);
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf3).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
+      const before2 = byPins.get(key);
+      if (before2 !== void 0) return before2;
+      const all = questions.map((question) => {
+        const name = nameOf4(question.map);
+        const isNobodys = isShared(question) && foreign.has(name);
+        const levels = isNobodys ? [] : governing.get(name) ?? [];
+        const state = settle2(question.map, levels, answer(question));
+        const ranked = { ...state, farness: ranks.get(name) ?? ranks.size };
+        return ofOther(ranked, isShared(question) ? built : void 0, question.map);
+      });
       const states = {
         states: all.filter(isShown),
         linked: all.filter((state) => !isShown(state))
@@ -8285,9 +8271,25 @@ function isShared({ candidates: [first] }) {
 }
 function ofOther(state, built, map) {
   if (built === void 0 || map.upstream === void 0) return state;
-  const said2 = built.said.toLowerCase();
-  const isOwn = wordsOf3(map).some((word) => said2.includes(word.toLowerCase()));
-  return isOwn ? state : { ...state, ofOther: built.called };
+  return holdsWord(built.said, wordsOf3(map)) ? state : { ...state, ofOther: built.called };
+}
+function holdsWord(said2, words) {
+  const lower = said2.toLowerCase();
+  return words.some((word) => lower.includes(word.toLowerCase()));
+}
+function areOfOtherRecipes(levels, isOther) {
+  const pins = levels.flatMap((level) => level.pins);
+  return pins.length > 0 && pins.every(({ speaks }) => speaks.by === "line" && isOther(speaks.path));
+}
+function isTwin({ speaks }, { path: path3 }) {
+  if (speaks.by !== "line") return false;
+  const [own, other] = [path3, speaks.path].map((one) => posix7.dirname(one));
+  const isOutside2 = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`);
+  return isOutside2 && posix7.basename(path3) === posix7.basename(speaks.path);
+}
+function clonesOthers(place, words) {
+  const cloned = clonedIn(place);
+  return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words));
 }
 function isBeside({ path: path3 }, place) {
   return path3.slice(0, path3.lastIndexOf("/") + 1) === place.path.slice(0, place.path.lastIndexOf("/") + 1);
@@ -8343,8 +8345,8 @@ function ranksOf(governing) {
 var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
 function agree(states) {
   const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
-  const outcome3 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
-  const ways = [...groupBy(careful, outcome3).values()].map(([first]) => first);
+  const outcome2 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
+  const ways = [...groupBy(careful, outcome2).values()].map(([first]) => first);
   return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
 function answered(question, upstream2, answers) {
@@ -8423,8 +8425,8 @@ async function findIn(source, options, progress) {
   const nothing = whyNothing(source, scanned);
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
   const wanted = new Set(
-    scanned.hits.flatMap(({ text: text2, composed }) => [
-      ...names.find(text2).map(({ name }) => name),
+    scanned.hits.flatMap(({ text, composed }) => [
+      ...names.find(text).map(({ name }) => name),
       ...composed.flatMap((use) => use.composed.map(({ name }) => name))
     ])
   );
@@ -8446,7 +8448,7 @@ async function findIn(source, options, progress) {
       flagged: new Set(everywhere.map(({ entry }) => entry.path)),
       named: new Set(
         everywhere.flatMap(
-          ({ entry, text: text2 }) => referencesIn(entry.path, text2).flatMap(({ paths }) => paths)
+          ({ entry, text }) => referencesIn(entry.path, text).flatMap(({ paths }) => paths)
         )
       )
     })
@@ -8517,11 +8519,11 @@ function namesOf2(maps) {
 }
 
 // src/report/report.ts
-function buildReport(found, outcome3) {
+function buildReport(found, outcome2) {
   const { root, filesListed, filesScanned } = found;
   return {
     schema: "flagshift-report/1",
-    status: outcome3.status,
+    status: outcome2.status,
     repository: { root, revision: found.revision, filesListed, filesScanned },
     maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
     upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
@@ -8550,17 +8552,17 @@ function buildReport(found, outcome3) {
       edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
       diff: patchText(found)
     },
-    proof: outcome3.proof,
-    publication: outcome3.publication,
-    timings: outcome3.timings
+    proof: outcome2.proof,
+    publication: outcome2.publication,
+    timings: outcome2.timings
   };
 }
 function patchText({ patches, diff }) {
   return patches.length === 0 ? null : Buffer.from(diff, "latin1").toString("utf8");
 }
 function publicSite(site) {
-  const { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 } = site;
-  const told = { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 };
+  const { path: path3, line, column, text, from, to, format, role, action, safety, reason: reason2 } = site;
+  const told = { path: path3, line, column, text, from, to, format, role, action, safety, reason: reason2 };
   return site.with === void 0 ? told : { ...told, with: site.with };
 }
 function compare2(a, b) {
@@ -8571,12 +8573,12 @@ function compare2(a, b) {
 async function shift(options, stages, progress) {
   const found = await find(options, progress);
   try {
-    const outcome3 = await stages.prove(found, progress);
-    const timings = { ...found.timings, ...outcome3.timings };
+    const outcome2 = await stages.prove(found, progress);
+    const timings = { ...found.timings, ...outcome2.timings };
     const status = statusOf(found, stages.checkOnly === true);
-    const { proof } = outcome3;
+    const { proof } = outcome2;
     const report = buildReport(found, { status, proof, publication: null, timings });
-    const shifted = { found, report, outcome: outcome3 };
+    const shifted = { found, report, outcome: outcome2 };
     if (stages.publish === void 0) return shifted;
     const publication = await stages.publish(shifted, progress);
     return { ...shifted, report: { ...report, publication } };
@@ -8609,8 +8611,8 @@ function placeLines(sites, changes, screen, most) {
   });
   const least = INDENT.length * 2;
   const isBeside2 = shownAs.every(({ places, site, change }) => {
-    const text3 = change === null ? [plain(site.text.trim())] : change.flat();
-    const longest = Math.max(...text3.map(lengthOf)) + (change === null ? 0 : 2);
+    const text2 = change === null ? [plain(site.text.trim())] : change.flat();
+    const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
     const fits2 = longest <= screen.width - column || longest > screen.width - least;
     return lengthOf(places) <= widest && fits2;
   });
@@ -8630,8 +8632,8 @@ function placeLines(sites, changes, screen, most) {
   const rest = groups.slice(few.length);
   if (rest.length === 0) return lines;
   const more = rest.map(({ places }) => places);
-  const text2 = `and ${more.length} more: ${more.slice(0, MORE).join(", ")}${more.length > MORE ? ", \u2026" : ""}`;
-  return [...lines, ...wrap(text2, screen.width, INDENT).map((line) => screen.style.dim(line))];
+  const text = `and ${more.length} more: ${more.slice(0, MORE).join(", ")}${more.length > MORE ? ", \u2026" : ""}`;
+  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))];
 }
 var MORE = 12;
 function placesOf(sites) {
@@ -8658,6 +8660,44 @@ function marked2(sign, [start, differs, end], colour, { bold }) {
   return `${colour(`${sign} ${start}`)}${differs === "" ? "" : colour(bold(differs))}${end === "" ? "" : colour(end)}`;
 }
 
+// src/report/terminal/blocks.ts
+function shapeOf({ from, to, reason: reason2 }) {
+  return `${reason2.code} ${nameless(reason2.message, from, to)}`;
+}
+function nameless(message, from, to) {
+  const shape2 = to.reduce((text, name) => text.replaceAll(name, ""), message);
+  return shape2.replaceAll(from, "");
+}
+function blocksOf(groups) {
+  const blocks = [];
+  for (const group of groups) {
+    const shape2 = nameless(group.message, group.from, group.to);
+    const lines = linesOf4(group);
+    const found = blocks.find(
+      (one) => one.shape === shape2 && lines.some((line) => one.lines.has(line))
+    );
+    if (found === void 0) blocks.push({ groups: [group], lines: new Set(lines), shape: shape2 });
+    else {
+      found.groups.push(group);
+      for (const line of lines) found.lines.add(line);
+    }
+  }
+  return blocks.map(({ groups: own, shape: shape2 }) => ({ groups: own, sayings: sayingsOf(own), shape: shape2 }));
+}
+function linesOf4({ sayings }) {
+  return sayings.flatMap(({ sites }) => sites.map(({ path: path3, line }) => `${path3}:${line}`));
+}
+function sayingsOf(groups) {
+  const all = groups.flatMap(
+    ({ from, to, sayings }) => sayings.map((saying) => ({ saying, shape: nameless(saying.message, from, to) }))
+  );
+  const alike = groupBy(all, ({ saying, shape: shape2 }) => JSON.stringify([shape2, saying.safety]));
+  return [...alike.values()].map((own) => ({
+    ...own[0].saying,
+    sites: own.flatMap(({ saying }) => saying.sites)
+  }));
+}
+
 // src/report/table.ts
 var SHOWN2 = 8;
 function table(report, screen, told = {}) {
@@ -8672,8 +8712,8 @@ function table(report, screen, told = {}) {
   ];
   return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
-function wrapped(text2, { width }, colour, indent = "") {
-  return wrap(text2, width, indent).map(colour);
+function wrapped(text, { width }, colour, indent = "") {
+  return wrap(text, width, indent).map(colour);
 }
 function undecidedPart(report, screen) {
   const { style } = screen;
@@ -8702,37 +8742,35 @@ function isWaiting(code) {
 function changedParts(report, screen) {
   const changes = lineChanges(report.patch.diff);
   const told = /* @__PURE__ */ new Map();
-  return renameGroups(report, changedSites(report)).map((group) => {
-    const reason2 = { code: "stale", message: group.message };
-    const shape2 = shapeOf({ ...group, reason: reason2 });
-    const like = told.get(shape2);
-    if (like === void 0) told.set(shape2, group.from);
-    return groupLines(group, like, changes, screen);
+  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
+    const like = told.get(block.shape);
+    if (like === void 0) told.set(block.shape, block.groups[0].from);
+    return blockLines(block, like, changes, screen);
   });
 }
-function groupLines(group, like, changes, screen) {
-  const { style } = screen;
-  const isReview = group.sayings.every(({ safety }) => safety !== "safe");
-  const title = `${style.bold(style.cyan(group.from))} ${style.dim("\u2192")} ${style.bold(style.cyan(group.to.join(" + ") || "nothing"))}`;
-  const kinds = kindsOf(group.renames);
-  const kind = kinds === "" ? "" : `   ${kinds}`;
-  const room = screen.width - lengthOf(changeOf(group));
+function blockLines({ groups, sayings }, like, changes, screen) {
+  const [first, ...others] = groups;
+  const isReview = sayings.every(({ safety }) => safety !== "safe");
+  const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : " The same is so of the others."}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
   return [
-    title + (lengthOf(kind) <= room ? style.dim(kind) : ""),
-    ...marked3(
-      like === void 0 ? group.message : `The same is so of it as of ${like} above.`,
-      isReview,
-      screen
-    ),
-    ...group.sayings.flatMap(({ message, safety, sites }) => [
-      ...message === "" && (safety === "safe" || isReview) ? [] : marked3(message || "Please look at these.", safety !== "safe", screen),
+    ...groups.map((group) => titleOf(group, screen)),
+    ...marked3(message, isReview, screen),
+    ...sayings.flatMap(({ message: more, safety, sites }) => [
+      ...more === "" && (safety === "safe" || isReview) ? [] : marked3(more || "Please look at these.", safety !== "safe", screen),
       ...placeLines(sites, changes, screen, SHOWN2)
     ])
   ];
 }
+function titleOf(group, { style, width }) {
+  const name = (text) => style.bold(style.cyan(plain(text)));
+  const kinds = kindsOf(group.renames);
+  const kind = kinds === "" ? "" : `   ${kinds}`;
+  const fits2 = lengthOf(kind) <= width - lengthOf(changeOf(group));
+  return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits2 ? style.dim(kind) : ""}`;
+}
 function marked3(message, isReview, screen) {
-  const text2 = plain(message);
-  return isReview ? wrapped(`review: ${text2}`, screen, screen.style.yellow) : wrapped(text2, screen, (line) => line);
+  const text = plain(message);
+  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
 }
 function lookPart(report, screen) {
   const open = report.sites.filter(
@@ -8753,10 +8791,6 @@ function lookPart(report, screen) {
       ];
     })
   ];
-}
-function shapeOf({ from, to, reason: reason2 }) {
-  const shape2 = to.reduce((text2, name) => text2.replaceAll(name, ""), reason2.message);
-  return `${reason2.code} ${shape2.replaceAll(from, "")}`;
 }
 function keptPart(report, screen) {
   const left = report.sites.filter(
@@ -8820,8 +8854,8 @@ function nextLines(next2, { width, style }) {
   }
   return [...lines, line].map((one) => style.bold(one));
 }
-function capital(text2) {
-  return `${text2.slice(0, 1).toUpperCase()}${text2.slice(1)}`;
+function capital(text) {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 export {
@@ -8831,6 +8865,7 @@ export {
   proveBySmokeTest,
   openSubmodules,
   outcomeOf,
+  REPOSITORY_MAP,
   allMaps,
   openRepository,
   whyUnread,

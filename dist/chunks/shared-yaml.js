@@ -7331,22 +7331,6 @@ var require_dist = __commonJS({
   }
 });
 
-// src/core/remembered.ts
-function remembered(make, known = /* @__PURE__ */ new Map()) {
-  return (key) => {
-    const before = known.get(key);
-    if (before !== void 0) return before;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
-}
-function rememberedOf(make) {
-  return remembered(make, /* @__PURE__ */ new WeakMap());
-}
-
 export {
-  require_dist,
-  remembered,
-  rememberedOf
+  require_dist
 };

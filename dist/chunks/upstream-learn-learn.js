@@ -7,9 +7,10 @@ import "./shared-repository-commit.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
+import "./shared-maps-value.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
-import "./shared-core-group-by.js";
+import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

@@ -6,6 +6,18 @@ import {
 import {
   plain
 } from "./shared-report-escape.js";
+import {
+  composeValues,
+  convertValue,
+  switches
+} from "./shared-maps-value.js";
+import {
+  areCompatible,
+  byOldName,
+  compareVersions,
+  effectiveVersion,
+  isNotOlder
+} from "./shared-maps-version.js";
 
 // src/report/telling.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);
@@ -70,6 +82,129 @@ function compare(a, b) {
   return at === -1 ? 0 : a[at] - b[at];
 }
 
+// src/maps/chain.ts
+var LONGEST_CHAIN = 32;
+var MOST_STAGES = 2e3;
+function candidates(map, from, kind) {
+  const { renames, versions } = map;
+  const best = /* @__PURE__ */ new Map();
+  const stages = follow(renames, from, kind, versions);
+  for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
+    const known = best.get(outcome(stage));
+    if (known === void 0 || stage.steps.length > known.steps.length)
+      best.set(outcome(stage), stage);
+  }
+  return [...best.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
+}
+function follow(renames, from, kind, versions) {
+  const byName = byOldName(renames);
+  const found = [];
+  const expanded = /* @__PURE__ */ new Set();
+  let level = (byName.get(from) ?? []).filter((rename) => areCompatible(rename.kind, kind)).map((rename) => ({
+    to: rename.to,
+    value: rename.value,
+    steps: [rename],
+    kind: kind === "any" ? rename.kind : kind,
+    at: effectiveVersion(rename),
+    seen: [from]
+  }));
+  while (level.length > 0 && found.length < MOST_STAGES) {
+    const sorted = level.toSorted((a, b) => compareStages(versions, a, b));
+    found.push(...sorted);
+    const fresh = sorted.filter((stage) => {
+      const key = `${outcome(stage)} ${stage.kind} ${stage.at}`;
+      return !expanded.has(key) && expanded.add(key);
+    });
+    level = fresh.flatMap((stage) => extend(stage, byName, versions));
+  }
+  return found;
+}
+function extend(stage, byName, versions) {
+  if (stage.steps.length >= LONGEST_CHAIN) return [];
+  const nexts = stage.to.map(
+    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next) => isNext(stage, next, versions))
+  );
+  const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? "", next]));
+  return [...moments.keys()].flatMap((moment) => {
+    const chosen = nexts.map((list2) => latest(list2, moment, versions));
+    const next = advance(stage, chosen, versions);
+    return next === void 0 ? [] : [{ ...next, at: moment === "" ? stage.at : moment }];
+  });
+}
+function isNext(stage, next, versions) {
+  const fits = stage.kind === "any" ? next.kind === "any" : areCompatible(next.kind, stage.kind);
+  const isRemarkOnly = next.to.length === 0 && next.removed === void 0;
+  const leadsBack = next.to.some(({ name }) => stage.seen.includes(name));
+  return fits && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at);
+}
+function latest(list2, moment, versions) {
+  const happened = list2.filter((rename) => {
+    const version = effectiveVersion(rename) ?? "";
+    return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
+  });
+  return inOrder(happened, versions).at(-1);
+}
+function inOrder(renames, versions) {
+  return [...new Set(renames)].filter((rename) => rename !== void 0).toSorted(
+    (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
+  );
+}
+function advance(stage, chosen, versions) {
+  const to = /* @__PURE__ */ new Map();
+  const rules = /* @__PURE__ */ new Map();
+  for (const [position, target] of stage.to.entries()) {
+    const next = chosen[position];
+    const rule2 = next === void 0 ? stage.value : composeValues(stage.value, next.value);
+    const targets = next === void 0 ? [target] : carry(target, next, stage.value);
+    if (targets === void 0 || rule2 === void 0) return void 0;
+    for (const one of targets) {
+      const known = to.get(one.name);
+      if (known !== void 0 && known.value !== one.value) return void 0;
+      to.set(one.name, one);
+      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
+    }
+  }
+  if (rules.size > 1) return void 0;
+  const taken = inOrder(chosen, versions);
+  const isEmpty = to.size === 0;
+  return {
+    to: [...to.values()],
+    value: isEmpty ? { kind: "same" } : [...rules.values()][0] ?? stage.value,
+    steps: [...stage.steps, ...taken],
+    kind: stage.kind === "any" ? taken[0]?.kind ?? "any" : stage.kind,
+    seen: [...stage.seen, ...taken.map(({ from }) => from)]
+  };
+}
+function carry(target, next, before) {
+  const result = [];
+  for (const { name, value } of next.to) {
+    if (value !== void 0) {
+      const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
+      if (isOn !== true) return void 0;
+      result.push({ name, value });
+    } else if (target.value === void 0) result.push({ name });
+    else {
+      const converted = convertValue(target.value, next.value);
+      if (converted === void 0) return void 0;
+      result.push({ name, value: converted });
+    }
+  }
+  return result;
+}
+function compareStages(versions, a, b) {
+  const order = a.at === void 0 || b.at === void 0 ? Number(a.at !== void 0) - Number(b.at !== void 0) : compareVersions(versions, a.at, b.at) ?? 0;
+  return order || a.steps.length - b.steps.length || compareText(outcome(a), outcome(b)) || compareText(a.steps.map(text).join(" "), b.steps.map(text).join(" "));
+}
+function outcome({ to, value }) {
+  return JSON.stringify([to.map(({ name, value: own }) => [name, own]), value]);
+}
+function text({ from, kind, to, since, removed, value }) {
+  return JSON.stringify([from, kind, since, removed, to, value]);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // src/judging/wording.ts
 function list(to) {
   return to.map(({ name }) => name).join(" and ");
@@ -111,8 +246,12 @@ function rule({ value, to }) {
   return `it becomes ${to[0]?.value ?? "the same"}`;
 }
 function note({ steps }) {
-  const text = steps.at(-1)?.note;
-  return text === void 0 || text === "" ? "" : ` ${text}`;
+  const text2 = steps.at(-1)?.note;
+  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
+}
+function cutOff({ steps, to }) {
+  if (steps.length < LONGEST_CHAIN) return "";
+  return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`;
 }
 function gone(rename) {
   return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
@@ -223,12 +362,14 @@ function upstreamsOf(report) {
 }
 
 export {
+  candidates,
   list,
   stale,
   isCompared,
   upstream,
   rule,
   note,
+  cutOff,
   gone,
   nameOfKind,
   shownAs,

@@ -12,7 +12,23 @@ function addTo(groups, key, item) {
   else group.push(item);
 }
 
+// src/core/remembered.ts
+function remembered(make, known = /* @__PURE__ */ new Map()) {
+  return (key) => {
+    const before = known.get(key);
+    if (before !== void 0) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+function rememberedOf(make) {
+  return remembered(make, /* @__PURE__ */ new WeakMap());
+}
+
 export {
   groupBy,
-  addTo
+  addTo,
+  remembered,
+  rememberedOf
 };

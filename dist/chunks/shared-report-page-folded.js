@@ -3,14 +3,34 @@ import {
   provedRows
 } from "./shared-report-proved-renames.js";
 import {
+  proofNotes,
+  proofPicture
+} from "./shared-report-proof-picture.js";
+import {
   saidOf
 } from "./shared-report-unused.js";
 import {
-  sentence
-} from "./shared-judging.js";
+  renameGroups
+} from "./shared-report-headline.js";
+import {
+  lineChanges
+} from "./shared-report-line-changes.js";
+import {
+  are,
+  changedSites,
+  followedBy,
+  listed,
+  mostTellingFirst,
+  nameOfKind,
+  sentence,
+  upstreamsOf
+} from "./shared-maps-chain.js";
 import {
   DEFAULT_BRANCH
 } from "./shared-options.js";
+import {
+  REASONS
+} from "./shared-core-reasons.js";
 import {
   count
 } from "./shared-core-count.js";
@@ -26,95 +46,12 @@ import {
 } from "./shared-report-escape.js";
 import {
   groupBy
-} from "./shared-core-group-by.js";
+} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/report/sections.ts
-function findings(report, extent) {
-  return [
-    proof(report),
-    unused(report),
-    review(report, extent),
-    renames(report, extent),
-    changes(report, extent),
-    kept(report, extent)
-  ];
-}
-function lead(report) {
-  const changed = report.sites.filter(({ action }) => action !== "keep");
-  const files = new Set(changed.map(({ path }) => path)).size;
-  const upstreams = [...new Set(used(report, changed).map(({ map }) => map))];
-  const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
-  const open = report.undecided.map((one) => `${markdown(sentence(one))}
-`).join("\n");
-  if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
-  const places = `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"}`;
-  const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
-  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${places} ${done}.
-${open === "" ? "" : `
-${open}`}`;
-}
-function unchanged({ status, sites }) {
-  const look = sites.filter(({ safety }) => safety === "review").length;
-  const left = look === 0 ? "" : ` ${count(look, "place")} ${look === 1 ? "is" : "are"} for a person to look at.`;
-  if (status === "blocked")
-    return `Build flags are used by old names here, and nothing of them could be changed.${left}
-`;
-  return look === 0 ? "No build flag of this repository is out of date.\n" : `Nothing is changed.${left}
-`;
-}
-function renames(report, { renames: most }) {
-  const changed = report.sites.filter(({ action }) => action !== "keep");
-  const followed = used(report, changed);
-  const rows = followed.slice(0, most).map((rename) => {
-    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
-    const readers = `${rename.readers.old} / ${rename.readers.new}`;
-    const to = rename.to.map(code).join(" + ");
-    return [code(rename.from), to, rename.kind, rename.state, readers, link];
-  });
-  if (followed.length === 0) return "";
-  const pins = report.upstreams.map(
-    ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
-  );
-  const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
-  const heads = ["old", "new", "kind", "upstream", "lines that read old / new", ""];
-  return `### Renames
-
-${grid(heads, rows, followed.length, "rename", "; the report has them")}
-${asked}
-`;
-}
-function used(report, changed) {
-  const pairs2 = new Set(changed.map(pairOf));
-  const followed = report.renames.filter((rename) => pairs2.has(pairOf(rename)));
-  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state));
-  const sure = new Set(confirmed.map(pairOf));
-  return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)));
-}
-var UNCONFIRMED = /* @__PURE__ */ new Set([
-  "unknown",
-  "absent",
-  "premature"
-]);
-function pairOf({ from, to }) {
-  return `${from} ${to.join(" ")}`;
-}
-function changes(report, { sites: most }) {
-  const changed = report.sites.filter(({ action }) => action !== "keep");
-  if (changed.length === 0) return "";
-  const rows = changed.slice(0, most).map(({ path, line, action, safety, from, to, reason }) => [
-    code(`${path}:${line}`),
-    `${action}${safety === "safe" ? "" : ` (${safety})`}`,
-    `${code(from)} \u2192 ${to.map(code).join(" + ")}`,
-    markdown(reason.message)
-  ]);
-  const heads = ["place", "action", "flag", "why"];
-  return `### Changes
-
-${grid(heads, rows, changed.length, "place", "; the diff shows them all")}`;
-}
+// src/report/grid.ts
 function grid(heads, rows, all, noun, where = "") {
   const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
   const more = all > rows.length ? `
@@ -126,30 +63,243 @@ And ${count(all - rows.length, `more ${noun}`)}${where}.
 ${lines.join("\n")}
 ${more}`;
 }
-function review(report, { kept: most }) {
-  const open = report.sites.filter(({ safety }) => safety === "review");
-  if (open.length === 0) return "";
-  return `### For a person to look at
 
-${listed(open, most, "- [ ]")}
+// src/report/page-story.ts
+function lead(report) {
+  const changed = changedSites(report);
+  const open = report.undecided.map((one) => `${markdown(sentence(one))}
+`).join("\n");
+  if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
+  const files = new Set(changed.map(({ path }) => path)).size;
+  const flags = new Set(changed.map(({ from }) => from)).size;
+  const who = upstreamsOf(report).map(
+    ({ name, upstream }) => upstream === null ? code(name) : `${code(upstream.name)}${upstream.path === "" ? "" : ` in ${code(upstream.path)}`}${upstream.revision === null ? "" : ` at ${code(upstream.revision.slice(0, 12))}`}`
+  );
+  const isNamed = who.length > 0 && !upstreamsOf(report).some(({ name }) => name === "inline");
+  const names = flags === 1 ? "its old name" : "their old names";
+  const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
+  return [
+    `${isNamed ? listed(who) : "A dependency"} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.`,
+    whatItDoes(report, changed),
+    `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} ${done}.
+${open === "" ? "" : `
+${open}`}`
+  ].join(" ");
+}
+function whatItDoes(report, changed) {
+  const lost = followedBy(report, changed).filter(
+    ({ state }) => state === "renamed" || state === "rejected"
+  );
+  const names = new Set(lost.map(({ from }) => from));
+  const [first] = mostTellingFirst(
+    report,
+    changed.filter(({ from }) => names.has(from))
+  );
+  if (first !== void 0)
+    return `**Nothing reads ${code(first.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`;
+  const isServed = followedBy(report, changed).some(
+    ({ state }) => state === "aliased" || state === "both"
+  );
+  return isServed ? "The old names are still taken for now." : "No pinned upstream could be asked whether they are still read.";
+}
+function unchanged({ status, sites }) {
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const left = look === 0 ? "" : ` ${are(look, "place")} for a person to look at.`;
+  if (status === "blocked")
+    return `Build flags are used by old names here, and nothing of them could be changed.${left}
+`;
+  return look === 0 ? "No build flag of this repository is out of date.\n" : `Nothing is changed.${left}
 `;
 }
-function listed(sites, most, mark) {
-  const rows = sites.slice(0, most).map(
-    ({ path, line, from, reason }) => `${mark} ${code(`${path}:${line}`)} ${code(from)}: ${markdown(reason.message)}`
-  );
-  return rows.join("\n") + (sites.length > most ? `
-- and ${sites.length - most} more` : "");
+function before(report) {
+  const [site] = mostTellingFirst(report, changedSites(report));
+  const change = site && lineChanges(report.patch.diff)(site.path, site.line);
+  const shown = site === void 0 || change === void 0 ? "" : `${code(`${site.path}:${site.line}`)}
+
+${fenced(
+    [
+      ...change.before.map((line) => `- ${trim(line)}`),
+      ...change.after.map((line) => `+ ${trim(line)}`)
+    ].slice(0, 12).join("\n"),
+    "diff"
+  )}`;
+  const { proof: proof2 } = report;
+  if (proof2 === null) return shown;
+  const rows = proofPicture(proof2).map(({ label, before: old, after, isHead }) => {
+    const cells = isHead ? [`**${markdown(label)}**`, markdown(old), `**${markdown(after)}**`] : [markdown(label), cell(old), cell(after)];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const table = rows.length === 0 ? "" : `| | before | with this patch |
+|---|---|---|
+${rows.join("\n")}
+`;
+  const notes = [
+    ...proof2.headline === null ? [] : [proof2.headline],
+    ...rows.length === 0 || proof2.verdict !== "proved" ? [proof2.summary] : [],
+    ...proofNotes(proof2)
+  ];
+  return [
+    shown,
+    table,
+    `**Smoke test: ${proof2.verdict}.** ${markdown(notes.join(" ").slice(0, 900))}
+`
+  ].filter((part) => part !== "").join("\n");
 }
+function cell(text) {
+  return text === "\u2013" ? text : code(text.slice(0, 120));
+}
+function trim(line) {
+  const text = line.trim();
+  return text.length > 160 ? `${text.slice(0, 160)}\u2026` : text;
+}
+function review(report, { kept: most }) {
+  const open = mostTellingFirst(
+    report,
+    report.sites.filter(({ safety }) => safety === "review")
+  );
+  if (open.length === 0) return "";
+  const shown = open.slice(0, most);
+  const rows = [...groupBy(shown, ({ reason }) => reason.message)].map(
+    ([message2, sites]) => `- [ ] ${places(sites)}: ${markdown(message2)}`
+  );
+  const more = open.length - shown.length;
+  return `### Please look at ${count(open.length, "place")}
+
+${rows.join("\n")}${more > 0 ? `
+- and ${more} more` : ""}
+`;
+}
+function places(sites) {
+  return [...new Set(sites.map(({ path, line }) => code(`${path}:${line}`)))].join(", ");
+}
+
+// src/report/page-folded.ts
+function folded(summary, body) {
+  return `<details><summary>${summary}</summary>
+
+${body}
+</details>
+`;
+}
+function changes(report, { sites: most }) {
+  const changed = changedSites(report);
+  if (changed.length === 0) return "";
+  const shown = changed.slice(0, most);
+  const groups = renameGroups(report, shown).map(({ from, to, message: message2, sayings }) => {
+    const said = sayings.map(({ message: more2, safety, sites }) => {
+      const look = safety === "safe" ? "" : " **Please look.**";
+      return `- ${places(sites)}${more2 === "" ? "" : `: ${markdown(more2)}`}${look}`;
+    });
+    return `${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}: ${markdown(message2)}
+
+${said.join("\n")}
+`;
+  });
+  const more = changed.length - shown.length;
+  const rest = more > 0 ? `And ${count(more, "more place")}; the diff shows them all.
+` : "";
+  return folded(
+    `${changed.length === 1 ? "The change" : `All ${changed.length} changes`} and why`,
+    [...groups, rest].filter((part) => part !== "").join("\n")
+  );
+}
+var STATES = {
+  renamed: "no longer reads the old name",
+  aliased: "still forwards the old name",
+  rejected: "refuses the old name",
+  premature: "still reads the old name",
+  both: "reads both",
+  absent: "reads neither",
+  unknown: "was not asked"
+};
+function renames(report, { renames: most }) {
+  const followed = followedBy(report, changedSites(report));
+  const rows = followed.slice(0, most).map((rename) => {
+    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[where it was renamed](${quietLink(rename.evidence)})` : "";
+    const readers = `${rename.readers.old} / ${rename.readers.new}`;
+    return [
+      code(rename.from),
+      rename.to.map(code).join(" + "),
+      nameOfKind(rename.kind),
+      STATES[rename.state],
+      readers,
+      link
+    ];
+  });
+  if (followed.length === 0) return "";
+  const pins = report.upstreams.map(
+    ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
+  );
+  const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
+  const heads = ["old", "new", "kind", "the pinned upstream", "lines there that read old / new", ""];
+  return folded(
+    `Who renamed ${followed.length === 1 ? "it" : "them"}`,
+    `${grid(heads, rows, followed.length, "rename", "; the report has them")}
+${asked}
+`
+  );
+}
+var EXAMPLES = 8;
 function kept(report, { kept: most }) {
   const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
   if (left.length === 0) return "";
-  return `<details><summary>${count(left.length, "place")} left as ${left.length === 1 ? "it is" : "they are"}</summary>
+  const codes = groupBy(left, ({ reason }) => reason.code);
+  const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)));
+  const rows = [...codes].map(([id, sites]) => {
+    const more = sites.length - each;
+    return [
+      String(sites.length),
+      `${markdown(REASONS[id].means)} (${code(id)})`,
+      `${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`
+    ];
+  });
+  const verb = left.length === 1 ? "it is" : "they are";
+  return folded(
+    `${count(left.length, "place")} left as ${verb}`,
+    grid(["", "why", "where"], rows, rows.length, "reason")
+  );
+}
+function footer(report) {
+  const maps = report.maps.map(({ name }) => name);
+  const named2 = maps.filter((name) => name !== "inline");
+  const isFew = named2.length <= 3 && named2.every(isWord);
+  const options = isFew ? named2.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
+  const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
+  const kit = report.proof?.kit;
+  const keep = kit == null ? [] : [
+    `**Keep the smoke test** of ${code(kit.component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift; in a workflow the output \`smoke-kit-dir\` says where they lie.
+`
+  ];
+  return [
+    "<details><summary>Repeat it at home, keep the smoke test, stop these pull requests</summary>\n",
+    fenced(
+      `flagshift check${options}
+flagshift patch --write${options}${report.proof === null ? "" : `
+flagshift prove${options}`}`,
+      "sh"
+    ),
+    ...given,
+    ...keep,
+    "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
+    "This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift), which a workflow of this repository runs.\n",
+    "</details>\n"
+  ].join("\n");
+}
+function isWord(text) {
+  return /^[\w./-]+$/.test(text);
+}
 
-${listed(left, most, "-")}
-
-</details>
-`;
+// src/report/sections.ts
+function findings(report, extent) {
+  return [
+    before(report),
+    unused(report),
+    review(report, extent),
+    changes(report, extent),
+    renames(report, extent),
+    kept(report, extent),
+    proof(report)
+  ];
 }
 var LIMITS = /* @__PURE__ */ new Set([
   "STAND_IN",
@@ -165,6 +315,7 @@ function proof(report) {
   if (shown === null) return "";
   const messages = shown.messages.filter(({ level, code: id }) => level !== "info" || LIMITS.has(id)).slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
   const parts = [
+    "<details><summary>The proof in full</summary>\n",
     `### Proof: ${shown.verdict}
 `,
     shown.headline === null ? "" : `**${markdown(short(shown.headline))}**
@@ -177,6 +328,7 @@ function proof(report) {
   ];
   if (messages.length > 0) parts.push(`${messages.join("\n")}
 `);
+  parts.push("</details>\n");
   return parts.filter((part) => part !== "").join("\n");
 }
 var MOST_UNUSED = 20;
@@ -184,10 +336,10 @@ var MOST_PLACES = 3;
 function unused({ proof: shown }) {
   if (shown === null || shown.unused.length === 0) return "";
   const rows = shown.unused.slice(0, MOST_UNUSED).map((one) => {
-    const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`));
-    const more = one.places.length - places.length;
+    const places2 = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`));
+    const more = one.places.length - places2.length;
     const near = one.nearest.map((name) => `, perhaps ${code(name)} is meant`).join("");
-    return `- ${code(one.name)} ${saidOf(one)}: ${places.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
+    return `- ${code(one.name)} ${saidOf(one)}: ${places2.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
   });
   const left = shown.unused.length - rows.length;
   if (left > 0) rows.push(`- and ${left} more`);
@@ -231,24 +383,6 @@ ${grid(["rename", "verdict", "why"], told.slice(0, RENAME_ROWS), told.length, "r
 </details>
 `
   ].filter((part) => part !== "").join("\n");
-}
-function footer(report) {
-  const maps = report.maps.map(({ name }) => name);
-  const named2 = maps.filter((name) => name !== "inline");
-  const isFew = named2.length <= 3 && named2.every(isWord);
-  const options = isFew ? named2.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
-  const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
-  return [
-    "<details><summary>How to reproduce this, and how to stop it</summary>\n",
-    fenced(`flagshift check${options}
-flagshift patch --write${options}`, "sh"),
-    ...given,
-    "A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
-    "</details>\n"
-  ].join("\n");
-}
-function isWord(text) {
-  return /^[\w./-]+$/.test(text);
 }
 
 // src/report/body.ts
@@ -397,7 +531,7 @@ async function publishFound({ found, report, outcome }, options, publisher, prog
 }
 
 export {
-  findings,
   lead,
+  findings,
   publishFound
 };
