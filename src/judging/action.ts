@@ -45,7 +45,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       'replace',
       'safe',
       'stale',
-      `${stale(rename)}, so this condition can never hold again.`,
+      `${stale(rename)}: this asks for the new name from now on.`,
       [rewrite(use, to[0]!.name)],
     )
   const edits = use.widen?.(to.map(({ name }) => name))
