@@ -42,6 +42,8 @@ export interface Member {
   readonly under?: readonly string[]
   /** The lists of branches before it: what they add, where one of them was taken, is in this list too. */
   readonly maybe?: readonly string[]
+  /** The variable that takes the member, which another file of the same run may fill too where nothing here begins it. */
+  readonly variable?: { readonly name: string; readonly isBegun: boolean }
   /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
   readonly argument?: string
   /** What has to go when the member is dropped: itself and its separator, or its whole line. */

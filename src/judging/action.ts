@@ -45,7 +45,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       'replace',
       'safe',
       'stale',
-      `${stale(rename)}: who builds with it sets ${to[0]!.name}, and this condition asks for that.`,
+      `${stale(rename)}: this asks for the new name from now on.`,
       [rewrite(use, to[0]!.name)],
     )
   const edits = use.widen?.(to.map(({ name }) => name))

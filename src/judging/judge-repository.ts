@@ -7,6 +7,7 @@ import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
 import type { DecidedFile } from './flow/node.ts'
+import { stopListsAcrossFiles } from './flow/lists-across-files.ts'
 import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
 import { judgeUse } from './judge-use.ts'
@@ -100,10 +101,12 @@ function judgeTogether(
     const facts = factsOf(file)(use.start)
     return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) })
   })
-  const passed = brought.map(({ file, decided }) => ({
-    file,
-    decided: runPasses(file, decided, factsOf(file)),
-  }))
+  const passed = stopListsAcrossFiles(
+    brought.map(({ file, decided }) => ({
+      file,
+      decided: runPasses(file, decided, factsOf(file)),
+    })),
+  )
   return (held) => {
     const settled = settleFlow(
       keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path)))),

@@ -6,7 +6,7 @@ import { whereIs } from './sentences.ts'
 import { shownAs } from '../judging/wording.ts'
 import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { partOf, type Part } from '../judging/flow/node.ts'
+import { partOf, type Part } from '../judging/flow/part.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Style } from './style.ts'
 
@@ -46,7 +46,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
 
 /** Where a name goes through the repository: who sets it, hands it on, reads it, and by which pins upstream was asked. */
 function flowOf(sites: readonly JudgedSite[], name: string, style: Style): string {
-  const parts = groupBy(sites, ({ use }) => partOf(use))
+  const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1))
   const lines = PARTS.flatMap(([part, word]) => {
     const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`)
     if (places.length === 0) return []

@@ -1,6 +1,7 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import type { Guard, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
+import { keyedBeside } from './mapping.ts'
 import type { ReadFile } from '../facts.ts'
 import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
 
@@ -10,12 +11,24 @@ import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
  */
 export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   const part = partOf(use, file.text)
-  if (part === 'other' || use.guards === undefined) return null
+  if (part === 'other') return null
+  const keyed = keyedBeside(file, use, rename)
+  if (keyed !== undefined)
+    return showOnly(
+      'serves-both',
+      `${keyed.name} is the value of another key of the same mapping (line ${file.lines.at(keyed.start).line}): both names are served on purpose.`,
+    )
+  if (use.guards === undefined) return null
   const uses = guardedIn(file)
   const parting = rename.to
     .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
     .flatMap((other) => partedBy(use, other, file.text).map((guard) => ({ other, guard })))
-  const found = parting.find(({ guard }) => guard.isPlatform !== true) ?? parting[0]
+  const free = parting.filter(({ guard }) => guard.isPlatform !== true)
+  const found = (free.length > 0 ? free : parting).toSorted(
+    (a, b) =>
+      use.guards!.indexOf(b.guard) - use.guards!.indexOf(a.guard) ||
+      Math.abs(a.other.start - use.start) - Math.abs(b.other.start - use.start),
+  )[0]
   if (found === undefined) return null
   const { other, guard } = found
   const does = partOf(other, file.text) === 'asks' ? 'asked for' : 'set'
@@ -63,11 +76,14 @@ function partOf({ role, namespace, region, ...use }: Use, text: string): 'sets' 
   return role === 'condition' ? 'asks' : 'other'
 }
 
-/** Whether a name of which nothing else is known is passed to somebody: behind `-D`, or as all that a string holds. */
+/** Whether a name of which nothing else is known is passed to somebody: behind `-D`, or as all that a string or a variable holds. */
 function isGiven(text: string, { start, end }: Span): boolean {
   return (
     isBefore(text, start, /[-/]D\s?/) ||
-    (isBefore(text, start, /["']/) && isBehind(text, end, /["']/))
+    (isBefore(text, start, /["']/) && isBehind(text, end, /["']/)) ||
+    (isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) &&
+      isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/)) ||
+    (isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/))
   )
 }
 

@@ -4,6 +4,7 @@ import type { ReadFile } from '../facts.ts'
 import {
   doing,
   isHandedOn,
+  isWriter,
   nodesByName,
   placeOf,
   reaches,
@@ -66,11 +67,11 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
 function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
-  if (node.part !== 'write' && other.part === 'write') return reaches(other, node, handedOn)
+  if (node.part !== 'write' && isWriter(other) && reaches(other, node, handedOn)) return true
   // A text, or a word whose part is not seen, reads nothing.
   const isReader = other.part === 'read' || other.part === 'carry'
   const isReplaced = isReader && other.one.decision.action === 'replace'
-  return node.part === 'write' && isReplaced && reaches(node, other, handedOn)
+  return isWriter(node) && isReplaced && reaches(node, other, handedOn)
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {

@@ -1,14 +1,13 @@
 import { posix } from 'node:path'
 
-import { groupBy } from '../../core/group-by.ts'
+import { addTo, groupBy } from '../../core/group-by.ts'
+import { isBefore } from '../../core/near.ts'
 import { REASONS, type ReasonCode } from '../../core/reasons.ts'
-import type { Namespace, Use } from '../../core/use.ts'
+import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
-
-/** Sets a value, hands it on, asks for it, or only speaks of it. */
-export type Part = 'write' | 'carry' | 'read' | 'tell'
+import { partOf, type Part } from './part.ts'
 
 /** A use of an old name in the flow of that name through the repository. */
 export interface FlowNode {
@@ -39,7 +38,7 @@ export function nodesByName(
       if (use.composed !== undefined || use.region === 'comment') return []
       if (decision.rename.from !== use.name || isUnbound(one, file)) return []
       const owner = isOthers ? 'other' : 'own'
-      return [{ file, index, one, part: partOf(use), owner }]
+      return [{ file, index, one, part: partOf(use, file.text, use.start), owner }]
     })
   })
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
@@ -51,6 +50,21 @@ const OTHERS: ReadonlySet<ReasonCode | undefined> = new Set<ReasonCode>([
   'vendored',
   'patch-file',
 ])
+
+/** The places where an old name is put together, by each name that comes out: they stay, and may read or set it. */
+export function composedByName(
+  files: readonly DecidedFile[],
+): ReadonlyMap<string, readonly FlowNode[]> {
+  const byName = new Map<string, FlowNode[]>()
+  for (const { file, decided } of files)
+    decided.forEach((one, index) => {
+      if (one.decision.reason.code !== 'composed-name' || file.leave !== null) return
+      const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
+      for (const { name } of one.use.composed ?? [])
+        addTo(byName, name, { file, index, one, part, owner: 'own' })
+    })
+  return byName
+}
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
@@ -83,17 +97,6 @@ export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean
   return serves(use, 'overwrites', news) || serves(use, 'gates', news)
 }
 
-/** What a use does with the value of its name. */
-export function partOf({ name, role, region, passes }: Use): Part {
-  if (region === 'prose') return 'tell'
-  // Who writes `--enable-x` gives it to somebody.
-  if (role === 'mention' && name.startsWith('-')) return 'write'
-  if (role === 'definition' || role === 'option') return 'write'
-  if (role === 'condition') return passes === true ? 'carry' : 'read'
-  // Whoever declares an option takes its value.
-  return role === 'declaration' ? 'read' : 'tell'
-}
-
 /**
  * Whether the name that stands here is of a kind that was not renamed. It has a flow of its own, into which only what
  * does not show its kind can run: `ARGS="X=1"` may be make's variable as well as the macro.
@@ -119,6 +122,8 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   if (from === 'any' || to === 'any') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
+  // What a makefile exports is in the environment of the programs that it runs.
+  if (from === 'make' && to === 'env' && writer.one.use.contract !== undefined) return true
   return handedOn || from === to || TAKES[to]?.includes(from) === true
 }
 
@@ -132,6 +137,11 @@ function isAppliedBy({ path, text }: ReadFile, patch: string): boolean {
 const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
   make: ['env'],
   macro: ['kconfig'],
+}
+
+/** Whether a place gives a name a value: a line of a template gives on what it takes. */
+export function isWriter({ part, one: { use } }: FlowNode): boolean {
+  return part === 'write' || use.fills === true || (part === 'carry' && use.role === 'definition')
 }
 
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */

@@ -3,9 +3,11 @@ import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
+  composedByName,
   doing,
   feedsNewName,
   isHandedOn,
+  isWriter,
   nodesByName,
   placeOf,
   reaches,
@@ -31,18 +33,19 @@ export function settleFlow<File extends ReadFile>(
   files: readonly DecidedFile<File>[],
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
-  for (const nodes of nodesByName(files).values()) {
+  const composed = composedByName(files)
+  for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue
-    for (const { node, decision } of changesOf(nodes))
+    for (const { node, decision } of changesOf(nodes, composed.get(name) ?? []))
       byPath.get(node.file.path)![node.index] = { use: node.one.use, decision }
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
 }
 
-function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
+function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): readonly Change[] {
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
-  const writers = nodes.filter(({ part, one: { use } }) => part === 'write' || use.fills === true)
+  const writers = nodes.filter(isWriter)
   const answers = nodes.filter((node) => defaultOf(node) !== undefined)
   // Where the new name gets what the old one is set to, whoever reads the new one is reached.
   const passedOn = nodes.filter(({ one }) => feedsNewName(one))
@@ -106,6 +109,16 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })
     }
+  const changed = new Set(changes.map(({ node }) => node))
+  for (const node of nodes) {
+    if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
+    const open = composed.filter((other) =>
+      other.part === 'write'
+        ? readers.includes(node) && reaches(other, node, handedOn)
+        : isWriter(node) && reaches(node, other, handedOn),
+    )
+    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
+  }
   return changes
 }
 
@@ -177,6 +190,18 @@ function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): De
     safety: 'review',
     reason: { ...decision.reason, message },
     with: linesOf(readers),
+  }
+}
+
+/** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
+function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
+  const does = open[0]!.part === 'write' ? 'set' : 'read'
+  const message = `${decision.reason.message} ${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
+  return {
+    ...decision,
+    safety: 'review',
+    reason: { ...decision.reason, message },
+    with: linesOf(open),
   }
 }
 

@@ -61,7 +61,8 @@ function readOne(text: string, directive: Directive, run: number, match: Match):
     case 'cmakedefine':
     case 'cmakedefine01':
     case 'mesondefine':
-      return plain('definition', 'any')
+      // The macro gets what the variable of the configure step holds.
+      return plain('definition', 'any', { passes: true })
     case 'error':
     case 'warning':
     case 'pragma':

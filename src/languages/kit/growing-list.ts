@@ -73,7 +73,7 @@ export function growLists(
   }
   if (takes.size === 0) return uses
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
-  const commands = commandsOf(own, commandAt)
+  const commands = withReaders(text, commandsOf(own, commandAt), takes, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands)
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
@@ -85,12 +85,18 @@ export function growLists(
     if (command !== undefined && command.takes.length > 0) return onTop(use, command)
     const taking = takes.get(use)
     const state = taking && states.get(taking)
-    if (taking === undefined || state === undefined) return use
+    if (taking === undefined) return use
+    const { variable: name } = taking
+    const isBegun = !(sorted.find(({ variable }) => variable === name) ?? taking).extends
+    const variable = { name, isBegun }
+    if (state === undefined) return { ...use, member: { ...use.member!, variable } }
     const member = grown(text, use, taking, state, branchesAt, commands)
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use.member!)(list)) ?? []
-    return others.length === 0
-      ? { ...use, member }
-      : { ...use, member: { ...member, maybe: [...(member.maybe ?? []), ...others] } }
+    const maybe = [...(member.maybe ?? []), ...others]
+    return {
+      ...use,
+      member: { ...member, variable, ...(others.length > 0 && { maybe }) },
+    }
   })
 }
 
@@ -111,6 +117,28 @@ function commandsOf(own: readonly Use[], commandAt: (offset: number) => Span): r
     else command.uses.push(use)
   }
   return [...known.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** Commands that have no such argument of their own, and take what several variables hold. */
+function withReaders(
+  text: string,
+  known: readonly Command[],
+  takes: ReadonlyMap<Use, Taking>,
+  commandAt: (offset: number) => Span,
+): readonly Command[] {
+  const variables = new Set([...takes.values()].map(({ variable }) => variable))
+  if (variables.size < 2) return known
+  const found = new Map<number, Span & { readonly names: Set<string> }>()
+  for (const match of new Names(variables).find(text)) {
+    if (assignedAt(text, match) !== undefined) continue
+    const { start, end } = commandAt(match.start)
+    const names = found.get(start)?.names ?? new Set()
+    if (commandAround(known, match.start) === undefined && end > start)
+      found.set(start, { start, end, names: names.add(match.name) })
+  }
+  const more = [...found.values()].filter(({ names }) => names.size > 1)
+  const added = more.map(({ start, end }): Command => ({ start, end, uses: [], takes: [] }))
+  return [...known, ...added].toSorted((a, b) => a.start - b.start)
 }
 
 /** A line with those before and after it that a sign at the end carries on. */
@@ -311,7 +339,11 @@ function grown(
     .flatMap(({ uses }) => uses.map((use) => use.member!))
     .filter((other) => other.argument === member!.argument)
     .map((other) => other.list)
-  const others = [...maybe.map(named), ...new Set(beside)]
+  // What other variables hold that the same command takes.
+  const together = commands
+    .filter(({ takes }) => takes.includes(list))
+    .flatMap(({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`)))
+  const others = [...maybe.map(named), ...new Set([...beside, ...together.map(named)])]
   const start = Math.max(own.start, words.start)
   const rest = text.slice(words.start, start) + text.slice(Math.max(start, own.end), words.end)
   // A statement that would add nothing goes as a whole.

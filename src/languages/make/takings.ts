@@ -7,10 +7,11 @@ import type { Tree } from './tree.ts'
 /** The assignments of a makefile as what variables take; those of single targets are their own. */
 export function takingsOf(text: string, lines: readonly Line[]): readonly Taking[] {
   return lines.flatMap((line): Taking[] => {
-    if (line.kind !== 'assignment' || line.target) return []
-    const { name, operator, value: words, start, end } = line
-    const variable = text.slice(name.start, name.end)
-    const adds = operator === '+=' || isNamed(text.slice(words.start, words.end), variable)
+    if (line.kind !== 'assignment') return []
+    const { name, operator, value: words, start, end, target } = line
+    const own = text.slice(name.start, name.end)
+    const variable = target ? `${text.slice(start, name.start).trim()} ${own}` : own
+    const adds = operator === '+=' || isNamed(text.slice(words.start, words.end), own)
     return [{ variable, statement: { start, end }, words, extends: adds }]
   })
 }

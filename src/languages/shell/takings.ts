@@ -3,9 +3,24 @@ import { enclosing } from '../kit/shell/enclosing.ts'
 import type { Script } from '../kit/shell/syntax.ts'
 import { lasts } from '../kit/shell/variables.ts'
 
-/** The assignments of a script as what variables take: `X=…` anew, `X+=…` and `X="$X …"` on top of what they hold. */
+/** The assignments of a script as what variables take: `X=…` anew, `X+=…`, `X="$X …"` and `set -- "$@" …` on top of what they hold. */
 export function takingsOf(text: string, { commands }: Script): readonly Taking[] {
-  return commands.filter(lasts).flatMap((command) => {
+  const given = commands.flatMap(
+    ({ words: [program, dashes, first, ...rest], ...command }): Taking[] => {
+      if (program?.text !== 'set' || dashes?.text !== '--' || first === undefined) return []
+      const words = { start: first.start, end: (rest.at(-1) ?? first).end }
+      const adds = text.slice(words.start, words.end).includes('$@')
+      return [
+        {
+          variable: '@',
+          statement: { start: program.start, end: command.end },
+          words,
+          extends: adds,
+        },
+      ]
+    },
+  )
+  const assigned = commands.filter(lasts).flatMap((command) => {
     const sole = command.assignments.length === 1
     return command.assignments.flatMap((assignment): Taking[] => {
       const { name: variable, value, elements } = assignment
@@ -26,6 +41,7 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
       ]
     })
   })
+  return [...assigned, ...given]
 }
 
 /** Deeper than this nobody nests. */

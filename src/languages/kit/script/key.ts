@@ -29,3 +29,8 @@ export function keyBefore(text: string, code: string, offset: number): string {
 /** Commands that take their arguments without brackets. */
 const BARE =
   /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/
+
+/** Whether what stands at an offset is the value of a key that the element of a list begins with; strings are runs of quotes. */
+export function isValue(code: string, element: number, offset: number): boolean {
+  return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset))
+}

@@ -20,7 +20,7 @@ import { codeBefore } from './code.ts'
 import { namesBeside } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
-import { keyBefore } from './key.ts'
+import { isValue, keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
@@ -141,7 +141,13 @@ function listAround(script: Script, region: Region): KeyedList | undefined {
     if (bare !== undefined) return bare
   }
   if (bracket === undefined) return undefined
-  return { ...listIn(script, bracket), key: keyBefore(text, lexed.code, bracket.open) }
+  const list = listIn(script, bracket)
+  const key = keyBefore(text, lexed.code, bracket.open)
+  const element = list.elements[elementAt(list.elements, region.start)]
+  // The values of a mapping are alternatives to each other, and no list.
+  if (element !== undefined && isValue(lexed.code, element.start, region.start))
+    return { ...list, open: element.start, elements: [element], key }
+  return { ...list, key }
 }
 
 /** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */

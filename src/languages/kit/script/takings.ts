@@ -3,6 +3,7 @@ import type { Span, Use } from '../../../core/use.ts'
 import type { Bracket } from '../brackets.ts'
 import { remembered } from '../../../core/remembered.ts'
 import { isNamed, type BranchesAt, type Taking } from '../growing-list.ts'
+import { isValue } from './key.ts'
 import { indentAt, isBlank } from './members.ts'
 import type { Script } from './language.ts'
 
@@ -49,6 +50,7 @@ function takingAt(script: Script, offset: number, list: string): Taking | undefi
   const around = bracketsAround(script, call?.start ?? region.start)
   if (around === undefined) return undefined
   const { whole, from } = around
+  if (whole !== undefined && isValue(lexed.code, whole.start + 1, region.start)) return undefined
   const inner = whole ?? call ?? { start: region.start, end: region.end }
   const last = Math.max(inner.end, region.end)
   if (last - inner.start > LONGEST) return undefined

@@ -1,0 +1,69 @@
+import { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { isKept, keepPlace, sets, type DecidedUse } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
+import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
+import { normal, settingOf } from '../setting-value.ts'
+import type { DecidedFile } from './node.ts'
+
+/** A setting of a list that a variable holds, and where it stands. */
+interface Filled {
+  readonly file: ReadFile
+  readonly use: Use
+}
+
+/**
+ * A list that one file begins and another one goes on with (`include`, `. file`) reaches one command as a whole: where the old
+ * and the new name have different values in it, only a person knows which one counts.
+ */
+export function stopListsAcrossFiles<File extends ReadFile>(
+  files: readonly DecidedFile<File>[],
+): readonly DecidedFile<File>[] {
+  const filled = files.flatMap(({ file }) =>
+    file.uses
+      .filter(({ member, role }) => member?.variable !== undefined && sets(role))
+      .map((use): Filled => ({ file, use })),
+  )
+  if (new Set(filled.map(({ file }) => file.path)).size < 2) return files
+  return files.map(({ file, decided }) => {
+    const now = decided.map((one) => stoppedBy(one, file, filled))
+    const isSame = now.every((one, index) => one === decided[index])
+    return { file, decided: isSame ? decided : stopFileOnConflict(file, now) }
+  })
+}
+
+function stoppedBy(one: DecidedUse, file: ReadFile, filled: readonly Filled[]): DecidedUse {
+  const { use, decision } = one
+  const variable = use.member?.variable
+  if (variable === undefined || isKept(one) || !sets(use.role)) return one
+  const own = settingOf(use, file.text)
+  const other = filled.find(
+    (there) =>
+      there.file !== file &&
+      decision.rename.to.some(({ name }) => name === there.use.name) &&
+      there.use.member?.variable?.name === variable.name &&
+      there.use.member.argument === use.member?.argument &&
+      // The one goes on with what the other began.
+      !(variable.isBegun && there.use.member.variable.isBegun) &&
+      normal(settingOf(there.use, there.file.text)) !== normal(own) &&
+      areOneRun(file, there.file),
+  )
+  if (other === undefined) return one
+  const { path, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line }
+  const message = `${use.name} is set to ${own || 'nothing'} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || 'nothing'} in ${path}:${line}, in one list; only a person knows which one is meant.`
+  const kept = keepPlace(decision.rename, 'review', 'conflict', message)
+  return { use, decision: { ...kept, stopsFile: true, with: [{ path, line }] } }
+}
+
+/** Whether one of two files takes the other one in: it names it, with or without its ending. */
+function areOneRun(one: ReadFile, other: ReadFile): boolean {
+  return (
+    one.format.split('-')[0] === other.format.split('-')[0] &&
+    (names(one, other) || names(other, one))
+  )
+}
+
+function names({ text }: ReadFile, { path }: ReadFile): boolean {
+  const base = path.slice(path.lastIndexOf('/') + 1)
+  return new Names([base, base.replace(/\.\w+$/, '')]).test(text)
+}

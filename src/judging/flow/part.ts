@@ -1,0 +1,46 @@
+import { findBehind, isBefore, isBehind } from '../../core/near.ts'
+import { lineStart } from '../../core/line-offsets.ts'
+import type { Use } from '../../core/use.ts'
+
+/** Sets a value, hands it on, asks for it, or only speaks of it. */
+export type Part = 'write' | 'carry' | 'read' | 'tell'
+
+/**
+ * What a use does with the value of its name.
+ *
+ * @param text the file, or the line, in which the name stands at an offset
+ */
+export function partOf(use: Use, text: string, at: number): Part {
+  const { name, role, region, passes } = use
+  if (region === 'prose') return 'tell'
+  // Who writes `--enable-x` gives it to somebody.
+  if (role === 'mention' && name.startsWith('-')) return 'write'
+  if (role === 'definition' && passes === true) return 'carry'
+  if (role === 'definition' || role === 'option') return 'write'
+  if (role === 'condition') return passes === true ? 'carry' : 'read'
+  // Whoever declares an option takes its value.
+  if (role === 'declaration') return 'read'
+  return role === 'mention' && region !== 'comment'
+    ? partByLine(text, at, at + use.end - use.start)
+    : 'tell'
+}
+
+/**
+ * What a line does with a name of which no reader of a language tells: languages that the preprocessor goes over first (yacc,
+ * Fortran), sources that a program prints, templates that `sed` fills in.
+ */
+function partByLine(text: string, start: number, end: number): Part {
+  if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
+    return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null
+      ? 'write'
+      : 'carry'
+  const before = text.slice(lineStart(text, start), start)
+  return DIRECTIVE.test(before.slice(-LONGEST)) ? 'read' : 'tell'
+}
+
+/** No directive is longer up to the name that it asks for. */
+const LONGEST = 200
+
+/** `#ifdef X`, also as a text that is printed or written to a file. */
+const DIRECTIVE =
+  /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/
