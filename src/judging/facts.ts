@@ -207,7 +207,12 @@ function namesOfDeclared({ name, namespace }: Use): readonly string[] {
 
 function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {
   const defined = uses.filter((use) => declares(use) && use.namespace === 'kconfig')
-  const heard = new Set(uses.filter(hears).map(({ name }) => name))
+  // What selects another symbol hands its own value on.
+  const selecting = uses.filter(({ namespace, passes }) => namespace === 'kconfig' && passes)
+  const heard = new Set([
+    ...uses.filter(hears).map(({ name }) => name),
+    ...selecting.flatMap(({ served }) => served?.names ?? []),
+  ])
   return new Set(
     defined
       .map(namesOfDeclared)
@@ -216,9 +221,10 @@ function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {
   )
 }
 
-/** Whether a use asks for a symbol of Kconfig, or hands another one's value on to it. */
-function hears({ name, namespace, role, region, passes }: Use): boolean {
-  if (namespace === 'kconfig') return role === 'condition' || passes === true
+/** Whether a use asks for a symbol of Kconfig. */
+function hears({ name, namespace, role, region }: Use): boolean {
+  // What selects a symbol sets it, and asks for nothing.
+  if (namespace === 'kconfig') return role === 'condition'
   return isHandedOut(name) && (role === 'condition' || (role === 'mention' && region === 'code'))
 }
 

@@ -41,9 +41,29 @@ export function leaveBothNamesNearby(
   return judged.map((one) => {
     const { action } = one.decision
     if (action === 'keep' || action === 'remove') return one
-    const reason = signOfService(file, byLine, one)
+    const reason = signOfService(file, byLine, one) ?? aboutShim(file, judged, one)
     return reason === undefined ? one : takeBack(one, reason)
   })
+}
+
+/** A comment right above code that serves both names, or right inside it, is about those who still use the old one. */
+function aboutShim(
+  { lines }: ReadFile,
+  judged: readonly DecidedUse[],
+  { use }: DecidedUse,
+): Reason | undefined {
+  if (use.region !== 'comment') return undefined
+  const { line } = lines.at(use.start)
+  const served = judged.find(
+    (other) =>
+      other.use.name === use.name &&
+      other.use.region !== 'comment' &&
+      other.decision.reason.code === 'serves-both' &&
+      Math.abs(lines.at(other.use.start).line - line) === 1,
+  )
+  if (served === undefined) return undefined
+  const at = lines.at(served.use.start).line
+  return bothServed(`The comment is about line ${at}, which serves both names.`)
 }
 
 function signOfService(
