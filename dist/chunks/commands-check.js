@@ -268,7 +268,7 @@ var PARTS = [
   ["tell", "told"]
 ];
 function flowOf(sites, name, style) {
-  const parts = groupBy(sites, ({ use }) => partOf(use));
+  const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1));
   const lines = PARTS.flatMap(([part, word]) => {
     const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`);
     if (places.length === 0) return [];

@@ -2126,8 +2126,10 @@ function weightOf2({ arguments: args, standsInPatch, isTold }) {
 }
 function unique(questions) {
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
-  return questions.filter((_, at) => {
-    const own = keys[at];
+  return questions.filter(({ standsInPatch }, at) => {
+    const own = new Set(
+      [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
+    );
     return !keys.some(
       (other, index) => index !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
     );

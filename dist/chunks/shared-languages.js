@@ -1147,7 +1147,7 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
   }
   if (takes.size === 0) return uses;
   const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
-  const commands2 = commandsOf(own, commandAt);
+  const commands2 = withReaders(text2, commandsOf(own, commandAt), takes, commandAt);
   const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2);
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
@@ -1159,10 +1159,18 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
     if (command2 !== void 0 && command2.takes.length > 0) return onTop(use2, command2);
     const taking2 = takes.get(use2);
     const state = taking2 && states.get(taking2);
-    if (taking2 === void 0 || state === void 0) return use2;
+    if (taking2 === void 0) return use2;
+    const { variable: name } = taking2;
+    const isBegun = !(sorted.find(({ variable: variable2 }) => variable2 === name) ?? taking2).extends;
+    const variable = { name, isBegun };
+    if (state === void 0) return { ...use2, member: { ...use2.member, variable } };
     const member = grown(text2, use2, taking2, state, branchesAt, commands2);
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
-    return others.length === 0 ? { ...use2, member } : { ...use2, member: { ...member, maybe: [...member.maybe ?? [], ...others] } };
+    const maybe = [...member.maybe ?? [], ...others];
+    return {
+      ...use2,
+      member: { ...member, variable, ...others.length > 0 && { maybe } }
+    };
   });
 }
 function asArgument(use2) {
@@ -1179,6 +1187,21 @@ function commandsOf(own, commandAt) {
     else command2.uses.push(use2);
   }
   return [...known3.values()].toSorted((a, b) => a.start - b.start);
+}
+function withReaders(text2, known3, takes, commandAt) {
+  const variables2 = new Set([...takes.values()].map(({ variable }) => variable));
+  if (variables2.size < 2) return known3;
+  const found = /* @__PURE__ */ new Map();
+  for (const match of new Names(variables2).find(text2)) {
+    if (assignedAt(text2, match) !== void 0) continue;
+    const { start, end } = commandAt(match.start);
+    const names = found.get(start)?.names ?? /* @__PURE__ */ new Set();
+    if (commandAround(known3, match.start) === void 0 && end > start)
+      found.set(start, { start, end, names: names.add(match.name) });
+  }
+  const more = [...found.values()].filter(({ names }) => names.size > 1);
+  const added = more.map(({ start, end }) => ({ start, end, uses: [], takes: [] }));
+  return [...known3, ...added].toSorted((a, b) => a.start - b.start);
 }
 function lineCarriedOn(text2, offset) {
   const carriedOn = /[\\^`][ \t]*\r?$/;
@@ -1324,7 +1347,8 @@ function grown(text2, { member }, { variable, statement: statement2, words: word
   const { removal: own } = member;
   const named3 = grownList(member);
   const beside = commands2.filter(({ takes }) => takes.includes(list)).flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
-  const others = [...maybe.map(named3), ...new Set(beside)];
+  const together = commands2.filter(({ takes }) => takes.includes(list)).flatMap(({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`)));
+  const others = [...maybe.map(named3), .../* @__PURE__ */ new Set([...beside, ...together.map(named3)])];
   const start = Math.max(own.start, words2.start);
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
   const empties = adds && !/\w/.test(rest.replaceAll(variable, ""));
@@ -2080,7 +2104,7 @@ function readOne2(text2, directive2, run, match) {
     case "cmakedefine":
     case "cmakedefine01":
     case "mesondefine":
-      return plain3("definition", "any");
+      return plain3("definition", "any", { passes: true });
     case "error":
     case "warning":
     case "pragma":
@@ -5292,6 +5316,9 @@ function keyBefore(text2, code, offset) {
   return name;
 }
 var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
+function isValue(code, element, offset) {
+  return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset));
+}
 
 // src/languages/kit/script/members.ts
 var LONGEST5 = 300;
@@ -5670,6 +5697,7 @@ function takingAt2(script, offset, list) {
   const around4 = bracketsAround(script, call?.start ?? region.start);
   if (around4 === void 0) return void 0;
   const { whole: whole2, from } = around4;
+  if (whole2 !== void 0 && isValue(lexed.code, whole2.start + 1, region.start)) return void 0;
   const inner = whole2 ?? call ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
   if (last2 - inner.start > LONGEST6) return void 0;
@@ -5865,7 +5893,12 @@ function listAround(script, region) {
     if (bare3 !== void 0) return bare3;
   }
   if (bracket === void 0) return void 0;
-  return { ...listIn(script, bracket), key: keyBefore(text2, lexed.code, bracket.open) };
+  const list = listIn(script, bracket);
+  const key = keyBefore(text2, lexed.code, bracket.open);
+  const element = list.elements[elementAt(list.elements, region.start)];
+  if (element !== void 0 && isValue(lexed.code, element.start, region.start))
+    return { ...list, open: element.start, elements: [element], key };
+  return { ...list, key };
 }
 function bareList(text2, code, region) {
   const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
@@ -7372,9 +7405,9 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
       }
     }
   }
-  function parseString(isValue2) {
+  function parseString(isValue3) {
     const value = _scanner.getTokenValue();
-    if (isValue2) {
+    if (isValue3) {
       onLiteralValue(value);
     } else {
       onObjectProperty(value);
@@ -9382,10 +9415,11 @@ function assignedWith({ lines }, index, use2, uses) {
 // src/languages/make/takings.ts
 function takingsOf6(text2, lines) {
   return lines.flatMap((line) => {
-    if (line.kind !== "assignment" || line.target) return [];
-    const { name, operator, value: words2, start, end } = line;
-    const variable = text2.slice(name.start, name.end);
-    const adds = operator === "+=" || isNamed(text2.slice(words2.start, words2.end), variable);
+    if (line.kind !== "assignment") return [];
+    const { name, operator, value: words2, start, end, target } = line;
+    const own = text2.slice(name.start, name.end);
+    const variable = target ? `${text2.slice(start, name.start).trim()} ${own}` : own;
+    const adds = operator === "+=" || isNamed(text2.slice(words2.start, words2.end), own);
     return [{ variable, statement: { start, end }, words: words2, extends: adds }];
   });
 }
@@ -11574,7 +11608,22 @@ function passed(assignment3, variable) {
 
 // src/languages/shell/takings.ts
 function takingsOf8(text2, { commands: commands2 }) {
-  return commands2.filter(lasts).flatMap((command2) => {
+  const given = commands2.flatMap(
+    ({ words: [program2, dashes, first, ...rest], ...command2 }) => {
+      if (program2?.text !== "set" || dashes?.text !== "--" || first === void 0) return [];
+      const words2 = { start: first.start, end: (rest.at(-1) ?? first).end };
+      const adds = text2.slice(words2.start, words2.end).includes("$@");
+      return [
+        {
+          variable: "@",
+          statement: { start: program2.start, end: command2.end },
+          words: words2,
+          extends: adds
+        }
+      ];
+    }
+  );
+  const assigned6 = commands2.filter(lasts).flatMap((command2) => {
     const sole = command2.assignments.length === 1;
     return command2.assignments.flatMap((assignment3) => {
       const { name: variable, value, elements } = assignment3;
@@ -11594,6 +11643,7 @@ function takingsOf8(text2, { commands: commands2 }) {
       ];
     });
   });
+  return [...assigned6, ...given];
 }
 var DEPTH6 = 12;
 function branchesOf8(text2, script) {
@@ -14275,7 +14325,7 @@ function getTable(baseTable, keys, array) {
     target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
-  if (isValue(lastTarget)) {
+  if (isValue2(lastTarget)) {
     const tableValue$1 = {};
     target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
@@ -14303,7 +14353,7 @@ function getTable(baseTable, keys, array) {
       currTarget[key] = val;
       return val;
     }
-    if (isValue(nextTarget)) {
+    if (isValue2(nextTarget)) {
       const val = {};
       currTarget[key] = val;
       return val;
@@ -14312,7 +14362,7 @@ function getTable(baseTable, keys, array) {
     while (Array.isArray(resultTarget)) {
       const lastIndex = resultTarget.length - 1;
       const nextElement = resultTarget[lastIndex];
-      if (isValue(nextElement)) {
+      if (isValue2(nextElement)) {
         const val = {};
         resultTarget[lastIndex] = val;
         return val;
@@ -14331,7 +14381,7 @@ function set(baseTable, keys, value) {
       const val = {};
       target[key] = val;
       target = val;
-    } else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+    } else if (isValue2(nextTarget) || Array.isArray(nextTarget)) {
       const val = {};
       target[key] = val;
       target = val;
@@ -14339,7 +14389,7 @@ function set(baseTable, keys, value) {
   }
   target[last(keys)] = value;
 }
-function isValue(value) {
+function isValue2(value) {
   return typeof value !== "object" || value instanceof Date;
 }
 function parseTOML(code, options) {

@@ -92,6 +92,7 @@ import {
   doesNothingElse,
   encodePath,
   fileMode,
+  findBefore,
   findBehind,
   fitsWhole,
   formatOf,
@@ -2383,9 +2384,9 @@ function parseInline(rules) {
   }
   const cycle = findCycle(renames, "semver");
   if (cycle !== void 0) {
-    const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
+    const names2 = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
     const last5 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last5], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+    throw wrong(rules[last5], `The renames go round in a circle: ${names2}.`, "Drop one of them.");
   }
   return {
     name: "inline",
@@ -2404,19 +2405,19 @@ function rename(rule2, written) {
   if (from === "") throw wrong(written, "The old name is missing.", HOW);
   if (!isName(from, kind)) throw badName(written, from, kind, "from");
   const isInverted = right.startsWith("!");
-  const names = (isInverted ? right.slice(1) : right).split(",").map((name) => name.trim());
+  const names2 = (isInverted ? right.slice(1) : right).split(",").map((name) => name.trim());
   if (right === "") return { from, to: [], kind, value: { kind: "same" }, map: "inline" };
-  for (const name of names) {
+  for (const name of names2) {
     if (name === "") throw wrong(written, "A new name is missing.", HOW);
     if (!isName(name, kind)) throw badName(written, name, kind, "to");
   }
-  if (names.length === 1 && names[0] === from)
+  if (names2.length === 1 && names2[0] === from)
     throw wrong(written, `${quote(from)} is renamed to itself.`, "Write another name.");
-  if (new Set(names).size < names.length)
+  if (new Set(names2).size < names2.length)
     throw wrong(written, "A new name stands twice.", "Drop one of the two.");
   return {
     from,
-    to: names.map((name) => ({ name })),
+    to: names2.map((name) => ({ name })),
     kind,
     value: { kind: isInverted ? "inverted" : "same" },
     map: "inline"
@@ -2447,8 +2448,8 @@ function wrong(rule2, what, fix) {
 
 // src/maps/load.ts
 var REPOSITORY_MAP = ".github/flag-renames.yml";
-async function allMaps(names, rules, cwd, own) {
-  const chosen = names === "auto" ? await builtInMaps() : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)));
+async function allMaps(names2, rules, cwd, own) {
+  const chosen = names2 === "auto" ? await builtInMaps() : await Promise.all([...new Set(names2)].map((name) => loadMap(name, cwd)));
   return [
     ...chosen,
     ...own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)],
@@ -2491,11 +2492,11 @@ function decode(bytes, file) {
     );
   }
 }
-async function readMapFile(file, asGiven, names) {
+async function readMapFile(file, asGiven, names2) {
   try {
     const info = await stat(file);
     if (!info.isFile())
-      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names));
+      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names2));
     if (info.size > LARGEST_MAP) throw tooLarge(asGiven);
     return await readFile(file);
   } catch (cause) {
@@ -2504,16 +2505,16 @@ async function readMapFile(file, asGiven, names) {
     const isForbidden = code === "EACCES" || code === "EPERM";
     throw new UserError(
       isForbidden ? `The rename map ${quote(asGiven)} may not be read.` : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
-      isForbidden ? "Check its rights." : whatElse(asGiven, names),
+      isForbidden ? "Check its rights." : whatElse(asGiven, names2),
       void 0,
       { cause }
     );
   }
 }
-function whatElse(asGiven, names) {
-  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
+function whatElse(asGiven, names2) {
+  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names2);
   const meant = near === void 0 ? "" : `Did you mean ${near}? `;
-  return `${meant}Built in are ${names.join(", ")}.`;
+  return `${meant}Built in are ${names2.join(", ")}.`;
 }
 
 // src/maps/spellings.ts
@@ -2953,7 +2954,7 @@ function condition(use, rename2, conditions) {
       "replace",
       "safe",
       "stale",
-      `${stale(rename2)}: who builds with it sets ${to[0].name}, and this condition asks for that.`,
+      `${stale(rename2)}: this asks for the new name from now on.`,
       [rewrite(use, to[0].name)]
     );
   const edits = use.widen?.(to.map(({ name }) => name));
@@ -3077,10 +3078,10 @@ function severalBuilt(versions) {
 }
 
 // src/judging/served.ts
-function serves({ served }, how, names) {
+function serves({ served }, how, names2) {
   if (how === "shim") return served?.how === "shim";
   const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
-  return names.some((name) => known.includes(name));
+  return names2.some((name) => known.includes(name));
 }
 function bothServed(message) {
   return { code: "serves-both", message };
@@ -3178,13 +3179,17 @@ function namesOfDeclared({ name, namespace }) {
 }
 function unheardSymbols(uses) {
   const defined = uses.filter((use) => declares(use) && use.namespace === "kconfig");
-  const heard = new Set(uses.filter(hears).map(({ name }) => name));
+  const selecting = uses.filter(({ namespace, passes }) => namespace === "kconfig" && passes);
+  const heard = /* @__PURE__ */ new Set([
+    ...uses.filter(hears).map(({ name }) => name),
+    ...selecting.flatMap(({ served }) => served?.names ?? [])
+  ]);
   return new Set(
     defined.map(namesOfDeclared).filter((both) => !both.some((name) => heard.has(name))).flat()
   );
 }
-function hears({ name, namespace, role, region, passes }) {
-  if (namespace === "kconfig") return role === "condition" || passes === true;
+function hears({ name, namespace, role, region }) {
+  if (namespace === "kconfig") return role === "condition";
   return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
 }
 function currentNames(states) {
@@ -3224,6 +3229,46 @@ function isReuse(taker, { from, kind, steps }) {
   return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
+// src/judging/flow/mapping.ts
+var LONGEST = 2e3;
+var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*((["']?):?[\w.-]+\2)[ \t]*(=>|:|=)[ \t]*\[?[ \t]*["']?-D/;
+var ENDS = /(?::[A-Z]+)?(?:=[\w.+-]*)?["']?[ \t]*(?:[\]},;)\r\n]|(?![^]))/;
+function keyedBeside(file, use, rename2) {
+  const own = entryAt(file, use);
+  if (own === void 0) return void 0;
+  return file.uses.find((other) => {
+    if (!rename2.to.some(({ name }) => name === other.name) || other.name === use.name) return false;
+    if (Math.abs(other.start - use.start) > LONGEST) return false;
+    const entry = entryAt(file, other);
+    return entry !== void 0 && areBeside(file.text, own, entry);
+  });
+}
+function entryAt({ text, format }, { start, end }) {
+  const hit = findBefore(text, start, KEYED);
+  if (hit === null || !isBehind(text, end, ENDS)) return void 0;
+  const at = start - hit[0].length + hit[0].indexOf(hit[1]);
+  const line = lineStart(text, at);
+  const before2 = text.slice(line, at);
+  const indent = before2.trim() === "" ? before2.length : void 0;
+  const separator = hit[3];
+  const isAssignment = separator === "=" && indent === 0 && format !== "toml";
+  return isAssignment ? void 0 : { start: at, key: hit[1], separator, indent };
+}
+function areBeside(text, one, other) {
+  if (one.separator !== other.separator || one.key === other.key) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  if (first.indent !== second.indent && first.indent !== void 0 && second.indent !== void 0)
+    return false;
+  let depth = 0;
+  for (const letter of text.slice(first.start, second.start)) {
+    if ("{[(".includes(letter)) depth++;
+    else if ("}])".includes(letter) && --depth < 0) return false;
+  }
+  if (depth !== 0) return false;
+  const { indent } = first;
+  return indent === void 0 || text.slice(lineStart(text, first.start), second.start).split("\n").every((line) => line.trim() === "" || /^\s*/.exec(line)[0].length >= indent);
+}
+
 // src/judging/rules/rule.ts
 function showOnly(code, message) {
   return { code, message, safety: "display" };
@@ -3235,10 +3280,20 @@ function askPerson(code, message) {
 // src/judging/flow/branches.ts
 var servedByBranch = ({ use, rename: rename2, file }) => {
   const part = partOf(use, file.text);
-  if (part === "other" || use.guards === void 0) return null;
+  if (part === "other") return null;
+  const keyed = keyedBeside(file, use, rename2);
+  if (keyed !== void 0)
+    return showOnly(
+      "serves-both",
+      `${keyed.name} is the value of another key of the same mapping (line ${file.lines.at(keyed.start).line}): both names are served on purpose.`
+    );
+  if (use.guards === void 0) return null;
   const uses = guardedIn(file);
   const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
-  const found = parting.find(({ guard: guard2 }) => guard2.isPlatform !== true) ?? parting[0];
+  const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
+  const found = (free.length > 0 ? free : parting).toSorted(
+    (a, b) => use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || Math.abs(a.other.start - use.start) - Math.abs(b.other.start - use.start)
+  )[0];
   if (found === void 0) return null;
   const { other, guard } = found;
   const does = partOf(other, file.text) === "asks" ? "asked for" : "set";
@@ -3271,7 +3326,7 @@ function partOf({ role, namespace, region, ...use }, text) {
   return role === "condition" ? "asks" : "other";
 }
 function isGiven(text, { start, end }) {
-  return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/);
+  return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
@@ -3419,11 +3474,11 @@ var servedBeside = ({ use, rename: rename2 }) => {
 };
 var explainsRename = ({ use, rename: rename2, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
-  const names = new Names(newNames(rename2));
+  const names2 = new Names(newNames(rename2));
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
   const line = file.lines.at(use.start).line;
-  const isBeside2 = (other) => other.region === "comment" && names.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
-  const isTold = names.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside2);
+  const isBeside2 = (other) => other.region === "comment" && names2.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
+  const isTold = names2.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside2);
   if (!isTold) return null;
   return shown(
     `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
@@ -3645,7 +3700,7 @@ function nextOf(use, { value }, states) {
 
 // src/judging/judge-composed.ts
 var MOST = 5;
-var LONGEST = 80;
+var LONGEST2 = 80;
 function judgeComposed(use, composed, file, repository) {
   const judged = composed.flatMap((one) => {
     const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
@@ -3672,7 +3727,7 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown2 = written.length > LONGEST ? `${written.slice(0, LONGEST)}\u2026` : written;
+  const shown2 = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
   const ways = composed.slice(0, MOST).map((one) => way(one, text, repository));
   const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
   return `${shown2} is put together: it gives ${ways.join(", ")}${more}.`;
@@ -3707,9 +3762,19 @@ function leaveBothNamesNearby(file, judged) {
   return judged.map((one) => {
     const { action } = one.decision;
     if (action === "keep" || action === "remove") return one;
-    const reason2 = signOfService(file, byLine, one);
+    const reason2 = signOfService(file, byLine, one) ?? aboutShim(file, judged, one);
     return reason2 === void 0 ? one : takeBack(one, reason2);
   });
+}
+function aboutShim({ lines }, judged, { use }) {
+  if (use.region !== "comment") return void 0;
+  const { line } = lines.at(use.start);
+  const served = judged.find(
+    (other) => other.use.name === use.name && other.use.region !== "comment" && other.decision.reason.code === "serves-both" && Math.abs(lines.at(other.use.start).line - line) === 1
+  );
+  if (served === void 0) return void 0;
+  const at = lines.at(served.use.start).line;
+  return bothServed(`The comment is about line ${at}, which serves both names.`);
 }
 function signOfService({ text, lines }, byLine, { use, decision }) {
   const target = decision.rename.to[0]?.name;
@@ -3873,8 +3938,8 @@ function warned({ use, decision }, message) {
   const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
   return { use, decision: { ...decision, safety: "review", reason: reason2 } };
 }
-function became(names, target) {
-  const sorted = names.toSorted();
+function became(names2, target) {
+  const sorted = names2.toSorted();
   const all = sorted.length === 2 ? "both" : "all";
   return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
 }
@@ -3974,7 +4039,7 @@ function settingsOf(use, { rename: rename2, edits }, text) {
 }
 
 // src/judging/passes/operands/pair.ts
-var LONGEST2 = 300;
+var LONGEST3 = 300;
 var JOINTS = {
   or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
   and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
@@ -3989,7 +4054,7 @@ var CLOSES = {
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
 function pairOf(text, first, second) {
-  if (second.start - first.end > LONGEST2) return void 0;
+  if (second.start - first.end > LONGEST3) return void 0;
   const between2 = text.slice(first.end, second.start);
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
@@ -4049,14 +4114,14 @@ function fitsWhole2(text) {
   return open.length === 0;
 }
 function opens2(text, offset, joint) {
-  const before2 = text.slice(Math.max(0, offset - LONGEST2), offset);
+  const before2 = text.slice(Math.max(0, offset - LONGEST3), offset);
   const head = before2.trimEnd();
   if (OPENS[joint].test(head)) return true;
   const startsLine = /[\r\n][ \t]*$/.test(before2) || offset === before2.trimStart().length;
   return startsLine && !CONTINUED.test(head);
 }
 function closes(text, offset, joint, head) {
-  const rest = text.slice(offset, offset + LONGEST2);
+  const rest = text.slice(offset, offset + LONGEST3);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
   if (!CLOSES[joint].test(after2)) return false;
@@ -4065,7 +4130,7 @@ function closes(text, offset, joint, head) {
 }
 
 // src/judging/passes/operands/sequence.ts
-var LONGEST3 = 300;
+var LONGEST4 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
 var SEQUENCES = [
   new RegExp(
@@ -4076,11 +4141,11 @@ var SEQUENCES = [
   new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
 ];
 function sequenceOf(text, first, second) {
-  if (second.start - first.end > LONGEST3) return void 0;
+  if (second.start - first.end > LONGEST4) return void 0;
   if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
-  const from = Math.max(0, first.start - LONGEST3);
+  const from = Math.max(0, first.start - LONGEST4);
   const start = first.start - lineTail(text.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST3))[0];
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST4))[0];
   const asked = SEQUENCES.some(
     (pattern) => [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
@@ -4205,7 +4270,7 @@ function recipesOf(entries) {
     roots.set(root, packageName(folders.at(-1)));
     if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
   }
-  const names = new Set(roots.values());
+  const names2 = new Set(roots.values());
   function rootOf(path3) {
     if (roots.has(path3)) return path3;
     for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
@@ -4224,7 +4289,7 @@ function recipesOf(entries) {
       const folder = path3.slice(root.length + 1).split("/", 1)[0];
       return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
     },
-    has: (name) => names.has(packageName(name))
+    has: (name) => names2.has(packageName(name))
   };
 }
 function isNewer(one, than) {
@@ -4700,10 +4765,10 @@ function lineCounter(text) {
 }
 
 // src/patch/rewrite.ts
-function rewriteAll({ files: judged, factsOf, without }, names) {
+function rewriteAll({ files: judged, factsOf, without }, names2) {
   const held = /* @__PURE__ */ new Map();
   for (let files = judged; ; files = without(held)) {
-    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names, factsOf(file)));
+    const results = files.map(({ file, sites }) => rewriteFile(file, sites, names2, factsOf(file)));
     const failed = results.flatMap(
       (result, index) => result.kind === "held-back" ? [[files[index].file.path, result.reason]] : []
     );
@@ -4715,7 +4780,7 @@ function rewriteAll({ files: judged, factsOf, without }, names) {
     for (const [path3, reason2] of failed) held.set(path3, reason2);
   }
 }
-function rewriteFile(file, sites, names, factsAt) {
+function rewriteFile(file, sites, names2, factsAt) {
   const edits = sortEdits(sites.flatMap((site) => site.edits));
   if (edits.length === 0) return { kind: "unchanged" };
   const after2 = attempt2(file.text, edits);
@@ -4724,7 +4789,7 @@ function rewriteFile(file, sites, names, factsAt) {
     return heldBack("bytes", "A byte outside the edits would change.");
   const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
-  const uses = readFileUses(file.reader, after2, names);
+  const uses = readFileUses(file.reader, after2, names2);
   const again = judgeFile(
     { ...file, text: after2, lines: linesOf(after2), uses },
     (offset) => factsAt(offsetBefore(edits, offset))
@@ -4975,6 +5040,28 @@ function differing(name) {
 
 // src/judging/flow/node.ts
 import { posix as posix4 } from "node:path";
+
+// src/judging/flow/part.ts
+function partOf2(use, text, at) {
+  const { name, role, region, passes } = use;
+  if (region === "prose") return "tell";
+  if (role === "mention" && name.startsWith("-")) return "write";
+  if (role === "definition" && passes === true) return "carry";
+  if (role === "definition" || role === "option") return "write";
+  if (role === "condition") return passes === true ? "carry" : "read";
+  if (role === "declaration") return "read";
+  return role === "mention" && region !== "comment" ? partByLine(text, at, at + use.end - use.start) : "tell";
+}
+function partByLine(text, start, end) {
+  if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
+    return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
+  const before2 = text.slice(lineStart(text, start), start);
+  return DIRECTIVE.test(before2.slice(-LONGEST5)) ? "read" : "tell";
+}
+var LONGEST5 = 200;
+var DIRECTIVE = /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/;
+
+// src/judging/flow/node.ts
 function nodesByName(files) {
   const nodes = files.flatMap(({ file, decided }) => {
     const isOthers = OTHERS.has(file.leave?.code);
@@ -4984,7 +5071,7 @@ function nodesByName(files) {
       if (use.composed !== void 0 || use.region === "comment") return [];
       if (decision.rename.from !== use.name || isUnbound(one, file)) return [];
       const owner = isOthers ? "other" : "own";
-      return [{ file, index, one, part: partOf2(use), owner }];
+      return [{ file, index, one, part: partOf2(use, file.text, use.start), owner }];
     });
   });
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name);
@@ -4994,6 +5081,17 @@ var OTHERS = /* @__PURE__ */ new Set([
   "vendored",
   "patch-file"
 ]);
+function composedByName(files) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const { file, decided } of files)
+    decided.forEach((one, index) => {
+      if (one.decision.reason.code !== "composed-name" || file.leave !== null) return;
+      const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? "write" : "read";
+      for (const { name } of one.use.composed ?? [])
+        addTo(byName, name, { file, index, one, part, owner: "own" });
+    });
+  return byName;
+}
 function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
   return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file);
@@ -5011,13 +5109,6 @@ function feedsNewName({ use, decision: { rename: rename2 } }) {
   const news2 = rename2.to.map(({ name }) => name);
   return serves(use, "overwrites", news2) || serves(use, "gates", news2);
 }
-function partOf2({ name, role, region, passes }) {
-  if (region === "prose") return "tell";
-  if (role === "mention" && name.startsWith("-")) return "write";
-  if (role === "definition" || role === "option") return "write";
-  if (role === "condition") return passes === true ? "carry" : "read";
-  return role === "declaration" ? "read" : "tell";
-}
 function isOfOtherKind({ decision }) {
   return decision.reason.code === "other-kind";
 }
@@ -5032,6 +5123,7 @@ function reaches(writer, reader, handedOn2) {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (from === "any" || to === "any") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
+  if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
 }
 function isAppliedBy({ path: path3, text }, patch) {
@@ -5042,6 +5134,9 @@ var TAKES = {
   make: ["env"],
   macro: ["kconfig"]
 };
+function isWriter({ part, one: { use } }) {
+  return part === "write" || use.fills === true || part === "carry" && use.role === "definition";
+}
 function doing(nodes) {
   const ending = nodes.length === 1 ? "s" : "";
   if (nodes.every(({ part }) => part === "write")) return nodes.length === 1 ? "sets" : "set";
@@ -5093,10 +5188,10 @@ function isOutside({ one: { decision }, part, owner }) {
   return decision.reason.code === "out-of-scope" && part !== "tell" && owner === "own";
 }
 function areParted(node, other, handedOn2) {
-  if (node.part !== "write" && other.part === "write") return reaches(other, node, handedOn2);
+  if (node.part !== "write" && isWriter(other) && reaches(other, node, handedOn2)) return true;
   const isReader = other.part === "read" || other.part === "carry";
   const isReplaced = isReader && other.one.decision.action === "replace";
-  return node.part === "write" && isReplaced && reaches(node, other, handedOn2);
+  return isWriter(node) && isReplaced && reaches(node, other, handedOn2);
 }
 function comingAlong(decision, partner) {
   const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
@@ -5177,21 +5272,57 @@ function servedBy({ use, decision: { rename: rename2 } }, declared) {
   return { ...keepPlace(rename2, "display", code, message), with: [declared] };
 }
 
+// src/judging/flow/lists-across-files.ts
+function stopListsAcrossFiles(files) {
+  const filled3 = files.flatMap(
+    ({ file }) => file.uses.filter(({ member, role }) => member?.variable !== void 0 && sets(role)).map((use) => ({ file, use }))
+  );
+  if (new Set(filled3.map(({ file }) => file.path)).size < 2) return files;
+  return files.map(({ file, decided }) => {
+    const now = decided.map((one) => stoppedBy(one, file, filled3));
+    const isSame3 = now.every((one, index) => one === decided[index]);
+    return { file, decided: isSame3 ? decided : stopFileOnConflict(file, now) };
+  });
+}
+function stoppedBy(one, file, filled3) {
+  const { use, decision } = one;
+  const variable = use.member?.variable;
+  if (variable === void 0 || isKept(one) || !sets(use.role)) return one;
+  const own = settingOf(use, file.text);
+  const other = filled3.find(
+    (there) => there.file !== file && decision.rename.to.some(({ name }) => name === there.use.name) && there.use.member?.variable?.name === variable.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
+    !(variable.isBegun && there.use.member.variable.isBegun) && normal(settingOf(there.use, there.file.text)) !== normal(own) && areOneRun(file, there.file)
+  );
+  if (other === void 0) return one;
+  const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
+  const message = `${use.name} is set to ${own || "nothing"} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || "nothing"} in ${path3}:${line}, in one list; only a person knows which one is meant.`;
+  const kept = keepPlace(decision.rename, "review", "conflict", message);
+  return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
+}
+function areOneRun(one, other) {
+  return one.format.split("-")[0] === other.format.split("-")[0] && (names(one, other) || names(other, one));
+}
+function names({ text }, { path: path3 }) {
+  const base = path3.slice(path3.lastIndexOf("/") + 1);
+  return new Names([base, base.replace(/\.\w+$/, "")]).test(text);
+}
+
 // src/judging/flow/settle.ts
 var NAMED2 = 3;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
-  for (const nodes of nodesByName(files).values()) {
+  const composed = composedByName(files);
+  for (const [name, nodes] of nodesByName(files)) {
     if (nodes.every(({ one }) => isKept(one))) continue;
-    for (const { node, decision } of changesOf2(nodes))
+    for (const { node, decision } of changesOf2(nodes, composed.get(name) ?? []))
       byPath.get(node.file.path)[node.index] = { use: node.one.use, decision };
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
-function changesOf2(nodes) {
+function changesOf2(nodes, composed) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
-  const writers = nodes.filter(({ part, one: { use } }) => part === "write" || use.fills === true);
+  const writers = nodes.filter(isWriter);
   const answers = nodes.filter((node) => defaultOf(node) !== void 0);
   const passedOn = nodes.filter(({ one }) => feedsNewName(one));
   const held = /* @__PURE__ */ new Map();
@@ -5251,6 +5382,14 @@ function changesOf2(nodes) {
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) });
     }
+  const changed = new Set(changes.map(({ node }) => node));
+  for (const node of nodes) {
+    if (changed.has(node) || isKept(node.one) || node.one.decision.with !== void 0) continue;
+    const open = composed.filter(
+      (other) => other.part === "write" ? readers.includes(node) && reaches(other, node, handedOn2) : isWriter(node) && reaches(node, other, handedOn2)
+    );
+    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) });
+  }
   return changes;
 }
 function partnersAmong(others, areConnected) {
@@ -5286,8 +5425,8 @@ function isOneScope(one, other) {
 }
 function acceptBoth({ one }, writers) {
   const { use, decision } = one;
-  const names = decision.rename.to.map(({ name }) => name);
-  const edits = use.role === "condition" ? use.widen?.(names) : takingOld(one, true);
+  const names2 = decision.rename.to.map(({ name }) => name);
+  const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
   const why = `${named2(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
   const places = { with: linesOf3(writers) };
   if (edits === void 0) {
@@ -5307,6 +5446,16 @@ function withReaders({ decision }, readers) {
     safety: "review",
     reason: { ...decision.reason, message },
     with: linesOf3(readers)
+  };
+}
+function besideComposed({ use, decision }, open) {
+  const does = open[0].part === "write" ? "set" : "read";
+  const message = `${decision.reason.message} ${named2(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
+  return {
+    ...decision,
+    safety: "review",
+    reason: { ...decision.reason, message },
+    with: linesOf3(open)
   };
 }
 function named2(nodes) {
@@ -5373,7 +5522,7 @@ function whyRenameMap({
 }
 
 // src/judging/judge-repository.ts
-function judgeHits({ hits, beyond }, vendored, states, names, options) {
+function judgeHits({ hits, beyond }, vendored, states, names2, options) {
   const renameMap = whyRenameMap(options);
   const readAll = (found, isBeyond) => found.filter(({ entry }) => !vendored(entry.path)).map(({ entry, text, format, leave, matches, composed }) => ({
     path: entry.path,
@@ -5384,7 +5533,7 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
     leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     isBeyond,
     lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names, { matches, composed })
+    uses: readFileUses(format.reader, text, names2, { matches, composed })
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = remembered(
@@ -5408,10 +5557,12 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     const facts = factsOf(file)(use.start);
     return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
   });
-  const passed = brought.map(({ file, decided }) => ({
-    file,
-    decided: runPasses(file, decided, factsOf(file))
-  }));
+  const passed = stopListsAcrossFiles(
+    brought.map(({ file, decided }) => ({
+      file,
+      decided: runPasses(file, decided, factsOf(file))
+    }))
+  );
   return (held) => {
     const settled = settleFlow(
       keepAliases(passed.map((one) => holdFile(one, held.get(one.file.path))))
@@ -5476,10 +5627,10 @@ function whyUnmet(maps, found) {
   const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
   const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
   if (unmet.length === 0) return null;
-  const names = [...new Set(unmet.map(({ from }) => from))];
+  const names2 = [...new Set(unmet.map(({ from }) => from))];
   const bare2 = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
   const hint = bare2 === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare2.from}=--${bare2.to[0].name}`;
-  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
+  return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
 // src/repository/attributes.ts
@@ -5570,7 +5721,7 @@ function thirdPartyPaths(entries) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names, globs, within = "", flagOf = (name) => name) {
+async function scan(source, entries, names2, globs, within = "", flagOf = (name) => name) {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
@@ -5603,7 +5754,7 @@ async function scan(source, entries, names, globs, within = "", flagOf = (name) 
       continue;
     }
     scanned++;
-    const found = look(entry, text, names);
+    const found = look(entry, text, names2);
     if (found !== null)
       hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
   }
@@ -5612,17 +5763,17 @@ async function scan(source, entries, names, globs, within = "", flagOf = (name) 
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
   })) {
     const text = bytes.toString("latin1");
-    const found = whyNoText(text) === null ? look(entry, text, names) : null;
+    const found = whyNoText(text) === null ? look(entry, text, names2) : null;
     if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
       beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
   }
   return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
 }
-function look(entry, text, names) {
-  const matches = names.find(text);
-  if (matches.length === 0 && !piecesOf(names).test(text)) return null;
+function look(entry, text, names2) {
+  const matches = names2.find(text);
+  if (matches.length === 0 && !piecesOf(names2).test(text)) return null;
   const format = formatOf(entry.path, text.slice(0, HEAD), text);
-  const composed = composedUses(format.reader, text, names);
+  const composed = composedUses(format.reader, text, names2);
   return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed };
 }
 async function readAttributes(source, entries) {
@@ -6003,9 +6154,9 @@ function tomlTree(text) {
   return root;
 }
 function addToml(table2, { key, value, range }) {
-  const names = key.keys.map((part) => part.type === "TOMLBare" ? part.name : part.value);
-  const parent = descend(table2, names.slice(0, -1), range[0]);
-  parent.children.set(names.at(-1), ofToml(value, range[0]));
+  const names2 = key.keys.map((part) => part.type === "TOMLBare" ? part.name : part.value);
+  const parent = descend(table2, names2.slice(0, -1), range[0]);
+  parent.children.set(names2.at(-1), ofToml(value, range[0]));
 }
 function ofToml(node, at) {
   if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
@@ -6831,8 +6982,8 @@ function isVersionFile(path3) {
   return VERSION_FILE.test(path3);
 }
 function pathsOf(files) {
-  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
-  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
+  const names2 = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return new RegExp(`(?:^|/)(?:${names2.join("|")})$`, "i");
 }
 function rawPins(path3, raw, text, hasFlags = false) {
   const recipe = RECIPES.find(({ paths }) => paths.test(path3))?.row;
@@ -6972,7 +7123,7 @@ var Nested = class {
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST4 = 2e4;
+var LONGEST6 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
@@ -6994,13 +7145,13 @@ function commandAround(text, offset) {
 }
 function wholeLine(text, offset) {
   let start = lineStart(text, offset);
-  while (start > 0 && offset - start < LONGEST4) {
+  while (start > 0 && offset - start < LONGEST6) {
     const before2 = lineStart(text, start - 1);
     if (!CARRIED_ON.test(text.slice(before2, start - 1))) break;
     start = before2;
   }
   let end = lineEnd(text, offset);
-  while (end < text.length && end - offset < LONGEST4) {
+  while (end < text.length && end - offset < LONGEST6) {
     if (!CARRIED_ON.test(text.slice(lineStart(text, end), end))) break;
     end = lineEnd(text, end + 1);
   }
@@ -7008,7 +7159,7 @@ function wholeLine(text, offset) {
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST4); at < Math.min(end, offset + LONGEST4); at++) {
+  for (let at = Math.max(start, offset - LONGEST6); at < Math.min(end, offset + LONGEST6); at++) {
     const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -7304,8 +7455,8 @@ function namedByCommand(lines, trees, place) {
   const [command, line] = commandAround(text, offset);
   const inside2 = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
   const written = text.slice(line.start, line.end);
-  const names = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
-  const put = lines.filter(({ speaks }) => speaks.path === path3 && names(speaks.dir ?? ""));
+  const names2 = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
+  const put = lines.filter(({ speaks }) => speaks.path === path3 && names2(speaks.dir ?? ""));
   return [
     lines.filter((pin) => inside2(pin)),
     lines.filter((pin) => inside2(pin, line)),
@@ -7430,7 +7581,7 @@ function assignmentsIn(text) {
   return found;
 }
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST5 = 400;
+var LONGEST7 = 400;
 function resolver(look2) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -7448,7 +7599,7 @@ function resolver(look2) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST5) return [];
+    if (text.length > LONGEST7) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -7467,7 +7618,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST5);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST7);
   }
   return expand;
 }
@@ -7484,18 +7635,18 @@ function distinct(values2) {
 function isCommit(text) {
   return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text);
 }
-var LONGEST6 = 100;
+var LONGEST8 = 100;
 function versionOf({ versions, upstream: upstream2 }, written) {
-  if (written.length > LONGEST6 || versions !== "semver") return written;
+  if (written.length > LONGEST8 || versions !== "semver") return written;
   if (isVersion(versions, written)) return written.replace(/\+.*/, "");
   const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
     written
   );
   if (hit === null) return written;
-  const names = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
+  const names2 = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
   const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
   const isOurs = words.every(
-    (word) => names.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
+    (word) => names2.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
   );
   return isOurs ? hit[2].replaceAll("_", ".") : written;
 }
@@ -7921,9 +8072,9 @@ function questionsOf(map, isAsked2) {
   }));
 }
 function between({ from, candidates: known }) {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
-  names.delete(from);
-  return names;
+  const names2 = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
+  names2.delete(from);
+  return names2;
 }
 function namesOf({ to }) {
   return to.map(({ name }) => name);
@@ -7943,8 +8094,8 @@ function connected(maps, wanted) {
   return known;
 }
 async function readFor(upstream2, questions) {
-  const names = /* @__PURE__ */ new Map();
-  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
+  const names2 = /* @__PURE__ */ new Map();
+  const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names2);
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question;
     const news2 = known.flatMap(namesOf);
@@ -7956,12 +8107,12 @@ async function readFor(upstream2, questions) {
   const partners = /* @__PURE__ */ new Map();
   const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
   for (const { map, from, candidates: known } of questions) {
-    const others = map.renames.filter((rename2) => names.has(rename2.from));
+    const others = map.renames.filter((rename2) => names2.has(rename2.from));
     for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
       for (const name of namesOf(one)) partnersOf(one.from).add(name);
   }
   const unread = /* @__PURE__ */ new Set();
-  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
+  const accepted = await readUpstream(upstream2.source, { names: names2, partners }, ({ path: path3 }) => {
     for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
   });
   return { accepted, unread };
@@ -8409,7 +8560,7 @@ async function findIn(source, options, progress) {
   const learned = since ? await clock.time("learn", () => learnFromBumps(source, since, progress)) : [];
   const maps = [...given, ...news(learned, given)];
   const spelled = maps.map((map) => withSpellings(map));
-  const names = new Names(
+  const names2 = new Names(
     namesOf2(spelled),
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
@@ -8420,13 +8571,13 @@ async function findIn(source, options, progress) {
   progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names, options, source.within, (name) => flags.get(name) ?? name)
+    async () => scan(source, entries, names2, options, source.within, (name) => flags.get(name) ?? name)
   );
   const nothing = whyNothing(source, scanned);
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
   const wanted = new Set(
     scanned.hits.flatMap(({ text, composed }) => [
-      ...names.find(text).map(({ name }) => name),
+      ...names2.find(text).map(({ name }) => name),
       ...composed.flatMap((use) => use.composed.map(({ name }) => name))
     ])
   );
@@ -8463,7 +8614,7 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned, vendoredPaths(pins), asked, names, {
+    () => judgeHits(scanned, vendoredPaths(pins), asked, names2, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
@@ -8474,7 +8625,7 @@ async function findIn(source, options, progress) {
     options.scopes
   );
   if (outside !== null) progress(outside);
-  const patched = await clock.time("patch", () => rewriteAll(judged, names));
+  const patched = await clock.time("patch", () => rewriteAll(judged, names2));
   return {
     root: source.root,
     within: source.within,
@@ -8732,9 +8883,9 @@ function waiting({ sites, undecided }, { upstream: upstream2 }) {
   const own = sites.filter(
     ({ reason: reason2 }) => isWaiting(reason2.code) && (undecided.length === 1 || upstream2 === null || reason2.message.includes(upstream2))
   );
-  const names = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(([name, { length }]) => length === 1 ? plain(name) : `${plain(name)} (${length})`);
-  const more = names.length - NAMED5;
-  return more > 0 ? `${names.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names.join(", ")}.`;
+  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(([name, { length }]) => length === 1 ? plain(name) : `${plain(name)} (${length})`);
+  const more = names2.length - NAMED5;
+  return more > 0 ? `${names2.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names2.join(", ")}.`;
 }
 function isWaiting(code) {
   return code === "upstream-unread";
@@ -8829,8 +8980,8 @@ function keptSites(sites, screen) {
 function countLines({ repository, skipped, maps, upstreams }, screen) {
   const { style } = screen;
   const codes = [...groupBy(skipped, ({ reason: reason2 }) => reason2.code)];
-  const names = maps.reduce((sum, { renames }) => sum + renames, 0);
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names, "rename")}`;
+  const names2 = maps.reduce((sum, { renames }) => sum + renames, 0);
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names2, "rename")}`;
   const left = codes.length === 0 ? "" : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
   const asked = upstreams.map((one) => `${plain(one.name)} ${whereIs(one, 9)}`);
   return [

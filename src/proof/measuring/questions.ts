@@ -83,11 +83,16 @@ function weightOf({ arguments: args, standsInPatch, isTold }: Question): number 
   return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(' ')) ? 0 : 1)
 }
 
-/** Each question once; one whose arguments another one asks with more of them learns nothing new. */
+/**
+ * Each question once; one whose arguments another one asks with more of them learns nothing new, nor does the build type
+ * that a patched line passes beside them.
+ */
 function unique(questions: readonly Question[]): readonly Question[] {
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
-  return questions.filter((_, at) => {
-    const own = keys[at]!
+  return questions.filter(({ standsInPatch }, at) => {
+    const own = new Set(
+      [...keys[at]!].filter((word) => !standsInPatch || !word.startsWith('-DCMAKE_BUILD_TYPE')),
+    )
     return !keys.some(
       (other, index) =>
         index !== at &&
