@@ -61,7 +61,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       expect(errorsOf(result)).toEqual([expect.stringMatching(said)])
       expect(errorsOf(result)[0]!.length).toBeLessThan(600)
       expect(result.stdout).not.toContain('bug')
-      expect(result.stdout.includes('Scanning')).toBe('include' in inputs)
+      expect(result.stdout).not.toContain('Scanning')
       expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
       expect(github.calls).toEqual([])
     })
@@ -166,7 +166,7 @@ describe('the log', () => {
         const result = await run()
         expect(result.status).toBe(0)
         expect(result.stdout.length).toBeLessThan(60_000)
-        expect(result.stdout).toContain('and 2800 more (the report lists all)')
+        expect(result.stdout).toContain('and 2992 more: ')
         const lines = result.stdout.split('\n').map((line) => line.trim())
         const prose = lines.filter((line) => / .* .* /.test(line) && !line.startsWith('::'))
         const rest = prose.filter((line) => !/^(?:cmake|\d+:\d+)/.test(line))
@@ -214,10 +214,13 @@ describe('two jobs', () => {
         verdict: 'proved',
         evidence: 'object',
         summary: 'It is proved, says somebody.',
+        headline: null,
         messages: [],
         buildSystem: null,
         toolchain: null,
         renames: [],
+        unused: [],
+        unasked: [],
         runs: [],
         controls: [],
         cost: { configures: 1, preprocessed: 1 },
