@@ -11,6 +11,9 @@ import type { PullRecord } from './support/github/pulls.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
 import { act, type JobResult } from './support/job.ts'
 import { ROOT } from './support/run.ts'
+import { onlyThorough, some } from './support/thorough.ts'
+
+const testOfMore = onlyThorough(test)
 
 const TOPIC = 'forks/mallory/topic'
 
@@ -104,7 +107,7 @@ describe('what was handed over is checked against the commit', () => {
     expect(github.calls).toEqual([])
   })
 
-  test('a commit that is not the one of the pull request', async () => {
+  testOfMore('a commit that is not the one of the pull request', async () => {
     const file = await report()
     const moved = await follow(file, { run: { head_sha: 'f'.repeat(40) } })
     expect(moved.stdout).toContain('What is checked out is neither the head of')
@@ -115,7 +118,7 @@ describe('what was handed over is checked against the commit', () => {
     expect(github.writes()).toEqual([])
   })
 
-  test('a pull request that is closed by now', async () => {
+  testOfMore('a pull request that is closed by now', async () => {
     const file = await report()
     pull.state = 'closed'
     expect((await follow(file)).stdout).toContain('No open pull request from mallory:topic')
@@ -124,16 +127,21 @@ describe('what was handed over is checked against the commit', () => {
 })
 
 describe('nothing is pushed, opened or merged after a proposal’s workflow', () => {
-  test.each([
-    ['of a fork', {}],
-    ['of a fork that pushed', { event: 'push' }],
-    [
-      'of this repository',
-      { head_repository: { full_name: 'octo/demo', owner: { login: 'octo' } } },
-    ],
-    ['that says nothing of where it is from', { head_repository: null }],
-    ['that can’t be read', { head_sha: 'x' }],
-  ])('%s', async (_, run) => {
+  test.each(
+    some(
+      [
+        ['of a fork', {}],
+        ['of a fork that pushed', { event: 'push' }],
+        [
+          'of this repository',
+          { head_repository: { full_name: 'octo/demo', owner: { login: 'octo' } } },
+        ],
+        ['that says nothing of where it is from', { head_repository: null }],
+        ['that can’t be read', { head_sha: 'x' }],
+      ] as const,
+      5,
+    ),
+  )('%s', async (_, run) => {
     const file = await report()
     const inputs = { suggestions: 'false', 'auto-merge': 'true' }
     for (const mode of ['publish', 'pull-request']) {

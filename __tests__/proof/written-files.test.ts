@@ -5,8 +5,7 @@ import { needs } from '../support/tools.ts'
 import { engine } from './engine.ts'
 import { proveSubject } from './subject.ts'
 
-const testWith = needs('cmake', 'cc')
-const testOfMore = onlyThorough(testWith)
+const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 /** The old name as only a configure puts it together, so that no scan can see who reads it. */
 const READER = '#ifdef ENGINE_USE_@V@\n#define CLIP_GPU 1\n#endif\n'
@@ -28,7 +27,7 @@ function written(line: string, files: Readonly<Record<string, string>>): ReturnT
   })
 }
 
-testWith('who reads the old name in a source that configure made loses it', async () => {
+testOfMore('who reads the old name in a source that configure made loses it', async () => {
   const subject = written('configure_file(clip.c.in clip.c @ONLY)', {
     'clip.c.in': `#include "engine.h"\n${READER}${USER}`,
   })

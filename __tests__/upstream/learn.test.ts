@@ -7,7 +7,10 @@ import { loadMap } from '../../src/maps/load.ts'
 import { learn } from '../../src/upstream/learn/learn.ts'
 import { learnedYaml, type LearnedMap } from '../../src/upstream/learn/learned-map.ts'
 import { UserError } from '../../src/core/user-error.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { smallRepository, type SmallRepository } from './small-repository.ts'
+
+const testOfMore = onlyThorough(test)
 
 type Files = Readonly<Record<string, string>>
 
@@ -210,7 +213,7 @@ describe('no rename is made of', () => {
     expect(learned.undecided).toMatchObject([{ name: 'ENGINE_BUNDLES' }])
   })
 
-  test('an alias in a Makefile for a name that nothing read', async () => {
+  testOfMore('an alias in a Makefile for a name that nothing read', async () => {
     const make = 'ifdef ENGINE_GPU\nCFLAGS += -DX\nendif\n'
     const alias = 'ifdef OLD_GPU\nENGINE_GPU := 1\nDEPRECATE_WARNING := 1\nendif\n'
     const learned = await learnFrom({ Makefile: make }, { Makefile: alias + make })
@@ -221,7 +224,7 @@ describe('no rename is made of', () => {
     expect(learnedYaml(learned)).toContain('#   OLD_GPU -> ENGINE_GPU (make-var) at Makefile:1')
   })
 
-  test('variables whose name begins with an underscore', async () => {
+  testOfMore('variables whose name begins with an underscore', async () => {
     const own = (name: string): string =>
       `${options('ENGINE_A')}if (${name})\n  find_package(Gpu)\nendif()\nset(${name} "" CACHE STRING "x")\n`
     const learned = await learnFrom(
@@ -231,7 +234,7 @@ describe('no rename is made of', () => {
     expect(pairs(learned)).toEqual([])
   })
 
-  test('names that vanish and appear with nothing in common', async () => {
+  testOfMore('names that vanish and appear with nothing in common', async () => {
     const learned = await learnFrom(
       {
         'CMakeLists.txt':
@@ -246,7 +249,7 @@ describe('no rename is made of', () => {
     expect(learned.undecided).toMatchObject([{ name: 'ENGINE_MPI', kind: 'cmake-option' }])
   })
 
-  test('a name that became several', async () => {
+  testOfMore('a name that became several', async () => {
     const learned = await learnFrom(
       { 'CMakeLists.txt': options('ENGINE_OPENBLAS', 'ENGINE_A', 'ENGINE_B') },
       {
@@ -260,7 +263,7 @@ describe('no rename is made of', () => {
     })
   })
 
-  test('a change that was taken back', async () => {
+  testOfMore('a change that was taken back', async () => {
     const state = (name: string): Files => ({
       'CMakeLists.txt': options(`${name}:GPU`, 'ENGINE_P', 'ENGINE_Q'),
     })
@@ -268,7 +271,7 @@ describe('no rename is made of', () => {
     expect(pairs(learned)).toEqual(['cmake-option ENGINE_B -> ENGINE_A'])
   })
 
-  test('a change that was taken back before the name went for good', async () => {
+  testOfMore('a change that was taken back before the name went for good', async () => {
     const state = (...names: readonly string[]): Files => ({
       'CMakeLists.txt': options(...names, 'ENGINE_P', 'ENGINE_Q'),
     })
@@ -281,7 +284,7 @@ describe('no rename is made of', () => {
     expect(pairs(learned)).toEqual(['cmake-option ENGINE_B -> ENGINE_A'])
   })
 
-  test('several names whose lines are all alike', async () => {
+  testOfMore('several names whose lines are all alike', async () => {
     const learned = await learnFrom(
       { 'CMakeLists.txt': options('ENGINE_FOO:GPU', 'ENGINE_ZAP:GPU', 'ENGINE_P') },
       { 'CMakeLists.txt': options('ENGINE_WIX:GPU', 'ENGINE_LUM:GPU', 'ENGINE_P') },
@@ -290,7 +293,7 @@ describe('no rename is made of', () => {
     expect(learned.undecided.map(({ name }) => name)).toEqual(['ENGINE_FOO', 'ENGINE_ZAP'])
   })
 
-  test('variables that the build sets for itself', async () => {
+  testOfMore('variables that the build sets for itself', async () => {
     const learned = await learnFrom(
       {
         Makefile: 'CC_VER := $(shell cc --version)\nifeq ($(CC_VER),1)\nX = 1\nendif\n',
