@@ -31,8 +31,8 @@ describe('what the repository as a whole says', () => {
   test('two symbols that one file defines may be two flags', () => {
     const text =
       'config OLD_FLAG\n\tstring "File name"\n\nconfig NEW_FLAG\n\tstring "Target name"\n'
-    const selected = `${text}config B\n\tbool\n\tselect OLD_FLAG\n`
-    expect(rewrite('kconfig', selected, OLD).sites.map(describeSite)[0]).toBe(
+    const asked = `${text}config B\n\tbool\n\tdepends on OLD_FLAG != ""\n`
+    expect(rewrite('kconfig', asked, OLD).sites.map(describeSite)[0]).toBe(
       'declaration keep declared-beside',
     )
     const uses =
