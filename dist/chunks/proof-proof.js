@@ -2828,10 +2828,12 @@ function isAsked({ question }, rename4, claimed) {
   return !question.standsInPatch || passes(rename4) || !claimed.some(passes);
 }
 function worked(experiment, { spelling }) {
-  const key = spelling.arguments.join("\0");
   return experiment.before.some(
-    (one) => one.run.configuration.ok && (one.spelling.arguments.join("\0") === key || experiment.base.configuration.ok && !isAsBase(experiment, one.run))
+    (one) => one.run.configuration.ok && (hasSameArguments(one, spelling) || experiment.base.configuration.ok && !isAsBase(experiment, one.run))
   );
+}
+function hasSameArguments({ spelling }, other) {
+  return spelling.arguments.join("\0") === other.arguments.join("\0");
 }
 function withoutBase(experiment, claimed) {
   const { before, base, controls } = experiment;
@@ -2870,9 +2872,7 @@ function acceptedIn(experiment) {
 }
 function counts(experiment, { spelling }) {
   if (spelling.accepted !== null) return spelling.accepted;
-  const was = experiment.before.find(
-    (one) => one.spelling.arguments.join("\0") === spelling.arguments.join("\0")
-  );
+  const was = experiment.before.find((one) => hasSameArguments(one, spelling));
   return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
 }
 function isDead(experiment, { run: run2 }) {
@@ -2887,9 +2887,7 @@ function lossOf(experiment) {
   const accepted = acceptedIn(experiment);
   for (const { spelling, run: run2 } of experiment.before) {
     if (!run2.configuration.ok) continue;
-    const same = accepted.find(
-      (one) => one.spelling.arguments.join("\0") === spelling.arguments.join("\0")
-    );
+    const same = accepted.find((one) => hasSameArguments(one, spelling));
     const now = (same ?? accepted[0]).run;
     const gone = without(against(experiment, run2), against(experiment, now));
     const lost = withoutFallbacks(experiment, gone, now);
@@ -2924,6 +2922,9 @@ ${said.split("\n")[0] ?? ""}`, 1])
 function against(experiment, run2) {
   return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base));
 }
+function beyondBefore(experiment, shown) {
+  return experiment.before.map(({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)).toSorted((a, b) => a.size - b.size)[0];
+}
 function weighOne(experiment, rename4) {
   const control = experiment.controls.get(rename4);
   if (control === void 0 || !control.configuration.ok)
@@ -2943,10 +2944,7 @@ function weighOne(experiment, rename4) {
     return { verdict, gained: NONE, lost: NONE, why, lacking: null };
   }
   const shown = shared(against(experiment, chosen.run), taken);
-  const gains = experiment.before.map(
-    ({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)
-  );
-  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? shown;
+  const gained = beyondBefore(experiment, shown) ?? shown;
   if (gained.size === 0)
     return { verdict: "unchanged", gained: shown, lost: NONE, why: null, lacking: null };
   const lacking = acceptedIn(experiment).find(
@@ -2971,10 +2969,7 @@ function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
     return separate;
   const shown = against(experiment, experiment.chosen.run);
-  const gains = experiment.before.map(
-    ({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)
-  );
-  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? NONE;
+  const gained = beyondBefore(experiment, shown) ?? NONE;
   if (gained.size === 0) return separate;
   return new Map(
     [...separate].map(([rename4, one]) => [

@@ -1134,10 +1134,62 @@ function lineEnding(text2) {
   return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
 }
 
+// src/languages/kit/list-commands.ts
+var LONGEST = 2e4;
+function commandsOf(own, commandAt) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const use2 of own) {
+    const { start, end } = commandAt(use2.start);
+    const command2 = known3.get(start);
+    if (command2 === void 0) known3.set(start, { start, end, uses: [use2], takes: [] });
+    else command2.uses.push(use2);
+  }
+  return [...known3.values()].toSorted((a, b) => a.start - b.start);
+}
+function withReaders(text2, known3, variables2, commandAt) {
+  if (variables2.size < 2) return known3;
+  const found = /* @__PURE__ */ new Map();
+  for (const match of new Names(variables2).find(text2)) {
+    if (assignedAt(text2, match) !== void 0) continue;
+    const { start, end } = commandAt(match.start);
+    const names = found.get(start)?.names ?? /* @__PURE__ */ new Set();
+    if (commandAround(known3, match.start) === void 0 && end > start)
+      found.set(start, { start, end, names: names.add(match.name) });
+  }
+  const more = [...found.values()].filter(({ names }) => names.size > 1);
+  const added = more.map(({ start, end }) => ({ start, end, uses: [], takes: [] }));
+  return [...known3, ...added].toSorted((a, b) => a.start - b.start);
+}
+function lineCarriedOn(text2, offset) {
+  const carriedOn = /[\\^`][ \t]*\r?$/;
+  let start = lineStart(text2, offset);
+  while (start > 0 && offset - start < LONGEST) {
+    const before = lineStart(text2, start - 1);
+    if (!carriedOn.test(text2.slice(before, start - 1))) break;
+    start = before;
+  }
+  let end = lineEnd(text2, offset);
+  while (end < text2.length && end - offset < LONGEST) {
+    if (!carriedOn.test(text2.slice(lineStart(text2, end), end))) break;
+    end = lineEnd(text2, end + 1);
+  }
+  return { start, end };
+}
+function commandAround(commands2, at2) {
+  const after2 = firstIndex(commands2.length, (index) => commands2[index].start > at2);
+  const command2 = commands2[after2 - 1];
+  return command2 !== void 0 && at2 < command2.end ? command2 : void 0;
+}
+function assignedAt(text2, { start, end }) {
+  const rest = findBehind(text2, end, /[^\r\n]*/)[0];
+  const value = { start: end, end: end + rest.length };
+  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value;
+  return isBefore(text2, start, /\bset\s*\(\s*/i) ? value : void 0;
+}
+
 // src/languages/kit/growing-list.ts
 var GROWN = "grows@";
 var MOST_UNDER = 30;
-var LONGEST = 2e4;
 function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lineCarriedOn(text2, offset)) {
   const sorted = takings.toSorted((a, b) => a.words.start - b.words.start);
   const takes = /* @__PURE__ */ new Map();
@@ -1147,7 +1199,8 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
   }
   if (takes.size === 0) return uses;
   const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
-  const commands2 = withReaders(text2, commandsOf(own, commandAt), takes, commandAt);
+  const variables2 = new Set([...takes.values()].map((taking2) => taking2.variable));
+  const commands2 = withReaders(text2, commandsOf(own, commandAt), variables2, commandAt);
   const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2);
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
@@ -1177,46 +1230,6 @@ function asArgument(use2) {
   const { member } = use2;
   if (member === void 0 || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use2;
   return { ...use2, member: { argument: "", ...member } };
-}
-function commandsOf(own, commandAt) {
-  const known3 = /* @__PURE__ */ new Map();
-  for (const use2 of own) {
-    const { start, end } = commandAt(use2.start);
-    const command2 = known3.get(start);
-    if (command2 === void 0) known3.set(start, { start, end, uses: [use2], takes: [] });
-    else command2.uses.push(use2);
-  }
-  return [...known3.values()].toSorted((a, b) => a.start - b.start);
-}
-function withReaders(text2, known3, takes, commandAt) {
-  const variables2 = new Set([...takes.values()].map(({ variable }) => variable));
-  if (variables2.size < 2) return known3;
-  const found = /* @__PURE__ */ new Map();
-  for (const match of new Names(variables2).find(text2)) {
-    if (assignedAt(text2, match) !== void 0) continue;
-    const { start, end } = commandAt(match.start);
-    const names = found.get(start)?.names ?? /* @__PURE__ */ new Set();
-    if (commandAround(known3, match.start) === void 0 && end > start)
-      found.set(start, { start, end, names: names.add(match.name) });
-  }
-  const more = [...found.values()].filter(({ names }) => names.size > 1);
-  const added = more.map(({ start, end }) => ({ start, end, uses: [], takes: [] }));
-  return [...known3, ...added].toSorted((a, b) => a.start - b.start);
-}
-function lineCarriedOn(text2, offset) {
-  const carriedOn = /[\\^`][ \t]*\r?$/;
-  let start = lineStart(text2, offset);
-  while (start > 0 && offset - start < LONGEST) {
-    const before = lineStart(text2, start - 1);
-    if (!carriedOn.test(text2.slice(before, start - 1))) break;
-    start = before;
-  }
-  let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST) {
-    if (!carriedOn.test(text2.slice(lineStart(text2, end), end))) break;
-    end = lineEnd(text2, end + 1);
-  }
-  return { start, end };
 }
 function onTop(use2, { takes }) {
   const member = use2.member;
@@ -1304,11 +1317,6 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   }
   return found;
 }
-function commandAround(commands2, at2) {
-  const after2 = firstIndex(commands2.length, (index) => commands2[index].start > at2);
-  const command2 = commands2[after2 - 1];
-  return command2 !== void 0 && at2 < command2.end ? command2 : void 0;
-}
 function eventsOf(text2, sorted, growing, commands2) {
   if (growing.size === 0) return [];
   const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
@@ -1334,20 +1342,17 @@ function eventsOf(text2, sorted, growing, commands2) {
   }
   return events.toSorted((a, b) => a.at - b.at);
 }
-function assignedAt(text2, { start, end }) {
-  const rest = findBehind(text2, end, /[^\r\n]*/)[0];
-  const value = { start: end, end: end + rest.length };
-  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value;
-  return isBefore(text2, start, /\bset\s*\(\s*/i) ? value : void 0;
-}
 function isNamed(text2, variable) {
   return text2.includes(variable) && new Names([variable]).test(text2);
 }
 function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
   const { removal: own } = member;
   const named3 = grownList(member);
-  const beside = commands2.filter(({ takes }) => takes.includes(list)).flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
-  const together = commands2.filter(({ takes }) => takes.includes(list)).flatMap(({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`)));
+  const takers = commands2.filter(({ takes }) => takes.includes(list));
+  const beside = takers.flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
+  const together = takers.flatMap(
+    ({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`))
+  );
   const others = [...maybe.map(named3), .../* @__PURE__ */ new Set([...beside, ...together.map(named3)])];
   const start = Math.max(own.start, words2.start);
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
@@ -16090,12 +16095,12 @@ export {
   fitsWhole,
   withoutMark,
   inOrder,
+  Names,
+  trie,
   lineStart,
   lineEnd,
   nextLine,
   lineBefore,
-  Names,
-  trie,
   applyEdits,
   sortEdits,
   matchesWithin,

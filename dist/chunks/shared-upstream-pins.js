@@ -8343,7 +8343,7 @@ function firstWith(map, ways) {
   return letter + since.replace(/^[a-z]/i, "");
 }
 
-// src/upstream/states/rename-states.ts
+// src/upstream/states/settle.ts
 var CAUTION = [
   "premature",
   "both",
@@ -8353,6 +8353,44 @@ var CAUTION = [
   "unknown",
   "absent"
 ];
+var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
+function settle2(map, levels, answer) {
+  const at = levels.findIndex(saysSomething);
+  const ranged = byRange(map, levels, at, answer);
+  if (ranged !== void 0) return ranged;
+  const first = levels[0]?.pins[0] ?? null;
+  if (at === -1) return answer(first);
+  const { pins } = levels[at];
+  if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
+  const said2 = withVersions(map, agree(pins.map(answer)), pins);
+  return at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state) ? said2 : answer(first);
+}
+function byRange(map, levels, at, answer) {
+  const nearer = levels.slice(0, at === -1 ? void 0 : at);
+  const { pins = [] } = nearer.find((level) => level.pins.some(({ upTo }) => upTo !== void 0)) ?? {};
+  const ends = pins.flatMap(({ upTo }) => upTo ?? []);
+  if (ends.length === 0) return void 0;
+  const newest = agree(ends.map(answer));
+  if (newest.state === "premature" && newest.disputed === void 0) return newest;
+  const isRuledOut = (pin) => ends.every((end) => isNewer2(map, pin, end));
+  if (at !== -1 && !levels[at].pins.every(isRuledOut)) return void 0;
+  return { ...newest, state: "unknown", upstream: pins[0] };
+}
+function isNewer2({ versions }, { version }, range) {
+  if (version === void 0) return false;
+  return (compareVersions(versions, version, range.version) ?? 0) > 0;
+}
+function saysSomething({ pins }) {
+  return pins.some(isTelling);
+}
+function agree(states) {
+  const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
+  const outcome2 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
+  const ways = [...groupBy(careful, outcome2).values()].map(([first]) => first);
+  return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
+}
+
+// src/upstream/states/rename-states.ts
 async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const known = connected(maps, wanted);
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
@@ -8443,7 +8481,7 @@ function clonesOthers(place, words) {
   return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words));
 }
 function isBeside({ path: path3 }, place) {
-  return path3.slice(0, path3.lastIndexOf("/") + 1) === place.path.slice(0, place.path.lastIndexOf("/") + 1);
+  return posix7.dirname(path3) === posix7.dirname(place.path);
 }
 function keyOf3({
   path: path3,
@@ -8456,35 +8494,6 @@ function keyOf3({
 }) {
   return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
 }
-function settle2(map, levels, answer) {
-  const at = levels.findIndex(saysSomething);
-  const ranged = byRange(map, levels, at, answer);
-  if (ranged !== void 0) return ranged;
-  const first = levels[0]?.pins[0] ?? null;
-  if (at === -1) return answer(first);
-  const { pins } = levels[at];
-  if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
-  const said2 = withVersions(map, agree(pins.map(answer)), pins);
-  return at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state) ? said2 : answer(first);
-}
-function byRange(map, levels, at, answer) {
-  const nearer = levels.slice(0, at === -1 ? void 0 : at);
-  const { pins = [] } = nearer.find((level) => level.pins.some(({ upTo }) => upTo !== void 0)) ?? {};
-  const ends = pins.flatMap(({ upTo }) => upTo ?? []);
-  if (ends.length === 0) return void 0;
-  const newest = agree(ends.map(answer));
-  if (newest.state === "premature" && newest.disputed === void 0) return newest;
-  const isRuledOut = (pin) => ends.every((end) => isNewer2(map, pin, end));
-  if (at !== -1 && !levels[at].pins.every(isRuledOut)) return void 0;
-  return { ...newest, state: "unknown", upstream: pins[0] };
-}
-function isNewer2({ versions }, { version }, range) {
-  if (version === void 0) return false;
-  return (compareVersions(versions, version, range.version) ?? 0) > 0;
-}
-function saysSomething({ pins }) {
-  return pins.some(isTelling);
-}
 function ranksOf(governing) {
   const far = [...governing].flatMap(([name, levels]) => {
     const level = levels.find(saysSomething) ?? levels[0];
@@ -8492,13 +8501,6 @@ function ranksOf(governing) {
   });
   const all = [...new Set(far.map(({ farness }) => farness))].toSorted((a, b) => a - b);
   return new Map(far.map(({ name, farness }) => [name, all.indexOf(farness)]));
-}
-var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
-function agree(states) {
-  const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
-  const outcome2 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
-  const ways = [...groupBy(careful, outcome2).values()].map(([first]) => first);
-  return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
 function answered(question, upstream2, answers) {
   const reading = upstream2 === null ? void 0 : answers.get(upstream2);

@@ -1,9 +1,15 @@
-import { findBehind, isBefore } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import { Names, type Match } from '../../core/names.ts'
+import { Names } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
+import {
+  assignedAt,
+  commandAround,
+  commandsOf,
+  lineCarriedOn,
+  withReaders,
+  type Command,
+} from './list-commands.ts'
 import { wholeLine } from './whole-line.ts'
 
 /** So the names of lists begin that are built up. */
@@ -38,16 +44,8 @@ interface Held extends State {
   readonly handed: readonly string[]
 }
 
-/** A command with arguments of its own, beside which it takes what variables hold. */
-interface Command extends Span {
-  readonly uses: readonly Use[]
-  /** The lists of those variables, the nearest first. */
-  readonly takes: string[]
-}
-
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
-const LONGEST = 20_000
 
 /**
  * The words that a variable takes statement by statement (`OPTS="-DX"`, `OPTS="$OPTS -DY"`, `OPTS+=(-DZ)`) are one list,
@@ -73,7 +71,8 @@ export function growLists(
   }
   if (takes.size === 0) return uses
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
-  const commands = withReaders(text, commandsOf(own, commandAt), takes, commandAt)
+  const variables = new Set([...takes.values()].map((taking) => taking.variable))
+  const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)
   const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands)
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
@@ -105,57 +104,6 @@ export function asArgument(use: Use): Use {
   const { member } = use
   if (member === undefined || !/(?:^|\/)arguments@\d+$/.test(member.list)) return use
   return { ...use, member: { argument: '', ...member } }
-}
-
-/** The arguments that stand in commands themselves, by command. */
-function commandsOf(own: readonly Use[], commandAt: (offset: number) => Span): readonly Command[] {
-  const known = new Map<number, { start: number; end: number; uses: Use[]; takes: string[] }>()
-  for (const use of own) {
-    const { start, end } = commandAt(use.start)
-    const command = known.get(start)
-    if (command === undefined) known.set(start, { start, end, uses: [use], takes: [] })
-    else command.uses.push(use)
-  }
-  return [...known.values()].toSorted((a, b) => a.start - b.start)
-}
-
-/** Commands that have no such argument of their own, and take what several variables hold. */
-function withReaders(
-  text: string,
-  known: readonly Command[],
-  takes: ReadonlyMap<Use, Taking>,
-  commandAt: (offset: number) => Span,
-): readonly Command[] {
-  const variables = new Set([...takes.values()].map(({ variable }) => variable))
-  if (variables.size < 2) return known
-  const found = new Map<number, Span & { readonly names: Set<string> }>()
-  for (const match of new Names(variables).find(text)) {
-    if (assignedAt(text, match) !== undefined) continue
-    const { start, end } = commandAt(match.start)
-    const names = found.get(start)?.names ?? new Set()
-    if (commandAround(known, match.start) === undefined && end > start)
-      found.set(start, { start, end, names: names.add(match.name) })
-  }
-  const more = [...found.values()].filter(({ names }) => names.size > 1)
-  const added = more.map(({ start, end }): Command => ({ start, end, uses: [], takes: [] }))
-  return [...known, ...added].toSorted((a, b) => a.start - b.start)
-}
-
-/** A line with those before and after it that a sign at the end carries on. */
-function lineCarriedOn(text: string, offset: number): Span {
-  const carriedOn = /[\\^`][ \t]*\r?$/
-  let start = lineStart(text, offset)
-  while (start > 0 && offset - start < LONGEST) {
-    const before = lineStart(text, start - 1)
-    if (!carriedOn.test(text.slice(before, start - 1))) break
-    start = before
-  }
-  let end = lineEnd(text, offset)
-  while (end < text.length && end - offset < LONGEST) {
-    if (!carriedOn.test(text.slice(lineStart(text, end), end))) break
-    end = lineEnd(text, end + 1)
-  }
-  return { start, end }
 }
 
 /** An argument of a command that takes lists of variables too. */
@@ -261,12 +209,6 @@ function statesOf(
   return found
 }
 
-function commandAround(commands: readonly Command[], at: number): Command | undefined {
-  const after = firstIndex(commands.length, (index) => commands[index]!.start > at)
-  const command = commands[after - 1]
-  return command !== undefined && at < command.end ? command : undefined
-}
-
 interface Event {
   readonly kind: 'read' | 'take'
   readonly variable: string
@@ -310,14 +252,6 @@ function eventsOf(
   return events.toSorted((a, b) => a.at - b.at)
 }
 
-/** The value of an assignment of the variable (`X = …`, `set(X …)`), as far as its line goes. */
-function assignedAt(text: string, { start, end }: Match): Span | undefined {
-  const rest = findBehind(text, end, /[^\r\n]*/)![0]
-  const value = { start: end, end: end + rest.length }
-  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value
-  return isBefore(text, start, /\bset\s*\(\s*/i) ? value : undefined
-}
-
 /** Whether a text names a variable, in whatever way a language refers to it. */
 export function isNamed(text: string, variable: string): boolean {
   return text.includes(variable) && new Names([variable]).test(text)
@@ -333,16 +267,16 @@ function grown(
 ): Member {
   const { removal: own } = member!
   const named = grownList(member!)
+  const takers = commands.filter(({ takes }) => takes.includes(list))
   // What the commands set themselves that take this list.
-  const beside = commands
-    .filter(({ takes }) => takes.includes(list))
+  const beside = takers
     .flatMap(({ uses }) => uses.map((use) => use.member!))
     .filter((other) => other.argument === member!.argument)
     .map((other) => other.list)
   // What other variables hold that the same command takes.
-  const together = commands
-    .filter(({ takes }) => takes.includes(list))
-    .flatMap(({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`)))
+  const together = takers.flatMap(({ takes }) =>
+    takes.filter((other) => !other.startsWith(`${variable}@`)),
+  )
   const others = [...maybe.map(named), ...new Set([...beside, ...together.map(named)])]
   const start = Math.max(own.start, words.start)
   const rest = text.slice(words.start, start) + text.slice(Math.max(start, own.end), words.end)

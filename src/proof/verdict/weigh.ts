@@ -78,13 +78,16 @@ function isAsked(
  * name that nobody reads configures anywhere, and says nothing of what the new one needs.
  */
 function worked(experiment: Experiment, { spelling }: Spelled): boolean {
-  const key = spelling.arguments.join('\0')
   return experiment.before.some(
     (one) =>
       one.run.configuration.ok &&
-      (one.spelling.arguments.join('\0') === key ||
+      (hasSameArguments(one, spelling) ||
         (experiment.base.configuration.ok && !isAsBase(experiment, one.run))),
   )
+}
+
+function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
+  return spelling.arguments.join('\0') === other.arguments.join('\0')
 }
 
 /**
@@ -138,9 +141,7 @@ export function acceptedIn(experiment: Experiment): readonly Spelled[] {
 /** An old spelling of which upstream's word is not known counts where it did something before the patch. */
 function counts(experiment: Experiment, { spelling }: Spelled): boolean {
   if (spelling.accepted !== null) return spelling.accepted
-  const was = experiment.before.find(
-    (one) => one.spelling.arguments.join('\0') === spelling.arguments.join('\0'),
-  )
+  const was = experiment.before.find((one) => hasSameArguments(one, spelling))
   return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
 }
 
@@ -160,9 +161,7 @@ function lossOf(experiment: Experiment): Effect {
   const accepted = acceptedIn(experiment)
   for (const { spelling, run } of experiment.before) {
     if (!run.configuration.ok) continue
-    const same = accepted.find(
-      (one) => one.spelling.arguments.join('\0') === spelling.arguments.join('\0'),
-    )
+    const same = accepted.find((one) => hasSameArguments(one, spelling))
     const now = (same ?? accepted[0]!).run
     const gone = without(against(experiment, run), against(experiment, now))
     const lost = withoutFallbacks(experiment, gone, now)
@@ -208,6 +207,13 @@ function against(experiment: Experiment, run: Run): Effect {
   return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base))
 }
 
+/** What no run before the patch showed of an effect: beside the one that comes nearest to it. */
+function beyondBefore(experiment: Experiment, shown: Effect): Effect | undefined {
+  return experiment.before
+    .map(({ run }) => without(shown, run.configuration.ok ? against(experiment, run) : NONE))
+    .toSorted((a, b) => a.size - b.size)[0]
+}
+
 function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const control = experiment.controls.get(rename)
   if (control === undefined || !control.configuration.ok)
@@ -232,10 +238,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     return { verdict, gained: NONE, lost: NONE, why, lacking: null }
   }
   const shown = shared(against(experiment, chosen.run), taken)
-  const gains = experiment.before.map(({ run }) =>
-    without(shown, run.configuration.ok ? against(experiment, run) : NONE),
-  )
-  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? shown
+  const gained = beyondBefore(experiment, shown) ?? shown
   if (gained.size === 0)
     return { verdict: 'unchanged', gained: shown, lost: NONE, why: null, lacking: null }
   const lacking = acceptedIn(experiment).find(
@@ -270,10 +273,7 @@ function weighTogether(
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== 'no-effect'))
     return separate
   const shown = against(experiment, experiment.chosen.run)
-  const gains = experiment.before.map(({ run }) =>
-    without(shown, run.configuration.ok ? against(experiment, run) : NONE),
-  )
-  const gained = gains.toSorted((a, b) => a.size - b.size)[0] ?? NONE
+  const gained = beyondBefore(experiment, shown) ?? NONE
   if (gained.size === 0) return separate
   return new Map(
     [...separate].map(([rename, one]) => [

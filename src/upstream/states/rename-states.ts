@@ -10,26 +10,10 @@ import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { builtAt, clonedIn, type Built } from '../pins/built.ts'
 import { wordsOf } from '../pins/find.ts'
-import {
-  governingPins,
-  isTelling,
-  type Governing,
-  type Level,
-  type Place,
-} from '../pins/nearest.ts'
-import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
-import { versionsByPlace, withVersions } from './versions-built.ts'
-
-/** Of states that lead to the same the one that changes least wins. */
-const CAUTION: readonly State[] = [
-  'premature',
-  'both',
-  'aliased',
-  'rejected',
-  'renamed',
-  'unknown',
-  'absent',
-]
+import { governingPins, type Governing, type Place } from '../pins/nearest.ts'
+import { saysSomething, settle } from './settle.ts'
+import { NAMELESS, type RenameState, type Upstream } from './state.ts'
+import { versionsByPlace } from './versions-built.ts'
 
 /** What holds of the renames that matter to a repository. */
 export interface KnownStates {
@@ -166,10 +150,7 @@ function clonesOthers(place: Place, words: readonly string[]): boolean {
 
 /** What a recipe builds without anybody saying what it is concerns its own folder only. */
 function isBeside({ path }: Upstream, place: Place): boolean {
-  return (
-    path.slice(0, path.lastIndexOf('/') + 1) ===
-    place.path.slice(0, place.path.lastIndexOf('/') + 1)
-  )
+  return posix.dirname(path) === posix.dirname(place.path)
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
@@ -185,60 +166,6 @@ function keyOf({
   return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version])
 }
 
-/**
- * What the nearest pin says that says anything. One that names no version, or a branch, has no answer of its own: it takes
- * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
- */
-function settle(
-  map: RenameMap,
-  levels: Governing,
-  answer: (upstream: Upstream | null) => RenameState,
-): RenameState {
-  const at = levels.findIndex(saysSomething)
-  const ranged = byRange(map, levels, at, answer)
-  if (ranged !== undefined) return ranged
-  const first = levels[0]?.pins[0] ?? null
-  if (at === -1) return answer(first)
-  const { pins } = levels[at]!
-  if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins)
-  const said = withVersions(map, agree(pins.map(answer)), pins)
-  return at === 0 || said.disputed !== undefined || MOVES.has(said.state) ? said : answer(first)
-}
-
-/**
- * What a range says that stands nearer than what is pinned: all of it may be older than the rename, and what lies beyond its
- * end is not what is taken here. Undefined where it leaves the answer to the pin.
- *
- * @param at the first level that says something
- */
-function byRange(
-  map: RenameMap,
-  levels: Governing,
-  at: number,
-  answer: (upstream: Upstream | null) => RenameState,
-): RenameState | undefined {
-  const nearer = levels.slice(0, at === -1 ? undefined : at)
-  const { pins = [] } =
-    nearer.find((level) => level.pins.some(({ upTo }) => upTo !== undefined)) ?? {}
-  const ends = pins.flatMap(({ upTo }) => upTo ?? [])
-  if (ends.length === 0) return undefined
-  const newest = agree(ends.map(answer))
-  if (newest.state === 'premature' && newest.disputed === undefined) return newest
-  const isRuledOut = (pin: Upstream): boolean => ends.every((end) => isNewer(map, pin, end))
-  if (at !== -1 && !levels[at]!.pins.every(isRuledOut)) return undefined
-  return { ...newest, state: 'unknown', upstream: pins[0]! }
-}
-
-/** Whether a pin lies beyond the end of a range, so that the range can't have given it. */
-function isNewer({ versions }: RenameMap, { version }: Upstream, range: Upstream): boolean {
-  if (version === undefined) return false
-  return (compareVersions(versions, version, range.version!) ?? 0) > 0
-}
-
-function saysSomething({ pins }: Level): boolean {
-  return pins.some(isTelling)
-}
-
 /** By upstream which of them speaks from the nearest place, which one next: equal ones are equally near. */
 function ranksOf(governing: ReadonlyMap<string, Governing>): ReadonlyMap<string, number> {
   const far = [...governing].flatMap(([name, levels]) => {
@@ -247,17 +174,6 @@ function ranksOf(governing: ReadonlyMap<string, Governing>): ReadonlyMap<string,
   })
   const all = [...new Set(far.map(({ farness }) => farness))].toSorted((a, b) => a - b)
   return new Map(far.map(({ name, farness }) => [name, all.indexOf(farness)]))
-}
-
-const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])
-
-/** The most careful of several states that lead to the same; else all of them, for a person. */
-function agree(states: readonly RenameState[]): RenameState {
-  const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))
-  const outcome = ({ state, to, value }: RenameState): string =>
-    MOVES.has(state) ? JSON.stringify([to, value]) : state
-  const ways = [...groupBy(careful, outcome).values()].map(([first]) => first!)
-  return ways.length === 1 ? careful[0]! : { ...careful[0]!, disputed: ways }
 }
 
 function answered(

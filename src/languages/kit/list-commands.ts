@@ -1,0 +1,83 @@
+import { firstIndex } from '../../core/first-index.ts'
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { findBehind, isBefore } from '../../core/near.ts'
+import { Names, type Match } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+
+/** A command with arguments of its own, beside which it takes what variables hold. */
+export interface Command extends Span {
+  readonly uses: readonly Use[]
+  /** The lists of those variables, the nearest first. */
+  readonly takes: string[]
+}
+
+/** A hostile file costs no more than its length. */
+const LONGEST = 20_000
+
+/** The arguments that stand in commands themselves, by command. */
+export function commandsOf(
+  own: readonly Use[],
+  commandAt: (offset: number) => Span,
+): readonly Command[] {
+  const known = new Map<number, { start: number; end: number; uses: Use[]; takes: string[] }>()
+  for (const use of own) {
+    const { start, end } = commandAt(use.start)
+    const command = known.get(start)
+    if (command === undefined) known.set(start, { start, end, uses: [use], takes: [] })
+    else command.uses.push(use)
+  }
+  return [...known.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** Commands that have no such argument of their own, and take what several variables hold. */
+export function withReaders(
+  text: string,
+  known: readonly Command[],
+  variables: ReadonlySet<string>,
+  commandAt: (offset: number) => Span,
+): readonly Command[] {
+  if (variables.size < 2) return known
+  const found = new Map<number, Span & { readonly names: Set<string> }>()
+  for (const match of new Names(variables).find(text)) {
+    if (assignedAt(text, match) !== undefined) continue
+    const { start, end } = commandAt(match.start)
+    const names = found.get(start)?.names ?? new Set()
+    if (commandAround(known, match.start) === undefined && end > start)
+      found.set(start, { start, end, names: names.add(match.name) })
+  }
+  const more = [...found.values()].filter(({ names }) => names.size > 1)
+  const added = more.map(({ start, end }): Command => ({ start, end, uses: [], takes: [] }))
+  return [...known, ...added].toSorted((a, b) => a.start - b.start)
+}
+
+/** A line with those before and after it that a sign at the end carries on. */
+export function lineCarriedOn(text: string, offset: number): Span {
+  const carriedOn = /[\\^`][ \t]*\r?$/
+  let start = lineStart(text, offset)
+  while (start > 0 && offset - start < LONGEST) {
+    const before = lineStart(text, start - 1)
+    if (!carriedOn.test(text.slice(before, start - 1))) break
+    start = before
+  }
+  let end = lineEnd(text, offset)
+  while (end < text.length && end - offset < LONGEST) {
+    if (!carriedOn.test(text.slice(lineStart(text, end), end))) break
+    end = lineEnd(text, end + 1)
+  }
+  return { start, end }
+}
+
+/** The command of which a place is a part. */
+export function commandAround(commands: readonly Command[], at: number): Command | undefined {
+  const after = firstIndex(commands.length, (index) => commands[index]!.start > at)
+  const command = commands[after - 1]
+  return command !== undefined && at < command.end ? command : undefined
+}
+
+/** The value of an assignment of the variable (`X = …`, `set(X …)`), as far as its line goes. */
+export function assignedAt(text: string, { start, end }: Match): Span | undefined {
+  const rest = findBehind(text, end, /[^\r\n]*/)![0]
+  const value = { start: end, end: end + rest.length }
+  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value
+  return isBefore(text, start, /\bset\s*\(\s*/i) ? value : undefined
+}
