@@ -969,9 +969,7 @@ async function clearBranch(run, tip) {
 // src/publish/github/rounds.ts
 var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress) {
-  const octokit = connect(target, progress);
-  const repository = { owner: target.owner, repo: target.repo };
-  const place = { octokit, repository, target, kept: [proposal.base.branch] };
+  const place = placeOf(proposal, target, progress);
   let progressed = startProgress();
   try {
     for (let round = 1; ; round += 1) {
@@ -996,10 +994,12 @@ async function publishToGitHub(proposal, target, progress) {
     return progressed.stage === "pull" && progressed.branch ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
   }
 }
-async function holdOnGitHub(proposal, why, target, progress) {
-  const octokit = connect(target, progress);
+function placeOf({ base }, target, progress) {
   const repository = { owner: target.owner, repo: target.repo };
-  const place = { octokit, repository, target, kept: [proposal.base.branch] };
+  return { octokit: connect(target, progress), repository, target, kept: [base.branch] };
+}
+async function holdOnGitHub(proposal, why, target, progress) {
+  const place = placeOf(proposal, target, progress);
   const progressed = startProgress();
   try {
     const remote = await readRemote(place, proposal);

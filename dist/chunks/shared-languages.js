@@ -1134,8 +1134,25 @@ function lineEnding(text2) {
   return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
 }
 
-// src/languages/kit/list-commands.ts
+// src/core/line-carried-on.ts
 var LONGEST = 2e4;
+var CARRIED_ON = /[\\^`][ \t]*\r?$/;
+function lineCarriedOn(text2, offset) {
+  let start = lineStart(text2, offset);
+  while (start > 0 && offset - start < LONGEST) {
+    const before = lineStart(text2, start - 1);
+    if (!CARRIED_ON.test(text2.slice(before, start - 1))) break;
+    start = before;
+  }
+  let end = lineEnd(text2, offset);
+  while (end < text2.length && end - offset < LONGEST) {
+    if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
+    end = lineEnd(text2, end + 1);
+  }
+  return { start, end };
+}
+
+// src/languages/kit/list-commands.ts
 function commandsOf(own, commandAt) {
   const known3 = /* @__PURE__ */ new Map();
   for (const use2 of own) {
@@ -1159,21 +1176,6 @@ function withReaders(text2, known3, variables2, commandAt) {
   const more = [...found.values()].filter(({ names }) => names.size > 1);
   const added = more.map(({ start, end }) => ({ start, end, uses: [], takes: [] }));
   return [...known3, ...added].toSorted((a, b) => a.start - b.start);
-}
-function lineCarriedOn(text2, offset) {
-  const carriedOn = /[\\^`][ \t]*\r?$/;
-  let start = lineStart(text2, offset);
-  while (start > 0 && offset - start < LONGEST) {
-    const before = lineStart(text2, start - 1);
-    if (!carriedOn.test(text2.slice(before, start - 1))) break;
-    start = before;
-  }
-  let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST) {
-    if (!carriedOn.test(text2.slice(lineStart(text2, end), end))) break;
-    end = lineEnd(text2, end + 1);
-  }
-  return { start, end };
 }
 function commandAround(commands2, at2) {
   const after2 = firstIndex(commands2.length, (index) => commands2[index].start > at2);
@@ -16095,12 +16097,13 @@ export {
   fitsWhole,
   withoutMark,
   inOrder,
-  Names,
-  trie,
   lineStart,
   lineEnd,
   nextLine,
   lineBefore,
+  lineCarriedOn,
+  Names,
+  trie,
   applyEdits,
   sortEdits,
   matchesWithin,

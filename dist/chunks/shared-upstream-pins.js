@@ -106,6 +106,7 @@ import {
   isPrinted,
   isRegularFile,
   lex,
+  lineCarriedOn,
   lineEnd,
   lineStart,
   matchWhole,
@@ -7124,7 +7125,6 @@ var Nested = class {
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
 var LONGEST6 = 2e4;
-var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
 function spansAround(path3, text, offset) {
@@ -7140,22 +7140,8 @@ function isImageFile(path3) {
   return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3);
 }
 function commandAround(text, offset) {
-  const line = wholeLine(text, offset);
+  const line = lineCarriedOn(text, offset);
   return [commandIn(text, line, offset), line];
-}
-function wholeLine(text, offset) {
-  let start = lineStart(text, offset);
-  while (start > 0 && offset - start < LONGEST6) {
-    const before2 = lineStart(text, start - 1);
-    if (!CARRIED_ON.test(text.slice(before2, start - 1))) break;
-    start = before2;
-  }
-  let end = lineEnd(text, offset);
-  while (end < text.length && end - offset < LONGEST6) {
-    if (!CARRIED_ON.test(text.slice(lineStart(text, end), end))) break;
-    end = lineEnd(text, end + 1);
-  }
-  return { start, end };
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];

@@ -1,4 +1,5 @@
 import { firstIndex } from '../../core/first-index.ts'
+import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { Names } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
@@ -6,7 +7,6 @@ import {
   assignedAt,
   commandAround,
   commandsOf,
-  lineCarriedOn,
   withReaders,
   type Command,
 } from './list-commands.ts'

@@ -1,5 +1,4 @@
 import { firstIndex } from '../../core/first-index.ts'
-import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { findBehind, isBefore } from '../../core/near.ts'
 import { Names, type Match } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -10,9 +9,6 @@ export interface Command extends Span {
   /** The lists of those variables, the nearest first. */
   readonly takes: string[]
 }
-
-/** A hostile file costs no more than its length. */
-const LONGEST = 20_000
 
 /** The arguments that stand in commands themselves, by command. */
 export function commandsOf(
@@ -48,23 +44,6 @@ export function withReaders(
   const more = [...found.values()].filter(({ names }) => names.size > 1)
   const added = more.map(({ start, end }): Command => ({ start, end, uses: [], takes: [] }))
   return [...known, ...added].toSorted((a, b) => a.start - b.start)
-}
-
-/** A line with those before and after it that a sign at the end carries on. */
-export function lineCarriedOn(text: string, offset: number): Span {
-  const carriedOn = /[\\^`][ \t]*\r?$/
-  let start = lineStart(text, offset)
-  while (start > 0 && offset - start < LONGEST) {
-    const before = lineStart(text, start - 1)
-    if (!carriedOn.test(text.slice(before, start - 1))) break
-    start = before
-  }
-  let end = lineEnd(text, offset)
-  while (end < text.length && end - offset < LONGEST) {
-    if (!carriedOn.test(text.slice(lineStart(text, end), end))) break
-    end = lineEnd(text, end + 1)
-  }
-  return { start, end }
 }
 
 /** The command of which a place is a part. */

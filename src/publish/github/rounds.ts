@@ -30,9 +30,7 @@ export async function publishToGitHub(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<Publication> {
-  const octokit = connect(target, progress)
-  const repository = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, repository, target, kept: [proposal.base.branch] }
+  const place = placeOf(proposal, target, progress)
   let progressed = startProgress()
   try {
     for (let round = 1; ; round += 1) {
@@ -60,6 +58,11 @@ export async function publishToGitHub(
   }
 }
 
+function placeOf({ base }: Proposal, target: GitHubTarget, progress: Progress): Place {
+  const repository = { owner: target.owner, repo: target.repo }
+  return { octokit: connect(target, progress), repository, target, kept: [base.branch] }
+}
+
 /**
  * Touches nothing, and says why in a comment on the pull request that stands; each reason once. What GitHub refuses is a
  * warning.
@@ -70,9 +73,7 @@ export async function holdOnGitHub(
   target: GitHubTarget,
   progress: Progress,
 ): Promise<Publication> {
-  const octokit = connect(target, progress)
-  const repository = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, repository, target, kept: [proposal.base.branch] }
+  const place = placeOf(proposal, target, progress)
   const progressed = startProgress()
   try {
     const remote = await readRemote(place, proposal)

@@ -1,5 +1,6 @@
 import { firstIndex } from '../../core/first-index.ts'
-import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { lineCarriedOn } from '../../core/line-carried-on.ts'
+import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { Nested, type Head } from './nested.ts'
 
@@ -8,8 +9,6 @@ const DEEPEST = 40
 /** A command longer than this is not looked at as one. */
 const LONGEST = 20_000
 
-/** `\` of shells, make and Dockerfiles, `^` of batch files, a backtick of PowerShell. */
-const CARRIED_ON = /[\\^`][ \t]*\r?$/
 const STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim
 const HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm
 
@@ -35,24 +34,8 @@ export function isImageFile(path: string): boolean {
 
 /** The command of a place, and its line with what is carried on. */
 export function commandAround(text: string, offset: number): readonly [Span, Span] {
-  const line = wholeLine(text, offset)
+  const line = lineCarriedOn(text, offset)
   return [commandIn(text, line, offset), line]
-}
-
-/** The line of a place with those before and after it that belong to the same command. */
-function wholeLine(text: string, offset: number): Span {
-  let start = lineStart(text, offset)
-  while (start > 0 && offset - start < LONGEST) {
-    const before = lineStart(text, start - 1)
-    if (!CARRIED_ON.test(text.slice(before, start - 1))) break
-    start = before
-  }
-  let end = lineEnd(text, offset)
-  while (end < text.length && end - offset < LONGEST) {
-    if (!CARRIED_ON.test(text.slice(lineStart(text, end), end))) break
-    end = lineEnd(text, end + 1)
-  }
-  return { start, end }
 }
 
 /** The part of a line between `&&`, `||`, `;` and `|` that stand outside quotes. */
