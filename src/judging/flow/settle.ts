@@ -138,10 +138,14 @@ function partnersAmong(
   }
 }
 
-function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
+function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
+  // What a file takes from outside it reads itself first: who else does is another question.
+  const own = all.filter((reader) => reader.file === file)
+  const isTaken = one.use.contract !== undefined && one.use.value === undefined
+  const readers = isTaken && own.length > 0 ? own : all
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
-  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
+  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
 }
 

@@ -20,7 +20,7 @@ import { codeBefore } from './code.ts'
 import { namesBeside } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
-import { isValue, keyBefore } from './key.ts'
+import { isValue, keyBefore, keyOfList } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
@@ -142,7 +142,7 @@ function listAround(script: Script, region: Region): KeyedList | undefined {
   }
   if (bracket === undefined) return undefined
   const list = listIn(script, bracket)
-  const key = keyBefore(text, lexed.code, bracket.open)
+  const key = keyOfList(script, bracket)
   const element = list.elements[elementAt(list.elements, region.start)]
   // The values of a mapping are alternatives to each other, and no list.
   if (element !== undefined && isValue(lexed.code, element.start, region.start))
@@ -211,7 +211,7 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
-  const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
+  const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
   if (language.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
