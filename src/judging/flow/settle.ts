@@ -79,14 +79,6 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       }
     // Who can't accept both names stays, and holds whoever else sets what it reads.
     for (const { node, decision } of accepting(stiff)) held.set(node, decision)
-    // A question and what is set in answer to it go together.
-    const whole = new Map(
-      answers.filter((one) => held.has(one)).map((one) => [defaultOf(one), one]),
-    )
-    for (const node of answers) {
-      const first = whole.get(defaultOf(node))
-      if (first !== undefined && !stays(node)) held.set(node, staysWith(node.one, first))
-    }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue
       const same = shown.filter((other) => goesWith(node, other))
@@ -141,7 +133,8 @@ function partnersAmong(
 function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   // What a file takes from outside it reads itself first: who else does is another question.
   const own = all.filter((reader) => reader.file === file)
-  const isTaken = one.use.contract !== undefined && one.use.value === undefined
+  const { role, contract, value } = one.use
+  const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
