@@ -155,7 +155,7 @@ function plain(inserted: string, text: string, start: number): boolean {
 /** Where whole lines of a block go, their indentation goes with them. */
 function fullLines(text: string, { start, end }: { start: number; end: number }) {
   let from = start
-  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--
+  while (/[ \t]/.test(text[from - 1] ?? '')) from--
   const first = from === 0 || /[\r\n]/.test(text[from - 1]!)
   return first && /[\r\n]/.test(text[end - 1] ?? '') ? { start: from, end } : { start, end }
 }
