@@ -46,7 +46,6 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(isWriter)
-  const answers = nodes.filter((node) => defaultOf(node) !== undefined)
   // Where the new name gets what the old one is set to, whoever reads the new one is reached.
   const passedOn = nodes.filter(({ one }) => feedsNewName(one))
   const held = new Map<FlowNode, Decision>()
@@ -65,7 +64,9 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
     })
   }
   const shown = [...writers, ...nodes.filter(({ one: { use } }) => use.role === 'declaration')]
-  const stiff = readers.filter((one) => one.one.use.widen === undefined && !answers.includes(one))
+  const stiff = readers.filter(
+    (node) => node.one.use.widen === undefined && defaultOf(node) === undefined,
+  )
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
