@@ -42,21 +42,29 @@ interface Chosen {
  * variable: whoever takes the one leaves the other, so they are the branches of a choice.
  */
 export function chosenBeside(file: ReadFile, use: Use, rename: RenameState): Chosen | undefined {
-  const own = entryAt(file, use)
-  if (own === undefined) return undefined
+  const own = entriesAt(file, use)
+  if (own.length === 0) return undefined
   for (const other of file.uses) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue
     if (Math.abs(other.start - use.start) > LONGEST) continue
-    const entry = entryAt(file, other)
-    if (entry !== undefined && areBeside(file.text, own, entry))
+    const entry = entriesAt(file, other).find((theirs) =>
+      own.some((one) => areBeside(file.text, one, theirs)),
+    )
+    if (entry !== undefined)
       return { use: other, variable: entry.isVariable ? entry.key : undefined }
   }
   return undefined
 }
 
+/** The entry that a place is the value of, and the function that it stands in. */
+function entriesAt(file: ReadFile, use: Use): readonly Entry[] {
+  const made = findBefore(file.text, use.start, FUNCTION)
+  const body = made === null ? [] : [variable(use.start - made[0].length, made[2]!, '{')]
+  const entry = entryAt(file, use)
+  return entry === undefined ? body : [entry, ...body]
+}
+
 function entryAt({ text, format }: ReadFile, { start, end }: Use): Entry | undefined {
-  const made = findBefore(text, start, FUNCTION)
-  if (made !== null) return variable(start - made[0].length, made[2]!, '{')
   if (!isBehind(text, end, ENDS)) return undefined
   const set = findBefore(text, start, SET)
   if (set !== null) return variable(start - set[0].length, set[2]!, '(')
