@@ -96,7 +96,6 @@ function looped({ reader, text, end, left }: Place): readonly Token[] {
 function listed({ reader, text, end, left }: Place): readonly Token[] {
   const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
   if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? '')) return []
-  if (isBehind(text, end, /[ \t\r\n]+IN[ \t\r\n]/)) return []
   const to = bracketEnd(text, end)
   const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0]!
   return tokensOf(reader, code, end)

@@ -19,8 +19,11 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')
     return keepPlace(choice.state, 'display', 'other-kind', otherName(use, choice.state))
-  // What is nothing but gone, by every map and kind, has no names to choose from.
-  if (choice.kind === 'several' && choice.states.every(({ to }) => to.length === 0))
+  // What is nothing but gone, by every map and kind, has no names to choose from; nor is any chosen in a file that is left.
+  if (
+    choice.kind === 'several' &&
+    (file.leave !== null || choice.states.every(({ to }) => to.length === 0))
+  )
     return whyKept(use, leastGone(choice.states), file, repository)
   if (choice.kind === 'several')
     return choice.states.every(isCommon)

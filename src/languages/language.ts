@@ -78,7 +78,8 @@ export class Reading extends Names {
 
   /** The occurrences that the syntax of a language explains; the others are left out. */
   explain(language: string, text: string): readonly Use[] {
-    const module = this.#languages.byId.get(language)
+    // A reader is asked only where something is to be read.
+    const module = this.test(text) ? this.#languages.byId.get(language) : undefined
     return guarded(text, module?.read(text, this) ?? [], module)
   }
 

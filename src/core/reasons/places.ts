@@ -218,7 +218,7 @@ export const KEPT = rows({
   },
   'deprecation-text': {
     isUnbound: true,
-    means: 'A text says of the old name that it is deprecated, renamed or gone.',
+    means: 'A text says of the old name that it is deprecated, renamed, gone or still taken.',
     before: 'echo "OLD_FLAG is deprecated, use another one"',
     todo: 'Read the text: with the new name it would say that of the new one.',
   },

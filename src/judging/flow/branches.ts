@@ -1,7 +1,7 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import type { Guard, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
-import { keyedBeside } from './mapping.ts'
+import { chosenBeside } from './mapping.ts'
 import type { ReadFile } from '../facts.ts'
 import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
 
@@ -12,27 +12,36 @@ import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
 export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   const part = partOf(use, file.text)
   if (part === 'other') return null
-  const keyed = keyedBeside(file, use, rename)
-  if (keyed !== undefined)
-    return showOnly(
-      'serves-both',
-      `${keyed.name} is the value of another key of the same mapping (line ${file.lines.at(keyed.start).line}): both names are served on purpose.`,
-    )
+  const chosen = chosenBeside(file, use, rename)
+  if (chosen !== undefined) {
+    const { line } = file.lines.at(chosen.use.start)
+    const where =
+      chosen.variable === undefined
+        ? `is the value of another key of the same mapping (line ${line})`
+        : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`
+    return showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
+  }
   if (use.guards === undefined) return null
   const uses = guardedIn(file)
   const parting = rename.to
     .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
     .flatMap((other) => partedBy(use, other, file.text).map((guard) => ({ other, guard })))
   const free = parting.filter(({ guard }) => guard.isPlatform !== true)
+  const lineOf = ({ start }: Use): number => file.lines.at(start).line
+  const away = ({ other }: { readonly other: Use }): number =>
+    Math.abs(lineOf(other) - lineOf(use)) * FAR + Math.abs(other.start - use.start)
+  // Its own question tells more than another one that looks at the same thing.
   const found = (free.length > 0 ? free : parting).toSorted(
     (a, b) =>
+      Number(a.guard.isTwin === true) - Number(b.guard.isTwin === true) ||
       use.guards!.indexOf(b.guard) - use.guards!.indexOf(a.guard) ||
-      Math.abs(a.other.start - use.start) - Math.abs(b.other.start - use.start),
+      a.other.guards!.length - b.other.guards!.length ||
+      away(a) - away(b),
   )[0]
   if (found === undefined) return null
   const { other, guard } = found
   const does = partOf(other, file.text) === 'asks' ? 'asked for' : 'set'
-  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`
+  const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf(other)})`
   return guard.isPlatform === true
     ? askPerson(
         'serves-both',
@@ -40,6 +49,9 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
       )
     : showOnly('serves-both', `${where}: both names are served on purpose.`)
 }
+
+/** A place on the same line is nearer than any on another. */
+const FAR = 1e6
 
 /** The questions that part two places. What is asked for only counts as the question itself, not somewhere below it. */
 function partedBy(one: Use, other: Use, text: string): readonly Guard[] {

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import type { Decision } from '../decision.ts'
 import { isKept, keepPlace } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -49,7 +51,7 @@ export function bringAlong<File extends ReadFile>(
         }
         const decision = decideAnyway(fileOf.get(node.file.path)!, node)
         if (decision === null || decision.action === 'keep') continue
-        set(node, comingAlong(decision, partners[0]!))
+        set(node, comingAlong(decision, nearestOf(partners, node)))
         isMore = true
       }
     }
@@ -72,6 +74,14 @@ function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean 
   const isReader = other.part === 'read' || other.part === 'carry'
   const isReplaced = isReader && other.one.decision.action === 'replace'
   return isWriter(node) && isReplaced && reaches(node, other, handedOn)
+}
+
+/** The place of the same kind and file, or the next folder, which is the one that a person finds most easily. */
+function nearestOf(partners: readonly FlowNode[], node: FlowNode): FlowNode {
+  const rank = ({ one, file }: FlowNode): number =>
+    (one.use.namespace === node.one.use.namespace ? 0 : 4) +
+    (file === node.file ? 0 : posix.dirname(file.path) === posix.dirname(node.file.path) ? 1 : 2)
+  return partners.toSorted((a, b) => rank(a) - rank(b))[0]!
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {

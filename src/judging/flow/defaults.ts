@@ -31,7 +31,6 @@ export function moveDefaults(
   factsAt: FactsAt,
 ): readonly DecidedUse[] {
   const defaults = new Set(defaultsIn(file).values())
-  if (defaults.size === 0) return decided
   const settled = new Map(decided.map((one) => [one.use, one]))
   const known = (use: Use): readonly DecidedUse[] => {
     const one = settled.get(use)
@@ -141,7 +140,6 @@ function defaultsIn(file: ReadFile): ReadonlyMap<Use, Default> {
     const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : undefined
     return guard === undefined ? [] : [{ key: keyOf(guard, use), use, guard }]
   })
-  if (answers.length === 0) return found
   const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key)
   for (const [key, own] of groupBy(answers, (one) => one.key)) {
     const asked = asks.get(key)?.map(({ use }) => use) ?? []

@@ -1,6 +1,6 @@
 import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
-import { isKept, keepPlace, sets, type DecidedUse } from '../decision.ts'
+import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { stopFileOnConflict } from '../passes/stop-file-on-conflict.ts'
 import { normal, settingOf } from '../setting-value.ts'
@@ -21,21 +21,22 @@ export function stopListsAcrossFiles<File extends ReadFile>(
 ): readonly DecidedFile<File>[] {
   const filled = files.flatMap(({ file }) =>
     file.uses
-      .filter(({ member, role }) => member?.variable !== undefined && sets(role))
+      .filter(({ member }) => member?.variable !== undefined)
       .map((use): Filled => ({ file, use })),
   )
-  if (new Set(filled.map(({ file }) => file.path)).size < 2) return files
-  return files.map(({ file, decided }) => {
-    const now = decided.map((one) => stoppedBy(one, file, filled))
-    const isSame = now.every((one, index) => one === decided[index])
-    return { file, decided: isSame ? decided : stopFileOnConflict(file, now) }
-  })
+  return files.map(({ file, decided }) => ({
+    file,
+    decided: stopFileOnConflict(
+      file,
+      decided.map((one) => stoppedBy(one, file, filled)),
+    ),
+  }))
 }
 
 function stoppedBy(one: DecidedUse, file: ReadFile, filled: readonly Filled[]): DecidedUse {
   const { use, decision } = one
   const variable = use.member?.variable
-  if (variable === undefined || isKept(one) || !sets(use.role)) return one
+  if (variable === undefined || isKept(one)) return one
   const own = settingOf(use, file.text)
   const other = filled.find(
     (there) =>

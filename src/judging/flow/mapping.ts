@@ -3,58 +3,94 @@ import { findBefore, isBehind } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
+import { areChosenBetween } from './chosen-variables.ts'
 
-/** An entry of a mapping of which an argument is the whole value. */
+/** What an argument is the whole value of: an entry of a mapping, or a variable. */
 interface Entry {
   readonly start: number
   readonly key: string
   readonly separator: string
   /** How far the line is indented that the entry begins; undefined where it stands among others in a line. */
   readonly indent: number | undefined
+  readonly isVariable: boolean
 }
 
 /** Farther away nobody writes the other entry. */
 const LONGEST = 2000
 
-/** `old: "-D`, `'old' => '-D`, `old = ["-D`: the key of a value that begins with an argument. */
+/** `old: "-D`, `'old' => '-D`, `old = ["-D`: the key of a value that begins with an argument, or a variable's name. */
 const KEYED =
-  /(?:(?<![^])|[{([,;\r\n])[ \t]*((["']?):?[\w.-]+\2)[ \t]*(=>|:|=)[ \t]*\[?[ \t]*["']?-D/
+  /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/
+/** `[("old", "-D`: a pair that is an element of a list. */
+const PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/
+/** `set(F_OLD X`, and `old() { cmake -DX`: a function is chosen as a variable is. */
+const SET = /(?:(?<![^])|[\r\n])[ \t]*set[ \t]*(?=(\())\(([\w.-]+)[ \t]+["']?/i
+const FUNCTION = /(?:(?<![^])|[\r\n])(?=([ \t]*))\1([\w.-]+)[ \t]*\(\)[ \t]*\{[^{}]*/
 
 /** What ends the value. */
 const ENDS = /(?::[A-Z]+)?(?:=[\w.+-]*)?["']?[ \t]*(?:[\]},;)\r\n]|(?![^]))/
 
+/** A new name, and what is chosen when it is taken. */
+interface Chosen {
+  readonly use: Use
+  /** Undefined where it is the value of another key of the same mapping. */
+  readonly variable: string | undefined
+}
+
 /**
- * The use of a new name that is the value of another key of the mapping in which an old name is a value: whoever takes the one
- * leaves the other, so the keys are the branches of a choice.
+ * The use of a new name that is the value of another key of the mapping in which an old name is a value, or of another
+ * variable: whoever takes the one leaves the other, so they are the branches of a choice.
  */
-export function keyedBeside(file: ReadFile, use: Use, rename: RenameState): Use | undefined {
-  const own = entryAt(file, use)
-  if (own === undefined) return undefined
-  return file.uses.find((other) => {
-    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) return false
-    if (Math.abs(other.start - use.start) > LONGEST) return false
-    const entry = entryAt(file, other)
-    return entry !== undefined && areBeside(file.text, own, entry)
-  })
+export function chosenBeside(file: ReadFile, use: Use, rename: RenameState): Chosen | undefined {
+  const own = entriesAt(file, use)
+  if (own.length === 0) return undefined
+  for (const other of file.uses) {
+    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue
+    if (Math.abs(other.start - use.start) > LONGEST) continue
+    const entry = entriesAt(file, other).find((theirs) =>
+      own.some((one) => areBeside(file.text, one, theirs)),
+    )
+    if (entry !== undefined)
+      return { use: other, variable: entry.isVariable ? entry.key : undefined }
+  }
+  return undefined
+}
+
+/** The entry that a place is the value of, and the function that it stands in. */
+function entriesAt(file: ReadFile, use: Use): readonly Entry[] {
+  const made = findBefore(file.text, use.start, FUNCTION)
+  const body = made === null ? [] : [variable(use.start - made[0].length, made[2]!, '{')]
+  const entry = entryAt(file, use)
+  return entry === undefined ? body : [entry, ...body]
 }
 
 function entryAt({ text, format }: ReadFile, { start, end }: Use): Entry | undefined {
-  const hit = findBefore(text, start, KEYED)
-  if (hit === null || !isBehind(text, end, ENDS)) return undefined
-  const at = start - hit[0].length + hit[0].indexOf(hit[1]!)
+  if (!isBehind(text, end, ENDS)) return undefined
+  const set = findBefore(text, start, SET)
+  if (set !== null) return variable(start - set[0].length, set[2]!, '(')
+  const pair = findBefore(text, start, PAIRED)
+  const hit = pair ?? findBefore(text, start, KEYED)
+  if (hit === null) return undefined
+  const at = start - hit[0].length + (pair === null ? hit[0].indexOf(hit[1]!) : 0)
   const line = lineStart(text, at)
   const before = text.slice(line, at)
-  const indent = before.trim() === '' ? before.length : undefined
-  const separator = hit[3]!
+  const indent = /^([ \t]*)(?:[a-z]+[ \t]+)*\$?$/.exec(before)?.[1]?.length
+  const [, key, , separator, argument] = hit
   // Assignments that follow one another are no mapping, other than in a table.
-  const isAssignment = separator === '=' && indent === 0 && format !== 'toml'
-  return isAssignment ? undefined : { start: at, key: hit[1]!, separator, indent }
+  if (separator!.endsWith('=') && indent === 0 && format !== 'toml') return variable(at, key!, '=')
+  if (argument === undefined) return undefined
+  return { start: at, key: key!, separator: separator!, indent, isVariable: false }
+}
+
+function variable(start: number, key: string, separator: string): Entry {
+  return { start, key, separator, indent: 0, isVariable: true }
 }
 
 /** Whether two entries stand in one mapping: nothing between them closes what holds the one, or opens what holds the other. */
 function areBeside(text: string, one: Entry, other: Entry): boolean {
   if (one.separator !== other.separator || one.key === other.key) return false
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  if (one.isVariable) return areChosenBetween(text.slice(second.start), first.key, second.key)
   if (first.indent !== second.indent && first.indent !== undefined && second.indent !== undefined)
     return false
   let depth = 0

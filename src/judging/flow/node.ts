@@ -35,7 +35,7 @@ export function nodesByName(
     if (file.leave !== null && !isOthers) return []
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
-      if (use.composed !== undefined || use.region === 'comment') return []
+      if (use.composed !== undefined) return []
       if (decision.rename.from !== use.name || isUnbound(one, file)) return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use, file.text, use.start), owner }]
@@ -58,7 +58,7 @@ export function composedByName(
   const byName = new Map<string, FlowNode[]>()
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (one.decision.reason.code !== 'composed-name' || file.leave !== null) return
+      if (one.decision.reason.code !== 'composed-name') return
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
       for (const { name } of one.use.composed ?? [])
         addTo(byName, name, { file, index, one, part, owner: 'own' })

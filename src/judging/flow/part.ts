@@ -12,7 +12,7 @@ export type Part = 'write' | 'carry' | 'read' | 'tell'
  */
 export function partOf(use: Use, text: string, at: number): Part {
   const { name, role, region, passes } = use
-  if (region === 'prose') return 'tell'
+  if (region === 'prose' || region === 'comment') return 'tell'
   // Who writes `--enable-x` gives it to somebody.
   if (role === 'mention' && name.startsWith('-')) return 'write'
   if (role === 'definition' && passes === true) return 'carry'
@@ -20,9 +20,7 @@ export function partOf(use: Use, text: string, at: number): Part {
   if (role === 'condition') return passes === true ? 'carry' : 'read'
   // Whoever declares an option takes its value.
   if (role === 'declaration') return 'read'
-  return role === 'mention' && region !== 'comment'
-    ? partByLine(text, at, at + use.end - use.start)
-    : 'tell'
+  return role === 'mention' ? partByLine(text, at, at + use.end - use.start) : 'tell'
 }
 
 /**

@@ -46,7 +46,6 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(isWriter)
-  const answers = nodes.filter((node) => defaultOf(node) !== undefined)
   // Where the new name gets what the old one is set to, whoever reads the new one is reached.
   const passedOn = nodes.filter(({ one }) => feedsNewName(one))
   const held = new Map<FlowNode, Decision>()
@@ -65,7 +64,9 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
     })
   }
   const shown = [...writers, ...nodes.filter(({ one: { use } }) => use.role === 'declaration')]
-  const stiff = readers.filter((one) => one.one.use.widen === undefined && !answers.includes(one))
+  const stiff = readers.filter(
+    (node) => node.one.use.widen === undefined && defaultOf(node) === undefined,
+  )
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
@@ -79,14 +80,6 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       }
     // Who can't accept both names stays, and holds whoever else sets what it reads.
     for (const { node, decision } of accepting(stiff)) held.set(node, decision)
-    // A question and what is set in answer to it go together.
-    const whole = new Map(
-      answers.filter((one) => held.has(one)).map((one) => [defaultOf(one), one]),
-    )
-    for (const node of answers) {
-      const first = whole.get(defaultOf(node))
-      if (first !== undefined && !stays(node)) held.set(node, staysWith(node.one, first))
-    }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue
       const same = shown.filter((other) => goesWith(node, other))
@@ -138,10 +131,15 @@ function partnersAmong(
   }
 }
 
-function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
+function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
+  // What a file takes from outside it reads itself first: who else does is another question.
+  const own = all.filter((reader) => reader.file === file)
+  const { role, contract, value } = one.use
+  const isTaken = role === 'option' && contract !== undefined && value === undefined
+  const readers = isTaken && own.length > 0 ? own : all
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
-  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
+  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
 }
 

@@ -41,7 +41,7 @@ export function leaveBothNamesNearby(
   return judged.map((one) => {
     const { action } = one.decision
     if (action === 'keep' || action === 'remove') return one
-    const reason = signOfService(file, byLine, one) ?? aboutShim(file, judged, one)
+    const reason = aboutShim(file, judged, one) ?? signOfService(file, byLine, one)
     return reason === undefined ? one : takeBack(one, reason)
   })
 }

@@ -20,7 +20,6 @@ export function nameNewOnce(
       ? [index]
       : [],
   )
-  if (conditions.length < 2) return judged
   const settled = [...judged]
   conditions.forEach((index, at) => {
     for (const earlier of conditions.slice(Math.max(0, at - MOST), at)) {

@@ -16,10 +16,8 @@ export function separateOverlaps(
   _file: ReadFile,
   judged: readonly DecidedUse[],
 ): readonly DecidedUse[] {
-  const pairs = overlaps(judged)
-  if (pairs.length === 0) return judged
   const result = [...judged]
-  for (const [a, b] of pairs) {
+  for (const [a, b] of overlaps(judged)) {
     const going = [a, b].filter(({ index }) => judged[index]!.decision.action === 'remove')
     const goes = going.length === 2 ? undefined : going[0]
     for (const { index } of [a, b]) {

@@ -26,7 +26,7 @@ export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) =>
   if (built !== undefined)
     return askPerson(
       'pins-differ',
-      `${severalBuilt(built.versions)}, only some of which have the rename, and no condition on the version can be written here: ${each.join('; ')}.`,
+      `${severalBuilt(built.versions)}, only some of which have the rename, and a condition on the version is for a person to write here: ${each.join('; ')}.`,
     )
   return askPerson(
     'pins-differ',
@@ -74,7 +74,8 @@ export const currentName: KeepRule = ({ rename, repository }) => {
 /** The upstream is pinned, and its files are not here to be asked. */
 export const unreadUpstream: KeepRule = ({ rename }) => {
   if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
-  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: check out the submodules, or say where it lies (upstream).`
+  const checkOut = rename.upstream!.speaks.by === 'tree' ? 'check out the submodules, or ' : ''
+  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`
   // A name that may be gone asks for nothing: there is no other to write in its place. One that others use too may be theirs.
   const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true
   const say = isLight ? showOnly : askPerson

@@ -16,7 +16,6 @@ import { embed } from '../kit/view.ts'
 
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
 export function readBatch(text: string, names: Names): readonly Use[] {
-  if (!names.test(text)) return []
   const commands = batchCommands(text)
   const facts = factsOf(text, commands, names)
   const holding = commands.filter(({ start, end }) => names.find(text, start, end).length > 0)

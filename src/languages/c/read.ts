@@ -10,7 +10,6 @@ import type { Use } from '../../core/use.ts'
 /** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
 export function readC(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)
   const tokens = lex(text)
   const comments = tokens.filter(({ kind }) => kind === 'comment')

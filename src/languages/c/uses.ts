@@ -32,7 +32,6 @@ export function directiveUses(
   generated: ReadonlySet<string>,
 ): readonly Use[] {
   const uses = directive.matches.filter(isCode).map((match) => readOne(text, directive, run, match))
-  if (uses.length === 0) return []
   const warns = printsDeprecation(text.slice(directive.start, directive.end))
   const others = new Set(uses.map(({ name }) => name))
   // A template that has both defined serves the code of others that tests the old one.
@@ -142,7 +141,6 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
 /** Names in a comment. */
 export function commentUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
   const found = matchesIn(span.start, span.end)
-  if (found.length === 0) return []
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>
     plainly(match, 'comment')('mention', 'any', {

@@ -73,7 +73,7 @@ function copies(
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return undefined
   let start = command.start
-  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--
   const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
   const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
     switches(targets[index]!.value) === undefined

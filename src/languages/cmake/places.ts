@@ -141,7 +141,7 @@ function setPlaces(words: Words): readonly Place[] {
 function valuesOf(name: string): Place {
   const hint = hintOf(name)
   if (hint === 'cmake') return program(hint, '0')
-  if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions('0')
+  if (fitsWhole(name, /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i)) return definitions('0')
   if (hint === 'unknown' && /FLAGS|COMPILE/i.test(name)) return program('compiler', '0')
   return program(hint, '0')
 }

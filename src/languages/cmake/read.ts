@@ -16,7 +16,6 @@ import { deprecationText } from '../kit/reservations.ts'
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
 export function readCMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)
   const { commands, comments } = lex(text)
   const tree = treeOf(commands)
@@ -88,7 +87,6 @@ function commentUses(
 ): readonly Use[] {
   return comments.flatMap(({ start, end }) => {
     const found = matchesIn(start, end)
-    if (found.length === 0) return []
     const reserved = notesDeprecation(text.slice(start, end))
     return found.map((match): Use => ({
       ...withBeside(mention(match, 'comment'), end - start < 200 ? namesOf(found) : []),

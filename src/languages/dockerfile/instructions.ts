@@ -99,7 +99,7 @@ function isBlank(text: string, { start, end }: Span): boolean {
 /** Where the next line begins, when this one is continued there. */
 function continues(text: string, { end }: Span, escape: string): number | null {
   let at = end
-  while (at > 0 && /[ \t]/.test(text[at - 1]!)) at--
+  while (/[ \t]/.test(text[at - 1] ?? '')) at--
   if (text[at - 1] !== escape || end >= text.length) return null
   return end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
 }

@@ -25,7 +25,6 @@ const ARGUMENT = 'People who build this image may set it with --build-arg.'
  * may set, ENV as an assignment.
  */
 export function readDockerfile(text: string, names: Reading): readonly Use[] {
-  if (!names.test(text)) return []
   const file = parseDockerfile(text)
   const settings = settingsOf(file.instructions)
   const uses = new Map<number, Use>()

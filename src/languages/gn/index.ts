@@ -30,8 +30,8 @@ const readAsScript = scriptReader({
     asks('any', { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*/ }),
     asks('env', { before: 'getenv(' }),
   ],
-  defines: /^defines[!+?]?$/,
-  hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, 'compiler']],
+  defines: /defines[!+?]?/,
+  hints: [[/(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?/, 'compiler']],
 })
 
 /** GYP's conditions are expressions in strings: `'OLD==1'`. */

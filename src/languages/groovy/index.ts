@@ -54,10 +54,10 @@ export const groovy: LanguageModule = {
       [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, 'powershell'],
       [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, 'shell'],
     ],
-    defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
+    defines: /macros|defines|preprocessorDefinitions/i,
     hints: [
-      [/^withEnv$/, 'environment'],
-      [/^c(?:pp)?Flags$/, 'compiler'],
+      [/withEnv/, 'environment'],
+      [/c(?:pp)?Flags/, 'compiler'],
     ],
   }),
   upstream: SCRIPT_UPSTREAM,

@@ -27,7 +27,6 @@ const DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_de
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
 export function readIni(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const within = matchesWithin(matches)
   const { entries, comments } = entriesOf(text)
   return firstOfEachPlace([
@@ -44,14 +43,12 @@ function readEntry(
   names: Reading,
   within: MatchesWithin,
 ): readonly Use[] {
-  const { key, value } = entry
+  const { key } = entry
   const inKey = within(key.start, key.end)
-  const inValue = within(value.start, value.end)
   const word = text.slice(key.start, key.end)
   const uses: Use[] = inKey.map((match) =>
     match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
   )
-  if (inValue.length === 0) return uses
   return [...uses, ...readValue(text, entry, word.replace(/[:.].*$|\[.*$/, ''), names)]
 }
 

@@ -61,7 +61,7 @@ export function readJson(text: string, names: Reading): readonly Use[] {
   const from = markLength(text)
   const root = treeOf(text, from)
   if (root === null)
-    return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /defin|macros/i })
+    return readScript(text, names, { syntax: SYNTAX, rules: [], defines: /.*(?:defin|macros).*/i })
   const uses = readTree(text, root, names, MEANING)
   return withComments(text, onTopOfParents(root, uses), names, SYNTAX)
 }

@@ -16,7 +16,6 @@ import type { Span, Use } from '../../core/use.ts'
  */
 export function readKconfig(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const uses: Use[] = []
   let next = 0
   const lines = linesOfKconfig(text)

@@ -14,7 +14,6 @@ export function memberWords(
   role: Role,
   namespace: Namespace,
 ): readonly Use[] {
-  if (!names.test(text)) return []
   const found = [...text.matchAll(/[^\s,;]+/g)]
   return found.flatMap((hit, index): Use[] => {
     const parts = matchWhole(hit[0], /(?:-D)?(\w+)(?:=(.*))?/)

@@ -4,7 +4,7 @@ import type { Reservation } from '../../core/use.ts'
 export function deprecationText(name: string): Reservation {
   return {
     code: 'deprecation-text',
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+    message: `The text says of ${name} that it is deprecated, renamed, gone or still taken; with the new name it would say that of the new one.`,
     safety: 'review',
   }
 }

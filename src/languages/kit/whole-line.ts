@@ -16,7 +16,7 @@ export function wholeLine(
   behind = COMMENT,
 ): Span | undefined {
   let from = start
-  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--
+  while (/[ \t]/.test(text[from - 1] ?? '')) from--
   const first = from === 0 || (from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text))
   if (!first && text[from - 1] !== '\n' && text[from - 1] !== '\r') return undefined
   behind.lastIndex = end

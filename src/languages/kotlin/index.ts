@@ -32,7 +32,7 @@ export const kotlin: LanguageModule = {
   read: scriptReader({
     syntax: SYNTAX,
     rules: JVM_RULES,
-    hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, 'compiler']],
+    hints: [[/c(?:pp)?Flags|compilerOpts|freeCompilerArgs/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX, [THEN_ELSE]),

@@ -94,10 +94,10 @@ export const lua: LanguageModule = {
       sets('any', { ...ASSIGNED, before: '{ | ,', member: 'list' }),
     ],
     versions: [XMAKE],
-    defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
+    defines: /(?:.*[._:])?(?:add_|un)?defin(?:es|itions)/i,
     scripts: [['os.execute( | os.exec( | os.run( | os.outputof(', 'shell']],
     hints: [
-      [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, 'compiler'],
+      [/(?:.*[._:])?(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)/, 'compiler'],
     ],
   }),
   upstream: SCRIPT_UPSTREAM,

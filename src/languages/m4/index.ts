@@ -31,7 +31,7 @@ const readAsScript = scriptReader({
     }),
   ],
   trailing: false,
-  defines: /^(?:AM_CPPFLAGS)$/,
+  defines: /AM_CPPFLAGS/,
 })
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */

@@ -11,7 +11,6 @@ import type { Use } from '../../core/use.ts'
 /** Reads makefiles: GNU make's variables, conditionals, functions and recipes. */
 export function readMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)
   const lines = parse(text)
   const tree = treeOf(text, lines, matchesIn)

@@ -20,7 +20,6 @@ const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */
 function readMarkdown(text: string, names: Reading): readonly Use[] {
-  if (!names.test(text)) return []
   const { blocks, comments, front } = structureOf(text)
   const inline = inlineCode(text, blocks.map(spanOf))
   return readPage(text, { front: frontUses(text, front, names), blocks, comments, inline }, names)

@@ -43,9 +43,9 @@ export const meson: LanguageModule = {
       asks('any', { before: 'get_variable(' }),
     ],
     hints: [
-      [/(?:default|override)_options$/, 'meson'],
+      [/.*(?:default|override)_options/, 'meson'],
       [
-        /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
+        /add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args/,
         'compiler',
       ],
     ],

@@ -20,7 +20,6 @@ const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|ec
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
 export function readPowerShell(text: string, names: Names): readonly Use[] {
-  if (!names.test(text)) return []
   const script = parsePowerShell(text)
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)

@@ -71,7 +71,7 @@ const readAsScript = scriptReader({
     sets('any', { in: 'code', before: '( | ,', after: /=(?!=)/, member: 'list' }),
   ],
   versions: [SPACK, CONAN],
-  defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
+  defines: /(?:.*\.)?(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)/i,
   scripts: [
     [
       /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,

@@ -18,7 +18,6 @@ const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
 function readRst(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
-  if (!names.test(text)) return []
   return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, names)
 }
 

@@ -106,7 +106,7 @@ export const ruby: LanguageModule = {
     ],
     bare: true,
     versions: [OMNIBUS],
-    defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
+    defines: /.*(?:PREPROCESSOR_DEFINITIONS|COMPILATION_CONDITIONS)/,
     scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, 'shell']],
   }),
   upstream: SCRIPT_UPSTREAM,

@@ -44,9 +44,9 @@ const readAsScript = scriptReader({
     asks('bazel', { inside: 'define_values =', after: ':' }),
     sets('any', { ...ASSIGNED, before: '( | ,', member: 'list' }),
   ],
-  defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
-  features: { list: /^(?:crate_)?features$/, namespace: 'cargo' },
-  hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, 'compiler']],
+  defines: /(?:local_)?defines|(?:template_)?substitutions|preprocessor_macros/,
+  features: { list: /(?:crate_)?features/, namespace: 'cargo' },
+  hints: [[/(?:l|c|cxx|conly|cpp)?opts|.*_copts|COPTS/, 'compiler']],
   scripts: [['cmd = | cmd_bash =', 'shell']],
 })
 

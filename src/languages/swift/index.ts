@@ -31,7 +31,7 @@ export const swift: LanguageModule = {
         either: anyOf('||'),
       }),
     ],
-    hints: [[/unsafeFlags$/, 'compiler']],
+    hints: [[/.*unsafeFlags/, 'compiler']],
   }),
   upstream: 'c',
   questions: swiftQuestions,

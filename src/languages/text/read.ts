@@ -11,15 +11,14 @@ import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 
 /**
  * Lines that put words into a variable: `set -a X …` of fish, `configure.args-append …` of MacPorts, `lappend X …` of Tcl,
- * `$x[] = …` of PHP. The first group is the variable, the second one is there where what it held stays.
+ * `$x[] = …` of PHP. `adds` is there where what the variable held stays.
  */
 const TAKES: readonly RegExp[] = [
-  /^[ \t]*set[ \t]+(?:-(?!\w*a)[\w-]+[ \t]+)*(\w+)[ \t]+/,
-  /^[ \t]*set[ \t]+(?=(-))(?:-[\w-]+[ \t]+)+(\w+)[ \t]+/,
-  /^[ \t]*(configure\.[a-z]+|[a-z]+\.(?:args|env))(-append|-prepend)?[ \t]+/,
-  /^[ \t]*lappend[ \t]+(\w+)()[ \t]+/,
-  /^[ \t]*(\$\w+)(\[\])?[ \t]*=[ \t]*/,
-  /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/,
+  /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>configure\.[a-z]+|[a-z]+\.(?:args|env))(?<adds>-append|-prepend)?[ \t]+/,
+  /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
+  /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/,
 ]
 
 /** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
@@ -106,10 +105,9 @@ function takingAt(text: string, offset: number): Taking | undefined {
   for (const pattern of TAKES) {
     const hit = pattern.exec(line)
     if (hit === null) continue
-    const isFish = hit[1] === '-'
-    const variable = isFish ? hit[2]! : hit[1]!
+    const variable = hit.groups!.variable!
     const words = { start: start + hit[0].length, end }
-    const adds = hit[2] !== undefined || isNamed(text.slice(words.start, end), variable)
+    const adds = hit.groups!.adds !== undefined || isNamed(text.slice(words.start, end), variable)
     return { variable, statement: { start, end }, words, extends: adds }
   }
   return undefined

@@ -18,7 +18,6 @@ const READ = /\$\(/
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
 export function readXml(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
   const within = matchesWithin(matches)
   const tokens = xmlTokens(text)
   const uses: Use[] = []

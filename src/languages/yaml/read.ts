@@ -19,7 +19,6 @@ import { readList, readValue, type Context } from './values.ts'
  * strings of arguments as command lines, keys by the mapping that they stand in. Templated YAML is read line by line.
  */
 export function readYaml(text: string, names: Reading): readonly Use[] {
-  if (!names.test(text)) return []
   const tree = parseTree(text)
   if (tree === null) return readYamlLines(text, names)
   const context = contextOf(text, tree, names)
@@ -32,7 +31,6 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   const takings = takingsOf(text, tree)
-  if (takings.length === 0) return inOrder(uses)
   const found = inOrder(uses).map(asArgument)
   return growLists(text, found, takings, branchesOf(text, takings))
 }

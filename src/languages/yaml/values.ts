@@ -5,6 +5,7 @@ import { readArguments, readCommandLine, type Hint, type Word } from '../kit/com
 import { environmentRead } from '../kit/environment-variable.ts'
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
+import type { Names } from '../../core/names.ts'
 import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
@@ -59,8 +60,15 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     for (const use of readExpression(view.text, span, names, context)) uses.set(use.start, use)
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
-    .map((use) => known(use, view.text, context))
+    .map((use) => takenBy(place.key, known(use, view.text, context), names))
   return embed(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+}
+
+/** `NEW: ${OLD}`: what reads a name here gives its value to the key. */
+function takenBy(key: string, use: Use, names: Names): Use {
+  return use.role === 'condition' && names.has(key)
+    ? withBeside(use, [...(use.served?.names ?? []), key])
+    : use
 }
 
 function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
@@ -147,7 +155,7 @@ function plain(inserted: string, text: string, start: number): boolean {
 /** Where whole lines of a block go, their indentation goes with them. */
 function fullLines(text: string, { start, end }: { start: number; end: number }) {
   let from = start
-  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--
+  while (/[ \t]/.test(text[from - 1] ?? '')) from--
   const first = from === 0 || /[\r\n]/.test(text[from - 1]!)
   return first && /[\r\n]/.test(text[end - 1] ?? '') ? { start: from, end } : { start, end }
 }

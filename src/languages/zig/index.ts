@@ -41,7 +41,7 @@ export const zig: LanguageModule = {
       declares('any', { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
       sets('any', { ...ASSIGNED, before: '.', member: 'list' }),
     ],
-    hints: [[/^\.?flags$/, 'compiler']],
+    hints: [[/\.?flags/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX),

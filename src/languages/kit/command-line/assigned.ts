@@ -30,7 +30,8 @@ export function assignment(text: string, from: number): Assigned | null {
   const named = { name, at, ...(hit[2] !== undefined && { type: hit[2] }) }
   if (!hit[0].endsWith('=')) return named
   let start = from + hit[0].length
-  let end = text.length
+  // What closes a command that stands in the text is no part of the value: `$(echo -DX=1)`.
+  let end = text.length - (/^[^()]*\)$/.test(text) ? 1 : 0)
   // A quote that came through an outer one: \"ON\".
   if (/["']/.test(text[start] ?? '') && end - start > 1 && text[end - 1] === text[start]) {
     start++

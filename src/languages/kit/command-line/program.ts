@@ -1,4 +1,4 @@
-import { matchWhole } from '../../../core/near.ts'
+import { fitsWhole, matchWhole } from '../../../core/near.ts'
 /** Who receives the words of a command line, which decides what `-DX` or `X=1` means there. */
 export type Hint =
   | 'cmake'
@@ -12,17 +12,17 @@ export type Hint =
   | 'unknown'
 
 const PROGRAMS: readonly (readonly [RegExp, Hint])[] = [
-  [/cmake[\d.]*(?:-gui)?$|^catkin_make$|^colcon$/, 'cmake'],
-  [/^(?:[gbn]|em|mingw32-|remake|p)?make$|^(?:ninja|samu|jom|checkmake)$/, 'make'],
+  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, 'cmake'],
+  [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, 'make'],
   [
-    /(?:^|-)(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?$/,
+    /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
     'compiler',
   ],
-  [/^meson(?:\.py)?$/, 'meson'],
-  [/^(?:cargo|cross|maturin)$/, 'cargo'],
-  [/^bazel(?:isk)?$/, 'bazel'],
+  [/meson(?:\.py)?/, 'meson'],
+  [/cargo|cross|maturin/, 'cargo'],
+  [/bazel(?:isk)?/, 'bazel'],
   [
-    /^(?:env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go)$/,
+    /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
     'environment',
   ],
 ]
@@ -50,7 +50,7 @@ export function programOf(word: string): Hint | undefined {
     .toLowerCase()
   if (base.length > 60) return undefined
   if (base === 'kconfig-tweak' || /(?:^|\/)scripts\/config$/.test(word)) return 'kconfig'
-  return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1]
+  return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1]
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Reading } from '../../language.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
+import { addTo } from '../../../core/group-by.ts'
 import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
@@ -49,6 +50,8 @@ export function readTree(
   const leaves = leavesOf(root)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
+  /** By what is configured, the lists that give it flags. */
+  const given = new Map<string, string[]>()
   /** The wanted names of a list or a string: a file may be one list. */
   const namesIn = remembered((node: Scalar | List) => {
     const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
@@ -57,9 +60,14 @@ export function readTree(
   for (const match of names.find(text)) {
     const leaf = leafAt(leaves, match.start)
     if (leaf === undefined || uses.has(match.start)) continue
-    for (const use of readLeaf(leaf, match)) if (!uses.has(use.start)) uses.set(use.start, use)
+    for (const use of readLeaf(leaf, match))
+      if (!uses.has(use.start)) {
+        uses.set(use.start, use)
+        const build = buildOf(leaf)
+        if (use.member && build !== undefined) addTo(given, build, use.member.list)
+      }
   }
-  return inOrder(uses)
+  return inOrder(uses).map((use) => besideOthers(use, given))
 
   function readLeaf(leaf: Leaf, match: Match): readonly Use[] {
     const said = meaning.read?.(leaf, match)
@@ -135,6 +143,20 @@ export function readTree(
     const isMember = list !== undefined && scalar.view.text === match.name
     return withBeside(mention(match, 'string'), namesIn(isMember ? list.node : scalar))
   }
+}
+
+/** What is configured by `cmake.args` and by `cmake.define`: both reach one command. */
+function buildOf({ isKey, mapping, entry }: Leaf): string | undefined {
+  const path = isKey ? mapping?.id : `${mapping?.id}.${entry?.key.view.text}`
+  return path === undefined ? undefined : /^(.*\.cmake)\.(?:args|define)$/.exec(path)?.[1]
+}
+
+/** What another list gives the same build is there as well. */
+function besideOthers(use: Use, given: ReadonlyMap<string, readonly string[]>): Use {
+  const own = use.member?.list
+  const lists = [...given.values()].find((all) => own !== undefined && all.includes(own))
+  const others = new Set(lists?.filter((list) => list !== own))
+  return others.size === 0 ? use : { ...use, member: { ...use.member!, maybe: [...others] } }
 }
 
 function membersOf({ items }: List): readonly string[] {

@@ -48,7 +48,6 @@ export function spanOf({ lines }: Block): Span {
 function readInline(text: string, span: Span, names: Reading): readonly Use[] {
   const view = part(text, span)
   const code = view.text.trim()
-  if (!names.test(code)) return []
   const uses =
     isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)
       ? names.read('shell', view.text)

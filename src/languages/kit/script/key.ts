@@ -1,4 +1,7 @@
-import { fitsWhole } from '../../../core/near.ts'
+import { findBefore, fitsWhole } from '../../../core/near.ts'
+import type { Bracket } from '../brackets.ts'
+import type { Script } from './language.ts'
+
 /** How far back the name of a list or string is looked for. */
 const REACH = 160
 
@@ -24,6 +27,27 @@ export function keyBefore(text: string, code: string, offset: number): string {
   if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
     return fitsWhole(name, BARE) ? name : ''
   return name
+}
+
+/**
+ * The same for a list that is one of several which are added up, or a value that is chosen by its key:
+ * `defines = ["A"] + select({":x": ["B"]})`.
+ */
+export function keyOfList({ text, lexed, brackets }: Script, list: Bracket): string {
+  const mapping = brackets.around(list.open)
+  const call = mapping?.kind === '{' ? brackets.parentOf(mapping) : undefined
+  const select = call && findBefore(text, call.open, /\bselect\s*/)
+  let at = select ? call.open - select[0].length : list.open
+  for (
+    let plus = findBefore(text, at, /[\])]\s*\+\s*/);
+    plus !== null;
+    plus = findBefore(text, at, /[\])]\s*\+\s*/)
+  ) {
+    const before = brackets.around(at - plus[0].length)
+    if (before === undefined) break
+    at = before.open - (findBefore(text, before.open, /\w+\s*/)?.[0].length ?? 0)
+  }
+  return keyBefore(text, lexed.code, at)
 }
 
 /** Commands that take their arguments without brackets. */

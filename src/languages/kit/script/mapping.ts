@@ -1,5 +1,5 @@
 import { findBehind } from '../../../core/near.ts'
-import type { Use } from '../../../core/use.ts'
+import type { Reservation, Use } from '../../../core/use.ts'
 import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Script } from './language.ts'
@@ -23,14 +23,22 @@ export function readKey(script: Script, place: Place): Use | undefined {
   if (separator === null || around === undefined) return undefined
   const value = literalAt(text, lexed, token.end + separator[0].length)
   const member = memberIn(script, around, token.start)
+  const owner = keyBefore(text, lexed.code, around.open)
   const paired = value !== undefined && names.has(value.text) ? [value.text] : []
   return {
     ...mention(match, 'string'),
-    ...kindOf(keyBefore(text, lexed.code, around.open)),
+    ...kindOf(owner),
+    ...(owner === 'compile_time_env' && { namespace: 'any', reservation: COMPILE_TIME }),
     ...(value && { value }),
     ...(member && { member }),
     served: servedWith(match.name, paired),
   }
+}
+
+const COMPILE_TIME: Reservation = {
+  code: 'other-kind',
+  message: 'It is a name that Cython knows when it compiles, which its sources ask for.',
+  safety: 'display',
 }
 
 /** What the keys of a mapping set, by its name. */

@@ -147,7 +147,7 @@ function rootOf({ lexed: { code }, brackets }: Script, offset: number): number |
 
 function backOver(text: string, offset: number): number {
   let at = offset
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--
+  while (/\s/.test(text[at - 1] ?? '')) at--
   return at
 }
 

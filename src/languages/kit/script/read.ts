@@ -20,7 +20,7 @@ import { codeBefore } from './code.ts'
 import { namesBeside } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
-import { isValue, keyBefore } from './key.ts'
+import { isValue, keyBefore, keyOfList } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
@@ -142,7 +142,7 @@ function listAround(script: Script, region: Region): KeyedList | undefined {
   }
   if (bracket === undefined) return undefined
   const list = listIn(script, bracket)
-  const key = keyBefore(text, lexed.code, bracket.open)
+  const key = keyOfList(script, bracket)
   const element = list.elements[elementAt(list.elements, region.start)]
   // The values of a mapping are alternatives to each other, and no list.
   if (element !== undefined && isValue(lexed.code, element.start, region.start))
@@ -194,7 +194,12 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
 
 /** Who takes the words of a list or string of this name. */
 function hintIn({ hints }: Language, key: string): Hint {
-  return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key)
+  return hints?.find(([name]) => fitsWhole(key, name))?.[1] ?? hintOf(key)
+}
+
+/** Whether the members of a list of this name define macros. */
+function isDefining({ defines }: Language, key: string): boolean {
+  return defines !== undefined && fitsWhole(key, defines)
 }
 
 /** A word that is computed: it takes its place among the others. */
@@ -211,8 +216,8 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
-  const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
-  if (language.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
+  const key = own !== '' || bracket === undefined ? own : keyOfList(script, bracket)
+  if (isDefining(language, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
@@ -226,7 +231,7 @@ function asString(use: Use, script?: Script, key = ''): Use {
   if (
     use.namespace !== 'any' ||
     use.role !== 'option' ||
-    script?.language.defines?.test(key) !== true
+    !(script !== undefined && isDefining(script.language, key))
   )
     return { ...use, region }
   return { ...use, region, role: 'definition', namespace: 'macro' }
@@ -251,9 +256,9 @@ function listed(script: Script, { match, literal }: Place, list: KeyedList | und
   const written = assigned[2] ?? ''
   const value = written === '' ? {} : { value: valueAt(written, match.end + 1) }
   const rest = { member: { ...memberAt(script, list, index), argument: '' }, ...value }
-  if (language.defines?.test(list.key) === true)
+  if (isDefining(language, list.key))
     return { ...use, role: 'definition', namespace: 'macro', ...rest }
-  if (language.features?.list.test(list.key) === true)
+  if (language.features !== undefined && fitsWhole(list.key, language.features.list))
     return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const { start, end } = list.elements.at(-1)!

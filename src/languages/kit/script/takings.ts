@@ -20,6 +20,8 @@ const CALLED = new RegExp(
 )
 const GIVEN =
   /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/
+/** `arguments "-DX"`: a command without brackets adds to what it is called like. Several elements are a list of their own. */
+const BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/
 /** What takes the elements of a list, not the list. */
 const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
@@ -63,7 +65,7 @@ function takingAt(script: Script, offset: number, list: string): Taking | undefi
   const words = (length: number): Span => ({ start: start + length, end: stop })
   const statement = words(/^\s*/.exec(code)![0].length)
   if (CHOICE.test(code)) return undefined
-  const called = GIVEN.exec(code) ?? CALLED.exec(code)
+  const called = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code)
   // A list that is added as one element is a command of its own.
   if (called !== null && around.isGiven && !FLAT.test(called[0])) return undefined
   if (called !== null)
@@ -182,8 +184,7 @@ export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
     let count = 0
     for (const { open, kind } of brackets.outward(offset)) {
-      const line = nearStart(text, open)
-      if (kind === '{') found.add(line === own ? open : line)
+      if (kind === '{') found.add(open)
       if (++count === BLOCKS) break
     }
     let indent = indentAt(text, own)

@@ -3,9 +3,12 @@ import { firstIndex } from '../../../core/first-index.ts'
 import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
 import { part, within } from '../view.ts'
 
-/** Whether a command's program is one whose words are assignments. */
+/** Whether a command's program is one whose words are assignments: with `-p` it prints what its words are set to. */
 export function isDeclaring(words: readonly ShellWord[]): boolean {
-  return fitsWhole(words[0]?.text ?? '', /export|readonly|declare|typeset|local/)
+  return (
+    fitsWhole(words[0]?.text ?? '', /export|readonly|declare|typeset|local/) &&
+    !words.some(({ text }) => fitsWhole(text, /-\w*p/))
+  )
 }
 
 /** One command, as far as it is read: puts its words together. */
