@@ -38,6 +38,10 @@ const LIST =
   /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm
 const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 
+/** `for x in 1 2`: what each round is run with. */
+const ROUNDS =
+  /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm
+
 /** `$(cat deps/ENGINE_VERSION)`: a file that holds nothing but a version is like a variable of its name. */
 const FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g
 const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
@@ -63,7 +67,7 @@ export function assignmentsIn(text: string): Variables {
     const value = values.find((part) => part !== undefined) ?? ''
     if (value !== '') add(name!, value, hit.index, /\?=/.test(whole))
   }
-  for (const hit of plain.matchAll(LIST)) {
+  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
     const from = hit.index + hit[0].lastIndexOf(items)
     for (const item of items.matchAll(ELEMENT))
