@@ -74,7 +74,8 @@ export const currentName: KeepRule = ({ rename, repository }) => {
 /** The upstream is pinned, and its files are not here to be asked. */
 export const unreadUpstream: KeepRule = ({ rename }) => {
   if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
-  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: check out the submodules, or say where it lies (upstream).`
+  const isModule = rename.upstream!.found.startsWith('submodule')
+  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: ${isModule ? 'check out the submodules, or ' : ''}say where it lies (upstream).`
   // A name that may be gone asks for nothing: there is no other to write in its place. One that others use too may be theirs.
   const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true
   const say = isLight ? showOnly : askPerson

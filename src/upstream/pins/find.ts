@@ -96,8 +96,7 @@ function pinsOf(
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
       if (others.length < 2) return others
       const nearest = nearestTo(raw.at, others, path, text)
-      const isHere = (one: Assigned): one is Assigned & { at: number } => one.at !== null
-      return nearest.every(isHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
+      return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
@@ -115,6 +114,10 @@ function pinsOf(
       from: raw.at,
     }))
   })
+}
+
+function isSetHere(value: Assigned): value is Assigned & { readonly at: number } {
+  return value.at !== null
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */

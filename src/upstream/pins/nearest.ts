@@ -183,9 +183,9 @@ function aroundInFile(
     // What a function fetches is fetched when that is called, which may be never.
     const direct = all.filter(({ speaks }) => isRightIn(run, path, text, speaks.ran))
     const inside = direct.some(isTelling) ? direct : all
-    const isElsewhere = put.length > 0 && !put.some((pin) => inside.includes(pin))
+    const isNotHere = put.length > 0 && !put.some((pin) => inside.includes(pin))
     // What lies in a folder that the command does not name is not what it builds.
-    const meant = isElsewhere ? inside.filter(isOfUnknownFolder) : inside
+    const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside
     const within = [...spans.filter((span) => isWithin(span, run)), run]
     const holding = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : undefined
     const levels = (pins: readonly LinePin[]): readonly (readonly Upstream[])[] => {
@@ -194,7 +194,7 @@ function aroundInFile(
     }
     return { named: levels(inside.filter((pin) => put.includes(pin))), others: levels(meant) }
   })
-  const last = here.filter(({ speaks }) => speaks.isLeft !== true)
+  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true)
   return {
     inRun: {
       named: inRun.flatMap(({ named }) => named),
@@ -202,10 +202,10 @@ function aroundInFile(
     },
     outside: {
       named: levelsIn(
-        last.filter((pin) => put.includes(pin)),
+        atEnd.filter((pin) => put.includes(pin)),
         spans,
       ),
-      others: levelsIn(last, spans),
+      others: levelsIn(atEnd, spans),
     },
   }
 }
