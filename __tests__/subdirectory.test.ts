@@ -117,7 +117,7 @@ describe('what was not asked for is not left behind', () => {
   test('a reader beyond the directory holds what sets the name in it', async () => {
     const root = await repositoryOf(MACRO)
     const { found } = await scanned(path.join(root, 'sub'))
-    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-here']])
+    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-outside']])
     expect(found.sites[0]?.with).toEqual([{ path: 'src/a.c', line: 1 }])
     expect(found.sites[0]?.reason.message).toContain('lies outside what was scanned')
     expect(found).toMatchObject({ filesListed: 1, filesScanned: 1 })
@@ -128,7 +128,7 @@ describe('what was not asked for is not left behind', () => {
     ['left out by exclude', { exclude: ['src/**'] }],
   ])('so does one that is %s', async (_, globs) => {
     const { found } = await scanned(await repositoryOf(MACRO), globs)
-    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-here']])
+    expect(codes(found)).toEqual([['sub/flags.mk', 'keep', 'read-outside']])
   })
 
   test('so does a program that reads the environment', async () => {
@@ -137,7 +137,7 @@ describe('what was not asked for is not left behind', () => {
       'app/load.py': 'import os\nFAST = os.environ.get("OLD_FLAG")\n',
     })
     const { found } = await scanned(path.join(root, 'ci'))
-    expect(codes(found)).toEqual([['ci/env.sh', 'keep', 'read-here']])
+    expect(codes(found)).toEqual([['ci/env.sh', 'keep', 'read-outside']])
   })
 
   test('a declaration beyond the directory makes a built-in name the repository’s own', async () => {

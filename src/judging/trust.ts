@@ -57,5 +57,12 @@ export function isUpstreamItself({ builtIn, upstream: found }: RenameState): boo
 /** Whether the repository says which version of the upstream it takes; without one it follows the newest. */
 export function isPinned({ upstream: found }: RenameState): boolean {
   if (found === null) return false
-  return found.revision !== null || found.version !== undefined || found.isUnresolved === true
+  // A tree that was unpacked without its submodules names them, and no commit.
+  const isMissing = found.source === null && found.found.startsWith('submodule')
+  return (
+    isMissing ||
+    found.revision !== null ||
+    found.version !== undefined ||
+    found.isUnresolved === true
+  )
 }

@@ -4,7 +4,19 @@ import { LANGUAGES } from './registry.ts'
 /** `case "$1" in`: the parts of a script that are called one after another. */
 const CALLED = /\$\{?[1-9@*#]/
 
+/** What asks and does nothing. */
+const LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/
+
 let last: { readonly language: string; readonly text: string; readonly asked: readonly Question[] }
+
+/** What a text asks: a file is asked about place by place. */
+function questionsIn(language: string, text: string): readonly Question[] {
+  if (last?.text !== text || last.language !== language) {
+    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {}
+    last = { language, text, asked: questions }
+  }
+  return last.asked
+}
 
 /** Whether two places of a text stand in two branches of one question, so that only one of them is ever reached. */
 export function areInOtherBranches(
@@ -13,17 +25,27 @@ export function areInOtherBranches(
   one: number,
   other: number,
 ): boolean {
-  if (last?.text !== text || last.language !== language) {
-    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {}
-    const asked = questions.filter((question) => !question.some(isCalled))
-    last = { language, text, asked }
-  }
-  return last.asked.some((question) => {
-    const [a, b] = [one, other].map((at) =>
-      question.findIndex(({ start, end }) => start <= at && at < end),
-    )
-    return a !== b && a !== -1 && b !== -1
+  return questionsIn(language, text).some((question) => {
+    const [a, b] = [one, other].map((at) => branchOf(question, at))
+    return a !== b && a !== -1 && b !== -1 && !question.some(isCalled)
   })
+}
+
+/**
+ * Whether one place of a text is reached wherever another one is: no branch holds the first alone. What follows a command
+ * with `&&` is reached, unless that only looks for something.
+ */
+export function isReachedWith(language: string, text: string, one: number, other: number): boolean {
+  return questionsIn(language, text).every((question) => {
+    const branch = branchOf(question, one)
+    if (branch === -1 || branch === branchOf(question, other)) return true
+    const [{ condition, start }, ...others] = question as readonly [Question[number]]
+    return others.length === 0 && text.startsWith(condition, start) && !LOOKS.test(condition)
+  })
+}
+
+function branchOf(question: Question, at: number): number {
+  return question.findIndex(({ start, end }) => start <= at && at < end)
 }
 
 function isCalled({ condition }: Question[number]): boolean {

@@ -281,6 +281,14 @@ export const KEPT = rows({
     given: 'And ifdef NO_CUDA in the Makefile.',
     todo: 'Change the setting and the reads together.',
   },
+  'read-outside': {
+    means:
+      'What reads the name lies outside what was scanned, or outside the scopes that were chosen: only both together can change.',
+    before: 'make OLD_FLAG=1',
+    given: 'And ifdef OLD_FLAG in a file that was not scanned.',
+    todo: 'Scan that file too, or choose its scope too.',
+    blocks: true,
+  },
   entangled: {
     means: 'Two old names stand in one statement, and the edits for them would cover each other.',
     before: 'set(OLD_A ON CACHE BOOL "like OLD_B")',

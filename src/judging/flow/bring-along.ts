@@ -101,7 +101,7 @@ function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): D
       : 'outside the scopes that were chosen: choose its scope too'
   const message = `${placeOf(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`
   return {
-    ...keepPlace(decision.rename, 'review', 'read-here', message),
+    ...keepPlace(decision.rename, 'review', 'read-outside', message),
     isTakenBack: true,
     with: [lineOf(outside)],
   }

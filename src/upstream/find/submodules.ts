@@ -15,11 +15,20 @@ export interface Submodule {
   readonly revision: string | null
 }
 
-/** The submodules that a source records, with the addresses of its `.gitmodules`. */
+/**
+ * The submodules that a source records, with the addresses of its `.gitmodules`. Files that were unpacked record none: there
+ * those count of which nothing lies there, or hidden files only.
+ */
 export async function submodulesOf(source: FileSource): Promise<readonly Submodule[]> {
-  const links = (await source.list()).filter(({ mode }) => mode === '160000')
-  if (links.length === 0) return []
+  const entries = await source.list()
+  const links = entries.filter(({ mode }) => mode === '160000')
+  const areUnpacked = entries.every(({ oid }) => oid === undefined)
+  if (links.length === 0 && !areUnpacked) return []
   const known = parseModules((await readOne(source, '.gitmodules'))?.toString('latin1') ?? '')
+  if (areUnpacked)
+    return known
+      .filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path)))
+      .map((module) => ({ ...module, revision: null }))
   return links.map(({ path, oid }) => {
     const module = known.find((one) => one.path === path)
     return {
@@ -29,6 +38,10 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
       revision: oid ?? null,
     }
   })
+}
+
+function isSeenIn(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`) && path[folder.length + 1] !== '.'
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */
@@ -55,10 +68,11 @@ export async function openSubmodule(
   root: string,
   { name, path, revision }: Submodule,
 ): Promise<{ source: FileSource; how: string } | null> {
+  if (revision === null) return null
   const dir = join(root, path)
   const stores = [...(existsSync(join(dir, '.git')) ? [dir] : []), ...(await gitStores(root, name))]
   for (const store of stores)
-    if (revision !== null && (await hasCommit(store, revision)))
+    if (await hasCommit(store, revision))
       return { source: await openCommit(store, revision), how: 'at the recorded commit' }
   if (!existsSync(dir) || isSubmoduleStore(root)) return null
   const files = openDirectory(dir)

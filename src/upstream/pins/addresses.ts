@@ -2,7 +2,8 @@ import { ADDRESS, VARIABLE, type RawPin } from './pin.ts'
 
 const REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
 const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`
-const NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`
+const PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`
+const NAME = String.raw`(${PART}\/${PART}?)`
 
 /** Groups: `owner/name`, and its version. */
 const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [

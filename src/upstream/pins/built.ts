@@ -4,8 +4,7 @@ import { projectSlug } from '../find/project-name.ts'
 import { archiveFolders } from './addresses.ts'
 import { rawPins, withoutComments } from './file-pins.ts'
 import { foldersOf, type Folders } from './folders.ts'
-import type { Place } from './nearest.ts'
-import { commandAround } from './spans.ts'
+import { commandAround, type Place } from './spans.ts'
 import { bracketed } from './text-pins.ts'
 import { assignmentsIn, resolver } from './variables.ts'
 
@@ -139,9 +138,11 @@ function fileOf({ path, text }: Place): BuildFile {
         of,
         isCloned: how === 'git clone',
         at,
-        dirs: (dir === undefined ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, '')]).map(
-          plain,
-        ),
+        // Where an archive is put it lies under its own name too.
+        dirs: [
+          ...(dir === undefined || how.startsWith('an archive') ? archiveFolders(of, version) : []),
+          ...(dir === undefined ? [] : [dir.replace(/^.*[/\\]/, '')]),
+        ].map(plain),
       }))
       .toSorted((a, b) => a.at - b.at),
     builders: /\.cmake$|CMakeLists\.txt$/i.test(path)

@@ -8,6 +8,7 @@ import type { RawPin } from './pin.ts'
 import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
+import { withFolder } from './unpacked.ts'
 
 /** Scripts have no rows: every file is read for commands and addresses of archives. */
 const SCRIPTS = [
@@ -102,7 +103,7 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
   const lines = /(?:^|\/)go\.mod$/.test(path) ? withoutReplaced(text) : text
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
-    ...archivePins(text),
+    ...archivePins(text).map((pin) => withFolder(text, pin)),
     ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),

@@ -1,4 +1,3 @@
-import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
@@ -10,8 +9,9 @@ import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from 
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
 import { isTelling } from './nearest.ts'
+import { setLast, withLeft } from './order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
-import { isImageFile, spansAround } from './spans.ts'
+import { spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
@@ -68,7 +68,8 @@ export async function findPins(
   }
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    return pinsOf(file, everywhere, files).flatMap((pin) => [
+    const pins = withLeft(file.path, file.text, pinsOf(file, everywhere, files))
+    return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
       ...(isNameless && pin.listed !== undefined
         ? [namelessOf(pin, file.path, lineOf(pin.at))]
@@ -83,7 +84,7 @@ function pinsOf(
   everywhere: Variables,
   files: readonly PinningFile[],
 ): readonly Pin[] {
-  return pins.flatMap((raw) => {
+  return pins.flatMap((raw): readonly Pin[] => {
     let isGiven = false
     const look = (name: string): readonly Assigned[] => {
       const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
@@ -95,7 +96,7 @@ function pinsOf(
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
       if (others.length < 2) return others
       const nearest = nearestTo(raw.at, others, path, text)
-      return isImageFile(path) ? setLast(raw.at, nearest, text) : nearest
+      return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
@@ -106,16 +107,17 @@ function pinsOf(
       return versions.map((said) => ({ ...pin, version: fixed(said.text), listed: said.text }))
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null)
     if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
-    return versions.map((said) => ({ ...pin, version: fixed(said.text), at: said.at ?? raw.at }))
+    return versions.map((said) => ({
+      ...pin,
+      version: fixed(said.text),
+      at: said.at ?? raw.at,
+      from: raw.at,
+    }))
   })
 }
 
-/** An image's file is run from top to bottom: what an instruction sets again holds from there on. */
-function setLast(at: number, values: readonly Assigned[], text: string): readonly Assigned[] {
-  const isInstruction = ({ at: from }: Assigned): boolean =>
-    /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from!), lineEnd(text, from!)))
-  const last = values.findLast((value) => value.at! < at)
-  return last === undefined || !values.every(isInstruction) ? values : [last]
+function isSetHere(value: Assigned): value is Assigned & { readonly at: number } {
+  return value.at !== null
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
@@ -197,7 +199,10 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       path,
       at: pin.at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+      ran: pin.from ?? pin.at,
       ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
+      ...(pin.copy !== undefined && { copy: pin.copy }),
+      ...(pin.isLeft === true && { isLeft: true }),
       ...(of.startsWith('go:') && { module: addressOf(of) }),
     },
   }
@@ -226,7 +231,7 @@ function namelessOf(pin: Pin, path: string, line: number): Upstream {
     source: null,
     ...(pin.version !== undefined && { version: pin.version }),
     ...listedAs(pin, (listed) => listed),
-    speaks: { by: 'line', path, at: pin.at, rank: 0 },
+    speaks: { by: 'line', path, at: pin.at, ran: pin.at, rank: 0 },
   }
 }
 

@@ -45,7 +45,7 @@ export function gitPins(text: string): readonly RawPin[] {
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words))
     else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? '..')
   }
-  return follower.copies.flatMap(pinsOf)
+  return follower.finish().flatMap(pinsOf)
 }
 
 /** `Command::new("git")` of Rust and its like: the words come in calls, on the lines below too. */
@@ -71,6 +71,15 @@ class Follower {
   /** The copy that a command without `-C` works in. */
   #current: Copy | undefined
   #entered = ''
+  /** Checkouts above the clone: one target of a makefile may make what another one needs. */
+  readonly #early: { readonly dir: string; readonly at: number; readonly ref: string }[] = []
+
+  /** All copies, with what is checked out in them. */
+  finish(): readonly Copy[] {
+    for (const { dir, at, ref } of this.#early)
+      if (dir !== '') this.#places.get(dir)?.checkouts.push({ at, ref })
+    return this.copies
+  }
 
   /** Another step or another target begins where the whole build does. */
   leave(): void {
@@ -111,7 +120,8 @@ class Follower {
       const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
     } else if (first !== undefined && isCheckout(name, options, operands)) {
-      target?.checkouts.push({ at, ref: first })
+      if (target !== undefined) target.checkouts.push({ at, ref: first })
+      else this.#early.push({ dir: nameOf(dir ?? this.#entered), at, ref: first })
     }
   }
 
@@ -146,12 +156,17 @@ function isCheckout(
   return name === 'switch'
 }
 
-/** One pin for each commit that is checked out: which of several branches of a script runs is not known. */
+/** One pin for what the clone brings and one for each commit that is checked out in it then: each holds up to the next. */
 function pinsOf({ at, address, dir, branch, fetched, checkouts }: Copy): readonly RawPin[] {
   if (address === '') return []
-  const pin = { of: address, how: 'git clone', dir }
-  if (checkouts.length === 0) return [{ ...pin, version: fetched ?? branch, at }]
-  return checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
+  const pin = { of: address, how: 'git clone', dir, copy: at }
+  const cloned = { ...pin, version: fetched ?? branch, at }
+  // A commit that is fetched and checked out by its number is one pin, and a clone of nothing is none.
+  const isAsked = branch !== undefined || checkouts.length === 0
+  return [
+    ...(isAsked ? [cloned] : []),
+    ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place })),
+  ]
 }
 
 interface Command {

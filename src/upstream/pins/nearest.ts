@@ -1,16 +1,12 @@
+import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { Speaks, Upstream } from '../states/state.ts'
 import { referencesIn } from './references.ts'
-import { commandAround, spansAround } from './spans.ts'
-
-/** Where a name stands. */
-export interface Place {
-  readonly path: string
-  /** The file's bytes as latin1. */
-  readonly text: string
-  readonly offset: number
-}
+import { foldersOf } from './folders.ts'
+import { holdingAt, usageOf, type Ordered, type Usage } from './order.ts'
+import { runsAround, type Run } from './runs.ts'
+import { commandAround, spansAround, type Place } from './spans.ts'
 
 /** Pins that are equally near to a place: they must agree. */
 export interface Level {
@@ -51,9 +47,15 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   const modules = written.filter(({ speaks }) => !mayBring(speaks, place))
+  const { inRun, outside } = aroundInFile(lines, place)
   return [
-    ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
-    ...aroundInFile(lines, place).flatMap((level) => levelsFrom(FAR.file, [level])),
+    ...levelsFrom(FAR.command, [
+      ...namedByCommand(lines, place),
+      ...inRun.named,
+      ...outside.named,
+      nearestRank(trees.filter(namedIn(lineOf(place)))),
+    ]),
+    ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR.file, [level])),
     ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top),
@@ -127,25 +129,25 @@ function pinsByReference(lines: readonly LinePin[], { path, text }: Place): read
   })
 }
 
-/** A version in the command itself or in the file that it installs from, the folder that it configures. */
+/** A version in the command itself or in the file that it installs from. */
 function namedByCommand(
   lines: readonly LinePin[],
-  trees: readonly TreePin[],
-  place: Place,
+  { path, text, offset }: Place,
 ): readonly (readonly Upstream[])[] {
-  const { path, text, offset } = place
-  const [command, line] = commandAround(text, offset)
-  const inside = ({ speaks }: LinePin, { start, end } = command): boolean =>
-    speaks.path === path && speaks.at >= start && speaks.at < end
-  const written = text.slice(line.start, line.end)
-  const names = (dir: string): boolean => dir !== '' && new RegExp(wordOf(dir)).test(written)
-  const put = lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? ''))
-  return [
-    lines.filter((pin) => inside(pin)),
-    lines.filter((pin) => inside(pin, line)),
-    ...aroundInFile(put, place),
-    trees.filter(namedIn(written)),
-  ].map(nearestRank)
+  return commandAround(text, offset).map(({ start, end }) =>
+    nearestRank(
+      lines.filter(({ speaks }) => speaks.path === path && isIn({ start, end }, speaks.at)),
+    ),
+  )
+}
+
+function isIn({ start, end }: Span, at: number): boolean {
+  return at >= start && at < end
+}
+
+function lineOf({ text, offset }: Place): string {
+  const [, { start, end }] = commandAround(text, offset)
+  return text.slice(start, end)
 }
 
 /** A folder as a whole word of a path: `-S vendor/engine`, `cd engine`. */
@@ -154,16 +156,94 @@ function wordOf(dir: string): string {
   return String.raw`(?:^|[\s"'=\\/])${path}(?=[\s"'\\/;)&]|$)`
 }
 
+/** Levels of one file: those whose folder the command names, and all. */
+interface InFile {
+  readonly named: readonly (readonly Upstream[])[]
+  readonly others: readonly (readonly Upstream[])[]
+}
+
+/**
+ * The pins of a place's own file: those of the run that it belongs to by the order in which they come, then those of what
+ * stands around it as they are at the end.
+ */
 function aroundInFile(
   lines: readonly LinePin[],
-  { path, text, offset }: Place,
-): readonly (readonly Upstream[])[] {
+  place: Place,
+): { readonly inRun: InFile; readonly outside: InFile } {
+  const { path, text, offset } = place
   const here = lines.filter(({ speaks }) => speaks.path === path)
-  if (here.length < 2) return [here]
-  const spans = spansAround(path, text, offset).map(({ start, end }) =>
-    here.filter(({ speaks: { at } }) => at >= start && at < end),
-  )
-  return [...spans, here].map(nearestRank)
+  const usage = usageOf(place, text.length)
+  const isNamed = namesFolder(place, usage)
+  const put = here.filter(({ speaks }) => speaks.dir !== undefined && isNamed(speaks.dir))
+  const none: InFile = { named: [], others: [] }
+  if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } }
+  const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
+  const inRun = runsAround(path, text, offset).map((run) => {
+    const all = here.filter(({ speaks }) => isIn(run, speaks.ran))
+    // What a function fetches is fetched when that is called, which may be never.
+    const direct = all.filter(({ speaks }) => isRightIn(run, path, text, speaks.ran))
+    const inside = direct.some(isTelling) ? direct : all
+    const isNotHere = put.length > 0 && !put.some((pin) => inside.includes(pin))
+    // What lies in a folder that the command does not name is not what it builds.
+    const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside
+    const within = [...spans.filter((span) => isWithin(span, run)), run]
+    const holding = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : undefined
+    const levels = (pins: readonly LinePin[]): readonly (readonly Upstream[])[] => {
+      const held = holding === undefined ? pins : holding(pins, orderOf)
+      return [held, pins].flatMap((some) => levelsIn(some, within))
+    }
+    return { named: levels(inside.filter((pin) => put.includes(pin))), others: levels(meant) }
+  })
+  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true)
+  return {
+    inRun: {
+      named: inRun.flatMap(({ named }) => named),
+      others: inRun.flatMap(({ others }) => others),
+    },
+    outside: {
+      named: levelsIn(
+        atEnd.filter((pin) => put.includes(pin)),
+        spans,
+      ),
+      others: levelsIn(atEnd, spans),
+    },
+  }
+}
+
+function levelsIn(
+  pins: readonly LinePin[],
+  spans: readonly Span[],
+): readonly (readonly Upstream[])[] {
+  return spans.map((span) => nearestRank(pins.filter(({ speaks }) => isIn(span, speaks.at))))
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
+function isOfUnknownFolder({ speaks }: LinePin): boolean {
+  return speaks.dir === undefined && speaks.rank < 2
+}
+
+function orderOf({ speaks, listed }: LinePin): Ordered {
+  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed !== undefined }
+}
+
+/** Whether a run is the innermost one of a place in which commands have an order. */
+function isRightIn(run: Run, path: string, text: string, at: number): boolean {
+  const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered)
+  return !run.isOrdered || own === undefined || own.start <= run.start
+}
+
+/** Whether the command of a place names a folder, or runs in it; that of a variable's setting is where it is used. */
+function namesFolder(place: Place, { uses }: Usage): (dir: string) => boolean {
+  const written = [place.offset, ...uses].map((offset) => lineOf({ ...place, offset })).join(' ')
+  let folder: string | undefined
+  return (dir) => {
+    if (new RegExp(wordOf(dir)).test(written)) return true
+    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? ''
+    return new RegExp(wordOf(dir)).test(folder)
+  }
 }
 
 function aroundByFolder(
@@ -173,7 +253,9 @@ function aroundByFolder(
   top: string,
 ): Governing {
   const folders = foldersAround(path, top)
-  const others = lines.filter(({ speaks }) => speaks.path !== path && maySpeak(speaks.path, path))
+  const others = lines.filter(
+    ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path),
+  )
   const inTop = (folder: string): boolean => top === '' || isBelow(top, folder)
   const right = folders.map((folder) =>
     nearestRank([

@@ -11,6 +11,8 @@ export interface RawPin {
   readonly at: number
   /** The last part of the folder that it is put into, where that is said. */
   readonly dir?: string | undefined
+  /** Where the copy was cloned in which this is checked out. */
+  readonly copy?: number
   /** Whether it records what a manifest was resolved to. */
   readonly isLock?: boolean
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
@@ -23,6 +25,10 @@ export interface RawPin {
 export interface Pin extends RawPin {
   /** True where a version is written, in variables that have no value here. */
   readonly isUnresolved?: boolean
+  /** Where the command stands, while `at` is the value of its variable. */
+  readonly from?: number
+  /** Whether something else surely takes its place later in the same run. */
+  readonly isLeft?: boolean
 }
 
 /** Where a repository lies, as other tools' tables write it. */

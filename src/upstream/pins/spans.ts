@@ -4,6 +4,14 @@ import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { Nested, type Head } from './nested.ts'
 
+/** Where a name stands. */
+export interface Place {
+  readonly path: string
+  /** The file's bytes as latin1. */
+  readonly text: string
+  readonly offset: number
+}
+
 /** Deeper blocks than this are told apart by nobody. */
 const DEEPEST = 40
 /** A command longer than this is not looked at as one. */
@@ -55,7 +63,7 @@ function commandIn(text: string, { start, end }: Span, offset: number): Span {
 }
 
 /** Each line above that is indented less, with all below it that is indented more. */
-function blocksAround(text: string, line: Span): readonly Span[] {
+export function blocksAround(text: string, line: Span): readonly Span[] {
   const own = indentOf(text, line.start)
   const blocks: Span[] = []
   for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
@@ -77,7 +85,7 @@ function indentOf(text: string, start: number): number {
 }
 
 /** The stage of a place, and then those that it builds on. */
-function stagesAround(text: string, offset: number): readonly Span[] {
+export function stagesAround(text: string, offset: number): readonly Span[] {
   const { stages } = layoutOf(text)
   const found: Span[] = []
   let at = firstIndex(stages.length, (index) => stages[index]!.start > offset) - 1
@@ -90,7 +98,7 @@ function stagesAround(text: string, offset: number): readonly Span[] {
 }
 
 /** The text between two headings, and that below a heading of a higher rank. */
-function sectionsAround(text: string, offset: number): readonly Span[] {
+export function sectionsAround(text: string, offset: number): readonly Span[] {
   return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }))
 }
 

@@ -34,7 +34,9 @@ export function packagePins(
   text: string,
 ): readonly RawPin[] {
   return [...text.matchAll(pattern)].flatMap((hit): readonly RawPin[] => {
-    const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!]
+    // `{V}` of Python's f-strings, `==" + V`, `==" .. V`, `==%s" % V`.
+    const variable = /^(?:\{|(?:%s)?["'][^\w"']*)([A-Za-z_]\w*)\}?$/
+    const [of, written] = [`${registry}:${hit[1]!}`, hit[2]!.replace(variable, '${$1}')]
     if (isRange !== true) return [{ of, version: written, how, at: hit.index }]
     return endOfRange(written) === undefined
       ? []

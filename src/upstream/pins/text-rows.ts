@@ -123,7 +123,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     how: 'a Python requirement',
     registry: 'pypi',
     pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)(?![\w.*!+-])`,
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
       'g',
     ),
   },
@@ -174,6 +174,17 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     registry: 'npm',
     pattern: new RegExp(
       String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      'g',
+    ),
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'pypi',
+    pattern: new RegExp(
+      String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
       'g',
     ),
   },

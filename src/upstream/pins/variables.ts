@@ -20,13 +20,13 @@ const KEY = String.raw`"?([A-Za-z_][\w-]*)"?`
 /** Each way to set a variable: the name, then the value in the first of the groups after it that is there. */
 const ASSIGNMENTS: readonly RegExp[] = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
   // `(version "1")` of Guix
   String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
   // `{x: 1, …}`
@@ -37,6 +37,10 @@ const ASSIGNMENTS: readonly RegExp[] = [
 const LIST =
   /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm
 const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
+
+/** `for x in 1 2`: what each round is run with. */
+const ROUNDS =
+  /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm
 
 /** `$(cat deps/ENGINE_VERSION)`: a file that holds nothing but a version is like a variable of its name. */
 const FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g
@@ -63,7 +67,7 @@ export function assignmentsIn(text: string): Variables {
     const value = values.find((part) => part !== undefined) ?? ''
     if (value !== '') add(name!, value, hit.index, /\?=/.test(whole))
   }
-  for (const hit of plain.matchAll(LIST)) {
+  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
     const from = hit.index + hit[0].lastIndexOf(items)
     for (const item of items.matchAll(ELEMENT))

@@ -27,6 +27,12 @@ export type Speaks =
       readonly rank: number
       /** The last part of the folder that it is put into, where that is said. */
       readonly dir?: string
+      /** Where its command stands: `at` may be the value of a variable. */
+      readonly ran: number
+      /** Where the copy was cloned in which it is checked out. */
+      readonly copy?: number
+      /** Whether something else takes its place later: it speaks for what runs before that. */
+      readonly isLeft?: boolean
       /** The address of the Go module that brings it: Go builds that, and nobody else does. */
       readonly module?: string
     }

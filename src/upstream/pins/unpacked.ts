@@ -1,0 +1,43 @@
+import { archiveFolders } from './addresses.ts'
+import type { RawPin } from './pin.ts'
+import { commandAround } from './spans.ts'
+
+/** How far behind an address its archive is unpacked. */
+const REACH = 3000
+
+const FOLDER = String.raw`["']?([^\s"'),;&|]+)`
+/** `ADD address folder` of an image. */
+const ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, 'i')
+/** `tar -C folder`, `unzip -d folder`. */
+const INTO = new RegExp(
+  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER}`,
+  'i',
+)
+const MOVES = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`
+
+/** An archive's pin with the folder that its files are put into, where the lines behind its address say so. */
+export function withFolder(text: string, pin: RawPin): RawPin {
+  const [, { start, end }] = commandAround(text, pin.at)
+  const line = text.slice(start, end)
+  const behind = text.slice(pin.at, pin.at + REACH)
+  const file = /^[^\s"'|;)]+/.exec(behind)![0].replace(/^.*\//, '')
+  const unpacking = behind.split('\n').find((one) => one.includes(file) && INTO.test(one)) ?? line
+  const folder = movedTo(behind, pin) ?? ADDED.exec(line)?.[1] ?? INTO.exec(unpacking)?.[1]
+  const dir = folder?.replace(/[/\\*]+$/, '').replace(/^.*[/\\]/, '')
+  return dir === undefined || /^\.*$/.test(dir) ? pin : { ...pin, dir }
+}
+
+/** `mv engine-1.2 engine`: what the folder is called afterwards. */
+function movedTo(behind: string, { of, version }: RawPin): string | undefined {
+  const names = archiveFolders(of, version).slice(1).map(escaped)
+  const stem = archiveFolders(of, version).slice(0, 1).map(escaped)
+  const called = [...names, ...stem.map((name) => String.raw`${name}-?\*`)].join('|')
+  return new RegExp(
+    String.raw`${MOVES}(?:${called})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    'i',
+  ).exec(behind)?.[1]
+}
+
+function escaped(name: string): string {
+  return name.replace(/[^\w]/g, '\\$&')
+}
