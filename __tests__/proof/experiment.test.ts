@@ -232,6 +232,24 @@ describe('what is left makes a proof partial', () => {
       expect(proof.verdict).toBe('partial')
     }
   })
+
+  testOfMore('a unit with the old macro that the preprocessor fails on', async () => {
+    const proof = await proveSubject({
+      files: {
+        Makefile:
+          'W = CUBLAS\nall: gpu.o pic.o\ngpu.o: gpu.c\n\t$(CC) -DENGINE_USE_CUBLAS -c gpu.c -o gpu.o\npic.o: pic.c\n\t$(CC) -DENGINE_USE_$(W) -c pic.c -o $@\n',
+        'gpu.c': '#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n',
+        'pic.c': '#include "gpu.c"\n#error not here\n',
+      },
+      patch: { Makefile: [['-DENGINE_USE_CUBLAS', '-DENGINE_USE_CUDA']] },
+      renames: [MACRO],
+      options: { nvcc: 'none' },
+    })
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'partial',
+      expect.stringContaining('1 file still gets ENGINE_USE_CUBLAS'),
+    ])
+  })
 })
 
 describe('macros that are tested and change nothing', () => {
@@ -258,6 +276,63 @@ describe('macros that are tested and change nothing', () => {
       }),
     )
     expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+  })
+})
+
+describe('what differs by itself is no effect', () => {
+  const count = (file: string) =>
+    `n=$$(cat $$HOME/${file} 2>/dev/null); echo $$((n+1)) > $$HOME/${file}`
+  const CC = '$(CC) $(MORE) -DENGINE_USE_CUBLAS -c own.c -o $@\n'
+  for (const [name, makefile, needs] of [
+    // Every make reads the makefile once: the clock ticks before that many of them.
+    ...[2, 3, 4].map((tick) => [
+      `a clock that ticks before run ${tick}`,
+      `T := $(shell ${count('n')}; echo $$(((n+5-${tick})/4)))\nMORE = -DSTAMP=$(T)\nown.o:\n\t${CC}`,
+      'STAMP',
+    ]),
+    [
+      'a header that the build writes anew each time',
+      `MORE =\nown.o: stamp.h\n\t${CC}stamp.h:\n\t${count('h')}; echo "#define STAMP 1$$n" > $@\n`,
+      'STAMP',
+    ],
+    [
+      'a checksum of what is patched',
+      `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n\t${CC}`,
+      'STAMP',
+    ],
+  ] as const)
+    testOfMore(name!, async () => {
+      const proof = await proveSubject({
+        files: {
+          Makefile: makefile!,
+          'own.c': `${makefile!.includes('stamp.h') ? '#include "stamp.h"\n' : ''}long own = ${needs};\n`,
+        },
+        patch: { Makefile: [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
+        renames: [MACRO],
+        options: { nvcc: 'none' },
+      })
+      expect([proof.verdict, proof.renames[0]?.lost]).toEqual(['no-effect', []])
+    })
+})
+
+describe('a flag that the patch only turns off', () => {
+  testOfMore('and that changes nothing is not asked for', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            ['add_subdirectory', 'set(ENGINE_CUBLAS OFF CACHE BOOL "" FORCE)\nadd_subdirectory'],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.verdict, codes(proof)]).toEqual([
+      'skipped',
+      'not-asked',
+      expect.arrayContaining(['NOTHING_TO_PROVE']),
+    ])
   })
 })
 
