@@ -280,33 +280,22 @@ describe('macros that are tested and change nothing', () => {
 })
 
 describe('what differs by itself is no effect', () => {
-  const count = (file: string) =>
-    `n=$$(cat $$HOME/${file} 2>/dev/null); echo $$((n+1)) > $$HOME/${file}`
-  const CC = '$(CC) $(MORE) -DENGINE_USE_CUBLAS -c own.c -o $@\n'
-  for (const [name, makefile, needs] of [
-    // Every make reads the makefile once: the clock ticks before that many of them.
-    ...[2, 3, 4].map((tick) => [
-      `a clock that ticks before run ${tick}`,
-      `T := $(shell ${count('n')}; echo $$(((n+5-${tick})/4)))\nMORE = -DSTAMP=$(T)\nown.o:\n\t${CC}`,
-      'STAMP',
-    ]),
-    [
-      'a header that the build writes anew each time',
-      `MORE =\nown.o: stamp.h\n\t${CC}stamp.h:\n\t${count('h')}; echo "#define STAMP 1$$n" > $@\n`,
-      'STAMP',
-    ],
-    [
-      'a checksum of what is patched',
-      `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n\t${CC}`,
-      'STAMP',
-    ],
-  ] as const)
-    testOfMore(name!, async () => {
+  const count = 'n=$$(cat $$HOME/n 2>/dev/null); echo $$((n+1)) > $$HOME/n'
+  const rule = '\t$(CC) $(MORE) -DENGINE_USE_CUBLAS -c own.c -o $@\n'
+  // Every make reads the makefile once: the clock ticks before that many of them.
+  const clock = (tick: number): string =>
+    `T := $(shell ${count}; echo $$(((n+5-${tick})/4)))\nMORE = -DSTAMP=$(T)\nown.o:\n${rule}`
+  const makefiles: Readonly<Record<string, string>> = {
+    'a clock that ticks before the second run': clock(2),
+    'a clock that ticks before the third run': clock(3),
+    'a clock that ticks before the last run': clock(4),
+    'a header that the build writes anew each time': `MORE = -include stamp.h\nown.o: stamp.h\n${rule}stamp.h:\n\t${count}; echo "#define STAMP 1$$n" > $@\n`,
+    'a checksum of what is patched': `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n${rule}`,
+  }
+  for (const [name, makefile] of Object.entries(makefiles))
+    testOfMore(name, async () => {
       const proof = await proveSubject({
-        files: {
-          Makefile: makefile!,
-          'own.c': `${makefile!.includes('stamp.h') ? '#include "stamp.h"\n' : ''}long own = ${needs};\n`,
-        },
+        files: { Makefile: makefile, 'own.c': 'long own = STAMP;\n' },
         patch: { Makefile: [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
         renames: [MACRO],
         options: { nvcc: 'none' },
