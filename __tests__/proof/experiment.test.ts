@@ -192,6 +192,28 @@ describe('a loss is a regression', () => {
   })
 })
 
+testOfMore(
+  'a library that only a static library takes along is lost with the old name',
+  async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'endif()',
+              'endif()\nset(W CUBLAS)\nif(ENGINE_${W})\n  target_link_libraries(clip PRIVATE m)\nendif()',
+            ],
+          ],
+        },
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'regression',
+      expect.stringContaining('“clip links m”'),
+    ])
+  },
+)
+
 describe('what is left makes a proof partial', () => {
   testOfMore('a second target whose definition is put together', async () => {
     const proof = await proveSubject(
