@@ -29,7 +29,7 @@ const HALF: Partial<Told> = { after: { new: ['gpu();'], old: ['half();'] } }
 
 describe('the verdict on a rename over all questions', () => {
   const verdict = (...told: readonly Partial<Told>[]): RenameVerdict =>
-    concludeRenames([A], told.map(weighed), new Map())[0]!.verdict
+    concludeRenames([A], told.map(weighed), new Map(), new Set())[0]!.verdict
 
   test('is the loudest', () => {
     const order = [LOSES, HALF, {}, FOLLOWS, NOTHING, FAILS]
@@ -45,8 +45,8 @@ describe('the verdict on a rename over all questions', () => {
   test('is not-measured where nobody asked, or where none of its places took part', () => {
     const why = new Map([[A, 'It takes no part.']])
     const told = (given: Parameters<typeof concludeRenames>[1]) =>
-      concludeRenames([A], given, why).map((one) => [one.verdict, one.message])
-    expect(concludeRenames([A], [], new Map())[0]).toMatchObject({
+      concludeRenames([A], given, why, new Set()).map((one) => [one.verdict, one.message])
+    expect(concludeRenames([A], [], new Map(), new Set())[0]).toMatchObject({
       verdict: 'not-measured',
       message: 'No configure asked for it.',
     })
@@ -57,29 +57,16 @@ describe('the verdict on a rename over all questions', () => {
       expect(told([weighed(seen)])[0]?.[0]).not.toBe('not-measured')
   })
 
-  test.each([
-    ['OFF', 'not-asked'],
-    ['0', 'not-asked'],
-    ['', 'not-asked'],
-    ['ON', 'no-effect'],
-  ])('of a flag that is passed as "%s" and does nothing is %s', (value, said) => {
-    const one = weighed(NOTHING)
-    const { chosen } = one.experiment
-    const passed = { ...chosen.spelling, arguments: [`-Dnew:BOOL=${value}`, '-Dother=ON'] }
-    const asked = { ...one.experiment, chosen: { ...chosen, spelling: passed } }
-    const [told] = concludeRenames([A], [{ ...one, experiment: asked }], new Map())
-    expect(told!.verdict).toBe(said)
-    const effective = weighed()
-    const other = {
-      ...effective.experiment,
-      chosen: { ...effective.experiment.chosen, spelling: passed },
-    }
-    const [proved] = concludeRenames([A], [{ ...effective, experiment: other }], new Map())
-    expect(proved!.verdict).toBe('proved')
+  test('is not-asked where the patch only turns it off and nothing differs', () => {
+    const told = (given: ReturnType<typeof weighed>, off: ReadonlySet<typeof A>) =>
+      concludeRenames([A], [given], new Map(), off)[0]?.verdict
+    expect(told(weighed(NOTHING), new Set([A]))).toBe('not-asked')
+    expect(told(weighed(NOTHING), new Set())).toBe('no-effect')
+    expect(told(weighed(), new Set([A]))).toBe('proved')
   })
 
   test('shows what was gained and lost, and nothing of what is unchanged', () => {
-    const [gains] = concludeRenames([A], [weighed()], new Map())
+    const [gains] = concludeRenames([A], [weighed()], new Map(), new Set())
     expect(gains).toMatchObject({
       arguments: ['-Dnew=ON'],
       gained: [
@@ -90,25 +77,27 @@ describe('the verdict on a rename over all questions', () => {
     expect(gains!.message).toBe(
       'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
     )
-    const [loses] = concludeRenames([A], [weighed(LOSES)], new Map())
+    const [loses] = concludeRenames([A], [weighed(LOSES)], new Map(), new Set())
     expect(loses).toMatchObject({ gained: [], lost: [{ added: ['x();'] }] })
     expect(loses!.message).toMatch(/^clip\.c \(target clip\) had “x\(\);” before the patch/)
-    const [follows] = concludeRenames([A], [weighed(FOLLOWS)], new Map())
+    const [follows] = concludeRenames([A], [weighed(FOLLOWS)], new Map(), new Set())
     expect(follows).toMatchObject({ gained: [], lost: [] })
-    const [half] = concludeRenames([A], [weighed(HALF)], new Map())
+    const [half] = concludeRenames([A], [weighed(HALF)], new Map(), new Set())
     expect(half!.message).toMatch(/; with -Dold=ON, which upstream takes as well, it does not\.$/)
   })
 
   test('names the first file, and counts the rest', () => {
     const told: Partial<Told> = { after: { new: ['gpu();', 'part.c: more();'] } }
-    const [two] = concludeRenames([A], [weighed(told)], new Map())
+    const [two] = concludeRenames([A], [weighed(told)], new Map(), new Set())
     expect(two!.message).toContain('clip.c (target clip) (and 1 more) changes')
-    expect(concludeRenames([A], [weighed()], new Map())[0]!.message).not.toContain('more)')
+    expect(concludeRenames([A], [weighed()], new Map(), new Set())[0]!.message).not.toContain(
+      'more)',
+    )
   })
 
   test('tells a few lines, those first that print or do something', () => {
     const lines = ['{', 'int a', 'int b', 'int c', '"no call"', 'run(1);', 'print("found it");']
-    const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map())
+    const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
     expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
     expect(told!.gained[0]!.lines).toBe(8)
   })
@@ -139,6 +128,7 @@ describe('the verdict on the patch', () => {
     [['no-effect', 'inconclusive'], 'inconclusive'],
     [['inconclusive', 'regression', 'proved'], 'regression'],
     [['not-measured', 'not-asked'], 'inconclusive'],
+    [['not-asked', 'not-asked'], 'skipped'],
     [[], 'inconclusive'],
   ])('%j: %s', (verdicts, said) => {
     expect(whole(verdicts)).toBe(said)

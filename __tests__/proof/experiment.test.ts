@@ -192,6 +192,28 @@ describe('a loss is a regression', () => {
   })
 })
 
+testOfMore(
+  'a library that only a static library takes along is lost with the old name',
+  async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'endif()',
+              'endif()\nset(W CUBLAS)\nif(ENGINE_${W})\n  target_link_libraries(clip PRIVATE m)\nendif()',
+            ],
+          ],
+        },
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'regression',
+      expect.stringContaining('“clip links m”'),
+    ])
+  },
+)
+
 describe('what is left makes a proof partial', () => {
   testOfMore('a second target whose definition is put together', async () => {
     const proof = await proveSubject(
@@ -232,6 +254,24 @@ describe('what is left makes a proof partial', () => {
       expect(proof.verdict).toBe('partial')
     }
   })
+
+  testOfMore('a unit with the old macro that the preprocessor fails on', async () => {
+    const proof = await proveSubject({
+      files: {
+        Makefile:
+          'W = CUBLAS\nall: gpu.o pic.o\ngpu.o: gpu.c\n\t$(CC) -DENGINE_USE_CUBLAS -c gpu.c -o gpu.o\npic.o: pic.c\n\t$(CC) -DENGINE_USE_$(W) -c pic.c -o $@\n',
+        'gpu.c': '#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n',
+        'pic.c': '#include "gpu.c"\n#error not here\n',
+      },
+      patch: { Makefile: [['-DENGINE_USE_CUBLAS', '-DENGINE_USE_CUDA']] },
+      renames: [MACRO],
+      options: { nvcc: 'none' },
+    })
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'partial',
+      expect.stringContaining('1 file still gets ENGINE_USE_CUBLAS'),
+    ])
+  })
 })
 
 describe('macros that are tested and change nothing', () => {
@@ -258,6 +298,52 @@ describe('macros that are tested and change nothing', () => {
       }),
     )
     expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
+  })
+})
+
+describe('what differs by itself is no effect', () => {
+  const count = 'n=$$(cat $$HOME/n 2>/dev/null); echo $$((n+1)) > $$HOME/n'
+  const rule = '\t$(CC) $(MORE) -DENGINE_USE_CUBLAS -c own.c -o $@\n'
+  // Every make reads the makefile once: the clock ticks before that many of them.
+  const clock = (tick: number): string =>
+    `T := $(shell ${count}; echo $$(((n+5-${tick})/4)))\nMORE = -DSTAMP=$(T)\nown.o:\n${rule}`
+  const makefiles: Readonly<Record<string, string>> = {
+    'a clock that ticks before the second run': clock(2),
+    'a clock that ticks before the third run': clock(3),
+    'a clock that ticks before the last run': clock(4),
+    'a header that the build writes anew each time': `MORE = -include stamp.h\nown.o: stamp.h\n${rule}stamp.h:\n\t${count}; echo "#define STAMP 1$$n" > $@\n`,
+    'a checksum of what is patched': `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n${rule}`,
+  }
+  for (const [name, makefile] of Object.entries(makefiles))
+    testOfMore(name, async () => {
+      const proof = await proveSubject({
+        files: { Makefile: makefile, 'own.c': 'long own = STAMP;\n' },
+        patch: { Makefile: [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
+        renames: [MACRO],
+        options: { nvcc: 'none' },
+      })
+      expect([proof.verdict, proof.renames[0]?.lost]).toEqual(['no-effect', []])
+    })
+})
+
+describe('a flag that the patch only turns off', () => {
+  testOfMore('and that changes nothing is not asked for', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            ['add_subdirectory', 'set(ENGINE_CUBLAS OFF CACHE BOOL "" FORCE)\nadd_subdirectory'],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['set(ENGINE_CUBLAS', 'set(ENGINE_CUDA']] },
+        renames: [OPTION],
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.verdict, codes(proof)]).toEqual([
+      'skipped',
+      'not-asked',
+      expect.arrayContaining(['NOTHING_TO_PROVE']),
+    ])
   })
 })
 

@@ -14,8 +14,20 @@ const testWith = needs('cmake', 'g++')
 // CMake looks for what nvcc can do, which takes long.
 const testWithCuda = isThorough ? needs('cmake', 'make', 'g++', 'nvcc') : test.skip
 
+const FILES = filesBelow(path.join(import.meta.dirname, '../../examples/clip-on-cpu'))
+const ENCODER = 'third_party/llama.cpp/examples/encoder/encoder.cpp'
+
+/** The example, whose encoder needs more of its command than plain definitions. */
 const EXAMPLE: Subject = {
-  files: filesBelow(path.join(import.meta.dirname, '../../examples/clip-on-cpu')),
+  files: {
+    ...FILES,
+    'CMakeLists.txt': `${String(FILES['CMakeLists.txt'])}
+target_compile_options(encoder PRIVATE -include \${CMAKE_CURRENT_SOURCE_DIR}/forced.h "-DTWICE(x)=x#x")
+target_compile_definitions(encoder PRIVATE "LIST=a\\;b")
+`,
+    'forced.h': 'static inline int forced(int a, int b) { return LIST; }\n',
+    [ENCODER]: `${String(FILES[ENCODER])}\nint use_forced() { return forced(1, 2); }\n#ifndef TWICE\n#error\n#endif\n`,
+  },
   patch: {
     'CMakeLists.txt': [
       ['if (LLAMA_CUBLAS)', 'if (LLAMA_CUDA OR LLAMA_CUBLAS)'],
@@ -61,12 +73,10 @@ testWith('a kit holds the program, both ways to build it and the component itsel
   const textOf = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
   expect(textOf('smoke.cu')).toContain('#error FLAG_GUARD expected definition GGML_USE_CUDA')
   expect(textOf('CMakeLists.txt')).toContain(
-    'target_compile_definitions(smoke_after PRIVATE "GGML_USE_CUDA")',
+    'target_compile_options(smoke_after PRIVATE "-DGGML_USE_CUDA")',
   )
   expect(textOf('Makefile')).toContain('-DGGML_USE_CUDA')
-  expect(textOf('component/third_party/llama.cpp/examples/encoder/encoder.cpp')).toBe(
-    String(EXAMPLE.files['third_party/llama.cpp/examples/encoder/encoder.cpp']),
-  )
+  expect(textOf(`component/${ENCODER}`)).toBe(String(EXAMPLE.files[ENCODER]))
   expect(textOf('README.md')).toContain('FLAG_GUARD expected definition GGML_USE_CUDA is missing')
   expect(textOf('workflow-step.yml')).toContain('ctest')
   // The folder is the kit's own: an earlier kit may be written over.
@@ -74,7 +84,7 @@ testWith('a kit holds the program, both ways to build it and the component itsel
 })
 
 testWith('its component differs by the flag alone, whoever compiles it', async () => {
-  const { status, said } = await runInCopy('make component_1.diff')
+  const { status, said } = await runInCopy('make component_1_differs')
   expect(said).toMatch(/^> .*ggml_backend_cuda_init/m)
   expect(status).toBe(0)
 })
@@ -83,9 +93,10 @@ testWithCuda(
   'it is built by CMake, and before fails for want of the definition',
   async () => {
     const { status, said } = await runInCopy(
-      'cmake -S . -B build && cmake --build build && ctest --test-dir build --verbose',
+      'cmake -S . -B build && cmake --build build && (cd build && ctest --verbose)',
     )
     expect(said).toContain('FLAG_GUARD expected definition GGML_USE_CUDA is missing')
+    expect(said).toMatch(/> .*ggml_backend_cuda_init/)
     expect(said).toContain('100% tests passed')
     expect(said).toMatch(/"status":"(?:ran|no-device)"/)
     expect(status).toBe(0)

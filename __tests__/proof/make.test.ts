@@ -33,7 +33,11 @@ describe("a compiler's call is read with the options that take a word", () => {
       'clip.o',
       'cc -include all.c clip.c',
     ],
-    ['nvcc -odir out.c -Xcompiler -fPIC -c clip.c', '', 'nvcc -odir out.c -Xcompiler -fPIC clip.c'],
+    [
+      'nvcc -odir out.c -Xcompiler -fPIC -c clip.c',
+      'clip.o',
+      'nvcc -odir out.c -Xcompiler -fPIC clip.c',
+    ],
     ['cc -o app clip.c other.c main.o libx.a -lm', 'app', 'cc clip.c -lm'],
   ])('%s', (line, object, read) => {
     const [unit] = readDryRun(line, '/r', '/r')
@@ -42,8 +46,9 @@ describe("a compiler's call is read with the options that take a word", () => {
   })
 
   test('in the folder that the line goes to', () => {
-    const units = readDryRun('cd src && cc -c a.c; cc -c b.c\ncc -c c.c\n', '/r', '/r')
+    const units = readDryRun("cd src && cc -c a.c; cc '-DL=a;b' -c b.c\ncc -c c.c\n", '/r', '/r')
     expect(units.map(({ path }) => path)).toEqual(['src/a.c', 'src/b.c', 'c.c'])
+    expect(units.map(({ target }) => target)).toEqual(['src/a.o', 'src/b.o', 'c.o'])
   })
 })
 

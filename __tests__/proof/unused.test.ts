@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
+import { readDefined } from '../../src/proof/unused/defined.ts'
 import { judgePassed, type Attempt } from '../../src/proof/unused/judge.ts'
 import {
   readPassed,
@@ -55,6 +56,54 @@ test('what is passed is told with its value, where it is a literal', () => {
     ['APP_X', '4'],
     ['APP_Y', 'ON'],
   ])
+})
+
+test.each([
+  [
+    'shell',
+    'A=(-DAPP_X=ON "-DAPP_L=a;b")\nif x; then\n  A+=(-DAPP_Y=1)\nfi\ncmake -B b "${A[@]}"\n',
+    'APP_X=ON APP_L=a;b APP_Y=1',
+  ],
+  ['shell', 'set -- "$@" -DAPP_X=1\ncmake -B b "$@"\n', 'APP_X=1'],
+  [
+    'make',
+    'F ?= -DAPP_X=ON\nF += -DAPP_Y=1\nb:\n\tcmake -B b $(F) -DAPP_Z=OFF\n',
+    'APP_X=ON APP_Y=1 APP_Z=OFF',
+  ],
+  // These are no arguments of CMake's.
+  ['make', 'F = -DAPP_X=1\nb:\n\tcmake -B b -DCMAKE_C_FLAGS="-O2 $(F)"\n\tcc $(F) a.c\n', ''],
+  ['dockerfile', 'COPY --link . /src\nRUN cmake -S /src -B /b -DAPP_X=ON\n', 'APP_X=ON'],
+  ['markdown', '```sh\ncmake .. -DAPP_X=ON   # a note\n```\n', 'APP_X=ON'],
+])('the arguments of a call in %s, and of the variables it takes: %j', (reader, text, told) => {
+  const found = readPassed('f', text, reader, FOLDERS, () => false)
+  const here = found.filter(({ sourceDir }) => sourceDir === '.')
+  expect(
+    here
+      .flatMap((one) => one.arguments.map(({ name, value }) => `${name}=${value}`))
+      .toSorted()
+      .join(' '),
+  ).toBe(told.split(' ').toSorted().join(' '))
+})
+
+test('what scikit-build-core defines is passed, in whatever table it stands', () => {
+  const text = `[tool.scikit-build.cmake.define]
+APP_W = ["a", "b"]
+APP_X = true
+APP_Y = {env = "Y", default = "1"}
+CMAKE_BUILD_TYPE = "Debug"
+[[tool.scikit-build.overrides]]
+cmake = {define = {APP_Z = "4"}}
+[tool.other]
+APP_Q = "1"
+`
+  const [command] = readDefined('p.toml', text, '.', (name) => name.startsWith('CMAKE_'))
+  expect(command?.arguments.map(({ name, value, line }) => `${name}=${value} ${line}`)).toEqual([
+    'APP_W=a;b 2',
+    'APP_X=ON 3',
+    'APP_Y=ON 4',
+    'APP_Z=4 7',
+  ])
+  expect(readDefined('p.toml', 'define = [', '.', () => false)).toEqual([])
 })
 
 test('what Meson itself knows, and what a subproject is told, is left out', () => {

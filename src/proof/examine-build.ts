@@ -16,6 +16,7 @@ import { rememberTree } from './measuring/fresh-copy.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
 import { nameAt, nobodysWord, SOURCES } from './measuring/state.ts'
+import { renamesTurnedOff } from './measuring/turned-off.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
 import { runInBoth } from './programs/command-in-both.ts'
@@ -69,7 +70,7 @@ export async function examineBuild(
     flags: names.length === 0 ? null : nameAt([...new Set(names)]),
   }
   const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
-  const weighings = await weighAll(asked, claimed)
+  const weighings = await weighAll(session, asked, claimed)
   const experiments = asked.map(({ experiment }) => experiment)
   const usesStandIn = toolkit.kind === 'stand-in'
   if (usesStandIn)
@@ -93,10 +94,16 @@ export async function examineBuild(
     claimed,
     weighings,
     open === null ? unmeasured : new Map([...open.others, ...unmeasured, ...open.awaited]),
+    renamesTurnedOff(input, claimed),
   )
   const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
+  if (verdict === 'skipped')
+    session.say(
+      'NOTHING_TO_PROVE',
+      'The patch passes what it renames only to turn it off, and that changes nothing in the build.',
+    )
   const compiled = compiledBefore(experiments)
   note({
     verdict,
@@ -171,6 +178,7 @@ type Weighed = Asked & Weighing
 
 /** Judges every experiment; a unit that asks for the new name and still gets the old one makes its rename's proof partial. */
 async function weighAll(
+  session: Session,
   asked: readonly Asked[],
   claimed: readonly RenameState[],
 ): Promise<readonly Weighed[]> {
@@ -179,10 +187,14 @@ async function weighAll(
     const verdicts = new Map(weigh(one.experiment, claimed))
     for (const [rename, weighed] of verdicts) {
       if (weighed.verdict !== 'proved') continue
-      const left = await findLeftUnits(one, rename)
-      if (left.length === 0) continue
+      const { left, unknown } = await findLeftUnits(one, rename, session.root)
+      if (left.length + unknown === 0) continue
+      const to = rename.to.map(({ name }) => name).join(', ')
       const places = left.map(({ path: file, target }) => `${file} (target ${target})`)
-      const why = `${places.slice(0, 3).join(', ')} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${rename.to.map(({ name }) => name).join(', ')}.`
+      const why =
+        left.length === 0
+          ? `${unknown} ${unknown === 1 ? 'file still gets' : 'files still get'} ${rename.from}, and could not be asked for ${to}.`
+          : `${places.slice(0, 3).join(', ')} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
       verdicts.set(rename, { ...weighed, verdict: 'partial', why, lacking: null })
     }
     weighings.push({ ...one, verdicts })

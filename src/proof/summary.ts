@@ -23,7 +23,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'inconclusive':
       return `Not proved. ${reason(messages) || 'The evidence is not enough.'}`
     case 'skipped':
-      return `Not proved, nothing was run. ${reason(messages)}`.trim()
+      return `${proof.runs.length > 0 ? 'Nothing to prove.' : 'Not proved, nothing was run.'} ${reason(messages)}`.trim()
     case 'off':
       return 'The smoke test is off.'
     default:

@@ -1,15 +1,14 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { readCompileCommands } from './compile-commands.ts'
-import type { Configuration } from './configuration.ts'
+import { neutral, type BuildTarget, type Configuration } from './configuration.ts'
 import { FILE_API_QUERY, readFileApi } from './file-api.ts'
 import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
+import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
@@ -95,16 +94,32 @@ async function configureOnce(
   const { ended } = await runConfigure(session, request, command, root)
   const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
   const units = await readCompileCommands(build, root)
+  const { links, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
     ...ended,
     ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets ?? targetsFromUnits(units, session),
+    targets:
+      targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
     units,
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    ...(await readTrace(trace, root, sourceDirectory, request.traced)),
+    ...traced,
+  }
+}
+
+/** What a library takes along shows in no command of its own: then the words that it was given tell. */
+function withLinks(
+  target: BuildTarget,
+  links: ReadonlyMap<string, ReadonlySet<string>>,
+  session: Session,
+): BuildTarget {
+  if (!/^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target.type)) return target
+  const given = [...(links.get(target.name) ?? [])].map((word) => neutral(word, session))
+  return {
+    ...target,
+    facts: [...target.facts, ...given.map((word) => `${target.name} links ${word}`)],
   }
 }
 
@@ -141,71 +156,4 @@ function unusedVariables(output: string): readonly string[] {
 function uninitialisedVariables(output: string): readonly string[] {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]!)
   return [...new Set(found)].toSorted()
-}
-
-/**
- * The lines of the wanted files that CMake executed, as `path:line`, where a command of several lines covers them all; and
- * whether a line of the project chose a compiler.
- */
-async function readTrace(
-  trace: string,
-  root: string,
-  sourceDirectory: string,
-  traced: ReadonlySet<string>,
-): Promise<Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'>> {
-  const executed = new Set<string>()
-  const handsOn = new Set<string>()
-  let choosesCompiler = false
-  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
-  try {
-    for await (const line of lines) {
-      const step = parseStep(line)
-      if (step === null) continue
-      const file = path.relative(root, path.resolve(sourceDirectory, step.file))
-      if (file.startsWith('..')) continue
-      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
-      if (!traced.has(file)) continue
-      const last = Math.min(step.lastLine, step.line + 500)
-      for (let at = step.line; at <= last; at += 1) {
-        executed.add(`${file}:${at}`)
-        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`)
-      }
-    }
-  } catch {
-    return { executed: null, choosesCompiler: true }
-  }
-  return { executed, handsOn, choosesCompiler }
-}
-
-/** Commands that start a program, now or when the project is built. */
-const HANDS_ON =
-  /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/
-
-interface Step {
-  readonly file: string
-  readonly line: number
-  readonly lastLine: number
-  readonly command: string
-  /** The variable that it sets; empty where it sets none. */
-  readonly sets: string
-}
-
-function parseStep(line: string): Step | null {
-  if (!line.includes('"file"')) return null
-  try {
-    const step = JSON.parse(line) as {
-      file?: unknown
-      line?: unknown
-      line_end?: unknown
-      cmd?: unknown
-      args?: unknown
-    }
-    if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
-    const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
-    const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
-    const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
-    return { file: step.file, line: step.line, lastLine, command, sets }
-  } catch {
-    return null
-  }
 }

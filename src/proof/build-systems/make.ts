@@ -13,6 +13,8 @@ import { targetsFromUnits } from './units.ts'
 
 const COMPILER =
   /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/
+/** One command of a line, up to `;`, `&&` or `||` outside quotes. */
+const COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g
 const SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/
 
 /**
@@ -92,7 +94,7 @@ export function readDryRun(text: string, start: string, root: string): readonly 
       continue
     }
     let directory = directories.at(-1)!
-    for (const part of line.split(/&&|\|\||;/)) {
+    for (const [part] of line.matchAll(COMMAND)) {
       const words = splitCommand(part.trim().replace(/^[@+(-]+/, ''))
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
       units.push(...unitsOf(words, directory, root))
@@ -112,13 +114,19 @@ function unitsOf(words: readonly string[], directory: string, root: string): rea
     .map(({ word, at }) => {
       const source = path.resolve(directory, word)
       const command = read.map((one) => one.word)
+      const object = outputOf(command) || defaultOutput(command, word)
       return {
-        target: path.relative(root, directory) || 'make',
+        target: path.relative(root, path.resolve(directory, object)),
         source,
         path: unitPath(source, root, root),
         directory,
-        object: outputOf(command),
+        object,
         command: read.filter((one) => one.role !== 'input' || one.at === at).map((one) => one.word),
       }
     })
+}
+
+/** What a compiler writes where the command does not say. */
+function defaultOutput(command: readonly string[], source: string): string {
+  return command.includes('-c') ? path.basename(source).replace(SOURCE, '.o') : 'a.out'
 }

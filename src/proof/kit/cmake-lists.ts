@@ -17,31 +17,66 @@ project(smoke LANGUAGES ${[...languages].join(' ')})
 enable_testing()
 
 add_executable(smoke_after smoke.cu)
-${callWith('target_compile_definitions', 'smoke_after', watched.after)}
+${callWith('target_compile_options', 'smoke_after', definitions(watched.after))}
 add_test(NAME before_fails COMMAND sh "${HERE}/must-fail.sh" "${NVCC}"${guard} -c "${HERE}/smoke.cu" -o before.o)
 add_test(NAME after_runs COMMAND smoke_after)
 # 77: it was built, but no CUDA device is here.
 set_tests_properties(after_runs PROPERTIES SKIP_RETURN_CODE 77)
 
-# What the component itself compiles to, before and after.
-${sources.flatMap((source, at) => [library('before', source, at), library('after', source, at)]).join('\n')}
+# What the component itself compiles to, before and after, and which lines differ.
+${sources.map((source, at) => targetsOf(source, `component_${at + 1}`)).join('\n')}
 `
 }
 
-function library(state: 'before' | 'after', source: KitSource, at: number): string {
-  const name = `component_${at + 1}_${state}`
+function targetsOf(source: KitSource, name: string): string {
+  const states = ['before', 'after'] as const
+  const file = `${HERE}/component/${source.path}`
+  const texts = states.map((state) => {
+    const words = [...source.options, ...commandWords(source, state, 'words')]
+    const compiler = `\${CMAKE_${source.language}_COMPILER}`
+    return `add_custom_command(OUTPUT ${name}_${state}.i DEPENDS ${quoted(file)} VERBATIM
+  COMMAND sh "${HERE}/to-text.sh" ${name}_${state}.i "${compiler}" ${[...words, file].map(quoted).join(' ')})`
+  })
+  return `${states.map((state) => library(source, `${name}_${state}`, state)).join('\n')}
+${texts.join('\n')}
+add_custom_target(${name}_texts ALL DEPENDS ${states.map((state) => `${name}_${state}.i`).join(' ')})
+add_test(NAME ${name}_differs COMMAND sh "${HERE}/differs.sh" ${quoted(source.path)} ${states.map((state) => `${name}_${state}.i`).join(' ')})
+`
+}
+
+function library(source: KitSource, name: string, state: 'before' | 'after'): string {
   return [
     `add_library(${name} OBJECT "component/${source.path}")`,
-    callWith(
-      'target_include_directories',
-      name,
-      source.includes.map((folder) => `${HERE}/component/${folder}`),
-    ),
-    callWith('target_compile_definitions', name, source[state]),
-    callWith('target_compile_options', name, source.options),
+    callWith('target_compile_options', name, [
+      ...source.options,
+      ...commandWords(source, state, 'options'),
+    ]),
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/**
+ * Include folders, definitions and what is included before the source: as words of a command, or as CMake's options, which
+ * it would else make one of where they are equal.
+ */
+function commandWords(
+  source: KitSource,
+  state: 'before' | 'after',
+  as: 'words' | 'options',
+): readonly string[] {
+  const forced = source.forced.flatMap(({ option, path, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path}` : path
+    return as === 'words' ? [option, file] : [`SHELL:${option} "${file}"`]
+  })
+  const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`)
+  const own = source[state].map((text) => `-D${text}`)
+  return [...folders, ...(as === 'words' ? own : definitions(source[state])), ...forced]
+}
+
+/** `target_compile_definitions` drops what has arguments or a `#` in it; in an option a semicolon stays one. */
+function definitions(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => `-D${text.replaceAll(';', String.raw`\;`)}`)
 }
 
 function callWith(command: string, target: string, values: readonly string[]): string {

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { Unit } from '../build-systems/configuration.ts'
+import { readCompilerWords } from '../build-systems/compiler-words.ts'
+import { definitionName, type Unit } from '../build-systems/configuration.ts'
+import { headerFolders } from '../measuring/text.ts'
 import type { Session } from '../running/session.ts'
 import type { Shown } from '../verdict/contrast.ts'
-import type { KitInput, KitSource } from './kit-plan.ts'
+import type { ForcedFile, KitInput, KitSource } from './kit-plan.ts'
 
 /** Sources, files and bytes that a kit takes along. */
 const MOST_SOURCES = 5
@@ -47,6 +49,7 @@ export async function gatherKit(
       language: languageOf(file),
       includes: includesOf(session, pair.after),
       options: pair.after.command.filter((word) => KEPT.test(word)),
+      forced: forcedFiles(session, pair.after, files),
       before: definitionsOf(pair.before),
       after: definitionsOf(pair.after),
     })
@@ -66,8 +69,21 @@ async function takeFiles(
     if (place === null || files.size >= MOST_FILES) continue
     const content = await readFile(file).catch(() => null)
     if (content === null || (bytes += content.length) > MOST_BYTES) continue
-    files.set(place, content)
+    files.set(place, withPlacesOfKit(session, place, content))
   }
+}
+
+/** What a configure writes may include files by where they lie: in the kit they lie elsewhere. */
+function withPlacesOfKit(session: Session, place: string, content: Buffer): Buffer {
+  const text = content.toString('latin1')
+  const moved = text.replaceAll(
+    /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
+    (written, head: string, file: string) => {
+      const own = placeIn(session, file)
+      return own === null ? written : `${head}${path.posix.relative(path.dirname(place), own)}"`
+    },
+  )
+  return moved === text ? content : Buffer.from(moved, 'latin1')
 }
 
 /** Where a file lies in the kit's folder `component`; null for what is neither the repository's nor written by its configure. */
@@ -98,11 +114,31 @@ function includesOf(session: Session, { command, directory }: Unit): readonly st
   return [...new Set(folders)]
 }
 
+/** What the command line includes before the source: a file of the kit, or a header of the system. */
+function forcedFiles(
+  session: Session,
+  unit: Unit,
+  files: ReadonlyMap<string, Buffer>,
+): readonly ForcedFile[] {
+  const folders = [unit.directory, ...headerFolders(unit)]
+  return readCompilerWords(unit.command).flatMap(({ word, of }): readonly ForcedFile[] => {
+    if (of !== '-include' && of !== '-imacros') return []
+    const own = folders
+      .map((folder) => placeIn(session, path.resolve(folder, word)))
+      .find((place) => place !== null && files.has(place))
+    return [{ option: of, path: own ?? word, isOwn: own !== undefined }]
+  })
+}
+
+/** The definitions that hold at the end of a command: what is taken back is none. */
 function definitionsOf({ command }: Unit): readonly string[] {
-  return command
-    .flatMap((word, at) => {
-      if (word === '-D') return command[at + 1] ?? []
-      return word.startsWith('-D') ? word.slice(2) : []
-    })
-    .filter((text) => !text.includes('\n'))
+  const known = new Map<string, string>()
+  command.forEach((word, at) => {
+    const [, sign, joined] = /^-([DU])(.*)$/s.exec(word) ?? []
+    if (sign === undefined) return
+    const text = joined === '' ? (command[at + 1] ?? '') : joined!
+    if (sign === 'D' && !text.includes('\n')) known.set(definitionName(text), text)
+    else known.delete(text)
+  })
+  return [...known.values()]
 }

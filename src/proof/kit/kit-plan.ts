@@ -9,9 +9,18 @@ export interface KitSource {
   readonly includes: readonly string[]
   /** Options of the compiler, free of definitions and folders. */
   readonly options: readonly string[]
+  /** Files that the command line includes before the source (`-include`), with the option that does. */
+  readonly forced: readonly ForcedFile[]
   /** The texts of the definitions, `NAME` or `NAME=value`. */
   readonly before: readonly string[]
   readonly after: readonly string[]
+}
+
+export interface ForcedFile {
+  readonly option: string
+  /** Below `component`, or as it stands where it is a header of the system. */
+  readonly path: string
+  readonly isOwn: boolean
 }
 
 export interface KitInput {

@@ -18,6 +18,8 @@ export function makeKit(input: KitInput): ReadonlyMap<string, Buffer> {
     'README.md': kitReadme(plan),
     'workflow-step.yml': WORKFLOW,
     'must-fail.sh': MUST_FAIL,
+    'to-text.sh': TO_TEXT,
+    'differs.sh': DIFFERS,
   }
   return new Map([
     ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
@@ -42,6 +44,24 @@ case $output in
 esac
 `
 
+const TO_TEXT = `#!/bin/sh
+# What a compiler reads of a source: to-text.sh OUTPUT COMPILER OPTION... SOURCE
+output=$1
+shift
+"$@" -E > "$output.all" || exit 1
+sed '/^#/d' < "$output.all" > "$output"
+rm -f "$output.all"
+`
+
+const DIFFERS = `#!/bin/sh
+# Shows which lines of a source differ, and fails where none does: differs.sh SOURCE BEFORE AFTER
+echo "What $1 compiles otherwise (< before, > after):"
+if diff "$2" "$3"; then
+  echo "Nothing: with the definitions of after it compiles what it did before."
+  exit 1
+fi
+`
+
 const WORKFLOW = `# A job for a runner with a GPU. It takes the kit from ci/smoke.
 smoke-test:
   runs-on: [self-hosted, gpu]
@@ -49,5 +69,5 @@ smoke-test:
     - uses: actions/checkout@v4
     - run: cmake -S ci/smoke -B build/smoke
     - run: cmake --build build/smoke
-    - run: ctest --test-dir build/smoke --verbose
+    - run: cd build/smoke && ctest --verbose
 `

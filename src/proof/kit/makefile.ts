@@ -3,7 +3,7 @@ import type { KitPlan, KitSource } from './kit-plan.ts'
 /** The kit's Makefile: `make check` shows which lines of the component differ, builds the CUDA program and runs it. */
 export function kitMakefile({ sources, watched, architecture }: KitPlan): string {
   const parts = sources.map((source, at) => rulesFor(source, at + 1))
-  const texts = sources.map((_, at) => `component_${at + 1}.diff`)
+  const texts = sources.map((_, at) => `component_${at + 1}_differs`)
   return `# make check: which lines of the component differ, then the CUDA program, which must fail before and run after.
 NVCC ?= nvcc
 ARCH ?= sm_${architecture}
@@ -22,9 +22,9 @@ after-runs: smoke_after
 
 ${parts.join('\n')}
 clean:
-\trm -f smoke_after before.o component_*.i component_*.o component_*.diff
+\trm -f smoke_after before.o component_*.i component_*.o
 
-.PHONY: check before-fails after-runs clean
+.PHONY: ${['check', 'before-fails', 'after-runs', 'clean', ...texts].join(' ')}
 `
 }
 
@@ -33,17 +33,20 @@ function rulesFor(source: KitSource, number: number): string {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join('')
   const options = source.options.map((option) => ` ${shell(option)}`).join('')
   const file = shell(`component/${source.path}`)
-  const states = (['before', 'after'] as const).map(
-    (state) => `component_${number}_${state}.o: component_${number}_${state}.i
-\t${compiler}${options}${folders}${words(source[state])} -c ${file} -o $@
+  const forced = source.forced
+    .map(({ option, path, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path}` : path)}`)
+    .join('')
+  const states = (['before', 'after'] as const).map((state) => {
+    const call = `${compiler}${options}${folders}${words(source[state])}${forced}`
+    return `component_${number}_${state}.o: component_${number}_${state}.i
+\t${call} -c ${file} -o $@
 
 component_${number}_${state}.i:
-\t${compiler}${folders}${words(source[state])} -E ${file} | sed '/^#/d' > $@
-`,
-  )
-  return `component_${number}.diff: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
-\t@echo ${shell(`What ${source.path} compiles otherwise:`)}
-\t@diff component_${number}_before.i component_${number}_after.i > $@; cat $@; test -s $@
+\t@sh to-text.sh $@ ${call} ${file}
+`
+  })
+  return `component_${number}_differs: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
+\t@sh differs.sh ${shell(source.path)} component_${number}_before.i component_${number}_after.i
 
 ${states.join('\n')}`
 }

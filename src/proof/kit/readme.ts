@@ -23,8 +23,10 @@ With CMake:
 \`\`\`sh
 cmake -S . -B build
 cmake --build build
-ctest --test-dir build --verbose
+(cd build && ctest --verbose)
 \`\`\`
+
+\`--verbose\` prints which lines differ; with \`--output-on-failure\` instead only what fails is printed.
 
 With make:
 
@@ -32,7 +34,7 @@ With make:
 make check
 \`\`\`
 
-Both need nvcc and a C++ compiler, and nothing else. Expected: \`before_fails\` passes, since the compiler says
+Both need nvcc and a C++ compiler, and nothing else. Expected: the lines that differ, and \`before_fails\` passes, since the compiler says
 
 \`\`\`text
 ${guards.join('\n')}

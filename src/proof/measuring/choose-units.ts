@@ -50,7 +50,7 @@ export async function chooseUnits(
   const weights = new Map<string, number>()
   for (const key of differing) {
     const isChanged = (commands.get(key)?.size ?? 0) > 1
-    const asks = plan.flags !== null && (await namesFlag(session, plan.flags, key))
+    const asks = plan.flags !== null && (await namesAny(session.root, plan.flags, key))
     const differsInMore = (others.get(key)?.size ?? 0) > 1
     weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1))
   }
@@ -84,10 +84,9 @@ function sourcesOf({ input }: Plan, state: State): string {
   return hash.digest('hex')
 }
 
-/** Whether a unit's own source names one of the renamed flags: a hint where to look first. */
-async function namesFlag({ root }: Session, flags: RegExp, key: string): Promise<boolean> {
-  const file = path.join(root, key.split('\0')[0]!)
-  const text = await readFile(file, 'latin1').catch(() => '')
+/** Whether a unit's own source names one of some flags: a hint where to look first. */
+export async function namesAny(root: string, flags: RegExp, key: string): Promise<boolean> {
+  const text = await readFile(path.join(root, key.split('\0')[0]!), 'latin1').catch(() => '')
   return text.search(flags) !== -1
 }
 

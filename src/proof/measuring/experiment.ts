@@ -71,18 +71,21 @@ export async function askQuestion(
   ).list
   const newest = spellings[0]!
   const olds = spellings.slice(1)
-  const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
-  const after: Spelled[] = []
   // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.
   const standsInPatch = question.standsInPatch && olds.length > 0
   const isSpelled = standsInPatch ? [] : olds.filter(({ accepted }) => accepted !== false)
-  for (const spelling of [newest, ...isSpelled])
+  const after: Spelled[] = [{ spelling: newest, run: await state(laboratory, 'after', newest) }]
+  const base = await takeBack(laboratory, claimed, newest.arguments, 'with every rename taken back')
+  for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, 'after', spelling) })
-  const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
-  const again = isOpen ? await laboratory.repeat(after[0]!.run) : after[0]!.run
   const before: Spelled[] = []
   for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, 'before', spelling) })
+  const isOpen = after[0]!.run.configuration.ok && after[0]!.run.configuration.targets.length > 0
+  // The first run is repeated behind the others: a clock that ticked between any two of them ticked between these.
+  const again = isOpen
+    ? await laboratory.repeat({ ...after[0]!.run, state: { kind: 'retouched' } })
+    : after[0]!.run
   const configured = [base, again, ...[...after, ...before].map(({ run }) => run)]
   const first = await laboratory.read(configured)
   const isNoise = noiseBetween(first, after[0]!.run, again)
@@ -90,7 +93,13 @@ export async function askQuestion(
   const controls = new Map<RenameState, Run>()
   // Where the patched tree shows nothing, no control can take anything away.
   if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise }
-  if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0]!, base)
+  const shown = effectOf(
+    elementsOf({ readings: first, isNoise }, chosen.run),
+    elementsOf({ readings: first, isNoise }, base),
+  )
+  const hasNothingToTakeAway = base.configuration.ok && shown.size === 0
+  if (hasNothingToTakeAway || (claimed.length === 1 && chosen === after[0]))
+    for (const rename of claimed) controls.set(rename, base)
   else
     for (const rename of claimed)
       controls.set(
@@ -102,10 +111,9 @@ export async function askQuestion(
           `with ${rename.from} → ${rename.to.map(({ name }) => name).join(', ')} taken back`,
         ),
       )
-  const readings =
-    controls.size === 1 && controls.get(claimed[0]!) === base
-      ? first
-      : await laboratory.read([...configured, ...controls.values()])
+  const readings = [...controls.values()].every((control) => control === base)
+    ? first
+    : await laboratory.read([...configured, ...controls.values()])
   return { question, base, after, before, controls, chosen, readings, isNoise }
 }
 

@@ -15,7 +15,8 @@ import { configureState, layState, type Plan, type Run, type RunRequest } from '
 import { stateKey } from './state.ts'
 import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
 
-type Hashed = UnitText & { readonly hash: string | null }
+/** A text that was read, with the run it was read in. */
+type Hashed = UnitText & { readonly hash: string | null; readonly run: Run }
 
 /**
  * Configures states at one path, each from a fresh copy, and reads the units in which runs can differ. What one question has
@@ -158,7 +159,9 @@ export class Laboratory {
   /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */
   async #isKnown(run: Run, unit: Unit): Promise<boolean> {
     const key = this.#cacheKey(run, unit)
-    if (this.#cache.has(key)) return true
+    const read = this.#cache.get(key)
+    // What the build makes for the reading of a unit may come out otherwise the next time.
+    if (read !== undefined && (!read.isMade || read.run === run)) return true
     const earlier = this.#firsts.get(unitKey(unit))
     if (earlier === undefined) return false
     const given = { run, unit }
@@ -178,7 +181,7 @@ export class Laboratory {
         const unit = units[next++]!
         const text = await this.#preprocess(run, unit, [])
         const hash = text.lines === null ? null : await this.#store.put(text.lines)
-        const read = { ...text, lines: null, hash }
+        const read = { ...text, lines: null, hash, run }
         this.#cache.set(this.#cacheKey(run, unit), read)
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run, unit, text: read })

@@ -1,37 +1,52 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Asked } from './ask-all.ts'
+import { namesAny } from './choose-units.ts'
+import { nameAt } from './state.ts'
 import { unitKey } from './text.ts'
 
 /** Each costs two runs of the preprocessor. */
 const MOST_ASKED = 20
 
+/** Units that were left with the old macro, and how many could not be asked whether they want the new one. */
+export interface LeftUnits {
+  readonly left: readonly Unit[]
+  readonly unknown: number
+}
+
 /**
  * Units that still get the old macro with the patch and change their text when they get the new one too: they ask for it and
- * were left.
+ * were left. Those whose source names the new one are asked first.
  */
 export async function findLeftUnits(
   { experiment, laboratory }: Asked,
   { from, to, kind }: RenameState,
-): Promise<readonly Unit[]> {
-  if (kind !== 'macro' && kind !== 'any') return []
+  root: string,
+): Promise<LeftUnits> {
+  if (kind !== 'macro' && kind !== 'any') return { left: [], unknown: 0 }
   const { run } = experiment.chosen
+  const news = to.map(({ name }) => name)
+  const lacking = new Map<string, Unit>()
+  for (const unit of run.configuration.units)
+    if (valueOf(unit, from) !== null && news.some((name) => valueOf(unit, name) === null))
+      lacking.set(unitKey(unit), unit)
+  const asking: Unit[] = []
+  const others: Unit[] = []
+  for (const [key, unit] of lacking)
+    ((await namesAny(root, nameAt(news), key)) ? asking : others).push(unit)
+  const asked = [...asking, ...others].slice(0, MOST_ASKED)
+  let unknown = lacking.size - asked.length
   const left: Unit[] = []
-  const units = run.configuration.units.filter((unit) => valueOf(unit, from) !== null)
-  for (const unit of units.slice(0, MOST_ASKED)) {
-    const value = valueOf(unit, from)!
-    const missing = to.map(({ name }) => name).filter((name) => valueOf(unit, name) === null)
-    if (missing.length === 0) continue
+  for (const unit of asked) {
+    const more = news
+      .filter((name) => valueOf(unit, name) === null)
+      .map((name) => `-D${name}${valueOf(unit, from)!}`)
     const asIs = await laboratory.readWith(run, unit, [])
-    const withIt = await laboratory.readWith(
-      run,
-      unit,
-      missing.map((name) => `-D${name}${value}`),
-    )
-    if (asIs.lines === null || withIt.lines === null) continue
-    if (asIs.lines.join('\n') !== withIt.lines.join('\n')) left.push(unit)
+    const withIt = await laboratory.readWith(run, unit, more)
+    if (asIs.lines === null) unknown += 1
+    else if (withIt.lines?.join('\n') !== asIs.lines.join('\n')) left.push(unit)
   }
-  return left.filter((unit, at) => left.findIndex((one) => unitKey(one) === unitKey(unit)) === at)
+  return { left, unknown }
 }
 
 /** The value with which a unit's command defines a name: empty, or `=value`; null where it does not define it. */

@@ -6,11 +6,12 @@ import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
 
 /**
- * A state of the tree. A control is the patched tree with the new names of some renames taken back at the places where the
+ * A state of the tree. `retouched` is the patched one with one more blank line at the end of each patched build file: what
+ * it does otherwise hangs on when a file was written, or on a checksum of it. A control is the patched tree with the new names of some renames taken back at the places where the
  * patch put them: by a word that nobody reads, or, where upstream refuses such a word, by the old name.
  */
 export type State =
-  | { readonly kind: 'before' | 'after' }
+  | { readonly kind: 'before' | 'after' | 'retouched' }
   | {
       readonly kind: 'control'
       readonly renames: readonly RenameState[]
@@ -49,6 +50,8 @@ export function filesIn(
           return [path, null]
         case 'after':
           return [path, bytes]
+        case 'retouched':
+          return [path, isBuildFile(path) ? Buffer.concat([bytes, Buffer.from('\n')]) : bytes]
         case 'control': {
           const lines = patchedLines.filter((place) => place.path === path).map(({ line }) => line)
           return [path, takeBack(bytes, new Set(lines), state)]
@@ -58,6 +61,11 @@ export function filesIn(
       }
     }),
   )
+}
+
+/** A file in which a blank line at the end says nothing. */
+function isBuildFile(file: string): boolean {
+  return /^(?:cmake|make|meson)$/.test(formatOf(file).reader)
 }
 
 /** What a key is made from: the patch, and the project that is configured. */

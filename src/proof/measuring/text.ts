@@ -27,6 +27,8 @@ export interface UnitText {
   readonly error: string | null
   /** Headers that are not there and were taken for empty ones. */
   readonly missing: readonly string[]
+  /** Whether the build made a header for it while it was read. */
+  readonly isMade: boolean
   /** All files that went into it, by their absolute paths. */
   readonly files: ReadonlySet<string>
 }
@@ -51,11 +53,12 @@ export async function readText(
   { environment, flags, extra = [], makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
-  const failed = { lines: null, missing: [], files: new Set<string>() }
+  const failed = { lines: null, missing: [], isMade: false, files: new Set<string>() }
   if (program === undefined) return { ...failed, error: 'its command is empty' }
   const empty = path.join(session.scratch, 'missing', keyOf(unit))
   const missing: string[] = []
-  const made = new Set<string>()
+  const asked = new Set<string>()
+  let isMade = false
   for (;;) {
     if (session.remaining() === 0) return { ...failed, error: 'the time was used up' }
     const chunks: Buffer[] = []
@@ -77,14 +80,17 @@ export async function readText(
     )
     if (result.code === 0) {
       const text = Buffer.concat(chunks).toString('latin1')
-      return { ...normalise(session, unit, text, flags), missing, error: null }
+      return { ...normalise(session, unit, text, flags), missing, isMade, error: null }
     }
     const header = missingHeader(result.stderr)
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
-    if (!made.has(header)) {
-      made.add(header)
-      if ((await makeHeader?.(header)) === true) continue
+    if (!asked.has(header)) {
+      asked.add(header)
+      if ((await makeHeader?.(header)) === true) {
+        isMade = true
+        continue
+      }
     }
     missing.push(header)
     const place = path.join(empty, header)

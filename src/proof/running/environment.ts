@@ -50,6 +50,8 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
     XDG_CACHE_HOME: path.join(home, '.cache'),
     XDG_CONFIG_HOME: path.join(home, '.config'),
     CI: 'true',
+    // Builds that write the time down write the same one every time.
+    SOURCE_DATE_EPOCH: '1577836800',
     // A file of its own: `git config --global` replaces what it names, and with the rights for it also a device.
     GIT_CONFIG_GLOBAL: path.join(home, '.gitconfig'),
     GIT_CONFIG_NOSYSTEM: '1',

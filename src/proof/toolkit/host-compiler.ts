@@ -13,6 +13,9 @@ const COMPLAINT =
 const LACKS =
   /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/
 
+/** Without its own headers, which the device's pass has read, the host's pass takes a tenth of the time. */
+const BARE = ['-D__CUDA_RUNTIME_H__', '-cuda']
+
 /**
  * Sees whether nvcc can compile: whether its parts are there, and it works with the host compiler or with an older one.
  *
@@ -27,7 +30,9 @@ export async function settleHostCompiler(
   const source = path.join(session.scratch, 'host.cu')
   await writeFile(source, '')
   const { environment } = realToolkit(session, nvcc)
-  const asked = await compile(session, nvcc, source, environment['CUDAHOSTCXX'])
+  const host = environment['CUDAHOSTCXX']
+  const device = await compile(session, nvcc, ['-fatbin', source], host)
+  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source], host) : device
   const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr)
   if (lacks !== null) {
     session.say(
@@ -57,12 +62,12 @@ export async function settleHostCompiler(
 function compile(
   session: Session,
   nvcc: Nvcc,
-  source: string,
+  what: readonly string[],
   host: string | undefined,
 ): Promise<ChildResult> {
   const { scratch } = session
   const binary = host === undefined ? [] : ['-ccbin', host]
-  const args = [...binary, '-c', source, '-o', path.join(scratch, 'host.o')]
+  const args = [...binary, ...what, '-o', path.join(scratch, 'host.out')]
   const { environment } = realToolkit(session, nvcc)
   const timeoutSeconds = Math.min(60, session.remaining())
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds })

@@ -4,6 +4,7 @@ import { formatOf } from '../../languages/registry.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
 import { leaveAlone, leaveUnread } from '../../scan/reasons-to-leave-a-file.ts'
+import { readDefined } from './defined.ts'
 import { namesRead, optionsDeclared } from './names-read.ts'
 import { OF_CMAKE, readPassed, type PassedCommand } from './passed.ts'
 import { readPresets } from './presets.ts'
@@ -68,10 +69,16 @@ export async function collectPassed(given: Collection): Promise<Collected> {
     // What a build file passes on goes to another project.
     if (format.reader === 'cmake' || format.reader === 'meson') continue
     const isLeft = (offset: number): boolean => markedAt({ text }, offset) !== null
+    const isOther = (name: string, at: number): boolean => OF_CMAKE.test(name) || isLeft(at)
     const found =
       format.id === 'cmake-presets'
-        ? readPresets(entry.path, text, (name, at) => OF_CMAKE.test(name) || isLeft(at))
-        : readPassed(entry.path, text, format.reader, folders, isLeft)
+        ? [...readPresets(entry.path, text, isOther)]
+        : [...readPassed(entry.path, text, format.reader, folders, isLeft)]
+    if (path.posix.basename(entry.path) === 'pyproject.toml') {
+      const folder = path.posix.dirname(entry.path)
+      const project = folders.hasProject(folder, 'cmake') ? folder : null
+      found.push(...readDefined(entry.path, text, project, isOther))
+    }
     for (const command of found) {
       const told = command.arguments.filter(({ name }) => !exempt.has(name))
       if (told.length > 0) commands.push({ ...command, arguments: told })

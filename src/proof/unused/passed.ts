@@ -4,6 +4,8 @@ import { linesOf } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { readUses } from '../../languages/read-file.ts'
+import { callHandedTo, callsIn } from './calls.ts'
+import { insideRepository, mountsIn, type Mount } from './mounts.ts'
 
 /** One `-DNAME=value` that the repository passes to CMake or Meson. */
 export interface PassedArgument {
@@ -35,7 +37,8 @@ export interface Folders {
 
 const ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g
 const TAKES_A_WORD = /^-[BDGTAC]$|^--(?:preset|toolchain)$/
-const LITERAL = /^[\w.+-]+$/
+/** A value that is the same anywhere; a list may have semicolons. */
+export const LITERAL = /^[\w.+;:,-]+$/
 /** CMake and the tools around it read these themselves, whatever the project does. */
 export const OF_CMAKE =
   /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
@@ -65,19 +68,27 @@ export function readPassed(
     string,
     Pick<PassedCommand, 'system'> & { readonly from: number; readonly uses: Use[] }
   >()
+  const calls = callsIn(text)
   for (const use of readUses(reader, text, new Names(wanted))) {
+    if (use.region === 'comment' || isLeft(use.start)) continue
     const { namespace } = use
-    if (use.role !== 'option' || use.region === 'comment') continue
-    if (namespace !== 'cmake' && (namespace !== 'meson' || OF_MESON.test(use.name))) continue
-    if (isLeft(use.start)) continue
-    const key = use.member?.list ?? `line ${lines.at(use.start).line}`
-    const command = commands.get(key) ?? { system: namespace, from: use.start, uses: [] }
+    const call = callHandedTo(calls, use)
+    const isOwn = use.role === 'option' && (namespace === 'cmake' || namespace === 'meson')
+    if (!isOwn && call === null) continue
+    const system = isOwn ? namespace : call!.system
+    if (system === 'meson' && OF_MESON.test(use.name)) continue
+    const from = isOwn ? use.start : call!.start
+    const key = isOwn
+      ? (use.member?.list ?? `line ${lines.at(use.start).line}`)
+      : `variable ${use.member!.variable!.name}`
+    const command = commands.get(key) ?? { system, from, uses: [] }
     command.uses.push(use)
     commands.set(key, command)
   }
+  const mounts = reader === 'dockerfile' ? mountsIn(text) : []
   return [...commands.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf(text, { from, system, beside: path.posix.dirname(file) }, folders),
+    sourceDir: folderOf(text, { from, system, beside: path.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -88,27 +99,29 @@ export function readPassed(
   }))
 }
 
-interface Command extends Pick<PassedCommand, 'system'> {
+interface Command extends Pick<PassedCommand, 'system'>, At {
   /** Where its first argument stands. */
   readonly from: number
+}
+
+interface At {
   /** The folder of its file. */
   readonly beside: string
+  /** Where folders of the repository are copied to. */
+  readonly mounts: readonly Mount[]
 }
 
 /** The folder that a command configures; null where it is none of the repository, or nobody can tell. */
-function folderOf(
-  text: string,
-  { from, system, beside }: Command,
-  folders: Folders,
-): string | null {
+function folderOf(text: string, at: Command, folders: Folders): string | null {
+  const { from, system, beside } = at
   const isProject = (folder: string): boolean => folders.hasProject(folder, system)
   const top = isProject(folders.top) ? folders.top : null
-  const command = logicalLine(text, from)
+  const command = withoutLists(logicalLine(text, from).replace(/\s#\s.*$/s, ''), text)
   const named = system === 'meson' ? mesonSource(command, isProject) : cmakeSource(command)
-  const inside = folderEntered(text.slice(0, from), beside, folders)
+  const inside = folderEntered(text.slice(0, from), at, folders)
   if (inside === null) return null
   if (named === null && inside === '') return top
-  const entered = enter(inside, named ?? '.', beside)
+  const entered = enter(inside, named ?? '.', at)
   if (entered === null) return null
   const places = named === null ? [entered] : [entered, path.posix.join(beside, entered)]
   if (entered === '') return top
@@ -124,6 +137,14 @@ function mesonSource(command: string, isProject: (folder: string) => boolean): s
 /** What `-S` names, or the last plain word. */
 function cmakeSource(command: string): string | null {
   return /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command)
+}
+
+/** A command without the variables that hold arguments: they name no folder. */
+function withoutLists(command: string, text: string): string {
+  return command.replaceAll(/["']?\$\{?(\w+|@)(?:\[[@*]\])?\}?["']?/g, (word, name: string) => {
+    const isList = name === '@' || new RegExp(`\\b${name}\\s*[+?:]?=[^\\n]*-D`).test(text)
+    return isList ? '' : word
+  })
 }
 
 /** The line with those that it goes on in. */
@@ -148,12 +169,12 @@ function lastPlainWord(command: string): string | null {
 }
 
 /** Where the `cd`s before a place lead, from the top of the repository: empty for the top, null where nobody can tell. */
-function folderEntered(before: string, beside: string, folders: Folders): string | null {
+function folderEntered(before: string, at: At, folders: Folders): string | null {
   const near = before.slice(-4000).split(BEGINNING).at(-1) ?? ''
   let folder: string | null = ''
   for (const [, word, target = ''] of near.matchAll(ENTERING)) {
     if (word === 'popd') folder = ''
-    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, beside)
+    else folder = folder === null && !isAnchor(target) ? null : enter(folder ?? '', target, at)
     // A clone of the repository itself is the top.
     if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = ''
   }
@@ -170,9 +191,12 @@ function isAnchor(target: string): boolean {
 }
 
 /** A folder entered from another one; a variable that nobody knows leads nowhere. */
-function enter(from: string, target: string, beside: string): string | null {
-  if (/dirname|BASH_SOURCE/i.test(target))
-    return enter(beside === '.' ? '' : beside, target.replace(/^.*?[)}]["']*\/?/, '') || '.', '')
+function enter(from: string, written: string, at: At): string | null {
+  const target = insideRepository(written, at.mounts)
+  if (/dirname|BASH_SOURCE/i.test(target)) {
+    const beside = at.beside === '.' ? '' : at.beside
+    return enter(beside, target.replace(/^.*?[)}]["']*\/?/, '') || '.', { ...at, beside: '' })
+  }
   const plain = target.replace(
     /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
     '',

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { findNodeAtLocation, getNodeValue, parseTree, type Node } from 'jsonc-parser'
 
 import { linesOf } from '../../core/lines.ts'
-import type { PassedArgument, PassedCommand } from './passed.ts'
+import { LITERAL, type PassedArgument, type PassedCommand } from './passed.ts'
 
 /** How many presets may stand on top of one another. */
 const MOST_ABOVE = 20
@@ -96,7 +96,7 @@ function variablesOf(preset: Node): readonly Variable[] {
     return [
       {
         name: String(key.value),
-        value: typeof word === 'string' && /^[\w.+-]+$/.test(word) ? word : 'ON',
+        value: typeof word === 'string' && LITERAL.test(word) ? word : 'ON',
         offset: key.offset + 1,
       },
     ]

@@ -25,11 +25,16 @@ const LOUDEST: readonly Weighed['verdict'][] = [
 const MOST_LINES = 5
 const MOST_UNITS = 12
 
-/** The verdict on each rename over all questions, in words. */
+/**
+ * The verdict on each rename over all questions, in words.
+ *
+ * @param turnedOff those that the patch passes only to turn them off: nobody asked for what they do
+ */
 export function concludeRenames(
   claimed: readonly RenameState[],
   weighings: readonly Weighing[],
   unmeasured: ReadonlyMap<RenameState, string>,
+  turnedOff: ReadonlySet<RenameState>,
 ): readonly ProvedRename[] {
   return claimed.map((rename) => {
     const head = { from: rename.from, to: rename.to.map(({ name }) => name), kind: rename.kind }
@@ -55,7 +60,8 @@ export function concludeRenames(
     const gained = unitChanges(weighed.gained, experiment, head.to)
     const lost = unitChanges(weighed.lost, experiment, head.to)
     const args = experiment.chosen.spelling.arguments
-    const verdict = isAskedOff(weighed, head.to, args) ? 'not-asked' : weighed.verdict
+    const isOff = weighed.verdict === 'no-effect' && turnedOff.has(rename)
+    const verdict = isOff ? 'not-asked' : weighed.verdict
     return {
       ...head,
       verdict,
@@ -72,26 +78,11 @@ export function isSeen({ verdict }: Weighed): boolean {
   return verdict !== 'no-effect' && verdict !== 'inconclusive'
 }
 
-/** All its values say off, and nothing changes: nobody asked for it. */
-function isAskedOff(
-  { verdict }: Weighed,
-  names: readonly string[],
-  args: readonly string[],
-): boolean {
-  const values = args.flatMap((argument) => {
-    const [, name = '', value = ''] = /^(?:-D)?([\w.-]+)(?::[A-Z]+)?=(.*)$/.exec(argument) ?? []
-    return names.includes(name) ? [value] : []
-  })
-  return (
-    verdict === 'no-effect' &&
-    values.length > 0 &&
-    values.every((value) => /^(?:OFF|NO|FALSE|N|0|)$/i.test(value))
-  )
-}
-
 /** The verdict on the patch as a whole. */
 export function concludeAll(renames: readonly ProvedRename[], isCapped: boolean): Verdict {
   const verdicts = new Set<RenameVerdict>(renames.map(({ verdict }) => verdict))
+  if (renames.length > 0 && [...verdicts].every((verdict) => verdict === 'not-asked'))
+    return 'skipped'
   for (const uncounted of ['not-measured', 'not-asked'] as const) verdicts.delete(uncounted)
   if (verdicts.has('regression')) return 'regression'
   if (verdicts.size === 0) return 'inconclusive'

@@ -37,7 +37,7 @@ export function sayUnasked(
   if (missing.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
-      `The patched commands pass ${missing.slice(0, MOST_TOLD).join(', ')}${missing.length > MOST_TOLD ? ` and ${missing.length - MOST_TOLD} more` : ''} as well, whose values are not known here; give smoke-args to pass them.`,
+      `The patched commands pass ${missing.slice(0, MOST_TOLD).join(', ')}${missing.length > MOST_TOLD ? ` and ${missing.length - MOST_TOLD} more` : ''} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       'info',
     )
   if (leftOut.length > 0)
@@ -49,10 +49,9 @@ export function sayUnasked(
 }
 
 function list(questions: readonly Question[]): string {
-  const told = questions
-    .slice(0, MOST_TOLD)
-    .map(({ arguments: args }) => args.join(' ') || 'no arguments')
-  const more = questions.length - told.length
+  const all = [...new Set(questions.map((one) => one.arguments.join(' ') || 'no arguments'))]
+  const told = all.slice(0, MOST_TOLD)
+  const more = all.length - told.length
   return [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
 }
 

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+import type { Configuration } from './configuration.ts'
+
+/** The words of `target_link_libraries` that say who sees a library. */
+const ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/
+
+/** What CMake's trace of one configure tells. */
+export interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
+  /** By target, all that it was told to link, whether a command of the build shows it or not. */
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/**
+ * The lines of the wanted files that CMake executed, as `path:line`, where a command of several lines covers them all; and
+ * whether a line of the project chose a compiler.
+ */
+export async function readTrace(
+  trace: string,
+  root: string,
+  sourceDirectory: string,
+  traced: ReadonlySet<string>,
+): Promise<Traced> {
+  const executed = new Set<string>()
+  const handsOn = new Set<string>()
+  const links = new Map<string, Set<string>>()
+  let choosesCompiler = false
+  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
+  try {
+    for await (const line of lines) {
+      const step = parseStep(line)
+      if (step === null) continue
+      const file = path.relative(root, path.resolve(sourceDirectory, step.file))
+      if (file.startsWith('..')) continue
+      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
+      const [target, ...words] = step.links
+      if (target !== undefined)
+        links.set(
+          target,
+          new Set([...(links.get(target) ?? []), ...words.filter((word) => !ACCESS.test(word))]),
+        )
+      if (!traced.has(file)) continue
+      const last = Math.min(step.lastLine, step.line + 500)
+      for (let at = step.line; at <= last; at += 1) {
+        executed.add(`${file}:${at}`)
+        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`)
+      }
+    }
+  } catch {
+    return { executed: null, choosesCompiler: true, links: new Map() }
+  }
+  return { executed, handsOn, choosesCompiler, links }
+}
+
+/** Commands that start a program, now or when the project is built. */
+const HANDS_ON =
+  /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/
+
+interface Step {
+  readonly file: string
+  readonly line: number
+  readonly lastLine: number
+  readonly command: string
+  /** The variable that it sets; empty where it sets none. */
+  readonly sets: string
+  /** The words of `target_link_libraries`, the target first; empty for any other command. */
+  readonly links: readonly string[]
+}
+
+function parseStep(line: string): Step | null {
+  if (!line.includes('"file"')) return null
+  try {
+    const step = JSON.parse(line) as {
+      file?: unknown
+      line?: unknown
+      line_end?: unknown
+      cmd?: unknown
+      args?: unknown
+    }
+    if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
+    const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
+    const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
+    const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
+    const links =
+      command === 'target_link_libraries' && Array.isArray(step.args) ? step.args.map(String) : []
+    return { file: step.file, line: step.line, lastLine, command, sets, links }
+  } catch {
+    return null
+  }
+}
