@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { place, UserError, type Place } from '../core/user-error.ts'
-import { loadMap } from '../maps/load.ts'
+import { CONFIGURATION, loadMap } from '../maps/load.ts'
 import { nearest } from '../maps/nearest.ts'
 import { problemsError, quote, type Problem } from '../maps/problem.ts'
 import { read, type Located } from '../maps/read.ts'
@@ -10,7 +10,7 @@ import { parseInline } from '../maps/inline.ts'
 import { selector } from '../scan/select.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf, withDefaults } from './options.ts'
 import type { Given, Values } from './options.ts'
-import { CONFIGURATION, optionsOf, type Option, type OptionName } from './table.ts'
+import { optionsOf, type Option, type OptionName } from './table.ts'
 
 const KEYS: ReadonlyMap<string, readonly [OptionName, Option]> = new Map(
   optionsOf().flatMap((row) => (row[1].key === null ? [] : [[row[1].key, row] as const])),

@@ -2,11 +2,11 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
+import { CONFIGURATION } from '../maps/load.ts'
 import { LARGEST_MAP } from '../maps/problem.ts'
 import { git } from '../repository/git.ts'
 import { objectOf, resolveCommit } from '../repository/revision.ts'
 import type { Given } from './options.ts'
-import { CONFIGURATION } from './table.ts'
 
 /**
  * What the repository around a directory says in its configuration; null where it has none. It is looked for without a

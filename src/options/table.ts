@@ -1,8 +1,5 @@
 import { SCOPES } from '../core/use.ts'
 
-/** Where a repository says what holds for it. */
-export const CONFIGURATION = '.github/flagshift.yml'
-
 export const COMMANDS = [
   'check',
   'patch',
