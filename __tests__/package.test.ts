@@ -48,11 +48,7 @@ describe('the npm package', () => {
     }
     const others = Object.entries(packages).filter(([, { engines }]) => {
       const parts = (engines?.node ?? '*').split('||').map((part) => part.trim())
-      const takes = (major: number) => (part: string) => {
-        const [, how = '', from = '0'] = /^([<>=^~]*)\s*v?(\d+)/.exec(part) ?? []
-        return how.startsWith('>') ? Number(from) <= major : part === '*' || Number(from) === major
-      }
-      return !parts.some(takes(20)) || !parts.some(takes(22))
+      return [20, 22].some((major) => !parts.some((part) => takes(part, major)))
     })
     expect(others.map(([name, { engines }]) => [name, engines?.node])).toEqual([])
   })
@@ -61,6 +57,12 @@ describe('the npm package', () => {
     expect(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
   })
 })
+
+/** Whether a range of versions takes some of a major one. */
+function takes(range: string, major: number): boolean {
+  const [, how = '', from = '0'] = /^([<>=^~]*)\s*v?(\d+)/.exec(range) ?? []
+  return how.startsWith('>') ? Number(from) <= major : range === '*' || Number(from) === major
+}
 
 interface Hook {
   readonly id: string
