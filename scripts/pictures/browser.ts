@@ -53,7 +53,8 @@ export async function openBrowser(): Promise<Browser> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: profile },
   })
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', reject)
     child.on('close', () => resolve())
   })
   const waiting = new Map<number, (answer: Answer) => void>()
@@ -78,7 +79,6 @@ export async function openBrowser(): Promise<Browser> {
   ): Promise<Readonly<Record<string, unknown>>> {
     const id = ++last
     return new Promise((resolve, reject) => {
-      child.once('error', reject)
       waiting.set(id, ({ result, error }) => {
         waiting.delete(id)
         if (error === undefined) resolve(result ?? {})
