@@ -9,6 +9,7 @@ import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
 import { kindsOf, whereIs } from '../sentences.ts'
 import { changedSites, mostTellingFirst } from '../telling.ts'
+import { chainStrip } from './chain.ts'
 import { code, folded, html } from './element.ts'
 import { flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
@@ -96,6 +97,7 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
   return [
     `<h2>${code(group.from)} → ${group.to.map(code).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
+    chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
       message === '' ? '' : `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
