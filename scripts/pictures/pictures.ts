@@ -142,6 +142,7 @@ const repositories: readonly (readonly [string, string])[] =
         [
           'clean',
           await example('clean', async (folder) => {
+            await run('git', ['add', '--all'], folder)
             await flagshift(['patch', '--write', '--quiet'], folder)
           }),
         ],

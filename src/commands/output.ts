@@ -36,7 +36,8 @@ export async function printAs(
   const output = line.text('output')
   if (output === '') return terminal.outBytes(bytes)
   await save(output, bytes)
-  terminal.note(`The ${format === 'text' ? 'result' : format} is in ${output}`)
+  const what = format === 'text' ? 'result' : format === 'diff' ? 'diff' : `${format} report`
+  terminal.note(`The ${what} is in ${output}`)
 }
 
 /** @throws UserError where the file can't be written */

@@ -10,7 +10,7 @@ import type { Report } from '../report.ts'
 import { kindsOf, whereIs } from '../sentences.ts'
 import { changedSites, mostTellingFirst } from '../telling.ts'
 import { chainStrip } from './chain.ts'
-import { code, folded, html } from './element.ts'
+import { code, folded, html, withCode } from './element.ts'
 import { flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
 import { STYLE } from './style.ts'
@@ -27,7 +27,7 @@ export function htmlPage(report: Report): string {
   const parts = [
     ...report.undecided.map(
       ({ message, todo }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${html(todo)}.</p></div>`,
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
