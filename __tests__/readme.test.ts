@@ -16,7 +16,7 @@ import { needs } from './support/tools.ts'
 
 const PAGES = [
   'README.md',
-  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security'].map(
+  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security', 'limits'].map(
     (name) => `docs/${name}.md`,
   ),
   'docs/troubleshooting.md',
