@@ -39,6 +39,10 @@ const shown = report({
   proof: proof(),
 })
 
+function isLight(colour: string): boolean {
+  return Number(/\d+/.exec(colour)) > 127
+}
+
 describe('the HTML report in a browser', () => {
   let browser: Browser | undefined
   let file: string
@@ -73,8 +77,7 @@ describe('the HTML report in a browser', () => {
       const [text, ground] = (await page.evaluate(
         '[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]',
       )) as [string, string]
-      const light = (colour: string) => Number(/\d+/.exec(colour)) > 127
-      expect([light(text), light(ground)]).toEqual(
+      expect([isLight(text), isLight(ground)]).toEqual(
         view.scheme === 'dark' ? [true, false] : [false, true],
       )
     })
