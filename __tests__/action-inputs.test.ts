@@ -6,8 +6,9 @@ import { describe, expect, test } from '@jest/globals'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { act, type JobResult } from './support/job.ts'
+import { git } from './support/repository.ts'
 import { BRANCH, story, type Inputs } from './support/story.ts'
-import { some } from './support/thorough.ts'
+import { onlyThorough, some } from './support/thorough.ts'
 
 /** The errors of a run, as the runner shows them. */
 function errorsOf({ stdout }: JobResult): readonly string[] {
@@ -105,6 +106,29 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     })
   })
 })
+
+onlyThorough(test)(
+  'the repository’s configuration counts where no input says otherwise',
+  async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const own = { maps: 'auto', renames: '', mode: 'check' }
+      async function actWith(text: string, inputs: Inputs = {}): Promise<JobResult> {
+        mkdirSync(path.join(workspace, '.github'), { recursive: true })
+        writeFileSync(path.join(workspace, '.github', 'flagshift.yml'), text)
+        await git(workspace, 'add', '--all')
+        await git(workspace, 'commit', '--quiet', '--allow-empty', '--message', 'Configure')
+        return act(github, workspace, { ...own, ...inputs })
+      }
+      const none = "renames: [OLD_FLAG=NEW_FLAG]\nexclude: ['*']\n"
+      expect((await actWith(none)).outputs['files']).toBe('0')
+      expect((await actWith(none, { exclude: 'nothing' })).outputs['files']).toBe('1')
+      expect(errorsOf(await actWith('scopes: docks\n'))).toEqual([
+        expect.stringMatching(/^\.github\/flagshift\.yml:1:9: scopes is "docks"\. It must be/),
+      ])
+    })
+  },
+)
 
 describe('whatever happens, the rest is written', () => {
   test('a publication that fails leaves outputs, report and summary, and is said once', async () => {

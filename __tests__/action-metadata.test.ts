@@ -28,11 +28,15 @@ describe('action.yml', () => {
     expect(new Set(known.map(([, { input }]) => input))).toEqual(
       new Set(Object.keys(action.inputs)),
     )
-    for (const [, { input, inputDefault, default: fallback, help: sentence }] of known) {
+    for (const [, { input, inputDefault, default: fallback, help: sentence, key }] of known) {
       const there = action.inputs[input!]!
-      expect([input, there.default]).toEqual([input, inputDefault ?? fallback])
-      const described = sentence.endsWith('.') ? sentence : there.description
+      // Where the repository's configuration may say it, an input that nobody wrote must say nothing.
+      const isSilent = key !== null && inputDefault === undefined
+      expect([input, there.default]).toEqual([input, isSilent ? '' : (inputDefault ?? fallback)])
+      const usual = isSilent && fallback !== '' ? ` Default: \`${fallback}\`.` : ''
+      const described = sentence.endsWith('.') ? `${sentence}${usual}` : there.description
       expect(there.description).toBe(described)
+      expect(there.description.endsWith(usual)).toBe(true)
     }
   })
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { generated } from '../scripts/readme.ts'
+import { parseConfiguration } from '../src/options/configuration.ts'
 import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
@@ -15,7 +16,7 @@ import { needs } from './support/tools.ts'
 
 const PAGES = [
   'README.md',
-  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security'].map(
+  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security', 'limits'].map(
     (name) => `docs/${name}.md`,
   ),
   'docs/troubleshooting.md',
@@ -155,7 +156,7 @@ describe('the workflows', () => {
 })
 
 test('the example of a rename map is one, and does what its comments say', async () => {
-  const text = blocks('yaml').find((block) => block.includes('renames:'))
+  const text = blocks('yaml').find((block) => block.includes('detect:'))
   const map = parseMap(text!, 'flag-renames.yml')
   expect(map.upstream).toBe('example/engine')
   expect(map.renames.map(({ from, to }) => [from, to.length])).toEqual([
@@ -179,6 +180,13 @@ test('the example of a rename map is one, and does what its comments say', async
   expect(stdout).toContain(
     '+cmake -DENGINE_WITH_CUDA=ON -DENGINE_GPU=OFF -DENGINE_BLAS=ON -DENGINE_BLAS_VENDOR=OpenBLAS -DENGINE_CLBLAST=ON .\n',
   )
+})
+
+test('the example of a configuration is one, and its schema is the published one', async () => {
+  const text = blocks('yaml').find((block) => block.startsWith('# yaml-language-server:'))!
+  expect(text.split('\n')[0]).toMatch(/\$schema=https:\S+\/schema\/flagshift\.schema\.json$/)
+  const root = await repositoryOf({ 'build/engine-renames.yml': '' })
+  expect((await parseConfiguration(text, root)).list('unused-allow')).toEqual(['ONLY_ON_WINDOWS'])
 })
 
 test.each(PAGES)('the files and folders that %s links to are there', (page) => {

@@ -8,6 +8,7 @@ import { UserError } from '../src/core/user-error.ts'
 import { home } from '../src/maps/home.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { mapFile } from '../src/maps/schema.ts'
+import { configurationSchema } from './configuration-schema.ts'
 import { builtInFiles } from './map-files.ts'
 import { reportSchema } from './report-schema.ts'
 
@@ -47,6 +48,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['maps/packed.json', await json(maps.toSorted((a, b) => place(a.name) - place(b.name)))],
     ['schema/flag-renames.schema.json', await json(jsonSchema())],
+    ['schema/flagshift.schema.json', await json(await configurationSchema())],
     ['schema/report.schema.json', await json(reportSchema())],
   ])
 }

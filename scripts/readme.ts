@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 
 import { LANGUAGES } from '../src/languages/registry.ts'
+import { optionsOf } from '../src/options/table.ts'
 
 interface Action {
   readonly inputs: Readonly<
@@ -16,10 +17,11 @@ interface Action {
 /** The pages as action.yml, the maps and the languages say they must be. */
 export async function generated(): Promise<Readonly<Record<string, string>>> {
   const action = parse(await readFile('action.yml', 'utf8')) as Action
-  const inputs = Object.entries(action.inputs).map(
-    ([name, { description, default: fallback }]) =>
-      `| \`${name}\` | ${cell(description)} | ${fallback ? `\`${fallback}\`` : ''} |`,
-  )
+  const inputs = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => {
+    const [meaning = '', usual = fallback ? `\`${fallback}\`` : ''] =
+      description.split(/ Default: (.*)\.$/)
+    return `| \`${name}\` | ${cell(meaning)} | ${usual} |`
+  })
   const outputs = Object.entries(action.outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   )
@@ -27,12 +29,23 @@ export async function generated(): Promise<Readonly<Record<string, string>>> {
   const readme = await readFile('README.md', 'utf8')
   return {
     'docs/inputs.md': between(
-      between(page, 'inputs', ['| input | meaning | default |', '| --- | --- | --- |', ...inputs]),
+      between(between(page, 'keys', [`Keys: ${keys()}.`]), 'inputs', [
+        '| input | meaning | default |',
+        '| --- | --- | --- |',
+        ...inputs,
+      ]),
       'outputs',
       ['| output | meaning |', '| --- | --- |', ...outputs],
     ),
     'README.md': between(between(readme, 'upstreams', await upstreams()), 'languages', languages()),
   }
+}
+
+/** What the repository's own configuration may say. */
+function keys(): string {
+  return optionsOf()
+    .flatMap(([, { key }]) => (key === null ? [] : [`\`${key}\``]))
+    .join(', ')
 }
 
 interface Map {

@@ -65,6 +65,12 @@ const rename = z.object({
   ),
   aliases: list(z.object({ path: text, line: count, effect: text })),
   evidence: z.nullable(text),
+  chain: described(
+    z.exactOptional(
+      list(z.object({ name: text, since: z.nullable(text), pinned: z.exactOptional(z.boolean()) })),
+    ),
+    'The name through upstream’s versions, with the one that the pinned version reads.',
+  ),
 })
 
 const state = z.object({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { parseCommandLine, type CommandLine } from './commands/command-line.ts'
+import { withConfiguration } from './commands/configured.ts'
 import { help } from './commands/help.ts'
 import { home } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
@@ -39,7 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
-  const status = await (await LOAD[line.command]())(line, terminal)
+  const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal)
   return line.on('exit-zero') ? 0 : status
 }
 

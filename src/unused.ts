@@ -4,7 +4,6 @@ import { openSubmodules } from './proof/prove-found.ts'
 import { inScratch } from './proof/running/scratch.ts'
 import { unsafeTrigger } from './proof/running/trigger.ts'
 import { collectPassed } from './proof/unused/collect.ts'
-import { readExemptions } from './proof/unused/exemptions.ts'
 import { tryCommands } from './proof/unused/find.ts'
 import { judgePassed, type Attempt, type Unsettled, type Unused } from './proof/unused/judge.ts'
 import { openRepository } from './repository/open.ts'
@@ -42,7 +41,7 @@ export async function findUnused(
   const source = await openRepository(options.directory, options.rev ?? undefined)
   const submodules = await openSubmodules(source, '')
   try {
-    const exempt = await readExemptions(source)
+    const { exempt = new Set<string>() } = options
     const { commands, read, hasTop } = await collectPassed({
       source,
       submodules,

@@ -8,20 +8,23 @@ import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { checkWritable, folderWithin } from './places.ts'
 import { quote } from '../maps/problem.ts'
+import { configured } from '../options/configured.ts'
 import { OPTIONS, optionsOf, type Option } from '../options/table.ts'
 import {
   choiceOf,
+  firstGiven,
   withDefaults,
-  MODES,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
+  type Given,
   type Mode,
   type ProofOptions,
   type PublishOptions,
   type ScanOptions,
   type Values,
 } from '../options/options.ts'
+import { locate } from '../repository/revision.ts'
 
 /** Everything that the workflow gave. */
 export interface Inputs {
@@ -41,13 +44,20 @@ export interface Inputs {
  *
  * @throws UserError naming the input and what it may be
  */
-export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs> {
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
-  const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
-  const mode = choiceOf(inputs, 'mode', MODES)
-  const scan = scanOptionsOf(inputs, inputs.text('working-directory'), workspace)
+  const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
+  const mode = choiceOf(written, 'mode')
   const within = [workspace, environment['RUNNER_TEMP'] || workspace]
-  const directory = folderWithin(scan.directory, [workspace], called('working-directory'))
+  const directory = folderWithin(
+    path.resolve(workspace, written.text('working-directory')),
+    [workspace],
+    called('working-directory'),
+  )
+  // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
+  const rev = (await locate(directory)) === null ? null : 'HEAD'
+  const inputs = firstGiven((await configured(written, directory, rev)) ?? written, usual())
+  const scan = scanOptionsOf(inputs, directory, workspace)
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
@@ -57,12 +67,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     token: tokenOf(inputs.text('token')),
     scan: {
       ...scan,
-      directory,
+      rev,
       upstream:
         scan.upstream &&
-        folderWithin(path.resolve(workspace, scan.upstream), within, called('upstream')),
-      // A runner hands the default in as if it had been written.
-      areScopesChosen: inputs.list('scope').join() !== OPTIONS.scope.default,
+        folderWithin(path.resolve(workspace, scan.upstream), within, inputs.called('upstream')),
     },
     proof: {
       ...proof,
@@ -89,15 +97,22 @@ function kitFolder(environment: NodeJS.ProcessEnv): string {
   return path.join(above, `flagshift-kit-${randomUUID()}`)
 }
 
+/** The default of an input that the command line has another one for, where the workflow left it in place. */
+function usual(): Given {
+  const { input, inputDefault = '' } = OPTIONS.map
+  return withDefaults(getInput(input!) === inputDefault ? { map: [inputDefault] } : {})
+}
+
 /** What the workflow gave, by the names of the table. */
 function readValues(): Values {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
-function readValue({ input, kind }: Option): Values[keyof Values] {
+function readValue({ input, inputDefault, kind }: Option): Values[keyof Values] {
   const text = input === null ? '' : getInput(input)
-  if (input === null || text === '') return undefined
+  // A runner hands a default in as if it had been written.
+  if (input === null || text === '' || text === inputDefault) return undefined
   if (kind === 'flag') return readFlag(input)
   if (kind === 'one') return text
   return text

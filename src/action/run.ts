@@ -10,7 +10,6 @@ import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { plain } from '../report/escape.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
-import { locate } from '../repository/revision.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
@@ -33,7 +32,7 @@ import {
  * @throws UserError for everything that the workflow's author can mend
  */
 export async function runAction(environment: NodeJS.ProcessEnv): Promise<string> {
-  const inputs = readInputs(environment)
+  const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
   const said = workflowContext(environment)
@@ -41,12 +40,9 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
   const context = { ...said, isProposal }
   const stages = await stagesOf(inputs, context, environment)
   startGroup('Flagshift')
-  // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
-  const isGit = (await locate(inputs.scan.directory)) !== null
-  const learns = isGit && inputs.scan.maps === 'auto'
+  const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
     ...inputs.scan,
-    rev: isGit ? 'HEAD' : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
   }
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)

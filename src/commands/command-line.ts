@@ -1,7 +1,13 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import { UserError } from '../core/user-error.ts'
-import { COMMANDS, optionsOf, writtenName, type CommandName } from '../options/table.ts'
+import {
+  COMMANDS,
+  optionsOf,
+  writtenName,
+  type CommandName,
+  type OptionName,
+} from '../options/table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
 const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
@@ -11,6 +17,8 @@ export interface CommandLine extends Given {
   readonly command: CommandName
   /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell. */
   readonly operand: string | undefined
+  /** Whether it was written on this line, and not in the repository's configuration. */
+  isWritten(name: OptionName): boolean
 }
 
 /**
@@ -54,7 +62,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       `"${positionals[1]}" is one directory too many.`,
       `Give ${command} one directory.`,
     )
-  return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) }
+  const given = withDefaults(valuesOf(command, parsed.values))
+  return { command, operand: positionals[0], isWritten: (name) => given.isGiven(name), ...given }
 }
 
 /** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */

@@ -1,8 +1,9 @@
 import { REASONS } from '../core/reasons.ts'
 import { oneOf } from '../options/options.ts'
 import {
+  CHOICES,
   COMMANDS,
-  OUTPUT_FORMATS,
+  OPTIONS,
   optionsOf,
   writtenName,
   type CommandName,
@@ -13,15 +14,10 @@ import type { Terminal } from './terminal.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
-/** What an option can be set to, where that is one of a few words. */
+/** The words that a shell offers for an option. */
 const WORDS: Partial<Readonly<Record<OptionName, readonly string[]>>> = {
-  'output-format': OUTPUT_FORMATS,
-  conditions: ['auto', 'widen', 'replace'],
-  scope: ['build', 'docs', 'sources', 'build,docs,sources'],
-  publish: ['local', 'github'],
-  'smoke-test': ['auto', 'required', 'off'],
-  'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
-  'on-smoke-failure': ['draft', 'fail', 'ignore'],
+  ...CHOICES,
+  scope: [...CHOICES.scope, CHOICES.scope.join()],
 }
 
 /**
@@ -47,9 +43,9 @@ function operandsOf(command: CommandName): readonly string[] {
 }
 
 function forBash(): string {
-  const values = Object.entries(WORDS).map(
-    ([name, words]) => `    --${name}) _flagshift_words "${words.join(' ')}"; return ;;`,
-  )
+  const values = Object.entries(WORDS)
+    .filter(([name]) => OPTIONS[name as OptionName].commands.length > 0)
+    .map(([name, words]) => `    --${name}) _flagshift_words "${words.join(' ')}"; return ;;`)
   const commands = COMMANDS.map(
     (command) =>
       `    ${command}) options="${writtenOptions(command).join(' ')}"; operands="${operandsOf(command).join(' ')}" ;;`,

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { count } from '../core/count.ts'
+import { UserError } from '../core/user-error.ts'
 import { home } from '../maps/home.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
@@ -32,6 +34,12 @@ const EXAMPLE = 'clip-on-cpu'
  * @returns the exit status, always 0: what goes wrong is thrown
  */
 export async function demo(line: CommandLine, terminal: Terminal): Promise<number> {
+  // A package of npm's holds no examples.
+  if (!existsSync(path.join(home(), 'examples', EXAMPLE)))
+    throw new UserError(
+      'The example is no part of this installation.',
+      'Clone the repository of Flagshift, and run node dist/cli.js demo there.',
+    )
   const scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-demo-'))
   const copy = await commitExample(scratch)
   const files = {

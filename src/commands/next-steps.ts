@@ -29,7 +29,7 @@ export function stepsAfterCheck(report: Report, line: CommandLine): readonly str
 
 /** What was given of a scan, as it is written. */
 export function scanOf(line: CommandLine): string {
-  const words = SCAN.filter((name) => line.isGiven(name)).flatMap((name) =>
+  const words = SCAN.filter((name) => line.isWritten(name)).flatMap((name) =>
     OPTIONS[name].kind === 'many'
       ? line.list(name).map((value) => written(name, value))
       : [written(name, line.text(name))],

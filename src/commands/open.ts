@@ -24,7 +24,7 @@ import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not proved or not published */
 export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
-  const where = choiceOf(line, 'publish', ['local', 'github'])
+  const where = choiceOf(line, 'publish')
   const options = publishOptionsOf(line)
   const proof = proofOptionsOf(line)
   checkPatterns(proof, (name) => line.called(name))

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 
 import { UserError } from '../core/user-error.ts'
-import { oneOf } from '../options/options.ts'
-import { OUTPUT_FORMATS, type OutputFormat } from '../options/table.ts'
+import { choiceOf } from '../options/options.ts'
+import type { OutputFormat } from '../options/table.ts'
 import { inFormat } from '../report/formats.ts'
 import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
@@ -12,8 +12,7 @@ import type { Terminal } from './terminal.ts'
 /** The format that was asked for; null where none was. */
 export function formatOf(line: CommandLine): OutputFormat | null {
   if (line.on('json')) return 'json'
-  const asked = line.text('output-format')
-  return asked === '' ? null : oneOf(asked, OUTPUT_FORMATS, line.called('output-format'))
+  return line.isGiven('output-format') ? choiceOf(line, 'output-format') : null
 }
 
 /** How texts are laid out on this terminal. */
@@ -37,7 +36,8 @@ export async function printAs(
   const output = line.text('output')
   if (output === '') return terminal.outBytes(bytes)
   await save(output, bytes)
-  terminal.note(`The ${format === 'text' ? 'result' : format} is in ${output}`)
+  const what = format === 'text' ? 'result' : format === 'diff' ? 'diff' : `${format} report`
+  terminal.note(`The ${what} is in ${output}`)
 }
 
 /** @throws UserError where the file can't be written */

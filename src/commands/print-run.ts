@@ -35,7 +35,7 @@ export function textOf(
   if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
   out(table(report, screen))
   out(`\n${coloured(patchText(found) ?? '', style)}`)
-  out(proofText(outcome, style))
+  out(proofText(outcome, style, screen.width))
   const { publication } = report
   if (publication !== null) out(`\n${published(publication, terminal)}`)
   if (outcome.proof !== null && publication === null)

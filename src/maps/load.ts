@@ -13,6 +13,8 @@ import type { RenameMap } from './rename.ts'
 
 /** Where a repository keeps its own renames. */
 export const REPOSITORY_MAP = '.github/flag-renames.yml'
+/** Where a repository says what else holds for it. */
+export const CONFIGURATION = '.github/flagshift.yml'
 
 /**
  * The maps that a run works with: the ones that were named, or (`auto`) all built-in ones; then the repository's own and the

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { Conditions } from '../judging/trust.ts'
-import { OPTIONS, writtenName, type OptionName } from './table.ts'
-import { SCOPES, type Scope } from '../core/use.ts'
+import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './table.ts'
+import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 
@@ -26,14 +26,15 @@ export interface ScanOptions {
   /** True where the person named the scopes: then nothing outside them is changed. */
   readonly areScopesChosen?: boolean
   readonly conditions: Conditions
+  /** Names that the repository exempts from the search for arguments that nothing uses. */
+  readonly exempt?: ReadonlySet<string>
 }
 
 export type ProofOptions = Readonly<ReturnType<typeof proofOptionsOf>>
 
 export type PublishOptions = Readonly<ReturnType<typeof publishOptionsOf>>
 
-export const MODES = ['pull-request', 'check', 'patch', 'publish'] as const
-export type Mode = (typeof MODES)[number]
+export type Mode = (typeof CHOICES)['mode'][number]
 
 export const DEFAULT_BRANCH = OPTIONS.branch.default
 
@@ -47,8 +48,8 @@ export interface Given {
   on(name: OptionName): boolean
   /** Whether it was written at all. */
   isGiven(name: OptionName): boolean
-  /** How the option is called at that door, for error texts: `--scope` or `The input scopes`. */
-  called(name: OptionName): string
+  /** How the option is called where it was written, for error texts: `--scope` or `The input scopes`. */
+  called(name: OptionName, item?: string): string
 }
 
 /** What was given, with the defaults of the table. */
@@ -66,6 +67,19 @@ export function withDefaults(
     },
     isGiven: (name) => (values[name] ?? '').toString() !== '',
     on: (name) => (values[name] ?? OPTIONS[name].default === 'true') === true,
+  }
+}
+
+/** What was said in several places: for each option the first of them that says it counts. */
+export function firstGiven(first: Given, ...others: readonly Given[]): Given {
+  const of = (name: OptionName): Given =>
+    [first, ...others].find((one) => one.isGiven(name)) ?? first
+  return {
+    called: (name, item) => of(name).called(name, item),
+    text: (name) => of(name).text(name),
+    list: (name) => of(name).list(name),
+    on: (name) => of(name).on(name),
+    isGiven: (name) => of(name).isGiven(name),
   }
 }
 
@@ -95,26 +109,29 @@ export function scanOptionsOf(
     include: given.list('include'),
     exclude: given.list('exclude'),
     scopes: new Set(
-      wordsOf(given, 'scope').map((word) => oneOf(word, SCOPES, given.called('scope'))),
+      wordsOf(given, 'scope').map((word) =>
+        oneOf(word, CHOICES.scope, given.called('scope', word)),
+      ),
     ),
     areScopesChosen: given.isGiven('scope'),
-    conditions: choiceOf(given, 'conditions', ['auto', 'widen', 'replace']),
+    conditions: choiceOf(given, 'conditions'),
+    exempt: new Set(given.list('unused-allow')),
   }
 }
 
 /** The smoke test's options; a UserError names an option with a value that it can't have. */
 export function proofOptionsOf(given: Given) {
   return {
-    mode: choiceOf(given, 'smoke-test', ['auto', 'required', 'off']),
+    mode: choiceOf(given, 'smoke-test'),
     sourceDir: folderInside(given.text('smoke-source-dir'), given.called('smoke-source-dir')),
     args: given.list('smoke-args'),
     command: given.text('smoke-command') || null,
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
     timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
-    build: choiceOf(given, 'smoke-build', ['auto', 'cmake', 'make', 'meson', 'cargo']),
+    build: choiceOf(given, 'smoke-build'),
     cudaArch: architecture(given.text('cuda-arch'), given.called('cuda-arch')),
-    onFailure: choiceOf(given, 'on-smoke-failure', ['draft', 'fail', 'ignore']),
+    onFailure: choiceOf(given, 'on-smoke-failure'),
     /** The folder that the kit is written to; null for none. */
     emit: given.text('emit') || null,
   }
@@ -165,11 +182,11 @@ function wordsOf(given: Given, name: OptionName): readonly string[] {
 }
 
 /** @throws UserError when the value is none of the allowed ones */
-export function choiceOf<const T extends string>(
+export function choiceOf<const Name extends Choice>(
   given: Given,
-  name: OptionName,
-  allowed: readonly T[],
-): T {
+  name: Name,
+): (typeof CHOICES)[Name][number] {
+  const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
   return oneOf(given.text(name), allowed, given.called(name))
 }
 

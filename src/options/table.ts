@@ -1,3 +1,5 @@
+import { SCOPES } from '../core/use.ts'
+
 export const COMMANDS = [
   'check',
   'patch',
@@ -14,6 +16,19 @@ export type CommandName = (typeof COMMANDS)[number]
 export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
+/** What an option can be set to, where that is one of a few words. */
+export const CHOICES = {
+  'output-format': OUTPUT_FORMATS,
+  conditions: ['auto', 'widen', 'replace'],
+  scope: SCOPES,
+  publish: ['local', 'github'],
+  'smoke-test': ['auto', 'required', 'off'],
+  'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
+  'on-smoke-failure': ['draft', 'fail', 'ignore'],
+  mode: ['pull-request', 'check', 'patch', 'publish'],
+} as const
+export type Choice = keyof typeof CHOICES
+
 /** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */
 export interface Option {
   readonly kind: 'one' | 'many' | 'flag'
@@ -29,11 +44,17 @@ export interface Option {
   readonly input: string | null
   /** The input's default in action.yml, where it is another. */
   readonly inputDefault?: string
+  /** Its key in the repository's own configuration, `a.b` where it lies deeper; null where it has none. */
+  readonly key: string | null
   readonly commands: readonly CommandName[]
 }
 
-type Row = Omit<Option, 'commands' | 'input'> & { readonly input?: string | null }
-type More = Partial<Pick<Option, 'default' | 'input' | 'inputDefault'>>
+type Row = Omit<Option, 'commands' | 'input' | 'key'> & {
+  readonly input?: string | null
+  /** True for the input's name. */
+  readonly key?: string | true
+}
+type More = Partial<Pick<Row, 'default' | 'input' | 'inputDefault' | 'key'>>
 
 function one(takes: string, help: string, more: More = {}): Row {
   return { kind: 'one', takes, help, default: '', ...more }
@@ -53,14 +74,21 @@ function of<Name extends string>(
 ): Readonly<Record<Name, Option>> {
   const options = Object.entries<Row>(rows).map(([name, row]) => [
     name,
-    { input: name, commands, ...row },
+    {
+      input: name,
+      commands,
+      ...row,
+      key: row.key === true ? (row.input ?? name) : (row.key ?? null),
+    },
   ])
   return Object.fromEntries(options) as Readonly<Record<Name, Option>>
 }
 
-const SCANNING = ['check', 'patch', 'prove', 'open'] as const
+export const SCANNING = ['check', 'patch', 'prove', 'open'] as const
 /** Only at the command line. */
 const HERE = { input: null } as const
+/** Also in the repository's own configuration: what a repository says of itself, never what a run may do. */
+const IN_FILE = { key: true } as const
 
 /**
  * Every option, written down once: the command line's parser, its help and the Action's inputs are made from this table,
@@ -110,53 +138,64 @@ export const OPTIONS = {
     'commit-message': one(
       'TEXT',
       "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",
+      IN_FILE,
     ),
     title: one(
       'TEXT',
       "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in.",
+      IN_FILE,
     ),
-    body: one('TEXT', 'Text that stands above the generated pull request page.'),
-    labels: many('LIST', 'Labels of the pull request, separated by commas or lines.'),
-    reviewers: many('LIST', 'Reviewers, separated by commas or lines.'),
+    body: one('TEXT', 'Text that stands above the generated pull request page.', IN_FILE),
+    labels: many('LIST', 'Labels of the pull request, separated by commas or lines.', IN_FILE),
+    reviewers: many('LIST', 'Reviewers, separated by commas or lines.', IN_FILE),
     'team-reviewers': many(
       'LIST',
       "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams.",
+      IN_FILE,
     ),
-    assignees: many('LIST', 'Assignees, separated by commas or lines.'),
-    milestone: one('NAME', 'A milestone of the pull request, as its number or title.'),
+    assignees: many('LIST', 'Assignees, separated by commas or lines.', IN_FILE),
+    milestone: one('NAME', 'A milestone of the pull request, as its number or title.', IN_FILE),
     author: one(
       'PERSON',
       "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs.",
+      IN_FILE,
     ),
-    'sign-off': flag('Add a `Signed-off-by` line to the commit.'),
-    draft: flag('Open the pull request as a draft.'),
+    'sign-off': flag('Add a `Signed-off-by` line to the commit.', IN_FILE),
+    draft: flag('Open the pull request as a draft.', IN_FILE),
     'auto-close': flag('leave the pull request open when nothing is left to change', {
       default: 'true',
+      ...IN_FILE,
     }),
     'auto-merge': flag('let GitHub merge when every edit is safe and the proof is proved'),
     'dry-run': flag('Do everything but push and open.'),
   }),
   ...of(['check', 'prove', 'open'], {
-    'smoke-source-dir': one('DIR', 'the folder with the CMake project', { default: '.' }),
-    'smoke-timeout': one('SEC', 'for the whole smoke test', { default: '600' }),
+    'smoke-source-dir': one('DIR', 'the folder with the CMake project', {
+      default: '.',
+      ...IN_FILE,
+    }),
+    'smoke-timeout': one('SEC', 'for the whole smoke test', { default: '600', ...IN_FILE }),
   }),
   ...of(['prove', 'open'], {
-    'smoke-test': one('WAY', 'auto, required or off', { default: 'auto' }),
-    'smoke-args': many('ARG', 'an argument for configuring it, in the new spelling'),
+    'smoke-test': one('WAY', 'auto, required or off', { default: 'auto', ...IN_FILE }),
+    'smoke-args': many('ARG', 'an argument for configuring it, in the new spelling', IN_FILE),
     'smoke-command': one(
       'CMD',
       'a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before',
+      IN_FILE,
     ),
     'smoke-expect': many(
       'RE',
       'must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd',
+      IN_FILE,
     ),
-    'smoke-forbid': many('RE', 'must match no line of it'),
+    'smoke-forbid': many('RE', 'must match no line of it', IN_FILE),
     'smoke-build': one('SYSTEM', 'auto, cmake, make, meson or cargo: what to configure with', {
       default: 'auto',
+      ...IN_FILE,
     }),
-    'cuda-arch': one('ARCH', 'such as 75', { default: 'auto' }),
-    'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft' }),
+    'cuda-arch': one('ARCH', 'such as 75', { default: 'auto', ...IN_FILE }),
+    'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft', ...IN_FILE }),
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
   ...of(SCANNING, {
@@ -164,16 +203,20 @@ export const OPTIONS = {
     map: many(
       'NAME|FILE',
       'a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)',
-      { input: 'maps', inputDefault: 'auto' },
+      { input: 'maps', inputDefault: 'auto', ...IN_FILE },
     ),
-    rename: many('OLD=NEW', 'one more rename', { input: 'renames' }),
-    upstream: one('PATH', 'where the pinned upstream lies, if it is not found'),
+    rename: many('OLD=NEW', 'one more rename', { input: 'renames', ...IN_FILE }),
+    upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
     rev: one('REV', 'scan a commit instead of the working tree', HERE),
     since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
-    include: many('GLOB', 'only these files'),
-    exclude: many('GLOB', 'not these files'),
-    scope: many('LIST', 'build, docs, sources', { default: 'build,docs', input: 'scopes' }),
-    conditions: one('WAY', 'auto, widen or replace', { default: 'auto' }),
+    include: many('GLOB', 'only these files', IN_FILE),
+    exclude: many('GLOB', 'not these files', IN_FILE),
+    scope: many('LIST', 'build, docs, sources', {
+      default: 'build,docs',
+      input: 'scopes',
+      ...IN_FILE,
+    }),
+    conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
     json: flag('the same as --output-format json', HERE),
     all: flag('every place and file, nothing only counted', HERE),
@@ -185,15 +228,16 @@ export const OPTIONS = {
     color: flag('no colours', { default: 'true', input: null }),
     help: flag('', HERE),
   }),
-  // What only the Action is told.
+  // What only the Action is told, or the repository's configuration.
   ...of([], {
     token: one('', '', { inputDefault: '${{ github.token }}' }),
     mode: one('', '', { default: 'pull-request' }),
     'report-file': one('', ''),
     'working-directory': one('', '', { default: '.' }),
     suggestions: flag(''),
+    'unused-allow': many('NAME', '', { input: null, key: 'unused.allow' }),
     // A runner has a folder for it; whoever sits at a terminal names one with --emit.
-    'smoke-kit': flag('', { default: 'true' }),
+    'smoke-kit': flag('', { default: 'true', ...IN_FILE }),
   }),
 }
 

@@ -6,7 +6,6 @@ import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
 import { selector } from '../scan/select.ts'
 import type { Proof, Verdict } from './evidence.ts'
-import { readExemptions } from './unused/exemptions.ts'
 
 /** What the proof means for the rest of the run. */
 export interface ProofOutcome {
@@ -48,16 +47,20 @@ export function proveNothing(): Promise<ProofOutcome> {
 /** The smoke test on what was found. */
 export function proveBySmokeTest(
   options: ProofOptions,
-  asked: Pick<ScanOptions, 'include' | 'exclude'>,
+  asked: Pick<ScanOptions, 'include' | 'exclude' | 'exempt'>,
 ): Prove {
   const isSelected = selector(asked.include, asked.exclude)
-  return (found, progress) => smokeTest(found, options, isSelected, progress)
+  const { exempt = new Set() } = asked
+  return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress)
 }
 
 async function smokeTest(
   found: Found,
   options: ProofOptions,
-  isSelected: (file: string) => boolean,
+  asked: {
+    readonly isSelected: (file: string) => boolean
+    readonly exempt: ReadonlySet<string>
+  },
   progress: (line: string) => void,
 ): Promise<ProofOutcome> {
   if (options.mode === 'off') return UNPROVED
@@ -66,14 +69,12 @@ async function smokeTest(
   const { prove } = await import('./proof.ts')
   // A comment, a message or a text claims nothing that a build could show.
   const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
-  const exempt = await readExemptions(found.source)
   const submodules = await openSubmodules(found.source, '')
   try {
     const proof = await prove({
       files: found.source,
       submodules,
-      exempt,
-      isSelected,
+      ...asked,
       patched: found.patches.map(({ path, after }) => ({
         path,
         bytes: Buffer.from(after, 'latin1'),

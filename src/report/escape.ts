@@ -42,6 +42,14 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** A sentence of ours in Markdown: what stands between single backticks in it is code. */
+export function markdownWithCode(text: string): string {
+  return text
+    .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
+    .map((part, index) => (index % 2 === 0 ? markdown(part) : code(part)))
+    .join('')
+}
+
 /** So many backticks, or as many more as make them longer than any run of them in the text. */
 export function fenceAround(text: string, least: number): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1)

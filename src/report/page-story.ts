@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
-import { code, fenced, markdown } from './escape.ts'
+import { code, fenced, markdown, markdownWithCode } from './escape.ts'
 import type { Extent } from './grid.ts'
 import { lineChanges } from './line-changes.ts'
 import { proofNotes, proofPicture } from './proof-picture.ts'
@@ -12,7 +12,7 @@ import { changedSites, followedBy, mostTellingFirst } from './telling.ts'
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
 export function lead(report: Report): string {
   const changed = changedSites(report)
-  const open = report.undecided.map((one) => `${markdown(sentence(one))}\n`).join('\n')
+  const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}\n`).join('\n')
   if (changed.length === 0) return open === '' ? unchanged(report) : `Nothing is decided. ${open}`
   const files = new Set(changed.map(({ path }) => path)).size
   const flags = new Set(changed.map(({ from }) => from)).size

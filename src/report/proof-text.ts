@@ -3,10 +3,15 @@ import type { ProofOutcome } from '../proof/prove-found.ts'
 import { plain } from './escape.ts'
 import { provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
+import { wrap } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The proof for a terminal: the verdict, what was seen before and after, what is to be said about it. */
-export function proofText({ proof, verdict }: ProofOutcome, style: Style): string {
+export function proofText(
+  { proof, verdict }: ProofOutcome,
+  style: Style,
+  width = Infinity,
+): string {
   if (proof === null)
     return verdict === 'off'
       ? `${style.bold('Proof')} off`
@@ -20,14 +25,14 @@ export function proofText({ proof, verdict }: ProofOutcome, style: Style): strin
   const lines = [
     `${style.bold('Proof')} ${colour(verdict)} (evidence: ${proof.evidence})`,
     ...(proof.headline === null ? [] : [style.bold(plain(proof.headline))]),
-    plain(proof.summary),
+    ...wrap(plain(proof.summary), width),
   ]
   const { seen, rest } = provedRows(proof)
   for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       '',
       `  ${plain(label)}: ${style.bold(own)}`,
-      `    ${plain(message)}`,
+      ...wrap(plain(message), width, '    '),
       ...[...lost, ...gained].flatMap((change) => changeLines(change, style)),
     )
   if (rest.length > 0)
@@ -52,7 +57,11 @@ export function proofText({ proof, verdict }: ProofOutcome, style: Style): strin
       ),
     )
   for (const { level, text, code } of proof.messages)
-    lines.push(`${level === 'error' ? style.red(code) : style.yellow(code)} ${plain(text)}`)
+    lines.push(
+      ...wrap(`${code} ${plain(text)}`, width).map((line, index) =>
+        index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,
+      ),
+    )
   return lines.join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { chainOf, type ChainLink } from './chain.ts'
 import type { Undecided } from '../judging/undecided.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { RenameState, State, Upstream } from '../upstream/states/state.ts'
@@ -27,6 +28,8 @@ export interface Report {
       readonly effect: string
     }[]
     readonly evidence: string | null
+    /** The name through upstream's versions; `pinned` is the one that the pinned version reads. */
+    readonly chain?: readonly ChainLink[]
   }[]
   readonly sites: readonly Site[]
   /** Who could not be asked, how many places wait for that, and how to let it be asked. */
@@ -66,6 +69,7 @@ export function buildReport(
         readers: state.readers,
         aliases: state.aliases.map(({ path, line, effect }) => ({ path, line, effect })),
         evidence: state.steps.at(-1)!.evidence ?? null,
+        chain: chainOf(state, found.maps),
       }))
       .toSorted(
         (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind),

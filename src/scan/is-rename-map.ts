@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 
-import { REPOSITORY_MAP } from '../maps/load.ts'
+import { CONFIGURATION, REPOSITORY_MAP } from '../maps/load.ts'
 import type { Reason } from '../core/use.ts'
 import { reason } from './reasons-to-leave-a-file.ts'
 
@@ -21,7 +21,7 @@ const KEYS: Readonly<Record<string, readonly RegExp[]>> = {
 }
 
 /**
- * Says of a repository's files whether they are rename maps: the one that is read by itself, those that were given, and
+ * Says of a repository's files whether they are rename maps: those that are read by themselves, those that were given, and
  * any other that has the form of one.
  *
  * @returns the reason to leave a file as it is, or null
@@ -32,6 +32,7 @@ export function whyRenameMap({
 }: GivenMaps): (file: Readonly<Record<'path' | 'reader' | 'text', string>>) => Reason | null {
   const given = new Set([
     REPOSITORY_MAP,
+    CONFIGURATION,
     ...(maps === 'auto' ? [] : maps).map((file) =>
       relative(directory, resolve(directory, file)).replaceAll('\\', '/'),
     ),

@@ -60,7 +60,7 @@ export const LEFT_FILES = rows({
     todo: 'Make the patch again when the file that it is for has changed.',
   },
   'rename-map': {
-    means: 'A rename map: it names the old names on purpose.',
+    means: 'A rename map, or the configuration of Flagshift: it names the old names on purpose.',
     before: '.github/flag-renames.yml',
   },
   'rename-table': {

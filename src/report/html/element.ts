@@ -15,6 +15,14 @@ export function code(text: string): string {
   return `<code>${html(text)}</code>`
 }
 
+/** A sentence of ours: what stands between single backticks in it is code. */
+export function withCode(text: string): string {
+  return text
+    .split(/(?<!`)`([^`\r\n]+)`(?!`)/)
+    .map((part, index) => (index % 2 === 0 ? html(part) : code(part)))
+    .join('')
+}
+
 /** What is seen only when it is asked for. */
 export function folded(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n${body}\n</details>`

@@ -9,7 +9,8 @@ import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
 import { kindsOf, whereIs } from '../sentences.ts'
 import { changedSites, mostTellingFirst } from '../telling.ts'
-import { code, folded, html } from './element.ts'
+import { chainStrip } from './chain.ts'
+import { code, folded, html, withCode } from './element.ts'
 import { flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
 import { STYLE } from './style.ts'
@@ -26,7 +27,7 @@ export function htmlPage(report: Report): string {
   const parts = [
     ...report.undecided.map(
       ({ message, todo }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${html(todo)}.</p></div>`,
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
@@ -96,6 +97,7 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
   return [
     `<h2>${code(group.from)} → ${group.to.map(code).join(' + ') || 'nothing'}${kinds === '' ? '' : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join('')}</p>`,
+    chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
       message === '' ? '' : `<p${safety === 'safe' ? '' : ' class="look"'}>${html(message)}</p>`,
