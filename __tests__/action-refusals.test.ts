@@ -220,10 +220,10 @@ describe('rates and faults', () => {
   const moods: readonly (readonly [string, Mood['answer']])[] = [
     ['5xx', answer(502, 'Bad gateway')],
     ['a secondary limit', { ...SLOW, status: 429 }],
-    ['no answer in time', 'no-answer'],
   ]
   /** The publisher alone sits these out in publish/github-faults. */
   const more: typeof moods = [
+    ['no answer in time', 'no-answer'],
     ['a node that is not there yet', NODE],
     ['a reset before', 'cut-before'],
     ['a reset after', 'cut-after'],

@@ -12,6 +12,7 @@ import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
 import { flagshift, ROOT, type Ended } from './support/run.ts'
+import { onlyThorough } from './support/thorough.ts'
 import { needs } from './support/tools.ts'
 
 const PAGES = [
@@ -93,7 +94,7 @@ describe('the examples for the command line', () => {
 
   for (const line of examples) {
     const [, ...args] = words(line)
-    const run = /prove|open|--unused/.test(line) ? needs('cmake') : test
+    const run = /prove|open|--unused/.test(line) ? onlyThorough(needs('cmake')) : test
     run(line, async () => {
       const root = await temporaryDirectory()
       cpSync(project, root, { recursive: true, preserveTimestamps: true })

@@ -1,24 +1,36 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  configured,
   styleFor,
   widthOf
-} from "./chunks/shared-report-style.js";
+} from "./chunks/shared-options-read-configuration.js";
 import {
-  cut,
+  cut
+} from "./chunks/shared-report-terminal.js";
+import {
   home
-} from "./chunks/shared-maps-home.js";
+} from "./chunks/shared-maps-inline.js";
 import {
   COMMANDS,
+  SCANNING,
   oneOf,
   optionsOf,
+  proofOptionsOf,
   withDefaults,
   writtenName
-} from "./chunks/shared-options.js";
+} from "./chunks/shared-options-table.js";
 import {
   plain
 } from "./chunks/shared-report-escape.js";
+import "./chunks/shared-repository-revision.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-repository-git.js";
+import "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
 import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-core-remembered.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -65,7 +77,8 @@ function parseCommandLine(args) {
       `"${positionals[1]}" is one directory too many.`,
       `Give ${command} one directory.`
     );
-  return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) };
+  const given = withDefaults(valuesOf(command, parsed.values));
+  return { command, operand: positionals[0], isWritten: (name) => given.isGiven(name), ...given };
 }
 function dashedValue(command, args) {
   const options = optionsOf(command).map(([name, { kind }]) => ({
@@ -97,6 +110,17 @@ function valuesOf(command, parsed) {
   return Object.fromEntries(
     optionsOf(command).map(([name]) => ({ name, written: writtenName(name) })).filter(({ written }) => parsed[written] !== void 0).map(({ name, written }) => [name, name === written ? parsed[written] : false])
   );
+}
+
+// src/commands/configured.ts
+async function withConfiguration(line) {
+  if (!SCANNING.some((name) => name === line.command)) return line;
+  const rev = line.text("rev") || (line.command === "open" ? "HEAD" : null);
+  const all = await configured(line, line.operand ?? ".", rev);
+  if (all === null) return line;
+  const { checkPatterns } = await import("./chunks/proof-programs-check-patterns.js");
+  checkPatterns(proofOptionsOf(all), (name) => all.called(name));
+  return { ...line, ...all };
 }
 
 // src/commands/help.ts
@@ -284,7 +308,7 @@ async function run(args) {
     return 0;
   }
   const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
-  const status = await (await LOAD[line.command]())(line, terminal);
+  const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal);
   return line.on("exit-zero") ? 0 : status;
 }
 function version() {

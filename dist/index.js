@@ -7,6 +7,10 @@ import {
   lead,
   publishFound
 } from "./chunks/shared-report-page-folded.js";
+import "./chunks/shared-report-proved-renames.js";
+import {
+  checkPatterns
+} from "./chunks/shared-proof-programs-check-patterns.js";
 import {
   sarif
 } from "./chunks/shared-report-sarif.js";
@@ -14,10 +18,6 @@ import "./chunks/shared-report-fingerprints.js";
 import {
   annotations
 } from "./chunks/shared-report-annotations.js";
-import {
-  checkPatterns
-} from "./chunks/shared-proof-programs-check-patterns.js";
-import "./chunks/shared-report-proved-renames.js";
 import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";
 import {
@@ -29,27 +29,30 @@ import {
   table
 } from "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find.js";
+import "./chunks/shared-picomatch.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-report-line-changes.js";
 import "./chunks/shared-maps-chain.js";
 import {
+  configured,
   styleFor
-} from "./chunks/shared-report-style.js";
-import "./chunks/shared-maps-home.js";
+} from "./chunks/shared-options-read-configuration.js";
+import "./chunks/shared-report-terminal.js";
+import "./chunks/shared-maps-inline.js";
 import {
-  MODES,
   OPTIONS,
   choiceOf,
+  firstGiven,
   optionsOf,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./chunks/shared-options.js";
+} from "./chunks/shared-options-table.js";
+import "./chunks/shared-proof-programs-presets.js";
 import {
   LEVELS
 } from "./chunks/shared-proof-evidence.js";
-import "./chunks/shared-proof-programs-presets.js";
 import "./chunks/shared-composed.js";
 import {
   utf8Of
@@ -73,12 +76,14 @@ import {
   markdown,
   plain
 } from "./chunks/shared-report-escape.js";
+import "./chunks/shared-repository-commit.js";
 import {
   locate
-} from "./chunks/shared-repository-commit.js";
+} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-languages.js";
 import "./chunks/shared-core-first-index.js";
 import "./chunks/shared-maps-value.js";
+import "./chunks/shared-repository-paths.js";
 import {
   git,
   gitOrNull
@@ -87,10 +92,10 @@ import {
   RENAME_KINDS
 } from "./chunks/shared-maps-explain.js";
 import "./chunks/shared-maps-nearest.js";
-import "./chunks/shared-maps-version.js";
 import {
   quote
 } from "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-version.js";
 import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
@@ -940,13 +945,19 @@ function addressOf(name, value) {
 }
 
 // src/action/inputs.ts
-function readInputs(environment) {
+async function readInputs(environment) {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
-  const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name));
-  const mode = choiceOf(inputs, "mode", MODES);
-  const scan = scanOptionsOf(inputs, inputs.text("working-directory"), workspace);
+  const written = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name));
+  const mode = choiceOf(written, "mode");
   const within = [workspace, environment["RUNNER_TEMP"] || workspace];
-  const directory = folderWithin(scan.directory, [workspace], called("working-directory"));
+  const directory = folderWithin(
+    path2.resolve(workspace, written.text("working-directory")),
+    [workspace],
+    called("working-directory")
+  );
+  const rev = await locate(directory) === null ? null : "HEAD";
+  const inputs = firstGiven(await configured(written, directory, rev) ?? written, usual());
+  const scan = scanOptionsOf(inputs, directory, workspace);
   const proof = proofOptionsOf(inputs);
   checkPatterns(proof, (name) => inputs.called(name));
   const reportFile = inputs.text("report-file");
@@ -956,10 +967,8 @@ function readInputs(environment) {
     token: tokenOf(inputs.text("token")),
     scan: {
       ...scan,
-      directory,
-      upstream: scan.upstream && folderWithin(path2.resolve(workspace, scan.upstream), within, called("upstream")),
-      // A runner hands the default in as if it had been written.
-      areScopesChosen: inputs.list("scope").join() !== OPTIONS.scope.default
+      rev,
+      upstream: scan.upstream && folderWithin(path2.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
     },
     proof: {
       ...proof,
@@ -981,13 +990,17 @@ function kitFolder(environment) {
   const above = environment["RUNNER_TEMP"] || tmpdir();
   return path2.join(above, `flagshift-kit-${randomUUID2()}`);
 }
+function usual() {
+  const { input, inputDefault = "" } = OPTIONS.map;
+  return withDefaults(getInput(input) === inputDefault ? { map: [inputDefault] } : {});
+}
 function readValues() {
   const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
   return Object.fromEntries(values.filter(([, value]) => value !== void 0));
 }
-function readValue({ input, kind }) {
+function readValue({ input, inputDefault, kind }) {
   const text = input === null ? "" : getInput(input);
-  if (input === null || text === "") return void 0;
+  if (input === null || text === "" || text === inputDefault) return void 0;
   if (kind === "flag") return readFlag(input);
   if (kind === "one") return text;
   return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -1317,7 +1330,7 @@ async function isOf({ root, revision }, headSha) {
 
 // src/action/run.ts
 async function runAction(environment) {
-  const inputs = readInputs(environment);
+  const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
   const said = workflowContext(environment);
@@ -1325,11 +1338,9 @@ async function runAction(environment) {
   const context = { ...said, isProposal };
   const stages = await stagesOf(inputs, context, environment);
   startGroup("Flagshift");
-  const isGit = await locate(inputs.scan.directory) !== null;
-  const learns = isGit && inputs.scan.maps === "auto";
+  const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
     ...inputs.scan,
-    rev: isGit ? "HEAD" : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null
   };
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
@@ -1348,9 +1359,9 @@ function log(line) {
   info(plain(line));
 }
 async function stagesOf(inputs, context, environment) {
-  const usual = await defaultBranch(environment);
-  checkBranch(inputs, context, usual);
-  const publisher = publisherOf(inputs, context, usual);
+  const usual2 = await defaultBranch(environment);
+  checkBranch(inputs, context, usual2);
+  const publisher = publisherOf(inputs, context, usual2);
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
   switch (inputs.mode) {
     case "check":
@@ -1366,9 +1377,9 @@ async function stagesOf(inputs, context, environment) {
 function proposalNote({ suggestions }, { event }) {
   return suggestions ? [] : [message("proposal-event", event)];
 }
-function checkBranch({ mode, publish: { branch, base } }, context, usual) {
+function checkBranch({ mode, publish: { branch, base } }, context, usual2) {
   if (mode !== "pull-request" && mode !== "publish") return;
-  const kept = [base || context.branch, usual ?? ""].find(
+  const kept = [base || context.branch, usual2 ?? ""].find(
     (one) => one !== "" && sameBranch(branch, one)
   );
   if (kept !== void 0)

@@ -110,7 +110,7 @@ describe('a hostile project', () => {
   })
 
   describe('that is stopped at the second of two questions', () => {
-    testWith('keeps what the first one answered, and is proved in part', async () => {
+    testOfMore('keeps what the first one answered, and is proved in part', async () => {
       const proof = await proveSubject(stopped('ENGINE_USE_CUDA'))
       expect(codes(proof)).toContain('DISK_LIMIT')
       expect(proof.renames.map(({ from, verdict }) => [from, verdict])).toEqual([

@@ -288,7 +288,7 @@ describe('macros that are tested and change nothing', () => {
       expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'no-effect' })
     })
 
-  testWith('a value of zero under #if', async () => {
+  testOfMore('a value of zero under #if', async () => {
     const proof = await proveSubject(
       engine({
         change: {
@@ -360,7 +360,7 @@ describe('a name that is only followed', () => {
     ],
   ] as const
 
-  testWith('set before the engine is added: proved', async () => {
+  testOfMore('set before the engine is added: proved', async () => {
     const proof = await proveSubject(
       engine({
         change: {

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { checkKitFolder } from '../../src/proof/kit/write-kit.ts'
-import { isThorough } from '../support/thorough.ts'
+import { isThorough, onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 import { filesBelow, proveSubject, rename, type Subject } from './subject.ts'
 
-const testWith = needs('cmake', 'g++')
+const testWith = onlyThorough(needs('cmake', 'g++'))
 // CMake looks for what nvcc can do, which takes long.
 const testWithCuda = isThorough ? needs('cmake', 'make', 'g++', 'nvcc') : test.skip
 

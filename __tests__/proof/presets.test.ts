@@ -62,7 +62,7 @@ describe('a preset of a component', () => {
 const ON_CUDA = 'clip_model_load: CLIP using CUDA backend'
 
 describe('the command is run without the patch and with it', () => {
-  testWith('and a CPU line of the named component fails, whatever else is printed', async () => {
+  testOfMore('and a CPU line of the named component fails, whatever else is printed', async () => {
     const proof = await proveSubject(
       variant({
         options: {

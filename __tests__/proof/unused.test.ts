@@ -15,6 +15,7 @@ import { readPresets } from '../../src/proof/unused/presets.ts'
 import { findUnused, type UnusedSearch } from '../../src/unused.ts'
 import { unusedTable } from '../../src/report/unused.ts'
 import { styleFor } from '../../src/report/style.ts'
+import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
 
@@ -282,13 +283,13 @@ endif()
     ])
   })
 
-  needs('cmake')('may exempt names', async () => {
+  onlyThorough(needs('cmake'))('may exempt names', async () => {
     const found = await search(FILES, ['APP_FAST', 'APP_CUBLAS'])
     expect(found.unused).toEqual([])
     expect(found.exempt).toEqual(['APP_CUBLAS', 'APP_FAST'])
   })
 
-  needs('cmake')('is told of those of its presets', async () => {
+  onlyThorough(needs('cmake'))('is told of those of its presets', async () => {
     const found = await search({
       'CMakeLists.txt': FILES['CMakeLists.txt'],
       'CMakePresets.json':
@@ -299,7 +300,7 @@ endif()
     ])
   })
 
-  needs('meson', 'cc')('is told what Meson does not know', async () => {
+  onlyThorough(needs('meson', 'cc'))('is told what Meson does not know', async () => {
     const found = await search({
       'meson.build': "project('app', 'c')\nif get_option('gpu_cuda')\nendif\n",
       'meson_options.txt': "option('gpu_cuda', type: 'boolean', value: false)\n",

@@ -83,7 +83,7 @@ describe('killed at any write, a second run comes to the same end', () => {
     return end
   }
 
-  test.each(some(cases, 4))('$name, $when write $write', async (story) => {
+  test.each(some(cases, 8))('$name, $when write $write', async (story) => {
     const { before, last, over, kill } = story
     const expected = await wholeEnd(story)
     for (const changes of before) await scene.run(changes)
@@ -119,8 +119,7 @@ describe('GitHub’s own troubles are sat out', () => {
     ['a node that is not there yet', notYet],
   ]
   const rows = troubles.flatMap(([name, answer]) => steps.map((on) => ({ name, answer, on })))
-  // By default each trouble and each step at least once.
-  test.each(some(rows, 6))('$name at $on', async ({ on, answer }) => {
+  test.each(some(rows, 9))('$name at $on', async ({ on, answer }) => {
     scene.github.moods.push({ on, times: 2, answer })
     const published = await scene.run(CHANGES, WISHES)
     expect(published).toMatchObject({ operation: 'created', number: 1, messages: [] })

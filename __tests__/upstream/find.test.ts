@@ -14,12 +14,14 @@ import {
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
 import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
 import { UserError } from '../../src/core/user-error.ts'
-import { some } from '../support/thorough.ts'
+import { onlyThorough, some } from '../support/thorough.ts'
 import { engineMap, smallRepository, type SmallRepository } from './small-repository.ts'
 
 const MAP = engineMap([{ from: 'ENGINE_OLD', to: 'ENGINE_NEW', kind: 'macro', since: '2.0' }])
 const OLD = { 'engine.h': '', 'engine.c': '#ifdef ENGINE_OLD\nint a;\n#endif\n' }
 const NEW = { 'engine.h': '', 'engine.c': '#ifdef ENGINE_NEW\nint a;\n#endif\n' }
+
+const testOfMore = onlyThorough(test)
 
 const opened: Upstream[] = []
 afterEach(() => closeUpstreams(opened.splice(0)))
@@ -86,27 +88,30 @@ describe('a submodule', () => {
     expect(state.state).toBe('premature')
   })
 
-  test('is read from git’s own copy where its directory is gone, and so is one inside it', async () => {
-    const { host, recorded } = hostWithSubmodule()
-    rmSync(join(host.dir, 'vendor'), { recursive: true })
-    const { upstreams, state } = await find(host)
-    expect(upstreams).toMatchObject([{ revision: recorded, path: 'vendor/engine' }])
-    expect(state.state).toBe('premature')
-    const outer = smallRepository()
-    outer.git('submodule', '--quiet', 'add', hostWithSubmodule().host.dir, 'deps/binding')
-    outer.git('submodule', '--quiet', 'update', '--init', '--recursive')
-    outer.commit({})
-    for (const leave of [() => rmSync(join(outer.dir, 'deps'), { recursive: true }), emptied]) {
-      leave()
-      const inner = await find(outer)
-      expect(inner.upstreams).toMatchObject([{ path: 'deps/binding/vendor/engine' }])
-      expect(inner.state.state).toBe('premature')
-    }
-    function emptied(): void {
-      outer.write({ 'deps/binding/x': '' })
-      rmSync(join(outer.dir, 'deps/binding/x'))
-    }
-  })
+  testOfMore(
+    'is read from git’s own copy where its directory is gone, and so is one inside it',
+    async () => {
+      const { host, recorded } = hostWithSubmodule()
+      rmSync(join(host.dir, 'vendor'), { recursive: true })
+      const { upstreams, state } = await find(host)
+      expect(upstreams).toMatchObject([{ revision: recorded, path: 'vendor/engine' }])
+      expect(state.state).toBe('premature')
+      const outer = smallRepository()
+      outer.git('submodule', '--quiet', 'add', hostWithSubmodule().host.dir, 'deps/binding')
+      outer.git('submodule', '--quiet', 'update', '--init', '--recursive')
+      outer.commit({})
+      for (const leave of [() => rmSync(join(outer.dir, 'deps'), { recursive: true }), emptied]) {
+        leave()
+        const inner = await find(outer)
+        expect(inner.upstreams).toMatchObject([{ path: 'deps/binding/vendor/engine' }])
+        expect(inner.state.state).toBe('premature')
+      }
+      function emptied(): void {
+        outer.write({ 'deps/binding/x': '' })
+        rmSync(join(outer.dir, 'deps/binding/x'))
+      }
+    },
+  )
 
   test('of a submodule that is not there either leaves the question open', async () => {
     const outer = smallRepository()
@@ -136,7 +141,7 @@ describe('a submodule', () => {
     expect(state.state).toBe('unknown')
   })
 
-  test('inside another project’s submodule is found', async () => {
+  testOfMore('inside another project’s submodule is found', async () => {
     const { host: middle } = hostWithSubmodule()
     const outer = smallRepository()
     outer.git('submodule', '--quiet', 'add', middle.dir, 'deps/binding')

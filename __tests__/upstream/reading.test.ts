@@ -10,6 +10,7 @@ import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.t
 import { MAKE_UPSTREAM } from '../../src/languages/make/upstream.ts'
 import { doorOf } from '../../src/upstream/reading/door-of.ts'
 import { readUpstream } from '../../src/upstream/reading/read.ts'
+import { long } from '../support/thorough.ts'
 import { projectName } from '../../src/upstream/find/project-name.ts'
 import { likeness, substituted, substitutions } from '../../src/upstream/learn/likeness.ts'
 
@@ -112,12 +113,13 @@ describe('whatever a file holds', () => {
   })
 
   test('blocks nested without end are read all the same', () => {
-    const text = 'if(A)\n'.repeat(20_000)
-    expect(lex(text).commands).toHaveLength(20_000)
+    const depth = long(20_000)
+    const text = 'if(A)\n'.repeat(depth)
+    expect(lex(text).commands).toHaveLength(depth)
     const names = { has: () => true, test: () => true, find: () => [] }
-    expect(CMAKE_UPSTREAM.read(text, names, new Map()).reads).toHaveLength(20_000)
-    const make = 'ifdef A\n'.repeat(20_000) + 'endif\n'.repeat(20_000)
-    expect(MAKE_UPSTREAM.read(make, names, new Map()).reads).toHaveLength(20_000)
+    expect(CMAKE_UPSTREAM.read(text, names, new Map()).reads).toHaveLength(depth)
+    const make = 'ifdef A\n'.repeat(depth) + 'endif\n'.repeat(depth)
+    expect(MAKE_UPSTREAM.read(make, names, new Map()).reads).toHaveLength(depth)
   })
 })
 

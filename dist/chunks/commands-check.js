@@ -12,33 +12,36 @@ import {
   unusedTable
 } from "./shared-report-unused.js";
 import {
-  REPOSITORY_MAP,
-  allMaps,
   closeUpstreams,
   findUpstreams,
   openRepository,
   openSubmodules,
   partOf,
   proveNothing,
-  readExemptions,
-  selector,
   shift,
   table,
   vendoredPaths,
   whyUnread
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import {
+  selector
+} from "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import {
   shownAs,
   whereIs
 } from "./shared-maps-chain.js";
-import "./shared-maps-home.js";
+import "./shared-report-terminal.js";
+import {
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   collectPassed,
   inScratch,
@@ -71,6 +74,7 @@ import {
   readUpstream,
   readersOf
 } from "./shared-repository-commit.js";
+import "./shared-repository-revision.js";
 import {
   likeness,
   substituted,
@@ -84,11 +88,12 @@ import {
 } from "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
 import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
 import {
@@ -401,7 +406,7 @@ async function findUnused(options, given, environment, progress) {
   const source = await openRepository(options.directory, options.rev ?? void 0);
   const submodules = await openSubmodules(source, "");
   try {
-    const exempt = await readExemptions(source);
+    const { exempt = /* @__PURE__ */ new Set() } = options;
     const { commands, read, hasTop } = await collectPassed({
       source,
       submodules,

@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  CHOICES,
   COMMANDS,
-  OUTPUT_FORMATS,
+  OPTIONS,
   oneOf,
   optionsOf,
   writtenName
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -16,13 +17,8 @@ import "./shared-runtime.js";
 // src/commands/completion.ts
 var SHELLS = ["bash", "zsh", "fish"];
 var WORDS = {
-  "output-format": OUTPUT_FORMATS,
-  conditions: ["auto", "widen", "replace"],
-  scope: ["build", "docs", "sources", "build,docs,sources"],
-  publish: ["local", "github"],
-  "smoke-test": ["auto", "required", "off"],
-  "smoke-build": ["auto", "cmake", "make", "meson", "cargo"],
-  "on-smoke-failure": ["draft", "fail", "ignore"]
+  ...CHOICES,
+  scope: [...CHOICES.scope, CHOICES.scope.join()]
 };
 async function completion(line, terminal) {
   const shell = oneOf(line.operand ?? "", SHELLS, "The shell");
@@ -37,9 +33,7 @@ function operandsOf(command) {
   return command === "completion" ? SHELLS : [];
 }
 function forBash() {
-  const values = Object.entries(WORDS).map(
-    ([name, words]) => `    --${name}) _flagshift_words "${words.join(" ")}"; return ;;`
-  );
+  const values = Object.entries(WORDS).filter(([name]) => OPTIONS[name].commands.length > 0).map(([name, words]) => `    --${name}) _flagshift_words "${words.join(" ")}"; return ;;`);
   const commands = COMMANDS.map(
     (command) => `    ${command}) options="${writtenOptions(command).join(" ")}"; operands="${operandsOf(command).join(" ")}" ;;`
   );

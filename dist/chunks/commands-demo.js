@@ -23,6 +23,7 @@ import {
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import {
   lineChanges
@@ -33,14 +34,16 @@ import {
   mostTellingFirst
 } from "./shared-maps-chain.js";
 import {
-  home,
   wrap
-} from "./shared-maps-home.js";
+} from "./shared-report-terminal.js";
+import {
+  home
+} from "./shared-maps-inline.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -53,28 +56,37 @@ import {
   plain
 } from "./shared-report-escape.js";
 import "./shared-repository-commit.js";
+import "./shared-repository-revision.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import {
   git
 } from "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-zod-v4-core.js";
+import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
-import "./shared-core-user-error.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
 async function demo(line, terminal) {
+  if (!existsSync(path.join(home(), "examples", EXAMPLE)))
+    throw new UserError(
+      "The example is no part of this installation.",
+      "Clone the repository of Flagshift, and run node dist/cli.js demo there."
+    );
   const scratch = await mkdtemp(path.join(tmpdir(), "flagshift-demo-"));
   const copy = await commitExample(scratch);
   const files = {

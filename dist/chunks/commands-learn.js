@@ -7,10 +7,12 @@ import {
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
+import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";

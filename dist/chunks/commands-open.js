@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  kitNote
+} from "./shared-commands-prove.js";
+import {
   aimAtCheckedOut,
   publisherOnDisk
 } from "./shared-publish-local.js";
-import {
-  kitNote
-} from "./shared-commands-prove.js";
 import {
   printRun
 } from "./shared-report-proof-text.js";
@@ -17,10 +17,10 @@ import {
 import {
   publishFound
 } from "./shared-report-page-folded.js";
+import "./shared-report-proved-renames.js";
 import {
   checkPatterns
 } from "./shared-proof-programs-check-patterns.js";
-import "./shared-report-proved-renames.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
@@ -28,16 +28,18 @@ import {
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-home.js";
+import "./shared-report-terminal.js";
+import "./shared-maps-inline.js";
 import {
   choiceOf,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -50,15 +52,16 @@ import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
+import "./shared-repository-revision.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-zod-v4-core.js";
+import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import {
@@ -70,7 +73,7 @@ import "./shared-runtime.js";
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 async function open(line, terminal) {
-  const where = choiceOf(line, "publish", ["local", "github"]);
+  const where = choiceOf(line, "publish");
   const options = publishOptionsOf(line);
   const proof = proofOptionsOf(line);
   checkPatterns(proof, (name) => line.called(name));

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  quoted
-} from "./shared-commands-next-steps.js";
-import {
   coloured
 } from "./shared-report-diff-colours.js";
+import {
+  quoted
+} from "./shared-commands-next-steps.js";
 import {
   formatOf,
   printAs,
@@ -17,13 +17,15 @@ import {
   table
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
+import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-home.js";
+import "./shared-report-terminal.js";
+import "./shared-maps-inline.js";
 import {
   scanOptionsOf
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -32,15 +34,16 @@ import {
 } from "./shared-core-count.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
+import "./shared-repository-revision.js";
 import "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
-import "./shared-zod-v4-core.js";
+import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import {

@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  writeKit
+} from "./shared-proof-kit.js";
+import {
   CMAKE,
   MESON,
   NVCC_PLACES,
@@ -36,25 +39,28 @@ import {
   unsafeTrigger
 } from "./shared-proof-toolkit.js";
 import {
-  writeKit
-} from "./shared-proof-kit.js";
-import "./shared-proof-evidence.js";
-import {
   PatternSearch,
   denialOf
 } from "./shared-proof-programs-presets.js";
-import "./shared-composed.js";
-import "./shared-core-lines.js";
+import "./shared-proof-evidence.js";
+import {
+  readUses
+} from "./shared-composed.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-core-reasons.js";
 import {
   count
 } from "./shared-core-count.js";
 import "./shared-upstream-learn-likeness.js";
 import {
+  Names,
   formatOf
 } from "./shared-languages.js";
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
+import "./shared-repository-paths.js";
 import {
   array,
   discriminatedUnion,
@@ -90,6 +96,8 @@ function filesIn(state2, { patched, patchedLines }) {
           return [path16, null];
         case "after":
           return [path16, bytes];
+        case "retouched":
+          return [path16, isBuildFile(path16) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
           const lines = patchedLines.filter((place) => place.path === path16).map(({ line: line2 }) => line2);
           return [path16, takeBack(bytes, new Set(lines), state2)];
@@ -99,6 +107,9 @@ function filesIn(state2, { patched, patchedLines }) {
       }
     })
   );
+}
+function isBuildFile(file) {
+  return /^(?:cmake|make|meson)$/.test(formatOf(file).reader);
 }
 function stateKey(state2, { input, ...project }) {
   const hash = createHash("sha1");
@@ -276,6 +287,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path2 from "node:path";
 var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
+var COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g;
 var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
 var MAKE = {
   name: "make",
@@ -333,7 +345,7 @@ function readDryRun(text, start, root) {
       continue;
     }
     let directory = directories.at(-1);
-    for (const part of line2.split(/&&|\|\||;/)) {
+    for (const [part] of line2.matchAll(COMMAND)) {
       const words2 = splitCommand(part.trim().replace(/^[@+(-]+/, ""));
       if (words2[0] === "cd" && words2[1] !== void 0) directory = path2.resolve(directory, words2[1]);
       units.push(...unitsOf(words2, directory, root));
@@ -349,15 +361,19 @@ function unitsOf(words2, directory, root) {
   return inputs.filter(({ word }) => SOURCE.test(word)).map(({ word, at }) => {
     const source = path2.resolve(directory, word);
     const command = read.map((one) => one.word);
+    const object2 = outputOf(command) || defaultOutput(command, word);
     return {
-      target: path2.relative(root, directory) || "make",
+      target: path2.relative(root, path2.resolve(directory, object2)),
       source,
       path: unitPath(source, root, root),
       directory,
-      object: outputOf(command),
+      object: object2,
       command: read.filter((one) => one.role !== "input" || one.at === at).map((one) => one.word)
     };
   });
+}
+function defaultOutput(command, source) {
+  return command.includes("-c") ? path2.basename(source).replace(SOURCE, ".o") : "a.out";
 }
 
 // src/proof/build-systems/build-system.ts
@@ -450,7 +466,109 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 
 // src/proof/kit/gather.ts
 import { readFile as readFile2 } from "node:fs/promises";
+import path4 from "node:path";
+
+// src/proof/measuring/text.ts
+import { createHash as createHash2 } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import path3 from "node:path";
+var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
+var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
+var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
+var MOST_MISSING = 20;
+var MOST_TEXT = 64 * 1024 * 1024;
+async function readText(session, unit, { environment, flags, extra = [], makeHeader }) {
+  const [program, ...args] = preprocessCommand(unit.command);
+  const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
+  if (program === void 0) return { ...failed, error: "its command is empty" };
+  const empty = path3.join(session.scratch, "missing", keyOf(unit));
+  const missing = [];
+  const asked = /* @__PURE__ */ new Set();
+  let isMade = false;
+  for (; ; ) {
+    if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
+    const chunks = [];
+    let bytes = 0;
+    const behind = missing.length === 0 ? [] : ["-idirafter", empty];
+    const result = await runConfined(
+      session,
+      program,
+      [...args, ...extra, ...behind, "-E", "-w", ...CONSTANTS],
+      {
+        cwd: unit.directory,
+        env: environment,
+        seconds: session.limits.unitSeconds,
+        onStdout: (chunk) => {
+          bytes += chunk.length;
+          if (bytes <= MOST_TEXT) chunks.push(chunk);
+        }
+      }
+    );
+    if (result.code === 0) {
+      const text = Buffer.concat(chunks).toString("latin1");
+      return { ...normalise(session, unit, text, flags), missing, isMade, error: null };
+    }
+    const header = missingHeader(result.stderr);
+    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
+      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
+    if (!asked.has(header)) {
+      asked.add(header);
+      if (await makeHeader?.(header) === true) {
+        isMade = true;
+        continue;
+      }
+    }
+    missing.push(header);
+    const place = path3.join(empty, header);
+    await mkdir(path3.dirname(place), { recursive: true });
+    await writeFile(place, "");
+  }
+}
+function missingHeader(stderr) {
+  const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
+    stderr
+  )?.[1];
+  if (found === void 0 || path3.posix.isAbsolute(found)) return null;
+  return path3.posix.normalize(found).startsWith("..") ? null : found;
+}
+function normalise(session, unit, text, flags) {
+  const files = /* @__PURE__ */ new Set();
+  const lines = [];
+  for (const raw of text.split("\n")) {
+    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
+    if (marker !== null) {
+      if (!/^<|\/\/$/.test(marker[1])) files.add(path3.resolve(unit.directory, marker[1]));
+      continue;
+    }
+    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
+    const line2 = neutral(raw.trim(), session);
+    lines.push(flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`));
+  }
+  return { lines, files };
+}
+function preprocessCommand(command) {
+  return readCompilerWords(command).filter(({ word, role, of }) => {
+    if (role === "argument") return !OUTPUTS.has(of);
+    if (role !== "option") return true;
+    return !OUTPUTS.has(word) && !MODES.has(word) && !isJoinedOutput(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word);
+  }).map(({ word }) => word);
+}
+function unitKey({ path: file, target, object: object2 }) {
+  return `${file}\0${target}\0${object2}`;
+}
+function keyOf(unit) {
+  return createHash2("sha1").update(unitKey(unit)).digest("hex");
+}
+function headerFolders({ source, directory, command }) {
+  const words2 = readCompilerWords(command);
+  const named = words2.flatMap(({ word, role, of }) => {
+    if (role === "argument" && /^-(?:I|iquote|isystem)$/.test(of)) return [word];
+    return /^-I./.test(word) && role === "option" ? [word.slice(2)] : [];
+  });
+  return [path3.dirname(source), ...named.map((folder) => path3.resolve(directory, folder))];
+}
+
+// src/proof/kit/gather.ts
 var MOST_SOURCES = 5;
 var MOST_FILES = 2e3;
 var MOST_BYTES = 32 * 1024 * 1024;
@@ -477,6 +595,7 @@ async function gatherKit(session, { laboratory, run: run2, before, units, contra
       language: languageOf(file),
       includes: includesOf(session, pair.after),
       options: pair.after.command.filter((word) => KEPT.test(word)),
+      forced: forcedFiles(session, pair.after, files),
       before: definitionsOf(pair.before),
       after: definitionsOf(pair.after)
     });
@@ -491,17 +610,28 @@ async function takeFiles(session, wanted, files) {
     if (place === null || files.size >= MOST_FILES) continue;
     const content = await readFile2(file).catch(() => null);
     if (content === null || (bytes += content.length) > MOST_BYTES) continue;
-    files.set(place, content);
+    files.set(place, withPlacesOfKit(session, place, content));
   }
+}
+function withPlacesOfKit(session, place, content) {
+  const text = content.toString("latin1");
+  const moved = text.replaceAll(
+    /^(\s*#\s*include\s*")(\/[^"\n]*)"/gm,
+    (written, head, file) => {
+      const own = placeIn(session, file);
+      return own === null ? written : `${head}${path4.posix.relative(path4.dirname(place), own)}"`;
+    }
+  );
+  return moved === text ? content : Buffer.from(moved, "latin1");
 }
 function placeIn({ root, build: build2 }, file) {
   for (const [folder, name] of [
     [root, ""],
     [build2, "generated"]
   ]) {
-    const relative = path3.relative(folder, file);
-    if (!relative.startsWith("..") && !path3.isAbsolute(relative))
-      return path3.posix.join(name, relative);
+    const relative = path4.relative(folder, file);
+    if (!relative.startsWith("..") && !path4.isAbsolute(relative))
+      return path4.posix.join(name, relative);
   }
   return null;
 }
@@ -513,16 +643,29 @@ function includesOf(session, { command, directory }) {
   const folders = command.flatMap((word, at) => {
     const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
     const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
-    const place = folder === void 0 ? null : placeIn(session, path3.resolve(directory, folder));
+    const place = folder === void 0 ? null : placeIn(session, path4.resolve(directory, folder));
     return place === null ? [] : [place === "" ? "." : place];
   });
   return [...new Set(folders)];
 }
+function forcedFiles(session, unit, files) {
+  const folders = [unit.directory, ...headerFolders(unit)];
+  return readCompilerWords(unit.command).flatMap(({ word, of }) => {
+    if (of !== "-include" && of !== "-imacros") return [];
+    const own = folders.map((folder) => placeIn(session, path4.resolve(folder, word))).find((place) => place !== null && files.has(place));
+    return [{ option: of, path: own ?? word, isOwn: own !== void 0 }];
+  });
+}
 function definitionsOf({ command }) {
-  return command.flatMap((word, at) => {
-    if (word === "-D") return command[at + 1] ?? [];
-    return word.startsWith("-D") ? word.slice(2) : [];
-  }).filter((text) => !text.includes("\n"));
+  const known = /* @__PURE__ */ new Map();
+  command.forEach((word, at) => {
+    const [, sign, joined] = /^-([DU])(.*)$/s.exec(word) ?? [];
+    if (sign === void 0) return;
+    const text = joined === "" ? command[at + 1] ?? "" : joined;
+    if (sign === "D" && !text.includes("\n")) known.set(definitionName(text), text);
+    else known.delete(text);
+  });
+  return [...known.values()];
 }
 
 // src/proof/programs/canary-source.ts
@@ -632,28 +775,51 @@ project(smoke LANGUAGES ${[...languages].join(" ")})
 enable_testing()
 
 add_executable(smoke_after smoke.cu)
-${callWith("target_compile_definitions", "smoke_after", watched.after)}
+${callWith("target_compile_options", "smoke_after", definitions(watched.after))}
 add_test(NAME before_fails COMMAND sh "${HERE}/must-fail.sh" "${NVCC}"${guard} -c "${HERE}/smoke.cu" -o before.o)
 add_test(NAME after_runs COMMAND smoke_after)
 # 77: it was built, but no CUDA device is here.
 set_tests_properties(after_runs PROPERTIES SKIP_RETURN_CODE 77)
 
-# What the component itself compiles to, before and after.
-${sources.flatMap((source, at) => [library("before", source, at), library("after", source, at)]).join("\n")}
+# What the component itself compiles to, before and after, and which lines differ.
+${sources.map((source, at) => targetsOf(source, `component_${at + 1}`)).join("\n")}
 `;
 }
-function library(state2, source, at) {
-  const name = `component_${at + 1}_${state2}`;
+function targetsOf(source, name) {
+  const states = ["before", "after"];
+  const file = `${HERE}/component/${source.path}`;
+  const texts = states.map((state2) => {
+    const words2 = [...source.options, ...commandWords(source, state2, "words")];
+    const compiler = `\${CMAKE_${source.language}_COMPILER}`;
+    return `add_custom_command(OUTPUT ${name}_${state2}.i DEPENDS ${quoted(file)} VERBATIM
+  COMMAND sh "${HERE}/to-text.sh" ${name}_${state2}.i "${compiler}" ${[...words2, file].map(quoted).join(" ")})`;
+  });
+  return `${states.map((state2) => library(source, `${name}_${state2}`, state2)).join("\n")}
+${texts.join("\n")}
+add_custom_target(${name}_texts ALL DEPENDS ${states.map((state2) => `${name}_${state2}.i`).join(" ")})
+add_test(NAME ${name}_differs COMMAND sh "${HERE}/differs.sh" ${quoted(source.path)} ${states.map((state2) => `${name}_${state2}.i`).join(" ")})
+`;
+}
+function library(source, name, state2) {
   return [
     `add_library(${name} OBJECT "component/${source.path}")`,
-    callWith(
-      "target_include_directories",
-      name,
-      source.includes.map((folder) => `${HERE}/component/${folder}`)
-    ),
-    callWith("target_compile_definitions", name, source[state2]),
-    callWith("target_compile_options", name, source.options)
+    callWith("target_compile_options", name, [
+      ...source.options,
+      ...commandWords(source, state2, "options")
+    ])
   ].filter((line2) => line2 !== "").join("\n");
+}
+function commandWords(source, state2, as) {
+  const forced = source.forced.flatMap(({ option, path: path16, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path16}` : path16;
+    return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
+  });
+  const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
+  const own = source[state2].map((text) => `-D${text}`);
+  return [...folders, ...as === "words" ? own : definitions(source[state2]), ...forced];
+}
+function definitions(texts) {
+  return texts.map((text) => `-D${text.replaceAll(";", String.raw`\;`)}`);
 }
 function callWith(command, target, values) {
   return values.length === 0 ? "" : `${command}(${target} PRIVATE ${values.map(quoted).join(" ")})`;
@@ -669,7 +835,7 @@ function comment(text) {
 // src/proof/kit/makefile.ts
 function kitMakefile({ sources, watched, architecture }) {
   const parts = sources.map((source, at) => rulesFor(source, at + 1));
-  const texts = sources.map((_, at) => `component_${at + 1}.diff`);
+  const texts = sources.map((_, at) => `component_${at + 1}_differs`);
   return `# make check: which lines of the component differ, then the CUDA program, which must fail before and run after.
 NVCC ?= nvcc
 ARCH ?= sm_${architecture}
@@ -688,9 +854,9 @@ after-runs: smoke_after
 
 ${parts.join("\n")}
 clean:
-	rm -f smoke_after before.o component_*.i component_*.o component_*.diff
+	rm -f smoke_after before.o component_*.i component_*.o
 
-.PHONY: check before-fails after-runs clean
+.PHONY: ${["check", "before-fails", "after-runs", "clean", ...texts].join(" ")}
 `;
 }
 function rulesFor(source, number) {
@@ -698,22 +864,23 @@ function rulesFor(source, number) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const states = ["before", "after"].map(
-    (state2) => `component_${number}_${state2}.o: component_${number}_${state2}.i
-	${compiler}${options}${folders}${words(source[state2])} -c ${file} -o $@
+  const forced = source.forced.map(({ option, path: path16, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path16}` : path16)}`).join("");
+  const states = ["before", "after"].map((state2) => {
+    const call = `${compiler}${options}${folders}${words(source[state2])}${forced}`;
+    return `component_${number}_${state2}.o: component_${number}_${state2}.i
+	${call} -c ${file} -o $@
 
 component_${number}_${state2}.i:
-	${compiler}${folders}${words(source[state2])} -E ${file} | sed '/^#/d' > $@
-`
-  );
-  return `component_${number}.diff: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
-	@echo ${shell(`What ${source.path} compiles otherwise:`)}
-	@diff component_${number}_before.i component_${number}_after.i > $@; cat $@; test -s $@
+	@sh to-text.sh $@ ${call} ${file}
+`;
+  });
+  return `component_${number}_differs: component_${number}_before.i component_${number}_after.i component_${number}_before.o component_${number}_after.o
+	@sh differs.sh ${shell(source.path)} component_${number}_before.i component_${number}_after.i
 
 ${states.join("\n")}`;
 }
-function words(definitions) {
-  return definitions.map((text) => ` -D${shell(text)}`).join("");
+function words(definitions2) {
+  return definitions2.map((text) => ` -D${shell(text)}`).join("");
 }
 function shell(text) {
   const plain = /^[\w./=+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
@@ -743,8 +910,10 @@ With CMake:
 \`\`\`sh
 cmake -S . -B build
 cmake --build build
-ctest --test-dir build --verbose
+(cd build && ctest --verbose)
 \`\`\`
+
+\`--verbose\` prints which lines differ; with \`--output-on-failure\` instead only what fails is printed.
 
 With make:
 
@@ -752,7 +921,7 @@ With make:
 make check
 \`\`\`
 
-Both need nvcc and a C++ compiler, and nothing else. Expected: \`before_fails\` passes, since the compiler says
+Both need nvcc and a C++ compiler, and nothing else. Expected: the lines that differ, and \`before_fails\` passes, since the compiler says
 
 \`\`\`text
 ${guards.join("\n")}
@@ -776,7 +945,9 @@ function makeKit(input) {
     Makefile: kitMakefile(plan),
     "README.md": kitReadme(plan),
     "workflow-step.yml": WORKFLOW,
-    "must-fail.sh": MUST_FAIL
+    "must-fail.sh": MUST_FAIL,
+    "to-text.sh": TO_TEXT,
+    "differs.sh": DIFFERS
   };
   return new Map([
     ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]),
@@ -798,6 +969,22 @@ case $output in
     ;;
 esac
 `;
+var TO_TEXT = `#!/bin/sh
+# What a compiler reads of a source: to-text.sh OUTPUT COMPILER OPTION... SOURCE
+output=$1
+shift
+"$@" -E > "$output.all" || exit 1
+sed '/^#/d' < "$output.all" > "$output"
+rm -f "$output.all"
+`;
+var DIFFERS = `#!/bin/sh
+# Shows which lines of a source differ, and fails where none does: differs.sh SOURCE BEFORE AFTER
+echo "What $1 compiles otherwise (< before, > after):"
+if diff "$2" "$3"; then
+  echo "Nothing: with the definitions of after it compiles what it did before."
+  exit 1
+fi
+`;
 var WORKFLOW = `# A job for a runner with a GPU. It takes the kit from ci/smoke.
 smoke-test:
   runs-on: [self-hosted, gpu]
@@ -805,7 +992,7 @@ smoke-test:
     - uses: actions/checkout@v4
     - run: cmake -S ci/smoke -B build/smoke
     - run: cmake --build build/smoke
-    - run: ctest --test-dir build/smoke --verbose
+    - run: cd build/smoke && ctest --verbose
 `;
 
 // src/proof/measuring/elements.ts
@@ -1030,24 +1217,30 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   ).list;
   const newest = spellings[0];
   const olds = spellings.slice(1);
-  const base = await takeBack2(laboratory, claimed, newest.arguments, "with every rename taken back");
-  const after = [];
   const standsInPatch = question.standsInPatch && olds.length > 0;
   const isSpelled = standsInPatch ? [] : olds.filter(({ accepted }) => accepted !== false);
-  for (const spelling of [newest, ...isSpelled])
+  const after = [{ spelling: newest, run: await state(laboratory, "after", newest) }];
+  const base = await takeBack2(laboratory, claimed, newest.arguments, "with every rename taken back");
+  for (const spelling of isSpelled)
     after.push({ spelling, run: await state(laboratory, "after", spelling) });
-  const isOpen2 = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
-  const again = isOpen2 ? await laboratory.repeat(after[0].run) : after[0].run;
   const before = [];
   for (const spelling of standsInPatch ? olds : spellings)
     before.push({ spelling, run: await state(laboratory, "before", spelling) });
+  const isOpen2 = after[0].run.configuration.ok && after[0].run.configuration.targets.length > 0;
+  const again = isOpen2 ? await laboratory.repeat({ ...after[0].run, state: { kind: "retouched" } }) : after[0].run;
   const configured = [base, again, ...[...after, ...before].map(({ run: run2 }) => run2)];
   const first = await laboratory.read(configured);
   const isNoise = noiseBetween(first, after[0].run, again);
   const chosen = bestOf({ readings: first, isNoise }, after, before);
   const controls = /* @__PURE__ */ new Map();
   if (!isOpen2) return { question, base, after, before, controls, chosen, readings: first, isNoise };
-  if (claimed.length === 1 && chosen === after[0]) controls.set(claimed[0], base);
+  const shown = effectOf(
+    elementsOf({ readings: first, isNoise }, chosen.run),
+    elementsOf({ readings: first, isNoise }, base)
+  );
+  const hasNothingToTakeAway = base.configuration.ok && shown.size === 0;
+  if (hasNothingToTakeAway || claimed.length === 1 && chosen === after[0])
+    for (const rename4 of claimed) controls.set(rename4, base);
   else
     for (const rename4 of claimed)
       controls.set(
@@ -1059,7 +1252,7 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
           `with ${rename4.from} \u2192 ${rename4.to.map(({ name }) => name).join(", ")} taken back`
         )
       );
-  const readings = controls.size === 1 && controls.get(claimed[0]) === base ? first : await laboratory.read([...configured, ...controls.values()]);
+  const readings = [...controls.values()].every((control) => control === base) ? first : await laboratory.read([...configured, ...controls.values()]);
   return { question, base, after, before, controls, chosen, readings, isNoise };
 }
 function state(laboratory, kind, spelling) {
@@ -1096,104 +1289,6 @@ import path10 from "node:path";
 import { createHash as createHash3 } from "node:crypto";
 import { readFile as readFile3 } from "node:fs/promises";
 import path5 from "node:path";
-
-// src/proof/measuring/text.ts
-import { createHash as createHash2 } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import path4 from "node:path";
-var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
-var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
-var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
-var MOST_MISSING = 20;
-var MOST_TEXT = 64 * 1024 * 1024;
-async function readText(session, unit, { environment, flags, extra = [], makeHeader }) {
-  const [program, ...args] = preprocessCommand(unit.command);
-  const failed = { lines: null, missing: [], files: /* @__PURE__ */ new Set() };
-  if (program === void 0) return { ...failed, error: "its command is empty" };
-  const empty = path4.join(session.scratch, "missing", keyOf(unit));
-  const missing = [];
-  const made = /* @__PURE__ */ new Set();
-  for (; ; ) {
-    if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
-    const chunks = [];
-    let bytes = 0;
-    const behind = missing.length === 0 ? [] : ["-idirafter", empty];
-    const result = await runConfined(
-      session,
-      program,
-      [...args, ...extra, ...behind, "-E", "-w", ...CONSTANTS],
-      {
-        cwd: unit.directory,
-        env: environment,
-        seconds: session.limits.unitSeconds,
-        onStdout: (chunk) => {
-          bytes += chunk.length;
-          if (bytes <= MOST_TEXT) chunks.push(chunk);
-        }
-      }
-    );
-    if (result.code === 0) {
-      const text = Buffer.concat(chunks).toString("latin1");
-      return { ...normalise(session, unit, text, flags), missing, error: null };
-    }
-    const header = missingHeader(result.stderr);
-    if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
-      return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
-    if (!made.has(header)) {
-      made.add(header);
-      if (await makeHeader?.(header) === true) continue;
-    }
-    missing.push(header);
-    const place = path4.join(empty, header);
-    await mkdir(path4.dirname(place), { recursive: true });
-    await writeFile(place, "");
-  }
-}
-function missingHeader(stderr) {
-  const found = /fatal error: '?"?<?([^\s'":<>]+)>?"?'?(?:: No such file or directory| file not found)/.exec(
-    stderr
-  )?.[1];
-  if (found === void 0 || path4.posix.isAbsolute(found)) return null;
-  return path4.posix.normalize(found).startsWith("..") ? null : found;
-}
-function normalise(session, unit, text, flags) {
-  const files = /* @__PURE__ */ new Set();
-  const lines = [];
-  for (const raw of text.split("\n")) {
-    const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw);
-    if (marker !== null) {
-      if (!/^<|\/\/$/.test(marker[1])) files.add(path4.resolve(unit.directory, marker[1]));
-      continue;
-    }
-    if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
-    const line2 = neutral(raw.trim(), session);
-    lines.push(flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`));
-  }
-  return { lines, files };
-}
-function preprocessCommand(command) {
-  return readCompilerWords(command).filter(({ word, role, of }) => {
-    if (role === "argument") return !OUTPUTS.has(of);
-    if (role !== "option") return true;
-    return !OUTPUTS.has(word) && !MODES.has(word) && !isJoinedOutput(word) && !/^-(?:MF|MT|MQ).|^-Wp,-M/.test(word);
-  }).map(({ word }) => word);
-}
-function unitKey({ path: file, target, object: object2 }) {
-  return `${file}\0${target}\0${object2}`;
-}
-function keyOf(unit) {
-  return createHash2("sha1").update(unitKey(unit)).digest("hex");
-}
-function headerFolders({ source, directory, command }) {
-  const words2 = readCompilerWords(command);
-  const named = words2.flatMap(({ word, role, of }) => {
-    if (role === "argument" && /^-(?:I|iquote|isystem)$/.test(of)) return [word];
-    return /^-I./.test(word) && role === "option" ? [word.slice(2)] : [];
-  });
-  return [path4.dirname(source), ...named.map((folder) => path4.resolve(directory, folder))];
-}
-
-// src/proof/measuring/choose-units.ts
 var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 var MOST_WHOLE = 10;
 var ABSENT = "absent";
@@ -1223,7 +1318,7 @@ async function chooseUnits(session, plan, runs) {
   const weights = /* @__PURE__ */ new Map();
   for (const key of differing) {
     const isChanged = (commands.get(key)?.size ?? 0) > 1;
-    const asks = plan.flags !== null && await namesFlag(session, plan.flags, key);
+    const asks = plan.flags !== null && await namesAny(session.root, plan.flags, key);
     const differsInMore = (others.get(key)?.size ?? 0) > 1;
     weights.set(key, (differsInMore ? 0 : 4) + (asks ? 0 : 2) + (isChanged ? 0 : 1));
   }
@@ -1247,9 +1342,8 @@ function sourcesOf({ input }, state2) {
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
   return hash.digest("hex");
 }
-async function namesFlag({ root }, flags, key) {
-  const file = path5.join(root, key.split("\0")[0]);
-  const text = await readFile3(file, "latin1").catch(() => "");
+async function namesAny(root, flags, key) {
+  const text = await readFile3(path5.join(root, key.split("\0")[0]), "latin1").catch(() => "");
   return text.search(flags) !== -1;
 }
 function add(known, key, value) {
@@ -1288,14 +1382,14 @@ function differingNames(one, other, neutralise) {
   return [...new Set(differing.map((word) => definitionName(word.slice(2))))];
 }
 function partedDefinitions(words2) {
-  const definitions = [];
+  const definitions2 = [];
   const rest = [];
   for (let at = 0; at < words2.length; at += 1) {
     const word = words2[at];
-    if (word === "-D" || word === "-U") definitions.push(word + (words2[at += 1] ?? ""));
-    else (/^-[DU]/.test(word) ? definitions : rest).push(word);
+    if (word === "-D" || word === "-U") definitions2.push(word + (words2[at += 1] ?? ""));
+    else (/^-[DU]/.test(word) ? definitions2 : rest).push(word);
   }
-  return { definitions, rest };
+  return { definitions: definitions2, rest };
 }
 function mentions(text, names) {
   return names.some(
@@ -1597,7 +1691,8 @@ var Laboratory = class {
   /** Whether a unit was read in a run that it can't differ from; it is then taken as it was. */
   async #isKnown(run2, unit) {
     const key = this.#cacheKey(run2, unit);
-    if (this.#cache.has(key)) return true;
+    const read = this.#cache.get(key);
+    if (read !== void 0 && (!read.isMade || read.run === run2)) return true;
     const earlier = this.#firsts.get(unitKey(unit));
     if (earlier === void 0) return false;
     const given = { run: run2, unit };
@@ -1616,7 +1711,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
         const unit = units[next++];
         const text = await this.#preprocess(run2, unit, []);
         const hash = text.lines === null ? null : await this.#store.put(text.lines);
-        const read = { ...text, lines: null, hash };
+        const read = { ...text, lines: null, hash, run: run2 };
         this.#cache.set(this.#cacheKey(run2, unit), read);
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run: run2, unit, text: read });
@@ -1710,25 +1805,29 @@ async function askWith(session, plan, questions, claimed) {
 
 // src/proof/measuring/left-units.ts
 var MOST_ASKED = 20;
-async function findLeftUnits({ experiment, laboratory }, { from, to, kind }) {
-  if (kind !== "macro" && kind !== "any") return [];
+async function findLeftUnits({ experiment, laboratory }, { from, to, kind }, root) {
+  if (kind !== "macro" && kind !== "any") return { left: [], unknown: 0 };
   const { run: run2 } = experiment.chosen;
+  const news = to.map(({ name }) => name);
+  const lacking = /* @__PURE__ */ new Map();
+  for (const unit of run2.configuration.units)
+    if (valueOf(unit, from) !== null && news.some((name) => valueOf(unit, name) === null))
+      lacking.set(unitKey(unit), unit);
+  const asking = [];
+  const others = [];
+  for (const [key, unit] of lacking)
+    (await namesAny(root, nameAt(news), key) ? asking : others).push(unit);
+  const asked = [...asking, ...others].slice(0, MOST_ASKED);
+  let unknown = lacking.size - asked.length;
   const left = [];
-  const units = run2.configuration.units.filter((unit) => valueOf(unit, from) !== null);
-  for (const unit of units.slice(0, MOST_ASKED)) {
-    const value = valueOf(unit, from);
-    const missing = to.map(({ name }) => name).filter((name) => valueOf(unit, name) === null);
-    if (missing.length === 0) continue;
+  for (const unit of asked) {
+    const more = news.filter((name) => valueOf(unit, name) === null).map((name) => `-D${name}${valueOf(unit, from)}`);
     const asIs = await laboratory.readWith(run2, unit, []);
-    const withIt = await laboratory.readWith(
-      run2,
-      unit,
-      missing.map((name) => `-D${name}${value}`)
-    );
-    if (asIs.lines === null || withIt.lines === null) continue;
-    if (asIs.lines.join("\n") !== withIt.lines.join("\n")) left.push(unit);
+    const withIt = await laboratory.readWith(run2, unit, more);
+    if (asIs.lines === null) unknown += 1;
+    else if (withIt.lines?.join("\n") !== asIs.lines.join("\n")) left.push(unit);
   }
-  return left.filter((unit, at) => left.findIndex((one) => unitKey(one) === unitKey(unit)) === at);
+  return { left, unknown };
 }
 function valueOf({ command }, name) {
   let value = null;
@@ -2282,7 +2381,7 @@ function isLookedInto(runs, { path: path16, line: line2 }) {
   );
 }
 function whyUnseen(runs, places, wanted, system) {
-  const own = places.find(({ path: path16 }) => isBuildFile(system, path16));
+  const own = places.find(({ path: path16 }) => isBuildFile2(system, path16));
   if (own === void 0) return `${places[0].path} takes no part in this build.`;
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2311,7 +2410,7 @@ function linesOfLack(output) {
     (line2) => /\b(?:not found|could ?n[o']t find|can(?:no|')t find)\b|-NOTFOUND\b/i.test(line2)
   );
 }
-function isBuildFile({ reads }, file) {
+function isBuildFile2({ reads }, file) {
   const { id, reader } = formatOf(file);
   return reads.includes(id) || reads.includes(reader);
 }
@@ -2322,13 +2421,38 @@ function placesOf({ patched, patchedLines }, wanted) {
   });
 }
 
+// src/proof/measuring/turned-off.ts
+var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
+function renamesTurnedOff({ patched, patchedLines }, claimed) {
+  const values = /* @__PURE__ */ new Map();
+  const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
+  for (const { path: path16, bytes } of patched) {
+    const { reader, scope } = formatOf(path16);
+    if (scope === "docs") continue;
+    const text = bytes.toString("latin1");
+    const own = new Set(patchedLines.filter((one) => one.path === path16).map(({ line: line2 }) => line2));
+    const lines = linesOf(text);
+    for (const { name, role, start, region, value } of readUses(reader, text, names)) {
+      if (!own.has(lines.at(start).line) || region === "comment") continue;
+      const given = role === "definition" ? null : value?.text ?? null;
+      values.set(name, [...values.get(name) ?? [], given]);
+    }
+  }
+  return new Set(
+    claimed.filter(({ to }) => {
+      const given = to.flatMap(({ name }) => values.get(name) ?? []);
+      return given.length > 0 && given.every((value) => value !== null && OFF.test(value));
+    })
+  );
+}
+
 // src/proof/programs/canary.ts
 import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
 import path12 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE3 = "canary.cu";
-async function runCanary(session, { target, expects, refuses, ...definitions }, nvcc, architecture) {
+async function runCanary(session, { target, expects, refuses, ...definitions2 }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
   const directory = path12.join(session.scratch, "canary");
   await mkdir5(directory, { recursive: true });
@@ -2336,7 +2460,7 @@ async function runCanary(session, { target, expects, refuses, ...definitions }, 
     path12.join(directory, SOURCE3),
     canarySource({ expects, refuses, component: target })
   );
-  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions });
+  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions2 });
   const program = path12.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
   const before = await build(compiler, old, path12.join(directory, "canary-before"));
@@ -2362,13 +2486,13 @@ async function runCanary(session, { target, expects, refuses, ...definitions }, 
     run: after.built ? await run(compiler, program) : null
   };
 }
-async function build({ session, directory, nvcc, architecture }, definitions, program) {
+async function build({ session, directory, nvcc, architecture }, definitions2, program) {
   const { environment } = realToolkit(session, nvcc);
   const host = environment["CUDAHOSTCXX"];
   const args = [
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
-    ...definitions.map((text) => `-D${text}`),
+    ...definitions2.map((text) => `-D${text}`),
     path12.join(directory, SOURCE3),
     "-o",
     program
@@ -2472,8 +2596,8 @@ async function inspect(session, unit, object2, environment) {
   const compiled = await runConfined(session, compiler, words2, child);
   if (compiled.code !== 0) return null;
   const [symbols, strings] = await Promise.all([
-    linesOf(session, "nm", ["-u", "-P", object2], environment),
-    linesOf(session, "strings", ["-n", "6", object2], environment)
+    linesOf2(session, "nm", ["-u", "-P", object2], environment),
+    linesOf2(session, "strings", ["-n", "6", object2], environment)
   ]);
   if (symbols === null || strings === null) return null;
   const names = symbols.map((line2) => line2.split(" ")[0]).filter((name) => name !== "");
@@ -2483,7 +2607,7 @@ async function inspect(session, unit, object2, environment) {
     strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
   };
 }
-async function linesOf({ scratch, limits }, program, args, env) {
+async function linesOf2({ scratch, limits }, program, args, env) {
   const chunks = [];
   const result = await runChild(program, args, {
     cwd: scratch,
@@ -2620,7 +2744,7 @@ var LOUDEST = [
 ];
 var MOST_LINES = 5;
 var MOST_UNITS2 = 12;
-function concludeRenames(claimed, weighings, unmeasured2) {
+function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
   return claimed.map((rename4) => {
     const head = { from: rename4.from, to: rename4.to.map(({ name }) => name), kind: rename4.kind };
     const why = unmeasured2.get(rename4);
@@ -2643,7 +2767,8 @@ function concludeRenames(claimed, weighings, unmeasured2) {
     const gained = unitChanges(weighed.gained, experiment, head.to);
     const lost = unitChanges(weighed.lost, experiment, head.to);
     const args = experiment.chosen.spelling.arguments;
-    const verdict = isAskedOff(weighed, head.to, args) ? "not-asked" : weighed.verdict;
+    const isOff = weighed.verdict === "no-effect" && turnedOff.has(rename4);
+    const verdict = isOff ? "not-asked" : weighed.verdict;
     return {
       ...head,
       verdict,
@@ -2657,15 +2782,10 @@ function concludeRenames(claimed, weighings, unmeasured2) {
 function isSeen({ verdict }) {
   return verdict !== "no-effect" && verdict !== "inconclusive";
 }
-function isAskedOff({ verdict }, names, args) {
-  const values = args.flatMap((argument) => {
-    const [, name = "", value = ""] = /^(?:-D)?([\w.-]+)(?::[A-Z]+)?=(.*)$/.exec(argument) ?? [];
-    return names.includes(name) ? [value] : [];
-  });
-  return verdict === "no-effect" && values.length > 0 && values.every((value) => /^(?:OFF|NO|FALSE|N|0|)$/i.test(value));
-}
 function concludeAll(renames, isCapped) {
   const verdicts = new Set(renames.map(({ verdict }) => verdict));
+  if (renames.length > 0 && [...verdicts].every((verdict) => verdict === "not-asked"))
+    return "skipped";
   for (const uncounted of ["not-measured", "not-asked"]) verdicts.delete(uncounted);
   if (verdicts.has("regression")) return "regression";
   if (verdicts.size === 0) return "inconclusive";
@@ -2704,7 +2824,7 @@ function unitChanges(effect, { readings, chosen }, names) {
     };
   }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0)).slice(0, MOST_UNITS2);
   function setBy(target) {
-    const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions }) => definitions.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
+    const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions: definitions2 }) => definitions2.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
@@ -2793,8 +2913,8 @@ function contrastOf(target, before, after, claimed) {
     refuses: claimed.map(({ from }) => from).filter((name) => has(old, name) && !has(now, name))
   };
 }
-function has(definitions, wanted) {
-  return definitions.some(({ name }) => name === wanted);
+function has(definitions2, wanted) {
+  return definitions2.some(({ name }) => name === wanted);
 }
 
 // src/proof/verdict/weigh.ts
@@ -3177,7 +3297,7 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
   if (missing.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
-      `The patched commands pass ${missing.slice(0, MOST_TOLD2).join(", ")}${missing.length > MOST_TOLD2 ? ` and ${missing.length - MOST_TOLD2} more` : ""} as well, whose values are not known here; give smoke-args to pass them.`,
+      `The patched commands pass ${missing.slice(0, MOST_TOLD2).join(", ")}${missing.length > MOST_TOLD2 ? ` and ${missing.length - MOST_TOLD2} more` : ""} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       "info"
     );
   if (leftOut.length > 0)
@@ -3188,8 +3308,9 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
     );
 }
 function list2(questions) {
-  const told = questions.slice(0, MOST_TOLD2).map(({ arguments: args }) => args.join(" ") || "no arguments");
-  const more = questions.length - told.length;
+  const all = [...new Set(questions.map((one) => one.arguments.join(" ") || "no arguments"))];
+  const told = all.slice(0, MOST_TOLD2);
+  const more = all.length - told.length;
   return [...told, ...more > 0 ? [`${more} more`] : []].join("; ");
 }
 function openRenames(claimed, weighings, { leftOut, unasked }) {
@@ -3241,7 +3362,7 @@ async function examineBuild(session, input, note, given) {
     flags: names.length === 0 ? null : nameAt([...new Set(names)])
   };
   const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
-  const weighings = await weighAll(asked, claimed);
+  const weighings = await weighAll(session, asked, claimed);
   const experiments = asked.map(({ experiment }) => experiment);
   const usesStandIn = toolkit.kind === "stand-in";
   if (usesStandIn)
@@ -3264,11 +3385,17 @@ async function examineBuild(session, input, note, given) {
   const renames = concludeRenames(
     claimed,
     weighings,
-    open === null ? unmeasured2 : new Map([...open.others, ...unmeasured2, ...open.awaited])
+    open === null ? unmeasured2 : new Map([...open.others, ...unmeasured2, ...open.awaited]),
+    renamesTurnedOff(input, claimed)
   );
   const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0);
   let verdict = concludeAll(renames, isCapped);
   reportRenames(session, renames);
+  if (verdict === "skipped")
+    session.say(
+      "NOTHING_TO_PROVE",
+      "The patch passes what it renames only to turn it off, and that changes nothing in the build."
+    );
   const compiled = compiledBefore(experiments);
   note({
     verdict,
@@ -3334,16 +3461,17 @@ function compiledBefore(experiments) {
     )
   );
 }
-async function weighAll(asked, claimed) {
+async function weighAll(session, asked, claimed) {
   const weighings = [];
   for (const one of asked) {
     const verdicts = new Map(weigh(one.experiment, claimed));
     for (const [rename4, weighed] of verdicts) {
       if (weighed.verdict !== "proved") continue;
-      const left = await findLeftUnits(one, rename4);
-      if (left.length === 0) continue;
+      const { left, unknown } = await findLeftUnits(one, rename4, session.root);
+      if (left.length + unknown === 0) continue;
+      const to = rename4.to.map(({ name }) => name).join(", ");
       const places = left.map(({ path: file, target }) => `${file} (target ${target})`);
-      const why = `${places.slice(0, 3).join(", ")} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${rename4.to.map(({ name }) => name).join(", ")}.`;
+      const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${places.slice(0, 3).join(", ")} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
       verdicts.set(rename4, { ...weighed, verdict: "partial", why, lacking: null });
     }
     weighings.push({ ...one, verdicts });
@@ -3451,7 +3579,7 @@ function summarise(proof) {
     case "inconclusive":
       return `Not proved. ${reason(messages) || "The evidence is not enough."}`;
     case "skipped":
-      return `Not proved, nothing was run. ${reason(messages)}`.trim();
+      return `${proof.runs.length > 0 ? "Nothing to prove." : "Not proved, nothing was run."} ${reason(messages)}`.trim();
     case "off":
       return "The smoke test is off.";
     default:

@@ -41,10 +41,26 @@ function html(text) {
 function code(text) {
   return `<code>${html(text)}</code>`;
 }
+function withCode(text) {
+  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? html(part) : code(part)).join("");
+}
 function folded(summary, body) {
   return `<details><summary>${summary}</summary>
 ${body}
 </details>`;
+}
+
+// src/report/html/chain.ts
+function chainStrip({ renames }) {
+  const chain = renames.find((one) => one.chain?.some(({ since }) => since !== null))?.chain ?? [];
+  if (!chain.some(({ pinned }) => pinned === true)) return "";
+  const links = chain.map(({ name, since, pinned }, index) => {
+    const kind = pinned === true ? "pinned" : index === 0 ? "first" : "";
+    const when = index === 0 ? "at first" : since === null ? "later" : `since ${since}`;
+    const here = pinned === true ? " <strong>\u25BC what you pin</strong>" : "";
+    return `<li class="${kind}">${code(name)}<small>${html(when)}${here}</small></li>`;
+  });
+  return `<ol class="chain">${links.join("")}</ol>`;
 }
 
 // src/report/html/flow.ts
@@ -168,19 +184,22 @@ var STYLE = `
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
   font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .4rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
-p { margin: .4rem 0; } a { color: var(--link); } .dim { color: var(--dim); } .look { color: var(--look); font-weight: 600; }
+p, h1, h2, h3, summary { overflow-wrap: anywhere; } p { margin: .4rem 0; } a { color: var(--link); } .dim { color: var(--dim); } .look { color: var(--look); font-weight: 600; }
 code, .diff { font-family: ui-monospace, monospace; font-size: .875em; } code { background: var(--box); padding: .1em .3em; border-radius: 4px; }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border: 1px solid var(--line); }
-thead th { background: var(--box); } tbody th { font-weight: 400; } tr.head > * { font-weight: 600; }
+thead th { background: var(--box); } tbody th { font-weight: 400; min-width: 7rem; } tr.head > * { font-weight: 600; }
 td, th { overflow-wrap: anywhere; }
 .place { display: grid; grid-template-columns: minmax(10rem, 20rem) 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
-@media (max-width: 40rem) { .place { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { .place { grid-template-columns: 1fr; } th, td { padding: .25rem .35rem; font-size: .875rem; } }
 .where { overflow-wrap: anywhere; } .diff { white-space: pre-wrap; overflow-wrap: anywhere; }
 .diff del, .diff ins { display: block; text-decoration: none; padding: 0 .4em; }
 .diff del { color: var(--old); background: var(--old-box); } .diff ins { color: var(--new); background: var(--new-box); }
 .diff b { text-decoration: underline; }
 .undecided { border: 2px solid var(--look); border-radius: 6px; padding: .4rem 1rem; margin: 1rem 0; }
 details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
+.chain { display: flex; flex-wrap: wrap; gap: .3rem 0; list-style: none; margin: .6rem 0; padding: 0; }
+.chain li { flex: 1 1 10rem; max-width: 22rem; border-top: 3px solid var(--line); padding: .3rem .6rem .3rem 0; overflow-wrap: anywhere; }
+.chain .pinned { border-top-color: var(--new); } .chain .first { border-top-color: var(--old); } .chain small { display: block; }
 .flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
 svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
@@ -194,7 +213,7 @@ function htmlPage(report) {
   const title = headline(report);
   const parts = [
     ...report.undecided.map(
-      ({ message, todo }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${html(todo)}.</p></div>`
+      ({ message, todo }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
@@ -254,6 +273,7 @@ function groupPart(report, group, changes) {
   return [
     `<h2>${code(group.from)} \u2192 ${group.to.map(code).join(" + ") || "nothing"}${kinds === "" ? "" : ` <span class="dim">${html(kinds)}</span>`}</h2>`,
     `<p>${html(group.message)}${[...new Set(links)].map((link) => ` <a href="${html(link)}">Where it was renamed</a>`).join("")}</p>`,
+    chainStrip(group),
     flowPicture(group, name),
     ...group.sayings.flatMap(({ message, safety, sites }) => [
       message === "" ? "" : `<p${safety === "safe" ? "" : ' class="look"'}>${html(message)}</p>`,

@@ -5,7 +5,7 @@ import {
 import {
   OPTIONS,
   writtenName
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 
 // src/commands/next-steps.ts
 var SCAN = [
@@ -29,7 +29,7 @@ function stepsAfterCheck(report, line) {
   return isOpen ? ["change by hand what should change", ...why] : [];
 }
 function scanOf(line) {
-  const words = SCAN.filter((name) => line.isGiven(name)).flatMap(
+  const words = SCAN.filter((name) => line.isWritten(name)).flatMap(
     (name) => OPTIONS[name].kind === "many" ? line.list(name).map((value) => written(name, value)) : [written(name, line.text(name))]
   );
   const all = [...words, ...line.operand === void 0 ? [] : [quoted(line.operand)]];

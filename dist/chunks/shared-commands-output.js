@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  OUTPUT_FORMATS,
-  oneOf
-} from "./shared-options.js";
+  choiceOf
+} from "./shared-options-table.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -27,8 +26,7 @@ async function inFormat(format, report) {
 import { writeFile } from "node:fs/promises";
 function formatOf(line) {
   if (line.on("json")) return "json";
-  const asked = line.text("output-format");
-  return asked === "" ? null : oneOf(asked, OUTPUT_FORMATS, line.called("output-format"));
+  return line.isGiven("output-format") ? choiceOf(line, "output-format") : null;
 }
 function screenOf(line, { style, width }) {
   return { style, width, all: line.on("all") };
@@ -39,7 +37,8 @@ async function printAs(format, { found, report }, text, line, terminal) {
   const output = line.text("output");
   if (output === "") return terminal.outBytes(bytes);
   await save(output, bytes);
-  terminal.note(`The ${format === "text" ? "result" : format} is in ${output}`);
+  const what = format === "text" ? "result" : format === "diff" ? "diff" : `${format} report`;
+  terminal.note(`The ${what} is in ${output}`);
 }
 async function save(file, bytes) {
   try {

@@ -12,7 +12,7 @@ import {
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";

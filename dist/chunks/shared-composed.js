@@ -3,6 +3,7 @@ import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
+  FROM_OUTSIDE,
   LANGUAGES,
   Names,
   findBefore,
@@ -28,148 +29,6 @@ import {
 import {
   rememberedOf
 } from "./shared-core-remembered.js";
-
-// src/scan/generated.ts
-var HEADER_BYTES = 4096;
-var HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i;
-var STARTED = /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i;
-var AUTOTOOLS = /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i;
-var REMARKS = [
-  AUTOTOOLS,
-  /(?:^|[\s*#/;<!-])@generated\b/,
-  /\bcode generated\b.*\bdo not edit\b/i,
-  /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
-  /\b(?:this|the) file (?:is|was|has been) generated (?:by|from|with|using)\b/i,
-  /^\W*(?:this is an? )?(?:automatically|auto|machine)[- ]?generated\b(?!\s+\w+s\b)/i,
-  /^\W*(?:file |code )?generated (?:automatically |file )?(?:by|from|with|using)\b/i
-];
-var FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i;
-var PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i;
-var WHOLE = /\b(this file|by hand|manually|directly)\b|generated/i;
-function saysGenerated(text, template = false) {
-  const head = text.slice(0, HEADER_BYTES);
-  if (!HINT.test(head)) return false;
-  const lines = headerComments(head);
-  if (template) return lines.some((line) => AUTOTOOLS.test(line));
-  const whole = lines.join("\n");
-  if (/quickstart/i.test(whole)) return false;
-  if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
-  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
-  if (remark !== -1 && !introduced(lines, remark)) return true;
-  const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
-  return forbids && WHOLE.test(whole);
-}
-function introduced(lines, remark) {
-  const start = lines.lastIndexOf(BETWEEN, remark);
-  const above = start === -1 ? [] : lines.slice(0, start);
-  return above.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above.join("\n"));
-}
-var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
-var BETWEEN = "\0";
-var BLOCKS = [
-  [/^\/\*/, /\*\//],
-  [/^<!--/, /-->/],
-  [/^#\[(=*)\[/, /\](=*)\]/],
-  [/^"""/, /"""/],
-  [/^'''/, /'''/],
-  [/^<#/, /#>/],
-  [/^--\[\[/, /\]\]/],
-  [/^\{-/, /-\}/]
-];
-var LINE_COMMENT = /^(#(?!\s*(include|define|if|ifdef|ifndef|pragma|undef|error)\b)|\/\/|;|--|%|dnl\b|@?rem\b|::|\*|!|"(?!")|\.\\"|\.\. )/i;
-var PREAMBLE = /^(#!|<\?|<!doctype|#\s*pragma once|@echo off|syntax *=|---$|\xef\xbb\xbf)/i;
-function headerComments(head) {
-  const comments = [];
-  let close;
-  for (const raw of head.split(/\r\n|\n|\r/)) {
-    const line = raw.replace(/^\xef\xbb\xbf/, "").trim();
-    if (close !== void 0) {
-      comments.push(line);
-      if (close.test(line)) close = void 0;
-      continue;
-    }
-    if (line === "" && comments.length > 0 && comments.at(-1) !== BETWEEN) comments.push(BETWEEN);
-    if (line === "" || PREAMBLE.test(line)) continue;
-    const block2 = BLOCKS.find(([open]) => open.test(line));
-    if (block2 !== void 0) {
-      comments.push(line);
-      const rest = line.replace(block2[0], "");
-      if (!block2[1].test(rest)) close = block2[1];
-      continue;
-    }
-    if (!LINE_COMMENT.test(line)) break;
-    comments.push(line.replace(LINE_COMMENT, ""));
-  }
-  return comments;
-}
-
-// src/scan/reasons-to-leave-a-file.ts
-var LARGEST = 16 * 1024 * 1024;
-var HEAD = 4096;
-function leaveUnread({ mode, size }, largest = LARGEST) {
-  if (mode === "160000") return reason("submodule");
-  if (mode === "120000") return reason("symlink");
-  return size !== void 0 && size > largest ? reason("too-large") : null;
-}
-function leaveAlone(path, text, attributes, isThirdParty) {
-  const unread = whyNoText(text);
-  if (unread !== null) return unread;
-  const code = codeOf(path, text, attributes, isThirdParty);
-  return code === null ? null : reason(code);
-}
-function whyNoText(text) {
-  if (text.length > LARGEST) return reason("too-large");
-  if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF")) return reason("utf-16");
-  if (text.includes("\0")) return reason("binary");
-  return text.length < 1024 && LFS_POINTER.test(text) ? reason("lfs-pointer") : null;
-}
-function codeOf(path, text, attributes, isThirdParty) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (PATCH.test(name) || PATCH_PLACE.test(path)) return "patch-file";
-  if (LOCK.test(name)) return "lock-file";
-  if (RENAME_TABLE.test(name)) return "rename-table";
-  const prose = (LICENCE.test(path) || HISTORY.test(path)) && isProse(path);
-  if (prose && LICENCE.test(path)) return "licence";
-  if (prose) return "changelog";
-  const { generated, vendored } = attributes?.(path) ?? {};
-  if (generated ?? (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text)))
-    return "generated";
-  if (vendored === true) return "vendored";
-  if (vendored === void 0 && isThirdParty?.(path) === true) return "third-party";
-  if (vendored === void 0 && (ARCHIVED.test(path) || COPY.test(name))) return "archived";
-  return null;
-}
-var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
-var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
-var PATCH_PLACE = /(^|\/)debian\/patches\//;
-var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
-var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
-var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
-var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
-var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
-var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
-var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
-var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
-function isProse(path) {
-  const { scope, id } = formatOf(path);
-  if (scope === "docs" || id === "text") return true;
-  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path);
-}
-function isGenerated(path, name, text) {
-  if (!saysGenerated(text, TEMPLATE.test(name))) return false;
-  const { id, reader } = formatOf(path, text.slice(0, HEAD));
-  return reader !== "kconfig" || id === "kconfig";
-}
-function isMinified(name, text) {
-  if (!/\.(m?js|cjs|css)$/i.test(name) || text.length < 5e3) return false;
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
-  return text.length / lines > 1e3;
-}
-function reason(code) {
-  return { code, message: REASONS[code].means };
-}
 
 // src/composed/reference.ts
 function word(text, at) {
@@ -485,7 +344,6 @@ function looped({ reader, text, end, left }) {
 function listed({ reader, text, end, left }) {
   const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
   if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? "")) return [];
-  if (isBehind(text, end, /[ \t\r\n]+IN[ \t\r\n]/)) return [];
   const to = bracketEnd(text, end);
   const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
   return tokensOf(reader, code, end);
@@ -897,8 +755,13 @@ function withNothing({ before, holes, after }, isUnknown) {
 var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
 var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i;
 var CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i;
+var ASKED_BEFORE = /(?:\bSystem\.(?:get|fetch)_env!?|\bEnvironment\]::GetEnvironmentVariable)\s*\(\s*['"]|\$(?:::)?env\(|\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+|\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*/i;
+var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|(?:\w+\.)?environ)\b/;
 function withEnvironment(use, text) {
   if (use.namespace !== "any" || use.composed !== void 0) return use;
+  const isCode = use.role === "mention" && (use.region === "code" || use.region === "string");
+  if (isCode && (isBefore(text, use.start, ASKED_BEFORE) || isBehind(text, use.end, ASKED_BEHIND)))
+    return { ...use, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
   const isShown = isBefore(text, use.start, BEFORE) || isBefore(text, use.start, CALLED_BEFORE) || isBehind(text, use.end, CALLED_AFTER);
   return isShown ? { ...use, namespace: "env" } : use;
 }
@@ -1243,7 +1106,7 @@ var Reading = class extends Names {
   }
   /** The occurrences that the syntax of a language explains; the others are left out. */
   explain(language, text) {
-    const module = this.#languages.byId.get(language);
+    const module = this.test(text) ? this.#languages.byId.get(language) : void 0;
     return guarded(text, module?.read(text, this) ?? [], module);
   }
   /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
@@ -1284,6 +1147,148 @@ function readUses(language, text, names) {
   return new Reading(names, LANGUAGES).read(language, text).map((use) => withEnvironment(use, text));
 }
 
+// src/scan/generated.ts
+var HEADER_BYTES = 4096;
+var HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i;
+var STARTED = /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i;
+var AUTOTOOLS = /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i;
+var REMARKS = [
+  AUTOTOOLS,
+  /(?:^|[\s*#/;<!-])@generated\b/,
+  /\bcode generated\b.*\bdo not edit\b/i,
+  /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
+  /\b(?:this|the) file (?:is|was|has been) generated (?:by|from|with|using)\b/i,
+  /^\W*(?:this is an? )?(?:automatically|auto|machine)[- ]?generated\b(?!\s+\w+s\b)/i,
+  /^\W*(?:file |code )?generated (?:automatically |file )?(?:by|from|with|using)\b/i
+];
+var FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i;
+var PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i;
+var WHOLE = /\b(this file|by hand|manually|directly)\b|generated/i;
+function saysGenerated(text, template = false) {
+  const head = text.slice(0, HEADER_BYTES);
+  if (!HINT.test(head)) return false;
+  const lines = headerComments(head);
+  if (template) return lines.some((line) => AUTOTOOLS.test(line));
+  const whole = lines.join("\n");
+  if (/quickstart/i.test(whole)) return false;
+  if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
+  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
+  if (remark !== -1 && !introduced(lines, remark)) return true;
+  const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
+  return forbids && WHOLE.test(whole);
+}
+function introduced(lines, remark) {
+  const start = lines.lastIndexOf(BETWEEN, remark);
+  const above = start === -1 ? [] : lines.slice(0, start);
+  return above.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above.join("\n"));
+}
+var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
+var BETWEEN = "\0";
+var BLOCKS = [
+  [/^\/\*/, /\*\//],
+  [/^<!--/, /-->/],
+  [/^#\[(=*)\[/, /\](=*)\]/],
+  [/^"""/, /"""/],
+  [/^'''/, /'''/],
+  [/^<#/, /#>/],
+  [/^--\[\[/, /\]\]/],
+  [/^\{-/, /-\}/]
+];
+var LINE_COMMENT = /^(#(?!\s*(include|define|if|ifdef|ifndef|pragma|undef|error)\b)|\/\/|;|--|%|dnl\b|@?rem\b|::|\*|!|"(?!")|\.\\"|\.\. )/i;
+var PREAMBLE = /^(#!|<\?|<!doctype|#\s*pragma once|@echo off|syntax *=|---$|\xef\xbb\xbf)/i;
+function headerComments(head) {
+  const comments = [];
+  let close;
+  for (const raw of head.split(/\r\n|\n|\r/)) {
+    const line = raw.replace(/^\xef\xbb\xbf/, "").trim();
+    if (close !== void 0) {
+      comments.push(line);
+      if (close.test(line)) close = void 0;
+      continue;
+    }
+    if (line === "" && comments.length > 0 && comments.at(-1) !== BETWEEN) comments.push(BETWEEN);
+    if (line === "" || PREAMBLE.test(line)) continue;
+    const block2 = BLOCKS.find(([open]) => open.test(line));
+    if (block2 !== void 0) {
+      comments.push(line);
+      const rest = line.replace(block2[0], "");
+      if (!block2[1].test(rest)) close = block2[1];
+      continue;
+    }
+    if (!LINE_COMMENT.test(line)) break;
+    comments.push(line.replace(LINE_COMMENT, ""));
+  }
+  return comments;
+}
+
+// src/scan/reasons-to-leave-a-file.ts
+var LARGEST = 16 * 1024 * 1024;
+var HEAD = 4096;
+function leaveUnread({ mode, size }, largest = LARGEST) {
+  if (mode === "160000") return reason("submodule");
+  if (mode === "120000") return reason("symlink");
+  return size !== void 0 && size > largest ? reason("too-large") : null;
+}
+function leaveAlone(path, text, attributes, isThirdParty) {
+  const unread = whyNoText(text);
+  if (unread !== null) return unread;
+  const code = codeOf(path, text, attributes, isThirdParty);
+  return code === null ? null : reason(code);
+}
+function whyNoText(text) {
+  if (text.length > LARGEST) return reason("too-large");
+  if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF")) return reason("utf-16");
+  if (text.includes("\0")) return reason("binary");
+  return text.length < 1024 && LFS_POINTER.test(text) ? reason("lfs-pointer") : null;
+}
+function codeOf(path, text, attributes, isThirdParty) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (PATCH.test(name) || PATCH_PLACE.test(path)) return "patch-file";
+  if (LOCK.test(name)) return "lock-file";
+  if (RENAME_TABLE.test(name)) return "rename-table";
+  const prose = (LICENCE.test(path) || HISTORY.test(path)) && isProse(path);
+  if (prose && LICENCE.test(path)) return "licence";
+  if (prose) return "changelog";
+  const { generated, vendored } = attributes?.(path) ?? {};
+  if (generated ?? (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text)))
+    return "generated";
+  if (vendored === true) return "vendored";
+  if (vendored === void 0 && isThirdParty?.(path) === true) return "third-party";
+  if (vendored === void 0 && (ARCHIVED.test(path) || COPY.test(name))) return "archived";
+  return null;
+}
+var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
+var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
+var PATCH_PLACE = /(^|\/)debian\/patches\//;
+var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
+var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
+var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
+var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
+var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
+var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
+var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
+var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
+var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
+function isProse(path) {
+  const { scope, id } = formatOf(path);
+  if (scope === "docs" || id === "text") return true;
+  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path);
+}
+function isGenerated(path, name, text) {
+  if (!saysGenerated(text, TEMPLATE.test(name))) return false;
+  const { id, reader } = formatOf(path, text.slice(0, HEAD));
+  return reader !== "kconfig" || id === "kconfig";
+}
+function isMinified(name, text) {
+  if (!/\.(m?js|cjs|css)$/i.test(name) || text.length < 5e3) return false;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return text.length / lines > 1e3;
+}
+function reason(code) {
+  return { code, message: REASONS[code].means };
+}
+
 // src/scan/ignore-marks.ts
 var IGNORE = /flagshift:\s*ignore\b/;
 var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
@@ -1309,16 +1314,16 @@ var marksOf = rememberedOf((file) => {
 });
 
 export {
-  markedAt,
-  HEAD,
-  leaveUnread,
-  leaveAlone,
-  whyNoText,
-  reason,
   piecesOf,
   composedUses,
   partsOf,
   leaves,
   readFileUses,
-  readUses
+  readUses,
+  markedAt,
+  HEAD,
+  leaveUnread,
+  leaveAlone,
+  whyNoText,
+  reason
 };

@@ -37,7 +37,10 @@ var HELD_BACK = rows({
   }
 });
 var LEFT_FILES = rows({
-  archived: { means: "An archived copy: it is kept as it was.", before: "attic/build.sh" },
+  archived: {
+    means: "By its name an archived copy: it is kept as it was.",
+    before: "attic/build.sh"
+  },
   binary: { means: "A binary file.", before: "assets/logo.png" },
   changelog: {
     means: "It tells what was so when it was written: history is not rewritten.",
@@ -64,7 +67,7 @@ var LEFT_FILES = rows({
     todo: "Make the patch again when the file that it is for has changed."
   },
   "rename-map": {
-    means: "A rename map: it names the old names on purpose.",
+    means: "A rename map, or the configuration of Flagshift: it names the old names on purpose.",
     before: ".github/flag-renames.yml"
   },
   "rename-table": {
@@ -312,7 +315,7 @@ var KEPT = rows({
   },
   "deprecation-text": {
     isUnbound: true,
-    means: "A text says of the old name that it is deprecated, renamed or gone.",
+    means: "A text says of the old name that it is deprecated, renamed, gone or still taken.",
     before: 'echo "OLD_FLAG is deprecated, use another one"',
     todo: "Read the text: with the new name it would say that of the new one."
   },
@@ -370,6 +373,13 @@ var KEPT = rows({
     before: "make NO_CUDA=1",
     given: "And ifdef NO_CUDA in the Makefile.",
     todo: "Change the setting and the reads together."
+  },
+  "read-outside": {
+    means: "What reads the name lies outside what was scanned, or outside the scopes that were chosen: only both together can change.",
+    before: "make OLD_FLAG=1",
+    given: "And ifdef OLD_FLAG in a file that was not scanned.",
+    todo: "Scan that file too, or choose its scope too.",
+    blocks: true
   },
   entangled: {
     means: "Two old names stand in one statement, and the edits for them would cover each other.",

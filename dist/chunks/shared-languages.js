@@ -6,6 +6,9 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
+  isTextPath
+} from "./shared-repository-paths.js";
+import {
   require_dist
 } from "./shared-yaml.js";
 import {
@@ -16,50 +19,6 @@ import {
 import {
   __toESM
 } from "./shared-runtime.js";
-
-// src/repository/paths.ts
-var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
-function decodePath(bytes) {
-  const text2 = bytes.toString("utf8");
-  if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
-  let path = "";
-  for (let at2 = 0; at2 < bytes.length; ) {
-    const length = validLength(bytes, at2);
-    path += length === 0 ? String.fromCharCode(56320 + bytes[at2]) : bytes.toString("utf8", at2, at2 + length);
-    at2 += Math.max(length, 1);
-  }
-  return path;
-}
-function encodePath(path) {
-  if (isTextPath(path)) return Buffer.from(path, "utf8");
-  const parts = Array.from(path, (letter) => {
-    const code = letter.codePointAt(0);
-    const escaped = code >= 56448 && code <= 56575;
-    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
-  });
-  return Buffer.concat(parts);
-}
-function* pathRecords(output) {
-  for (let at2 = 0; at2 < output.length; ) {
-    const tab = output.indexOf(9, at2);
-    const end = output.indexOf(0, tab);
-    const words2 = output.toString("latin1", at2, tab).split(/ +/);
-    yield { words: words2, path: decodePath(output.subarray(tab + 1, end)) };
-    at2 = end + 1;
-  }
-}
-function isTextPath(path) {
-  return !NOT_TEXT.test(path);
-}
-function sortByPath(items) {
-  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
-}
-function validLength(bytes, at2) {
-  const lead = bytes[at2];
-  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
-  const text2 = bytes.toString("utf8", at2, at2 + length);
-  return text2.includes("\uFFFD") && !bytes.subarray(at2, at2 + length).equals(Buffer.from(text2)) ? 0 : length;
-}
 
 // src/repository/entry.ts
 function isRegularFile({ mode }) {
@@ -584,7 +543,7 @@ function assignment(text2, from) {
   const named3 = { name, at: at2, ...hit[2] !== void 0 && { type: hit[2] } };
   if (!hit[0].endsWith("=")) return named3;
   let start = from + hit[0].length;
-  let end = text2.length;
+  let end = text2.length - (/^[^()]*\)$/.test(text2) ? 1 : 0);
   if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
     start++;
     end--;
@@ -740,17 +699,17 @@ function expecting(option, program2) {
 
 // src/languages/kit/command-line/program.ts
 var PROGRAMS = [
-  [/cmake[\d.]*(?:-gui)?$|^catkin_make$|^colcon$/, "cmake"],
-  [/^(?:[gbn]|em|mingw32-|remake|p)?make$|^(?:ninja|samu|jom|checkmake)$/, "make"],
+  [/.*cmake[\d.]*(?:-gui)?|catkin_make|colcon/, "cmake"],
+  [/(?:[gbn]|em|mingw32-|remake|p)?make|ninja|samu|jom|checkmake/, "make"],
   [
-    /(?:^|-)(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?$/,
+    /(?:.*-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?/,
     "compiler"
   ],
-  [/^meson(?:\.py)?$/, "meson"],
-  [/^(?:cargo|cross|maturin)$/, "cargo"],
-  [/^bazel(?:isk)?$/, "bazel"],
+  [/meson(?:\.py)?/, "meson"],
+  [/cargo|cross|maturin/, "cargo"],
+  [/bazel(?:isk)?/, "bazel"],
   [
-    /^(?:env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go)$/,
+    /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
     "environment"
   ]
 ];
@@ -771,7 +730,7 @@ function programOf(word) {
   const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
   if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
-  return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1];
+  return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
 }
 function hintOf(name) {
   const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
@@ -1094,7 +1053,7 @@ var COMMENT = /[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 var COMMAND_END = /[ \t;]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 function wholeLine(text2, start, end, behind2 = COMMENT) {
   let from = start;
-  while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
+  while (/[ \t]/.test(text2[from - 1] ?? "")) from--;
   const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
   if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
   behind2.lastIndex = end;
@@ -1516,7 +1475,6 @@ function onlyTested(text2, { start, end }) {
 
 // src/languages/batch/read.ts
 function readBatch(text2, names) {
-  if (!names.test(text2)) return [];
   const commands2 = batchCommands(text2);
   const facts = factsOf(text2, commands2, names);
   const holding = commands2.filter(({ start, end }) => names.find(text2, start, end).length > 0);
@@ -1808,7 +1766,7 @@ function cQuestions(text2) {
 
 // src/languages/kit/deprecation-words.ts
 var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT3 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
+var COMMENT3 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped)|(?:still|goes on|go on|continues? to) (?:works?|working|accepted|supported|honou?red|recogni[sz]ed|understood|taken|read)|handed on|hands? it on)\b/i;
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
@@ -2004,7 +1962,7 @@ function startsLine(text2, at2) {
 function deprecationText(name) {
   return {
     code: "deprecation-text",
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+    message: `The text says of ${name} that it is deprecated, renamed, gone or still taken; with the new name it would say that of the new one.`,
     safety: "review"
   };
 }
@@ -2084,7 +2042,6 @@ function plainly(match, region) {
 }
 function directiveUses(text2, directive2, run, isCode3, generated) {
   const uses = directive2.matches.filter(isCode3).map((match) => readOne2(text2, directive2, run, match));
-  if (uses.length === 0) return [];
   const warns = printsDeprecation(text2.slice(directive2.start, directive2.end));
   const others = new Set(uses.map(({ name }) => name));
   if (GENERATES.test(directive2.word)) for (const name of generated) others.add(name);
@@ -2163,7 +2120,6 @@ function settled(directive2, warns, use2, others) {
 }
 function commentUses(text2, span, matchesIn) {
   const found = matchesIn(span.start, span.end);
-  if (found.length === 0) return [];
   const noted = notesDeprecation(text2.slice(span.start, span.end));
   return found.map(
     (match) => plainly(match, "comment")("mention", "any", {
@@ -2244,7 +2200,6 @@ function runsOf(length, goesOn) {
 // src/languages/c/read.ts
 function readC(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
   const tokens = lex(text2);
   const comments2 = tokens.filter(({ kind }) => kind === "comment");
@@ -2749,7 +2704,7 @@ function setPlaces(words2) {
 function valuesOf(name) {
   const hint = hintOf(name);
   if (hint === "cmake") return program(hint, "0");
-  if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions("0");
+  if (fitsWhole(name, /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i)) return definitions("0");
   if (hint === "unknown" && /FLAGS|COMPILE/i.test(name)) return program("compiler", "0");
   return program(hint, "0");
 }
@@ -3091,7 +3046,7 @@ function handingOn3(text2, { command: command2, words: words2, block: block3 }, 
 function copies(text2, command2, name, value, targets) {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
   let start = command2.start;
-  while (start > 0 && /[ \t]/.test(text2[start - 1])) start--;
+  while (/[ \t]/.test(text2[start - 1] ?? "")) start--;
   const indent2 = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
   const written2 = copiesOf(text2, command2, name, value, targets).map(
     (copy, index) => switches(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
@@ -3549,7 +3504,6 @@ function besideIn({ text: text2, facts }, { command: command2, words: words2, ma
 // src/languages/cmake/read.ts
 function readCMake(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
   const { commands: commands2, comments: comments2 } = lex3(text2);
   const tree = treeOf(commands2);
@@ -3602,7 +3556,6 @@ function assignmentRuns(commands2, { blocks: blocks2 }) {
 function commentUses2(text2, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
     const found = matchesIn(start, end);
-    if (found.length === 0) return [];
     const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match) => ({
       ...withBeside(mention(match, "comment"), end - start < 200 ? namesOf(found) : []),
@@ -4054,7 +4007,7 @@ function isBlank2(text2, { start, end }) {
 }
 function continues(text2, { end }, escape) {
   let at2 = end;
-  while (at2 > 0 && /[ \t]/.test(text2[at2 - 1])) at2--;
+  while (/[ \t]/.test(text2[at2 - 1] ?? "")) at2--;
   if (text2[at2 - 1] !== escape || end >= text2.length) return null;
   return end + (text2[end] === "\r" && text2[end + 1] === "\n" ? 2 : 1);
 }
@@ -4257,7 +4210,7 @@ function readArithmetic(cursor, from, opens = "(", closes = ")") {
 
 // src/languages/kit/shell/build.ts
 function isDeclaring2(words2) {
-  return fitsWhole(words2[0]?.text ?? "", /export|readonly|declare|typeset|local/);
+  return fitsWhole(words2[0]?.text ?? "", /export|readonly|declare|typeset|local/) && !words2.some(({ text: text2 }) => fitsWhole(text2, /-\w*p/));
 }
 var CommandBuilder = class {
   assignments = [];
@@ -4739,7 +4692,6 @@ function besideIn2({ all }, names) {
 // src/languages/dockerfile/read.ts
 var ARGUMENT = "People who build this image may set it with --build-arg.";
 function readDockerfile(text2, names) {
-  if (!names.test(text2)) return [];
   const file = parseDockerfile(text2);
   const settings2 = settingsOf(file.instructions);
   const uses = /* @__PURE__ */ new Map();
@@ -5084,7 +5036,6 @@ var LONGEST3 = 4e3;
 
 // src/languages/kit/member-words.ts
 function memberWords(text2, names, role, namespace) {
-  if (!names.test(text2)) return [];
   const found = [...text2.matchAll(/[^\s,;]+/g)];
   return found.flatMap((hit, index) => {
     const parts = matchWhole(hit[0], /(?:-D)?(\w+)(?:=(.*))?/);
@@ -5322,6 +5273,18 @@ function keyBefore(text2, code, offset) {
     return fitsWhole(name, BARE) ? name : "";
   return name;
 }
+function keyOfList({ text: text2, lexed, brackets }, list) {
+  const mapping = brackets.around(list.open);
+  const call = mapping?.kind === "{" ? brackets.parentOf(mapping) : void 0;
+  const select = call && findBefore(text2, call.open, /\bselect\s*/);
+  let at2 = select ? call.open - select[0].length : list.open;
+  for (let plus = findBefore(text2, at2, /[\])]\s*\+\s*/); plus !== null; plus = findBefore(text2, at2, /[\])]\s*\+\s*/)) {
+    const before = brackets.around(at2 - plus[0].length);
+    if (before === void 0) break;
+    at2 = before.open - (findBefore(text2, before.open, /\w+\s*/)?.[0].length ?? 0);
+  }
+  return keyBefore(text2, lexed.code, at2);
+}
 var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
 function isValue(code, element, offset) {
   return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset));
@@ -5416,7 +5379,7 @@ function rootOf({ lexed: { code }, brackets }, offset) {
 }
 function backOver(text2, offset) {
   let at2 = offset;
-  while (at2 > 0 && /\s/.test(text2[at2 - 1])) at2--;
+  while (/\s/.test(text2[at2 - 1] ?? "")) at2--;
   return at2;
 }
 function removalOf2(text2, root, call, chained) {
@@ -5653,15 +5616,22 @@ function readKey(script, place) {
   if (separator2 === null || around4 === void 0) return void 0;
   const value = literalAt(text2, lexed, token.end + separator2[0].length);
   const member = memberIn(script, around4, token.start);
+  const owner = keyBefore(text2, lexed.code, around4.open);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
   return {
     ...mention(match, "string"),
-    ...kindOf(keyBefore(text2, lexed.code, around4.open)),
+    ...kindOf(owner),
+    ...owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
     ...value && { value },
     ...member && { member },
     served: servedWith(match.name, paired2)
   };
 }
+var COMPILE_TIME = {
+  code: "other-kind",
+  message: "It is a name that Cython knows when it compiles, which its sources ask for.",
+  safety: "display"
+};
 function kindOf(name) {
   if (/defin|macro/i.test(name) && !/cmake/i.test(name))
     return { role: "definition", namespace: "macro" };
@@ -5682,6 +5652,7 @@ var CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`
 );
 var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/;
+var BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/;
 var FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
 var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
 var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
@@ -5717,7 +5688,7 @@ function takingAt2(script, offset, list) {
   const words2 = (length2) => ({ start: start + length2, end: stop });
   const statement2 = words2(/^\s*/.exec(code)[0].length);
   if (CHOICE.test(code)) return void 0;
-  const called2 = GIVEN.exec(code) ?? CALLED.exec(code);
+  const called2 = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
   if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
   if (called2 !== null)
     return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
@@ -5793,8 +5764,7 @@ function branchesOf3({ text: text2, lexed, brackets }) {
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
     let count = 0;
     for (const { open, kind } of brackets.outward(offset)) {
-      const line = nearStart(text2, open);
-      if (kind === "{") found.add(line === own ? open : line);
+      if (kind === "{") found.add(open);
       if (++count === BLOCKS) break;
     }
     let indent2 = indentAt(text2, own);
@@ -5901,7 +5871,7 @@ function listAround(script, region) {
   }
   if (bracket === void 0) return void 0;
   const list = listIn(script, bracket);
-  const key = keyBefore(text2, lexed.code, bracket.open);
+  const key = keyOfList(script, bracket);
   const element = list.elements[elementAt(list.elements, region.start)];
   if (element !== void 0 && isValue(lexed.code, element.start, region.start))
     return { ...list, open: element.start, elements: [element], key };
@@ -5941,7 +5911,10 @@ function readList(script, list) {
   return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member: { ...use2.member, ...member } } : use2).map((use2) => asString(use2, script, key));
 }
 function hintIn({ hints }, key) {
-  return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key);
+  return hints?.find(([name]) => fitsWhole(key, name))?.[1] ?? hintOf(key);
+}
+function isDefining({ defines: defines2 }, key) {
+  return defines2 !== void 0 && fitsWhole(key, defines2);
 }
 function unknownWord({ start }) {
   return { text: "?", source: () => start, encode: (inner) => inner };
@@ -5954,8 +5927,8 @@ function readText(script, region, view, isElement) {
   if (isSentence(view.text)) return [];
   const bracket = brackets.around(region.start);
   const own = keyBefore(text2, lexed.code, region.start);
-  const key = own !== "" || bracket === void 0 ? own : keyBefore(text2, lexed.code, bracket.open);
-  if (language2.defines?.test(key) === true && !(isElement && fitsWhole(view.text, /\S+/))) {
+  const key = own !== "" || bracket === void 0 ? own : keyOfList(script, bracket);
+  if (isDefining(language2, key) && !(isElement && fitsWhole(view.text, /\S+/))) {
     const words2 = memberWords(view.text, names, "definition", "macro");
     return embed(words2, view).map((use2) => asString(use2));
   }
@@ -5964,7 +5937,7 @@ function readText(script, region, view, isElement) {
 }
 function asString(use2, script, key = "") {
   const region = use2.region === "code" ? "string" : use2.region;
-  if (use2.namespace !== "any" || use2.role !== "option" || script?.language.defines?.test(key) !== true)
+  if (use2.namespace !== "any" || use2.role !== "option" || !(script !== void 0 && isDefining(script.language, key)))
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
@@ -5984,9 +5957,9 @@ function listed2(script, { match, literal }, list) {
   const written2 = assigned6[2] ?? "";
   const value = written2 === "" ? {} : { value: valueAt(written2, match.end + 1) };
   const rest = { member: { ...memberAt(script, list, index), argument: "" }, ...value };
-  if (language2.defines?.test(list.key) === true)
+  if (isDefining(language2, list.key))
     return { ...use2, role: "definition", namespace: "macro", ...rest };
-  if (language2.features?.list.test(list.key) === true)
+  if (language2.features !== void 0 && fitsWhole(list.key, language2.features.list))
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
   const { start, end } = list.elements.at(-1);
   return withBeside(use2, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))));
@@ -6179,8 +6152,8 @@ var readAsScript = scriptReader({
     asks("any", { in: "code", before: /(?:&&|\|\||!|==|!=)\s*/ }),
     asks("env", { before: "getenv(" })
   ],
-  defines: /^defines[!+?]?$/,
-  hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, "compiler"]]
+  defines: /defines[!+?]?/,
+  hints: [[/(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?/, "compiler"]]
 });
 var EXPRESSION = /\s*[=!]=/;
 function readGn(text2, reading) {
@@ -6367,10 +6340,10 @@ var groovy = {
       [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?/, "powershell"],
       [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*/, "shell"]
     ],
-    defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
+    defines: /macros|defines|preprocessorDefinitions/i,
     hints: [
-      [/^withEnv$/, "environment"],
-      [/^c(?:pp)?Flags$/, "compiler"]
+      [/withEnv/, "environment"],
+      [/c(?:pp)?Flags/, "compiler"]
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
@@ -6493,7 +6466,6 @@ var SCRIPT = /commands(?:_pre|_post)?|install_command|list_dependencies_command|
 var DEFINES = /defines?|define_macros|undef|definitions|macros|preprocessor_definitions/i;
 function readIni(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
   const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
@@ -6504,14 +6476,12 @@ function readIni(text2, names) {
   ]);
 }
 function readEntry(text2, entry, names, within3) {
-  const { key, value } = entry;
+  const { key } = entry;
   const inKey = within3(key.start, key.end);
-  const inValue = within3(value.start, value.end);
   const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
     (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
   );
-  if (inValue.length === 0) return uses;
   return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
 }
 function assigned3(text2, { section, value, end, start, id }, match) {
@@ -7729,7 +7699,6 @@ function jsonStructure(text2) {
 function withComments(text2, uses, names, syntax) {
   const said = new Set(uses.map(({ start }) => start));
   const rest = names.find(text2).filter(({ start }) => !said.has(start));
-  if (rest.length === 0) return uses;
   const lexed = lex2(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
   return [...uses, ...comments2.map((match) => mention(match, "comment"))];
@@ -7766,6 +7735,7 @@ function readTree(text2, root, names, meaning2) {
   const leaves = leavesOf(root);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Map();
   const namesIn = remembered((node) => {
     const said = node.kind === "list" ? membersOf(node) : namesOf(names.find(node.view.text));
     return [...new Set(said)].filter((name) => names.has(name));
@@ -7773,9 +7743,14 @@ function readTree(text2, root, names, meaning2) {
   for (const match of names.find(text2)) {
     const leaf = leafAt(leaves, match.start);
     if (leaf === void 0 || uses.has(match.start)) continue;
-    for (const use2 of readLeaf(leaf, match)) if (!uses.has(use2.start)) uses.set(use2.start, use2);
+    for (const use2 of readLeaf(leaf, match))
+      if (!uses.has(use2.start)) {
+        uses.set(use2.start, use2);
+        const build = buildOf(leaf);
+        if (use2.member && build !== void 0) addTo(given, build, use2.member.list);
+      }
   }
-  return inOrder(uses);
+  return inOrder(uses).map((use2) => besideOthers(use2, given));
   function readLeaf(leaf, match) {
     const said = meaning2.read?.(leaf, match);
     if (said !== void 0) return [said];
@@ -7834,6 +7809,16 @@ function readTree(text2, root, names, meaning2) {
     const isMember = list !== void 0 && scalar.view.text === match.name;
     return withBeside(mention(match, "string"), namesIn(isMember ? list.node : scalar));
   }
+}
+function buildOf({ isKey: isKey2, mapping, entry }) {
+  const path = isKey2 ? mapping?.id : `${mapping?.id}.${entry?.key.view.text}`;
+  return path === void 0 ? void 0 : /^(.*\.cmake)\.(?:args|define)$/.exec(path)?.[1];
+}
+function besideOthers(use2, given) {
+  const own = use2.member?.list;
+  const lists = [...given.values()].find((all) => own !== void 0 && all.includes(own));
+  const others = new Set(lists?.filter((list) => list !== own));
+  return others.size === 0 ? use2 : { ...use2, member: { ...use2.member, maybe: [...others] } };
 }
 function membersOf({ items }) {
   return items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []);
@@ -7953,7 +7938,7 @@ function readJson(text2, names) {
   const from = markLength(text2);
   const root = treeOf2(text2, from);
   if (root === null)
-    return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /defin|macros/i });
+    return readScript(text2, names, { syntax: SYNTAX4, rules: [], defines: /.*(?:defin|macros).*/i });
   const uses = readTree(text2, root, names, MEANING);
   return withComments(text2, onTopOfParents(root, uses), names, SYNTAX4);
 }
@@ -8414,7 +8399,6 @@ function width(code) {
 // src/languages/kconfig/read.ts
 function readKconfig(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const uses = [];
   let next2 = 0;
   const lines = linesOfKconfig(text2);
@@ -8623,7 +8607,7 @@ var kotlin = {
   read: scriptReader({
     syntax: SYNTAX8,
     rules: JVM_RULES,
-    hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
+    hints: [[/c(?:pp)?Flags|compilerOpts|freeCompilerArgs/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX8, [THEN_ELSE])
@@ -8708,10 +8692,10 @@ var lua = {
       sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" })
     ],
     versions: [XMAKE],
-    defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
+    defines: /(?:.*[._:])?(?:add_|un)?defin(?:es|itions)/i,
     scripts: [["os.execute( | os.exec( | os.run( | os.outputof(", "shell"]],
     hints: [
-      [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
+      [/(?:.*[._:])?(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)/, "compiler"]
     ]
   }),
   upstream: SCRIPT_UPSTREAM,
@@ -8786,7 +8770,7 @@ var readAsScript4 = scriptReader({
     })
   ],
   trailing: false,
-  defines: /^(?:AM_CPPFLAGS)$/
+  defines: /AM_CPPFLAGS/
 });
 function readM4(text2, names) {
   return readAsScript4(text2, names).map(
@@ -9441,7 +9425,6 @@ function branchesOf5(lines, { branches, opened }) {
 // src/languages/make/read.ts
 function readMake(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
   const lines = parse3(text2);
   const tree = treeOf3(text2, lines, matchesIn);
@@ -9706,7 +9689,6 @@ function spanOf3({ lines }) {
 function readInline(text2, span, names) {
   const view = part(text2, span);
   const code = view.text.trim();
-  if (!names.test(code)) return [];
   const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
   return embed(uses, view).map(asProse);
 }
@@ -9742,7 +9724,6 @@ var CONTAINER = String.raw`[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \
 var FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`);
 var INDENTED = /^(?: {4,}|\t)[ \t]*\S/;
 function readMarkdown(text2, names) {
-  if (!names.test(text2)) return [];
   const { blocks: blocks2, comments: comments2, front } = structureOf(text2);
   const inline = inlineCode(text2, blocks2.map(spanOf3));
   return readPage(text2, { front: frontUses(text2, front, names), blocks: blocks2, comments: comments2, inline }, names);
@@ -9868,9 +9849,9 @@ var meson = {
       asks("any", { before: "get_variable(" })
     ],
     hints: [
-      [/(?:default|override)_options$/, "meson"],
+      [/.*(?:default|override)_options/, "meson"],
       [
-        /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
+        /add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args/,
         "compiler"
       ]
     ]
@@ -10391,7 +10372,6 @@ function branchesOf7(statements) {
 // src/languages/powershell/read.ts
 var PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i;
 function readPowerShell(text2, names) {
-  if (!names.test(text2)) return [];
   const script = parsePowerShell(text2);
   const uses = /* @__PURE__ */ new Map();
   const add = (use2) => void uses.set(use2.start, use2);
@@ -10908,7 +10888,7 @@ var readAsScript5 = scriptReader({
     sets("any", { in: "code", before: "( | ,", after: /=(?!=)/, member: "list" })
   ],
   versions: [SPACK, CONAN],
-  defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
+  defines: /(?:.*\.)?(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)/i,
   scripts: [
     [
       /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*/,
@@ -11046,7 +11026,6 @@ var DIRECTIVE = /([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|par
 var COMMENT5 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
   const text2 = withoutMark(file);
-  if (!names.test(text2)) return [];
   return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, names);
 }
 function* inlineCode2(text2) {
@@ -11177,7 +11156,7 @@ var ruby = {
     ],
     bare: true,
     versions: [OMNIBUS],
-    defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
+    defines: /.*(?:PREPROCESSOR_DEFINITIONS|COMPILATION_CONDITIONS)/,
     scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, "shell"]]
   }),
   upstream: SCRIPT_UPSTREAM,
@@ -12038,9 +12017,9 @@ var readAsScript7 = scriptReader({
     asks("bazel", { inside: "define_values =", after: ":" }),
     sets("any", { ...ASSIGNED3, before: "( | ,", member: "list" })
   ],
-  defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
-  features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
-  hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
+  defines: /(?:local_)?defines|(?:template_)?substitutions|preprocessor_macros/,
+  features: { list: /(?:crate_)?features/, namespace: "cargo" },
+  hints: [[/(?:l|c|cxx|conly|cpp)?opts|.*_copts|COPTS/, "compiler"]],
   scripts: [["cmd = | cmd_bash =", "shell"]]
 });
 var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']/;
@@ -12101,7 +12080,7 @@ var swift = {
         either: anyOf("||")
       })
     ],
-    hints: [[/unsafeFlags$/, "compiler"]]
+    hints: [[/.*unsafeFlags/, "compiler"]]
   }),
   upstream: "c",
   questions: swiftQuestions
@@ -12109,12 +12088,11 @@ var swift = {
 
 // src/languages/text/read.ts
 var TAKES = [
-  /^[ \t]*set[ \t]+(?:-(?!\w*a)[\w-]+[ \t]+)*(\w+)[ \t]+/,
-  /^[ \t]*set[ \t]+(?=(-))(?:-[\w-]+[ \t]+)+(\w+)[ \t]+/,
-  /^[ \t]*(configure\.[a-z]+|[a-z]+\.(?:args|env))(-append|-prepend)?[ \t]+/,
-  /^[ \t]*lappend[ \t]+(\w+)()[ \t]+/,
-  /^[ \t]*(\$\w+)(\[\])?[ \t]*=[ \t]*/,
-  /^[ \t]*(\$\w+)[ \t]*(\.=)[ \t]*/
+  /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>configure\.[a-z]+|[a-z]+\.(?:args|env))(?<adds>-append|-prepend)?[ \t]+/,
+  /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
+  /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/
 ];
 var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/;
 var SAYS = [
@@ -12184,10 +12162,9 @@ function takingAt3(text2, offset) {
   for (const pattern of TAKES) {
     const hit = pattern.exec(line);
     if (hit === null) continue;
-    const isFish = hit[1] === "-";
-    const variable = isFish ? hit[2] : hit[1];
+    const variable = hit.groups.variable;
     const words2 = { start: start + hit[0].length, end };
-    const adds = hit[2] !== void 0 || isNamed(text2.slice(words2.start, end), variable);
+    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable);
     return { variable, statement: { start, end }, words: words2, extends: adds };
   }
   return void 0;
@@ -14738,7 +14715,6 @@ var DEFINES3 = /(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?/i;
 var READ2 = /\$\(/;
 function readXml(text2, names) {
   const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
   const tokens = xmlTokens(text2);
   const uses = [];
@@ -15536,8 +15512,11 @@ function readValue2(scalar, place, context) {
   const spans = content.kind === "expression" && !view.text.includes("${{") ? [{ start: 0, end: view.text.length }] : expressionsIn(view.text);
   for (const span of spans)
     for (const use2 of readExpression2(view.text, span, names, context)) uses.set(use2.start, use2);
-  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => known2(use2, view.text, context));
+  const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => takenBy(place.key, known2(use2, view.text, context), names));
   return embed(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
+}
+function takenBy(key, use2, names) {
+  return use2.role === "condition" && names.has(key) ? withBeside(use2, [...use2.served?.names ?? [], key]) : use2;
 }
 function contained(text2, content, place, context) {
   const { names } = context;
@@ -15602,7 +15581,7 @@ function plain2(inserted, text2, start) {
 }
 function fullLines(text2, { start, end }) {
   let from = start;
-  while (from > 0 && (text2[from - 1] === " " || text2[from - 1] === "	")) from--;
+  while (/[ \t]/.test(text2[from - 1] ?? "")) from--;
   const first = from === 0 || /[\r\n]/.test(text2[from - 1]);
   return first && /[\r\n]/.test(text2[end - 1] ?? "") ? { start: from, end } : { start, end };
 }
@@ -15671,7 +15650,6 @@ function removalOf3(text2, { flow, items }, index) {
 
 // src/languages/yaml/read.ts
 function readYaml(text2, names) {
-  if (!names.test(text2)) return [];
   const tree = parseTree3(text2);
   if (tree === null) return readYamlLines(text2, names);
   const context = contextOf(text2, tree, names);
@@ -15684,7 +15662,6 @@ function readYaml(text2, names) {
   for (const mapping of tree.mappings)
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
   const takings = takingsOf9(text2, tree);
-  if (takings.length === 0) return inOrder(uses);
   const found = inOrder(uses).map(asArgument);
   return growLists(text2, found, takings, branchesOf9(text2, takings));
 }
@@ -15867,7 +15844,7 @@ var zig = {
       declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
       sets("any", { ...ASSIGNED3, before: ".", member: "list" })
     ],
-    hints: [[/^\.?flags$/, "compiler"]]
+    hints: [[/\.?flags/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX16)
@@ -16081,10 +16058,6 @@ function formatOf(path, head = "", whole2 = head) {
 }
 
 export {
-  decodePath,
-  encodePath,
-  pathRecords,
-  sortByPath,
   isRegularFile,
   whyNotRead,
   readOne,
@@ -16096,6 +16069,7 @@ export {
   isBehind,
   fitsWhole,
   withoutMark,
+  FROM_OUTSIDE,
   inOrder,
   lineStart,
   lineEnd,

@@ -307,10 +307,10 @@ function several(states) {
     );
     return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
   }
-  const each = states.map(({ kind, state, steps, to }) => {
-    const map = steps[0].map;
-    if (state === "premature") return `as ${flagOf(kind)} ${map} still reads it`;
-    return state === "absent" ? `as ${flagOf(kind)} ${map} knows neither` : `as ${flagOf(kind)} ${map} calls it ${list(to)}`;
+  const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
+    const owner = asked?.name ?? steps[0].map;
+    if (state === "premature") return `as ${flagOf(kind)} ${owner} still reads it`;
+    return state === "absent" ? `as ${flagOf(kind)} ${owner} knows neither` : `as ${flagOf(kind)} ${owner} calls it ${list(to)}`;
   });
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }

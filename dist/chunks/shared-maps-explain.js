@@ -3,6 +3,10 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  MOST_SHOWN,
+  quote
+} from "./shared-maps-problem.js";
+import {
   VERSION_EXAMPLES,
   areCompatible,
   byOldName,
@@ -11,10 +15,6 @@ import {
   isNotOlder,
   isVersion
 } from "./shared-maps-version.js";
-import {
-  MOST_SHOWN,
-  quote
-} from "./shared-maps-problem.js";
 
 // src/maps/rename.ts
 var RENAME_KINDS = [

@@ -20,6 +20,7 @@ import {
   formatOf,
   getNodeValue,
   isRegularFile,
+  parseTOML,
   parseTree
 } from "./shared-languages.js";
 import {
@@ -535,6 +536,8 @@ function childEnvironment(from, scratch) {
     XDG_CACHE_HOME: path3.join(home, ".cache"),
     XDG_CONFIG_HOME: path3.join(home, ".config"),
     CI: "true",
+    // Builds that write the time down write the same one every time.
+    SOURCE_DATE_EPOCH: "1577836800",
     // A file of its own: `git config --global` replaces what it names, and with the rights for it also a device.
     GIT_CONFIG_GLOBAL: path3.join(home, ".gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
@@ -610,10 +613,8 @@ function readEvent(file) {
 }
 
 // src/proof/build-systems/cmake.ts
-import { createReadStream } from "node:fs";
 import { mkdir as mkdir3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import path8 from "node:path";
-import { createInterface } from "node:readline";
+import path9 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
 import { readFile } from "node:fs/promises";
@@ -713,10 +714,6 @@ function splitCommand(line) {
   return words2;
 }
 
-// src/proof/build-systems/file-api.ts
-import { readdir, readFile as readFile2 } from "node:fs/promises";
-import path6 from "node:path";
-
 // src/proof/build-systems/configuration.ts
 function neutral(text, { build, root }) {
   return text.replaceAll(build, "<build>").replaceAll(root, "<source>");
@@ -726,6 +723,8 @@ function definitionName(text) {
 }
 
 // src/proof/build-systems/file-api.ts
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import path6 from "node:path";
 var index = object({
   objects: array(
     object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
@@ -914,6 +913,58 @@ function projectNotes(output) {
   return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300));
 }
 
+// src/proof/build-systems/trace.ts
+import { createReadStream } from "node:fs";
+import path8 from "node:path";
+import { createInterface } from "node:readline";
+var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/;
+async function readTrace(trace, root, sourceDirectory, traced) {
+  const executed = /* @__PURE__ */ new Set();
+  const handsOn = /* @__PURE__ */ new Set();
+  const links = /* @__PURE__ */ new Map();
+  let choosesCompiler = false;
+  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
+  try {
+    for await (const line of lines) {
+      const step = parseStep(line);
+      if (step === null) continue;
+      const file = path8.relative(root, path8.resolve(sourceDirectory, step.file));
+      if (file.startsWith("..")) continue;
+      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
+      const [target2, ...words2] = step.links;
+      if (target2 !== void 0)
+        links.set(
+          target2,
+          /* @__PURE__ */ new Set([...links.get(target2) ?? [], ...words2.filter((word) => !ACCESS.test(word))])
+        );
+      if (!traced.has(file)) continue;
+      const last = Math.min(step.lastLine, step.line + 500);
+      for (let at = step.line; at <= last; at += 1) {
+        executed.add(`${file}:${at}`);
+        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`);
+      }
+    }
+  } catch {
+    return { executed: null, choosesCompiler: true, links: /* @__PURE__ */ new Map() };
+  }
+  return { executed, handsOn, choosesCompiler, links };
+}
+var HANDS_ON = /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/;
+function parseStep(line) {
+  if (!line.includes('"file"')) return null;
+  try {
+    const step = JSON.parse(line);
+    if (typeof step.file !== "string" || typeof step.line !== "number") return null;
+    const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
+    const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
+    const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
+    const links = command === "target_link_libraries" && Array.isArray(step.args) ? step.args.map(String) : [];
+    return { file: step.file, line: step.line, lastLine, command, sets, links };
+  } catch {
+    return null;
+  }
+}
+
 // src/proof/build-systems/units.ts
 function targetsFromUnits(units, session) {
   return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
@@ -978,11 +1029,11 @@ async function startBuildFolder({ build }) {
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path8.join(root, request.sourceDir);
-  const queries = path8.join(build, ".cmake", "api", "v1", "query");
+  const sourceDirectory = path9.join(root, request.sourceDir);
+  const queries = path9.join(build, ".cmake", "api", "v1", "query");
   await mkdir3(queries, { recursive: true });
-  await writeFile2(path8.join(queries, FILE_API_QUERY), "");
-  const trace = path8.join(build, "flagshift-trace.json");
+  await writeFile2(path9.join(queries, FILE_API_QUERY), "");
+  const trace = path9.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1000,16 +1051,25 @@ async function configureOnce(session, request, extra) {
   const { ended } = await runConfigure(session, request, command, root);
   const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
   const units = await readCompileCommands(build, root);
+  const { links, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
     ...ended,
     ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets ?? targetsFromUnits(units, session),
+    targets: targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
     units,
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
-    ...await readTrace(trace, root, sourceDirectory, request.traced)
+    ...traced
+  };
+}
+function withLinks(target2, links, session) {
+  if (!/^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target2.type)) return target2;
+  const given = [...links.get(target2.name) ?? []].map((word) => neutral(word, session));
+  return {
+    ...target2,
+    facts: [...target2.facts, ...given.map((word) => `${target2.name} links ${word}`)]
   };
 }
 function withoutPlaces(args) {
@@ -1035,48 +1095,10 @@ function uninitialisedVariables(output) {
   const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]);
   return [...new Set(found)].toSorted();
 }
-async function readTrace(trace, root, sourceDirectory, traced) {
-  const executed = /* @__PURE__ */ new Set();
-  const handsOn = /* @__PURE__ */ new Set();
-  let choosesCompiler = false;
-  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
-  try {
-    for await (const line of lines) {
-      const step = parseStep(line);
-      if (step === null) continue;
-      const file = path8.relative(root, path8.resolve(sourceDirectory, step.file));
-      if (file.startsWith("..")) continue;
-      choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
-      if (!traced.has(file)) continue;
-      const last = Math.min(step.lastLine, step.line + 500);
-      for (let at = step.line; at <= last; at += 1) {
-        executed.add(`${file}:${at}`);
-        if (HANDS_ON.test(step.command)) handsOn.add(`${file}:${at}`);
-      }
-    }
-  } catch {
-    return { executed: null, choosesCompiler: true };
-  }
-  return { executed, handsOn, choosesCompiler };
-}
-var HANDS_ON = /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/;
-function parseStep(line) {
-  if (!line.includes('"file"')) return null;
-  try {
-    const step = JSON.parse(line);
-    if (typeof step.file !== "string" || typeof step.line !== "number") return null;
-    const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
-    const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
-    const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
-    return { file: step.file, line: step.line, lastLine, command, sets };
-  } catch {
-    return null;
-  }
-}
 
 // src/proof/build-systems/meson.ts
 import { rm as rm4 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1087,7 +1109,7 @@ var MESON = {
   async configure(session, request) {
     const { build, root } = session;
     await rm4(build, { recursive: true, force: true });
-    const source = path9.join(root, request.sourceDir);
+    const source = path10.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
@@ -1104,9 +1126,9 @@ var MESON = {
 
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
-import path10 from "node:path";
+import path11 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path10.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path11.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1143,23 +1165,23 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path10.join(root, "bin", "nvcc"))
+    ...below.map((root) => path11.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path10.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path10.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path10.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path11.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path11.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path11.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
   if (!existsSync(folder)) return [];
-  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path10.join(folder, name));
+  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path11.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path10.join(path10.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  const beside = path11.join(path11.dirname(nvcc), "..", "..", "cuda_runtime", "include");
   if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
@@ -1172,7 +1194,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path10.delimiter).filter((directory) => path10.isAbsolute(directory)).map((directory) => path10.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path11.delimiter).filter((directory) => path11.isAbsolute(directory)).map((directory) => path11.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1253,25 +1275,60 @@ function chooseArchitecture(wanted, nvcc) {
 }
 
 // src/proof/unused/collect.ts
+import path15 from "node:path";
+
+// src/proof/unused/passed.ts
 import path13 from "node:path";
 
-// src/proof/unused/names-read.ts
-function namesRead(text) {
-  const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
-  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
-    if (region === "comment" || role === "definition") return false;
-    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
-  }).map(({ name }) => name);
+// src/proof/unused/calls.ts
+var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
+function callsIn(text) {
+  return [...text.matchAll(/(?:[^\n]*\\\r?\n)*[^\n]+/g)].flatMap((hit) => {
+    const call = CALLS.exec(hit[0]);
+    if (call === null) return [];
+    return [
+      {
+        system: call[0].startsWith("meson") ? "meson" : "cmake",
+        start: hit.index + call.index,
+        words: hit[0].replaceAll(/="[^"\n]*"|='[^'\n]*'/g, "=")
+      }
+    ];
+  });
 }
-function optionsDeclared(text) {
-  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]);
+function callHandedTo(calls, { member }) {
+  const variable = member?.variable?.name;
+  if (variable === void 0 || !/^(?:\w+|@)$/.test(variable)) return null;
+  const word = new RegExp(
+    String.raw`(?:^|\s)["']?\$[({]?${variable}(?:\[[@*]\])?[)}]?["']?(?=\s|$)`
+  );
+  return calls.find(({ words: words2 }) => word.test(words2)) ?? null;
+}
+
+// src/proof/unused/mounts.ts
+import path12 from "node:path";
+function mountsIn(text) {
+  const mounts = [];
+  for (const [, words2] of text.matchAll(
+    /^[ \t]*(?:COPY|ADD)[ \t]+((?:--(?!from)\S+[ \t]+)*(?!--)\S[^\n]*)/gim
+  )) {
+    const [from, to, ...more] = words2.trim().split(/\s+/).filter((word) => !word.startsWith("--"));
+    if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
+    mounts.push({
+      place: to.replace(/\/$/, ""),
+      folder: path12.posix.normalize(from).replace(/\/$/, "")
+    });
+  }
+  return mounts.toSorted((a, b) => b.place.length - a.place.length);
+}
+function insideRepository(target2, mounts) {
+  const found = mounts.find(({ place }) => target2 === place || target2.startsWith(`${place}/`));
+  return found === void 0 ? target2 : `$PWD/${found.folder}${target2.slice(found.place.length)}`;
 }
 
 // src/proof/unused/passed.ts
-import path11 from "node:path";
 var ARGUMENT = /-D\s?["']?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=/g;
 var TAKES_A_WORD2 = /^-[BDGTAC]$|^--(?:preset|toolchain)$/;
-var LITERAL = /^[\w.+-]+$/;
+var LITERAL = /^[\w.+;:,-]+$/;
 var OF_CMAKE = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|SKBUILD)_|^BUILD_(?:SHARED_LIBS|TESTING)$/;
 var OF_MESON = /^(?:b|backend|build|c|cmake|cpp|cs|cuda|cython|d|fortran|java|masm|nasm|objc|objcpp|pkgconfig|python|rust|swift|vala)[_.]|:/;
 var TOOLCHAIN = /CMAKE_TOOLCHAIN_FILE|--toolchain\b|\bemcmake\b/;
@@ -1281,19 +1338,25 @@ function readPassed(file, text, reader, folders, isLeft) {
   if (wanted.length === 0) return [];
   const lines = linesOf(text);
   const commands2 = /* @__PURE__ */ new Map();
+  const calls = callsIn(text);
   for (const use of readUses(reader, text, new Names(wanted))) {
+    if (use.region === "comment" || isLeft(use.start)) continue;
     const { namespace } = use;
-    if (use.role !== "option" || use.region === "comment") continue;
-    if (namespace !== "cmake" && (namespace !== "meson" || OF_MESON.test(use.name))) continue;
-    if (isLeft(use.start)) continue;
-    const key = use.member?.list ?? `line ${lines.at(use.start).line}`;
-    const command = commands2.get(key) ?? { system: namespace, from: use.start, uses: [] };
+    const call = callHandedTo(calls, use);
+    const isOwn = use.role === "option" && (namespace === "cmake" || namespace === "meson");
+    if (!isOwn && call === null) continue;
+    const system = isOwn ? namespace : call.system;
+    if (system === "meson" && OF_MESON.test(use.name)) continue;
+    const from = isOwn ? use.start : call.start;
+    const key = isOwn ? use.member?.list ?? `line ${lines.at(use.start).line}` : `variable ${use.member.variable.name}`;
+    const command = commands2.get(key) ?? { system, from, uses: [] };
     command.uses.push(use);
     commands2.set(key, command);
   }
+  const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...commands2.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf2(text, { from, system, beside: path11.posix.dirname(file) }, folders),
+    sourceDir: folderOf2(text, { from, system, beside: path13.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -1303,17 +1366,18 @@ function readPassed(file, text, reader, folders, isLeft) {
     }))
   }));
 }
-function folderOf2(text, { from, system, beside }, folders) {
+function folderOf2(text, at, folders) {
+  const { from, system, beside } = at;
   const isProject = (folder) => folders.hasProject(folder, system);
   const top = isProject(folders.top) ? folders.top : null;
-  const command = logicalLine(text, from);
+  const command = withoutLists(logicalLine(text, from).replace(/\s#\s.*$/s, ""), text);
   const named = system === "meson" ? mesonSource(command, isProject) : cmakeSource(command);
-  const inside = folderEntered(text.slice(0, from), beside, folders);
+  const inside = folderEntered(text.slice(0, from), at, folders);
   if (inside === null) return null;
   if (named === null && inside === "") return top;
-  const entered = enter(inside, named ?? ".", beside);
+  const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path11.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path13.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1323,6 +1387,12 @@ function mesonSource(command, isProject) {
 }
 function cmakeSource(command) {
   return /(?:^|\s)-S\s*["']?([^\s"']+)/.exec(command)?.[1] ?? lastPlainWord(command);
+}
+function withoutLists(command, text) {
+  return command.replaceAll(/["']?\$\{?(\w+|@)(?:\[[@*]\])?\}?["']?/g, (word, name) => {
+    const isList = name === "@" || new RegExp(`\\b${name}\\s*[+?:]?=[^\\n]*-D`).test(text);
+    return isList ? "" : word;
+  });
 }
 function logicalLine(text, offset) {
   const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
@@ -1341,12 +1411,12 @@ function lastPlainWord(command) {
   );
   return place ?? null;
 }
-function folderEntered(before, beside, folders) {
+function folderEntered(before, at, folders) {
   const near = before.slice(-4e3).split(BEGINNING).at(-1) ?? "";
   let folder = "";
   for (const [, word, target2 = ""] of near.matchAll(ENTERING)) {
     if (word === "popd") folder = "";
-    else folder = folder === null && !isAnchor(target2) ? null : enter(folder ?? "", target2, beside);
+    else folder = folder === null && !isAnchor(target2) ? null : enter(folder ?? "", target2, at);
     if (folder?.toLowerCase() === folders.ownName.toLowerCase()) folder = "";
   }
   return folder;
@@ -1356,21 +1426,71 @@ var ENTERING = /(?:^|[\s;&|(])(cd|pushd|popd)(?:[ \t]+["']?((?:\$\([^)]*\)|[^\s"
 function isAnchor(target2) {
   return /dirname|BASH_SOURCE|toplevel|WORKSPACE|\$\{?(?:PWD|ROOT)/i.test(target2);
 }
-function enter(from, target2, beside) {
-  if (/dirname|BASH_SOURCE/i.test(target2))
-    return enter(beside === "." ? "" : beside, target2.replace(/^.*?[)}]["']*\/?/, "") || ".", "");
+function enter(from, written, at) {
+  const target2 = insideRepository(written, at.mounts);
+  if (/dirname|BASH_SOURCE/i.test(target2)) {
+    const beside = at.beside === "." ? "" : at.beside;
+    return enter(beside, target2.replace(/^.*?[)}]["']*\/?/, "") || ".", { ...at, beside: "" });
+  }
   const plain = target2.replace(
     /^\$(?:\{\{[^}]*workspace[^}]*\}\}|\{?\w*(?:WORKSPACE|PWD|ROOT)\w*\}?|\([^)]*toplevel\))\/?/i,
     ""
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path11.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path13.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
+// src/proof/unused/defined.ts
+var DEFINE = /^tool\.scikit-build\.(?:overrides\.\d+\.)?cmake\.define\.([A-Za-z_][\w-]*)$/;
+function readDefined(file, text, sourceDir, isLeft) {
+  if (!text.includes("define")) return [];
+  const found = settingsIn(text).flatMap(({ key, value, offset, line }) => {
+    const name = DEFINE.exec(key)?.[1];
+    return name === void 0 || isLeft(name, offset) ? [] : [{ name, value, path: file, line }];
+  });
+  if (found.length === 0) return [];
+  return [{ system: "cmake", sourceDir, besideToolchain: false, arguments: found }];
+}
+function settingsIn(text) {
+  try {
+    return parseTOML(text).body[0].body.flatMap(
+      (node) => node.type === "TOMLTable" ? node.body.flatMap((own) => settingsOf(own, node.resolvedKey)) : settingsOf(node, [])
+    );
+  } catch {
+    return [];
+  }
+}
+function settingsOf({ key, value, loc, range }, above) {
+  const own = [...above, ...key.keys.map((one) => one.type === "TOMLBare" ? one.name : one.value)];
+  const isDefine = DEFINE.test(own.join("."));
+  if (value.type === "TOMLInlineTable" && !isDefine)
+    return value.body.flatMap((one) => settingsOf(one, own));
+  return [{ key: own.join("."), value: wordOf(value), offset: range[0], line: loc.start.line }];
+}
+function wordOf(node) {
+  if (node.type === "TOMLArray") return node.elements.map(wordOf).join(";");
+  if (node.type !== "TOMLValue") return "ON";
+  if (node.kind === "boolean") return node.value ? "ON" : "OFF";
+  const text = String(node.value);
+  return LITERAL.test(text) ? text : "ON";
+}
+
+// src/proof/unused/names-read.ts
+function namesRead(text) {
+  const words2 = new Set(text.match(/[A-Za-z_]\w{2,}/g) ?? []);
+  return readUses("cmake", text, new Names([...words2])).filter(({ role, region, end }) => {
+    if (region === "comment" || role === "definition") return false;
+    return role !== "option" || /^\s[^()]*\bCACHE\b/.test(text.slice(end, end + 300));
+  }).map(({ name }) => name);
+}
+function optionsDeclared(text) {
+  return [...text.matchAll(/^\s*option\s*\(\s*'([^']+)'/gm)].map((hit) => hit[1]);
+}
+
 // src/proof/unused/presets.ts
-import path12 from "node:path";
+import path14 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1399,7 +1519,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path12.posix.dirname(file),
+      sourceDir: path14.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1423,7 +1543,7 @@ function variablesOf(preset) {
     return [
       {
         name: String(key.value),
-        value: typeof word === "string" && /^[\w.+-]+$/.test(word) ? word : "ON",
+        value: typeof word === "string" && LITERAL.test(word) ? word : "ON",
         offset: key.offset + 1
       }
     ];
@@ -1446,9 +1566,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path13.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path13.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path13.posix.dirname(file)}`);
+      const file = path15.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path15.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path15.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1456,9 +1576,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path13.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path13.posix.normalize(folder)}`),
-    ownName: path13.basename(source.root)
+    top: path15.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path15.posix.normalize(folder)}`),
+    ownName: path15.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1468,7 +1588,13 @@ async function collectPassed(given) {
     if (format.scope === "sources" || leaveAlone(entry.path, text) !== null) continue;
     if (format.reader === "cmake" || format.reader === "meson") continue;
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
-    const found = format.id === "cmake-presets" ? readPresets(entry.path, text, (name, at) => OF_CMAKE.test(name) || isLeft(at)) : readPassed(entry.path, text, format.reader, folders, isLeft);
+    const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
+    const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
+    if (path15.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path15.posix.dirname(entry.path);
+      const project = folders.hasProject(folder, "cmake") ? folder : null;
+      found.push(...readDefined(entry.path, text, project, isOther));
+    }
     for (const command of found) {
       const told = command.arguments.filter(({ name }) => !exempt.has(name));
       if (told.length > 0) commands2.push({ ...command, arguments: told });
@@ -1485,7 +1611,7 @@ async function readable(source) {
 }
 
 // src/proof/measuring/copy.ts
-import path14 from "node:path";
+import path16 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1500,7 +1626,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path14.join(session.root, place), place);
+    const missed = await writeTree(source, path16.join(session.root, place), place);
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
@@ -1513,14 +1639,17 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path15 from "node:path";
+import path17 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
+var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path15.join(session.scratch, "host.cu");
+  const source = path17.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
-  const asked = await compile(session, nvcc, source, environment["CUDAHOSTCXX"]);
+  const host = environment["CUDAHOSTCXX"];
+  const device = await compile(session, nvcc, ["-fatbin", source], host);
+  const asked = device.code === 0 ? await compile(session, nvcc, [...BARE, source], host) : device;
   const lacks = asked.code === 0 ? null : LACKS.exec(asked.stderr);
   if (lacks !== null) {
     session.say(
@@ -1534,7 +1663,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path15.basename(older);
+    const name = path17.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -1546,10 +1675,10 @@ async function settleHostCompiler(session, nvcc, level) {
   );
   return null;
 }
-function compile(session, nvcc, source, host) {
+function compile(session, nvcc, what, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, "-c", source, "-o", path15.join(scratch, "host.o")];
+  const args = [...binary, ...what, "-o", path17.join(scratch, "host.out")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -1562,7 +1691,7 @@ function supportedHost(output, environment) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path16 from "node:path";
+import path18 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -1866,23 +1995,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path16.join(directory, file);
-    await mkdir4(path16.dirname(place), { recursive: true });
+    const place = path18.join(directory, file);
+    await mkdir4(path18.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path16.join(session.scratch, "cuda");
+  const directory = path18.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path16.join(directory, "bin");
+  const bin = path18.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path16.join(bin, "nvcc"),
+    CUDACXX: path18.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2005,7 +2134,7 @@ function passedByName(commands2) {
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
       passed.set(key, known);
       const isTold = known.places.some(
-        ({ path: path17, line }) => path17 === argument.path && line === argument.line
+        ({ path: path19, line }) => path19 === argument.path && line === argument.line
       );
       if (!isTold) known.places.push(argument);
       known.isBare ||= !besideToolchain;

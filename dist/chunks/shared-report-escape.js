@@ -17,6 +17,9 @@ function code(text) {
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;
 }
+function markdownWithCode(text) {
+  return text.split(/(?<!`)`([^`\r\n]+)`(?!`)/).map((part, index) => index % 2 === 0 ? markdown(part) : code(part)).join("");
+}
 function fenceAround(text, least) {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
   return "`".repeat(Math.max(least, ...runs));
@@ -37,6 +40,7 @@ export {
   plain,
   markdown,
   code,
+  markdownWithCode,
   fenceAround,
   fenced,
   quietLink

@@ -27,7 +27,7 @@ import {
 } from "./shared-maps-chain.js";
 import {
   DEFAULT_BRANCH
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -42,6 +42,7 @@ import {
   code,
   fenced,
   markdown,
+  markdownWithCode,
   quietLink
 } from "./shared-report-escape.js";
 import {
@@ -67,7 +68,7 @@ ${more}`;
 // src/report/page-story.ts
 function lead(report) {
   const changed = changedSites(report);
-  const open = report.undecided.map((one) => `${markdown(sentence(one))}
+  const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}
 `).join("\n");
   if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
   const files = new Set(changed.map(({ path }) => path)).size;

@@ -25,7 +25,7 @@ import {
   cut,
   lengthOf,
   wrap
-} from "./shared-maps-home.js";
+} from "./shared-report-terminal.js";
 import {
   plain
 } from "./shared-report-escape.js";
@@ -70,21 +70,21 @@ function pad(text, width) {
 }
 
 // src/report/proof-text.ts
-function proofText({ proof, verdict }, style) {
+function proofText({ proof, verdict }, style, width = Infinity) {
   if (proof === null)
     return verdict === "off" ? `${style.bold("Proof")} off` : `${style.bold("Proof")} nothing to prove`;
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   const lines = [
     `${style.bold("Proof")} ${colour(verdict)} (evidence: ${proof.evidence})`,
     ...proof.headline === null ? [] : [style.bold(plain(proof.headline))],
-    plain(proof.summary)
+    ...wrap(plain(proof.summary), width)
   ];
   const { seen, rest } = provedRows(proof);
   for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       "",
       `  ${plain(label)}: ${style.bold(own)}`,
-      `    ${plain(message)}`,
+      ...wrap(plain(message), width, "    "),
       ...[...lost, ...gained].flatMap((change) => changeLines(change, style))
     );
   if (rest.length > 0)
@@ -108,7 +108,11 @@ function proofText({ proof, verdict }, style) {
       )
     );
   for (const { level, text, code } of proof.messages)
-    lines.push(`${level === "error" ? style.red(code) : style.yellow(code)} ${plain(text)}`);
+    lines.push(
+      ...wrap(`${code} ${plain(text)}`, width).map(
+        (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line
+      )
+    );
   return lines.join("\n");
 }
 function changeLines({ path, target, added, removed, lines, setBy }, style) {
@@ -137,7 +141,7 @@ function textOf({ found, report, outcome }, line, terminal) {
   out(table(report, screen));
   out(`
 ${coloured(patchText(found) ?? "", style)}`);
-  out(proofText(outcome, style));
+  out(proofText(outcome, style, screen.width));
   const { publication } = report;
   if (publication !== null) out(`
 ${published(publication, terminal)}`);

@@ -1,18 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  locate,
+  objectOf,
+  resolveCommit,
+  topAround
+} from "./shared-repository-revision.js";
+import {
   Names,
-  decodePath,
   fileMode,
   formatOf,
   isRegularFile,
-  pathRecords,
   whyNotRead
 } from "./shared-languages.js";
 import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
-  GitFailure,
+  pathRecords
+} from "./shared-repository-paths.js";
+import {
   git,
   gitOrNull,
   printable,
@@ -57,18 +63,18 @@ function openBlobs(dir) {
     if (culprit === void 0) return;
     restarts += 1;
     culprit.resolve({ why: "git could not read its object" });
-    if (restarts > MOST_RESTARTS) giveUp(({ resolve: resolve2 }) => resolve2(UNREADABLE));
+    if (restarts > MOST_RESTARTS) giveUp(({ resolve }) => resolve(UNREADABLE));
     else if (waiting.length > 0) start().stdin.write(waiting.map(({ oid }) => `${oid}
 `).join(""));
   }
   return {
     read(oid) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve, reject) => {
         if (restarts > MOST_RESTARTS) {
-          resolve2(UNREADABLE);
+          resolve(UNREADABLE);
           return;
         }
-        waiting.push({ oid, resolve: resolve2, reject });
+        waiting.push({ oid, resolve, reject });
         (child ?? start()).stdin.write(`${oid}
 `);
       });
@@ -76,8 +82,8 @@ function openBlobs(dir) {
     async close() {
       const running = child;
       if (running === null) return;
-      await new Promise((resolve2) => {
-        running.on("close", () => resolve2());
+      await new Promise((resolve) => {
+        running.on("close", () => resolve());
         running.stdin.end();
       });
     }
@@ -113,69 +119,6 @@ function answerParser(onAnswer) {
 function readHeader(line) {
   const size = / (?:blob|tree|commit|tag) (\d+)$/.exec(line)?.[1];
   return size === void 0 ? { why: MISSING } : { size: Number(size) };
-}
-
-// src/repository/revision.ts
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
-var PLACE = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"];
-async function locate(dir) {
-  try {
-    const whole = await askWithHead(dir);
-    const answer = whole ?? await git(dir, PLACE);
-    const [bare = "", worktree = ""] = answer.toString("latin1").split("\n", 2);
-    const prefixAt = bare.length + worktree.length + 2;
-    const headAt = whole === null ? answer.length : answer.lastIndexOf("\n", -2) + 1;
-    return {
-      bare: bare === "true",
-      worktree: worktree === "true",
-      prefix: decodePath(answer.subarray(prefixAt, headAt - 1)),
-      head: whole === null ? null : answer.toString("latin1", headAt, answer.length - 1)
-    };
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    if (isOutside(error)) return null;
-    throw new UserError(
-      `Git cannot read the repository: ${printable(error.stderr.trim().split("\n").at(-1) ?? "")}`,
-      "Mend the repository, or give another directory.",
-      { file: dir },
-      { cause: error }
-    );
-  }
-}
-async function askWithHead(dir) {
-  try {
-    return await git(dir, [...PLACE, "--verify", "--quiet", "HEAD^{commit}"]);
-  } catch (error) {
-    if (error instanceof GitFailure && !isOutside(error)) return null;
-    throw error;
-  }
-}
-function isOutside({ stderr }) {
-  return stderr.includes("not a git repository");
-}
-function topAround(dir, prefix) {
-  const depth = prefix.split("/").length - 1;
-  return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), "../".repeat(depth));
-}
-async function resolveCommit(dir, revision) {
-  const isName = revision !== "" && !revision.startsWith("-") && !revision.includes("\0");
-  const commit = isName ? await commitOf(dir, revision) : null;
-  if (commit !== null) return commit;
-  throw new UserError(
-    `There is no commit "${printable(revision, 100)}".`,
-    "Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).",
-    { file: dir }
-  );
-}
-async function commitOf(dir, revision) {
-  if (/^[\w./-]+$/.test(revision)) return objectOf(dir, `${revision}^{commit}`);
-  const object = await objectOf(dir, revision);
-  return object === null ? null : objectOf(dir, `${object}^{commit}`);
-}
-async function objectOf(dir, revision) {
-  const command = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
-  return (await gitOrNull(dir, command))?.toString("latin1").trim() ?? null;
 }
 
 // src/repository/commit.ts
@@ -266,11 +209,11 @@ async function* readBlobs(readBlob, entries, onUnreadable) {
 }
 
 // src/languages/cmake/upstream/template.ts
-var PLACE2 = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g;
+var PLACE = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g;
 var TEMPLATE_UPSTREAM = {
   namespaces: ["cmake", "any"],
   read: (text, names) => ({
-    reads: [...text.matchAll(PLACE2)].flatMap((hit) => {
+    reads: [...text.matchAll(PLACE)].flatMap((hit) => {
       const name = hit[1] ?? hit[2] ?? hit[3];
       return names.has(name) ? [{ name, namespace: "cmake", declares: false, offset: hit.index }] : [];
     }),
@@ -448,9 +391,6 @@ function readersOf(accepted, name, space) {
 
 export {
   openBlobs,
-  locate,
-  topAround,
-  resolveCommit,
   openCommit,
   doorOf,
   isBuildFile,

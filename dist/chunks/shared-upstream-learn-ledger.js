@@ -11,18 +11,22 @@ import {
   openBlobs,
   openCommit,
   readUpstream,
-  readersOf,
-  resolveCommit
+  readersOf
 } from "./shared-repository-commit.js";
+import {
+  resolveCommit
+} from "./shared-repository-revision.js";
 import {
   likeness,
   substituted,
   substitutions
 } from "./shared-upstream-learn-likeness.js";
 import {
-  decodePath,
   isRegularFile
 } from "./shared-languages.js";
+import {
+  decodePath
+} from "./shared-repository-paths.js";
 import {
   git,
   gitOrNull

@@ -4,6 +4,10 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
+  globMatcher,
+  selector
+} from "./shared-picomatch.js";
+import {
   excerpt,
   headline,
   renameGroups
@@ -37,13 +41,17 @@ import {
 } from "./shared-maps-chain.js";
 import {
   cut,
-  home,
   lengthOf,
   wrap
-} from "./shared-maps-home.js";
+} from "./shared-report-terminal.js";
+import {
+  CONFIGURATION,
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline.js";
 import {
   SCOPES
-} from "./shared-options.js";
+} from "./shared-options-table.js";
 import {
   HEAD,
   composedUses,
@@ -74,23 +82,23 @@ import {
   doorOf,
   isHandedOut,
   lineIndex,
-  locate,
   openCommit,
   otherKconfigName,
   readUpstream,
-  readersOf,
-  topAround
+  readersOf
 } from "./shared-repository-commit.js";
+import {
+  locate,
+  topAround
+} from "./shared-repository-revision.js";
 import {
   LANGUAGES,
   Names,
   applyEdits,
   arePathParts,
   canBeParsed,
-  decodePath,
   deprecationText,
   doesNothingElse,
-  encodePath,
   fileMode,
   findBefore,
   findBehind,
@@ -114,10 +122,8 @@ import {
   notesDeprecation,
   parseTOML,
   parseTree,
-  pathRecords,
   printsDeprecation,
   readOne,
-  sortByPath,
   sortEdits,
   whyNotRead
 } from "./shared-languages.js";
@@ -129,38 +135,28 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
+  decodePath,
+  encodePath,
+  pathRecords,
+  sortByPath
+} from "./shared-repository-paths.js";
+import {
   git,
   gitOrNull,
-  isSubmoduleStore,
-  printable
+  isSubmoduleStore
 } from "./shared-repository-git.js";
 import {
-  LEARNED,
-  RENAME_KINDS,
-  findCycle,
-  isName,
-  nameFix
+  LEARNED
 } from "./shared-maps-explain.js";
 import {
-  nearest
-} from "./shared-maps-nearest.js";
+  quote
+} from "./shared-maps-problem.js";
 import {
   areCompatible,
   canonicalVersion,
   compareVersions,
   isVersion
 } from "./shared-maps-version.js";
-import {
-  LARGEST_MAP,
-  quote,
-  tooLarge
-} from "./shared-maps-problem.js";
-import {
-  array,
-  optional,
-  strictObject,
-  string
-} from "./shared-zod-v4-core.js";
 import {
   require_dist
 } from "./shared-yaml.js";
@@ -174,1785 +170,8 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 import {
-  __commonJS,
   __toESM
 } from "./shared-runtime.js";
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports.basename = (path3, { windows } = {}) => {
-      const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last5 = segs[segs.length - 1];
-      if (last5 === "") {
-        return segs[segs.length - 2];
-      }
-      return last5;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan2 = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code = advance();
-        let next2;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code = advance();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code = advance())) {
-                if (code === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance();
-                  continue;
-                }
-                if (code === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next2 = advance())) {
-            if (next2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code = advance())) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value2 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value2;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts.push(value2);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value = input.slice(n);
-        parts.push(value);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan2;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants2 = require_constants();
-    var utils = require_utils();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants2;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let value = "";
-      let escaped = false;
-      for (const ch of input) {
-        if (escaped === true) {
-          value += ch;
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote2 === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts.push(value);
-      return parts;
-    };
-    var isPlainBranch = (branch) => {
-      let escaped = false;
-      for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch) => {
-      let value = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values2.length; i++) {
-        for (let j = i + 1; j < values2.length; j++) {
-          const a = values2[i];
-          const b = values2[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let escaped = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote2 === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1) {
-          return;
-        }
-        chars.push(branch);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
-      while (match) {
-        depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch of branches) {
-        const chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal = normalizeSimpleBranch(branch);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse2 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants2.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count2 = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count2++;
-        }
-        if (count2 % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open = tokens[token.tokensIndex];
-          open.type = "text";
-          open.value = literal;
-          open.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse2(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m;
-          }
-          if (first === "?") {
-            if (esc) {
-              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc) {
-              return esc + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc ? m : `\\${m}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m) => {
-              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value = advance();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next2 = peek();
-          if (next2 === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next2 === "." || next2 === ";") {
-            continue;
-          }
-          if (!next2) {
-            value += "\\";
-            push({ type: "text", value });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match && match[0].length > 2) {
-            slashes = match[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance();
-          } else {
-            value += advance();
-          }
-          if (state.brackets === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix8 = POSIX_REGEX_SOURCE[rest2];
-                if (posix8) {
-                  prev.value = pre + posix8;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open);
-          push(open);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next2 = peek();
-            let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value += match[0];
-            state.index += match[0].length;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before2 = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after2 = input[state.index + 4];
-            if (after2 && after2 !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse2.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants2.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module.exports = parse2;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var scan2 = require_scan();
-    var parse2 = require_parse();
-    var utils = require_utils();
-    var constants2 = require_constants();
-    var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix8 = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix8 });
-        const result = { glob, state, regex, posix: posix8, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result);
-        }
-        if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
-          }
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
-        }
-        return returnObject ? result : true;
-      };
-      if (returnState) {
-        matcher.state = state;
-      }
-      return matcher;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix: posix8 } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format = opts.format || (posix8 ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format ? format(input) : input;
-      if (match === false) {
-        output = format ? format(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix8);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix8 = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix8 }));
-    };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse2(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan2(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse2.fastpaths(input, options);
-      }
-      if (!parsed.output) {
-        parsed = parse2(input, options);
-      }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants2;
-    module.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    var pico = require_picomatch();
-    var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module.exports = picomatch2;
-  }
-});
 
 // src/proof/prove-found.ts
 import { posix } from "node:path";
@@ -1969,8 +188,8 @@ import { relative, resolve } from "node:path";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 var NO_WAIT = constants.O_NONBLOCK ?? 0;
-function diskPath(root, path3) {
-  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
+function diskPath(root, path2) {
+  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path2)]);
 }
 function diskSource(about, list3, whyNot = whyNotRead) {
   let entries;
@@ -1989,10 +208,10 @@ async function* readFiles(root, entries, onUnreadable, whyNot) {
     else yield { entry, bytes: content };
   }
 }
-function readRegularFile(path3) {
+function readRegularFile(path2) {
   let file;
   try {
-    file = openSync(path3, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+    file = openSync(path2, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
     if (!fstatSync(file).isFile()) return "it is no regular file";
     return readFileSync(file);
   } catch (error) {
@@ -2019,8 +238,8 @@ async function walk(root) {
   const closed = [];
   let entries = 0;
   function readdir(directory) {
-    const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
-    const found2 = readDirectory(root, path3);
+    const path2 = revealed(relative(root, directory).replaceAll("\\", "/"));
+    const found2 = readDirectory(root, path2);
     entries += found2?.length ?? 0;
     if (entries > MOST_ENTRIES)
       throw new UserError(
@@ -2030,9 +249,9 @@ async function walk(root) {
           file: root
         }
       );
-    if (found2 === null) closed.push({ path: path3, mode: "100644" });
-    else if (path3 !== "" && found2.some(({ name }) => name === ".git"))
-      closed.push({ path: path3, mode: "160000" });
+    if (found2 === null) closed.push({ path: path2, mode: "100644" });
+    else if (path2 !== "" && found2.some(({ name }) => name === ".git"))
+      closed.push({ path: path2, mode: "160000" });
     else return found2;
     return [];
   }
@@ -2047,16 +266,16 @@ async function walk(root) {
     fs: { readdirSync: readdir }
   });
   const files = found.filter(({ dirent }) => !dirent.isDirectory());
-  return sortByPath([...closed, ...files.flatMap(({ path: path3 }) => entryOf(root, revealed(path3)))]);
+  return sortByPath([...closed, ...files.flatMap(({ path: path2 }) => entryOf(root, revealed(path2)))]);
 }
-function readDirectory(root, path3) {
+function readDirectory(root, path2) {
   try {
-    const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
+    const where = path2 === "" ? encodePath(root) : diskPath(root, path2);
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
     return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
   } catch (error) {
     const code = error.code ?? "";
-    if (path3 === "")
+    if (path2 === "")
       throw new UserError(
         `The directory cannot be read (${code}).`,
         "Check the path and its permissions.",
@@ -2077,50 +296,83 @@ function veiled(name) {
 var VEILED = new Map(
   ["\n", "\r", "\\", "\u2028", "\u2029"].map((letter) => [veiled(letter), letter])
 );
-function revealed(path3) {
-  return path3.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
+function revealed(path2) {
+  return path2.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
 }
-function entryOf(root, path3) {
-  const stats = lstatSync(diskPath(root, path3), { throwIfNoEntry: false });
+function entryOf(root, path2) {
+  const stats = lstatSync(diskPath(root, path2), { throwIfNoEntry: false });
   if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", size: stats.size }];
+  if (stats.isSymbolicLink()) return [{ path: path2, mode: "120000", size: stats.size }];
   if (!stats.isFile()) return [];
   const executable = (stats.mode & 64) !== 0;
-  return [{ path: path3, mode: executable ? "100755" : "100644", size: stats.size }];
+  return [{ path: path2, mode: executable ? "100755" : "100644", size: stats.size }];
+}
+
+// src/upstream/pins/versions.ts
+function isCommit(text) {
+  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text);
+}
+var LONGEST = 100;
+function versionOf({ versions, upstream: upstream2 }, written) {
+  if (written.length > LONGEST || versions !== "semver") return written;
+  if (isVersion(versions, written)) return written.replace(/\+.*/, "");
+  const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
+    written
+  );
+  if (hit === null) return written;
+  const names2 = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
+  const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
+  const isOurs = words.every(
+    (word) => names2.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
+  );
+  return isOurs ? hit[2].replaceAll("_", ".") : written;
+}
+var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
+function fixed(version) {
+  const text = version?.replace(/^(?:refs\/)?tags\//, "");
+  return text === void 0 || !/^[\w][\w.!+/-]*$/.test(text) || MOVING.test(text) ? void 0 : text;
 }
 
 // src/upstream/find/submodules.ts
 async function submodulesOf(source) {
-  const links = (await source.list()).filter(({ mode }) => mode === "160000");
-  if (links.length === 0) return [];
+  const entries = await source.list();
+  const links = entries.filter(({ mode }) => mode === "160000");
+  const areUnpacked = entries.every(({ oid }) => oid === void 0);
+  if (links.length === 0 && !areUnpacked) return [];
   const known = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
-  return links.map(({ path: path3, oid }) => {
-    const module = known.find((one) => one.path === path3);
+  if (areUnpacked)
+    return known.filter(({ branch }) => fixed(branch) === void 0).filter(({ path: folder }) => !entries.some(({ path: path2 }) => isSeenIn(folder, path2))).map(({ name, path: path2, url }) => ({ name, path: path2, url, revision: null }));
+  return links.map(({ path: path2, oid }) => {
+    const module = known.find((one) => one.path === path2);
     return {
-      name: module?.name ?? path3,
-      path: path3,
+      name: module?.name ?? path2,
+      path: path2,
       url: module?.url ?? "",
       revision: oid ?? null
     };
   });
+}
+function isSeenIn(folder, path2) {
+  return path2.startsWith(`${folder}/`) && path2[folder.length + 1] !== ".";
 }
 function parseModules(text) {
   const modules = [];
   for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line);
     if (head !== null) modules.push({ name: head[1].replace(/\\(.)/g, "$1"), path: "", url: "" });
-    const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line);
+    const entry = /^\s*(path|url|branch)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line);
     const module = modules.at(-1);
     if (entry !== null && module !== void 0)
       module[entry[1].toLowerCase()] = entry[2];
   }
-  return modules.filter(({ path: path3 }) => path3 !== "");
+  return modules.filter(({ path: path2 }) => path2 !== "");
 }
-async function openSubmodule(root, { name, path: path3, revision }) {
-  const dir = join(root, path3);
+async function openSubmodule(root, { name, path: path2, revision }) {
+  if (revision === null) return null;
+  const dir = join(root, path2);
   const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
   for (const store of stores)
-    if (revision !== null && await hasCommit(store, revision))
+    if (await hasCommit(store, revision))
       return { source: await openCommit(store, revision), how: "at the recorded commit" };
   if (!existsSync(dir) || isSubmoduleStore(root)) return null;
   const files = openDirectory(dir);
@@ -2139,89 +391,6 @@ async function hasCommit(dir, revision) {
   return await gitOrNull(dir, ["cat-file", "-e", `${revision}^{tree}`]) !== null;
 }
 
-// src/repository/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function globMatcher(pattern, { braces }) {
-  const matches = (0, import_picomatch.default)(pattern, {
-    dot: true,
-    nonegate: true,
-    nobrace: !braces,
-    noextglob: !braces,
-    strictBrackets: braces,
-    posix: true,
-    windows: false,
-    // a name may hold a newline
-    flags: "s"
-  });
-  return (path3) => path3 === pattern || matches(path3);
-}
-
-// src/scan/select.ts
-function selector(include, exclude) {
-  const included = include.map((glob) => pathMatcher(glob, "include"));
-  const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
-  return (path3) => (included.length === 0 || included.some((matches) => matches(path3))) && !excluded.some((matches) => matches(path3));
-}
-function pathMatcher(glob, option) {
-  const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
-  if (glob.startsWith("!"))
-    throw wrong2("is negated", option === "include" ? "Use --exclude." : "Use --include.");
-  const anchored = /^\.?\//.test(glob);
-  const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");
-  if (pattern === "" || pattern === ".")
-    throw wrong2("matches nothing", 'Give a glob such as "**/*.cmake".');
-  if (pattern.split("/").includes(".."))
-    throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
-  const matches = compile(pattern, wrong2);
-  const byName = !anchored && !pattern.includes("/");
-  return (path3) => {
-    const parts = path3.split("/");
-    return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join("/")));
-  };
-}
-function compile(pattern, wrong2) {
-  try {
-    return globMatcher(pattern, { braces: true });
-  } catch (error) {
-    throw wrong2(
-      "is no valid glob",
-      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
-      error
-    );
-  }
-}
-
-// src/proof/unused/exemptions.ts
-var import_yaml = __toESM(require_dist(), 1);
-var CONFIGURATION = ".github/flagshift.yml";
-var schema = strictObject({
-  unused: optional(strictObject({ allow: array(string()) }))
-});
-async function readExemptions(source) {
-  const entries = (await source.list()).filter(({ path: path3 }) => path3 === CONFIGURATION);
-  for await (const { bytes } of source.read(entries)) {
-    const parsed = schema.safeParse(parseYaml(bytes.toString("utf8")) ?? {});
-    if (parsed.success) return new Set(parsed.data.unused?.allow);
-    const [issue] = parsed.error.issues;
-    const keys = issue?.code === "unrecognized_keys" ? issue.keys : [];
-    throw new UserError(
-      `${CONFIGURATION} is not understood at "${[...issue?.path ?? [], ...keys].join(".")}".`,
-      "It may hold `unused:` with `allow:`, a list of names."
-    );
-  }
-  return /* @__PURE__ */ new Set();
-}
-function parseYaml(text) {
-  try {
-    return (0, import_yaml.parse)(text);
-  } catch (error) {
-    throw new UserError(
-      `${CONFIGURATION} is no YAML: ${error.message.split("\n")[0]}`,
-      "Mend the file."
-    );
-  }
-}
-
 // src/proof/prove-found.ts
 var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
 var GOOD = /* @__PURE__ */ new Set(["proved", "unchanged"]);
@@ -2238,31 +407,30 @@ function proveNothing() {
 }
 function proveBySmokeTest(options, asked) {
   const isSelected = selector(asked.include, asked.exclude);
-  return (found, progress) => smokeTest(found, options, isSelected, progress);
+  const { exempt = /* @__PURE__ */ new Set() } = asked;
+  return (found, progress) => smokeTest(found, options, { isSelected, exempt }, progress);
 }
-async function smokeTest(found, options, isSelected, progress) {
+async function smokeTest(found, options, asked, progress) {
   if (options.mode === "off") return UNPROVED;
   if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
   const start = performance.now();
   const { prove } = await import("./proof-proof.js");
   const claiming = found.sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
-  const exempt = await readExemptions(found.source);
   const submodules = await openSubmodules(found.source, "");
   try {
     const proof = await prove({
       files: found.source,
       submodules,
-      exempt,
-      isSelected,
-      patched: found.patches.map(({ path: path3, after: after2 }) => ({
-        path: path3,
+      ...asked,
+      patched: found.patches.map(({ path: path2, after: after2 }) => ({
+        path: path2,
         bytes: Buffer.from(after2, "latin1")
       })),
       patchedLines: found.patches.flatMap(
-        ({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))
+        ({ path: path2, lines }) => lines.map((line) => ({ path: path2, line }))
       ),
-      renames: [...new Set(claiming.map(({ rename: rename2 }) => rename2))],
-      related: found.states.filter((state) => !claiming.some(({ rename: rename2 }) => rename2 === state)),
+      renames: [...new Set(claiming.map(({ rename }) => rename))],
+      related: found.states.filter((state) => !claiming.some(({ rename }) => rename === state)),
       options: {
         ...options,
         mode: options.mode,
@@ -2368,156 +536,6 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
   }
 }
 
-// src/maps/load.ts
-import { readFile, stat } from "node:fs/promises";
-import path2 from "node:path";
-
-// src/maps/inline.ts
-var HOW = "Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.";
-function parseInline(rules) {
-  const renames = rules.map((rule2) => rename(rule2.trim(), rule2));
-  const seen = /* @__PURE__ */ new Set();
-  for (const [index, { from, kind }] of renames.entries()) {
-    const key = `${kind} ${from}`;
-    if (seen.has(key))
-      throw wrong(rules[index], `${quote(from)} is renamed twice.`, "Give one rule for each name.");
-    seen.add(key);
-  }
-  const cycle = findCycle(renames, "semver");
-  if (cycle !== void 0) {
-    const names2 = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last5 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last5], `The renames go round in a circle: ${names2}.`, "Drop one of them.");
-  }
-  return {
-    name: "inline",
-    origin: "inline",
-    detect: [],
-    versions: "semver",
-    packages: [],
-    renames
-  };
-}
-function rename(rule2, written) {
-  const equals = rule2.indexOf("=");
-  if (equals === -1) throw wrong(written, 'It holds no "=".', HOW);
-  const { kind, from } = splitKind(rule2.slice(0, equals).trim(), written);
-  const right = rule2.slice(equals + 1).trim();
-  if (from === "") throw wrong(written, "The old name is missing.", HOW);
-  if (!isName(from, kind)) throw badName(written, from, kind, "from");
-  const isInverted = right.startsWith("!");
-  const names2 = (isInverted ? right.slice(1) : right).split(",").map((name) => name.trim());
-  if (right === "") return { from, to: [], kind, value: { kind: "same" }, map: "inline" };
-  for (const name of names2) {
-    if (name === "") throw wrong(written, "A new name is missing.", HOW);
-    if (!isName(name, kind)) throw badName(written, name, kind, "to");
-  }
-  if (names2.length === 1 && names2[0] === from)
-    throw wrong(written, `${quote(from)} is renamed to itself.`, "Write another name.");
-  if (new Set(names2).size < names2.length)
-    throw wrong(written, "A new name stands twice.", "Drop one of the two.");
-  return {
-    from,
-    to: names2.map((name) => ({ name })),
-    kind,
-    value: { kind: isInverted ? "inverted" : "same" },
-    map: "inline"
-  };
-}
-function splitKind(left, written) {
-  const hit = /^([A-Za-z-]+):(?!:)(.*)$/s.exec(left);
-  if (hit === null) return { kind: "any", from: left };
-  const prefix = hit[1];
-  const kind = RENAME_KINDS.find((one) => one === prefix);
-  if (kind !== void 0) return { kind, from: hit[2].trim() };
-  const near = nearest(prefix, RENAME_KINDS);
-  throw wrong(
-    written,
-    `${quote(prefix)} is no kind of flag.`,
-    near === void 0 ? `Choose one of ${RENAME_KINDS.join(", ")}, or leave it out.` : `Did you mean ${quote(near)}?`
-  );
-}
-function badName(rule2, name, kind, field) {
-  const what = kind === "any" ? "cannot be the name of a flag." : `cannot be the name of a flag of kind ${kind}.`;
-  const hint = nameFix(name, field);
-  const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint;
-  return wrong(rule2, `${quote(name)} ${what}`, fix);
-}
-function wrong(rule2, what, fix) {
-  return new UserError(`The rename ${quote(rule2)} is wrong: ${what}`, fix);
-}
-
-// src/maps/load.ts
-var REPOSITORY_MAP = ".github/flag-renames.yml";
-async function allMaps(names2, rules, cwd, own) {
-  const chosen = names2 === "auto" ? await builtInMaps() : await Promise.all([...new Set(names2)].map((name) => loadMap(name, cwd)));
-  return [
-    ...chosen,
-    ...own === null ? [] : [await parseBytes(own, REPOSITORY_MAP)],
-    ...rules.length === 0 ? [] : [parseInline(rules)]
-  ];
-}
-async function loadMap(nameOrFile, cwd) {
-  const maps = await builtInMaps();
-  const wanted = nameOrFile.replace(/\.ya?ml$/i, "").toLowerCase();
-  const known = maps.find(({ name }) => name.toLowerCase() === wanted);
-  if (known !== void 0) return known;
-  const bytes = await readMapFile(
-    path2.resolve(cwd, nameOrFile),
-    nameOrFile,
-    maps.map(({ name }) => name)
-  );
-  return parseBytes(bytes, nameOrFile);
-}
-var packed;
-function builtInMaps() {
-  return packed ??= readPacked();
-}
-async function readPacked() {
-  const text = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
-  return JSON.parse(text);
-}
-async function parseBytes(bytes, file) {
-  const { parseMap } = await import("./maps-parse.js");
-  return parseMap(decode(bytes, file), file);
-}
-function decode(bytes, file) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new UserError(
-      "The rename map is not UTF-8 text.",
-      "Save it as UTF-8.",
-      { file },
-      { cause }
-    );
-  }
-}
-async function readMapFile(file, asGiven, names2) {
-  try {
-    const info = await stat(file);
-    if (!info.isFile())
-      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names2));
-    if (info.size > LARGEST_MAP) throw tooLarge(asGiven);
-    return await readFile(file);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const { code } = cause;
-    const isForbidden = code === "EACCES" || code === "EPERM";
-    throw new UserError(
-      isForbidden ? `The rename map ${quote(asGiven)} may not be read.` : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
-      isForbidden ? "Check its rights." : whatElse(asGiven, names2),
-      void 0,
-      { cause }
-    );
-  }
-}
-function whatElse(asGiven, names2) {
-  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names2);
-  const meant = near === void 0 ? "" : `Did you mean ${near}? `;
-  return `${meant}Built in are ${names2.join(", ")}.`;
-}
-
 // src/maps/spellings.ts
 var same = (name) => name;
 var before = (prefix) => (name) => name.startsWith(prefix) ? name.slice(prefix.length) : null;
@@ -2575,48 +593,48 @@ var CONVENTIONS = [
     elsewhere: [after("-P"), after("ORG_GRADLE_PROJECT_")]
   }
 ];
-function withSpellings(map, isIn2 = () => true) {
+function withSpellings(map, isIn3 = () => true) {
   const keys = new Set(map.renames.map(({ kind, from }) => `${kind} ${from}`));
   const isKnown2 = ({ kind, from }) => keys.has(`${kind} ${from}`) || keys.has(`any ${from}`);
   const flags = /* @__PURE__ */ new Map();
   const more = /* @__PURE__ */ new Map();
-  for (const rename2 of map.renames)
+  for (const rename of map.renames)
     for (const convention of CONVENTIONS)
-      for (const one of spellingsOf(rename2, convention, map.origin === "inline", isIn2)) {
+      for (const one of spellingsOf(rename, convention, map.origin === "inline", isIn3)) {
         flags.set(one.from, one.flag);
         if (!isKnown2(one)) more.set(`${one.kind} ${one.from}`, one);
       }
   if (flags.size === 0) return map;
-  const own = map.renames.map((rename2) => {
-    const flag = flags.get(rename2.from);
-    return flag === void 0 ? rename2 : { ...rename2, flag };
+  const own = map.renames.map((rename) => {
+    const flag = flags.get(rename.from);
+    return flag === void 0 ? rename : { ...rename, flag };
   });
   return { ...map, renames: [...own, ...more.values()] };
 }
-function spellingsOf(rename2, { kind, spelledAs, declaredIn, declared, elsewhere }, isGiven2, isIn2) {
-  const isKind = rename2.kind === kind && kind !== "any";
-  if (!isKind && !(rename2.kind === "any" && isGiven2)) return [];
-  if (rename2.value.kind !== "same" && kind !== "kconfig") return [];
-  const flags = declared.flatMap((way2) => respelled(rename2, way2) ?? []);
+function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere }, isGiven2, isIn3) {
+  const isKind = rename.kind === kind && kind !== "any";
+  if (!isKind && !(rename.kind === "any" && isGiven2)) return [];
+  if (rename.value.kind !== "same" && kind !== "kconfig") return [];
+  const flags = declared.flatMap((way2) => respelled(rename, way2) ?? []);
   const families = flags.map(
     (flag) => [flag, ...elsewhere.flatMap((way2) => respelled(flag, way2) ?? [])].map((one) => ({
       ...one,
-      kind: one.from === rename2.from ? rename2.kind : spelledAs,
+      kind: one.from === rename.from ? rename.kind : spelledAs,
       flag: flag.from
     }))
   );
-  const ofIt = families.filter((family) => family.some(({ from }) => from === rename2.from));
-  const met = ofIt.filter((family) => isIn2(family[0].flag, declaredIn));
-  const shown2 = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn2(from, declaredIn)));
+  const ofIt = families.filter((family) => family.some(({ from }) => from === rename.from));
+  const met = ofIt.filter((family) => isIn3(family[0].flag, declaredIn));
+  const shown2 = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn3(from, declaredIn)));
   return (shown2.length > 0 || !isKind ? shown2 : ofIt).flat().filter(({ from, flag }) => from === flag || !isFoundIn(from, flag));
 }
-function respelled(rename2, way2) {
-  const from = way2(rename2.from);
-  const to = rename2.to.flatMap((target) => {
+function respelled(rename, way2) {
+  const from = way2(rename.from);
+  const to = rename.to.flatMap((target) => {
     const name = way2(target.name);
     return name === null ? [] : [{ ...target, name }];
   });
-  return from === null || to.length < rename2.to.length ? null : { ...rename2, from, to };
+  return from === null || to.length < rename.to.length ? null : { ...rename, from, to };
 }
 function isFoundIn(spelling, name) {
   return new Names([name]).test(spelling);
@@ -2643,12 +661,12 @@ var STILL_TAKEN = /* @__PURE__ */ new Set([
   "unknown",
   "absent"
 ]);
-function isCommon(rename2) {
-  const { builtIn, state, steps } = rename2;
-  return builtIn && state === "unknown" && !isPinned(rename2) && steps[0]?.generic === true;
+function isCommon(rename) {
+  const { builtIn, state, steps } = rename;
+  return builtIn && state === "unknown" && !isPinned(rename) && steps[0]?.generic === true;
 }
-function isForeign(rename2) {
-  return isCommon(rename2) && rename2.upstream === null;
+function isForeign(rename) {
+  return isCommon(rename) && rename.upstream === null;
 }
 function isTheirs({ builtIn, upstream: found }) {
   return !builtIn && found === null;
@@ -2658,7 +676,8 @@ function isUpstreamItself({ builtIn, upstream: found }) {
 }
 function isPinned({ upstream: found }) {
   if (found === null) return false;
-  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
+  const isMissing = found.source === null && found.found.startsWith("submodule");
+  return isMissing || found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
 }
 
 // src/judging/choose-rename.ts
@@ -2725,10 +744,10 @@ function best(list3, rank) {
   const least = Math.min(...list3.map(rank));
   return list3.filter((state) => rank(state) === least);
 }
-function knowledge(rename2) {
-  const { state, upstream: upstream2 } = rename2;
+function knowledge(rename) {
+  const { state, upstream: upstream2 } = rename;
   if (state === "absent") return 5;
-  if (state === "unknown" && isPinned(rename2)) return 1;
+  if (state === "unknown" && isPinned(rename)) return 1;
   if (state === "unknown") return upstream2 === null ? 4 : 3;
   return upstream2?.path === "" ? 2 : 0;
 }
@@ -2749,15 +768,15 @@ function outcome({ to, value, state }) {
 }
 
 // src/judging/decision.ts
-function keepPlace(rename2, safety, code, message) {
-  return { rename: rename2, action: "keep", safety, reason: { code, message }, edits: [] };
+function keepPlace(rename, safety, code, message) {
+  return { rename, action: "keep", safety, reason: { code, message }, edits: [] };
 }
-function changePlace(rename2, action, safety, code, message, edits) {
-  return { rename: rename2, action, safety, reason: { code, message }, edits };
+function changePlace(rename, action, safety, code, message, edits) {
+  return { rename, action, safety, reason: { code, message }, edits };
 }
 function takeBack({ use, decision }, reason2) {
-  const { rename: rename2 } = decision;
-  const kept = keepPlace(rename2, "review", reason2.code, reason2.message);
+  const { rename } = decision;
+  const kept = keepPlace(rename, "review", reason2.code, reason2.message);
   return { use, decision: { ...kept, isTakenBack: true } };
 }
 function isKept({ decision }) {
@@ -2770,7 +789,6 @@ function sets(role) {
 // src/judging/flow/defaults.ts
 function moveDefaults(file, decided, factsAt) {
   const defaults = new Set(defaultsIn(file).values());
-  if (defaults.size === 0) return decided;
   const settled = new Map(decided.map((one) => [one.use, one]));
   const known = (use) => {
     const one = settled.get(use);
@@ -2797,36 +815,36 @@ function settle(file, asks, settings, isAlone, conditions) {
   if (stays !== void 0) return moving.map((one) => staysWith(file, one, stays));
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
-  const { rename: rename2 } = set.decision;
-  const isGiven2 = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename2, conditions);
+  const { rename } = set.decision;
+  const isGiven2 = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename, conditions);
   const taking = isGiven2 ? settings.map((one) => takingOld(one, isAlone)) : [];
-  const target = rename2.to[0].name;
+  const target = rename.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
   const { line } = file.lines.at(ask.use.start);
   if (taking.length > 0 && taking.every((edits) => edits !== void 0)) {
-    const because2 = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename2.from} is handed on.`;
+    const because2 = `${target} gets a value here only where it has none (line ${line}); one that is given as ${rename.from} is handed on.`;
     return [
       ...asks.map(({ use }) => ({
         use,
-        decision: changePlace(rename2, "replace", safety, "stale", because2, [named(use, target)])
+        decision: changePlace(rename, "replace", safety, "stale", because2, [named(use, target)])
       })),
       ...settings.map(({ use }, index) => ({
         use,
-        decision: changePlace(rename2, "replace", safety, "stale", because2, taking[index])
+        decision: changePlace(rename, "replace", safety, "stale", because2, taking[index])
       }))
     ];
   }
   if (!isHalf) return [];
-  if (!isTheirs(rename2)) return moving.map((one) => staysWith(file, one, ask));
-  const because = `Where ${rename2.from} is given its value can't be handed on here, so only ${target} is asked for.`;
+  if (!isTheirs(rename)) return moving.map((one) => staysWith(file, one, ask));
+  const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`;
   return asks.map(({ use }) => ({
     use,
-    decision: changePlace(rename2, "replace", "review", "only-new", because, [named(use, target)])
+    decision: changePlace(rename, "replace", "review", "only-new", because, [named(use, target)])
   }));
 }
-function takingOld({ use, decision: { rename: rename2 } }, isAlone) {
-  const [target, ...more] = rename2.to;
-  const isSame3 = rename2.value.kind === "same" && target?.value === void 0 && more.length === 0;
+function takingOld({ use, decision: { rename } }, isAlone) {
+  const [target, ...more] = rename.to;
+  const isSame3 = rename.value.kind === "same" && target?.value === void 0 && more.length === 0;
   return isSame3 ? use.handOn?.(target.name, isAlone) : void 0;
 }
 function named({ start, end }, name) {
@@ -2856,7 +874,6 @@ function defaultsIn(file) {
     const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
     return guard === void 0 ? [] : [{ key: keyOf(guard, use), use, guard }];
   });
-  if (answers.length === 0) return found;
   const asks = groupBy(file.uses.flatMap(askedIn), ({ key }) => key);
   for (const [key, own] of groupBy(answers, (one) => one.key)) {
     const asked = asks.get(key)?.map(({ use: use2 }) => use2) ?? [];
@@ -2922,50 +939,50 @@ function isKnown(target) {
 }
 
 // src/judging/action.ts
-function decideAction(use, rename2, conditions) {
+function decideAction(use, rename, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
-  if (use.role === "condition" || shared) return condition(use, rename2, conditions);
-  const plain3 = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  if (use.role === "condition" || shared) return condition(use, rename, conditions);
+  const plain3 = rename.to.length > 1 ? split(use, rename) : replace(use, rename);
   const decided = use.fills === true ? filled(use, plain3, conditions) : plain3;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
 }
-function condition(use, rename2, conditions) {
-  const { from, to, state, value } = rename2;
+function condition(use, rename, conditions) {
+  const { from, to, state, value } = rename;
   if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
     return keepPlace(
-      rename2,
+      rename,
       "review",
       "value-changes",
-      to.length > 1 ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename2)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename2)}).${note(rename2)}`
+      to.length > 1 ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`
     );
   if (use.local === true)
     return changePlace(
-      rename2,
+      rename,
       "replace",
-      certainty(rename2),
+      certainty(rename),
       "stale",
-      `${stale(rename2)}; this file sets the variable itself, so it is renamed with its assignment.`,
+      `${stale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
       [rewrite(use, to[0].name)]
     );
-  if (!mayArrive(use, rename2, conditions))
+  if (!mayArrive(use, rename, conditions))
     return changePlace(
-      rename2,
+      rename,
       "replace",
       "safe",
       "stale",
-      `${stale(rename2)}: this asks for the new name from now on.`,
+      `${stale(rename)}: this asks for the new name from now on.`,
       [rewrite(use, to[0].name)]
     );
   const edits = use.widen?.(to.map(({ name }) => name));
   if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
-    return changePlace(rename2, "replace", "review", "stale", `${stale(rename2)}.`, [
+    return changePlace(rename, "replace", "review", "stale", `${stale(rename)}.`, [
       rewrite(use, to[0].name)
     ]);
-  if (edits === void 0 && isTheirs(rename2))
+  if (edits === void 0 && isTheirs(rename))
     return changePlace(
-      rename2,
+      rename,
       "replace",
       "review",
       "only-new",
@@ -2974,78 +991,78 @@ function condition(use, rename2, conditions) {
     );
   if (edits === void 0)
     return keepPlace(
-      rename2,
+      rename,
       "review",
       "cannot-widen",
       `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
-  const why = use.contract !== void 0 ? `${stale(rename2)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename2)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
-  return changePlace(rename2, "widen", certainty(rename2), "accept-both", why, edits);
+  const why = use.contract !== void 0 ? `${stale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
+  return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
 }
 function filled(use, decision, conditions) {
-  const { rename: rename2, action, reason: reason2 } = decision;
-  const isGiven2 = use.namespace === "env" || mayArrive(use, rename2, conditions);
+  const { rename, action, reason: reason2 } = decision;
+  const isGiven2 = use.namespace === "env" || mayArrive(use, rename, conditions);
   const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
-  const message = `${reason2.message} One that is given as ${rename2.from} is handed on.`;
+  const message = `${reason2.message} One that is given as ${rename.from} is handed on.`;
   return { ...decision, reason: { ...reason2, message }, edits };
 }
-function split(use, rename2) {
-  const { from, to } = rename2;
+function split(use, rename) {
+  const { from, to } = rename;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const assigned = spread(to, use.value ?? ON, rename2.value);
+  const assigned = spread(to, use.value ?? ON, rename.value);
   const edits = assigned && use.role !== "mention" ? use.split?.(assigned) : void 0;
   if (edits === void 0)
     return keepPlace(
-      rename2,
+      rename,
       "review",
       "value-changes",
-      `${from} became ${list(to)}; ${assigned === void 0 ? notDerived(use, rename2) : "no assignment that could stand there several times is seen here"}.${note(rename2)}`
+      `${from} became ${list(to)}; ${assigned === void 0 ? notDerived(use, rename) : "no assignment that could stand there several times is seen here"}.${note(rename)}`
     );
   return changePlace(
-    rename2,
+    rename,
     action,
     "review",
     "split",
-    `${from} became ${list(to)}.${note(rename2)}`,
+    `${from} became ${list(to)}.${note(rename)}`,
     edits
   );
 }
-function replace(use, rename2) {
-  const { from, to, value } = rename2;
+function replace(use, rename) {
+  const { from, to, value } = rename;
   const target = to[0];
   const edits = [rewrite(use, target.name)];
   const changes = value.kind !== "same" || target.value !== void 0;
   if (use.role === "mention" && changes)
     return keepPlace(
-      rename2,
+      rename,
       "review",
       "value-changes",
-      `${from} became ${target.name}, and its value changes too (${rule(rename2)}): read the sentence again.`
+      `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`
     );
   if (changes) {
     const old = use.value;
     const text = old && spread(to, old, value)?.[0]?.value;
     if (old === void 0 || text === void 0)
       return keepPlace(
-        rename2,
+        rename,
         "review",
         "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename2)}); ${notDerived(use, rename2)}.${note(rename2)}`
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use, rename)}.${note(rename)}`
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
   return changePlace(
-    rename2,
+    rename,
     "replace",
-    certainty(rename2),
+    certainty(rename),
     "stale",
-    `${stale(rename2)}.${cutOff(rename2)}`,
+    `${stale(rename)}.${cutOff(rename)}`,
     edits
   );
 }
-function notDerived({ value }, rename2) {
-  const special = mustBeQuoted(rename2.to, value ?? ON, rename2.value);
+function notDerived({ value }, rename) {
+  const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
   if (special !== void 0)
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`;
   if (value === void 0) return "no value that can be rewritten with certainty stands here";
@@ -3063,13 +1080,13 @@ function newerWay({ disputed, built }) {
   const newer = disputed.find(({ state }) => state !== "premature" && state !== "unknown");
   return older === void 0 || newer?.to.length !== 1 ? void 0 : newer;
 }
-function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
+function forNewerOnly(use, { built }, { rename, action, edits }) {
   const since = built?.since;
   if (since === void 0 || action !== "replace") return null;
   const chosen = use.byVersion?.(since, edits);
   if (chosen === void 0) return null;
-  const message = `${severalBuilt(built.versions)}: from ${since} on ${stale(rename2)}; the older ones keep ${rename2.from}.`;
-  return changePlace(rename2, "widen", "review", "by-version", message, chosen);
+  const message = `${severalBuilt(built.versions)}: from ${since} on ${stale(rename)}; the older ones keep ${rename.from}.`;
+  return changePlace(rename, "widen", "review", "by-version", message, chosen);
 }
 var NAMED = 4;
 function severalBuilt(versions) {
@@ -3208,7 +1225,7 @@ function mapsByNewName(states) {
 }
 function unreadNames(states) {
   return new Set(
-    states.filter((rename2) => rename2.state === "unknown" && isPinned(rename2)).flatMap(({ to }) => to.map(({ name }) => name))
+    states.filter((rename) => rename.state === "unknown" && isPinned(rename)).flatMap(({ to }) => to.map(({ name }) => name))
   );
 }
 function reusedNames(states) {
@@ -3230,34 +1247,76 @@ function isReuse(taker, { from, kind, steps }) {
   return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
+// src/judging/flow/chosen-variables.ts
+var HOLE = String.raw`(?:\\?\$[({]?\w+[)}]?|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+)`;
+function areChosenBetween(text, one, other) {
+  const [a, b] = [one, other].map((name) => `(?<![\\w.-])${escaped(name)}(?![\\w-])`);
+  const branches = [
+    [a, b],
+    [b, a]
+  ].map(
+    ([first, second]) => `${first}[^]{0,200}?\\b(?:else|elif|elsif|elseif)\\b[^]{0,100}?${second}|\\?[^\\n?:]{0,60}${first}[^\\n?:]{0,30}:[^\\n?:]{0,30}${second}`
+  );
+  let same2 = 0;
+  while (one[same2] !== void 0 && one[same2] === other[same2]) same2++;
+  const prefix = one.slice(0, same2);
+  const composed = same2 > 0 ? [`(?<![\\w.-])${escaped(prefix)}${HOLE}`] : [];
+  return new RegExp([...branches, ...composed].join("|")).test(text);
+}
+function escaped(name) {
+  return name.replaceAll(/[.$-]/g, String.raw`\$&`);
+}
+
 // src/judging/flow/mapping.ts
-var LONGEST = 2e3;
-var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*((["']?):?[\w.-]+\2)[ \t]*(=>|:|=)[ \t]*\[?[ \t]*["']?-D/;
+var LONGEST2 = 2e3;
+var KEYED = /(?:(?<![^])|[{([,;\r\n])[ \t]*(?:(?:const|let|var|my|local|final|def|export|readonly)[ \t]+)*\$?((["']?):?[\w.-]+\2)[ \t]*(=>|:|[:?]?=)[ \t]*\[?[ \t]*["']?(-D)?/;
+var PAIRED = /(?<=[[({,]\s*)[([][ \t]*((["'])[\w.-]+\2)[ \t]*(,)[ \t]*["'](-D)/;
+var SET = /(?:(?<![^])|[\r\n])[ \t]*set[ \t]*(?=(\())\(([\w.-]+)[ \t]+["']?/i;
+var FUNCTION = /(?:(?<![^])|[\r\n])(?=([ \t]*))\1([\w.-]+)[ \t]*\(\)[ \t]*\{[^{}]*/;
 var ENDS = /(?::[A-Z]+)?(?:=[\w.+-]*)?["']?[ \t]*(?:[\]},;)\r\n]|(?![^]))/;
-function keyedBeside(file, use, rename2) {
-  const own = entryAt(file, use);
-  if (own === void 0) return void 0;
-  return file.uses.find((other) => {
-    if (!rename2.to.some(({ name }) => name === other.name) || other.name === use.name) return false;
-    if (Math.abs(other.start - use.start) > LONGEST) return false;
-    const entry = entryAt(file, other);
-    return entry !== void 0 && areBeside(file.text, own, entry);
-  });
+function chosenBeside(file, use, rename) {
+  const own = entriesAt(file, use);
+  if (own.length === 0) return void 0;
+  for (const other of file.uses) {
+    if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
+    if (Math.abs(other.start - use.start) > LONGEST2) continue;
+    const entry = entriesAt(file, other).find(
+      (theirs) => own.some((one) => areBeside(file.text, one, theirs))
+    );
+    if (entry !== void 0)
+      return { use: other, variable: entry.isVariable ? entry.key : void 0 };
+  }
+  return void 0;
+}
+function entriesAt(file, use) {
+  const made = findBefore(file.text, use.start, FUNCTION);
+  const body = made === null ? [] : [variable(use.start - made[0].length, made[2], "{")];
+  const entry = entryAt(file, use);
+  return entry === void 0 ? body : [entry, ...body];
 }
 function entryAt({ text, format }, { start, end }) {
-  const hit = findBefore(text, start, KEYED);
-  if (hit === null || !isBehind(text, end, ENDS)) return void 0;
-  const at = start - hit[0].length + hit[0].indexOf(hit[1]);
+  if (!isBehind(text, end, ENDS)) return void 0;
+  const set = findBefore(text, start, SET);
+  if (set !== null) return variable(start - set[0].length, set[2], "(");
+  const pair = findBefore(text, start, PAIRED);
+  const hit = pair ?? findBefore(text, start, KEYED);
+  if (hit === null) return void 0;
+  const at = start - hit[0].length + (pair === null ? hit[0].indexOf(hit[1]) : 0);
   const line = lineStart(text, at);
   const before2 = text.slice(line, at);
-  const indent = before2.trim() === "" ? before2.length : void 0;
-  const separator = hit[3];
-  const isAssignment = separator === "=" && indent === 0 && format !== "toml";
-  return isAssignment ? void 0 : { start: at, key: hit[1], separator, indent };
+  const indent = /^([ \t]*)(?:[a-z]+[ \t]+)*\$?$/.exec(before2)?.[1]?.length;
+  const [, key, , separator, argument] = hit;
+  if (separator.endsWith("=") && indent === 0 && format !== "toml") return variable(at, key, "=");
+  if (argument === void 0) return void 0;
+  return { start: at, key, separator, indent, isVariable: false };
+}
+function variable(start, key, separator) {
+  return { start, key, separator, indent: 0, isVariable: true };
 }
 function areBeside(text, one, other) {
   if (one.separator !== other.separator || one.key === other.key) return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  if (one.isVariable) return areChosenBetween(text.slice(second.start), first.key, second.key);
   if (first.indent !== second.indent && first.indent !== void 0 && second.indent !== void 0)
     return false;
   let depth = 0;
@@ -3279,31 +1338,34 @@ function askPerson(code, message) {
 }
 
 // src/judging/flow/branches.ts
-var servedByBranch = ({ use, rename: rename2, file }) => {
+var servedByBranch = ({ use, rename, file }) => {
   const part = partOf(use, file.text);
   if (part === "other") return null;
-  const keyed = keyedBeside(file, use, rename2);
-  if (keyed !== void 0)
-    return showOnly(
-      "serves-both",
-      `${keyed.name} is the value of another key of the same mapping (line ${file.lines.at(keyed.start).line}): both names are served on purpose.`
-    );
+  const chosen = chosenBeside(file, use, rename);
+  if (chosen !== void 0) {
+    const { line } = file.lines.at(chosen.use.start);
+    const where2 = chosen.variable === void 0 ? `is the value of another key of the same mapping (line ${line})` : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`;
+    return showOnly("serves-both", `${chosen.use.name} ${where2}: both names are served on purpose.`);
+  }
   if (use.guards === void 0) return null;
   const uses = guardedIn(file);
-  const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
+  const parting = rename.to.flatMap(({ name }) => name === rename.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
   const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
+  const lineOf6 = ({ start }) => file.lines.at(start).line;
+  const away = ({ other: other2 }) => Math.abs(lineOf6(other2) - lineOf6(use)) * FAR + Math.abs(other2.start - use.start);
   const found = (free.length > 0 ? free : parting).toSorted(
-    (a, b) => use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || Math.abs(a.other.start - use.start) - Math.abs(b.other.start - use.start)
+    (a, b) => Number(a.guard.isTwin === true) - Number(b.guard.isTwin === true) || use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || a.other.guards.length - b.other.guards.length || away(a) - away(b)
   )[0];
   if (found === void 0) return null;
   const { other, guard } = found;
   const does = partOf(other, file.text) === "asks" ? "asked for" : "set";
-  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`;
+  const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf6(other)})`;
   return guard.isPlatform === true ? askPerson(
     "serves-both",
     `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
   ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
 };
+var FAR = 1e6;
 function partedBy(one, other, text) {
   const asks = partOf(one, text) === "asks";
   if (!asks && partOf(other, text) === "asks") return [];
@@ -3345,9 +1407,9 @@ function guardedIn(file) {
 }
 
 // src/judging/flow/handed-on.ts
-var handedOn = ({ use, rename: rename2, file }) => {
+var handedOn = ({ use, rename, file }) => {
   if (!mayRead(use) || use.guards === void 0 || use.local === true) return null;
-  const { from, to, between: between2 } = rename2;
+  const { from, to, between: between2 } = rename;
   const news2 = new Set(
     [...to.map(({ name }) => name), ...between2 ?? []].filter((name) => name !== from)
   );
@@ -3382,8 +1444,8 @@ function isHanded({ text, uses }, index, news2) {
 }
 
 // src/judging/rules/ownership.ts
-var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
-  const { from, to, kind } = rename2;
+var macroOfRenamedOption = ({ use, rename, repository }) => {
+  const { from, to, kind } = rename;
   if (use.namespace !== "macro" || kind === "macro" || !repository.switched.has(from)) return null;
   if (to.every(({ name }) => name === from)) return null;
   return showOnly(
@@ -3391,25 +1453,25 @@ var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
     `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
   );
 };
-var ownedByRepository = ({ use, rename: rename2, repository }) => {
-  const { from } = rename2;
+var ownedByRepository = ({ use, rename, repository }) => {
+  const { from } = rename;
   const isSymbol2 = use.namespace === "kconfig" || isHandedOut(from);
   if (isSymbol2 && repository.unheard.has(from))
     return askPerson(
       "owned-here",
       `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
     );
-  if (isTheirs(rename2)) return null;
-  if (isUpstreamItself(rename2))
+  if (isTheirs(rename)) return null;
+  if (isUpstreamItself(rename))
     return showOnly(
       "owned-here",
-      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
+      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`
     );
   const itself = repository.itself?.find((project) => isMarkOf(from, project));
-  if (rename2.builtIn && rename2.upstream === null && itself !== void 0)
+  if (rename.builtIn && rename.upstream === null && itself !== void 0)
     return showOnly(
       "owned-here",
-      `This repository is ${itself}, whose own name ${from} is: what ${rename2.steps[0].map} calls it says nothing here.`
+      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0].map} calls it says nothing here.`
     );
   if (use.role === "declaration")
     return showOnly("owned-here", `This repository declares ${from} itself.`);
@@ -3438,9 +1500,9 @@ var outOfScope = ({ use, file, repository }) => {
 };
 
 // src/judging/rules/reused-name.ts
-var reusedName = ({ rename: rename2, repository }) => {
-  const { from, to, isTaken } = rename2;
-  const partners = repository.reused.get(rename2) ?? [];
+var reusedName = ({ rename, repository }) => {
+  const { from, to, isTaken } = rename;
+  const partners = repository.reused.get(rename) ?? [];
   const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
   if (isTaken === true || takers.length > 0) {
     const later = list(takers.map((other) => ({ name: other.from }))) || "another name";
@@ -3456,33 +1518,33 @@ var reusedName = ({ rename: rename2, repository }) => {
 };
 
 // src/judging/rules/serves-both.ts
-var servedByShim = ({ use, rename: rename2, repository }) => {
-  if (!serves(use, "shim", newNames(rename2))) return null;
-  if (isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
-  return shown(`This code serves ${rename2.from} and its new name on purpose.`);
+var servedByShim = ({ use, rename, repository }) => {
+  if (!serves(use, "shim", newNames(rename))) return null;
+  if (isTheirs(rename) && repository.unmet.has(rename.from)) return null;
+  return shown(`This code serves ${rename.from} and its new name on purpose.`);
 };
-var overwritesNewName = ({ use, rename: rename2 }) => {
-  const { from, to } = rename2;
-  if (!serves(use, "overwrites", newNames(rename2))) return null;
+var overwritesNewName = ({ use, rename }) => {
+  const { from, to } = rename;
+  if (!serves(use, "overwrites", newNames(rename))) return null;
   return askPerson(
     "overwrites",
     `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
   );
 };
-var servedBeside = ({ use, rename: rename2 }) => {
-  if (!serves(use, "beside", newNames(rename2))) return null;
-  return shown(`${list(rename2.to)} stands in the same place: both names are served on purpose.`);
+var servedBeside = ({ use, rename }) => {
+  if (!serves(use, "beside", newNames(rename))) return null;
+  return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
 };
-var explainsRename = ({ use, rename: rename2, file }) => {
+var explainsRename = ({ use, rename, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
-  const names2 = new Names(newNames(rename2));
+  const names2 = new Names(newNames(rename));
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
   const line = file.lines.at(use.start).line;
   const isBeside2 = (other) => other.region === "comment" && names2.has(other.name) && Math.abs(file.lines.at(other.start).line - line) === 1;
   const isTold = names2.find(file.text, start, end).length > 0 || use.region === "comment" && file.uses.some(isBeside2);
   if (!isTold) return null;
   return shown(
-    `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
+    `The text names ${rename.from} and ${list(rename.to)} together: it explains the rename.`
   );
 };
 function shown(message) {
@@ -3493,8 +1555,8 @@ function newNames({ from, to }) {
 }
 
 // src/judging/rules/upstream.ts
-var nameOfBuilt = ({ rename: rename2 }) => {
-  const { from, ofOther: ofOther2, steps, upstream: found } = rename2;
+var nameOfBuilt = ({ rename }) => {
+  const { from, ofOther: ofOther2, steps, upstream: found } = rename;
   if (ofOther2 === void 0) return null;
   const owner = found?.name ?? steps[0].map;
   return showOnly(
@@ -3512,73 +1574,74 @@ var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (built !== void 0)
     return askPerson(
       "pins-differ",
-      `${severalBuilt(built.versions)}, only some of which have the rename, and no condition on the version can be written here: ${each.join("; ")}.`
+      `${severalBuilt(built.versions)}, only some of which have the rename, and a condition on the version is for a person to write here: ${each.join("; ")}.`
     );
   return askPerson(
     "pins-differ",
     `Pins that are equally near to this place disagree: ${each.join("; ")}.`
   );
 };
-var unknownVersions = ({ rename: rename2, repository }) => {
-  const { from, to, built, state } = rename2;
+var unknownVersions = ({ rename, repository }) => {
+  const { from, to, built, state } = rename;
   if (built === void 0 || state !== "unknown" || to.length === 0) return null;
-  if (isTheirs(rename2) && repository.owned.has(from)) return null;
+  if (isTheirs(rename) && repository.owned.has(from)) return null;
   return askPerson(
     "pins-differ",
     `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`
   );
 };
-var premature = ({ rename: rename2 }) => {
-  const { from, to, state } = rename2;
+var premature = ({ rename }) => {
+  const { from, to, state } = rename;
   if (state !== "premature") return null;
   const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
   return showOnly(
     "premature",
-    `${upstream(rename2)} still reads ${from}${unknown}${isCompared(rename2) ? ", by its version" : ""}.`
+    `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ", by its version" : ""}.`
   );
 };
-var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
-var currentName = ({ rename: rename2, repository }) => {
-  const { from, state } = rename2;
+var commonName = ({ rename }) => isCommon(rename) ? showOnly("common-name", common(rename)) : null;
+var currentName = ({ rename, repository }) => {
+  const { from, state } = rename;
   if (state !== "unknown" || !repository.current.has(from)) return null;
   return showOnly(
     "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which could not be asked.`
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which could not be asked.`
   );
 };
-var unreadUpstream = ({ rename: rename2 }) => {
-  if (rename2.state !== "unknown" || !rename2.builtIn || !isPinned(rename2)) return null;
-  const message = `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${rename2.from}: check out the submodules, or say where it lies (upstream).`;
-  const isLight = rename2.to.length === 0 || rename2.steps[0]?.generic === true;
+var unreadUpstream = ({ rename }) => {
+  if (rename.state !== "unknown" || !rename.builtIn || !isPinned(rename)) return null;
+  const checkOut = rename.upstream.speaks.by === "tree" ? "check out the submodules, or " : "";
+  const message = `${rename.upstream.name} is pinned in ${rename.upstream.path}, and its files are not here to say whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`;
+  const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true;
   const say = isLight ? showOnly : askPerson;
   return say("upstream-unread", message);
 };
-var absentUpstream = ({ rename: rename2 }) => {
-  const { from, to, state, builtIn } = rename2;
+var absentUpstream = ({ rename }) => {
+  const { from, to, state, builtIn } = rename;
   if (state !== "absent" || !builtIn) return null;
   return showOnly(
     "absent",
-    `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
+    `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
   );
 };
-var removedFlag = ({ use, rename: rename2, repository }) => {
-  if (rename2.to.length > 0 || isUpstreamItself(rename2)) return null;
-  if (use.role === "declaration" || use.role === "condition" && repository.owned.has(rename2.from))
+var removedFlag = ({ use, rename, repository }) => {
+  if (rename.to.length > 0 || isUpstreamItself(rename)) return null;
+  if (use.role === "declaration" || use.role === "condition" && repository.owned.has(rename.from))
     return null;
   if (use.local === true || use.contract !== void 0 && use.namespace === "env")
     return showOnly(
       "own-variable",
-      `${rename2.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
+      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
     );
-  const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
-  return say("removed", gone(rename2));
+  const say = rename.builtIn && rename.state === "unknown" ? showOnly : askPerson;
+  return say("removed", gone(rename));
 };
 
 // src/judging/rules/words.ts
 var WORD = 20;
 var reservedByReader = ({ use }) => use.reservation ?? null;
-var programName = ({ use, rename: rename2 }) => {
-  const { from, to, kind, builtIn, steps } = rename2;
+var programName = ({ use, rename }) => {
+  const { from, to, kind, builtIn, steps } = rename;
   if (!builtIn || kind !== "cmake-target" || steps[0]?.generic !== true) return null;
   if (use.role === "declaration") return null;
   return askPerson(
@@ -3634,11 +1697,11 @@ var KEEP_RULES = [
   plainWord,
   explainsRename
 ];
-function whyKept(use, rename2, file, repository) {
-  const place = { use, rename: rename2, file, repository };
+function whyKept(use, rename, file, repository) {
+  const place = { use, rename, file, repository };
   for (const rule2 of KEEP_RULES) {
     const answer = rule2(place);
-    if (answer !== null) return keepPlace(rename2, answer.safety, answer.code, answer.message);
+    if (answer !== null) return keepPlace(rename, answer.safety, answer.code, answer.message);
   }
   return null;
 }
@@ -3649,24 +1712,24 @@ function judgeUse(use, file, repository) {
   if (choice.kind === "none") return null;
   if (choice.kind === "other")
     return keepPlace(choice.state, "display", "other-kind", otherName(use, choice.state));
-  if (choice.kind === "several" && choice.states.every(({ to }) => to.length === 0))
+  if (choice.kind === "several" && (file.leave !== null || choice.states.every(({ to }) => to.length === 0)))
     return whyKept(use, leastGone(choice.states), file, repository);
   if (choice.kind === "several")
     return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
-  const rename2 = choice.state;
-  if (isNameOfAnother(rename2, repository) || isVariableOnly(use, rename2, file.text)) return null;
-  const newer = newerWay(rename2);
+  const rename = choice.state;
+  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
+  const newer = newerWay(rename);
   if (newer !== void 0) {
     const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository);
-    const acted2 = kept ?? forNewerOnly(use, rename2, decideAction(use, newer, repository.conditions));
+    const acted2 = kept ?? forNewerOnly(use, rename, decideAction(use, newer, repository.conditions));
     if (acted2 !== null) return acted2;
   }
-  const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
+  const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository);
   if (left !== null) return left;
-  if (rename2.to.length === 0) return keepPlace(rename2, "display", "removed", gone(rename2));
-  const acted = decideAction(use, rename2, repository.conditions);
+  if (rename.to.length === 0) return keepPlace(rename, "display", "removed", gone(rename));
+  const acted = decideAction(use, rename, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename2, acted.reason) };
+  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename, acted.reason) };
 }
 function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
   if (!builtIn || upstream2 !== null || state !== "unknown") return false;
@@ -3674,8 +1737,8 @@ function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps 
   const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
   return to.length === 0 && others.length > 0;
 }
-function isVariableOnly(use, rename2, text) {
-  const { builtIn, to, kind } = rename2;
+function isVariableOnly(use, rename, text) {
+  const { builtIn, to, kind } = rename;
   if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
   const isVariable = use.role === "option" || use.role === "condition";
   return isVariable && use.namespace === "any" && !isBefore(text, use.start, /-D\s?/);
@@ -3683,12 +1746,12 @@ function isVariableOnly(use, rename2, text) {
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
 }
-function crossing(use, rename2, { states, current }) {
-  for (const { name } of rename2.to) {
-    if (name === rename2.from) continue;
-    const next2 = nextOf({ ...use, name }, rename2, states).find(isOld);
+function crossing(use, rename, { states, current }) {
+  for (const { name } of rename.to) {
+    if (name === rename.from) continue;
+    const next2 = nextOf({ ...use, name }, rename, states).find(isOld);
     if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
-    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next2));
+    return keepPlace(rename, "review", "renamed-on", renamedOn(rename, next2));
   }
   return null;
 }
@@ -3701,7 +1764,7 @@ function nextOf(use, { value }, states) {
 
 // src/judging/judge-composed.ts
 var MOST = 5;
-var LONGEST2 = 80;
+var LONGEST3 = 80;
 function judgeComposed(use, composed, file, repository) {
   const judged = composed.flatMap((one) => {
     const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
@@ -3712,11 +1775,11 @@ function judgeComposed(use, composed, file, repository) {
   if (first === void 0) return null;
   const { decision } = first;
   const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
-  const { rename: rename2, action, reason: reason2 } = decision;
+  const { rename, action, reason: reason2 } = decision;
   const { whenComposed } = REASONS[reason2.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename2, "review", "composed-name", sentence);
+    return keepPlace(rename, "review", "composed-name", sentence);
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
 }
@@ -3728,7 +1791,7 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const shown2 = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
+  const shown2 = written.length > LONGEST3 ? `${written.slice(0, LONGEST3)}\u2026` : written;
   const ways = composed.slice(0, MOST).map((one) => way(one, text, repository));
   const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
   return `${shown2} is put together: it gives ${ways.join(", ")}${more}.`;
@@ -3763,7 +1826,7 @@ function leaveBothNamesNearby(file, judged) {
   return judged.map((one) => {
     const { action } = one.decision;
     if (action === "keep" || action === "remove") return one;
-    const reason2 = signOfService(file, byLine, one) ?? aboutShim(file, judged, one);
+    const reason2 = aboutShim(file, judged, one) ?? signOfService(file, byLine, one);
     return reason2 === void 0 ? one : takeBack(one, reason2);
   });
 }
@@ -3888,10 +1951,10 @@ function doubtByRepository(file, judged, factsAt) {
     return one;
   });
 }
-function ownCompilation(path3, { use, decision }) {
+function ownCompilation(path2, { use, decision }) {
   if (use.compiles === void 0) return void 0;
   const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix2.join(posix2.dirname(path3), file));
+  const files = use.compiles.map((file) => posix2.join(posix2.dirname(path2), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
   const named3 = files.slice(0, NAMED_FILES).join(", ");
   const what = files.length === 0 ? "what this build script compiles itself" : named3;
@@ -3932,8 +1995,8 @@ function siblingsOf({ text, lines }, judged, factsAt) {
 function placeOf(line, { role }, target) {
   return `${line} ${role} ${target}`;
 }
-function isDeclared({ rename: rename2 }, here) {
-  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
+function isDeclared({ rename }, here) {
+  return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`));
 }
 function warned({ use, decision }, message) {
   const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
@@ -3997,7 +2060,7 @@ function knownAt(key, { name }, there, taken) {
   return before2 === void 0 || before2.name === name ? void 0 : before2.value;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known) {
-  const { rename: rename2, safety } = decision;
+  const { rename, safety } = decision;
   if (known.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
     ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
@@ -4005,42 +2068,42 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
     return keepPlace(
-      rename2,
+      rename,
       "review",
       "both-named",
       `${use.name} and ${list(same2)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
     const { name, value } = settings[clash];
-    return conflict(use, rename2, { name, value }, known[clash]);
+    return conflict(use, rename, { name, value }, known[clash]);
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
     const message2 = `${list(same2)} is ${does} beside it.`;
-    return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+    return changePlace(rename, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
   const missing = settings.filter((one) => !same2.includes(one));
-  const own = rename2.to.some(({ name }) => name === use.name);
+  const own = rename.to.some(({ name }) => name === use.name);
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
   );
   const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
+  if (edits === void 0) return keepPlace(rename, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
-function conflict(use, rename2, { name, value }, known) {
+function conflict(use, rename, { name, value }, known) {
   const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
-  return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
+  return { ...keepPlace(rename, "review", "conflict", message), stopsFile: true };
 }
-function settingsOf(use, { rename: rename2, edits }, text) {
-  const { to, value } = rename2;
+function settingsOf(use, { rename, edits }, text) {
+  const { to, value } = rename;
   if (to.length > 1) return spread(to, use.value ?? ON, value) ?? [];
   const change = use.value && edits.find(({ start }) => start === use.value?.start);
   return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }));
 }
 
 // src/judging/passes/operands/pair.ts
-var LONGEST3 = 300;
+var LONGEST4 = 300;
 var JOINTS = {
   or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
   and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
@@ -4055,7 +2118,7 @@ var CLOSES = {
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
 function pairOf(text, first, second) {
-  if (second.start - first.end > LONGEST3) return void 0;
+  if (second.start - first.end > LONGEST4) return void 0;
   const between2 = text.slice(first.end, second.start);
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
@@ -4115,14 +2178,14 @@ function fitsWhole2(text) {
   return open.length === 0;
 }
 function opens2(text, offset, joint) {
-  const before2 = text.slice(Math.max(0, offset - LONGEST3), offset);
+  const before2 = text.slice(Math.max(0, offset - LONGEST4), offset);
   const head = before2.trimEnd();
   if (OPENS[joint].test(head)) return true;
   const startsLine = /[\r\n][ \t]*$/.test(before2) || offset === before2.trimStart().length;
   return startsLine && !CONTINUED.test(head);
 }
 function closes(text, offset, joint, head) {
-  const rest = text.slice(offset, offset + LONGEST3);
+  const rest = text.slice(offset, offset + LONGEST4);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
   if (!CLOSES[joint].test(after2)) return false;
@@ -4131,7 +2194,7 @@ function closes(text, offset, joint, head) {
 }
 
 // src/judging/passes/operands/sequence.ts
-var LONGEST4 = 300;
+var LONGEST5 = 300;
 var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
 var SEQUENCES = [
   new RegExp(
@@ -4142,11 +2205,11 @@ var SEQUENCES = [
   new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
 ];
 function sequenceOf(text, first, second) {
-  if (second.start - first.end > LONGEST4) return void 0;
+  if (second.start - first.end > LONGEST5) return void 0;
   if (![first, second].every((use) => isBefore(text, use.start, /\$[({]?/))) return void 0;
-  const from = Math.max(0, first.start - LONGEST4);
+  const from = Math.max(0, first.start - LONGEST5);
   const start = first.start - lineTail(text.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST4))[0];
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST5))[0];
   const asked = SEQUENCES.some(
     (pattern) => [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
@@ -4171,7 +2234,6 @@ function nameNewOnce({ text }, judged) {
   const conditions = judged.flatMap(
     ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
-  if (conditions.length < 2) return judged;
   const settled = [...judged];
   conditions.forEach((index, at) => {
     for (const earlier of conditions.slice(Math.max(0, at - MOST3), at)) {
@@ -4187,9 +2249,9 @@ function nameNewOnce({ text }, judged) {
   return settled;
 }
 function afterwards(text, first, second) {
-  const { rename: rename2, action, safety } = second.decision;
-  const target = rename2.to[0]?.name;
-  if (rename2.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
+  const { rename, action, safety } = second.decision;
+  const target = rename.to[0]?.name;
+  if (rename.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
     return void 0;
   const pair = sequenceOf(text, first.use, second.use) ?? pairOf(text, first.use, second.use);
   if (pair === void 0) return void 0;
@@ -4197,21 +2259,19 @@ function afterwards(text, first, second) {
   if (!plainly && !pair.widens) return void 0;
   if (action === "widen")
     return keepPlace(
-      rename2,
+      rename,
       "display",
       "serves-both",
       `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
-  return changePlace(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+  return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
 }
 
 // src/judging/passes/overlapping-edits.ts
 function separateOverlaps(_file, judged) {
-  const pairs = overlaps(judged);
-  if (pairs.length === 0) return judged;
   const result = [...judged];
-  for (const [a, b] of pairs) {
+  for (const [a, b] of overlaps(judged)) {
     const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
     const goes = going.length === 2 ? void 0 : going[0];
     for (const { index } of [a, b]) {
@@ -4239,9 +2299,9 @@ function overlaps(judged) {
 function isSame(a, b) {
   return a.start === b.start && a.end === b.end && a.text === b.text;
 }
-function leaveEntangled({ rename: rename2 }, isDouble) {
-  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keepPlace(rename2, "review", "entangled", message);
+function leaveEntangled({ rename }, isDouble) {
+  const message = isDouble ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`;
+  return keepPlace(rename, "review", "entangled", message);
 }
 function goWithNeighbour(decision) {
   const message = `Goes with the setting that is merged: ${decision.reason.message}`;
@@ -4258,13 +2318,13 @@ var VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i;
 function recipesOf(entries) {
   const roots = /* @__PURE__ */ new Map();
   const newest = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of entries) {
-    const folders = path3.split("/");
+  for (const { path: path2 } of entries) {
+    const folders = path2.split("/");
     const file = folders.pop();
-    const single = FILE_RECIPE.exec(path3);
-    if (single !== null) roots.set(path3, packageName(single[1] ?? single[2]));
+    const single = FILE_RECIPE.exec(path2);
+    if (single !== null) roots.set(path2, packageName(single[1] ?? single[2]));
     const listed2 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
-    if (!listed2 && !RECIPE.test(file) && !FOLDER_RECIPE.test(path3)) continue;
+    if (!listed2 && !RECIPE.test(file) && !FOLDER_RECIPE.test(path2)) continue;
     const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
     if (folders.length === 0) continue;
     const root = folders.join("/");
@@ -4272,22 +2332,22 @@ function recipesOf(entries) {
     if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
   }
   const names2 = new Set(roots.values());
-  function rootOf(path3) {
-    if (roots.has(path3)) return path3;
-    for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
-      if (roots.has(path3.slice(0, at))) return path3.slice(0, at);
+  function rootOf(path2) {
+    if (roots.has(path2)) return path2;
+    for (let at = path2.lastIndexOf("/"); at > 0; at = path2.lastIndexOf("/", at - 1))
+      if (roots.has(path2.slice(0, at))) return path2.slice(0, at);
     return void 0;
   }
   return {
-    topOf: (path3) => roots.size < 2 ? "" : rootOf(path3) ?? "",
-    of(path3) {
-      const root = rootOf(path3);
+    topOf: (path2) => roots.size < 2 ? "" : rootOf(path2) ?? "",
+    of(path2) {
+      const root = rootOf(path2);
       return root === void 0 ? void 0 : roots.get(root);
     },
-    isOlder(path3) {
-      const root = rootOf(path3);
+    isOlder(path2) {
+      const root = rootOf(path2);
       if (root === void 0) return false;
-      const folder = path3.slice(root.length + 1).split("/", 1)[0];
+      const folder = path2.slice(root.length + 1).split("/", 1)[0];
       return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
     },
     has: (name) => names2.has(packageName(name))
@@ -4336,11 +2396,11 @@ function leaveNamesOfOthers(file, judged, factsAt) {
 function isMacroRead({ role, namespace }) {
   return role === "condition" && namespace === "macro";
 }
-function isOption(from, to, { rename: rename2 }, { defined }) {
-  return rename2.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined.has(from);
+function isOption(from, to, { rename }, { defined }) {
+  return rename.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined.has(from);
 }
-function otherPackage(path3, from, to, { recipes }) {
-  const here = recipes?.of(path3);
+function otherPackage(path2, from, to, { recipes }) {
+  const here = recipes?.of(path2);
   const theirs = markOf(to);
   if (here === void 0 || theirs === void 0 || theirs === "cmake" || !recipes.has(theirs))
     return void 0;
@@ -4413,46 +2473,46 @@ function sitesOf(file, decided) {
 }
 var prematureByNewName = rememberedOf((states) => {
   const byName = /* @__PURE__ */ new Map();
-  for (const rename2 of [...states.values()].flat())
-    if (isEarly(rename2)) for (const { name } of rename2.to) addTo(byName, name, rename2);
+  for (const rename of [...states.values()].flat())
+    if (isEarly(rename)) for (const { name } of rename.to) addTo(byName, name, rename);
   return byName;
 });
-function isEarly(rename2) {
-  const { state, disputed, ofOther: ofOther2 } = rename2;
-  return state === "premature" && disputed === void 0 && ofOther2 === void 0 && isNew(rename2);
+function isEarly(rename) {
+  const { state, disputed, ofOther: ofOther2 } = rename;
+  return state === "premature" && disputed === void 0 && ofOther2 === void 0 && isNew(rename);
 }
 function isNew({ to, value, upstream: asked }) {
   if (to.length !== 1) return false;
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
 }
 var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
-function judgeNewName(use, early, { states, current, unread }, path3) {
+function judgeNewName(use, early, { states, current, unread }, path2) {
   if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
   if (OF_CMAKE.test(use.name)) return null;
-  const rename2 = early.get(use.name)?.find(({ from }) => {
+  const rename = early.get(use.name)?.find(({ from }) => {
     const choice = chooseRename({ ...use, name: from }, states);
     return choice.kind === "one" && choice.sure && choice.state.state === "premature";
   });
-  if (rename2 === void 0 || current.has(use.name) || unread.has(use.name)) return null;
-  if (isOfModule(rename2, path3)) return null;
-  const message = `${upstream(rename2)} does not read ${use.name} yet; it reads ${rename2.from}.`;
-  return { ...keepPlace(rename2, "review", "ahead-of-upstream", message), to: [rename2.from] };
+  if (rename === void 0 || current.has(use.name) || unread.has(use.name)) return null;
+  if (isOfModule(rename, path2)) return null;
+  const message = `${upstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`;
+  return { ...keepPlace(rename, "review", "ahead-of-upstream", message), to: [rename.from] };
 }
-function isOfModule({ upstream: asked }, path3) {
+function isOfModule({ upstream: asked }, path2) {
   const { speaks } = asked ?? {};
   if (speaks?.by !== "line" || !/(?:^|\/)go\.mod$/.test(speaks.path)) return false;
-  return posix3.dirname(speaks.path) !== posix3.dirname(path3);
+  return posix3.dirname(speaks.path) !== posix3.dirname(path2);
 }
 function siteOf(file, { use, decision }) {
   const { line, column } = file.lines.at(use.start);
-  const { rename: rename2 } = decision;
+  const { rename } = decision;
   return {
     path: file.path,
     line,
     column,
     text: file.lines.textOf(line),
-    from: use.composed === void 0 ? use.name : rename2.from,
-    to: decision.to ?? rename2.to.map(({ name }) => name),
+    from: use.composed === void 0 ? use.name : rename.from,
+    to: decision.to ?? rename.to.map(({ name }) => name),
     format: file.format,
     role: use.role,
     action: decision.action,
@@ -4462,7 +2522,7 @@ function siteOf(file, { use, decision }) {
     start: use.start,
     end: use.end,
     edits: decision.edits,
-    rename: rename2,
+    rename,
     scope: use.scope ?? file.scope,
     use
   };
@@ -4638,12 +2698,12 @@ function formatPatch(patch, headerOptions) {
 
 // src/patch/hunks.ts
 var CONTEXT = 3;
-function fileDiff(path3, text, edits) {
+function fileDiff(path2, text, edits) {
   const hunks = hunksOf(text, changesOf(text, edits));
   if (hunks.length === 0) return "";
   return formatPatch({
-    oldFileName: `a/${path3}`,
-    newFileName: `b/${path3}`,
+    oldFileName: `a/${path2}`,
+    newFileName: `b/${path2}`,
     oldHeader: void 0,
     newHeader: void 0,
     hunks,
@@ -4778,7 +2838,7 @@ function rewriteAll({ files: judged, factsOf, without }, names2) {
         sites: files.flatMap(({ sites }) => sites),
         patches: results.flatMap((result) => result.kind === "patched" ? [result.patch] : [])
       };
-    for (const [path3, reason2] of failed) held.set(path3, reason2);
+    for (const [path2, reason2] of failed) held.set(path2, reason2);
   }
 }
 function rewriteFile(file, sites, names2, factsAt) {
@@ -4802,10 +2862,10 @@ function rewriteFile(file, sites, names2, factsAt) {
       "not-stable",
       `A second run would change line ${left.line} again (${left.from}).`
     );
-  const { path: path3, text: before2 } = file;
-  const diff = fileDiff(path3, before2, edits);
+  const { path: path2, text: before2 } = file;
+  const diff = fileDiff(path2, before2, edits);
   const lines = changedLines(after2, edits);
-  return { kind: "patched", patch: { path: path3, before: before2, after: after2, edits, diff, lines } };
+  return { kind: "patched", patch: { path: path2, before: before2, after: after2, edits, diff, lines } };
 }
 function isHeldElsewhere({ action, with: places }) {
   return action === "keep" && places !== void 0;
@@ -4813,10 +2873,10 @@ function isHeldElsewhere({ action, with: places }) {
 function purposeOf(sites) {
   const made = sites.filter(({ action }) => action !== "keep");
   const members = made.some(
-    ({ action, rename: rename2 }) => action === "remove" || action === "add" || rename2.to.length > 1
+    ({ action, rename }) => action === "remove" || action === "add" || rename.to.length > 1
   );
   if (members) return "members";
-  return made.some(({ rename: rename2 }) => rename2.value.kind !== "same") ? "values" : "names";
+  return made.some(({ rename }) => rename.value.kind !== "same") ? "values" : "names";
 }
 function offsetBefore(edits, offset) {
   let shift2 = 0;
@@ -4864,7 +2924,7 @@ async function openWorktree(dir, { prefix: within, head }) {
   const conflicts = /* @__PURE__ */ new Set();
   async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
-    for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
+    for (const { path: path2, stage } of index) if (stage > 0) conflicts.add(path2);
     const lookAt = parentGuard(root);
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
   }
@@ -4875,9 +2935,9 @@ async function openWorktree(dir, { prefix: within, head }) {
   );
 }
 function parseIndex(output) {
-  return Array.from(pathRecords(output), ({ words, path: path3 }) => {
+  return Array.from(pathRecords(output), ({ words, path: path2 }) => {
     const [mode = "", oid = "", stage = ""] = words;
-    return { path: path3, mode, oid, stage: Number(stage) };
+    return { path: path2, mode, oid, stage: Number(stage) };
   });
 }
 function uniquePaths(index) {
@@ -4886,24 +2946,24 @@ function uniquePaths(index) {
     if (entry.stage <= 2 || !byPath.has(entry.path)) byPath.set(entry.path, entry);
   return [...byPath.values()];
 }
-function onDisk({ path: path3, mode, oid }, stats) {
-  if (mode === "160000") return [{ path: path3, mode, oid }];
+function onDisk({ path: path2, mode, oid }, stats) {
+  if (mode === "160000") return [{ path: path2, mode, oid }];
   if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", oid, size: stats.size }];
-  return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
+  if (stats.isSymbolicLink()) return [{ path: path2, mode: "120000", oid, size: stats.size }];
+  return stats.isFile() ? [{ path: path2, mode: fileMode(mode), oid, size: stats.size }] : [];
 }
 function parentGuard(root) {
   const isDirectory = remembered(
-    (path3) => path3 === "" || isDirectory(parentOf(path3)) && lstat(root, path3)?.isDirectory() === true
+    (path2) => path2 === "" || isDirectory(parentOf(path2)) && lstat(root, path2)?.isDirectory() === true
   );
-  return (path3) => isDirectory(parentOf(path3)) ? lstat(root, path3) : void 0;
+  return (path2) => isDirectory(parentOf(path2)) ? lstat(root, path2) : void 0;
 }
-function parentOf(path3) {
-  return path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+function parentOf(path2) {
+  return path2.slice(0, Math.max(path2.lastIndexOf("/"), 0));
 }
-function lstat(root, path3) {
+function lstat(root, path2) {
   try {
-    return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
+    return lstatSync2(diskPath(root, path2), { throwIfNoEntry: false });
   } catch (error) {
     if (error.code === "ENOTDIR") return void 0;
     throw error;
@@ -4930,7 +2990,7 @@ async function openRepository(dir, revision) {
     );
   const worktree = await openWorktree(dir, location);
   const { prefix } = location;
-  const foreign = prefix !== "" && !(await worktree.list()).some(({ path: path3 }) => path3.startsWith(prefix));
+  const foreign = prefix !== "" && !(await worktree.list()).some(({ path: path2 }) => path2.startsWith(prefix));
   return foreign ? openDirectory(dir) : worktree;
 }
 function mustBeDirectory(dir) {
@@ -4967,7 +3027,7 @@ function hasGitAbove(dir) {
 // src/upstream/find/unread.ts
 function whyUnread({
   name,
-  path: path3,
+  path: path2,
   found,
   source,
   version,
@@ -4980,17 +3040,17 @@ function whyUnread({
   const copy = "say where a copy of it lies (--upstream, the input upstream)";
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
-      message: `The submodule ${path3} (${name}) is not checked out`,
+      message: `The submodule ${path2} (${name}) is not checked out`,
       todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
-    } : { message: `Only headers of ${name} lie in ${path3 || "this repository"}`, todo: copy };
+    } : { message: `Only headers of ${name} lie in ${path2 || "this repository"}`, todo: copy };
   if (isUnresolved === true)
     return {
-      message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows`,
+      message: `${name} is fetched in ${path2} (${found}) at a version that only a run knows`,
       todo: copy
     };
   if (revision === null) return null;
   return {
-    message: `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
+    message: `${name} is fetched in ${path2} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
     todo: copy
   };
 }
@@ -5002,32 +3062,32 @@ function isAsked({
   return source !== null || version !== void 0 || upTo !== void 0;
 }
 function announce(upstream2) {
-  const { name, path: path3, found } = upstream2;
-  if (isAsked(upstream2)) return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  const { name, path: path2, found } = upstream2;
+  if (isAsked(upstream2)) return `Asking ${name}${path2 === "" ? "" : ` in ${path2}`} (${found})`;
   const unread = whyUnread(upstream2);
   if (unread === null)
-    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
+    return `${name} is fetched in ${path2} (${found}) without a version: taken to be the newest one`;
   return `${unread.message}: ${unread.todo}, so that it can be asked`;
 }
 
 // src/judging/undecided.ts
 function undecidedIn(sites) {
   const found = /* @__PURE__ */ new Map();
-  for (const { reason: reason2, rename: rename2, path: place } of sites) {
-    const upstream2 = rename2.upstream;
+  for (const { reason: reason2, rename, path: place } of sites) {
+    const upstream2 = rename.upstream;
     if (reason2.code === "pins-differ") {
-      const name2 = upstream2?.name ?? rename2.steps[0].map;
+      const name2 = upstream2?.name ?? rename.steps[0].map;
       const key2 = JSON.stringify([name2]);
       const places2 = (found.get(key2)?.places ?? 0) + 1;
-      const path4 = found.get(key2)?.path ?? place;
-      found.set(key2, { upstream: name2, path: path4, places: places2, ...differing(name2) });
+      const path3 = found.get(key2)?.path ?? place;
+      found.set(key2, { upstream: name2, path: path3, places: places2, ...differing(name2) });
     }
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
     const unread = whyUnread(upstream2);
     if (unread === null) continue;
-    const { name, path: path3, revision, isUnresolved, speaks } = upstream2;
-    const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path3]);
-    const { places, ...first } = found.get(key) ?? { upstream: name, path: path3, places: 0, ...unread };
+    const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
+    const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path2]);
+    const { places, ...first } = found.get(key) ?? { upstream: name, path: path2, places: 0, ...unread };
     found.set(key, { ...first, places: places + 1 });
   }
   return [...found.values()];
@@ -5039,27 +3099,30 @@ function differing(name) {
   };
 }
 
+// src/judging/flow/bring-along.ts
+import { posix as posix5 } from "node:path";
+
 // src/judging/flow/node.ts
 import { posix as posix4 } from "node:path";
 
 // src/judging/flow/part.ts
 function partOf2(use, text, at) {
   const { name, role, region, passes } = use;
-  if (region === "prose") return "tell";
+  if (region === "prose" || region === "comment") return "tell";
   if (role === "mention" && name.startsWith("-")) return "write";
   if (role === "definition" && passes === true) return "carry";
   if (role === "definition" || role === "option") return "write";
   if (role === "condition") return passes === true ? "carry" : "read";
   if (role === "declaration") return "read";
-  return role === "mention" && region !== "comment" ? partByLine(text, at, at + use.end - use.start) : "tell";
+  return role === "mention" ? partByLine(text, at, at + use.end - use.start) : "tell";
 }
 function partByLine(text, start, end) {
   if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
   const before2 = text.slice(lineStart(text, start), start);
-  return DIRECTIVE.test(before2.slice(-LONGEST5)) ? "read" : "tell";
+  return DIRECTIVE.test(before2.slice(-LONGEST6)) ? "read" : "tell";
 }
-var LONGEST5 = 200;
+var LONGEST6 = 200;
 var DIRECTIVE = /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/;
 
 // src/judging/flow/node.ts
@@ -5069,7 +3132,7 @@ function nodesByName(files) {
     if (file.leave !== null && !isOthers) return [];
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
-      if (use.composed !== void 0 || use.region === "comment") return [];
+      if (use.composed !== void 0) return [];
       if (decision.rename.from !== use.name || isUnbound(one, file)) return [];
       const owner = isOthers ? "other" : "own";
       return [{ file, index, one, part: partOf2(use, file.text, use.start), owner }];
@@ -5086,7 +3149,7 @@ function composedByName(files) {
   const byName = /* @__PURE__ */ new Map();
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (one.decision.reason.code !== "composed-name" || file.leave !== null) return;
+      if (one.decision.reason.code !== "composed-name") return;
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? "write" : "read";
       for (const { name } of one.use.composed ?? [])
         addTo(byName, name, { file, index, one, part, owner: "own" });
@@ -5097,17 +3160,17 @@ function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
   return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file);
 }
-function isWayIn({ use, decision: { rename: rename2 } }, { uses }) {
+function isWayIn({ use, decision: { rename } }, { uses }) {
   const own = use.role === "condition" ? use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true) : null;
   if (!own) return false;
   return uses.some(
-    (other) => sets(other.role) && other.namespace !== use.namespace && rename2.to.some(({ name }) => name === other.name) && other.guards?.some(
+    (other) => sets(other.role) && other.namespace !== use.namespace && rename.to.some(({ name }) => name === other.name) && other.guards?.some(
       ({ question, branch }) => question === own.question && branch === own.branch
     ) === true
   );
 }
-function feedsNewName({ use, decision: { rename: rename2 } }) {
-  const news2 = rename2.to.map(({ name }) => name);
+function feedsNewName({ use, decision: { rename } }) {
+  const news2 = rename.to.map(({ name }) => name);
   return serves(use, "overwrites", news2) || serves(use, "gates", news2);
 }
 function isOfOtherKind({ decision }) {
@@ -5127,8 +3190,8 @@ function reaches(writer, reader, handedOn2) {
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
 }
-function isAppliedBy({ path: path3, text }, patch) {
-  const folder = posix4.dirname(path3);
+function isAppliedBy({ path: path2, text }, patch) {
+  const folder = posix4.dirname(path2);
   return folder === "." || patch.startsWith(`${folder}/`) || text.includes(posix4.basename(patch));
 }
 var TAKES = {
@@ -5175,7 +3238,7 @@ function bringAlong(files, areChosen, decideAnyway) {
         }
         const decision = decideAnyway(fileOf2.get(node.file.path), node);
         if (decision === null || decision.action === "keep") continue;
-        set(node, comingAlong(decision, partners[0]));
+        set(node, comingAlong(decision, nearestOf(partners, node)));
         isMore = true;
       }
     }
@@ -5194,6 +3257,10 @@ function areParted(node, other, handedOn2) {
   const isReplaced = isReader && other.one.decision.action === "replace";
   return isWriter(node) && isReplaced && reaches(node, other, handedOn2);
 }
+function nearestOf(partners, node) {
+  const rank = ({ one, file }) => (one.use.namespace === node.one.use.namespace ? 0 : 4) + (file === node.file ? 0 : posix5.dirname(file.path) === posix5.dirname(node.file.path) ? 1 : 2);
+  return partners.toSorted((a, b) => rank(a) - rank(b))[0];
+}
 function comingAlong(decision, partner) {
   const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
   return {
@@ -5207,7 +3274,7 @@ function heldByScope({ one: { use, decision } }, outside) {
   const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
   const message = `${placeOf2(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`;
   return {
-    ...keepPlace(decision.rename, "review", "read-here", message),
+    ...keepPlace(decision.rename, "review", "read-outside", message),
     isTakenBack: true,
     with: [lineOf2(outside)]
   };
@@ -5263,48 +3330,49 @@ function aliasAmong(files, name) {
     }
   return void 0;
 }
-function lineOf3({ path: path3, lines }, { use }) {
-  return { path: path3, line: lines.at(use.start).line };
+function lineOf3({ path: path2, lines }, { use }) {
+  return { path: path2, line: lines.at(use.start).line };
 }
-function servedBy({ use, decision: { rename: rename2 } }, declared) {
+function servedBy({ use, decision: { rename } }, declared) {
   const { code, message } = bothServed(
-    `${declared.path}:${declared.line} gives ${use.name} the value of ${rename2.to[0].name}: what reads it need not change.`
+    `${declared.path}:${declared.line} gives ${use.name} the value of ${rename.to[0].name}: what reads it need not change.`
   );
-  return { ...keepPlace(rename2, "display", code, message), with: [declared] };
+  return { ...keepPlace(rename, "display", code, message), with: [declared] };
 }
 
 // src/judging/flow/lists-across-files.ts
 function stopListsAcrossFiles(files) {
   const filled3 = files.flatMap(
-    ({ file }) => file.uses.filter(({ member, role }) => member?.variable !== void 0 && sets(role)).map((use) => ({ file, use }))
+    ({ file }) => file.uses.filter(({ member }) => member?.variable !== void 0).map((use) => ({ file, use }))
   );
-  if (new Set(filled3.map(({ file }) => file.path)).size < 2) return files;
-  return files.map(({ file, decided }) => {
-    const now = decided.map((one) => stoppedBy(one, file, filled3));
-    const isSame3 = now.every((one, index) => one === decided[index]);
-    return { file, decided: isSame3 ? decided : stopFileOnConflict(file, now) };
-  });
+  return files.map(({ file, decided }) => ({
+    file,
+    decided: stopFileOnConflict(
+      file,
+      decided.map((one) => stoppedBy(one, file, filled3))
+    )
+  }));
 }
 function stoppedBy(one, file, filled3) {
   const { use, decision } = one;
-  const variable = use.member?.variable;
-  if (variable === void 0 || isKept(one) || !sets(use.role)) return one;
+  const variable2 = use.member?.variable;
+  if (variable2 === void 0 || isKept(one)) return one;
   const own = settingOf(use, file.text);
   const other = filled3.find(
-    (there) => there.file !== file && decision.rename.to.some(({ name }) => name === there.use.name) && there.use.member?.variable?.name === variable.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
-    !(variable.isBegun && there.use.member.variable.isBegun) && normal(settingOf(there.use, there.file.text)) !== normal(own) && areOneRun(file, there.file)
+    (there) => there.file !== file && decision.rename.to.some(({ name }) => name === there.use.name) && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
+    !(variable2.isBegun && there.use.member.variable.isBegun) && normal(settingOf(there.use, there.file.text)) !== normal(own) && areOneRun(file, there.file)
   );
   if (other === void 0) return one;
-  const { path: path3, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
-  const message = `${use.name} is set to ${own || "nothing"} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || "nothing"} in ${path3}:${line}, in one list; only a person knows which one is meant.`;
+  const { path: path2, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line };
+  const message = `${use.name} is set to ${own || "nothing"} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || "nothing"} in ${path2}:${line}, in one list; only a person knows which one is meant.`;
   const kept = keepPlace(decision.rename, "review", "conflict", message);
-  return { use, decision: { ...kept, stopsFile: true, with: [{ path: path3, line }] } };
+  return { use, decision: { ...kept, stopsFile: true, with: [{ path: path2, line }] } };
 }
 function areOneRun(one, other) {
   return one.format.split("-")[0] === other.format.split("-")[0] && (names(one, other) || names(other, one));
 }
-function names({ text }, { path: path3 }) {
-  const base = path3.slice(path3.lastIndexOf("/") + 1);
+function names({ text }, { path: path2 }) {
+  const base = path2.slice(path2.lastIndexOf("/") + 1);
   return new Names([base, base.replace(/\.\w+$/, "")]).test(text);
 }
 
@@ -5324,7 +3392,6 @@ function changesOf2(nodes, composed) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
   const writers = nodes.filter(isWriter);
-  const answers = nodes.filter((node) => defaultOf(node) !== void 0);
   const passedOn = nodes.filter(({ one }) => feedsNewName(one));
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
@@ -5341,7 +3408,9 @@ function changesOf2(nodes, composed) {
     });
   }
   const shown2 = [...writers, ...nodes.filter(({ one: { use } }) => use.role === "declaration")];
-  const stiff = readers.filter((one) => one.one.use.widen === void 0 && !answers.includes(one));
+  const stiff = readers.filter(
+    (node) => node.one.use.widen === void 0 && defaultOf(node) === void 0
+  );
   for (let size = -1; size < held.size; ) {
     size = held.size;
     const reached = partnersAmong(
@@ -5354,13 +3423,6 @@ function changesOf2(nodes, composed) {
         if (staying.length > 0) held.set(writer, heldBy(writer, staying));
       }
     for (const { node, decision } of accepting(stiff)) held.set(node, decision);
-    const whole = new Map(
-      answers.filter((one) => held.has(one)).map((one) => [defaultOf(one), one])
-    );
-    for (const node of answers) {
-      const first = whole.get(defaultOf(node));
-      if (first !== void 0 && !stays(node)) held.set(node, staysWith2(node.one, first));
-    }
     for (const node of held.size === size ? [] : nodes) {
       if (stays(node)) continue;
       const same2 = shown2.filter((other) => goesWith(node, other));
@@ -5403,10 +3465,14 @@ function partnersAmong(others, areConnected) {
     return found.includes(node) ? found.filter((other) => other !== node) : found;
   };
 }
-function heldBy({ one }, readers) {
+function heldBy({ one, file }, all) {
+  const own = all.filter((reader) => reader.file === file);
+  const { role, contract, value } = one.use;
+  const isTaken = role === "option" && contract !== void 0 && value === void 0;
+  const readers = isTaken && own.length > 0 ? own : all;
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${named2(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
+  const message = `${named2(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -5475,7 +3541,7 @@ function linesOf3(nodes) {
 function tellGoneOnce(files) {
   const gone2 = groupBy(
     files.flatMap(({ sites }) => sites).filter(isGoneSomewhere),
-    ({ rename: rename2 }) => `${rename2.steps[0].map} ${rename2.from}`
+    ({ rename }) => `${rename.steps[0].map} ${rename.from}`
   );
   const told = /* @__PURE__ */ new Map();
   for (const places of gone2.values()) {
@@ -5487,8 +3553,8 @@ function tellGoneOnce(files) {
     sites: file.sites.flatMap((site) => isGoneSomewhere(site) ? told.get(site) ?? [] : site)
   }));
 }
-function isGoneSomewhere({ rename: rename2, action, reason: { code } }) {
-  const { builtIn, upstream: upstream2, state, to } = rename2;
+function isGoneSomewhere({ rename, action, reason: { code } }) {
+  const { builtIn, upstream: upstream2, state, to } = rename;
   const isNowhere = builtIn && upstream2 === null && state === "unknown" && to.length === 0;
   return isNowhere && action === "keep" && (code === "removed" || code === "out-of-scope");
 }
@@ -5515,11 +3581,12 @@ function whyRenameMap({
 }) {
   const given = /* @__PURE__ */ new Set([
     REPOSITORY_MAP,
+    CONFIGURATION,
     ...(maps === "auto" ? [] : maps).map(
       (file) => relative2(directory, resolve3(directory, file)).replaceAll("\\", "/")
     )
   ]);
-  return ({ path: path3, reader, text }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null;
+  return ({ path: path2, reader, text }) => given.has(path2) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null;
 }
 
 // src/judging/judge-repository.ts
@@ -5540,7 +3607,7 @@ function judgeHits({ hits, beyond }, vendored, states, names2, options) {
   const factsUnder = remembered(
     (known) => repositoryFacts(files, ordered(known), options)
   );
-  const factsOf = ({ path: path3, text }) => (offset) => factsUnder(states.at({ path: path3, text, offset }));
+  const factsOf = ({ path: path2, text }) => (offset) => factsUnder(states.at({ path: path2, text, offset }));
   const without = judgeTogether(files, factsOf, options);
   return {
     factsOf,
@@ -5618,7 +3685,7 @@ function whyOutside(sites, scopes) {
   if (left.length === 0) return null;
   const outside = new Set(left.map(({ scope }) => scope));
   const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
-  const places = [...new Set(left.map(({ path: path3, line }) => `${path3}:${line}`))];
+  const places = [...new Set(left.map(({ path: path2, line }) => `${path2}:${line}`))];
   const more = places.length > NAMED3 ? ` and ${places.length - NAMED3} more` : "";
   const isOne = left.length === 1;
   return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED3).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
@@ -5639,11 +3706,11 @@ var GENERATED = "linguist-generated";
 var VENDORED = "linguist-vendored";
 var DEEPEST = 32;
 function attributesOf(files) {
-  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
-  const rules = files.map(({ path: path3, text }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+  const macros = macrosIn(files.find(({ path: path2 }) => path2 === ".gitattributes")?.text ?? "");
+  const rules = files.map(({ path: path2, text }) => ({ directory: path2.slice(0, path2.lastIndexOf("/") + 1), text })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
     ({ directory, text }) => Buffer.from(text, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
   ).toReversed();
-  return (path3) => {
+  return (path2) => {
     const decided = /* @__PURE__ */ new Map();
     function decide(words, depth) {
       for (const { attribute, state, bare: bare2 } of words.toReversed()) {
@@ -5652,7 +3719,7 @@ function attributesOf(files) {
         if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
       }
     }
-    for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
+    for (const { matches, words } of rules) if (matches(path2)) decide(words, 0);
     return { generated: decided.get(GENERATED), vendored: decided.get(VENDORED) };
   };
 }
@@ -5675,7 +3742,7 @@ function readRule(line, directory, macros) {
   const matches = patternMatcher(pattern);
   return [
     {
-      matches: (path3) => path3.startsWith(directory) && matches(path3.slice(directory.length)),
+      matches: (path2) => path2.startsWith(directory) && matches(path2.slice(directory.length)),
       words
     }
   ];
@@ -5690,7 +3757,7 @@ function wordsOf(text) {
 function patternMatcher(pattern) {
   try {
     const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
-    return pattern.includes("/") ? matches : (path3) => matches(path3.slice(path3.lastIndexOf("/") + 1));
+    return pattern.includes("/") ? matches : (path2) => matches(path2.slice(path2.lastIndexOf("/") + 1));
   } catch {
     return () => false;
   }
@@ -5707,16 +3774,16 @@ var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?
 var LICENCE = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
 function thirdPartyPaths(entries) {
   const roots = /* @__PURE__ */ new Set();
-  for (const { path: path3 } of entries) {
-    const folders = path3.split("/");
+  for (const { path: path2 } of entries) {
+    const folders = path2.split("/");
     const file = folders.pop();
     if (LICENCE.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
       roots.add(folders.join("/"));
   }
-  return (path3) => {
+  return (path2) => {
     if (roots.size === 0) return false;
-    for (let at = path3.indexOf("/"); at !== -1; at = path3.indexOf("/", at + 1))
-      if (roots.has(path3.slice(0, at))) return true;
+    for (let at = path2.indexOf("/"); at !== -1; at = path2.indexOf("/", at + 1))
+      if (roots.has(path2.slice(0, at))) return true;
     return false;
   };
 }
@@ -5729,9 +3796,9 @@ async function scan(source, entries, names2, globs, within = "", flagOf = (name)
   const others = [];
   let listed2 = 0;
   for (const entry of entries) {
-    const isWithin = entry.path.startsWith(within);
-    if (isWithin) listed2++;
-    if (!isWithin || !selected(entry.path.slice(within.length))) {
+    const isWithin2 = entry.path.startsWith(within);
+    if (isWithin2) listed2++;
+    if (!isWithin2 || !selected(entry.path.slice(within.length))) {
       if (leaveUnread(entry) === null) others.push(entry);
       continue;
     }
@@ -5804,7 +3871,7 @@ function below(source, dir, close = () => Promise.resolve()) {
   return {
     ...source,
     async list() {
-      return entries ??= (await source.list()).filter(({ path: path3 }) => path3.startsWith(prefix)).map(inner);
+      return entries ??= (await source.list()).filter(({ path: path2 }) => path2.startsWith(prefix)).map(inner);
     },
     async *read(wanted, onUnreadable) {
       const report = onUnreadable && ((entry, why) => onUnreadable(inner(entry), why));
@@ -5819,18 +3886,18 @@ function below(source, dir, close = () => Promise.resolve()) {
 async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
   const entries = (await source.list()).filter(isRegularFile);
   const marks = detect.toSorted((a, b) => b.length - a.length);
-  const markOf2 = (path3) => marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
-  const marked4 = entries.filter(({ path: path3 }) => markOf2(path3) !== void 0);
-  const dirOf = (path3) => path3.slice(0, Math.max(0, path3.length - markOf2(path3).length - 1));
+  const markOf2 = (path2) => marks.find((one) => path2 === one || path2.endsWith(`/${one}`));
+  const marked4 = entries.filter(({ path: path2 }) => markOf2(path2) !== void 0);
+  const dirOf = (path2) => path2.slice(0, Math.max(0, path2.length - markOf2(path2).length - 1));
   const project = upstream2?.slice(upstream2.lastIndexOf("/") + 1);
-  const isCalledSo = ({ path: path3 }) => dirOf(path3).split("/").at(-1) === project;
+  const isCalledSo = ({ path: path2 }) => dirOf(path2).split("/").at(-1) === project;
   const sure = holds === void 0 ? marked4 : marked4.filter(isCalledSo);
   const others = marked4.filter((entry) => !sure.includes(entry));
   const held = holds === void 0 ? [] : await holding(source, others, holds);
   const found = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of [...sure, ...held]) {
-    const mark = markOf2(path3);
-    const dir = dirOf(path3);
+  for (const { path: path2 } of [...sure, ...held]) {
+    const mark = markOf2(path2);
+    const dir = dirOf(path2);
     if (!found.has(dir)) found.set(dir, mark);
   }
   const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
@@ -5849,9 +3916,9 @@ async function holding(source, entries, text) {
     if (bytes.includes(text)) found.push(entry);
   return found;
 }
-function isSource({ path: path3 }, dir) {
-  if (dir !== "" && !path3.startsWith(`${dir}/`)) return false;
-  return doorOf(path3) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
+function isSource({ path: path2 }, dir) {
+  if (dir !== "" && !path2.startsWith(`${dir}/`)) return false;
+  return doorOf(path2) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path2);
 }
 
 // src/maps/bundles.ts
@@ -5901,7 +3968,8 @@ var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}
 // src/upstream/pins/addresses.ts
 var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
 var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
-var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
+var PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`;
+var NAME = String.raw`(${PART}\/${PART}?)`;
 var ARCHIVES = [
   [
     "an archive\u2019s address",
@@ -6044,12 +4112,12 @@ var OF = "bazelbuild/bazel";
 var VERSION = /^[ \t]*(?:bazelbuild\/)?(\d+(?:\.\d+)*)(?:\.[x*])?[ \t]*\r?$/m;
 var CONFIG = /^[ \t]*[a-z-]+:bazel[-_.]?v?(\d+(?:[._-]\d+)*)\b/gim;
 var LAST = 999;
-function bazelPins(path3, text) {
-  if (/(?:^|\/)\.bazelversion$/.test(path3)) {
+function bazelPins(path2, text) {
+  if (/(?:^|\/)\.bazelversion$/.test(path2)) {
     const hit = VERSION.exec(text);
     return hit === null ? [] : pinsOf(hit[1], hit.index, ".bazelversion");
   }
-  if (!/bazelrc/.test(path3)) return [];
+  if (!/bazelrc/.test(path2)) return [];
   return [...text.matchAll(CONFIG)].flatMap(
     (hit) => pinsOf(hit[1].replace(/[_-]/g, "."), hit.index, "a configuration for a version")
   );
@@ -6070,7 +4138,7 @@ function cmakePins(text) {
       const at = args.findIndex(({ text: word }) => word === key);
       return at < 0 ? void 0 : args[at + 1]?.text;
     };
-    const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
+    const how = HOW[name.slice(0, 3)] ?? "ExternalProject";
     const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(
       value("URI") ?? args[0]?.text ?? ""
     );
@@ -6082,7 +4150,7 @@ function cmakePins(text) {
     return [{ of, version, how, at: start }];
   });
 }
-var HOW2 = {
+var HOW = {
   cpm: "CPM",
   fet: "FetchContent",
   ext: "ExternalProject",
@@ -6090,7 +4158,7 @@ var HOW2 = {
 };
 
 // src/upstream/pins/data-tree.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml = __toESM(require_dist(), 1);
 var PARSERS = {
   toml: tomlTree,
   json: jsonTree,
@@ -6122,7 +4190,7 @@ function ofJson({ type, value, children = [] }, at) {
   return { at, text: said(value), children: /* @__PURE__ */ new Map() };
 }
 function yamlTree(text) {
-  const documents = (0, import_yaml2.parseAllDocuments)(text, {
+  const documents = (0, import_yaml.parseAllDocuments)(text, {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -6133,15 +4201,15 @@ function yamlTree(text) {
 }
 function ofYaml(node, keyAt) {
   const at = keyAt ?? node?.range?.[0] ?? 0;
-  if ((0, import_yaml2.isMap)(node))
+  if ((0, import_yaml.isMap)(node))
     return mapping(
       at,
       node.items.flatMap(
-        ({ key, value }) => (0, import_yaml2.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
+        ({ key, value }) => (0, import_yaml.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
       )
     );
-  if ((0, import_yaml2.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
-  const isSaid = (0, import_yaml2.isScalar)(node) && node.value !== null;
+  if ((0, import_yaml.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
+  const isSaid = (0, import_yaml.isScalar)(node) && node.value !== null;
   return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
 }
 function tomlTree(text) {
@@ -6167,9 +4235,9 @@ function ofToml(node, at) {
   for (const pair of node.body) addToml(table2, pair);
   return table2;
 }
-function descend(from, path3, at) {
+function descend(from, path2, at) {
   let node = from;
-  for (const key of path3) {
+  for (const key of path2) {
     const next2 = node.children.get(key) ?? mapping(at, []);
     node.children.set(key, next2);
     node = next2;
@@ -6188,10 +4256,10 @@ function said(value) {
 }
 
 // src/upstream/pins/ranges.ts
-var PART = /(<=|>=|<|>|~=|~>|!=|={1,3}|\^|~)?[ \t]*v?(\d+(?:\.(?:\d+|[*xX]))*(?:\.[*xX])?)[\w.+-]*/g;
+var PART2 = /(<=|>=|<|>|~=|~>|!=|={1,3}|\^|~)?[ \t]*v?(\d+(?:\.(?:\d+|[*xX]))*(?:\.[*xX])?)[\w.+-]*/g;
 function endOfRange(range) {
   if (range.includes("|")) return void 0;
-  const ends = [...range.matchAll(PART)].flatMap(([, sign = "", written]) => {
+  const ends = [...range.matchAll(PART2)].flatMap(([, sign = "", written]) => {
     const numbers = written.split(".").filter((part) => /^\d/.test(part));
     const isOpen = /[*xX]/.test(written);
     if (sign === "<" || sign === "<=")
@@ -6216,7 +4284,7 @@ function compare(one, other) {
 }
 
 // src/upstream/pins/data-pins.ts
-var HOLE = /\{([^{}]+)\}/g;
+var HOLE2 = /\{([^{}]+)\}/g;
 var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
 function dataReader(text) {
   const known = /* @__PURE__ */ new Map();
@@ -6225,8 +4293,8 @@ function dataReader(text) {
     const places = known.get(row.format) ?? placesIn(dataTree(row.format, text));
     known.set(row.format, places);
     const pattern = pathPattern(row.at);
-    return places.flatMap(({ path: path3, node }) => {
-      const hit = pattern.exec(path3);
+    return places.flatMap(({ path: path2, node }) => {
+      const hit = pattern.exec(path2);
       return hit === null ? [] : pinAt(row, node, hit.at(-1));
     });
   };
@@ -6239,17 +4307,17 @@ function mayHold({ of, version }, text) {
   );
 }
 function holesIn(template) {
-  return [...template.matchAll(HOLE)].map((hit) => hit[1]);
+  return [...template.matchAll(HOLE2)].map((hit) => hit[1]);
 }
 function lastKey(hole) {
   return hole.slice(hole.lastIndexOf(".") + 1);
 }
 function placesIn(root) {
   const found = [];
-  const visit = (node, path3) => {
-    found.push({ path: path3, node });
+  const visit = (node, path2) => {
+    found.push({ path: path2, node });
     for (const [key, child] of node.children)
-      visit(child, `${path3}${typeof key === "number" ? "[]" : key}
+      visit(child, `${path2}${typeof key === "number" ? "[]" : key}
 `);
   };
   if (root !== null) visit(root, "");
@@ -6290,7 +4358,7 @@ function pinAt(row, node, key) {
 }
 function filled2(template, node, key) {
   let isWhole = true;
-  const text = template.replace(HOLE, (_, hole) => {
+  const text = template.replace(HOLE2, (_, hole) => {
     const value = hole === "*" ? key : below2(node, hole)?.text;
     isWhole &&= value !== void 0;
     return value ?? "";
@@ -6457,7 +4525,7 @@ function gitPins(text) {
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
     else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
-  return follower.copies.flatMap(pinsOf2);
+  return follower.finish().flatMap(pinsOf2);
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
 function wordsOf2(text, at, whole, rest) {
@@ -6478,6 +4546,14 @@ var Follower = class {
   /** The copy that a command without `-C` works in. */
   #current;
   #entered = "";
+  /** Checkouts above the clone: one target of a makefile may make what another one needs. */
+  #early = [];
+  /** All copies, with what is checked out in them. */
+  finish() {
+    for (const { dir, at, ref } of this.#early)
+      if (dir !== "") this.#places.get(dir)?.checkouts.push({ at, ref });
+    return this.copies;
+  }
   /** Another step or another target begins where the whole build does. */
   leave() {
     this.#current = void 0;
@@ -6514,7 +4590,8 @@ var Follower = class {
       const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
       if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
     } else if (first !== void 0 && isCheckout(name, options, operands)) {
-      target?.checkouts.push({ at, ref: first });
+      if (target !== void 0) target.checkouts.push({ at, ref: first });
+      else this.#early.push({ dir: nameOf2(dir ?? this.#entered), at, ref: first });
     }
   }
   #begin(at, address, dir) {
@@ -6542,9 +4619,13 @@ function isCheckout(name, options, operands) {
 }
 function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
   if (address === "") return [];
-  const pin = { of: address, how: "git clone", dir };
-  if (checkouts.length === 0) return [{ ...pin, version: fetched ?? branch, at }];
-  return checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }));
+  const pin = { of: address, how: "git clone", dir, copy: at };
+  const cloned = { ...pin, version: fetched ?? branch, at };
+  const isAsked2 = branch !== void 0 || checkouts.length === 0;
+  return [
+    ...isAsked2 ? [cloned] : [],
+    ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
+  ];
 }
 function readCommand(words) {
   const options = /* @__PURE__ */ new Map();
@@ -6566,8 +4647,8 @@ function readCommand(words) {
 function bare(word) {
   return word.includes("$") ? word : word.replace(/^[{<]+|[}>]+$/g, "");
 }
-function nameOf2(path3) {
-  return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
+function nameOf2(path2) {
+  return path2.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
 function isAddress(word) {
   return word.startsWith("$") || isFixedAddress(word);
@@ -6643,7 +4724,8 @@ function recipePins(row, text) {
 var REACH = 3e3;
 function packagePins({ pattern, registry, how, isRange }, text) {
   return [...text.matchAll(pattern)].flatMap((hit) => {
-    const [of, written] = [`${registry}:${hit[1]}`, hit[2]];
+    const variable2 = /^(?:\{|(?:%s)?["'][^\w"']*)([A-Za-z_]\w*)\}?$/;
+    const [of, written] = [`${registry}:${hit[1]}`, hit[2].replace(variable2, "${$1}")];
     if (isRange !== true) return [{ of, version: written, how, at: hit.index }];
     return endOfRange(written) === void 0 ? [] : [{ of, version: void 0, range: written, how, at: hit.index }];
   });
@@ -6840,7 +4922,7 @@ var TEXT_ROWS = [
     how: "a Python requirement",
     registry: "pypi",
     pattern: new RegExp(
-      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)(?![\w.*!+-])`,
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|#?\{\w+\}|[0-9])(?:${VARIABLE}|[\w.!+-])*|(?:%s)?["'][ \t]*(?:\+|\.\.?|%)[ \t]*\(?\$?[A-Za-z_]\w*)(?![\w.*!+-])`,
       "g"
     )
   },
@@ -6895,6 +4977,17 @@ var TEXT_ROWS = [
     inCommands: true,
     format: "package",
     how: "a command",
+    registry: "pypi",
+    pattern: new RegExp(
+      String.raw`\b(?:poetry|uv|pdm|rye|pixi)[ \t]+add[ \t][^\n;&|]*?(?<=[ \t"'])([\w.-]+)(?:\[[^\]]*\])?@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      "g"
+    )
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: "package",
+    how: "a command",
     registry: "cargo",
     pattern: new RegExp(
       String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
@@ -6932,170 +5025,6 @@ var TEXT_ROWS = [
   }
 ];
 
-// src/upstream/pins/file-pins.ts
-var SCRIPTS = [
-  "*Dockerfile*",
-  "*Containerfile*",
-  "*.dockerfile",
-  "CMakeLists.txt",
-  "*.cmake",
-  "Makefile*",
-  "GNUmakefile",
-  "*.mk",
-  "Justfile",
-  "PKGBUILD",
-  "*.spec",
-  "*.env",
-  "*.sh",
-  "*.bash",
-  "*.ps1",
-  "*.bat",
-  "*.cmd",
-  "*build*.py",
-  "*deps*.py",
-  "*download*.py",
-  "*fetch*.py",
-  "*install*.py",
-  "*setup*.py",
-  "*vendor*.py",
-  ".bazelversion",
-  "Portfile",
-  "build.rs",
-  "build.zig.zon",
-  "build_tarballs.jl",
-  "*.ebuild",
-  "*.scm",
-  "*bazelrc*"
-];
-var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
-var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
-var PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)]);
-var CONAN = pathsOf(["conandata.yml"]);
-var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
-var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
-function isPlace(path3) {
-  return PLACES.test(path3) || isVersionFile(path3);
-}
-function listsVersions(path3) {
-  return CONAN.test(path3) || RECIPES.some(({ paths }) => paths.test(path3));
-}
-function isVersionFile(path3) {
-  return VERSION_FILE.test(path3);
-}
-function pathsOf(files) {
-  const names2 = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
-  return new RegExp(`(?:^|/)(?:${names2.join("|")})$`, "i");
-}
-function rawPins(path3, raw, text, hasFlags = false) {
-  const recipe = RECIPES.find(({ paths }) => paths.test(path3))?.row;
-  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text);
-  if (recipe !== void 0 && listed2.length > 0)
-    return [...listed2, ...pinsIn(path3, raw, text.replace(recipe.shows, blank), hasFlags)];
-  const pins = pinsIn(path3, raw, text, hasFlags);
-  return CONAN.test(path3) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
-}
-function listedAbove(text, at) {
-  const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
-  const key = keys.findLast((hit) => /\d/.test(hit[1]));
-  return key === void 0 ? {} : { listed: key[1] };
-}
-function pinsIn(path3, raw, text, hasFlags) {
-  const readData = dataReader(raw);
-  const lines = /(?:^|\/)go\.mod$/.test(path3) ? withoutReplaced(text) : text;
-  return [
-    ...CMAKE.test(path3) ? cmakePins(text) : [],
-    ...archivePins(text),
-    ...bazelPins(path3, text),
-    ...gitPins(text),
-    ...callPins(text),
-    ...packagedPins(text),
-    ...wheelPins(text),
-    ...ROWS.filter(
-      ({ row, paths }) => paths.test(path3) || hasFlags && row.inCommands === true
-    ).flatMap(({ row }) => {
-      if (row.format === "keyed") return keyedPins(row, text);
-      return row.format === "package" ? packagePins(row, lines) : readData(row);
-    })
-  ];
-}
-function withoutReplaced(text) {
-  const replaced = new Set(
-    [...text.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
-      (hit) => hit[1]
-    )
-  );
-  return replaced.size === 0 ? text : text.replace(
-    /^[ \t]*(?:require\s+)?(\S+)[ \t]+v\S+(?![^\n]*=>)[^\n]*/gm,
-    (line, name) => replaced.has(name) ? blank(line) : line
-  );
-}
-function withoutComments(path3, text) {
-  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
-  return text.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
-}
-function blank(part) {
-  return part.replace(/[^\n]/g, " ");
-}
-
-// src/upstream/pins/given-beside.ts
-var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
-function givenBeside(path3, name, files) {
-  const at = path3.lastIndexOf("/") + 1;
-  const [folder, file] = [path3.slice(0, at), path3.slice(at)];
-  if (file === "portfile.cmake" && name === "VERSION")
-    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
-  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
-  const given = files.filter((other) => other.path !== path3 && other.path.startsWith(folder)).filter((other) => {
-    const called = other.path.slice(at);
-    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
-  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text }) => text);
-  return [...new Set(given)].map((text) => ({ text, at: null }));
-}
-function versionsOfPort(manifest) {
-  const keys = ["version", "version-semver", "version-date", "version-string"];
-  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
-}
-var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
-function namedBy(path3) {
-  const [, name, ebuild, recipe] = NAMED4.exec(path3) ?? [];
-  const version = ebuild ?? recipe;
-  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
-  const values2 = {
-    PV: version,
-    PN: name,
-    P: `${name}-${version}`,
-    BPN: name,
-    BP: `${name}-${version}`
-  };
-  return new Map(Object.entries(values2).map(([key, text]) => [key, [{ text, at: null }]]));
-}
-
-// src/languages/other-branch.ts
-var CALLED = /\$\{?[1-9@*#]/;
-var last;
-function areInOtherBranches(language, text, one, other) {
-  if (last?.text !== text || last.language !== language) {
-    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
-    const asked = questions.filter((question) => !question.some(isCalled));
-    last = { language, text, asked };
-  }
-  return last.asked.some((question) => {
-    const [a, b] = [one, other].map(
-      (at) => question.findIndex(({ start, end }) => start <= at && at < end)
-    );
-    return a !== b && a !== -1 && b !== -1;
-  });
-}
-function isCalled({ condition: condition2 }) {
-  return CALLED.test(condition2);
-}
-
-// src/upstream/pins/references.ts
-import { posix as posix6 } from "node:path";
-
-// src/upstream/pins/folders.ts
-import { posix as posix5 } from "node:path";
-
 // src/upstream/pins/nested.ts
 var Nested = class {
   #heads;
@@ -7124,20 +5053,20 @@ var Nested = class {
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
-function spansAround(path3, text, offset) {
+function spansAround(path2, text, offset) {
   const [command, line] = commandAround(text, offset);
   return [
     command,
     line,
     ...blocksAround(text, line),
-    ...isImageFile(path3) ? stagesAround(text, offset) : sectionsAround(text, offset)
+    ...isImageFile(path2) ? stagesAround(text, offset) : sectionsAround(text, offset)
   ];
 }
-function isImageFile(path3) {
-  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3);
+function isImageFile(path2) {
+  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path2);
 }
 function commandAround(text, offset) {
   const line = lineCarriedOn(text, offset);
@@ -7145,7 +5074,7 @@ function commandAround(text, offset) {
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST6); at < Math.min(end, offset + LONGEST6); at++) {
+  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
     const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -7188,20 +5117,20 @@ function stagesAround(text, offset) {
 function sectionsAround(text, offset) {
   return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var last2;
+var last;
 function layoutOf(text) {
-  if (last2?.text === text) return last2;
+  if (last?.text === text) return last;
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  last2 = {
+  last = {
     text,
     lines: new Nested(indentedLines(text), text.length),
     headings: new Nested(headings, text.length),
     stages: stagesOf(text)
   };
-  return last2;
+  return last;
 }
 function indentedLines(text) {
   const heads = [];
@@ -7225,19 +5154,225 @@ function stagesOf(text) {
   });
 }
 
+// src/upstream/pins/unpacked.ts
+var REACH2 = 3e3;
+var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
+var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
+var INTO = new RegExp(
+  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER}`,
+  "i"
+);
+var MOVES = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`;
+function withFolder(text, pin) {
+  const [, { start, end }] = commandAround(text, pin.at);
+  const line = text.slice(start, end);
+  const behind = text.slice(pin.at, pin.at + REACH2);
+  const file = /^[^\s"'|;)]+/.exec(behind)[0].replace(/^.*\//, "");
+  const unpacking = behind.split("\n").find((one) => one.includes(file) && INTO.test(one)) ?? line;
+  const folder = movedTo(behind, pin) ?? ADDED.exec(line)?.[1] ?? INTO.exec(unpacking)?.[1];
+  const dir = folder?.replace(/[/\\*]+$/, "").replace(/^.*[/\\]/, "");
+  return dir === void 0 || /^\.*$/.test(dir) ? pin : { ...pin, dir };
+}
+function movedTo(behind, { of, version }) {
+  const names2 = archiveFolders(of, version).slice(1).map(escaped2);
+  const stem = archiveFolders(of, version).slice(0, 1).map(escaped2);
+  const called = [...names2, ...stem.map((name) => String.raw`${name}-?\*`)].join("|");
+  return new RegExp(
+    String.raw`${MOVES}(?:${called})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    "i"
+  ).exec(behind)?.[1];
+}
+function escaped2(name) {
+  return name.replace(/[^\w]/g, "\\$&");
+}
+
+// src/upstream/pins/file-pins.ts
+var SCRIPTS = [
+  "*Dockerfile*",
+  "*Containerfile*",
+  "*.dockerfile",
+  "CMakeLists.txt",
+  "*.cmake",
+  "Makefile*",
+  "GNUmakefile",
+  "*.mk",
+  "Justfile",
+  "PKGBUILD",
+  "*.spec",
+  "*.env",
+  "*.sh",
+  "*.bash",
+  "*.ps1",
+  "*.bat",
+  "*.cmd",
+  "*build*.py",
+  "*deps*.py",
+  "*download*.py",
+  "*fetch*.py",
+  "*install*.py",
+  "*setup*.py",
+  "*vendor*.py",
+  ".bazelversion",
+  "Portfile",
+  "build.rs",
+  "build.zig.zon",
+  "build_tarballs.jl",
+  "*.ebuild",
+  "*.scm",
+  "*bazelrc*"
+];
+var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
+var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
+var PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)]);
+var CONAN = pathsOf(["conandata.yml"]);
+var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
+var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
+function isPlace(path2) {
+  return PLACES.test(path2) || isVersionFile(path2);
+}
+function listsVersions(path2) {
+  return CONAN.test(path2) || RECIPES.some(({ paths }) => paths.test(path2));
+}
+function isVersionFile(path2) {
+  return VERSION_FILE.test(path2);
+}
+function pathsOf(files) {
+  const names2 = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return new RegExp(`(?:^|/)(?:${names2.join("|")})$`, "i");
+}
+function rawPins(path2, raw, text, hasFlags = false) {
+  const recipe = RECIPES.find(({ paths }) => paths.test(path2))?.row;
+  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text);
+  if (recipe !== void 0 && listed2.length > 0)
+    return [...listed2, ...pinsIn(path2, raw, text.replace(recipe.shows, blank), hasFlags)];
+  const pins = pinsIn(path2, raw, text, hasFlags);
+  return CONAN.test(path2) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
+}
+function listedAbove(text, at) {
+  const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)];
+  const key = keys.findLast((hit) => /\d/.test(hit[1]));
+  return key === void 0 ? {} : { listed: key[1] };
+}
+function pinsIn(path2, raw, text, hasFlags) {
+  const readData = dataReader(raw);
+  const lines = /(?:^|\/)go\.mod$/.test(path2) ? withoutReplaced(text) : text;
+  return [
+    ...CMAKE.test(path2) ? cmakePins(text) : [],
+    ...archivePins(text).map((pin) => withFolder(text, pin)),
+    ...bazelPins(path2, text),
+    ...gitPins(text),
+    ...callPins(text),
+    ...packagedPins(text),
+    ...wheelPins(text),
+    ...ROWS.filter(
+      ({ row, paths }) => paths.test(path2) || hasFlags && row.inCommands === true
+    ).flatMap(({ row }) => {
+      if (row.format === "keyed") return keyedPins(row, text);
+      return row.format === "package" ? packagePins(row, lines) : readData(row);
+    })
+  ];
+}
+function withoutReplaced(text) {
+  const replaced = new Set(
+    [...text.matchAll(/^[ \t]*(?:replace\s+)?(\S+)(?:[ \t]+v\S+)?[ \t]+=>/gm)].map(
+      (hit) => hit[1]
+    )
+  );
+  return replaced.size === 0 ? text : text.replace(
+    /^[ \t]*(?:require\s+)?(\S+)[ \t]+v\S+(?![^\n]*=>)[^\n]*/gm,
+    (line, name) => replaced.has(name) ? blank(line) : line
+  );
+}
+function withoutComments(path2, text) {
+  const comment = /\.(?:bat|cmd)$/i.test(path2) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path2) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
+  return text.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+}
+function blank(part) {
+  return part.replace(/[^\n]/g, " ");
+}
+
+// src/upstream/pins/given-beside.ts
+var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
+function givenBeside(path2, name, files) {
+  const at = path2.lastIndexOf("/") + 1;
+  const [folder, file] = [path2.slice(0, at), path2.slice(at)];
+  if (file === "portfile.cmake" && name === "VERSION")
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
+  const given = files.filter((other) => other.path !== path2 && other.path.startsWith(folder)).filter((other) => {
+    const called = other.path.slice(at);
+    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
+  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text }) => text);
+  return [...new Set(given)].map((text) => ({ text, at: null }));
+}
+function versionsOfPort(manifest) {
+  const keys = ["version", "version-semver", "version-date", "version-string"];
+  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
+}
+var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+function namedBy(path2) {
+  const [, name, ebuild, recipe] = NAMED4.exec(path2) ?? [];
+  const version = ebuild ?? recipe;
+  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
+  const values2 = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`
+  };
+  return new Map(Object.entries(values2).map(([key, text]) => [key, [{ text, at: null }]]));
+}
+
+// src/languages/other-branch.ts
+var CALLED = /\$\{?[1-9@*#]/;
+var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
+var last2;
+function questionsIn(language, text) {
+  if (last2?.text !== text || last2.language !== language) {
+    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
+    last2 = { language, text, asked: questions };
+  }
+  return last2.asked;
+}
+function areInOtherBranches(language, text, one, other) {
+  return questionsIn(language, text).some((question) => {
+    const [a, b] = [one, other].map((at) => branchOf(question, at));
+    return a !== b && a !== -1 && b !== -1 && !question.some(isCalled);
+  });
+}
+function isReachedWith(language, text, one, other) {
+  return questionsIn(language, text).every((question) => {
+    const branch = branchOf(question, one);
+    if (branch === -1 || branch === branchOf(question, other)) return true;
+    const [{ condition: condition2, start }, ...others] = question;
+    return others.length === 0 && text.startsWith(condition2, start) && !LOOKS.test(condition2);
+  });
+}
+function branchOf(question, at) {
+  return question.findIndex(({ start, end }) => start <= at && at < end);
+}
+function isCalled({ condition: condition2 }) {
+  return CALLED.test(condition2);
+}
+
+// src/upstream/pins/references.ts
+import { posix as posix7 } from "node:path";
+
 // src/upstream/pins/folders.ts
-var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
-var MOVES = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+import { posix as posix6 } from "node:path";
+var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES2 = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
   "gim"
 );
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
-function foldersOf(path3, text) {
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
+function foldersOf(path2, text) {
   const working = [...text.matchAll(WORKING)];
-  const moves = movesIn(path3, text);
+  const moves = movesIn(path2, text);
   return {
     at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text, offset)) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path2, text, offset)) {
         const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
         if (said2 !== void 0 && said2.index + said2[0].length <= end)
           return joined(said2[1], entered(moves, offset));
@@ -7254,16 +5389,16 @@ function entered(moves, offset) {
   const folder = last5 !== void 0 && offset < last5.end ? last5.folder : last5?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
-function movesIn(path3, text) {
-  const isRecipe = isImageFile(path3) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path3);
+function movesIn(path2, text) {
+  const isRecipe = isImageFile(path2) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path2);
   const moves = [];
   let before2 = "";
-  for (const hit of text.matchAll(MOVES)) {
+  for (const hit of text.matchAll(MOVES2)) {
     const [, sign, word, folder, back] = hit;
     const last5 = moves.at(-1);
     const at = hit.index;
-    const isWithin = last5 !== void 0 && at < last5.end;
-    const now = isWithin ? last5.folder : last5?.lasting ?? "";
+    const isWithin2 = last5 !== void 0 && at < last5.end;
+    const now = isWithin2 ? last5.folder : last5?.lasting ?? "";
     const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
     if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
@@ -7273,7 +5408,7 @@ function movesIn(path3, text) {
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last5.lasting : now,
+        lasting: isLasting ? next2 : isWithin2 ? last5.lasting : now,
         end: line?.end ?? text.length
       });
       before2 = now;
@@ -7285,8 +5420,8 @@ function lineOf4(text, at) {
   return commandAround(text, at)[1];
 }
 function inside(folder, more) {
-  const path3 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix5.join(folder, more);
-  return path3 === "." ? "" : path3.replace(/(?<=.)\/$/, "");
+  const path2 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix6.join(folder, more);
+  return path2 === "." ? "" : path2.replace(/(?<=.)\/$/, "");
 }
 
 // src/upstream/pins/references.ts
@@ -7304,11 +5439,11 @@ var FROM_FOLDER = new RegExp(
 var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
 var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
 var KNOWN3 = /* @__PURE__ */ new Map();
-function referencesIn(path3, text) {
-  const known = KNOWN3.get(path3);
+function referencesIn(path2, text) {
+  const known = KNOWN3.get(path2);
   if (known?.text === text) return known.found;
-  const here = posix6.dirname(path3);
-  const folders = foldersOf(path3, text);
+  const here = posix7.dirname(path2);
+  const folders = foldersOf(path2, text);
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
     (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
@@ -7317,7 +5452,7 @@ function referencesIn(path3, text) {
       const named3 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
       const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
-      const bases = folder === void 0 ? [here, ""] : [posix6.join(here, folder), folder, here, ""];
+      const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
         ...bases.map((base) => pathIn(base, named3))
@@ -7325,12 +5460,12 @@ function referencesIn(path3, text) {
       return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
     })
   );
-  KNOWN3.set(path3, { text, found });
+  KNOWN3.set(path2, { text, found });
   return found;
 }
 function pathIn(base, named3) {
-  const path3 = named3.startsWith("/") ? named3 : posix6.join(base, named3);
-  const plain3 = path3.replace(/^\/|\/$/g, "");
+  const path2 = named3.startsWith("/") ? named3 : posix7.join(base, named3);
+  const plain3 = path2.replace(/^\/|\/$/g, "");
   return plain3 === "." ? "" : plain3;
 }
 function copiesIn2(text, folderAt) {
@@ -7344,7 +5479,7 @@ function copiesIn2(text, folderAt) {
       source,
       target: pathIn(
         folder,
-        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix6.join(target, posix6.basename(source)) : target
+        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix7.join(target, posix7.basename(source)) : target
       )
     }));
   });
@@ -7355,15 +5490,153 @@ function copiesIn2(text, folderAt) {
   }));
   return [...copies, ...bound].toSorted((a, b) => a.at - b.at);
 }
-function sourcesOf(copiedTo, path3, before2) {
+function sourcesOf(copiedTo, path2, before2) {
   const sources = [];
-  for (let end = path3.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path3.lastIndexOf("/", end - 1))) {
-    const copies = copiedTo.get(path3.slice(0, end)) ?? [];
+  for (let end = path2.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path2.lastIndexOf("/", end - 1))) {
+    const copies = copiedTo.get(path2.slice(0, end)) ?? [];
     const last5 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
     if (last5 !== void 0 && !/[*$%]/.test(last5.source))
-      sources.push(posix6.join(last5.source, path3.slice(end)));
+      sources.push(posix7.join(last5.source, path2.slice(end)));
   }
   return sources;
+}
+
+// src/upstream/pins/runs.ts
+var SCRIPTS2 = new Set(
+  "shell powershell batch python ruby javascript perl lua groovy julia go rust text".split(" ")
+);
+var PAGES = /* @__PURE__ */ new Set(["markdown", "rst", "notebook"]);
+var FUNCTION2 = /^[ \t]*(?:(?:export|async|local|pub|static|private|public|const|let|var)[ \t]+)*(?:(?:def|function|func|fn|sub|proc)\b|[\w:-]+[ \t]*\(\)[ \t]*\{|:\w+[ \t]*$|[\w$]+[ \t]*=[ \t]*(?:async[ \t]*)?(?:function\b|\([^)\n]*\)[ \t]*=>))/;
+var STEPS = /^[ \t]*(?:-[ \t]+)?(?:steps|script|before_script|commands|cmds|run|tasks)[ \t]*:/;
+var JOBS = /^[ \t]*(?:-[ \t]+)?(?:jobs|stages?|services|workflows|pipelines|tasks)[ \t]*:/;
+var RULE = /^(?![ \t#])[^\n=#]+?:(?![:=])/gm;
+function runsAround(path2, text, offset) {
+  const { reader } = formatOf(path2, text);
+  const whole = { start: 0, end: text.length, isOrdered: true };
+  if (isImageFile(path2)) return inOrder2(stagesAround(text, offset).slice(0, 1));
+  const line = commandAround(text, offset)[1];
+  const blocks = () => blocksAround(text, line);
+  if (reader === "make") return inOrder2(ruleAround(text, line));
+  if (reader === "just") return inOrder2(blocks().slice(-1));
+  if (reader === "yaml") return jobAround(text, blocks());
+  if (PAGES.has(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
+  if (!SCRIPTS2.has(reader)) return [];
+  return [...inOrder2(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
+}
+function inOrder2(spans) {
+  return spans.map(({ start, end }) => ({ start, end, isOrdered: true }));
+}
+function ruleAround(text, { start: offset }) {
+  const heads = [...text.matchAll(RULE)].map(({ index }) => index);
+  const start = heads.findLast((head) => head <= offset);
+  if (start === void 0 || start !== offset && text[offset] !== "	") return [];
+  return [{ start, end: heads.find((head) => head > offset) ?? text.length }];
+}
+function jobAround(text, blocks) {
+  const headOf = ({ start }) => lineAt(text, start);
+  const job = blocks.findLastIndex((block) => !JOBS.test(headOf(block)));
+  const within = blocks.slice(0, job + 1);
+  const steps = within.findLast((block) => STEPS.test(headOf(block)));
+  return [
+    ...inOrder2(steps === void 0 ? [] : [steps]),
+    ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
+  ];
+}
+function lineAt(text, start) {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+// src/upstream/pins/order.ts
+var VALUE2 = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
+var SETTING = new RegExp(
+  String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE2}`
+);
+var MOST_USES = 50;
+function usageOf({ text, offset }, end) {
+  const [command] = commandAround(text, offset);
+  const name = nameSetIn(text.slice(command.start, command.end));
+  return name === void 0 ? { uses: [offset], next: end } : usesOf(name, text, command.end, end);
+}
+function holdingAt({ path: path2, text, offset }, { uses, next: next2 }) {
+  const language = formatOf(path2, text).reader;
+  return (pins, orderOf3) => {
+    const isBehind2 = ({ ran }) => ran > offset && ran < next2;
+    const behind = uses.length > 0 ? [] : pins.filter((pin) => isBehind2(orderOf3(pin)));
+    if (behind.length > 0) return behind;
+    const places = uses.length > 0 ? uses : [offset];
+    const held = new Set(places.flatMap((at) => lastBefore(language, text, at, pins, orderOf3)));
+    return pins.filter((pin) => held.has(pin));
+  };
+}
+var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|(?:[a-z]+[ \t]+)?[$"]?(?:env:)?\w+[ \t]*=)/i;
+function setLast({ path: path2, text, offset }, values2) {
+  const run = runsAround(path2, text, offset).findLast(({ isOrdered }) => isOrdered);
+  const isStep = ({ at }) => at >= run.start && at < run.end && SETS.test(text.slice(lineStart(text, at), lineEnd(text, at)));
+  if (run === void 0 || !values2.every(isStep)) return values2;
+  const last5 = lastBefore(formatOf(path2, text).reader, text, offset, values2, ({ at }) => ({
+    ran: at,
+    isPackage: false,
+    isListed: false
+  }));
+  return last5.length === 0 ? values2 : last5;
+}
+function nameSetIn(command) {
+  const [, plain3, equal] = SETTING.exec(command) ?? [];
+  return plain3 ?? equal;
+}
+function usesOf(name, text, from, end) {
+  const uses = [];
+  for (const { index } of text.slice(from, end).matchAll(new RegExp(`\\b${name}\\b`, "g"))) {
+    const [command] = commandAround(text, from + index);
+    const said2 = text.slice(command.start, command.end);
+    if (nameSetIn(said2) !== name) uses.push(from + index);
+    else if (said2.split(name).length === 2 && !/[+?]=/.test(said2))
+      return { uses, next: command.start };
+    if (uses.length === MOST_USES) break;
+  }
+  return { uses, next: end };
+}
+function lastBefore(language, text, offset, pins, orderOf3) {
+  const before2 = pins.filter((pin) => orderOf3(pin).ran < offset);
+  return before2.filter((pin) => {
+    const own = orderOf3(pin);
+    return !before2.some((other) => {
+      const later = orderOf3(other);
+      return later.ran > own.ran && takesPlaceOf(later, own) && surelyRuns(language, text, later.ran, offset);
+    });
+  });
+}
+function takesPlaceOf(later, own) {
+  if (own.isListed) return false;
+  if (later.copy !== void 0 && later.copy === own.copy) return true;
+  return later.isPackage === own.isPackage && later.dir === own.dir;
+}
+function surelyRuns(language, text, at, where) {
+  const [command] = commandAround(text, at);
+  const isOther = text.slice(Math.max(0, command.start - 2), command.start) === "||";
+  return !isOther && isReachedWith(language, text, at, where);
+}
+function placeOf3({ from, at }) {
+  return from ?? at;
+}
+function withLeft(path2, text, pins) {
+  const copies = new Set(pins.map(({ copy }) => copy));
+  if (copies.size === pins.length) return pins;
+  const language = formatOf(path2, text).reader;
+  return pins.map((pin) => {
+    const own = placeOf3(pin);
+    const later = pins.filter(
+      (other) => pin.copy !== void 0 && other.copy === pin.copy && placeOf3(other) > own
+    );
+    const isLeft = later.some((other) => {
+      const at = placeOf3(other);
+      const run = runsAround(path2, text, own).find(({ isOrdered }) => isOrdered);
+      const isWithin2 = run !== void 0 && run.start <= at && at < run.end;
+      return isWithin2 && surelyRuns(language, text, at, own);
+    });
+    return isLeft ? { ...pin, isLeft } : pin;
+  });
 }
 
 // src/upstream/pins/nearest.ts
@@ -7381,22 +5654,28 @@ function governingPins(pins, place, top = "") {
   const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
   const modules = written.filter(({ speaks }) => !mayBring(speaks, place));
+  const { inRun, outside } = aroundInFile(lines, place);
   return [
-    ...levelsFrom(FAR.command, namedByCommand(lines, trees, place)),
-    ...aroundInFile(lines, place).flatMap((level) => levelsFrom(FAR.file, [level])),
-    ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
+    ...levelsFrom(FAR2.command, [
+      ...namedByCommand(lines, place),
+      ...inRun.named,
+      ...outside.named,
+      nearestRank(trees.filter(namedIn(lineOf5(place))))
+    ]),
+    ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR2.file, [level])),
+    ...levelsFrom(FAR2.file, [nearestRank(trees.filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top)
   ];
 }
-var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
+var FAR2 = { command: 1, file: 10, around: 20, below: 1e3 };
 function levelsFrom(first, levels) {
   return levels.flatMap(
     (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
   );
 }
 function namedIn(text) {
-  return ({ path: path3 }) => path3 !== "" && new RegExp(wordOf(path3)).test(text);
+  return ({ path: path2 }) => path2 !== "" && new RegExp(wordOf(path2)).test(text);
 }
 var last3;
 function namedInFile({ text }) {
@@ -7407,64 +5686,121 @@ function namedInFile({ text }) {
     return known;
   };
 }
-function mayBring({ module }, { path: path3, text, offset }) {
+function mayBring({ module }, { path: path2, text, offset }) {
   if (module === void 0) return true;
-  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path3)) return true;
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path2)) return true;
   const [, { start, end }] = commandAround(text, offset);
   const line = text.slice(start, end);
   if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
     return true;
   return line.includes(module.slice(module.lastIndexOf("/") + 1));
 }
-function isElsewhere({ path: path3, at }, place) {
-  if (path3 !== place.path) return false;
-  const { reader } = formatOf(path3, place.text);
+function isElsewhere({ path: path2, at }, place) {
+  if (path2 !== place.path) return false;
+  const { reader } = formatOf(path2, place.text);
   return areInOtherBranches(reader, place.text, at, place.offset);
 }
-function pinsByReference(lines, { path: path3, text }) {
-  const others = lines.filter(({ speaks }) => speaks.path !== path3);
+function pinsByReference(lines, { path: path2, text }) {
+  const others = lines.filter(({ speaks }) => speaks.path !== path2);
   if (others.length === 0) return [];
-  return referencesIn(path3, text).flatMap(({ at, paths, isFile }) => {
+  return referencesIn(path2, text).flatMap(({ at, paths, isFile }) => {
     for (const named3 of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named3);
       const inside2 = found.length > 0 ? found : others.filter(
         ({ speaks }) => !isFile && named3 !== "" && folderOf(speaks.path) === named3
       );
       if (inside2.length > 0)
-        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path3, at } }));
+        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path2, at } }));
     }
     return [];
   });
 }
-function namedByCommand(lines, trees, place) {
-  const { path: path3, text, offset } = place;
-  const [command, line] = commandAround(text, offset);
-  const inside2 = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
-  const written = text.slice(line.start, line.end);
-  const names2 = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
-  const put = lines.filter(({ speaks }) => speaks.path === path3 && names2(speaks.dir ?? ""));
-  return [
-    lines.filter((pin) => inside2(pin)),
-    lines.filter((pin) => inside2(pin, line)),
-    ...aroundInFile(put, place),
-    trees.filter(namedIn(written))
-  ].map(nearestRank);
+function namedByCommand(lines, { path: path2, text, offset }) {
+  return commandAround(text, offset).map(
+    ({ start, end }) => nearestRank(
+      lines.filter(({ speaks }) => speaks.path === path2 && isIn({ start, end }, speaks.at))
+    )
+  );
+}
+function isIn({ start, end }, at) {
+  return at >= start && at < end;
+}
+function lineOf5({ text, offset }) {
+  const [, { start, end }] = commandAround(text, offset);
+  return text.slice(start, end);
 }
 function wordOf(dir) {
-  const path3 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
-  return String.raw`(?:^|[\s"'=\\/])${path3}(?=[\s"'\\/;)&]|$)`;
+  const path2 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
+  return String.raw`(?:^|[\s"'=\\/])${path2}(?=[\s"'\\/;)&]|$)`;
 }
-function aroundInFile(lines, { path: path3, text, offset }) {
-  const here = lines.filter(({ speaks }) => speaks.path === path3);
-  if (here.length < 2) return [here];
-  const spans = spansAround(path3, text, offset).map(
-    ({ start, end }) => here.filter(({ speaks: { at } }) => at >= start && at < end)
+function aroundInFile(lines, place) {
+  const { path: path2, text, offset } = place;
+  const here = lines.filter(({ speaks }) => speaks.path === path2);
+  const usage = usageOf(place, text.length);
+  const isNamed = namesFolder(place, usage);
+  const put = here.filter(({ speaks }) => speaks.dir !== void 0 && isNamed(speaks.dir));
+  const none = { named: [], others: [] };
+  if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } };
+  const spans = [...spansAround(path2, text, offset), { start: 0, end: text.length }];
+  const inRun = runsAround(path2, text, offset).map((run) => {
+    const all = here.filter(({ speaks }) => isIn(run, speaks.ran));
+    const direct = all.filter(({ speaks }) => isRightIn(run, path2, text, speaks.ran));
+    const inside2 = direct.some(isTelling) ? direct : all;
+    const isNotHere = put.length > 0 && !put.some((pin) => inside2.includes(pin));
+    const meant = isNotHere ? inside2.filter(isOfUnknownFolder) : inside2;
+    const within = [...spans.filter((span) => isWithin(span, run)), run];
+    const holding2 = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : void 0;
+    const levels = (pins) => {
+      const held = holding2 === void 0 ? pins : holding2(pins, orderOf);
+      return [held, pins].flatMap((some) => levelsIn(some, within));
+    };
+    return { named: levels(inside2.filter((pin) => put.includes(pin))), others: levels(meant) };
+  });
+  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true);
+  return {
+    inRun: {
+      named: inRun.flatMap(({ named: named3 }) => named3),
+      others: inRun.flatMap(({ others }) => others)
+    },
+    outside: {
+      named: levelsIn(
+        atEnd.filter((pin) => put.includes(pin)),
+        spans
+      ),
+      others: levelsIn(atEnd, spans)
+    }
+  };
+}
+function levelsIn(pins, spans) {
+  return spans.map((span) => nearestRank(pins.filter(({ speaks }) => isIn(span, speaks.at))));
+}
+function isWithin(inner, outer) {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+function isOfUnknownFolder({ speaks }) {
+  return speaks.dir === void 0 && speaks.rank < 2;
+}
+function orderOf({ speaks, listed: listed2 }) {
+  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed2 !== void 0 };
+}
+function isRightIn(run, path2, text, at) {
+  const own = runsAround(path2, text, at).find(({ isOrdered }) => isOrdered);
+  return !run.isOrdered || own === void 0 || own.start <= run.start;
+}
+function namesFolder(place, { uses }) {
+  const written = [place.offset, ...uses].map((offset) => lineOf5({ ...place, offset })).join(" ");
+  let folder;
+  return (dir) => {
+    if (new RegExp(wordOf(dir)).test(written)) return true;
+    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? "";
+    return new RegExp(wordOf(dir)).test(folder);
+  };
+}
+function aroundByFolder(lines, trees, path2, top) {
+  const folders = foldersAround(path2, top);
+  const others = lines.filter(
+    ({ speaks }) => speaks.path !== path2 && speaks.isLeft !== true && maySpeak(speaks.path, path2)
   );
-  return [...spans, here].map(nearestRank);
-}
-function aroundByFolder(lines, trees, path3, top) {
-  const folders = foldersAround(path3, top);
-  const others = lines.filter(({ speaks }) => speaks.path !== path3 && maySpeak(speaks.path, path3));
   const inTop = (folder) => top === "" || isBelow(top, folder);
   const right = folders.map(
     (folder) => nearestRank([
@@ -7478,11 +5814,11 @@ function aroundByFolder(lines, trees, path3, top) {
       ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
     ])
   );
-  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below3)];
+  return [...levelsFrom(FAR2.around, right), ...levelsFrom(FAR2.below, below3)];
 }
-function foldersAround(path3, top) {
+function foldersAround(path2, top) {
   const folders = [];
-  let folder = HIDDEN.test(path3) ? "" : folderOf(path3);
+  let folder = HIDDEN.test(path2) ? "" : folderOf(path2);
   while (isBelow(top, folder)) {
     folders.push(folder);
     if (folder === "") break;
@@ -7490,19 +5826,19 @@ function foldersAround(path3, top) {
   }
   return folders;
 }
-function folderOf(path3) {
-  const at = path3.lastIndexOf("/");
-  return at < 0 ? "" : path3.slice(0, at);
+function folderOf(path2) {
+  const at = path2.lastIndexOf("/");
+  return at < 0 ? "" : path2.slice(0, at);
 }
 function isBelow(outer, inner) {
   return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
 }
-function maySpeak(pinning, path3) {
+function maySpeak(pinning, path2) {
   if (OLD_FILE.test(pinning)) return false;
   if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
   const apart2 = APART.exec(`${folderOf(pinning)}/`);
   if (apart2 === null) return true;
-  return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path3);
+  return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path2);
 }
 function nearestRank(pins) {
   const telling = pins.filter(isTelling);
@@ -7521,25 +5857,26 @@ function rankOf({ speaks }) {
 // src/upstream/pins/variables.ts
 var DEEPEST3 = 20;
 var MOST_VALUES = 8;
-var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var VALUE3 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE3}`,
   // also inside a line: `--build-arg X=1`
-  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
-  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
-  String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
+  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE3}`,
+  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE3}(?=;)`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE3}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE3}[ \t]*,?[ \t]*\r?$`,
   // `(version "1")` of Guix
-  String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE3}\)`,
   // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE3}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
+var ROUNDS = /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm;
 var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text) {
@@ -7558,7 +5895,7 @@ function assignmentsIn(text) {
     const value = values2.find((part) => part !== void 0) ?? "";
     if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
   }
-  for (const hit of plain3.matchAll(LIST)) {
+  for (const hit of [...plain3.matchAll(LIST), ...plain3.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
     for (const item of items.matchAll(ELEMENT))
@@ -7567,7 +5904,7 @@ function assignmentsIn(text) {
   return found;
 }
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST7 = 400;
+var LONGEST8 = 400;
 function resolver(look2) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -7585,7 +5922,7 @@ function resolver(look2) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST7) return [];
+    if (text.length > LONGEST8) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -7604,7 +5941,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST7);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
 }
@@ -7617,31 +5954,6 @@ function distinct(values2) {
   return texts.size === 1 ? values2.slice(0, 1) : values2;
 }
 
-// src/upstream/pins/versions.ts
-function isCommit(text) {
-  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text);
-}
-var LONGEST8 = 100;
-function versionOf({ versions, upstream: upstream2 }, written) {
-  if (written.length > LONGEST8 || versions !== "semver") return written;
-  if (isVersion(versions, written)) return written.replace(/\+.*/, "");
-  const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
-    written
-  );
-  if (hit === null) return written;
-  const names2 = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
-  const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
-  const isOurs = words.every(
-    (word) => names2.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
-  );
-  return isOurs ? hit[2].replaceAll("_", ".") : written;
-}
-var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
-function fixed(version) {
-  const text = version?.replace(/^(?:refs\/)?tags\//, "");
-  return text === void 0 || !/^[\w][\w.!+/-]*$/.test(text) || MOVING.test(text) ? void 0 : text;
-}
-
 // src/upstream/states/state.ts
 var NAMELESS = "";
 
@@ -7652,8 +5964,8 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   const isNameless = owned.length < maps.length;
   const stems = new Set(owned.flatMap(wordsOf3));
   const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
-  const isList = (path3) => isNameless && isListBeside(path3, flagged);
-  const isAsked2 = (path3) => owned.length > 0 && (isPlace(path3) || flagged.has(path3) || named3.has(path3));
+  const isList = (path2) => isNameless && isListBeside(path2, flagged);
+  const isAsked2 = (path2) => owned.length > 0 && (isPlace(path2) || flagged.has(path2) || named3.has(path2));
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked2(entry.path) || isList(entry.path))
   );
@@ -7666,42 +5978,43 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
       if (!known.some((one) => one.text === text)) known.push({ text, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
-    const { path: path3 } = entry;
+    const { path: path2 } = entry;
     const raw = bytes.toString("latin1");
-    const file = path3.slice(path3.lastIndexOf("/") + 1);
-    if (isVersionFile(path3) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
-    if (!mentions.test(file) && !mentions.test(raw) && !isList(path3)) continue;
-    const text = withoutComments(path3, raw);
-    const own = new Map([...namedBy(path3), ...assignmentsIn(text)]);
+    const file = path2.slice(path2.lastIndexOf("/") + 1);
+    if (isVersionFile(path2) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
+    if (!mentions.test(file) && !mentions.test(raw) && !isList(path2)) continue;
+    const text = withoutComments(path2, raw);
+    const own = new Map([...namedBy(path2), ...assignmentsIn(text)]);
     files.push({
-      path: path3,
+      path: path2,
       text: raw,
-      pins: rawPins(path3, raw, text, flagged.has(path3) || named3.has(path3)),
+      pins: rawPins(path2, raw, text, flagged.has(path2) || named3.has(path2)),
       own
     });
     for (const [name, values2] of own) if (mentions.test(name)) add(name, values2);
   }
   return files.flatMap((file) => {
-    const { lineOf: lineOf5 } = lineIndex(file.path, file.text);
-    return pinsOf3(file, everywhere, files).flatMap((pin) => [
-      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf5(pin.at))),
-      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf5(pin.at))] : []
+    const { lineOf: lineOf6 } = lineIndex(file.path, file.text);
+    const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files));
+    return pins.flatMap((pin) => [
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf6(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf6(pin.at))] : []
     ]);
   });
 }
-function pinsOf3({ path: path3, text, pins, own }, everywhere, files) {
+function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
     const look2 = (name) => {
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
-      const given = here === void 0 ? givenBeside(path3, name, files) : [];
+      const given = here === void 0 ? givenBeside(path2, name, files) : [];
       isGiven2 ||= given.length > 1;
       if (given.length > 0) return given;
       if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
       if (others.length < 2) return others;
-      const nearest2 = nearestTo(raw.at, others, path3, text);
-      return isImageFile(path3) ? setLast(raw.at, nearest2, text) : nearest2;
+      const nearest = nearestTo(raw.at, others, path2, text);
+      return nearest.every(isSetHere) ? setLast({ path: path2, text, offset: raw.at }, nearest) : nearest;
     };
     const resolve4 = resolver(look2);
     const of = resolve4(raw.of);
@@ -7712,16 +6025,19 @@ function pinsOf3({ path: path3, text, pins, own }, everywhere, files) {
       return versions.map((said2) => ({ ...pin, version: fixed(said2.text), listed: said2.text }));
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null);
     if (versions.length === 0 || isOpen) return [{ ...pin, version: void 0, isUnresolved: true }];
-    return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
+    return versions.map((said2) => ({
+      ...pin,
+      version: fixed(said2.text),
+      at: said2.at ?? raw.at,
+      from: raw.at
+    }));
   });
 }
-function setLast(at, values2, text) {
-  const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from), lineEnd(text, from)));
-  const last5 = values2.findLast((value) => value.at < at);
-  return last5 === void 0 || !values2.every(isInstruction) ? values2 : [last5];
+function isSetHere(value) {
+  return value.at !== null;
 }
-function nearestTo(at, values2, path3, text) {
-  for (const { start, end } of spansAround(path3, text, at)) {
+function nearestTo(at, values2, path2, text) {
+  for (const { start, end } of spansAround(path2, text, at)) {
     const inside2 = values2.filter((value) => value.at >= start && value.at < end);
     if (inside2.length > 0) return inside2;
   }
@@ -7753,7 +6069,7 @@ function packageName2(name) {
   const text = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
 }
-function upstreamsOf(pin, map, path3, line) {
+function upstreamsOf(pin, map, path2, line) {
   const { of, how, isUnresolved } = pin;
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : void 0;
   const end = pin.range === void 0 ? void 0 : endIn(pin, map);
@@ -7768,7 +6084,7 @@ function upstreamsOf(pin, map, path3, line) {
   const what = written === void 0 || commit !== null ? "" : `${release}, ${pin.listed ?? written}`;
   const upstream2 = {
     name: map.upstream,
-    path: `${path3}:${line}`,
+    path: `${path2}:${line}`,
     revision: commit,
     found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
     source: null,
@@ -7777,10 +6093,13 @@ function upstreamsOf(pin, map, path3, line) {
     ...listedAs(pin, (listed2) => versionOf(map, listed2)),
     speaks: {
       by: "line",
-      path: path3,
+      path: path2,
       at: pin.at,
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+      ran: pin.from ?? pin.at,
       ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir },
+      ...pin.copy !== void 0 && { copy: pin.copy },
+      ...pin.isLeft === true && { isLeft: true },
       ...of.startsWith("go:") && { module: addressOf(of) }
     }
   };
@@ -7796,26 +6115,26 @@ function endIn(pin, map) {
   if (held !== void 0 || !isOf(pin, map)) return held;
   return isIncluded ? version : justBefore(map.versions, version);
 }
-function namelessOf(pin, path3, line) {
+function namelessOf(pin, path2, line) {
   return {
     name: NAMELESS,
-    path: `${path3}:${line}`,
+    path: `${path2}:${line}`,
     revision: null,
     found: `pinned by ${pin.how}`,
     source: null,
     ...pin.version !== void 0 && { version: pin.version },
     ...listedAs(pin, (listed2) => listed2),
-    speaks: { by: "line", path: path3, at: pin.at, rank: 0 }
+    speaks: { by: "line", path: path2, at: pin.at, ran: pin.at, rank: 0 }
   };
 }
 function listedAs({ listed: listed2, isNewest }, called) {
   if (listed2 === void 0) return {};
   return { listed: called(listed2), ...isNewest === true && { isNewest } };
 }
-function isListBeside(path3, flagged) {
-  if (!listsVersions(path3)) return false;
-  const folder = path3.slice(0, path3.lastIndexOf("/") + 1);
-  return flagged.has(path3) || flagged.has(`${folder}conanfile.py`);
+function isListBeside(path2, flagged) {
+  if (!listsVersions(path2)) return false;
+  const folder = path2.slice(0, path2.lastIndexOf("/") + 1);
+  return flagged.has(path2) || flagged.has(`${folder}conanfile.py`);
 }
 function distinctUpstreams(upstreams, maps) {
   const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2 ?? "", versions]));
@@ -7826,14 +6145,14 @@ function distinctUpstreams(upstreams, maps) {
     listOf
   );
   return upstreams.flatMap((upstream2) => {
-    const { name, version, revision, isUnresolved, isNewest, path: path3, speaks, found } = upstream2;
+    const { name, version, revision, isUnresolved, isNewest, path: path2, speaks, found } = upstream2;
     const list3 = lists.get(listOf(upstream2)) ?? [];
     const isFirst = list3.length < 2 || list3.find((one) => one.isNewest !== true) === upstream2;
     if (name === NAMELESS || !isFirst) return [];
     if (told.has(name) && !isTelling(upstream2)) return [];
     const scheme = schemes.get(name);
     const number = version && scheme && canonicalVersion(scheme, version);
-    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path3]);
+    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path2]);
     if (seen.has(key)) return [];
     seen.add(key);
     const others = new Set(list3.map((one) => one.listed)).size - 1;
@@ -7872,25 +6191,25 @@ async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));
 }
 function vendoredPaths(upstreams) {
-  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
-  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
+  const roots = upstreams.filter(({ found, path: path2 }) => path2 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path2 }) => path2);
+  return (path2) => roots.some((root) => path2 === root || path2.startsWith(`${root}/`));
 }
-async function openGiven(path3, maps) {
-  const place = { file: path3 };
-  if (!existsSync4(path3))
+async function openGiven(path2, maps) {
+  const place = { file: path2 };
+  if (!existsSync4(path2))
     throw new UserError(
       "There is no upstream at this path.",
       "Check the path given with --upstream.",
       place
     );
-  if (!statSync2(path3).isDirectory())
+  if (!statSync2(path2).isDirectory())
     throw new UserError(
       "This is no directory.",
       "Give with --upstream the directory that holds the upstream.",
       place
     );
-  const isTop = existsSync4(join4(path3, ".git")) || (await locate(path3))?.bare === true;
-  const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
+  const isTop = existsSync4(join4(path2, ".git")) || (await locate(path2))?.bare === true;
+  const source = isTop ? await openCommit(path2, "HEAD") : openDirectory(path2);
   const recognised = [];
   for (const map of maps)
     if ((await copiesIn(source, { detect: map.detect })).some((copy) => copy.path === ""))
@@ -7904,7 +6223,7 @@ async function openGiven(path3, maps) {
     );
   return chosen.map((map) => ({
     name: map.upstream ?? map.name,
-    path: path3,
+    path: path2,
     revision: source.revision,
     found: "--upstream",
     source,
@@ -7915,16 +6234,16 @@ async function findModules(source, maps, prefix, depth) {
   const named3 = [];
   const copies = [];
   for (const module of await submodulesOf(source)) {
-    const path3 = prefix + module.path;
+    const path2 = prefix + module.path;
     const opened = await openSubmodule(source.root, module);
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named3.push(namedModule(map, module, path3, opened));
+    for (const map of matching) named3.push(namedModule(map, module, path2, opened));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
-    const inside2 = await findCopies(opened.source, others, path3);
+    const inside2 = await findCopies(opened.source, others, path2);
     copies.push(...inside2);
     if (depth > 0) {
-      const inner = await findModules(opened.source, maps, `${path3}/`, depth - 1);
+      const inner = await findModules(opened.source, maps, `${path2}/`, depth - 1);
       named3.push(...inner.named);
       copies.push(...inner.copies);
     }
@@ -7932,31 +6251,31 @@ async function findModules(source, maps, prefix, depth) {
   }
   return { named: named3, copies };
 }
-function namedModule(map, { url, revision }, path3, opened) {
+function namedModule(map, { url, revision }, path2, opened) {
   const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
   const how = opened === null ? ", its files are not there" : `, ${opened.how}`;
   return {
     name: map.upstream,
-    path: path3,
+    path: path2,
     revision: opened?.source.revision ?? revision,
     found: `submodule${fork}${how}`,
     source: opened?.source ?? null,
-    speaks: { by: "tree", folder: projectAround(path3) }
+    speaks: { by: "tree", folder: projectAround(path2) }
   };
 }
 async function findCopies(source, maps, module) {
   const found = [];
   for (const map of maps) {
-    for (const { path: path3, by, hasSources } of await copiesIn(source, map)) {
+    for (const { path: path2, by, hasSources } of await copiesIn(source, map)) {
       const what = hasSources ? "vendored copy" : "copy of headers";
       const close = module === null ? void 0 : () => source.close();
-      const where = [module ?? "", path3].filter((part) => part !== "").join("/");
+      const where = [module ?? "", path2].filter((part) => part !== "").join("/");
       found.push({
         name: map.upstream,
         path: where,
         revision: module === null ? null : source.revision,
-        found: module === null && path3 === "" ? ITSELF : `${what} (${by})`,
-        source: hasSources ? below(source, path3, close) : null,
+        found: module === null && path2 === "" ? ITSELF : `${what} (${by})`,
+        source: hasSources ? below(source, path2, close) : null,
         speaks: { by: "tree", folder: projectAround(where) }
       });
     }
@@ -7964,14 +6283,14 @@ async function findCopies(source, maps, module) {
   return found;
 }
 var KEPT = /^(?:vendor(?:ed)?|(?:third|3rd)[-_]?party|externals?|extern|ext|deps|dependencies|submodules?|subprojects|libs?|contrib|modules)$/i;
-function projectAround(path3) {
-  const folders = path3.split("/").slice(0, -1);
+function projectAround(path2) {
+  const folders = path2.split("/").slice(0, -1);
   while (folders.length > 0 && KEPT.test(folders.at(-1))) folders.pop();
   return folders.join("/");
 }
 
 // src/upstream/states/rename-states.ts
-import { posix as posix7 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/upstream/states/judge.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
@@ -8013,7 +6332,7 @@ function stateInSource(old, isNewRead, hasSuccessor, aliases) {
 }
 function aliasesOf(accepted, name, space) {
   const all = accepted.get(name)?.aliases ?? [];
-  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text, effect }) => ({ path: path3, line, text, effect }));
+  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path2, line, text, effect }) => ({ path: path2, line, text, effect }));
 }
 function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
@@ -8048,8 +6367,8 @@ function hasHappened(map, { steps }, version) {
 // src/upstream/states/questions.ts
 function questionsOf(map, isAsked2) {
   const keys = /* @__PURE__ */ new Map();
-  for (const rename2 of map.renames)
-    if (isAsked2(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
+  for (const rename of map.renames)
+    if (isAsked2(rename)) keys.set(`${rename.kind} ${rename.from}`, rename);
   return [...keys.values()].map(({ from, kind }) => ({
     map,
     from,
@@ -8093,13 +6412,13 @@ async function readFor(upstream2, questions) {
   const partners = /* @__PURE__ */ new Map();
   const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
   for (const { map, from, candidates: known } of questions) {
-    const others = map.renames.filter((rename2) => names2.has(rename2.from));
+    const others = map.renames.filter((rename) => names2.has(rename.from));
     for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
       for (const name of namesOf(one)) partnersOf(one.from).add(name);
   }
   const unread = /* @__PURE__ */ new Set();
-  const accepted = await readUpstream(upstream2.source, { names: names2, partners }, ({ path: path3 }) => {
-    for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
+  const accepted = await readUpstream(upstream2.source, { names: names2, partners }, ({ path: path2 }) => {
+    for (const space of doorOf(path2)?.namespaces ?? []) unread.add(space);
   });
   return { accepted, unread };
 }
@@ -8162,31 +6481,33 @@ function namedIn2(command, fetched) {
   }
   return named3;
 }
-function lyingIn(path3, fetched) {
-  for (const part of path3.split(/[/\\]/).toReversed()) {
+function lyingIn(path2, fetched) {
+  for (const part of path2.split(/[/\\]/).toReversed()) {
     const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(plain2(part)));
     if (found !== void 0) return found;
   }
   return void 0;
 }
-function fileOf({ path: path3, text }) {
-  if (last4?.path === path3 && last4.text === text) return last4;
-  const code = withoutComments(path3, text);
+function fileOf({ path: path2, text }) {
+  if (last4?.path === path2 && last4.text === text) return last4;
+  const code = withoutComments(path2, text);
   const own = assignmentsIn(code);
   const resolve4 = resolver((name) => own.get(name) ?? []);
   last4 = {
-    path: path3,
+    path: path2,
     text,
-    folders: foldersOf(path3, text),
-    fetched: rawPins(path3, text, code, true).map((pin) => ({ ...pin, of: resolve4(pin.of)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
+    folders: foldersOf(path2, text),
+    fetched: rawPins(path2, text, code, true).map((pin) => ({ ...pin, of: resolve4(pin.of)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
       of,
       isCloned: how === "git clone",
       at,
-      dirs: (dir === void 0 ? archiveFolders(of, version) : [dir.replace(/^.*[/\\]/, "")]).map(
-        plain2
-      )
+      // Where an archive is put it lies under its own name too.
+      dirs: [
+        ...dir === void 0 || how.startsWith("an archive") ? archiveFolders(of, version) : [],
+        ...dir === void 0 ? [] : [dir.replace(/^.*[/\\]/, "")]
+      ].map(plain2)
     })).toSorted((a, b) => a.at - b.at),
-    builders: /\.cmake$|CMakeLists\.txt$/i.test(path3) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
+    builders: /\.cmake$|CMakeLists\.txt$/i.test(path2) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
   return last4;
 }
@@ -8258,9 +6579,9 @@ function inRanges(written, holds) {
   const hit = matchWhole(written.trim(), /@=?([\w.:,-]+)(.*)/);
   if (hit === null || !holds && hit[2] !== "") return void 0;
   const ranges = hit[1].split(",");
-  return (version) => ranges.some((range) => isIn(version, range)) === holds;
+  return (version) => ranges.some((range) => isIn2(version, range)) === holds;
 }
-function isIn(version, range) {
+function isIn2(version, range) {
   const [low, high = low] = range.split(":");
   const isAbove = low === "" || compares2(version, ">=", low);
   if (version === null) return isAbove && !/^\d/.test(high);
@@ -8270,13 +6591,13 @@ function begins(version, start) {
   return `${version}.`.startsWith(`${start}.`);
 }
 function compares2(version, sign, other) {
-  const order = version === null ? /^\d/.test(other) ? 1 : 0 : orderOf(version, other);
+  const order = version === null ? /^\d/.test(other) ? 1 : 0 : orderOf2(version, other);
   if (sign === ">=") return order >= 0;
   if (sign === "<=") return order <= 0;
   if (sign === ">") return order > 0;
   return sign === "<" ? order < 0 : order === 0;
 }
-function orderOf(one, other) {
+function orderOf2(one, other) {
   const [a, b] = [one, other].map(
     (version) => version.replace(/^[a-z]+[-_]?(?=\d)/i, "").match(/\d+|[a-z]+/gi) ?? []
   );
@@ -8294,9 +6615,9 @@ function versionsByPlace() {
   const known = /* @__PURE__ */ new Map();
   return (place, levels) => levels.map((level) => {
     if (listedIn(level.pins).length < 2) return level;
-    const { path: path3, text, offset } = place;
-    const key = `${offset} ${path3}`;
-    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text).reader, text, offset);
+    const { path: path2, text, offset } = place;
+    const key = `${offset} ${path2}`;
+    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path2, text).reader, text, offset);
     known.set(key, isMeant);
     const meant = level.pins.filter(
       ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
@@ -8339,7 +6660,7 @@ var CAUTION = [
   "unknown",
   "absent"
 ];
-var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
+var MOVES3 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
 function settle2(map, levels, answer) {
   const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
@@ -8349,7 +6670,7 @@ function settle2(map, levels, answer) {
   const { pins } = levels[at];
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
   const said2 = withVersions(map, agree(pins.map(answer)), pins);
-  return at === 0 || said2.disputed !== void 0 || MOVES2.has(said2.state) ? said2 : answer(first);
+  return at === 0 || said2.disputed !== void 0 || MOVES3.has(said2.state) ? said2 : answer(first);
 }
 function byRange(map, levels, at, answer) {
   const nearer = levels.slice(0, at === -1 ? void 0 : at);
@@ -8371,7 +6692,7 @@ function saysSomething({ pins }) {
 }
 function agree(states) {
   const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
-  const outcome2 = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
+  const outcome2 = ({ state, to, value }) => MOVES3.has(state) ? JSON.stringify([to, value]) : state;
   const ways = [...groupBy(careful, outcome2).values()].map(([first]) => first);
   return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
@@ -8416,7 +6737,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       );
       const foreign = new Set(
         [...governing.keys()].filter(
-          (name) => areOfOtherRecipes(governing.get(name), (path3) => ![top, ""].includes(topOf(path3)))
+          (name) => areOfOtherRecipes(governing.get(name), (path2) => ![top, ""].includes(topOf(path2)))
         )
       );
       const ranks = ranksOf(governing);
@@ -8456,21 +6777,21 @@ function areOfOtherRecipes(levels, isOther) {
   const pins = levels.flatMap((level) => level.pins);
   return pins.length > 0 && pins.every(({ speaks }) => speaks.by === "line" && isOther(speaks.path));
 }
-function isTwin({ speaks }, { path: path3 }) {
+function isTwin({ speaks }, { path: path2 }) {
   if (speaks.by !== "line") return false;
-  const [own, other] = [path3, speaks.path].map((one) => posix7.dirname(one));
+  const [own, other] = [path2, speaks.path].map((one) => posix8.dirname(one));
   const isOutside2 = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`);
-  return isOutside2 && posix7.basename(path3) === posix7.basename(speaks.path);
+  return isOutside2 && posix8.basename(path2) === posix8.basename(speaks.path);
 }
 function clonesOthers(place, words) {
   const cloned = clonedIn(place);
   return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words));
 }
-function isBeside({ path: path3 }, place) {
-  return posix7.dirname(path3) === posix7.dirname(place.path);
+function isBeside({ path: path2 }, place) {
+  return posix8.dirname(path2) === posix8.dirname(place.path);
 }
 function keyOf3({
-  path: path3,
+  path: path2,
   version,
   revision,
   isUnresolved,
@@ -8478,7 +6799,7 @@ function keyOf3({
   isNewest,
   upTo
 }) {
-  return JSON.stringify([path3, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
+  return JSON.stringify([path2, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
 }
 function ranksOf(governing) {
   const far = [...governing].flatMap(([name, levels]) => {
@@ -8514,7 +6835,7 @@ function isReused({ map, from, kind, candidates: known }, reading) {
   const reads = (name) => readersOf(reading.accepted, name, space) > 0;
   const own = new Set(known.flatMap(namesOf));
   return map.renames.some(
-    (rename2) => rename2.kind === kind && isLater(map, rename2, known[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
+    (rename) => rename.kind === kind && isLater(map, rename, known[0].steps[0]) && !own.has(rename.from) && rename.to.some(({ name }) => name === from) && reads(from) && !reads(rename.from) && known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
   );
 }
 function isLater({ versions }, a, b) {
@@ -8555,7 +6876,7 @@ async function findIn(source, options, progress) {
   const flags = new Map(
     spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from]))
   );
-  const listed2 = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
+  const listed2 = entries.filter(({ path: path2 }) => path2.startsWith(source.within)).length;
   progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
@@ -8639,7 +6960,7 @@ async function findIn(source, options, progress) {
 }
 function statesOf(sites, states) {
   const found = new Map(states.map((state) => [keyOf4(state), state]));
-  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf4(rename2), rename2]).toReversed());
+  const used = new Map(sites.map(({ rename }) => [keyOf4(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
 function keyOf4({ from, kind, steps }) {
@@ -8657,6 +6978,31 @@ function namesOf2(maps) {
   );
 }
 
+// src/report/chain.ts
+var MOST5 = 12;
+function chainOf(state, maps) {
+  const { steps, from, state: read } = state;
+  const known = maps.find(({ name }) => name === steps[0].map)?.renames ?? [];
+  const all = [...steps];
+  for (let next2 = nextOf2(all.at(-1), known); next2 !== void 0 && all.length < MOST5; ) {
+    all.push(next2);
+    next2 = nextOf2(next2, known);
+  }
+  if (all.some(({ to }) => to.length !== 1)) return [];
+  const names2 = [from, ...all.map(({ to }) => to[0].name)];
+  if (new Set(names2).size < names2.length) return [];
+  const isKnown2 = read !== "absent" && read !== "unknown";
+  const pinned = isKnown2 ? read === "premature" ? 0 : steps.length : -1;
+  return names2.map((name, index) => ({
+    name,
+    since: index === 0 ? null : all[index - 1].since ?? null,
+    ...index === pinned && { pinned: true }
+  }));
+}
+function nextOf2({ to, kind, since }, known) {
+  return to.length === 1 ? known.find((one) => one.from === to[0].name && one.kind === kind && one.since !== since) : void 0;
+}
+
 // src/report/report.ts
 function buildReport(found, outcome2) {
   const { root, filesListed, filesScanned } = found;
@@ -8665,9 +7011,9 @@ function buildReport(found, outcome2) {
     status: outcome2.status,
     repository: { root, revision: found.revision, filesListed, filesScanned },
     maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
-    upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
+    upstreams: found.upstreams.map(({ name, path: path2, revision, found: how }) => ({
       name,
-      path: path3,
+      path: path2,
       revision,
       found: how
     })),
@@ -8678,8 +7024,9 @@ function buildReport(found, outcome2) {
       map: state.steps[0].map,
       state: state.state,
       readers: state.readers,
-      aliases: state.aliases.map(({ path: path3, line, effect }) => ({ path: path3, line, effect })),
-      evidence: state.steps.at(-1).evidence ?? null
+      aliases: state.aliases.map(({ path: path2, line, effect }) => ({ path: path2, line, effect })),
+      evidence: state.steps.at(-1).evidence ?? null,
+      chain: chainOf(state, found.maps)
     })).toSorted(
       (a, b) => compare2(a.from, b.from) || compare2(a.map, b.map) || compare2(a.kind, b.kind)
     ),
@@ -8700,8 +7047,8 @@ function patchText({ patches, diff }) {
   return patches.length === 0 ? null : Buffer.from(diff, "latin1").toString("utf8");
 }
 function publicSite(site) {
-  const { path: path3, line, column, text, from, to, format, role, action, safety, reason: reason2 } = site;
-  const told = { path: path3, line, column, text, from, to, format, role, action, safety, reason: reason2 };
+  const { path: path2, line, column, text, from, to, format, role, action, safety, reason: reason2 } = site;
+  const told = { path: path2, line, column, text, from, to, format, role, action, safety, reason: reason2 };
   return site.with === void 0 ? told : { ...told, with: site.with };
 }
 function compare2(a, b) {
@@ -8776,8 +7123,8 @@ function placeLines(sites, changes, screen, most) {
 }
 var MORE = 12;
 function placesOf(sites) {
-  const files = groupBy(sites, ({ path: path3 }) => path3);
-  return [...files].map(([path3, own]) => `${plain(path3)}:${[...new Set(own.map(({ line }) => line))].join(",")}`).join(", ");
+  const files = groupBy(sites, ({ path: path2 }) => path2);
+  return [...files].map(([path2, own]) => `${plain(path2)}:${[...new Set(own.map(({ line }) => line))].join(",")}`).join(", ");
 }
 function trimmed({ before: before2, after: after2 }) {
   const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
@@ -8824,7 +7171,7 @@ function blocksOf(groups) {
   return blocks.map(({ groups: own, shape: shape2 }) => ({ groups: own, sayings: sayingsOf(own), shape: shape2 }));
 }
 function linesOf4({ sayings }) {
-  return sayings.flatMap(({ sites }) => sites.map(({ path: path3, line }) => `${path3}:${line}`));
+  return sayings.flatMap(({ sites }) => sites.map(({ path: path2, line }) => `${path2}:${line}`));
 }
 function sayingsOf(groups) {
   const all = groups.flatMap(
@@ -8976,7 +7323,7 @@ function countLines({ repository, skipped, maps, upstreams }, screen) {
     ...wrapped(`${read}${left}.`, screen, style.dim),
     ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
     ...screen.all ? skipped.flatMap(
-      ({ path: path3, reason: reason2 }) => wrapped(`${plain(path3)}: ${plain(reason2.message)}`, screen, style.dim, "    ")
+      ({ path: path2, reason: reason2 }) => wrapped(`${plain(path2)}: ${plain(reason2.message)}`, screen, style.dim, "    ")
     ) : []
   ];
 }
@@ -8998,14 +7345,10 @@ function capital(text) {
 }
 
 export {
-  selector,
-  readExemptions,
   proveNothing,
   proveBySmokeTest,
   openSubmodules,
   outcomeOf,
-  REPOSITORY_MAP,
-  allMaps,
   openRepository,
   whyUnread,
   partOf2 as partOf,

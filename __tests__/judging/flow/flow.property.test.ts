@@ -13,7 +13,7 @@ const scratch = await temporaryDirectory()
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 /** Building takes most of the time. */
-const RUNS: Readonly<Record<Tool, number>> = { sh: 40, make: 40, cmake: 20 }
+const RUNS: Readonly<Record<Tool, number>> = { sh: 30, make: 30, cmake: 10 }
 
 for (const tool of ['sh', 'make', 'cmake'] as const)
   needs('cc', tool === 'sh' ? 'dash' : tool)(

@@ -33,7 +33,10 @@ export const HELD_BACK = rows({
 
 /** Files that are not read, or in which everything stays. */
 export const LEFT_FILES = rows({
-  archived: { means: 'By its name an archived copy: it is kept as it was.', before: 'attic/build.sh' },
+  archived: {
+    means: 'By its name an archived copy: it is kept as it was.',
+    before: 'attic/build.sh',
+  },
   binary: { means: 'A binary file.', before: 'assets/logo.png' },
   changelog: {
     means: 'It tells what was so when it was written: history is not rewritten.',

@@ -6,6 +6,7 @@ import { openDirectory } from '../../repository/directory.ts'
 import { readOne } from '../../repository/entry.ts'
 import { gitOrNull, isSubmoduleStore } from '../../repository/git.ts'
 import type { FileSource } from '../../repository/source.ts'
+import { fixed } from '../pins/versions.ts'
 
 export interface Submodule {
   readonly name: string
@@ -17,7 +18,7 @@ export interface Submodule {
 
 /**
  * The submodules that a source records, with the addresses of its `.gitmodules`. Files that were unpacked record none: there
- * those count of which nothing lies there, or hidden files only.
+ * those count of which nothing lies there, or hidden files only, unless the branch says which version that would be.
  */
 export async function submodulesOf(source: FileSource): Promise<readonly Submodule[]> {
   const entries = await source.list()
@@ -27,8 +28,9 @@ export async function submodulesOf(source: FileSource): Promise<readonly Submodu
   const known = parseModules((await readOne(source, '.gitmodules'))?.toString('latin1') ?? '')
   if (areUnpacked)
     return known
+      .filter(({ branch }) => fixed(branch) === undefined)
       .filter(({ path: folder }) => !entries.some(({ path }) => isSeenIn(folder, path)))
-      .map((module) => ({ ...module, revision: null }))
+      .map(({ name, path, url }) => ({ name, path, url, revision: null }))
   return links.map(({ path, oid }) => {
     const module = known.find((one) => one.path === path)
     return {
@@ -44,16 +46,20 @@ function isSeenIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`) && path[folder.length + 1] !== '.'
 }
 
+interface Recorded extends Omit<Submodule, 'revision'> {
+  readonly branch?: string
+}
+
 /** Reads a `.gitmodules` file; sections without a path are left out. */
-function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
-  const modules: { name: string; path: string; url: string }[] = []
+function parseModules(text: string): readonly Recorded[] {
+  const modules: { name: string; path: string; url: string; branch?: string }[] = []
   for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line)
     if (head !== null) modules.push({ name: head[1]!.replace(/\\(.)/g, '$1'), path: '', url: '' })
-    const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line)
+    const entry = /^\s*(path|url|branch)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line)
     const module = modules.at(-1)
     if (entry !== null && module !== undefined)
-      module[entry[1]!.toLowerCase() as 'path' | 'url'] = entry[2]!
+      module[entry[1]!.toLowerCase() as 'path' | 'url' | 'branch'] = entry[2]!
   }
   return modules.filter(({ path }) => path !== '')
 }

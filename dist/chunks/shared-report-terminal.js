@@ -1,29 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
-// src/maps/home.ts
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-var found;
-function home() {
-  return found ??= search(path.dirname(fileURLToPath(import.meta.url)));
-}
-function search(from) {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    if (isHome(folder)) return folder;
-    if (folder === path.dirname(folder))
-      throw new Error(`no folder above ${from} holds Flagshift's package.json`);
-  }
-}
-function isHome(folder) {
-  try {
-    const text = readFileSync(path.join(folder, "package.json"), "utf8");
-    return JSON.parse(text)?.name === "flagshift";
-  } catch {
-    return false;
-  }
-}
-
 // src/report/terminal/wrap.ts
 function wrap(text, width, indent = "") {
   const lines = [];
@@ -47,7 +23,6 @@ function cut(text, width) {
 }
 
 export {
-  home,
   wrap,
   lengthOf,
   cut

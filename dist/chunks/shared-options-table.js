@@ -6,6 +6,9 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
+// src/core/use.ts
+var SCOPES = ["build", "docs", "sources"];
+
 // src/options/table.ts
 var COMMANDS = [
   "check",
@@ -18,6 +21,16 @@ var COMMANDS = [
   "completion"
 ];
 var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
+var CHOICES = {
+  "output-format": OUTPUT_FORMATS,
+  conditions: ["auto", "widen", "replace"],
+  scope: SCOPES,
+  publish: ["local", "github"],
+  "smoke-test": ["auto", "required", "off"],
+  "smoke-build": ["auto", "cmake", "make", "meson", "cargo"],
+  "on-smoke-failure": ["draft", "fail", "ignore"],
+  mode: ["pull-request", "check", "patch", "publish"]
+};
 function one(takes, help, more = {}) {
   return { kind: "one", takes, help, default: "", ...more };
 }
@@ -30,12 +43,18 @@ function flag(help, more = {}) {
 function of(commands, rows) {
   const options = Object.entries(rows).map(([name, row]) => [
     name,
-    { input: name, commands, ...row }
+    {
+      input: name,
+      commands,
+      ...row,
+      key: row.key === true ? row.input ?? name : row.key ?? null
+    }
   ]);
   return Object.fromEntries(options);
 }
 var SCANNING = ["check", "patch", "prove", "open"];
 var HERE = { input: null };
+var IN_FILE = { key: true };
 var OPTIONS = {
   ...of(["check"], {
     explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),
@@ -79,54 +98,65 @@ var OPTIONS = {
     }),
     "commit-message": one(
       "TEXT",
-      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in."
+      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",
+      IN_FILE
     ),
     title: one(
       "TEXT",
-      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in."
+      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in.",
+      IN_FILE
     ),
-    body: one("TEXT", "Text that stands above the generated pull request page."),
-    labels: many("LIST", "Labels of the pull request, separated by commas or lines."),
-    reviewers: many("LIST", "Reviewers, separated by commas or lines."),
+    body: one("TEXT", "Text that stands above the generated pull request page.", IN_FILE),
+    labels: many("LIST", "Labels of the pull request, separated by commas or lines.", IN_FILE),
+    reviewers: many("LIST", "Reviewers, separated by commas or lines.", IN_FILE),
     "team-reviewers": many(
       "LIST",
-      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams."
+      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams.",
+      IN_FILE
     ),
-    assignees: many("LIST", "Assignees, separated by commas or lines."),
-    milestone: one("NAME", "A milestone of the pull request, as its number or title."),
+    assignees: many("LIST", "Assignees, separated by commas or lines.", IN_FILE),
+    milestone: one("NAME", "A milestone of the pull request, as its number or title.", IN_FILE),
     author: one(
       "PERSON",
-      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs."
+      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs.",
+      IN_FILE
     ),
-    "sign-off": flag("Add a `Signed-off-by` line to the commit."),
-    draft: flag("Open the pull request as a draft."),
+    "sign-off": flag("Add a `Signed-off-by` line to the commit.", IN_FILE),
+    draft: flag("Open the pull request as a draft.", IN_FILE),
     "auto-close": flag("leave the pull request open when nothing is left to change", {
-      default: "true"
+      default: "true",
+      ...IN_FILE
     }),
     "auto-merge": flag("let GitHub merge when every edit is safe and the proof is proved"),
     "dry-run": flag("Do everything but push and open.")
   }),
   ...of(["check", "prove", "open"], {
-    "smoke-source-dir": one("DIR", "the folder with the CMake project", { default: "." }),
-    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" })
+    "smoke-source-dir": one("DIR", "the folder with the CMake project", {
+      default: ".",
+      ...IN_FILE
+    }),
+    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600", ...IN_FILE })
   }),
   ...of(["prove", "open"], {
-    "smoke-test": one("WAY", "auto, required or off", { default: "auto" }),
-    "smoke-args": many("ARG", "an argument for configuring it, in the new spelling"),
+    "smoke-test": one("WAY", "auto, required or off", { default: "auto", ...IN_FILE }),
+    "smoke-args": many("ARG", "an argument for configuring it, in the new spelling", IN_FILE),
     "smoke-command": one(
       "CMD",
-      "a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before"
+      "a command of your own, run in the patched copy and, where patterns say what to expect, in the copy before",
+      IN_FILE
     ),
     "smoke-expect": many(
       "RE",
-      "must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd"
+      "must match a line of its output; or a name: @ggml-gpu, @ggml-cuda, @ggml-cuda:clip, :llama, :whisper, :sd",
+      IN_FILE
     ),
-    "smoke-forbid": many("RE", "must match no line of it"),
+    "smoke-forbid": many("RE", "must match no line of it", IN_FILE),
     "smoke-build": one("SYSTEM", "auto, cmake, make, meson or cargo: what to configure with", {
-      default: "auto"
+      default: "auto",
+      ...IN_FILE
     }),
-    "cuda-arch": one("ARCH", "such as 75", { default: "auto" }),
-    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft" }),
+    "cuda-arch": one("ARCH", "such as 75", { default: "auto", ...IN_FILE }),
+    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft", ...IN_FILE }),
     emit: one("DIR", "the smoke test as files to keep, built without Flagshift", HERE)
   }),
   ...of(SCANNING, {
@@ -134,16 +164,20 @@ var OPTIONS = {
     map: many(
       "NAME|FILE",
       "a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)",
-      { input: "maps", inputDefault: "auto" }
+      { input: "maps", inputDefault: "auto", ...IN_FILE }
     ),
-    rename: many("OLD=NEW", "one more rename", { input: "renames" }),
-    upstream: one("PATH", "where the pinned upstream lies, if it is not found"),
+    rename: many("OLD=NEW", "one more rename", { input: "renames", ...IN_FILE }),
+    upstream: one("PATH", "where the pinned upstream lies, if it is not found", IN_FILE),
     rev: one("REV", "scan a commit instead of the working tree", HERE),
     since: one("REV", "learn renames from submodules that were bumped since that commit", HERE),
-    include: many("GLOB", "only these files"),
-    exclude: many("GLOB", "not these files"),
-    scope: many("LIST", "build, docs, sources", { default: "build,docs", input: "scopes" }),
-    conditions: one("WAY", "auto, widen or replace", { default: "auto" }),
+    include: many("GLOB", "only these files", IN_FILE),
+    exclude: many("GLOB", "not these files", IN_FILE),
+    scope: many("LIST", "build, docs, sources", {
+      default: "build,docs",
+      input: "scopes",
+      ...IN_FILE
+    }),
+    conditions: one("WAY", "auto, widen or replace", { default: "auto", ...IN_FILE }),
     "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
     json: flag("the same as --output-format json", HERE),
     all: flag("every place and file, nothing only counted", HERE),
@@ -155,15 +189,16 @@ var OPTIONS = {
     color: flag("no colours", { default: "true", input: null }),
     help: flag("", HERE)
   }),
-  // What only the Action is told.
+  // What only the Action is told, or the repository's configuration.
   ...of([], {
     token: one("", "", { inputDefault: "${{ github.token }}" }),
     mode: one("", "", { default: "pull-request" }),
     "report-file": one("", ""),
     "working-directory": one("", "", { default: "." }),
     suggestions: flag(""),
+    "unused-allow": many("NAME", "", { input: null, key: "unused.allow" }),
     // A runner has a folder for it; whoever sits at a terminal names one with --emit.
-    "smoke-kit": flag("", { default: "true" })
+    "smoke-kit": flag("", { default: "true", ...IN_FILE })
   })
 };
 function optionsOf(command) {
@@ -178,12 +213,6 @@ function writtenName(name) {
 // src/options/options.ts
 import { statSync } from "node:fs";
 import * as path from "node:path";
-
-// src/core/use.ts
-var SCOPES = ["build", "docs", "sources"];
-
-// src/options/options.ts
-var MODES = ["pull-request", "check", "patch", "publish"];
 var DEFAULT_BRANCH = OPTIONS.branch.default;
 function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
   return {
@@ -196,6 +225,16 @@ function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
     },
     isGiven: (name) => (values[name] ?? "").toString() !== "",
     on: (name) => (values[name] ?? OPTIONS[name].default === "true") === true
+  };
+}
+function firstGiven(first, ...others) {
+  const of2 = (name) => [first, ...others].find((one2) => one2.isGiven(name)) ?? first;
+  return {
+    called: (name, item) => of2(name).called(name, item),
+    text: (name) => of2(name).text(name),
+    list: (name) => of2(name).list(name),
+    on: (name) => of2(name).on(name),
+    isGiven: (name) => of2(name).isGiven(name)
   };
 }
 function scanOptionsOf(given, directory = ".", from = process.cwd()) {
@@ -212,24 +251,27 @@ function scanOptionsOf(given, directory = ".", from = process.cwd()) {
     include: given.list("include"),
     exclude: given.list("exclude"),
     scopes: new Set(
-      wordsOf(given, "scope").map((word) => oneOf(word, SCOPES, given.called("scope")))
+      wordsOf(given, "scope").map(
+        (word) => oneOf(word, CHOICES.scope, given.called("scope", word))
+      )
     ),
     areScopesChosen: given.isGiven("scope"),
-    conditions: choiceOf(given, "conditions", ["auto", "widen", "replace"])
+    conditions: choiceOf(given, "conditions"),
+    exempt: new Set(given.list("unused-allow"))
   };
 }
 function proofOptionsOf(given) {
   return {
-    mode: choiceOf(given, "smoke-test", ["auto", "required", "off"]),
+    mode: choiceOf(given, "smoke-test"),
     sourceDir: folderInside(given.text("smoke-source-dir"), given.called("smoke-source-dir")),
     args: given.list("smoke-args"),
     command: given.text("smoke-command") || null,
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
     timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
-    build: choiceOf(given, "smoke-build", ["auto", "cmake", "make", "meson", "cargo"]),
+    build: choiceOf(given, "smoke-build"),
     cudaArch: architecture(given.text("cuda-arch"), given.called("cuda-arch")),
-    onFailure: choiceOf(given, "on-smoke-failure", ["draft", "fail", "ignore"]),
+    onFailure: choiceOf(given, "on-smoke-failure"),
     /** The folder that the kit is written to; null for none. */
     emit: given.text("emit") || null
   };
@@ -268,7 +310,8 @@ function mapsFrom(directory, maps) {
 function wordsOf(given, name) {
   return given.list(name).flatMap((text) => text.split(/[,\n]/)).map((word) => word.trim()).filter((word) => word !== "");
 }
-function choiceOf(given, name, allowed) {
+function choiceOf(given, name) {
+  const allowed = CHOICES[name];
   return oneOf(given.text(name), allowed, given.called(name));
 }
 function oneOf(value, allowed, option) {
@@ -319,15 +362,16 @@ function branchName(value, option) {
 }
 
 export {
+  SCOPES,
   COMMANDS,
-  OUTPUT_FORMATS,
+  CHOICES,
+  SCANNING,
   OPTIONS,
   optionsOf,
   writtenName,
-  SCOPES,
-  MODES,
   DEFAULT_BRANCH,
   withDefaults,
+  firstGiven,
   scanOptionsOf,
   proofOptionsOf,
   publishOptionsOf,
