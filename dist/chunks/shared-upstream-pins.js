@@ -5156,6 +5156,7 @@ function stagesOf(text) {
 
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
+var LONGEST8 = 300;
 var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
 var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
@@ -5167,18 +5168,19 @@ function withFolder(text, pin) {
   const [, { start, end }] = commandAround(text, pin.at);
   const line = text.slice(start, end);
   const behind = text.slice(pin.at, pin.at + REACH2);
-  const file = /^[^\s"'|;)]+/.exec(behind)[0].replace(/^.*\//, "");
-  const unpacking = behind.split("\n").find((one) => one.includes(file) && INTO.test(one)) ?? line;
+  const file = /^[^\s"'|;)]+/.exec(behind)?.[0].replace(/^.*\//, "");
+  const names2 = (one) => file !== void 0 && one.includes(file);
+  const unpacking = behind.split("\n").find((one) => names2(one) && INTO.test(one)) ?? line;
   const folder = movedTo(behind, pin) ?? ADDED.exec(line)?.[1] ?? INTO.exec(unpacking)?.[1];
   const dir = folder?.replace(/[/\\*]+$/, "").replace(/^.*[/\\]/, "");
   return dir === void 0 || /^\.*$/.test(dir) ? pin : { ...pin, dir };
 }
 function movedTo(behind, { of, version }) {
-  const names2 = archiveFolders(of, version).slice(1).map(escaped2);
-  const stem = archiveFolders(of, version).slice(0, 1).map(escaped2);
-  const called = [...names2, ...stem.map((name) => String.raw`${name}-?\*`)].join("|");
+  const [stem = "", ...whole] = archiveFolders(of, version).map(escaped2);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST8);
+  if (called.length === 0) return void 0;
   return new RegExp(
-    String.raw`${MOVES}(?:${called})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
     "i"
   ).exec(behind)?.[1];
 }
@@ -5904,7 +5906,7 @@ function assignmentsIn(text) {
   return found;
 }
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST8 = 400;
+var LONGEST9 = 400;
 function resolver(look2) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -5922,7 +5924,7 @@ function resolver(look2) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST8) return [];
+    if (text.length > LONGEST9) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -5941,7 +5943,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST9);
   }
   return expand;
 }

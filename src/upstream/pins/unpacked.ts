@@ -4,6 +4,8 @@ import { commandAround } from './spans.ts'
 
 /** How far behind an address its archive is unpacked. */
 const REACH = 3000
+/** No folder has a longer name, and an expression of one is too large. */
+const LONGEST = 300
 
 const FOLDER = String.raw`["']?([^\s"'),;&|]+)`
 /** `ADD address folder` of an image. */
@@ -20,8 +22,9 @@ export function withFolder(text: string, pin: RawPin): RawPin {
   const [, { start, end }] = commandAround(text, pin.at)
   const line = text.slice(start, end)
   const behind = text.slice(pin.at, pin.at + REACH)
-  const file = /^[^\s"'|;)]+/.exec(behind)![0].replace(/^.*\//, '')
-  const unpacking = behind.split('\n').find((one) => one.includes(file) && INTO.test(one)) ?? line
+  const file = /^[^\s"'|;)]+/.exec(behind)?.[0].replace(/^.*\//, '')
+  const names = (one: string): boolean => file !== undefined && one.includes(file)
+  const unpacking = behind.split('\n').find((one) => names(one) && INTO.test(one)) ?? line
   const folder = movedTo(behind, pin) ?? ADDED.exec(line)?.[1] ?? INTO.exec(unpacking)?.[1]
   const dir = folder?.replace(/[/\\*]+$/, '').replace(/^.*[/\\]/, '')
   return dir === undefined || /^\.*$/.test(dir) ? pin : { ...pin, dir }
@@ -29,11 +32,11 @@ export function withFolder(text: string, pin: RawPin): RawPin {
 
 /** `mv engine-1.2 engine`: what the folder is called afterwards. */
 function movedTo(behind: string, { of, version }: RawPin): string | undefined {
-  const names = archiveFolders(of, version).slice(1).map(escaped)
-  const stem = archiveFolders(of, version).slice(0, 1).map(escaped)
-  const called = [...names, ...stem.map((name) => String.raw`${name}-?\*`)].join('|')
+  const [stem = '', ...whole] = archiveFolders(of, version).map(escaped)
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST)
+  if (called.length === 0) return undefined
   return new RegExp(
-    String.raw`${MOVES}(?:${called})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    String.raw`${MOVES}(?:${called.join('|')})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
     'i',
   ).exec(behind)?.[1]
 }
