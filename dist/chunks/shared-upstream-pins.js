@@ -5326,6 +5326,27 @@ function namedBy(path2) {
   return new Map(Object.entries(values2).map(([key, text]) => [key, [{ text, at: null }]]));
 }
 
+// src/upstream/pins/level.ts
+var FAR2 = { command: 1, file: 10, around: 20, below: 1e3 };
+function levelsFrom(first, levels) {
+  return levels.flatMap(
+    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
+  );
+}
+function nearestRank(pins) {
+  const telling = pins.filter(isTelling);
+  const asked = telling.length > 0 ? telling : pins;
+  const least = Math.min(...asked.map(rankOf));
+  return asked.filter((pin) => rankOf(pin) === least);
+}
+function isTelling(pin) {
+  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
+  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
+}
+function rankOf({ speaks }) {
+  return speaks.by === "line" ? speaks.rank + 1 : 0;
+}
+
 // src/languages/other-branch.ts
 var CALLED = /\$\{?[1-9@*#]/;
 var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
@@ -5356,151 +5377,6 @@ function branchOf(question, at) {
 }
 function isCalled({ condition: condition2 }) {
   return CALLED.test(condition2);
-}
-
-// src/upstream/pins/references.ts
-import { posix as posix7 } from "node:path";
-
-// src/upstream/pins/folders.ts
-import { posix as posix6 } from "node:path";
-var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
-var MOVES2 = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
-  "gim"
-);
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
-function foldersOf(path2, text) {
-  const working = [...text.matchAll(WORKING)];
-  const moves = movesIn(path2, text);
-  return {
-    at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path2, text, offset)) {
-        const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
-        if (said2 !== void 0 && said2.index + said2[0].length <= end)
-          return joined(said2[1], entered(moves, offset));
-      }
-      return entered(moves, offset);
-    }
-  };
-}
-function joined(folder, more) {
-  return more === void 0 ? folder : inside(folder, more);
-}
-function entered(moves, offset) {
-  const last5 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last5 !== void 0 && offset < last5.end ? last5.folder : last5?.lasting;
-  return folder === "" || folder === void 0 ? void 0 : folder;
-}
-function movesIn(path2, text) {
-  const isRecipe = isImageFile(path2) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path2);
-  const moves = [];
-  let before2 = "";
-  for (const hit of text.matchAll(MOVES2)) {
-    const [, sign, word, folder, back] = hit;
-    const last5 = moves.at(-1);
-    const at = hit.index;
-    const isWithin2 = last5 !== void 0 && at < last5.end;
-    const now = isWithin2 ? last5.folder : last5?.lasting ?? "";
-    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
-    if (word === void 0 && back === void 0)
-      moves.push({ at, folder: "", lasting: "", end: at });
-    else {
-      const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
-      const line = isLasting ? void 0 : lineOf4(text, at);
-      moves.push({
-        at,
-        folder: next2,
-        lasting: isLasting ? next2 : isWithin2 ? last5.lasting : now,
-        end: line?.end ?? text.length
-      });
-      before2 = now;
-    }
-  }
-  return moves;
-}
-function lineOf4(text, at) {
-  return commandAround(text, at)[1];
-}
-function inside(folder, more) {
-  const path2 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix6.join(folder, more);
-  return path2 === "." ? "" : path2.replace(/(?<=.)\/$/, "");
-}
-
-// src/upstream/pins/references.ts
-var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
-var PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`;
-var VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
-var FROM_FILE = new RegExp(
-  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
-  "gm"
-);
-var FROM_FOLDER = new RegExp(
-  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE})`,
-  "gm"
-);
-var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
-var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
-var KNOWN3 = /* @__PURE__ */ new Map();
-function referencesIn(path2, text) {
-  const known = KNOWN3.get(path2);
-  if (known?.text === text) return known.found;
-  const here = posix7.dirname(path2);
-  const folders = foldersOf(path2, text);
-  const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
-  const found = [FROM_FILE, FROM_FOLDER].flatMap(
-    (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
-      const written = hit.slice(1).find((group) => group !== void 0);
-      if (written === void 0) return [];
-      const named3 = written.replaceAll("\\", "/");
-      const folder = folders.at(hit.index);
-      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
-      const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
-      const paths = [
-        ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
-        ...bases.map((base) => pathIn(base, named3))
-      ];
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
-    })
-  );
-  KNOWN3.set(path2, { text, found });
-  return found;
-}
-function pathIn(base, named3) {
-  const path2 = named3.startsWith("/") ? named3 : posix7.join(base, named3);
-  const plain3 = path2.replace(/^\/|\/$/g, "");
-  return plain3 === "." ? "" : plain3;
-}
-function copiesIn2(text, folderAt) {
-  const copies = [...text.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
-    if (/--from=/.test(options)) return [];
-    const words = rest.split(/[ \t]+/).map((word) => word.replace(/^["']|["'],?$/g, ""));
-    const target = words.pop();
-    const folder = folderAt(index) ?? "";
-    return words.map((source) => ({
-      at: index,
-      source,
-      target: pathIn(
-        folder,
-        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix7.join(target, posix7.basename(source)) : target
-      )
-    }));
-  });
-  const bound = [...text.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
-    at: index - 1,
-    source,
-    target: pathIn(folderAt(index) ?? "", target)
-  }));
-  return [...copies, ...bound].toSorted((a, b) => a.at - b.at);
-}
-function sourcesOf(copiedTo, path2, before2) {
-  const sources = [];
-  for (let end = path2.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path2.lastIndexOf("/", end - 1))) {
-    const copies = copiedTo.get(path2.slice(0, end)) ?? [];
-    const last5 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
-    if (last5 !== void 0 && !/[*$%]/.test(last5.source))
-      sources.push(posix7.join(last5.source, path2.slice(end)));
-  }
-  return sources;
 }
 
 // src/upstream/pins/runs.ts
@@ -5550,9 +5426,9 @@ function lineAt(text, start) {
 }
 
 // src/upstream/pins/order.ts
-var VALUE2 = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
+var VALUE = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
 var SETTING = new RegExp(
-  String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE2}`
+  String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE}`
 );
 var MOST_USES = 50;
 function usageOf({ text, offset }, end) {
@@ -5641,240 +5517,25 @@ function withLeft(path2, text, pins) {
   });
 }
 
-// src/upstream/pins/nearest.ts
-var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
-var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
-var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
-var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
-var HIDDEN = /^\.[^/]+(?:\/|$)/;
-function governingPins(pins, place, top = "") {
-  if (pins.length === 0) return [];
-  const given = pins.filter(({ speaks }) => speaks.by === "person");
-  if (given.length > 0) return [{ farness: 0, pins: given }];
-  const written = pins.filter((pin) => pin.speaks.by === "line");
-  const own = written.filter(({ speaks }) => mayBring(speaks, place) && !isElsewhere(speaks, place));
-  const lines = [...own, ...pinsByReference(own, place)];
-  const trees = pins.filter((pin) => pin.speaks.by === "tree");
-  const modules = written.filter(({ speaks }) => !mayBring(speaks, place));
-  const { inRun, outside } = aroundInFile(lines, place);
-  return [
-    ...levelsFrom(FAR2.command, [
-      ...namedByCommand(lines, place),
-      ...inRun.named,
-      ...outside.named,
-      nearestRank(trees.filter(namedIn(lineOf5(place))))
-    ]),
-    ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR2.file, [level])),
-    ...levelsFrom(FAR2.file, [nearestRank(trees.filter(namedInFile(place)))]),
-    ...aroundByFolder(own, trees, place.path, top),
-    ...aroundByFolder(modules, [], place.path, top)
-  ];
-}
-var FAR2 = { command: 1, file: 10, around: 20, below: 1e3 };
-function levelsFrom(first, levels) {
-  return levels.flatMap(
-    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
-  );
-}
-function namedIn(text) {
-  return ({ path: path2 }) => path2 !== "" && new RegExp(wordOf(path2)).test(text);
-}
-var last3;
-function namedInFile({ text }) {
-  const { named: named3 } = last3 = last3?.text === text ? last3 : { text, named: /* @__PURE__ */ new Map() };
-  return (tree) => {
-    const known = named3.get(tree) ?? namedIn(text)(tree);
-    named3.set(tree, known);
-    return known;
-  };
-}
-function mayBring({ module }, { path: path2, text, offset }) {
-  if (module === void 0) return true;
-  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path2)) return true;
-  const [, { start, end }] = commandAround(text, offset);
-  const line = text.slice(start, end);
-  if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
-    return true;
-  return line.includes(module.slice(module.lastIndexOf("/") + 1));
-}
-function isElsewhere({ path: path2, at }, place) {
-  if (path2 !== place.path) return false;
-  const { reader } = formatOf(path2, place.text);
-  return areInOtherBranches(reader, place.text, at, place.offset);
-}
-function pinsByReference(lines, { path: path2, text }) {
-  const others = lines.filter(({ speaks }) => speaks.path !== path2);
-  if (others.length === 0) return [];
-  return referencesIn(path2, text).flatMap(({ at, paths, isFile }) => {
-    for (const named3 of paths) {
-      const found = others.filter(({ speaks }) => speaks.path === named3);
-      const inside2 = found.length > 0 ? found : others.filter(
-        ({ speaks }) => !isFile && named3 !== "" && folderOf(speaks.path) === named3
-      );
-      if (inside2.length > 0)
-        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path2, at } }));
-    }
-    return [];
-  });
-}
-function namedByCommand(lines, { path: path2, text, offset }) {
-  return commandAround(text, offset).map(
-    ({ start, end }) => nearestRank(
-      lines.filter(({ speaks }) => speaks.path === path2 && isIn({ start, end }, speaks.at))
-    )
-  );
-}
-function isIn({ start, end }, at) {
-  return at >= start && at < end;
-}
-function lineOf5({ text, offset }) {
-  const [, { start, end }] = commandAround(text, offset);
-  return text.slice(start, end);
-}
-function wordOf(dir) {
-  const path2 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
-  return String.raw`(?:^|[\s"'=\\/])${path2}(?=[\s"'\\/;)&]|$)`;
-}
-function aroundInFile(lines, place) {
-  const { path: path2, text, offset } = place;
-  const here = lines.filter(({ speaks }) => speaks.path === path2);
-  const usage = usageOf(place, text.length);
-  const isNamed = namesFolder(place, usage);
-  const put = here.filter(({ speaks }) => speaks.dir !== void 0 && isNamed(speaks.dir));
-  const none = { named: [], others: [] };
-  if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } };
-  const spans = [...spansAround(path2, text, offset), { start: 0, end: text.length }];
-  const inRun = runsAround(path2, text, offset).map((run) => {
-    const all = here.filter(({ speaks }) => isIn(run, speaks.ran));
-    const direct = all.filter(({ speaks }) => isRightIn(run, path2, text, speaks.ran));
-    const inside2 = direct.some(isTelling) ? direct : all;
-    const isNotHere = put.length > 0 && !put.some((pin) => inside2.includes(pin));
-    const meant = isNotHere ? inside2.filter(isOfUnknownFolder) : inside2;
-    const within = [...spans.filter((span) => isWithin(span, run)), run];
-    const holding2 = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : void 0;
-    const levels = (pins) => {
-      const held = holding2 === void 0 ? pins : holding2(pins, orderOf);
-      return [held, pins].flatMap((some) => levelsIn(some, within));
-    };
-    return { named: levels(inside2.filter((pin) => put.includes(pin))), others: levels(meant) };
-  });
-  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true);
-  return {
-    inRun: {
-      named: inRun.flatMap(({ named: named3 }) => named3),
-      others: inRun.flatMap(({ others }) => others)
-    },
-    outside: {
-      named: levelsIn(
-        atEnd.filter((pin) => put.includes(pin)),
-        spans
-      ),
-      others: levelsIn(atEnd, spans)
-    }
-  };
-}
-function levelsIn(pins, spans) {
-  return spans.map((span) => nearestRank(pins.filter(({ speaks }) => isIn(span, speaks.at))));
-}
-function isWithin(inner, outer) {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-function isOfUnknownFolder({ speaks }) {
-  return speaks.dir === void 0 && speaks.rank < 2;
-}
-function orderOf({ speaks, listed: listed2 }) {
-  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed2 !== void 0 };
-}
-function isRightIn(run, path2, text, at) {
-  const own = runsAround(path2, text, at).find(({ isOrdered }) => isOrdered);
-  return !run.isOrdered || own === void 0 || own.start <= run.start;
-}
-function namesFolder(place, { uses }) {
-  const written = [place.offset, ...uses].map((offset) => lineOf5({ ...place, offset })).join(" ");
-  let folder;
-  return (dir) => {
-    if (new RegExp(wordOf(dir)).test(written)) return true;
-    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? "";
-    return new RegExp(wordOf(dir)).test(folder);
-  };
-}
-function aroundByFolder(lines, trees, path2, top) {
-  const folders = foldersAround(path2, top);
-  const others = lines.filter(
-    ({ speaks }) => speaks.path !== path2 && speaks.isLeft !== true && maySpeak(speaks.path, path2)
-  );
-  const inTop = (folder) => top === "" || isBelow(top, folder);
-  const right = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => speaks.folder === folder),
-      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
-    ])
-  );
-  const below3 = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
-      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
-    ])
-  );
-  return [...levelsFrom(FAR2.around, right), ...levelsFrom(FAR2.below, below3)];
-}
-function foldersAround(path2, top) {
-  const folders = [];
-  let folder = HIDDEN.test(path2) ? "" : folderOf(path2);
-  while (isBelow(top, folder)) {
-    folders.push(folder);
-    if (folder === "") break;
-    folder = folderOf(folder);
-  }
-  return folders;
-}
-function folderOf(path2) {
-  const at = path2.lastIndexOf("/");
-  return at < 0 ? "" : path2.slice(0, at);
-}
-function isBelow(outer, inner) {
-  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
-}
-function maySpeak(pinning, path2) {
-  if (OLD_FILE.test(pinning)) return false;
-  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
-  const apart2 = APART.exec(`${folderOf(pinning)}/`);
-  if (apart2 === null) return true;
-  return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path2);
-}
-function nearestRank(pins) {
-  const telling = pins.filter(isTelling);
-  const asked = telling.length > 0 ? telling : pins;
-  const least = Math.min(...asked.map(rankOf));
-  return asked.filter((pin) => rankOf(pin) === least);
-}
-function isTelling(pin) {
-  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
-  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
-}
-function rankOf({ speaks }) {
-  return speaks.by === "line" ? speaks.rank + 1 : 0;
-}
-
 // src/upstream/pins/variables.ts
 var DEEPEST3 = 20;
 var MOST_VALUES = 8;
-var VALUE3 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE3}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
   // also inside a line: `--build-arg X=1`
-  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE3}`,
-  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE3}(?=;)`,
-  String.raw`\bset\(\s*(\w+)\s+${VALUE3}`,
+  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
+  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE3}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
   // `(version "1")` of Guix
-  String.raw`^[ \t]*\((version)[ \t]+${VALUE3}\)`,
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
   // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE3}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
@@ -6425,12 +6086,77 @@ async function readFor(upstream2, questions) {
   return { accepted, unread };
 }
 
+// src/upstream/pins/folders.ts
+import { posix as posix6 } from "node:path";
+var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES2 = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  "gim"
+);
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
+function foldersOf(path2, text) {
+  const working = [...text.matchAll(WORKING)];
+  const moves = movesIn(path2, text);
+  return {
+    at(offset) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path2, text, offset)) {
+        const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
+        if (said2 !== void 0 && said2.index + said2[0].length <= end)
+          return joined(said2[1], entered(moves, offset));
+      }
+      return entered(moves, offset);
+    }
+  };
+}
+function joined(folder, more) {
+  return more === void 0 ? folder : inside(folder, more);
+}
+function entered(moves, offset) {
+  const last5 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last5 !== void 0 && offset < last5.end ? last5.folder : last5?.lasting;
+  return folder === "" || folder === void 0 ? void 0 : folder;
+}
+function movesIn(path2, text) {
+  const isRecipe = isImageFile(path2) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path2);
+  const moves = [];
+  let before2 = "";
+  for (const hit of text.matchAll(MOVES2)) {
+    const [, sign, word, folder, back] = hit;
+    const last5 = moves.at(-1);
+    const at = hit.index;
+    const isWithin2 = last5 !== void 0 && at < last5.end;
+    const now = isWithin2 ? last5.folder : last5?.lasting ?? "";
+    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word === void 0 && back === void 0)
+      moves.push({ at, folder: "", lasting: "", end: at });
+    else {
+      const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
+      const line = isLasting ? void 0 : lineOf4(text, at);
+      moves.push({
+        at,
+        folder: next2,
+        lasting: isLasting ? next2 : isWithin2 ? last5.lasting : now,
+        end: line?.end ?? text.length
+      });
+      before2 = now;
+    }
+  }
+  return moves;
+}
+function lineOf4(text, at) {
+  return commandAround(text, at)[1];
+}
+function inside(folder, more) {
+  const path2 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix6.join(folder, more);
+  return path2 === "." ? "" : path2.replace(/(?<=.)\/$/, "");
+}
+
 // src/upstream/pins/built.ts
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
 var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
-var last4;
+var last3;
 function builtAt(place) {
   const { text, offset } = place;
   const file = fileOf(place);
@@ -6446,7 +6172,7 @@ function builtAt(place) {
   if (before2.length === 0) return void 0;
   const [command] = commandAround(text, offset);
   for (const { start, end } of [command, ...listAround(text, offset)]) {
-    const found2 = namedIn2(text.slice(start, end), before2);
+    const found2 = namedIn(text.slice(start, end), before2);
     if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
@@ -6471,7 +6197,7 @@ function listAround(text, offset) {
 function lineEndOf(text, offset) {
   return commandAround(text, offset)[1].end;
 }
-function namedIn2(command, fetched) {
+function namedIn(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
   let named3;
   for (const [index, word] of words.entries()) {
@@ -6491,11 +6217,11 @@ function lyingIn(path2, fetched) {
   return void 0;
 }
 function fileOf({ path: path2, text }) {
-  if (last4?.path === path2 && last4.text === text) return last4;
+  if (last3?.path === path2 && last3.text === text) return last3;
   const code = withoutComments(path2, text);
   const own = assignmentsIn(code);
   const resolve4 = resolver((name) => own.get(name) ?? []);
-  last4 = {
+  last3 = {
     path: path2,
     text,
     folders: foldersOf(path2, text),
@@ -6511,10 +6237,286 @@ function fileOf({ path: path2, text }) {
     })).toSorted((a, b) => a.at - b.at),
     builders: /\.cmake$|CMakeLists\.txt$/i.test(path2) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
-  return last4;
+  return last3;
 }
 function plain2(folder) {
   return folder.replace(/[${}()%]/g, "");
+}
+
+// src/upstream/pins/by-folder.ts
+var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
+var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
+var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
+var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
+var HIDDEN = /^\.[^/]+(?:\/|$)/;
+function aroundByFolder(lines, trees, path2, top) {
+  const folders = foldersAround(path2, top);
+  const others = lines.filter(
+    ({ speaks }) => speaks.path !== path2 && speaks.isLeft !== true && maySpeak(speaks.path, path2)
+  );
+  const inTop = (folder) => top === "" || isBelow(top, folder);
+  const right = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => speaks.folder === folder),
+      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
+    ])
+  );
+  const below3 = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
+      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
+    ])
+  );
+  return [...levelsFrom(FAR2.around, right), ...levelsFrom(FAR2.below, below3)];
+}
+function foldersAround(path2, top) {
+  const folders = [];
+  let folder = HIDDEN.test(path2) ? "" : folderOf(path2);
+  while (isBelow(top, folder)) {
+    folders.push(folder);
+    if (folder === "") break;
+    folder = folderOf(folder);
+  }
+  return folders;
+}
+function folderOf(path2) {
+  const at = path2.lastIndexOf("/");
+  return at < 0 ? "" : path2.slice(0, at);
+}
+function isBelow(outer, inner) {
+  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
+}
+function maySpeak(pinning, path2) {
+  if (OLD_FILE.test(pinning)) return false;
+  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
+  const apart2 = APART.exec(`${folderOf(pinning)}/`);
+  if (apart2 === null) return true;
+  return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path2);
+}
+
+// src/upstream/pins/references.ts
+import { posix as posix7 } from "node:path";
+var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
+var PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`;
+var VALUE3 = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
+var FROM_FILE = new RegExp(
+  String.raw`(?:(?:^|[\s"'])(?:-r|-c|-b|-f|-a|--(?:requirements?|(?:build-)?constraints?|overrides?|file|arg-file|manifest-path))${VALUE3}|\b(?:PIP|UV)_(?:BUILD_)?(?:CONSTRAINTS?|REQUIREMENTS?)["']?(?:\][ \t]*=|[ \t]*[:=]|[ \t])[ \t]*${PATH}|(?:\bcat[ \t]+|\bpip[ \t]+sync[ \t]+|(?:^|[^<])<[ \t]*|<\([ \t]*\w+[ \t]+(?:[\w'"^.-]+[ \t]+)?)${PATH})`,
+  "gm"
+);
+var FROM_FOLDER = new RegExp(
+  String.raw`(?:\binstall[ \t]+(?:-e[ \t]+|--editable[ =])?(?=["']?[\w.-]*(?:[\\/]|[ \t"']|$))${PATH}|(?:^|[\s"'])(?:-e|-S|--editable|--source-dir|--project|--directory|--prefix)${VALUE3})`,
+  "gm"
+);
+var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
+var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
+var KNOWN3 = /* @__PURE__ */ new Map();
+function referencesIn(path2, text) {
+  const known = KNOWN3.get(path2);
+  if (known?.text === text) return known.found;
+  const here = posix7.dirname(path2);
+  const folders = foldersOf(path2, text);
+  const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
+  const found = [FROM_FILE, FROM_FOLDER].flatMap(
+    (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
+      const written = hit.slice(1).find((group) => group !== void 0);
+      if (written === void 0) return [];
+      const named3 = written.replaceAll("\\", "/");
+      const folder = folders.at(hit.index);
+      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
+      const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
+      const paths = [
+        ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
+        ...bases.map((base) => pathIn(base, named3))
+      ];
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
+    })
+  );
+  KNOWN3.set(path2, { text, found });
+  return found;
+}
+function pathIn(base, named3) {
+  const path2 = named3.startsWith("/") ? named3 : posix7.join(base, named3);
+  const plain3 = path2.replace(/^\/|\/$/g, "");
+  return plain3 === "." ? "" : plain3;
+}
+function copiesIn2(text, folderAt) {
+  const copies = [...text.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
+    if (/--from=/.test(options)) return [];
+    const words = rest.split(/[ \t]+/).map((word) => word.replace(/^["']|["'],?$/g, ""));
+    const target = words.pop();
+    const folder = folderAt(index) ?? "";
+    return words.map((source) => ({
+      at: index,
+      source,
+      target: pathIn(
+        folder,
+        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix7.join(target, posix7.basename(source)) : target
+      )
+    }));
+  });
+  const bound = [...text.matchAll(BOUND)].map(({ index, 1: source, 2: target }) => ({
+    at: index - 1,
+    source,
+    target: pathIn(folderAt(index) ?? "", target)
+  }));
+  return [...copies, ...bound].toSorted((a, b) => a.at - b.at);
+}
+function sourcesOf(copiedTo, path2, before2) {
+  const sources = [];
+  for (let end = path2.length; end >= 0; end = end === 0 ? -1 : Math.max(0, path2.lastIndexOf("/", end - 1))) {
+    const copies = copiedTo.get(path2.slice(0, end)) ?? [];
+    const last5 = copies[firstIndex(copies.length, (index) => copies[index].at >= before2) - 1];
+    if (last5 !== void 0 && !/[*$%]/.test(last5.source))
+      sources.push(posix7.join(last5.source, path2.slice(end)));
+  }
+  return sources;
+}
+
+// src/upstream/pins/nearest.ts
+function governingPins(pins, place, top = "") {
+  if (pins.length === 0) return [];
+  const given = pins.filter(({ speaks }) => speaks.by === "person");
+  if (given.length > 0) return [{ farness: 0, pins: given }];
+  const written = pins.filter((pin) => pin.speaks.by === "line");
+  const own = written.filter(({ speaks }) => mayBring(speaks, place) && !isElsewhere(speaks, place));
+  const lines = [...own, ...pinsByReference(own, place)];
+  const trees = pins.filter((pin) => pin.speaks.by === "tree");
+  const modules = written.filter(({ speaks }) => !mayBring(speaks, place));
+  const { inRun, outside } = aroundInFile(lines, place);
+  return [
+    ...levelsFrom(FAR2.command, [
+      ...namedByCommand(lines, place),
+      ...inRun.named,
+      ...outside.named,
+      nearestRank(trees.filter(namedIn2(lineOf5(place))))
+    ]),
+    ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR2.file, [level])),
+    ...levelsFrom(FAR2.file, [nearestRank(trees.filter(namedInFile(place)))]),
+    ...aroundByFolder(own, trees, place.path, top),
+    ...aroundByFolder(modules, [], place.path, top)
+  ];
+}
+function namedIn2(text) {
+  return ({ path: path2 }) => path2 !== "" && new RegExp(wordOf(path2)).test(text);
+}
+var last4;
+function namedInFile({ text }) {
+  const { named: named3 } = last4 = last4?.text === text ? last4 : { text, named: /* @__PURE__ */ new Map() };
+  return (tree) => {
+    const known = named3.get(tree) ?? namedIn2(text)(tree);
+    named3.set(tree, known);
+    return known;
+  };
+}
+function mayBring({ module }, { path: path2, text, offset }) {
+  if (module === void 0) return true;
+  if (/(?:\.go|(?:^|\/)go\.(?:mod|work))$/.test(path2)) return true;
+  const [, { start, end }] = commandAround(text, offset);
+  const line = text.slice(start, end);
+  if (/\bCGO_\w|(?:^|[\s;&|("'])go[ \t]+(?:build|install|run|test|generate)\b/.test(line))
+    return true;
+  return line.includes(module.slice(module.lastIndexOf("/") + 1));
+}
+function isElsewhere({ path: path2, at }, place) {
+  if (path2 !== place.path) return false;
+  const { reader } = formatOf(path2, place.text);
+  return areInOtherBranches(reader, place.text, at, place.offset);
+}
+function pinsByReference(lines, { path: path2, text }) {
+  const others = lines.filter(({ speaks }) => speaks.path !== path2);
+  if (others.length === 0) return [];
+  return referencesIn(path2, text).flatMap(({ at, paths, isFile }) => {
+    for (const named3 of paths) {
+      const found = others.filter(({ speaks }) => speaks.path === named3);
+      const inside2 = found.length > 0 ? found : others.filter(
+        ({ speaks }) => !isFile && named3 !== "" && folderOf(speaks.path) === named3
+      );
+      if (inside2.length > 0)
+        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path2, at } }));
+    }
+    return [];
+  });
+}
+function namedByCommand(lines, { path: path2, text, offset }) {
+  return commandAround(text, offset).map(
+    ({ start, end }) => nearestRank(
+      lines.filter(({ speaks }) => speaks.path === path2 && isIn({ start, end }, speaks.at))
+    )
+  );
+}
+function isIn({ start, end }, at) {
+  return at >= start && at < end;
+}
+function lineOf5({ text, offset }) {
+  const [, { start, end }] = commandAround(text, offset);
+  return text.slice(start, end);
+}
+function wordOf(dir) {
+  const path2 = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
+  return String.raw`(?:^|[\s"'=\\/])${path2}(?=[\s"'\\/;)&]|$)`;
+}
+function aroundInFile(lines, place) {
+  const { path: path2, text, offset } = place;
+  const here = lines.filter(({ speaks }) => speaks.path === path2);
+  const usage = usageOf(place, text.length);
+  const isNamed = namesFolder(place, usage);
+  const put = here.filter(({ speaks }) => speaks.dir !== void 0 && isNamed(speaks.dir));
+  const none = { named: [], others: [] };
+  if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } };
+  const spans = [...spansAround(path2, text, offset), { start: 0, end: text.length }];
+  const inRun = runsAround(path2, text, offset).map((run) => {
+    const all = here.filter(({ speaks }) => isIn(run, speaks.ran));
+    const direct = all.filter(({ speaks }) => isRightIn(run, path2, text, speaks.ran));
+    const inside2 = direct.some(isTelling) ? direct : all;
+    const isNotHere = put.length > 0 && !put.some((pin) => inside2.includes(pin));
+    const meant = isNotHere ? inside2.filter(isOfUnknownFolder) : inside2;
+    const within = [...spans.filter((span) => isWithin(span, run)), run];
+    const holding2 = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : void 0;
+    const levels = (pins) => {
+      const held = holding2 === void 0 ? pins : holding2(pins, orderOf);
+      return [held, pins].flatMap((some) => levelsIn(some, within));
+    };
+    return { named: levels(inside2.filter((pin) => put.includes(pin))), others: levels(meant) };
+  });
+  const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true);
+  return {
+    inRun: {
+      named: inRun.flatMap(({ named: named3 }) => named3),
+      others: inRun.flatMap(({ others }) => others)
+    },
+    outside: {
+      named: levelsIn(
+        atEnd.filter((pin) => put.includes(pin)),
+        spans
+      ),
+      others: levelsIn(atEnd, spans)
+    }
+  };
+}
+function levelsIn(pins, spans) {
+  return spans.map((span) => nearestRank(pins.filter(({ speaks }) => isIn(span, speaks.at))));
+}
+function isWithin(inner, outer) {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+function isOfUnknownFolder({ speaks }) {
+  return speaks.dir === void 0 && speaks.rank < 2;
+}
+function orderOf({ speaks, listed: listed2 }) {
+  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed2 !== void 0 };
+}
+function isRightIn(run, path2, text, at) {
+  const own = runsAround(path2, text, at).find(({ isOrdered }) => isOrdered);
+  return !run.isOrdered || own === void 0 || own.start <= run.start;
+}
+function namesFolder(place, { uses }) {
+  const written = [place.offset, ...uses].map((offset) => lineOf5({ ...place, offset })).join(" ");
+  let folder;
+  return (dir) => {
+    if (new RegExp(wordOf(dir)).test(written)) return true;
+    folder ??= foldersOf(place.path, place.text).at(place.offset) ?? "";
+    return new RegExp(wordOf(dir)).test(folder);
+  };
 }
 
 // src/languages/kit/questions/around.ts

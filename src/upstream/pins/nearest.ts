@@ -1,35 +1,22 @@
 import type { Span } from '../../core/use.ts'
 import { areInOtherBranches } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { Speaks, Upstream } from '../states/state.ts'
+import type { Upstream } from '../states/state.ts'
+import { aroundByFolder, folderOf } from './by-folder.ts'
 import { referencesIn } from './references.ts'
 import { foldersOf } from './folders.ts'
+import {
+  FAR,
+  isTelling,
+  levelsFrom,
+  nearestRank,
+  type Governing,
+  type LinePin,
+  type TreePin,
+} from './level.ts'
 import { holdingAt, usageOf, type Ordered, type Usage } from './order.ts'
 import { runsAround, type Run } from './runs.ts'
 import { commandAround, spansAround, type Place } from './spans.ts'
-
-/** Pins that are equally near to a place: they must agree. */
-export interface Level {
-  /** How far away they stand: what several upstreams say of one name is compared by it. */
-  readonly farness: number
-  readonly pins: readonly Upstream[]
-}
-
-/** The pins that speak for a place, the nearest level first. */
-export type Governing = readonly Level[]
-
-type LinePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'line' }> }
-type TreePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'tree' }> }
-
-/** Copies that nobody maintains, and those that only show how something is used, speak for themselves. */
-const APART =
-  /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i
-const OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i
-const DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i
-/** Documents by their ending that are none. */
-const LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i
-/** `.github`, `.circleci`, `.ci`: what lies there is about the whole repository. */
-const HIDDEN = /^\.[^/]+(?:\/|$)/
 
 /**
  * The pins of an upstream that speak for a place: what its command names, then outwards in the file, then outwards by
@@ -60,15 +47,6 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top),
   ]
-}
-
-/** How far away a pin is that a command names, one in the file, one in a folder around, and one below such a folder. */
-const FAR = { command: 1, file: 10, around: 20, below: 1000 } as const
-
-function levelsFrom(first: number, levels: readonly (readonly Upstream[])[]): Governing {
-  return levels.flatMap((pins, index) =>
-    pins.length === 0 ? [] : [{ farness: first + index, pins }],
-  )
 }
 
 /** Whether a text names the folder in which an upstream lies. */
@@ -244,85 +222,4 @@ function namesFolder(place: Place, { uses }: Usage): (dir: string) => boolean {
     folder ??= foldersOf(place.path, place.text).at(place.offset) ?? ''
     return new RegExp(wordOf(dir)).test(folder)
   }
-}
-
-function aroundByFolder(
-  lines: readonly LinePin[],
-  trees: readonly TreePin[],
-  path: string,
-  top: string,
-): Governing {
-  const folders = foldersAround(path, top)
-  const others = lines.filter(
-    ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path),
-  )
-  const inTop = (folder: string): boolean => top === '' || isBelow(top, folder)
-  const right = folders.map((folder) =>
-    nearestRank([
-      ...trees.filter(({ speaks }) => speaks.folder === folder),
-      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder),
-    ]),
-  )
-  const below = folders.map((folder) =>
-    nearestRank([
-      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
-      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path))),
-    ]),
-  )
-  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below)]
-}
-
-/** The folder of a path and those around it, up to the top. */
-function foldersAround(path: string, top: string): readonly string[] {
-  const folders: string[] = []
-  let folder = HIDDEN.test(path) ? '' : folderOf(path)
-  while (isBelow(top, folder)) {
-    folders.push(folder)
-    if (folder === '') break
-    folder = folderOf(folder)
-  }
-  return folders
-}
-
-function folderOf(path: string): string {
-  const at = path.lastIndexOf('/')
-  return at < 0 ? '' : path.slice(0, at)
-}
-
-function isBelow(outer: string, inner: string): boolean {
-  return outer === '' || inner === outer || inner.startsWith(`${outer}/`)
-}
-
-/** Whether the pins of a file speak for other files: those of documents, of old copies and of examples do not. */
-function maySpeak(pinning: string, path: string): boolean {
-  if (OLD_FILE.test(pinning)) return false
-  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false
-  const apart = APART.exec(`${folderOf(pinning)}/`)
-  if (apart === null) return true
-  return isBelow(pinning.slice(0, apart.index + apart[0].length).replace(/\/$/, ''), path)
-}
-
-/** Of the pins of one level those that stand closest to what is built; what names no version says less than one that does. */
-function nearestRank(pins: readonly Upstream[]): readonly Upstream[] {
-  const telling = pins.filter(isTelling)
-  const asked = telling.length > 0 ? telling : pins
-  const least = Math.min(...asked.map(rankOf))
-  return asked.filter((pin) => rankOf(pin) === least)
-}
-
-/** Whether a pin says what it takes: a tree, a version, a commit, a variable that a run gives; no branch and no range. */
-export function isTelling(pin: Upstream): boolean {
-  const { source, version, revision, isUnresolved, isNewest, speaks } = pin
-  return (
-    source !== null ||
-    isNewest === true ||
-    version !== undefined ||
-    revision !== null ||
-    isUnresolved === true ||
-    (speaks.by === 'tree' && pin.found.startsWith('submodule'))
-  )
-}
-
-function rankOf({ speaks }: Upstream): number {
-  return speaks.by === 'line' ? speaks.rank + 1 : 0
 }

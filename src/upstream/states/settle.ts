@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import { compareVersions } from '../../maps/chain.ts'
 import type { RenameMap } from '../../maps/rename.ts'
-import { isTelling, type Governing, type Level } from '../pins/nearest.ts'
+import { isTelling, type Governing, type Level } from '../pins/level.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
 import { withVersions } from './versions-built.ts'
 

@@ -2,7 +2,7 @@ import { versionsMeantAt, type IsMeant } from '../../languages/recipe-versions.t
 import { formatOf } from '../../languages/registry.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import type { RenameMap } from '../../maps/rename.ts'
-import type { Governing } from '../pins/nearest.ts'
+import type { Governing } from '../pins/level.ts'
 import type { Place } from '../pins/spans.ts'
 import type { RenameState, Upstream } from './state.ts'
 
