@@ -12,5 +12,5 @@ export default {
   // Jest would leave one core idle, which on two is half of them.
   maxWorkers: '100%',
   // To start a program takes the longer the more memory its starter holds, and the tests start thousands.
-  workerIdleMemoryLimit: '300MB',
+  workerIdleMemoryLimit: '120MB',
 }
