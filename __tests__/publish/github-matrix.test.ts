@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 
-import { onlyThorough } from '../support/thorough.ts'
+import { isWhole, onlyThorough } from '../support/thorough.ts'
 import { matrix, tryRow } from './matrix.ts'
 
 process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 
 /** `npm run faults` takes them all, in slices where that is wished. */
-const STEP = 29
+const STEP = isWhole ? 29 : 61
 
 onlyThorough(test)(
   'a fault at any call of a pull request’s life, then a run without: the end is the same',

@@ -5,6 +5,9 @@ const factor = Number(process.env['FLAGSHIFT_THOROUGH'] ?? 0)
 /** True where FLAGSHIFT_THOROUGH is set, as by .ci/run: then the long tests take all that they can. */
 export const isThorough = factor > 0
 
+/** True where all of the longest is wanted too, which .ci/run takes a part of. */
+export const isWhole = factor >= 1
+
 /** True where more than all is wanted: then every run of a door is a process of its own. */
 export const isBeyond = factor > 1
 
