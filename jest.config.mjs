@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 export default {
   clearMocks: true,
   roots: ['<rootDir>/__tests__'],
@@ -10,7 +12,7 @@ export default {
   ],
   testTimeout: 60_000,
   // Jest would leave one core idle; and a test that waits for a program or an answer leaves room for half a worker more.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // To start a program takes the longer the more memory its starter holds, and the tests start thousands.
   workerIdleMemoryLimit: '120MB',
 }

@@ -21,7 +21,7 @@ import {
   writtenName
 } from "./chunks/shared-options-table.js";
 import {
-  plain
+  oneSafeLine
 } from "./chunks/shared-report-escape.js";
 import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-repository-paths.js";
@@ -253,7 +253,7 @@ function openTerminal(options) {
   function note(text) {
     if (options.quiet) return;
     erase();
-    stderr.write(`${notes.dim(plain(text))}
+    stderr.write(`${notes.dim(oneSafeLine(text))}
 `);
   }
   process.once("exit", erase);
@@ -274,7 +274,7 @@ function openTerminal(options) {
       if (!isLive || stays === "stays") return note(text);
       if (options.quiet) return;
       erase();
-      stderr.write(notes.dim(cut(plain(text), widthOf(stderr, env) - 1)));
+      stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)));
       isShown = true;
     }
   };

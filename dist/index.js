@@ -74,7 +74,7 @@ import {
   code,
   fenced,
   markdown,
-  plain
+  oneSafeLine
 } from "./chunks/shared-report-escape.js";
 import "./chunks/shared-repository-commit.js";
 import {
@@ -1102,7 +1102,7 @@ async function writeResults(report, found, verdict2, inputs, context, suggested,
       unwritten,
       () => summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
     );
-  for (const text of [...failure ?? [], ...unwritten]) setFailed(plain(text));
+  for (const text of [...failure ?? [], ...unwritten]) setFailed(oneSafeLine(text));
   return verdictLine(report, verdict2, files);
 }
 async function attemptToWrite(what, unwritten, write) {
@@ -1127,14 +1127,14 @@ function verdictLine({ status, sites, patch, publication: publication2 }, verdic
     ...publication2 === null ? [] : [pullRequest(publication2)],
     where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
   ];
-  return plain(parts.filter((part) => part !== "").join("; "));
+  return oneSafeLine(parts.filter((part) => part !== "").join("; "));
 }
 function pullRequest({ operation, number: number2, url }) {
   if (number2 === null) return `pull request ${operation}`;
   return `pull request #${number2} ${operation}${url === null ? "" : ` (${url})`}`;
 }
 function safeLine(line) {
-  return line.trimStart().startsWith("::") ? plain(line) : line;
+  return line.trimStart().startsWith("::") ? oneSafeLine(line) : line;
 }
 async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
   const folder = path3.join(temporary, "flagshift");
@@ -1191,8 +1191,8 @@ function withoutSites(report, sites) {
 }
 function say(messages, warn) {
   for (const { level, text } of messages) {
-    if (level === "warning") warn(plain(text));
-    else if (level === "info") info(plain(text));
+    if (level === "warning") warn(oneSafeLine(text));
+    else if (level === "info") info(oneSafeLine(text));
   }
 }
 
@@ -1356,7 +1356,7 @@ async function runAction(environment) {
   );
 }
 function log(line) {
-  info(plain(line));
+  info(oneSafeLine(line));
 }
 async function stagesOf(inputs, context, environment) {
   const usual2 = await defaultBranch(environment);
@@ -1414,10 +1414,10 @@ var verdict = "Flagshift: ended early; nothing is published.";
 try {
   verdict = await runAction(process.env);
 } catch (error2) {
-  if (error2 instanceof UserError) setFailed(plain(error2.message));
+  if (error2 instanceof UserError) setFailed(oneSafeLine(error2.message));
   else {
     setFailed(
-      `This is a bug in Flagshift, please report it: ${plain(error2 instanceof Error ? error2.message : String(error2))}`
+      `This is a bug in Flagshift, please report it: ${oneSafeLine(error2 instanceof Error ? error2.message : String(error2))}`
     );
     debug(error2 instanceof Error ? error2.stack ?? "" : "");
   }

@@ -11,7 +11,7 @@ import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { diskUse, replaceFile, writeTree } from '../../src/proof/running/tree.ts'
+import { diskUse, replaceFile, writeTree } from '../../src/proof/running/write-tree.ts'
 import { scratch } from './fake.ts'
 import { memorySource } from './subject.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { annotations } from '../../src/report/annotations.ts'
 import { pullRequestBody } from '../../src/report/body.ts'
-import { code, fenced, markdown, plain } from '../../src/report/escape.ts'
+import { code, fenced, markdown, oneSafeLine } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'
 import { runs } from '../support/thorough.ts'
@@ -159,7 +159,7 @@ test('a log line or an annotation is one line, and no command of the runner', ()
   fc.assert(
     fc.property(hostileReport, (given) => {
       const lines = annotations(given).map(({ message }) => message)
-      for (const line of [...lines, ...given.sites.map(({ path }) => plain(path))])
+      for (const line of [...lines, ...given.sites.map(({ path }) => oneSafeLine(path))])
         expect(line).not.toMatch(/[\r\n]|^\s*::|##\[/)
     }),
   )

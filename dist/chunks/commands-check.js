@@ -64,7 +64,7 @@ import {
   withArticle
 } from "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import {
   familyFinder,
@@ -275,23 +275,23 @@ var PARTS = [
 function flowOf(sites, name, style) {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1));
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`);
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${oneSafeLine(path)}:${line}`);
     if (places.length === 0) return [];
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
     return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(", ")}${more}`];
   });
   const pins = groupBy(sites, ({ rename }) => pinOf(rename));
   for (const [pin, own] of pins) {
-    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(", ")}`;
+    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))].slice(0, MOST).join(", ")}`;
     lines.push(`  ${style.bold("asked".padEnd(9))} ${pin}${where}`);
   }
-  return [style.bold(`The flow of ${plain(name)}`), ...lines].join("\n");
+  return [style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join("\n");
 }
 function pinOf({ upstream, state, disputed }) {
   if (upstream === null) return "nobody: no upstream that owns the name was found";
   const states = disputed ?? [{ upstream, state }];
   return states.map(
-    (one) => `${plain(one.upstream.name)} at ${plain(one.upstream.path) || "this repository"}: ${one.state}`
+    (one) => `${oneSafeLine(one.upstream.name)} at ${oneSafeLine(one.upstream.path) || "this repository"}: ${one.state}`
   ).join("; ");
 }
 function nothing(found, question) {
@@ -299,7 +299,7 @@ function nothing(found, question) {
     ({ path }) => question === path || question.startsWith(`${path}:`)
   );
   if (skipped !== void 0)
-    return `${plain(skipped.path)} was not read: ${plain(skipped.reason.message)}`;
+    return `${oneSafeLine(skipped.path)} was not read: ${oneSafeLine(skipped.reason.message)}`;
   const renames = found.maps.flatMap(
     ({ renames: known, name }) => known.filter(({ from, to }) => from === question || to.some((target) => target.name === question)).map((rename) => ({ rename, name }))
   );
@@ -319,10 +319,10 @@ function explainSite(found, site, style) {
   const { rename, use } = site;
   const action = site.action === "keep" ? style.cyan("keep") : style.green(site.action);
   const lines = [
-    `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
-    `  ${style.dim(plain(site.text.trim()))}`,
-    `  ${style.bold("action")}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold("syntax")}    ${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
+    `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
+    `  ${style.dim(oneSafeLine(site.text.trim()))}`,
+    `  ${style.bold("action")}    ${action} (${site.safety}): ${oneSafeLine(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
+    `  ${style.bold("syntax")}    ${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`
   ];
   for (const step of rename.steps) {
     const since = step.since === void 0 ? "" : ` since ${step.since}`;
@@ -330,20 +330,21 @@ function explainSite(found, site, style) {
     lines.push(
       `  ${style.bold("rename")}    ${step.from} \u2192 ${step.to.map(({ name, value }) => value === void 0 ? name : `${name}=${value}`).join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === "same" ? "" : `, value ${step.value.kind}`}`
     );
-    if (step.evidence !== void 0) lines.push(`            ${style.dim(plain(step.evidence))}`);
+    if (step.evidence !== void 0)
+      lines.push(`            ${style.dim(oneSafeLine(step.evidence))}`);
     if (step.note !== void 0 && step.note !== "")
-      lines.push(`            ${style.dim(plain(step.note))}`);
+      lines.push(`            ${style.dim(oneSafeLine(step.note))}`);
   }
   const { upstream } = rename;
   lines.push(
-    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf2(rename)}`
+    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf2(rename)}`
   );
   for (const alias of rename.aliases)
     lines.push(
-      `            ${alias.effect}: ${plain(alias.path)}:${alias.line}  ${style.dim(plain(alias.text.trim()))}`
+      `            ${alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}  ${style.dim(oneSafeLine(alias.text.trim()))}`
     );
   for (const { path, line, text } of rename.evidence)
-    lines.push(`            ${plain(path)}:${line}  ${style.dim(plain(text.trim()))}`);
+    lines.push(`            ${oneSafeLine(path)}:${line}  ${style.dim(oneSafeLine(text.trim()))}`);
   if (found.upstreams.length === 0)
     lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
   return lines.join("\n");
@@ -357,23 +358,23 @@ function readersOf2({ from, to, readers, upstream }) {
 
 // src/report/orphans.ts
 function orphanTable({ orphans: orphans2, asked, unread }, style) {
-  const open = unread.map(({ message, todo }) => `${plain(message)}: ${plain(todo)}.`);
+  const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`);
   if (asked.length === 0)
     return [
       style.yellow("Nobody could be asked: no upstream whose files are here was found."),
       ...open
     ].join("\n");
   if (orphans2.length === 0) {
-    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(", ");
+    const names = asked.map(({ name, path }) => `${oneSafeLine(name)} (${oneSafeLine(path)})`).join(", ");
     return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join("\n");
   }
   const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
-    `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
+    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
     ...alias === void 0 ? [] : [
-      `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${plain(alias.path)}:${alias.line}`
+      `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`
     ],
     ...nearest2.map(
-      (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`
+      (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`
     )
   ]);
   return [...lines, ...open].join("\n");

@@ -30,7 +30,7 @@ import {
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
-  listed,
+  joinWithAnd,
   mostTellingFirst
 } from "./shared-maps-chain.js";
 import {
@@ -53,7 +53,7 @@ import {
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
@@ -137,7 +137,7 @@ function story({ found, report }, screen) {
       )
     ),
     part("What was wrong", [
-      ...said(plain(site.reason.message)),
+      ...said(oneSafeLine(site.reason.message)),
       ...said(
         "The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU."
       )
@@ -151,7 +151,7 @@ function story({ found, report }, screen) {
 }
 function pairsOf(report) {
   const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(" and ")}`);
-  return listed([...new Set(pairs)].toSorted());
+  return joinWithAnd([...new Set(pairs)].toSorted());
 }
 function whereAllLies({ page, report, kit }, scratch, isKept) {
   return [

@@ -278,7 +278,7 @@ function explainRefusal({ status, text }, stage, target) {
 }
 
 // src/publish/proposal/life.ts
-function decide(wanted, remote, standing) {
+function decideNextStep(wanted, remote, standing) {
   const { ownership } = standing;
   const open = openPull(remote.pulls, wanted.base.branch);
   if (open && (ownership === "human" || ownership === "foreign"))
@@ -528,8 +528,8 @@ async function bringPeople(place, proposal, pull, isNew) {
     return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
   const messages = [];
-  const bring = async (code, what, act2) => {
-    const refusal = await attempt(place.target.token, act2);
+  const bring = async (code, what, act) => {
+    const refusal = await attempt(place.target.token, act);
     if (refusal === null) return;
     const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`;
     messages.push({ level: "warning", code, text });
@@ -838,14 +838,18 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const allotment = known ?? first;
   try {
     const wanted = wantedOf(proposal, allotment, checksWait);
-    return await act(run, allotment, decide(wanted, remote, standing));
+    return await carryOut(run, allotment, decideNextStep(wanted, remote, standing));
   } catch (error) {
     const { status } = error;
     const canDoLess = (status === 403 || status === 404) && (progressed.stage === "commit" || progressed.stage === "branch") && withoutWorkflows(allotment.files, void 0).left.length > 0;
     if (!canDoLess) throw error;
     progress("GitHub refused the commit; trying again without the workflow files.");
     const less = withoutWorkflows(proposal.files, allotment.viewer);
-    return act(run, less, decide(wantedOf(proposal, less, checksWait), remote, standing));
+    return carryOut(
+      run,
+      less,
+      decideNextStep(wantedOf(proposal, less, checksWait), remote, standing)
+    );
   }
 }
 function alreadyLeft(proposal, remote, first) {
@@ -873,7 +877,7 @@ function wantedOf(proposal, { files, left }, checksWait) {
     autoClose: proposal.autoClose
   };
 }
-async function act(run, allotment, decision) {
+async function carryOut(run, allotment, decision) {
   const { proposal, progressed, remote } = run;
   progressed.left = allotment.left;
   noteLeft(progressed);

@@ -7,7 +7,7 @@ import {
 } from "./shared-maps-chain.js";
 import "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
 import "./shared-maps-version.js";
@@ -18,7 +18,7 @@ import "./shared-runtime.js";
 function codeQuality({ sites }) {
   const shown = sites.filter(({ action, safety }) => action !== "keep" || safety === "review");
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
-    description: plain(`${changeOf(site)}: ${site.reason.message}`),
+    description: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,
     severity: site.action === "keep" ? "info" : site.safety === "safe" ? "major" : "minor",

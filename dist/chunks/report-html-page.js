@@ -24,7 +24,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  plain,
+  oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
@@ -36,7 +36,7 @@ import "./shared-runtime.js";
 
 // src/report/html/element.ts
 function html(text) {
-  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  return oneSafeLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 function code(text) {
   return `<code>${html(text)}</code>`;
@@ -101,7 +101,7 @@ function partOf(role) {
 }
 function boxOf(head, sites) {
   if (sites.length === 0) return [];
-  const places = [...new Set(sites.map(({ path, line }) => `${plain(path)}:${line}`))];
+  const places = [...new Set(sites.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
   const more = places.length - NAMED;
   return [{ head, lines: more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places }];
 }
@@ -309,7 +309,7 @@ function keptPart({ sites }) {
   ].join("\n");
 }
 function skippedPart({ skipped, repository, upstreams }) {
-  const asked = upstreams.map((one) => html(`${plain(one.name)} ${whereIs(one, 12)}`));
+  const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`));
   const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} read.`;
   const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`);
   return [

@@ -17,7 +17,7 @@ import {
   checkKitFolder
 } from "./shared-proof-kit.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 
 // src/commands/prove.ts
@@ -36,7 +36,7 @@ async function prove(line, terminal) {
 }
 function kitNote({ outcome: { proof } }, folder) {
   if (proof?.kit)
-    return `The smoke test of ${plain(proof.kit.component)} is in ${folder}: see its README.md`;
+    return `The smoke test of ${oneSafeLine(proof.kit.component)} is in ${folder}: see its README.md`;
   return "No smoke test was written: no definition shows what the patch brings.";
 }
 

@@ -58,10 +58,10 @@ var PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
 var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
 function readReference(written, at) {
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain2 = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1];
+  const plain = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1];
   const letters = lettersOf(inner);
-  if (plain2 !== void 0 && (letters === "same" || !fitsWhole(plain2, CALLS)))
-    return variable(plain2, at);
+  if (plain !== void 0 && (letters === "same" || !fitsWhole(plain, CALLS)))
+    return variable(plain, at);
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)));
@@ -76,7 +76,7 @@ function inLetters(value, letters) {
   return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
 }
 
-// src/composed/words.ts
+// src/composed/read-tokens.ts
 var MOST_WORDS = 200;
 var LONGEST = 4e3;
 var LINE = 2e3;
@@ -92,8 +92,8 @@ function tokensOf(reader, code, offset) {
   for (const hit of code.matchAll(TOKEN)) {
     if (tokens.length >= MOST_WORDS) break;
     const at = offset + hit.index;
-    const [, listed2, reference2, , quoted, bare, called, number] = hit;
-    if (listed2 !== void 0) tokens.push(...inQuotes(listed2, at + 3));
+    const [, listed, reference2, , quoted, bare, called, number] = hit;
+    if (listed !== void 0) tokens.push(...inQuotes(listed, at + 3));
     else if (reference2 !== void 0) {
       const read = readReference(reference2, at);
       if (read !== null) tokens.push(read);
@@ -291,7 +291,7 @@ function settingsOf(reader, text, name) {
   const rules = [
     assigned,
     looped,
-    listed,
+    tokensOfList,
     inMakeLoop,
     compared,
     inCase,
@@ -341,7 +341,7 @@ function looped({ reader, text, end, left }) {
   const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
   return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
 }
-function listed({ reader, text, end, left }) {
+function tokensOfList({ reader, text, end, left }) {
   const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
   if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? "")) return [];
   const to = bracketEnd(text, end);
@@ -780,8 +780,8 @@ function testsOf(condition) {
   if (bare === "" || bare.length > LONGEST2) return [];
   const negated = matchWhole(bare, /(?:!|-?not\b)\s*\((.*)\)/is);
   if (negated !== null && EITHER.test(bare))
-    return [{ subject: plain(negated[1]), literal: "", holds: false }];
-  if (EITHER.test(bare)) return [{ subject: plain(bare), literal: "", holds: true }];
+    return [{ subject: withoutSigils(negated[1]), literal: "", holds: false }];
+  if (EITHER.test(bare)) return [{ subject: withoutSigils(bare), literal: "", holds: true }];
   return bare.split(BOTH).map(testOf);
 }
 function otherwise(conditions) {
@@ -838,7 +838,7 @@ function testOf(part) {
   const compared2 = matchWhole(text, COMPARED);
   if (compared2 !== null) {
     const sign = compared2[2].toLowerCase();
-    const test = { subject: plain(compared2[1]), literal: plain(compared2[3]) };
+    const test = { subject: withoutSigils(compared2[1]), literal: withoutSigils(compared2[3]) };
     const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? "low" : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? "high" : void 0;
     if (size !== void 0) {
       const one = { ...test, holds: size === "low", size };
@@ -851,20 +851,20 @@ function testOf(part) {
   const worded = matchWhole(text, /(eq|ne)\((.+),(.+)\)/is);
   if (worded !== null)
     return {
-      subject: plain(worded[2]),
-      literal: plain(worded[3]),
+      subject: withoutSigils(worded[2]),
+      literal: withoutSigils(worded[3]),
       holds: /eq/i.test(worded[1]) ? holds : !holds
     };
   const called = matchWhole(text, CALLED);
   const isUnset = !holds;
-  if (called === null) return { subject: plain(text), literal: "", holds, isUnset };
-  const subject = plain(`${called[1]} ${called[2] ?? ""}`);
+  if (called === null) return { subject: withoutSigils(text), literal: "", holds, isUnset };
+  const subject = withoutSigils(`${called[1]} ${called[2] ?? ""}`);
   return { subject, literal: called[4].trim(), holds, isUnset };
 }
 function isNothing({ subject, literal }) {
   return fitsWhole(literal, /|none|null|nil|nothing|undefined/i) || subject.startsWith(`${literal} `);
 }
-function plain(text) {
+function withoutSigils(text) {
   return text.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
 }
 
@@ -1127,8 +1127,8 @@ function guarded(text, uses, module) {
   const isOne = uses.every(({ name }) => name === uses[0].name);
   if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
   const ordered = uses.toSorted((a, b) => a.start - b.start);
-  const plain2 = withoutMark(text);
-  return withGuards(plain2, ordered, module.questions(plain2, ordered));
+  const plain = withoutMark(text);
+  return withGuards(plain, ordered, module.questions(plain, ordered));
 }
 
 // src/languages/read-file.ts

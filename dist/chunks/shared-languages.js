@@ -282,23 +282,23 @@ function embed(uses, view, list = "") {
   function edits(inner) {
     return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }));
   }
-  const listed4 = (own) => `${list}${view.source(0)}/${own}`;
+  const listed = (own) => `${list}${view.source(0)}/${own}`;
   return uses.map((use2) => ({
     ...use2,
     ...span(use2),
     ...use2.value && { value: { ...use2.value, ...span(use2.value) } },
     ...use2.member && {
       member: {
-        list: listed4(use2.member.list),
+        list: listed(use2.member.list),
         removal: span(use2.member.removal),
-        ...use2.member.under && { under: use2.member.under.map(listed4) },
+        ...use2.member.under && { under: use2.member.under.map(listed) },
         ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
         // Those of a command line inside an argument are no arguments of the line.
         ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
       }
     },
     ...use2.guards && {
-      guards: use2.guards.map((guard) => ({ ...guard, question: listed4(guard.question) }))
+      guards: use2.guards.map((guard) => ({ ...guard, question: listed(guard.question) }))
     },
     ...use2.handOn && {
       handOn: (name, isAlone2) => edits(use2.handOn?.(name, isAlone2))
@@ -594,7 +594,7 @@ function composedIn(view, assigned6, names) {
 
 // src/languages/kit/command-line/unit.ts
 var GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/;
-function listed(text2, units) {
+function usesOfUnits(text2, units) {
   const first = units[0];
   if (first === void 0) return [];
   const list = `arguments@${first.start}`;
@@ -670,7 +670,7 @@ function readFeatures(view, from, names) {
     if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
     return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
   });
-  return listed("", placed).map(({ split: _split, ...use2 }) => use2);
+  return usesOfUnits("", placed).map(({ split: _split, ...use2 }) => use2);
 }
 
 // src/languages/kit/command-line/expected.ts
@@ -750,7 +750,7 @@ function builtProgram(path) {
   return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
 }
 
-// src/languages/kit/command-line/words.ts
+// src/languages/kit/command-line/split-words.ts
 var SPECIAL = /[\s;,"'\\]/g;
 function splitWords(text2) {
   const words2 = [];
@@ -905,7 +905,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
     if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
   }
-  function plain3(word) {
+  function plain(word) {
     units.push(unitOf(word, word));
   }
   function answer(kind, first, word, from, sign = "") {
@@ -936,7 +936,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
     else if (t === "--" && program2 === "cmake") {
       program2 = "make";
-      plain3(word);
+      plain(word);
     } else long(word);
   }
   function long(word) {
@@ -963,7 +963,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
       const assigned6 = { name: name.slice(own), at: own, ...value };
       add(word, word, assigned6, { role: "option", namespace: "any" });
-    } else if (from === void 0) plain3(word);
+    } else if (from === void 0) plain(word);
     else wrapped(word, word, from, name);
   }
   function flagAt(flag, start) {
@@ -979,7 +979,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
-      plain3(word);
+      plain(word);
       nest(word, { start: 0, end: t.length }, program2);
       continue;
     }
@@ -990,7 +990,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     const found = known3 ? void 0 : programOf(t);
     if (found !== void 0 && (program2 === "unknown" || program2 === "environment")) {
       program2 = found;
-      plain3(word);
+      plain(word);
       continue;
     }
     const built = builtProgram(t);
@@ -1001,12 +1001,12 @@ function readArguments(text2, words2, names, given, depth = 0) {
     else if ((targets || program2 === "make") && names.has(t))
       add(word, word, { name: t, at: 0 }, TARGET);
     else {
-      plain3(word);
+      plain(word);
       if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
     }
   }
-  if (open.expected !== null) plain3(open.expected.option);
-  return [...listed(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
+  if (open.expected !== null) plain(open.expected.option);
+  return [...usesOfUnits(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
 }
 function unitOf(from, to) {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
@@ -2049,7 +2049,7 @@ function directiveUses(text2, directive2, run, isCode3, generated) {
 }
 function readOne2(text2, directive2, run, match) {
   const { word, rest } = directive2;
-  const plain3 = plainly(match, "code");
+  const plain = plainly(match, "code");
   switch (word) {
     case "if":
     case "ifdef":
@@ -2058,33 +2058,33 @@ function readOne2(text2, directive2, run, match) {
     case "elifdef":
     case "elifndef": {
       const widen5 = widenDirective(text2, directive2, match);
-      return plain3("condition", "macro", widen5 && { widen: widen5 });
+      return plain("condition", "macro", widen5 && { widen: widen5 });
     }
     case "define":
     case "undef":
       if (text2.slice(rest.start, match.start).trim() === "")
-        return plain3("definition", "macro", definition(text2, directive2, run, match));
-      return inBody(text2, rest, match, plain3);
+        return plain("definition", "macro", definition(text2, directive2, run, match));
+      return inBody(text2, rest, match, plain);
     case "cmakedefine":
     case "cmakedefine01":
     case "mesondefine":
-      return plain3("definition", "any", { passes: true });
+      return plain("definition", "any", { passes: true });
     case "error":
     case "warning":
     case "pragma":
-      return { ...plain3("mention", "any"), region: "string" };
+      return { ...plain("mention", "any"), region: "string" };
     default:
-      return plain3("mention", "any");
+      return plain("mention", "any");
   }
 }
 function isPlaceholder(text2, { start, end }) {
   return isBefore(text2, start, /@/) && isBehind(text2, end, /@/) || isBefore(text2, start, /\$\{/) && isBehind(text2, end, /\}/);
 }
-function inBody(text2, rest, match, plain3) {
-  if (isPlaceholder(text2, match)) return plain3("condition", "cmake", { passes: true });
+function inBody(text2, rest, match, plain) {
+  if (isPlaceholder(text2, match)) return plain("condition", "cmake", { passes: true });
   const tested = isBefore(text2, match.start, /\bdefined\s*\(?\s*/);
   const widen5 = tested ? widenExpression(text2, rest, match) : void 0;
-  return plain3("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
+  return plain("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
 }
 function definition(text2, directive2, run, match) {
   const { end } = directive2.rest;
@@ -2178,15 +2178,15 @@ function around(text2, { start, end }) {
   };
 }
 function codeUse(text2, match, matchesIn) {
-  const plain3 = plainly(match, "code");
-  if (isPlaceholder(text2, match)) return plain3("condition", "cmake", { passes: true });
+  const plain = plainly(match, "code");
+  if (isPlaceholder(text2, match)) return plain("condition", "cmake", { passes: true });
   if (isBefore(text2, match.start, /\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*/)) {
     const line = around(text2, match);
     const widen5 = widenExpression(text2, line, match);
     const served2 = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
-    return plain3("condition", "macro", { passes: true, served: served2, ...widen5 && { widen: widen5 } });
+    return plain("condition", "macro", { passes: true, served: served2, ...widen5 && { widen: widen5 } });
   }
-  return plain3("condition", "macro", { passes: true });
+  return plain("condition", "macro", { passes: true });
 }
 
 // src/languages/kit/runs.ts
@@ -2234,14 +2234,14 @@ function generatedBy(directives) {
 var DEEPEST = 20;
 function lex2(text2, syntax) {
   const regions = [];
-  const plain3 = beginnings(syntax);
+  const plain = beginnings(syntax);
   function begin(kind, start, inner, parent, form = null) {
     const region = { kind, start, end: inner, inner: { start: inner, end: inner }, form, parent };
     regions.push(region);
     return region;
   }
   function scan(from, parent, close, depth) {
-    const { starts, pattern } = close === null ? plain3 : beginnings(syntax, close);
+    const { starts, pattern } = close === null ? plain : beginnings(syntax, close);
     let nested3 = 0;
     pattern.lastIndex = from;
     for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
@@ -2854,7 +2854,7 @@ function blockOf(tree, { command: command2 }) {
   return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
 }
 
-// src/languages/cmake/tree.ts
+// src/languages/cmake/blocks.ts
 var OPENERS = {
   if: "if",
   foreach: "loop",
@@ -3102,8 +3102,8 @@ function readOperand(text2, args, index, name) {
   if (UNARY.test(word(index - 1))) {
     const test2 = word(index - 1);
     const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain3 = whole2 || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
-    const safe = plain3 ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
+    const plain = whole2 || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
     return {
       test: kind,
       widen: safe ? either(text2, args, index - 1, index, name) : void 0
@@ -3305,7 +3305,7 @@ function pairs(text2, args, names) {
     const use2 = { ...name, role: "option", namespace: "cmake", region: "code", value };
     return { start: arg.start, end: arg.end, use: use2, listed: true };
   });
-  return listed(text2, units);
+  return usesOfUnits(text2, units);
 }
 var DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s;
 function definitions2(text2, args, names) {
@@ -3314,14 +3314,14 @@ function definitions2(text2, args, names) {
   for (const arg of args) {
     if (isText(arg))
       uses.push(
-        ...listed(
+        ...usesOfUnits(
           text2,
           pieces2(arg).map((span) => unitOf2(text2, span, span, names))
         )
       );
     lone.push(unitOf2(text2, arg, arg.inner, names));
   }
-  return [...listed(text2, lone), ...uses];
+  return [...usesOfUnits(text2, lone), ...uses];
 }
 function pieces2({ text: text2, inner }) {
   return [...text2.matchAll(/[^\s;]+/g)].map((hit) => ({
@@ -3352,11 +3352,11 @@ function unitOf2(text2, outer, { start, end }, names) {
 
 // src/languages/cmake/uses.ts
 function usesOf(file, named3) {
-  const listed4 = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
+  const listed = /* @__PURE__ */ new Map();
+  for (const use2 of listUses(file.text, named3, file.names)) listed.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match) => readOne3(file, named3, match, listed4.get(match.start), loop)
+    (match) => readOne3(file, named3, match, listed.get(match.start), loop)
   );
   const others = companions(uses, () => 0);
   const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
@@ -3370,76 +3370,76 @@ function usesOf(file, named3) {
     return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
-function readOne3(file, named3, match, listed4, loop) {
+function readOne3(file, named3, match, listed, loop) {
   const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
   const index = argumentAt(command2.args, match.start);
   const arg = command2.args[index];
   const place = places[index];
   const region = arg !== void 0 && arg.kind !== "unquoted" ? "string" : "code";
-  const plain3 = (role, namespace, more = {}) => ({
+  const plain = (role, namespace, more = {}) => ({
     ...mention(match, region),
     role,
     namespace,
     ...more
   });
-  if (arg === void 0 || place === void 0) return plain3("mention", "any");
+  if (arg === void 0 || place === void 0) return plain("mention", "any");
   if (isComposed(text2, match) && place.kind !== "text")
-    return plain3("mention", "any", { reservation: composedName(match.name) });
-  if (place.kind === "condition") return condition(file, named3, match, index, plain3);
-  if (place.kind === "text") return plain3("mention", "any");
-  if (isMark(named3) && file.facts.declared.has(match.name)) return plain3("declaration", "cmake");
-  if (place.kind === "source" && listed4 !== void 0) return listed4;
+    return plain("mention", "any", { reservation: composedName(match.name) });
+  if (place.kind === "condition") return condition(file, named3, match, index, plain);
+  if (place.kind === "text") return plain("mention", "any");
+  if (isMark(named3) && file.facts.declared.has(match.name)) return plain("declaration", "cmake");
+  if (place.kind === "source" && listed !== void 0) return listed;
   const target = targetExpression(text2, match);
-  if (target !== void 0) return plain3(target.role, "target", target.more);
+  if (target !== void 0) return plain(target.role, "target", target.more);
   const reference = referenceAt(text2, match);
   if (reference !== void 0) {
     const widen5 = widenGenerator(text2, match, reference);
     const overwrites = reference.kind === "variable" ? overwritten(file, named3, match) : void 0;
-    return plain3("condition", reference.kind === "env" ? "env" : "cmake", {
+    return plain("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
       ...overwrites !== void 0 && { served: { ...servedWith(match.name, []), overwrites } },
       ...widen5 && { widen: widen5 },
       ...isLocal(file, match, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
   }
-  if (listed4 !== void 0) return listed4;
+  if (listed !== void 0) return listed;
   const alone = words2[index] === match.name;
   const env = fitsWhole(words2[index] ?? "", /ENV\{[^{}]*\}/);
   switch (place.kind) {
     case "declaration":
-      if (!alone) return plain3("mention", isTarget(command2) ? "target" : "cmake");
-      return isTarget(command2) ? plain3("declaration", "target") : plain3("declaration", "cmake", { member: declaredIn(text2, named3) });
+      if (!alone) return plain("mention", isTarget(command2) ? "target" : "cmake");
+      return isTarget(command2) ? plain("declaration", "target") : plain("declaration", "cmake", { member: declaredIn(text2, named3) });
     case "assigned": {
       if (!alone && !env) break;
       const list = `set:${file.runs[named3.index]}`;
-      return plain3("option", env ? "env" : "cmake", assignmentOf(text2, named3, index, match, list));
+      return plain("option", env ? "env" : "cmake", assignmentOf(text2, named3, index, match, list));
     }
     case "read":
-      if (alone) return plain3("condition", "cmake", { passes: true });
+      if (alone) return plain("condition", "cmake", { passes: true });
       break;
     case "target":
-      if (alone) return plain3("option", "target");
+      if (alone) return plain("option", "target");
       break;
     case "loop":
-      if (alone && loop) return plain3("condition", "cmake", { passes: true });
+      if (alone && loop) return plain("condition", "cmake", { passes: true });
       break;
     case "dependency": {
       const widen5 = widenDependency(text2, arg.inner, match);
       const gates = isRequired(arg.text, match.name) ? words2[0] : void 0;
-      return plain3("condition", "cmake", {
+      return plain("condition", "cmake", {
         ...widen5 && { widen: widen5 },
         ...gates !== void 0 && { served: { ...servedWith(match.name, []), gates } }
       });
     }
     case "definitions":
-      return plain3("definition", "macro", gluedValue(text2, match));
+      return plain("definition", "macro", gluedValue(text2, match));
   }
   const assigned6 = gluedValue(text2, match);
-  if (match.glued || isBefore(text2, match.start, /-D /)) return plain3("option", "any", assigned6);
+  if (match.glued || isBefore(text2, match.start, /-D /)) return plain("option", "any", assigned6);
   if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
-    return plain3("option", "any", assigned6);
-  return plain3("mention", "any");
+    return plain("option", "any", assigned6);
+  return plain("mention", "any");
 }
 function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
   const list = `declare:${block3?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
@@ -3462,11 +3462,11 @@ function isMark({ command: command2 }) {
 function isTarget({ name }) {
   return fitsWhole(name, /add_(?:executable|library|custom_target)/);
 }
-function condition(file, { command: command2 }, match, index, plain3) {
+function condition(file, { command: command2 }, match, index, plain) {
   const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match);
   const namespace = test === "variable" ? "cmake" : test === "string" ? "any" : test;
   const local = test === "variable" && isLocal(file, match, true);
-  return plain3("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
+  return plain("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
 }
 function targetExpression(text2, match) {
   const before = findBefore(text2, match.start, /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):/);
@@ -4038,7 +4038,7 @@ function viewOf(text2, parts, escape) {
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
 
-// src/languages/kit/shell/words.ts
+// src/languages/kit/shell/read-word.ts
 var PLAIN_END = /[\s;&|<>()"'\\$`]/g;
 var QUOTED_END = /["\\$`]/g;
 var OPERAND_END = /[}"'\\$`]/g;
@@ -4047,11 +4047,11 @@ function endsWord(letter) {
 }
 function readWord(cursor, operand = false) {
   const { text: text2, at: start } = cursor;
-  const plain3 = operand ? start : next(PLAIN_END, text2, start);
-  if (plain3 > start && endsWord(text2[plain3]) && text2[plain3] !== "(") {
-    cursor.at = plain3;
-    const view2 = { ...part(text2, { start, end: plain3 }), encode: encoder("") };
-    return { start, end: plain3, text: view2.text, view: view2, quoting: "", closed: true };
+  const plain = operand ? start : next(PLAIN_END, text2, start);
+  if (plain > start && endsWord(text2[plain]) && text2[plain] !== "(") {
+    cursor.at = plain;
+    const view2 = { ...part(text2, { start, end: plain }), encode: encoder("") };
+    return { start, end: plain, text: view2.text, view: view2, quoting: "", closed: true };
   }
   const pieces4 = [];
   let quoting = "";
@@ -4186,8 +4186,8 @@ function readBraced(cursor) {
   if (!isOver) readWord(cursor, true);
   if (text2[cursor.at] === "}") cursor.at++;
   if (name === void 0) return;
-  const plain3 = flag === "" && subscript2 === void 0;
-  const operator = plain3 ? sign ?? (isOver ? "" : "other") : "other";
+  const plain = flag === "" && subscript2 === void 0;
+  const operator = plain ? sign ?? (isOver ? "" : "other") : "other";
   const nameStart = start + 2 + flag.length;
   cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator });
 }
@@ -4821,7 +4821,7 @@ function assigned2(text2, instruction, facts) {
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
-  return embed(listed(view.text, units), view, "env@").map((use2) => {
+  return embed(usesOfUnits(view.text, units), view, "env@").map((use2) => {
     if (keyword === "ARG")
       return {
         ...use2,
@@ -4831,8 +4831,8 @@ function assigned2(text2, instruction, facts) {
     if (use2.member === void 0) return use2;
     const single2 = own.length === 1;
     const line = single2 ? wholeLine(text2, instruction.start, instruction.end, COMMAND_END) : void 0;
-    const { split: _split, ...plain3 } = use2;
-    const kept = view.text[own[0].nameStart + own[0].name.length] === "=" ? use2 : plain3;
+    const { split: _split, ...plain } = use2;
+    const kept = view.text[own[0].nameStart + own[0].name.length] === "=" ? use2 : plain;
     if (single2 && line === void 0) {
       const { member: _member, ...rest } = kept;
       return rest;
@@ -5000,11 +5000,11 @@ function stringsView(text2, regions) {
   const all = regions.flatMap(
     ({ form, inner }) => form?.escape === "backslash" ? pieces3(text2, inner) : [{ text: text2.slice(inner.start, inner.end), at: inner.start }]
   );
-  return decoded(all, regions.at(-1).inner.end, (plain3) => first.encode(plain3));
+  return decoded(all, regions.at(-1).inner.end, (plain) => first.encode(plain));
 }
 function escapedView(text2, inner, quote, multiline) {
-  function encode(plain3) {
-    let result = plain3.replace(/[\\]/g, "\\\\");
+  function encode(plain) {
+    let result = plain.replace(/[\\]/g, "\\\\");
     if (quote !== "") result = result.replaceAll(quote[0], `\\${quote[0]}`);
     return multiline ? result : result.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
   }
@@ -5852,7 +5852,7 @@ function readAt(script, match, seen) {
     uses.push(...read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2));
   }
   if (!uses.some(({ start }) => start === match.start))
-    return [...uses, listed2(script, place, list)];
+    return [...uses, useInString(script, place, list)];
   return takesOne(script.text, region) ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
 }
 function takesOne(text2, { start }) {
@@ -5941,7 +5941,7 @@ function asString(use2, script, key = "") {
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
-function listed2(script, { match, literal }, list) {
+function useInString(script, { match, literal }, list) {
   const { text: text2, names, language: language2 } = script;
   const sentence = literal !== void 0 && isSentence(text2.slice(literal.inner.start, literal.inner.end));
   if (match.glued && !sentence) return { ...readGeneral(text2, [match])[0], region: "string" };
@@ -6487,12 +6487,12 @@ function readEntry(text2, entry, names, within3) {
 function assigned3(text2, { section, value, end, start, id }, match) {
   const literal = text2.slice(value.start, value.end);
   const quote = fitsWhole(literal, /(["']).*\1/s) ? 1 : 0;
-  const plain3 = !/[\r\n]/.test(literal) && literal.length > 2 * quote;
+  const plain = !/[\r\n]/.test(literal) && literal.length > 2 * quote;
   const removal = wholeLine(text2, start, end);
   return {
     ...mention(match, "code"),
     ...sectionKind(section),
-    ...plain3 && {
+    ...plain && {
       value: valueAt(literal.slice(quote, literal.length - quote), value.start + quote)
     },
     ...removal && { member: { list: `section@${id}`, removal } }
@@ -7767,7 +7767,7 @@ function readTree(text2, root, names, meaning2) {
     if (kind?.namespace === "cargo" && isPart(text2, match))
       return [{ ...mention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
-    return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain3(leaf, match)];
+    return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain(leaf, match)];
   }
   function fromList({ list, path }) {
     if (list === void 0 || seen.has(list.node)) return [];
@@ -7805,7 +7805,7 @@ function readTree(text2, root, names, meaning2) {
       ...literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }
     };
   }
-  function plain3({ list, scalar }, match) {
+  function plain({ list, scalar }, match) {
     const isMember = list !== void 0 && scalar.view.text === match.name;
     return withBeside(mention(match, "string"), namesIn(isMember ? list.node : scalar));
   }
@@ -7994,7 +7994,7 @@ var json = {
   structure: jsonStructure
 };
 
-// src/languages/kit/questions/words.ts
+// src/languages/kit/questions/in-words.ts
 function questionsInWords(syntax, words2, choices = []) {
   const kinds = ["body", "if", "else", "end"];
   const pattern = atWords(
@@ -8037,9 +8037,9 @@ function* markersOf(text2, code, pattern) {
       continue;
     }
     const asked2 = conditionAt(text2, code, end);
-    const plain3 = word.trim().toLowerCase();
-    if (plain3 === "case") subjects.push(asked2);
-    yield { what, start: index, end, condition: conditionOf(plain3, asked2, subjects.at(-1)) };
+    const plain = word.trim().toLowerCase();
+    if (plain === "case") subjects.push(asked2);
+    yield { what, start: index, end, condition: conditionOf(plain, asked2, subjects.at(-1)) };
   }
 }
 function conditionOf(word, asked2, subject) {
@@ -8963,7 +8963,7 @@ function asked(text2, { keyword, argument: argument2 }) {
   return `${left.trim()} ${negated ? "!=" : "=="} ${right.trim()}`;
 }
 
-// src/languages/make/tree.ts
+// src/languages/make/branches.ts
 function treeOf3(text2, lines, matchesIn) {
   const branches = [];
   const opened = /* @__PURE__ */ new Map();
@@ -9035,11 +9035,11 @@ function assignmentOf3(text2, line, list, around4) {
   const literal = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
   const whole2 = { start: line.start, end: value.end };
-  const plain3 = !line.target && line.operator !== "+=";
+  const plain = !line.target && line.operator !== "+=";
   return {
     ...literal.text !== "" && { value: literal },
-    ...plain3 && { member: { list, removal } },
-    ...plain3 && { split: (targets) => splitAssignment(text2, whole2, line.name, value, targets) },
+    ...plain && { member: { list, removal } },
+    ...plain && { split: (targets) => splitAssignment(text2, whole2, line.name, value, targets) },
     ...handingOn4(text2, line, around4)
   };
 }
@@ -9238,9 +9238,9 @@ function usesOf2(file, index) {
   if (matches2.length === 0) return [];
   const facts = factsOf3(file, index);
   const around4 = [...outward(file.tree.branches[index] ?? null)];
-  const listed4 = /* @__PURE__ */ new Map();
-  for (const use2 of embedded(file, line)) listed4.set(use2.start, use2);
-  const uses = matches2.map((match) => readOne4(file, index, facts, match, listed4.get(match.start)));
+  const listed = /* @__PURE__ */ new Map();
+  for (const use2 of embedded(file, line)) listed.set(use2.start, use2);
+  const uses = matches2.map((match) => readOne4(file, index, facts, match, listed.get(match.start)));
   const others = companions(uses, wordsOf3(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
@@ -9320,40 +9320,40 @@ function within2(text2, names, span, hint) {
   const view = shellView(text2, span);
   return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne4(file, index, facts, match, listed4) {
+function readOne4(file, index, facts, match, listed) {
   const { text: text2 } = file;
   const line = file.lines[index];
   const inComment = match.start >= line.comment;
-  const plain3 = (role, namespace, more = {}) => ({
+  const plain = (role, namespace, more = {}) => ({
     ...mention(match, inComment ? "comment" : "code"),
     role,
     namespace,
     ...more
   });
   if (inComment) {
-    return plain3("mention", "any", facts.noted ? { reservation: deprecationText(match.name) } : {});
+    return plain("mention", "any", facts.noted ? { reservation: deprecationText(match.name) } : {});
   }
   if (line.kind === "body" && isDeferred(text2, line, match))
-    return plain3("condition", "make", { passes: true });
-  if (line.kind === "condition") return condition2(file, line, match, plain3);
+    return plain("condition", "make", { passes: true });
+  if (line.kind === "condition") return condition2(file, line, match, plain);
   const reference = referenceAt2(text2, match);
-  if (listed4 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed4;
+  if (listed !== void 0 && reference === void 0 && line.kind !== "assignment") return listed;
   if (facts.printed && reference === void 0)
-    return { ...plain3("mention", "any"), region: "string" };
+    return { ...plain("mention", "any"), region: "string" };
   if (reference !== void 0) {
     const { own } = file.variable(match.name);
     const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
-    return plain3("condition", "make", {
+    return plain("condition", "make", {
       passes: true,
       ...widen5 && { widen: widen5 },
       ...own === "fixed" && { local: true }
     });
   }
-  if (listed4 !== void 0) return listed4;
+  if (listed !== void 0) return listed;
   if (isComposed2(text2, match))
-    return plain3("mention", "any", { reservation: composedName(match.name) });
+    return plain("mention", "any", { reservation: composedName(match.name) });
   if (line.kind === "assignment" && match.start === line.name.start && match.end === line.name.end)
-    return plain3("option", "make", {
+    return plain("option", "make", {
       ...assignmentOf3(text2, line, `set:${file.runs[index]}`, {
         branch: file.tree.branches[index] ?? null,
         counts: isDefault(file, index, match.name)
@@ -9361,15 +9361,15 @@ function readOne4(file, index, facts, match, listed4) {
       ...isExported(text2, line) && { contract: EXPORTED }
     });
   if (line.kind === "export")
-    return plain3("option", "make", isExported(text2, line) ? { contract: EXPORTED } : {});
-  if (line.kind === "define") return plain3("option", "make");
-  if (isAsked(text2, match)) return plain3("condition", "make", { passes: true });
+    return plain("option", "make", isExported(text2, line) ? { contract: EXPORTED } : {});
+  if (line.kind === "define") return plain("option", "make");
+  if (isAsked(text2, match)) return plain("condition", "make", { passes: true });
   if (match.glued)
-    return plain3(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
+    return plain(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
   const assigned6 = gluedValue(text2, match);
-  if (assigned6.value !== void 0) return plain3("option", "any", assigned6);
-  if (isBefore(text2, match.start, /\$\$\{?/)) return plain3("condition", "env", { passes: true });
-  return plain3("mention", "any");
+  if (assigned6.value !== void 0) return plain("option", "any", assigned6);
+  if (isBefore(text2, match.start, /\$\$\{?/)) return plain("condition", "env", { passes: true });
+  return plain("mention", "any");
 }
 function isDefault({ variable }, index, name) {
   const { own, first } = variable(name);
@@ -9382,11 +9382,11 @@ function isExported(text2, line) {
 function isDeferred(text2, line, { start }) {
   return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || isBefore(text2, start, /\$\$[({]/);
 }
-function condition2(file, line, match, plain3) {
+function condition2(file, line, match, plain) {
   const widen5 = widenCondition(file.text, line.keyword, line.argument, match, file.variable);
   const reads = line.keyword.word.endsWith("def") || referenceAt2(file.text, match) !== void 0;
   const local = reads && file.variable(match.name).own === "fixed";
-  return plain3("condition", reads ? "make" : "any", {
+  return plain("condition", reads ? "make" : "any", {
     ...widen5 && { widen: widen5 },
     ...local && { local }
   });
@@ -11557,7 +11557,7 @@ function readAssignments(text2, command2, script, names, variables2) {
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
   const followed = words2[0] !== void 0 && !lasting ? words2[0].start : void 0;
-  return listed(
+  return usesOfUnits(
     text2,
     program2 === "" || !lasting ? closed(units, followed) : [{ start: command2.start, end: words2[0].end, listed: true }, ...units]
   ).map((use2) => {
@@ -11673,9 +11673,9 @@ function looped(text2, { words: words2, end }, names) {
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
   if (!runs2.test(body)) return [];
-  const listed4 = words2.slice(3);
-  const all = listed4.map((word) => word.text);
-  return listed4.flatMap(({ text: name, view }) => {
+  const listed = words2.slice(3);
+  const all = listed.map((word) => word.text);
+  return listed.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
     return [{ ...use2, role: "mention", served: servedWith(name, all) }];
@@ -14846,7 +14846,7 @@ function isXml(head) {
 // src/languages/yaml/questions.ts
 var import_yaml2 = __toESM(require_dist(), 1);
 
-// src/languages/yaml/tree.ts
+// src/languages/yaml/parse-tree.ts
 var import_yaml = __toESM(require_dist(), 1);
 
 // src/languages/kit/data-tree/can-be-parsed.ts
@@ -14882,7 +14882,7 @@ function viewOfScalar(text2, scalar, shift) {
     case "BLOCK_FOLDED":
       return { view: block2(text2, span, true), span, style: "folded" };
     default:
-      return { view: plain(text2, span), span, style: "plain" };
+      return { view: viewPlain(text2, span), span, style: "plain" };
   }
 }
 var FOLD = String.raw`(?<![ \t])[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`;
@@ -14893,7 +14893,7 @@ var DOUBLE2 = new RegExp(
   "g"
 );
 var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
-function plain(text2, span) {
+function viewPlain(text2, span) {
   return decoded(piecesOf(text2, span, PLAIN5, folded), span.end, (inner) => inner);
 }
 function single(text2, { start, end }) {
@@ -14957,7 +14957,7 @@ function indentation(text2, lines, header, start) {
   return Math.min(own, parent + Number(given));
 }
 
-// src/languages/yaml/tree.ts
+// src/languages/yaml/parse-tree.ts
 var DEPTH7 = 100;
 function parseTree3(text2) {
   try {
@@ -15052,7 +15052,7 @@ function treeQuestions(text2) {
       ...thenElse(mapping),
       ...keyed(mapping.entries)
     ]),
-    ...tree.lists.flatMap((list) => listed3(list, tree))
+    ...tree.lists.flatMap((list) => questionsOfList(list, tree))
   ];
 }
 function runs({ entries, place }) {
@@ -15096,7 +15096,7 @@ function ruled({ place, items }, { mappings }) {
   const condition4 = isNever ? `!(${said.view.text})` : said.view.text;
   return [[{ ...spanOf4(job.entries), condition: condition4 }]];
 }
-function listed3(list, tree) {
+function questionsOfList(list, tree) {
   const { place, items } = list;
   const { mappings } = tree;
   if (place.key === "rules") return ruled(list, tree);
@@ -15290,7 +15290,7 @@ function readKeys(text2, mapping, names, read2) {
     };
     return { start, end, use: use2, listed: !tied, ...removal && { removal } };
   });
-  return listed(text2, units).map((use2) => {
+  return usesOfUnits(text2, units).map((use2) => {
     if (use2.member === void 0) return use2;
     const entry = byName.get(use2.start);
     const member = { ...use2.member, list: `map@${mapping.start}` };
@@ -15531,12 +15531,12 @@ function contained(text2, content, place, context) {
       return named2(text2, place, context);
   }
 }
-function named2(text2, place, { names, listed: listed4 }) {
+function named2(text2, place, { names, listed }) {
   const map = place.up?.map ?? null;
   if (place.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", served: servedWith(text2, listed4.get(map) ?? []) }];
+  return [{ ...use2, region: "code", served: servedWith(text2, listed.get(map) ?? []) }];
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -15560,7 +15560,7 @@ function fitting(use2, { style, view, span }, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
   const whole2 = { start: view.source(0), end: view.source(view.text.length) };
   const block3 = style === "literal" || style === "folded";
-  const fits = (edits) => edits?.every((edit) => style !== "plain" || plain2(edit.text, text2, span.start)) === true ? edits : void 0;
+  const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
   const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
   const empties = removal !== void 0 && removal.start <= whole2.start && removal.end >= whole2.end;
   return {
@@ -15573,7 +15573,7 @@ function fitting(use2, { style, view, span }, text2) {
     ...split && { split: (targets) => fits(split(targets)) }
   };
 }
-function plain2(inserted, text2, start) {
+function fitsPlainScalar(inserted, text2, start) {
   if (/[\r\n]|: | #/.test(inserted)) return false;
   if (!/[[\]{},]/.test(inserted)) return true;
   const line = text2.slice(lineStartOfAny(text2, start), start);
@@ -15687,13 +15687,13 @@ function contextOf(text2, tree, names) {
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
-  const listed4 = /* @__PURE__ */ new Map();
+  const listed = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
-    for (const map of maps) listed4.set(map, all);
+    for (const map of maps) listed.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed: listed4 };
+  return { text: text2, names, set: set2, matrix, compose, listed };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);

@@ -4,7 +4,7 @@ import {
   withArticle
 } from "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import {
   composeValues,
@@ -332,22 +332,22 @@ function renamedOn({ from, to, kind }, next) {
 
 // src/report/sentences.ts
 function whereIs({ path, revision, found }, digits) {
-  const place = plain(path) || "this repository";
+  const place = oneSafeLine(path) || "this repository";
   const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
+  return `at ${place}${commit}${found === place ? "" : ` (${oneSafeLine(found)})`}`;
 }
 function sentence({ message, todo, places }) {
   const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
-  return `${plain(message)}${waiting}: ${plain(todo)}.`;
+  return `${oneSafeLine(message)}${waiting}: ${oneSafeLine(todo)}.`;
 }
 function changeOf({ from, to }) {
   return `${from} \u2192 ${to.join(" + ") || "nothing"}`;
 }
 function kindsOf(renames) {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind)))];
-  return listed(names);
+  return joinWithAnd(names);
 }
-function listed(items) {
+function joinWithAnd(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function are(number, noun) {
@@ -386,7 +386,7 @@ export {
   sentence,
   changeOf,
   kindsOf,
-  listed,
+  joinWithAnd,
   are,
   upstreamsOf
 };

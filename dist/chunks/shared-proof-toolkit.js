@@ -226,7 +226,7 @@ ${rest.subarray(-KEPT).toString("utf8")}`;
   }
 };
 
-// src/proof/running/tree.ts
+// src/proof/running/write-tree.ts
 import { lstatSync, readdirSync as readdirSync2 } from "node:fs";
 import { lstat, mkdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -5,7 +5,7 @@ import {
   sentence
 } from "./shared-maps-chain.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 
 // src/report/annotations.ts
@@ -43,7 +43,7 @@ function annotation(site) {
   return {
     level: isChanged ? "warning" : "notice",
     title: isChanged ? "Stale build flag" : "Build flag to look at",
-    message: plain(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
+    message: oneSafeLine(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column

@@ -4,7 +4,7 @@ import {
   changeOf,
   changedSites,
   followedBy,
-  listed,
+  joinWithAnd,
   mostTellingFirst,
   pairOf,
   upstreamsOf
@@ -13,7 +13,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import {
   groupBy
@@ -59,18 +59,18 @@ function headline(report, isWritten = false) {
   if (changed.length === 0) return nothingChanges(report);
   const renames = new Set(changed.map(changeOf)).size;
   const who = upstreamsOf(report).map(
-    ({ name, upstream }) => name === "inline" || name === "" ? "" : upstream === null ? plain(name) : `${plain(upstream.name)}${briefly(upstream)}`
+    ({ name, upstream }) => name === "inline" || name === "" ? "" : upstream === null ? oneSafeLine(name) : `${oneSafeLine(upstream.name)}${briefly(upstream)}`
   );
   const files = new Set(changed.map(({ path }) => path)).size;
   const review = changed.filter(({ safety }) => safety !== "safe").length;
   const flags = count(renames, "flag");
-  const what = who.includes("") ? `${flags} that ${renames === 1 ? "was" : "were"} renamed ${renames === 1 ? "is" : "are"} still used here by ${renames === 1 ? "its old name" : "their old names"}` : `${listed(who)} renamed ${flags} that this repository still ${isWritten ? "used" : "uses"} by ${renames === 1 ? "its old name" : "their old names"}`;
+  const what = who.includes("") ? `${flags} that ${renames === 1 ? "was" : "were"} renamed ${renames === 1 ? "is" : "are"} still used here by ${renames === 1 ? "its old name" : "their old names"}` : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? "used" : "uses"} by ${renames === 1 ? "its old name" : "their old names"}`;
   const places = `${count(changed.length, "place")} in ${count(files, "file")}${isWritten ? changed.length === 1 ? " is changed now" : " are changed now" : ""}`;
   return `${what}: ${places}${review === 0 ? "" : `, ${review} of them for review`}.`;
 }
 function briefly({ path, revision }) {
   const at = revision === null ? "" : ` at ${revision.slice(0, 9)}`;
-  return path === "" ? "" : ` (${plain(path)}${at})`;
+  return path === "" ? "" : ` (${oneSafeLine(path)}${at})`;
 }
 function nothingChanges(report) {
   const { status, sites, undecided } = report;

@@ -19,7 +19,7 @@ import {
   are,
   changedSites,
   followedBy,
-  listed,
+  joinWithAnd,
   mostTellingFirst,
   nameOfKind,
   sentence,
@@ -80,7 +80,7 @@ function lead(report) {
   const names = flags === 1 ? "its old name" : "their old names";
   const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
   return [
-    `${isNamed ? listed(who) : "A dependency"} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.`,
+    `${isNamed ? joinWithAnd(who) : "A dependency"} renamed ${count(flags, "build flag")} that this repository still uses by ${names}.`,
     whatItDoes(report, changed),
     `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} ${done}.
 ${open === "" ? "" : `

@@ -27,15 +27,15 @@ import {
   wrap
 } from "./shared-report-terminal.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {
   const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
-    label: isHead ? plain(label) : `  ${plain(label)}`,
-    before: plain(before),
-    after: plain(after),
+    label: isHead ? oneSafeLine(label) : `  ${oneSafeLine(label)}`,
+    before: oneSafeLine(before),
+    after: oneSafeLine(after),
     isHead
   }));
   if (rows.length === 0) return [];
@@ -61,7 +61,7 @@ function pictureLines(proof, { style, width }) {
     ...rows.flatMap(
       ({ label, before, after, isHead }) => lines(label, before, after).map((line) => isHead ? style.bold(line) : line)
     ),
-    ...proofNotes(proof).flatMap((note) => wrap(plain(note), width, "  "))
+    ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, "  "))
   ];
 }
 function pad(text, width) {
@@ -76,22 +76,22 @@ function proofText({ proof, verdict }, style, width = Infinity) {
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   const lines = [
     `${style.bold("Proof")} ${colour(verdict)} (evidence: ${proof.evidence})`,
-    ...proof.headline === null ? [] : [style.bold(plain(proof.headline))],
-    ...wrap(plain(proof.summary), width)
+    ...proof.headline === null ? [] : [style.bold(oneSafeLine(proof.headline))],
+    ...wrap(oneSafeLine(proof.summary), width)
   ];
   const { seen, rest } = provedRows(proof);
   for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       "",
-      `  ${plain(label)}: ${style.bold(own)}`,
-      ...wrap(plain(message), width, "    "),
+      `  ${oneSafeLine(label)}: ${style.bold(own)}`,
+      ...wrap(oneSafeLine(message), width, "    "),
       ...[...lost, ...gained].flatMap((change) => changeLines(change, style))
     );
   if (rest.length > 0)
     lines.push(
       "",
       ...rest.map(
-        ({ label, verdict: own, message }) => `  ${plain(label)}: ${style.bold(own)}. ${plain(message)}`
+        ({ label, verdict: own, message }) => `  ${oneSafeLine(label)}: ${style.bold(own)}. ${oneSafeLine(message)}`
       )
     );
   if (proof.unused.length > 0)
@@ -109,19 +109,19 @@ function proofText({ proof, verdict }, style, width = Infinity) {
     );
   for (const { level, text, code } of proof.messages)
     lines.push(
-      ...wrap(`${code} ${plain(text)}`, width).map(
+      ...wrap(`${code} ${oneSafeLine(text)}`, width).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line
       )
     );
   return lines.join("\n");
 }
 function changeLines({ path, target, added, removed, lines, setBy }, style) {
-  const where = path === "" ? "build graph" : `${plain(path)} (${plain(target)})`;
+  const where = path === "" ? "build graph" : `${oneSafeLine(path)} (${oneSafeLine(target)})`;
   const shown = added.length + removed.length;
   return [
-    `    ${where}${setBy === null ? "" : style.dim(`, set by ${plain(setBy)}`)}`,
-    ...removed.map((text) => style.red(`      - ${plain(text)}`)),
-    ...added.map((text) => style.green(`      + ${plain(text)}`)),
+    `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`,
+    ...removed.map((text) => style.red(`      - ${oneSafeLine(text)}`)),
+    ...added.map((text) => style.green(`      + ${oneSafeLine(text)}`)),
     ...lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []
   ];
 }
@@ -151,9 +151,9 @@ ${style.bold(`The verdict is ${outcome.verdict}`)}`);
   return lines.join("\n");
 }
 function published({ operation, branch, url, messages }, { style }) {
-  const where = `${branch === null ? "" : ` on branch ${plain(branch)}`}${url === null ? "" : ` ${url}`}`;
+  const where = `${branch === null ? "" : ` on branch ${oneSafeLine(branch)}`}${url === null ? "" : ` ${url}`}`;
   const head = operation === "none" ? `${style.bold("No pull request")}${where}` : `${style.bold("Pull request")} ${operation}${where}`;
-  return [head, ...messages.map(({ level, text }) => `  ${level}: ${plain(text)}`)].join("\n");
+  return [head, ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`)].join("\n");
 }
 
 export {

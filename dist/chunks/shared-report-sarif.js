@@ -12,7 +12,7 @@ import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 
 // src/report/sarif.ts
@@ -36,7 +36,7 @@ function sarif(report) {
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
           level: levelOf(site),
-          message: { text: plain(`${changeOf(site)}: ${site.reason.message}`) },
+          message: { text: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {
@@ -45,7 +45,7 @@ function sarif(report) {
                   startLine: site.line,
                   startColumn: site.column,
                   endColumn: site.column + Array.from(site.from).length,
-                  snippet: { text: plain(site.text) }
+                  snippet: { text: oneSafeLine(site.text) }
                 }
               }
             }
@@ -103,7 +103,7 @@ function fixesOf(site, changes) {
   const last = change.line + change.before.length - 1;
   const end = Array.from(change.before.at(-1)).length + 1;
   const fix = {
-    description: { text: plain(`${changeOf(site)} (${site.safety})`) },
+    description: { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(site.path), uriBaseId: "%SRCROOT%" },

@@ -3,7 +3,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 
 // src/report/unused.ts
@@ -23,11 +23,11 @@ function unusedLines(one, style) {
   const { name, places, nearest } = one;
   const more = places.length - MOST_PLACES;
   return [
-    `${style.yellow(plain(name))} ${saidOf(one)}; passed in`,
-    ...places.slice(0, MOST_PLACES).map(({ path, line }) => `    ${style.bold(`${plain(path)}:${line}`)}`),
+    `${style.yellow(oneSafeLine(name))} ${saidOf(one)}; passed in`,
+    ...places.slice(0, MOST_PLACES).map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
     ...more > 0 ? [`    and ${count(more, "more place")}`] : [],
     ...nearest.map(
-      (near) => `    perhaps ${style.green(plain(near))} ${style.dim("(the name is alike)")}`
+      (near) => `    perhaps ${style.green(oneSafeLine(near))} ${style.dim("(the name is alike)")}`
     )
   ];
 }
@@ -45,7 +45,7 @@ function limits({ attempts, unsettled, elsewhere, exempt }, style) {
       "Nothing was configured: no command passes an argument to a CMake or Meson project of this repository, or neither is here."
     ] : [],
     ...failed.slice(0, 3).map(
-      ({ sourceDir, error }) => `A configure of ${plain(sourceDir)} failed: ${plain(error) || "it said nothing"}`
+      ({ sourceDir, error }) => `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || "it said nothing"}`
     ),
     ...untried.length > 0 ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`] : [],
     ...conditional.length > 0 ? [
@@ -57,11 +57,11 @@ function limits({ attempts, unsettled, elsewhere, exempt }, style) {
     ...elsewhere > 0 ? [
       `${count(elsewhere, "command")} configure${elsewhere === 1 ? "s" : ""} another project, or a folder that is not here or not told.`
     ] : [],
-    ...exempt.length > 0 ? [`Exempt by .github/flagshift.yml: ${exempt.map(plain).join(", ")}.`] : []
+    ...exempt.length > 0 ? [`Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(", ")}.`] : []
   ].map((line) => style.dim(line));
 }
 function names(all) {
-  return all.map(({ name }) => plain(name)).join(", ");
+  return all.map(({ name }) => oneSafeLine(name)).join(", ");
 }
 function unusedReport({ attempts, ...search }) {
   return {

@@ -24,9 +24,9 @@ import {
   cutOff,
   gone,
   isCompared,
+  joinWithAnd,
   kindsOf,
   list,
-  listed,
   mostTellingFirst,
   nameOfKind,
   note,
@@ -75,7 +75,7 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  plain
+  oneSafeLine
 } from "./shared-report-escape.js";
 import {
   NAMESPACE_OF,
@@ -942,8 +942,8 @@ function isKnown(target) {
 function decideAction(use, rename, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
   if (use.role === "condition" || shared) return condition(use, rename, conditions);
-  const plain3 = rename.to.length > 1 ? split(use, rename) : replace(use, rename);
-  const decided = use.fills === true ? filled(use, plain3, conditions) : plain3;
+  const plain = rename.to.length > 1 ? split(use, rename) : replace(use, rename);
+  const decided = use.fills === true ? filled(use, plain, conditions) : plain;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
@@ -1637,7 +1637,7 @@ var removedFlag = ({ use, rename, repository }) => {
   return say("removed", gone(rename));
 };
 
-// src/judging/rules/words.ts
+// src/judging/rules/words-not-flags.ts
 var WORD = 20;
 var reservedByReader = ({ use }) => use.reservation ?? null;
 var programName = ({ use, rename }) => {
@@ -2323,8 +2323,8 @@ function recipesOf(entries) {
     const file = folders.pop();
     const single = FILE_RECIPE.exec(path2);
     if (single !== null) roots.set(path2, packageName(single[1] ?? single[2]));
-    const listed2 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
-    if (!listed2 && !RECIPE.test(file) && !FOLDER_RECIPE.test(path2)) continue;
+    const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
+    if (!listed && !RECIPE.test(file) && !FOLDER_RECIPE.test(path2)) continue;
     const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
     if (folders.length === 0) continue;
     const root = folders.join("/");
@@ -3664,11 +3664,11 @@ function mapOf({ steps }) {
 }
 
 // src/scan/why-nothing.ts
-function whyNothing({ kind }, { listed: listed2, selected }) {
+function whyNothing({ kind }, { listed, selected }) {
   if (selected > 0) return null;
-  if (listed2 > 0)
+  if (listed > 0)
     return {
-      message: `None of the ${listed2} files is left by include and exclude`,
+      message: `None of the ${listed} files is left by include and exclude`,
       todo: "check the globs (a glob is matched against the path below the scanned directory)"
     };
   if (kind === "worktree")
@@ -3733,8 +3733,8 @@ function macrosIn(text) {
   return macros;
 }
 function readRule(line, directory, macros) {
-  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
+  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain : unquote(quoted);
   const words = wordsOf(rest).filter(
     ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
   );
@@ -3794,10 +3794,10 @@ async function scan(source, entries, names2, globs, within = "", flagOf = (name)
   const skipped = [];
   const wanted = [];
   const others = [];
-  let listed2 = 0;
+  let listed = 0;
   for (const entry of entries) {
     const isWithin2 = entry.path.startsWith(within);
-    if (isWithin2) listed2++;
+    if (isWithin2) listed++;
     if (!isWithin2 || !selected(entry.path.slice(within.length))) {
       if (leaveUnread(entry) === null) others.push(entry);
       continue;
@@ -3835,7 +3835,7 @@ async function scan(source, entries, names2, globs, within = "", flagOf = (name)
     if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
       beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
   }
-  return { hits, beyond, skipped, listed: listed2, selected: chosen, scanned };
+  return { hits, beyond, skipped, listed, selected: chosen, scanned };
 }
 function look(entry, text, names2) {
   const matches = names2.find(text);
@@ -3937,7 +3937,7 @@ function bundledUpTo(map, packageName3, end, isIncluded) {
   const { versions, releases, until } = bundle;
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(end, until) > 0) return void 0;
-  const past = Object.keys(releases).filter((listed2) => order(listed2, end) < (isIncluded ? 1 : 0));
+  const past = Object.keys(releases).filter((listed) => order(listed, end) < (isIncluded ? 1 : 0));
   const last5 = past.toSorted(order).at(-1);
   return (last5 === void 0 ? void 0 : releases[last5]) ?? void 0;
 }
@@ -3956,7 +3956,7 @@ function releaseOf(version, { versions }) {
 function heldBy2({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
-  const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
+  const past = Object.keys(releases).filter((listed) => isUpTo(listed, release));
   const last5 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
   return last5 === void 0 ? void 0 : releases[last5];
 }
@@ -4125,8 +4125,8 @@ function bazelPins(path2, text) {
 function pinsOf(version, at, how) {
   const isLine = version.split(".").length < 3;
   const all = isLine ? [version, `${version}.${LAST}`] : [version];
-  const listed2 = isLine ? `${version}.x` : version;
-  return all.map((each) => ({ of: OF, version: each, how, at, listed: listed2 }));
+  const listed = isLine ? `${version}.x` : version;
+  return all.map((each) => ({ of: OF, version: each, how, at, listed }));
 }
 
 // src/upstream/pins/cmake.ts
@@ -4165,9 +4165,9 @@ var PARSERS = {
   yaml: yamlTree
 };
 function dataTree(format, text) {
-  const plain3 = text.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  const plain = text.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
-    return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
+    return canBeParsed(plain) ? PARSERS[format](plain) : null;
   } catch {
     return null;
   }
@@ -5244,9 +5244,9 @@ function pathsOf(files) {
 }
 function rawPins(path2, raw, text, hasFlags = false) {
   const recipe = RECIPES.find(({ paths }) => paths.test(path2))?.row;
-  const listed2 = recipe === void 0 ? [] : recipePins(recipe, text);
-  if (recipe !== void 0 && listed2.length > 0)
-    return [...listed2, ...pinsIn(path2, raw, text.replace(recipe.shows, blank), hasFlags)];
+  const listed = recipe === void 0 ? [] : recipePins(recipe, text);
+  if (recipe !== void 0 && listed.length > 0)
+    return [...listed, ...pinsIn(path2, raw, text.replace(recipe.shows, blank), hasFlags)];
   const pins = pinsIn(path2, raw, text, hasFlags);
   return CONAN.test(path2) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins;
 }
@@ -5460,8 +5460,8 @@ function setLast({ path: path2, text, offset }, values2) {
   return last5.length === 0 ? values2 : last5;
 }
 function nameSetIn(command) {
-  const [, plain3, equal] = SETTING.exec(command) ?? [];
-  return plain3 ?? equal;
+  const [, plain, equal] = SETTING.exec(command) ?? [];
+  return plain ?? equal;
 }
 function usesOf(name, text, from, end) {
   const uses = [];
@@ -5551,14 +5551,14 @@ function assignmentsIn(text) {
       known.push({ text: value, at });
   };
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain3 = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
+  const plain = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values2] = hit;
     const value = values2.find((part) => part !== void 0) ?? "";
     if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
   }
-  for (const hit of [...plain3.matchAll(LIST), ...plain3.matchAll(ROUNDS)]) {
+  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
     for (const item of items.matchAll(ELEMENT))
@@ -5590,8 +5590,8 @@ function resolver(look2) {
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
       const [whole, actions, jinja, braces, otherwise, before2, behind, ...others] = hit;
-      const [parens, plain3, percent, ruby] = others;
-      const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
+      const [parens, plain, percent, ruby] = others;
+      const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
       const said2 = valuesOf(name);
       const values2 = said2.length === 0 && otherwise ? expand(otherwise) : said2;
       const between2 = text.slice(end, hit.index);
@@ -5753,7 +5753,7 @@ function upstreamsOf(pin, map, path2, line) {
     source: null,
     ...version !== void 0 && { version },
     ...isUnresolved === true && { isUnresolved },
-    ...listedAs(pin, (listed2) => versionOf(map, listed2)),
+    ...listedAs(pin, (listed) => versionOf(map, listed)),
     speaks: {
       by: "line",
       path: path2,
@@ -5786,13 +5786,13 @@ function namelessOf(pin, path2, line) {
     found: `pinned by ${pin.how}`,
     source: null,
     ...pin.version !== void 0 && { version: pin.version },
-    ...listedAs(pin, (listed2) => listed2),
+    ...listedAs(pin, (listed) => listed),
     speaks: { by: "line", path: path2, at: pin.at, ran: pin.at, rank: 0 }
   };
 }
-function listedAs({ listed: listed2, isNewest }, called) {
-  if (listed2 === void 0) return {};
-  return { listed: called(listed2), ...isNewest === true && { isNewest } };
+function listedAs({ listed, isNewest }, called) {
+  if (listed === void 0) return {};
+  return { listed: called(listed), ...isNewest === true && { isNewest } };
 }
 function isListBeside(path2, flagged) {
   if (!listsVersions(path2)) return false;
@@ -5804,7 +5804,7 @@ function distinctUpstreams(upstreams, maps) {
   const seen = /* @__PURE__ */ new Set();
   const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
   const lists = groupBy(
-    upstreams.filter(({ listed: listed2 }) => listed2 !== void 0),
+    upstreams.filter(({ listed }) => listed !== void 0),
     listOf
   );
   return upstreams.flatMap((upstream2) => {
@@ -5822,8 +5822,8 @@ function distinctUpstreams(upstreams, maps) {
     return [others < 1 ? upstream2 : { ...upstream2, found: `${found} and ${others} more` }];
   });
 }
-function listOf({ name, speaks, listed: listed2 }) {
-  return speaks.by === "line" && listed2 !== void 0 ? `${name} ${speaks.path}` : "";
+function listOf({ name, speaks, listed }) {
+  return speaks.by === "line" && listed !== void 0 ? `${name} ${speaks.path}` : "";
 }
 
 // src/upstream/find/find.ts
@@ -5955,10 +5955,10 @@ function projectAround(path2) {
 // src/upstream/states/rename-states.ts
 import { posix as posix8 } from "node:path";
 
-// src/upstream/states/judge.ts
+// src/upstream/states/judge-rename.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
 var SHOWN = 3;
-function judge(question, upstream2, reading) {
+function judgeRename(question, upstream2, reading) {
   const { map, from, kind } = question;
   const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2), ...NOT_READ } : judgeBySource(question, reading);
   const { to, value, steps } = chosen;
@@ -6211,7 +6211,7 @@ function namedIn(command, fetched) {
 }
 function lyingIn(path2, fetched) {
   for (const part of path2.split(/[/\\]/).toReversed()) {
-    const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(plain2(part)));
+    const found = part === "" ? void 0 : fetched.findLast(({ dirs }) => dirs.includes(withoutSigils(part)));
     if (found !== void 0) return found;
   }
   return void 0;
@@ -6233,13 +6233,13 @@ function fileOf({ path: path2, text }) {
       dirs: [
         ...dir === void 0 || how.startsWith("an archive") ? archiveFolders(of, version) : [],
         ...dir === void 0 ? [] : [dir.replace(/^.*[/\\]/, "")]
-      ].map(plain2)
+      ].map(withoutSigils)
     })).toSorted((a, b) => a.at - b.at),
     builders: /\.cmake$|CMakeLists\.txt$/i.test(path2) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
   return last3;
 }
-function plain2(folder) {
+function withoutSigils(folder) {
   return folder.replace(/[${}()%]/g, "");
 }
 
@@ -6336,8 +6336,8 @@ function referencesIn(path2, text) {
 }
 function pathIn(base, named3) {
   const path2 = named3.startsWith("/") ? named3 : posix7.join(base, named3);
-  const plain3 = path2.replace(/^\/|\/$/g, "");
-  return plain3 === "." ? "" : plain3;
+  const plain = path2.replace(/^\/|\/$/g, "");
+  return plain === "." ? "" : plain;
 }
 function copiesIn2(text, folderAt) {
   const copies = [...text.matchAll(COPIED)].flatMap(({ index, 1: options, 2: rest }) => {
@@ -6502,8 +6502,8 @@ function isWithin(inner, outer) {
 function isOfUnknownFolder({ speaks }) {
   return speaks.dir === void 0 && speaks.rank < 2;
 }
-function orderOf({ speaks, listed: listed2 }) {
-  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed2 !== void 0 };
+function orderOf({ speaks, listed }) {
+  return { ...speaks, isPackage: speaks.rank >= 2, isListed: listed !== void 0 };
 }
 function isRightIn(run, path2, text, at) {
   const own = runsAround(path2, text, at).find(({ isOrdered }) => isOrdered);
@@ -6624,7 +6624,7 @@ function versionsByPlace() {
     const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path2, text).reader, text, offset);
     known.set(key, isMeant);
     const meant = level.pins.filter(
-      ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
+      ({ listed, isNewest }) => listed === void 0 || isMeant(isNewest === true ? null : listed)
     );
     return meant.length === 0 ? level : { ...level, pins: meant };
   });
@@ -6632,12 +6632,12 @@ function versionsByPlace() {
 function withVersions(map, state, level) {
   const versions = [...new Set(listedIn(level))];
   const isSeveral = versions.length > 1 || versions.length > 0 && state.disputed !== void 0;
-  if (!isSeveral || level.some(({ listed: listed2 }) => listed2 === void 0)) return state;
+  if (!isSeveral || level.some(({ listed }) => listed === void 0)) return state;
   const since = state.disputed && firstWith(map, state.disputed);
   return { ...state, built: { versions, ...since !== void 0 && { since } } };
 }
 function listedIn(level) {
-  return level.flatMap(({ listed: listed2 }) => listed2 ?? []);
+  return level.flatMap(({ listed }) => listed ?? []);
 }
 function firstWith(map, ways) {
   const newer = ways.find(({ state }) => state !== "premature");
@@ -6646,10 +6646,10 @@ function firstWith(map, ways) {
   if (since === void 0 || !isCounted) return void 0;
   const all = ways.map(({ upstream: upstream2 }) => upstream2);
   const known = all.find((upstream2) => upstream2?.version !== void 0);
-  const [own, listed2] = [known?.version ?? since, known?.listed ?? since].map(
+  const [own, listed] = [known?.version ?? since, known?.listed ?? since].map(
     (version) => canonicalVersion(map.versions, version)
   );
-  if (own !== listed2) return void 0;
+  if (own !== listed) return void 0;
   const letter = /^[a-z]?/i.exec(known?.listed ?? "")[0];
   return letter + since.replace(/^[a-z]/i, "");
 }
@@ -6799,11 +6799,11 @@ function keyOf3({
   version,
   revision,
   isUnresolved,
-  listed: listed2,
+  listed,
   isNewest,
   upTo
 }) {
-  return JSON.stringify([path2, version, revision, isUnresolved, listed2, isNewest, upTo?.version]);
+  return JSON.stringify([path2, version, revision, isUnresolved, listed, isNewest, upTo?.version]);
 }
 function ranksOf(governing) {
   const far = [...governing].flatMap(([name, levels]) => {
@@ -6815,7 +6815,7 @@ function ranksOf(governing) {
 }
 function answered(question, upstream2, answers) {
   const reading = upstream2 === null ? void 0 : answers.get(upstream2);
-  const state = { ...judge(question, upstream2, reading), between: between(question) };
+  const state = { ...judgeRename(question, upstream2, reading), between: between(question) };
   return isReused(question, reading) ? { ...state, isTaken: true } : state;
 }
 function nameOf4({ upstream: upstream2, name }) {
@@ -6880,8 +6880,8 @@ async function findIn(source, options, progress) {
   const flags = new Map(
     spelled.flatMap(({ renames }) => renames.map(({ from, flag }) => [from, flag ?? from]))
   );
-  const listed2 = entries.filter(({ path: path2 }) => path2.startsWith(source.within)).length;
-  progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
+  const listed = entries.filter(({ path: path2 }) => path2.startsWith(source.within)).length;
+  progress(`Scanning ${count(listed, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
     async () => scan(source, entries, names2, options, source.within, (name) => flags.get(name) ?? name)
@@ -7101,7 +7101,7 @@ function placeLines(sites, changes, screen, most) {
   });
   const least = INDENT.length * 2;
   const isBeside2 = shownAs.every(({ places, site, change }) => {
-    const text2 = change === null ? [plain(site.text.trim())] : change.flat();
+    const text2 = change === null ? [oneSafeLine(site.text.trim())] : change.flat();
     const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
     const fits2 = longest <= screen.width - column || longest > screen.width - least;
     return lengthOf(places) <= widest && fits2;
@@ -7110,7 +7110,7 @@ function placeLines(sites, changes, screen, most) {
   const { bold } = screen.style;
   const lines = shownAs.flatMap(({ places, site, change }) => {
     const room = screen.width - at;
-    const body = change === null ? [cut(plain(site.text.trim()), room)] : diffLines(change, room, screen.style);
+    const body = change === null ? [cut(oneSafeLine(site.text.trim()), room)] : diffLines(change, room, screen.style);
     const head = INDENT + places;
     return [
       ...isBeside2 ? [] : wrap(places, screen.width, INDENT).map(bold),
@@ -7128,12 +7128,14 @@ function placeLines(sites, changes, screen, most) {
 var MORE = 12;
 function placesOf(sites) {
   const files = groupBy(sites, ({ path: path2 }) => path2);
-  return [...files].map(([path2, own]) => `${plain(path2)}:${[...new Set(own.map(({ line }) => line))].join(",")}`).join(", ");
+  return [...files].map(
+    ([path2, own]) => `${oneSafeLine(path2)}:${[...new Set(own.map(({ line }) => line))].join(",")}`
+  ).join(", ");
 }
 function trimmed({ before: before2, after: after2 }) {
   const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
   const indent = Math.min(...indents, 400);
-  const of = (line) => plain(line.slice(indent).trimEnd());
+  const of = (line) => oneSafeLine(line.slice(indent).trimEnd());
   return [before2.map(of), after2.map(of)];
 }
 function diffLines([before2, after2], width, style) {
@@ -7211,8 +7213,12 @@ function undecidedPart(report, screen) {
     const { message, todo, places } = one;
     const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${waiting(report, one)}`;
     return [
-      ...wrapped(`Undecided: ${plain(message)}.`, screen, (line) => style.yellow(style.bold(line))),
-      ...wrapped(`${capital(plain(todo))}.`, screen, style.yellow, "  "),
+      ...wrapped(
+        `Undecided: ${oneSafeLine(message)}.`,
+        screen,
+        (line) => style.yellow(style.bold(line))
+      ),
+      ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, "  "),
       ...places === 0 ? [] : wrapped(waits, screen, style.yellow, "  ")
     ];
   });
@@ -7222,7 +7228,9 @@ function waiting({ sites, undecided }, { upstream: upstream2 }) {
   const own = sites.filter(
     ({ reason: reason2 }) => isWaiting(reason2.code) && (undecided.length === 1 || upstream2 === null || reason2.message.includes(upstream2))
   );
-  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(([name, { length }]) => length === 1 ? plain(name) : `${plain(name)} (${length})`);
+  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(
+    ([name, { length }]) => length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`
+  );
   const more = names2.length - NAMED5;
   return more > 0 ? `${names2.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names2.join(", ")}.`;
 }
@@ -7252,14 +7260,14 @@ function blockLines({ groups, sayings }, like, changes, screen) {
   ];
 }
 function titleOf(group, { style, width }) {
-  const name = (text) => style.bold(style.cyan(plain(text)));
+  const name = (text) => style.bold(style.cyan(oneSafeLine(text)));
   const kinds = kindsOf(group.renames);
   const kind = kinds === "" ? "" : `   ${kinds}`;
   const fits2 = lengthOf(kind) <= width - lengthOf(changeOf(group));
   return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits2 ? style.dim(kind) : ""}`;
 }
 function marked3(message, isReview, screen) {
-  const text = plain(message);
+  const text = oneSafeLine(message);
   return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
 }
 function lookPart(report, screen) {
@@ -7273,10 +7281,10 @@ function lookPart(report, screen) {
     style.bold(head),
     ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
       const [first, ...others] = [...new Set(sites.map(({ from }) => from))];
-      const alike = others.length === 0 ? "" : ` The same is so of ${listed(others.map(plain))}.`;
+      const alike = others.length === 0 ? "" : ` The same is so of ${joinWithAnd(others.map(oneSafeLine))}.`;
       const { message, code } = sites.find(({ from }) => from === first).reason;
       return [
-        ...wrapped(`${plain(message)}${alike} [${code}]`, screen, style.yellow),
+        ...wrapped(`${oneSafeLine(message)}${alike} [${code}]`, screen, style.yellow),
         ...placeLines(sites, () => void 0, screen, SHOWN2)
       ];
     })
@@ -7312,7 +7320,7 @@ function keptPart(report, screen) {
 }
 function keptSites(sites, screen) {
   return [...groupBy(sites, ({ reason: reason2 }) => reason2.message)].flatMap(([message, own]) => [
-    ...wrapped(plain(message), screen, (line) => line, "    "),
+    ...wrapped(oneSafeLine(message), screen, (line) => line, "    "),
     ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
   ]);
 }
@@ -7322,12 +7330,17 @@ function countLines({ repository, skipped, maps, upstreams }, screen) {
   const names2 = maps.reduce((sum, { renames }) => sum + renames, 0);
   const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names2, "rename")}`;
   const left = codes.length === 0 ? "" : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
-  const asked = upstreams.map((one) => `${plain(one.name)} ${whereIs(one, 9)}`);
+  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),
     ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
     ...screen.all ? skipped.flatMap(
-      ({ path: path2, reason: reason2 }) => wrapped(`${plain(path2)}: ${plain(reason2.message)}`, screen, style.dim, "    ")
+      ({ path: path2, reason: reason2 }) => wrapped(
+        `${oneSafeLine(path2)}: ${oneSafeLine(reason2.message)}`,
+        screen,
+        style.dim,
+        "    "
+      )
     ) : []
   ];
 }

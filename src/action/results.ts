@@ -9,7 +9,7 @@ import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
 import { annotations } from '../report/annotations.ts'
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
 import { sarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
@@ -77,7 +77,7 @@ export async function writeResults(
     await attemptToWrite('the job summary', unwritten, () =>
       summary.addRaw(jobSummary(report, utf8Of(left)), true).write(),
     )
-  for (const text of [...(failure ?? []), ...unwritten]) setFailed(plain(text))
+  for (const text of [...(failure ?? []), ...unwritten]) setFailed(oneSafeLine(text))
   return verdictLine(report, verdict, files)
 }
 
@@ -117,7 +117,7 @@ function verdictLine(
     ...(publication === null ? [] : [pullRequest(publication)]),
     where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),
   ]
-  return plain(parts.filter((part) => part !== '').join('; '))
+  return oneSafeLine(parts.filter((part) => part !== '').join('; '))
 }
 
 function pullRequest({ operation, number, url }: Publication): string {
@@ -127,7 +127,7 @@ function pullRequest({ operation, number, url }: Publication): string {
 
 /** The table's lines are made of our own words and escaped names; this is the last guard before the log. */
 function safeLine(line: string): string {
-  return line.trimStart().startsWith('::') ? plain(line) : line
+  return line.trimStart().startsWith('::') ? oneSafeLine(line) : line
 }
 
 async function writeFiles(
@@ -200,7 +200,7 @@ function withoutSites(report: Report, sites: ReadonlySet<Site>): Report {
 /** Errors are why the run fails, and are said there. */
 function say(messages: readonly PublicationMessage[], warn: (text: string) => void): void {
   for (const { level, text } of messages) {
-    if (level === 'warning') warn(plain(text))
-    else if (level === 'info') info(plain(text))
+    if (level === 'warning') warn(oneSafeLine(text))
+    else if (level === 'info') info(oneSafeLine(text))
   }
 }

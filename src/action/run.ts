@@ -8,7 +8,7 @@ import { sameBranch } from '../publish/proposal/branch-name.ts'
 import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
@@ -59,7 +59,7 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
 }
 
 function log(line: string): void {
-  info(plain(line))
+  info(oneSafeLine(line))
 }
 
 async function stagesOf(

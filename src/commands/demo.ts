@@ -10,10 +10,10 @@ import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/opti
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import { inFormat } from '../report/formats.ts'
 import { lineChanges } from '../report/line-changes.ts'
-import { listed } from '../report/sentences.ts'
+import { joinWithAnd } from '../report/sentences.ts'
 import { changedSites, mostTellingFirst } from '../report/telling.ts'
 import { pictureLines } from '../report/terminal/picture.ts'
 import { placeLines, type Screen } from '../report/terminal/places.ts'
@@ -93,7 +93,7 @@ function story({ found, report }: Shifted, screen: Screen): string {
       ),
     ),
     part('What was wrong', [
-      ...said(plain(site!.reason.message)),
+      ...said(oneSafeLine(site!.reason.message)),
       ...said(
         'The build says nothing of it: with the GPU switched on, the encoder is compiled for the CPU.',
       ),
@@ -110,7 +110,7 @@ function story({ found, report }: Shifted, screen: Screen): string {
 
 function pairsOf(report: Shifted['report']): string {
   const pairs = changedSites(report).map(({ from, to }) => `${from} to ${to.join(' and ')}`)
-  return listed([...new Set(pairs)].toSorted())
+  return joinWithAnd([...new Set(pairs)].toSorted())
 }
 
 /** Where to look further. */

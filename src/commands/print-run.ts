@@ -1,5 +1,5 @@
 import { coloured } from '../report/diff-colours.ts'
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
@@ -44,10 +44,10 @@ export function textOf(
 }
 
 function published({ operation, branch, url, messages }: Publication, { style }: Terminal): string {
-  const where = `${branch === null ? '' : ` on branch ${plain(branch)}`}${url === null ? '' : ` ${url}`}`
+  const where = `${branch === null ? '' : ` on branch ${oneSafeLine(branch)}`}${url === null ? '' : ` ${url}`}`
   const head =
     operation === 'none'
       ? `${style.bold('No pull request')}${where}`
       : `${style.bold('Pull request')} ${operation}${where}`
-  return [head, ...messages.map(({ level, text }) => `  ${level}: ${plain(text)}`)].join('\n')
+  return [head, ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`)].join('\n')
 }

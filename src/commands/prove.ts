@@ -1,7 +1,7 @@
 import { checkKitFolder } from '../proof/kit/write-kit.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import { shift, type Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
@@ -28,6 +28,6 @@ export async function prove(line: CommandLine, terminal: Terminal): Promise<numb
 /** Where the smoke test lies, or why there is none to keep. */
 export function kitNote({ outcome: { proof } }: Shifted, folder: string): string {
   if (proof?.kit)
-    return `The smoke test of ${plain(proof.kit.component)} is in ${folder}: see its README.md`
+    return `The smoke test of ${oneSafeLine(proof.kit.component)} is in ${folder}: see its README.md`
   return 'No smoke test was written: no definition shows what the patch brings.'
 }

@@ -1,4 +1,4 @@
-import { plain } from '../report/escape.ts'
+import { oneSafeLine } from '../report/escape.ts'
 import { styleFor, widthOf, type Style } from '../report/style.ts'
 import { cut } from '../report/terminal/wrap.ts'
 import type { Tell } from '../find.ts'
@@ -33,7 +33,7 @@ export function openTerminal(options: {
   function note(text: string): void {
     if (options.quiet) return
     erase()
-    stderr.write(`${notes.dim(plain(text))}\n`)
+    stderr.write(`${notes.dim(oneSafeLine(text))}\n`)
   }
   process.once('exit', erase)
   return {
@@ -52,7 +52,7 @@ export function openTerminal(options: {
       if (!isLive || stays === 'stays') return note(text)
       if (options.quiet) return
       erase()
-      stderr.write(notes.dim(cut(plain(text), widthOf(stderr, env) - 1)))
+      stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)))
       isShown = true
     },
   }

@@ -1,7 +1,7 @@
 import { findBehind, matchWhole, fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
-import { bracketEnd, tokensOf } from './words.ts'
+import { bracketEnd, tokensOf } from './read-tokens.ts'
 import { PHASES, readReference, REFERENCE, variable, word, type Token } from './reference.ts'
 import { parametersOf } from './parameters.ts'
 

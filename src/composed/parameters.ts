@@ -1,4 +1,4 @@
-import { bracketEnd, tokensOf } from './words.ts'
+import { bracketEnd, tokensOf } from './read-tokens.ts'
 import type { Token } from './reference.ts'
 
 /** Calls that are looked at; a flag's name is put together for a handful. */

@@ -2,7 +2,7 @@ import { findBefore, findBehind, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import { lettersOf, variable, word, type Token } from './reference.ts'
-import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './words.ts'
+import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
 type Rule = (place: Place) => readonly Token[]
@@ -34,7 +34,7 @@ export function settingsOf(reader: string, text: string, name: string): readonly
   const rules: readonly Rule[] = [
     assigned,
     looped,
-    listed,
+    tokensOfList,
     inMakeLoop,
     compared,
     inCase,
@@ -93,7 +93,7 @@ function looped({ reader, text, end, left }: Place): readonly Token[] {
 }
 
 /** `set(V a b)`, `foreach(V a b)`, `list(APPEND V a)`. */
-function listed({ reader, text, end, left }: Place): readonly Token[] {
+function tokensOfList({ reader, text, end, left }: Place): readonly Token[] {
   const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
   if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? '')) return []
   const to = bracketEnd(text, end)

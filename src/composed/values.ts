@@ -2,7 +2,7 @@ import { fitsWhole } from '../core/near.ts'
 import { inLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
 import { settingsOf } from './settings.ts'
-import { MOST_WORDS } from './words.ts'
+import { MOST_WORDS } from './read-tokens.ts'
 
 /** Variables of one file that are looked for. */
 const MOST_VARIABLES = 60

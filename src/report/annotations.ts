@@ -1,5 +1,5 @@
 import type { Site } from '../judging/judged-site.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { changeOf, sentence } from './sentences.ts'
 import { mostTellingFirst } from './telling.ts'
@@ -54,7 +54,7 @@ function annotation(site: Site): Annotation {
   return {
     level: isChanged ? 'warning' : 'notice',
     title: isChanged ? 'Stale build flag' : 'Build flag to look at',
-    message: plain(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
+    message: oneSafeLine(`${isChanged ? changeOf(site) : site.from}: ${site.reason.message}`),
     file: site.path,
     line: site.line,
     column: site.column,

@@ -3,7 +3,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 
 /** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command. */
-export function plain(text: string): string {
+export function oneSafeLine(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, ' ')
     .replace(INVISIBLE, '\u{FFFD}')
@@ -14,7 +14,7 @@ export function plain(text: string): string {
 /** Text inside a Markdown sentence or table cell: no markup, mention, reference, HTML or table break survives. */
 export function markdown(text: string): string {
   return (
-    plain(text)
+    oneSafeLine(text)
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
@@ -33,7 +33,7 @@ export function markdown(text: string): string {
  * escaped beside a backslash, so a text with one is written in HTML.
  */
 export function code(text: string): string {
-  const line = plain(text)
+  const line = oneSafeLine(text)
   if (line.trim() === '') return ''
   if (line.includes('|'))
     return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`

@@ -1,7 +1,7 @@
 import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import { whereIs } from './sentences.ts'
 import { shownAs } from '../judging/wording.ts'
 import { count, withArticle } from '../core/count.ts'
@@ -48,7 +48,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
 function flowOf(sites: readonly JudgedSite[], name: string, style: Style): string {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1))
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`)
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${oneSafeLine(path)}:${line}`)
     if (places.length === 0) return []
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : ''
     return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(', ')}${more}`]
@@ -58,10 +58,10 @@ function flowOf(sites: readonly JudgedSite[], name: string, style: Style): strin
     const where =
       pins.size === 1
         ? ''
-        : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(', ')}`
+        : ` for ${[...new Set(own.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))].slice(0, MOST).join(', ')}`
     lines.push(`  ${style.bold('asked'.padEnd(9))} ${pin}${where}`)
   }
-  return [style.bold(`The flow of ${plain(name)}`), ...lines].join('\n')
+  return [style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join('\n')
 }
 
 function pinOf({ upstream, state, disputed }: RenameState): string {
@@ -70,7 +70,7 @@ function pinOf({ upstream, state, disputed }: RenameState): string {
   return states
     .map(
       (one) =>
-        `${plain(one.upstream!.name)} at ${plain(one.upstream!.path) || 'this repository'}: ${one.state}`,
+        `${oneSafeLine(one.upstream!.name)} at ${oneSafeLine(one.upstream!.path) || 'this repository'}: ${one.state}`,
     )
     .join('; ')
 }
@@ -80,7 +80,7 @@ function nothing(found: Found, question: string): string {
     ({ path }) => question === path || question.startsWith(`${path}:`),
   )
   if (skipped !== undefined)
-    return `${plain(skipped.path)} was not read: ${plain(skipped.reason.message)}`
+    return `${oneSafeLine(skipped.path)} was not read: ${oneSafeLine(skipped.reason.message)}`
   const renames = found.maps.flatMap(({ renames: known, name }) =>
     known
       .filter(({ from, to }) => from === question || to.some((target) => target.name === question))
@@ -103,10 +103,10 @@ function explainSite(found: Found, site: JudgedSite, style: Style): string {
   const { rename, use } = site
   const action = site.action === 'keep' ? style.cyan('keep') : style.green(site.action)
   const lines = [
-    `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
-    `  ${style.dim(plain(site.text.trim()))}`,
-    `  ${style.bold('action')}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold('syntax')}    ${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${plain(use.value.text)}`}`,
+    `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
+    `  ${style.dim(oneSafeLine(site.text.trim()))}`,
+    `  ${style.bold('action')}    ${action} (${site.safety}): ${oneSafeLine(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
+    `  ${style.bold('syntax')}    ${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`,
   ]
   for (const step of rename.steps) {
     const since = step.since === undefined ? '' : ` since ${step.since}`
@@ -114,20 +114,21 @@ function explainSite(found: Found, site: JudgedSite, style: Style): string {
     lines.push(
       `  ${style.bold('rename')}    ${step.from} → ${step.to.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)).join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === 'same' ? '' : `, value ${step.value.kind}`}`,
     )
-    if (step.evidence !== undefined) lines.push(`            ${style.dim(plain(step.evidence))}`)
+    if (step.evidence !== undefined)
+      lines.push(`            ${style.dim(oneSafeLine(step.evidence))}`)
     if (step.note !== undefined && step.note !== '')
-      lines.push(`            ${style.dim(plain(step.note))}`)
+      lines.push(`            ${style.dim(oneSafeLine(step.note))}`)
   }
   const { upstream } = rename
   lines.push(
-    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${plain(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf(rename)}`,
+    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf(rename)}`,
   )
   for (const alias of rename.aliases)
     lines.push(
-      `            ${alias.effect}: ${plain(alias.path)}:${alias.line}  ${style.dim(plain(alias.text.trim()))}`,
+      `            ${alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}  ${style.dim(oneSafeLine(alias.text.trim()))}`,
     )
   for (const { path, line, text } of rename.evidence)
-    lines.push(`            ${plain(path)}:${line}  ${style.dim(plain(text.trim()))}`)
+    lines.push(`            ${oneSafeLine(path)}:${line}  ${style.dim(oneSafeLine(text.trim()))}`)
   if (found.upstreams.length === 0)
     lines.push(`            ${style.dim('give --upstream PATH to ask one')}`)
   return lines.join('\n')

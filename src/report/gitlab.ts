@@ -1,4 +1,4 @@
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import { fingerprints } from './fingerprints.ts'
 import type { Report } from './report.ts'
 import { changeOf } from './sentences.ts'
@@ -7,7 +7,7 @@ import { changeOf } from './sentences.ts'
 export function codeQuality({ sites }: Report): readonly object[] {
   const shown = sites.filter(({ action, safety }) => action !== 'keep' || safety === 'review')
   return [...fingerprints(shown)].map(([site, fingerprint]) => ({
-    description: plain(`${changeOf(site)}: ${site.reason.message}`),
+    description: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`),
     check_name: `flagshift/${site.reason.code}`,
     fingerprint,
     severity: site.action === 'keep' ? 'info' : site.safety === 'safe' ? 'major' : 'minor',

@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, listed, upstreamsOf } from './sentences.ts'
+import { are, changeOf, joinWithAnd, upstreamsOf } from './sentences.ts'
 import { changedSites } from './telling.ts'
 
 /** What happened to whom, in a sentence. */
@@ -13,15 +13,15 @@ export function headline(report: Report, isWritten = false): string {
     name === 'inline' || name === ''
       ? ''
       : upstream === null
-        ? plain(name)
-        : `${plain(upstream.name)}${briefly(upstream)}`,
+        ? oneSafeLine(name)
+        : `${oneSafeLine(upstream.name)}${briefly(upstream)}`,
   )
   const files = new Set(changed.map(({ path }) => path)).size
   const review = changed.filter(({ safety }) => safety !== 'safe').length
   const flags = count(renames, 'flag')
   const what = who.includes('')
     ? `${flags} that ${renames === 1 ? 'was' : 'were'} renamed ${renames === 1 ? 'is' : 'are'} still used here by ${renames === 1 ? 'its old name' : 'their old names'}`
-    : `${listed(who)} renamed ${flags} that this repository still ${isWritten ? 'used' : 'uses'} by ${renames === 1 ? 'its old name' : 'their old names'}`
+    : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? 'used' : 'uses'} by ${renames === 1 ? 'its old name' : 'their old names'}`
   const places = `${count(changed.length, 'place')} in ${count(files, 'file')}${isWritten ? (changed.length === 1 ? ' is changed now' : ' are changed now') : ''}`
   return `${what}: ${places}${review === 0 ? '' : `, ${review} of them for review`}.`
 }
@@ -29,7 +29,7 @@ export function headline(report: Report, isWritten = false): string {
 /** ` (vendor/llama.cpp at ba0c7c70a)`: which copy of an upstream is meant. */
 function briefly({ path, revision }: Report['upstreams'][number]): string {
   const at = revision === null ? '' : ` at ${revision.slice(0, 9)}`
-  return path === '' ? '' : ` (${plain(path)}${at})`
+  return path === '' ? '' : ` (${oneSafeLine(path)}${at})`
 }
 
 function nothingChanges(report: Report): string {

@@ -1,28 +1,31 @@
 import type { OrphanSearch } from '../upstream/orphans.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import type { Style } from './style.ts'
 
 /** The flags that nobody reads, for a terminal. */
 export function orphanTable({ orphans, asked, unread }: OrphanSearch, style: Style): string {
-  const open = unread.map(({ message, todo }) => `${plain(message)}: ${plain(todo)}.`)
+  const open = unread.map(({ message, todo }) => `${oneSafeLine(message)}: ${oneSafeLine(todo)}.`)
   if (asked.length === 0)
     return [
       style.yellow('Nobody could be asked: no upstream whose files are here was found.'),
       ...open,
     ].join('\n')
   if (orphans.length === 0) {
-    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(', ')
+    const names = asked
+      .map(({ name, path }) => `${oneSafeLine(name)} (${oneSafeLine(path)})`)
+      .join(', ')
     return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join('\n')
   }
   const lines = orphans.flatMap(({ name, path, line, upstream, nearest, alias }) => [
-    `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
+    `${style.bold(`${oneSafeLine(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${oneSafeLine(upstream.name)} (${oneSafeLine(upstream.path)})`,
     ...(alias === undefined
       ? []
       : [
-          `    an alias ${alias.effect === 'dead' ? 'does nothing' : alias.effect}: ${plain(alias.path)}:${alias.line}`,
+          `    an alias ${alias.effect === 'dead' ? 'does nothing' : alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}`,
         ]),
     ...nearest.map(
-      (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`,
+      (near) =>
+        `    perhaps ${style.green(near.name)} ${style.dim(`(${oneSafeLine(near.because)})`)}`,
     ),
   ])
   return [...lines, ...open].join('\n')

@@ -6,7 +6,7 @@ import type { Extent } from './grid.ts'
 import { lineChanges } from './line-changes.ts'
 import { proofNotes, proofPicture } from './proof-picture.ts'
 import type { Report } from './report.ts'
-import { are, listed, sentence, upstreamsOf } from './sentences.ts'
+import { are, joinWithAnd, sentence, upstreamsOf } from './sentences.ts'
 import { changedSites, followedBy, mostTellingFirst } from './telling.ts'
 
 /** What happened to whom, in the first lines: who renamed what, what that does, what is done. */
@@ -26,7 +26,7 @@ export function lead(report: Report): string {
   const done =
     report.status === 'patched' ? 'brought up to date' : 'out of date; nothing is changed yet'
   return [
-    `${isNamed ? listed(who) : 'A dependency'} renamed ${count(flags, 'build flag')} that this repository still uses by ${names}.`,
+    `${isNamed ? joinWithAnd(who) : 'A dependency'} renamed ${count(flags, 'build flag')} that this repository still uses by ${names}.`,
     whatItDoes(report, changed),
     `${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} ${done}.\n${open === '' ? '' : `\n${open}`}`,
   ].join(' ')

@@ -1,6 +1,6 @@
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import { provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
 import { wrap } from './terminal/wrap.ts'
@@ -24,15 +24,15 @@ export function proofText(
         : style.red
   const lines = [
     `${style.bold('Proof')} ${colour(verdict)} (evidence: ${proof.evidence})`,
-    ...(proof.headline === null ? [] : [style.bold(plain(proof.headline))]),
-    ...wrap(plain(proof.summary), width),
+    ...(proof.headline === null ? [] : [style.bold(oneSafeLine(proof.headline))]),
+    ...wrap(oneSafeLine(proof.summary), width),
   ]
   const { seen, rest } = provedRows(proof)
   for (const { label, verdict: own, message, gained, lost } of seen)
     lines.push(
       '',
-      `  ${plain(label)}: ${style.bold(own)}`,
-      ...wrap(plain(message), width, '    '),
+      `  ${oneSafeLine(label)}: ${style.bold(own)}`,
+      ...wrap(oneSafeLine(message), width, '    '),
       ...[...lost, ...gained].flatMap((change) => changeLines(change, style)),
     )
   if (rest.length > 0)
@@ -40,7 +40,7 @@ export function proofText(
       '',
       ...rest.map(
         ({ label, verdict: own, message }) =>
-          `  ${plain(label)}: ${style.bold(own)}. ${plain(message)}`,
+          `  ${oneSafeLine(label)}: ${style.bold(own)}. ${oneSafeLine(message)}`,
       ),
     )
   if (proof.unused.length > 0)
@@ -58,7 +58,7 @@ export function proofText(
     )
   for (const { level, text, code } of proof.messages)
     lines.push(
-      ...wrap(`${code} ${plain(text)}`, width).map((line, index) =>
+      ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,
       ),
     )
@@ -69,12 +69,12 @@ function changeLines(
   { path, target, added, removed, lines, setBy }: UnitChange,
   style: Style,
 ): readonly string[] {
-  const where = path === '' ? 'build graph' : `${plain(path)} (${plain(target)})`
+  const where = path === '' ? 'build graph' : `${oneSafeLine(path)} (${oneSafeLine(target)})`
   const shown = added.length + removed.length
   return [
-    `    ${where}${setBy === null ? '' : style.dim(`, set by ${plain(setBy)}`)}`,
-    ...removed.map((text) => style.red(`      - ${plain(text)}`)),
-    ...added.map((text) => style.green(`      + ${plain(text)}`)),
+    `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`,
+    ...removed.map((text) => style.red(`      - ${oneSafeLine(text)}`)),
+    ...added.map((text) => style.green(`      + ${oneSafeLine(text)}`)),
     ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import { fingerprints } from './fingerprints.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
@@ -32,7 +32,7 @@ export function sarif(report: Report): object {
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
           level: levelOf(site),
-          message: { text: plain(`${changeOf(site)}: ${site.reason.message}`) },
+          message: { text: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {
@@ -41,7 +41,7 @@ export function sarif(report: Report): object {
                   startLine: site.line,
                   startColumn: site.column,
                   endColumn: site.column + Array.from(site.from).length,
-                  snippet: { text: plain(site.text) },
+                  snippet: { text: oneSafeLine(site.text) },
                 },
               },
             },
@@ -91,7 +91,7 @@ function fixesOf(site: Site, changes: LineChanges): object {
   const last = change.line + change.before.length - 1
   const end = Array.from(change.before.at(-1)!).length + 1
   const fix = {
-    description: { text: plain(`${changeOf(site)} (${site.safety})`) },
+    description: { text: oneSafeLine(`${changeOf(site)} (${site.safety})`) },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(site.path), uriBaseId: '%SRCROOT%' },

@@ -1,7 +1,7 @@
 import { count } from '../core/count.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { changedSites, followedBy } from './telling.ts'
 
@@ -10,9 +10,9 @@ export function whereIs(
   { path, revision, found }: Pick<Report['upstreams'][number], 'path' | 'revision' | 'found'>,
   digits: number,
 ): string {
-  const place = plain(path) || 'this repository'
+  const place = oneSafeLine(path) || 'this repository'
   const commit = revision === null ? '' : `, ${revision.slice(0, digits)}`
-  return `at ${place}${commit}${found === place ? '' : ` (${plain(found)})`}`
+  return `at ${place}${commit}${found === place ? '' : ` (${oneSafeLine(found)})`}`
 }
 
 /** Who could not be asked, as a sentence that a page can show. */
@@ -21,7 +21,7 @@ export function sentence({ message, todo, places }: Report['undecided'][number])
     places === 0
       ? ''
       : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
-  return `${plain(message)}${waiting}: ${plain(todo)}.`
+  return `${oneSafeLine(message)}${waiting}: ${oneSafeLine(todo)}.`
 }
 
 /** `GGML_USE_CUBLAS → GGML_USE_CUDA`, or `→ nothing`. */
@@ -32,11 +32,11 @@ export function changeOf({ from, to }: { from: string; to: readonly string[] }):
 /** What a rename is of: `CMake option and make variable`. */
 export function kindsOf(renames: Report['renames']): string {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind as RenameKind)))]
-  return listed(names)
+  return joinWithAnd(names)
 }
 
 /** `a, b and c`. */
-export function listed(items: readonly string[]): string {
+export function joinWithAnd(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 

@@ -2,12 +2,12 @@ import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import { headline } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, kindsOf, listed, whereIs } from './sentences.ts'
+import { are, changeOf, kindsOf, joinWithAnd, whereIs } from './sentences.ts'
 import { changedSites, mostTellingFirst } from './telling.ts'
 import { blocksOf, shapeOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
@@ -59,8 +59,10 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
     const { message, todo, places } = one
     const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${waiting(report, one)}`
     return [
-      ...wrapped(`Undecided: ${plain(message)}.`, screen, (line) => style.yellow(style.bold(line))),
-      ...wrapped(`${capital(plain(todo))}.`, screen, style.yellow, '  '),
+      ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
+        style.yellow(style.bold(line)),
+      ),
+      ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
       ...(places === 0 ? [] : wrapped(waits, screen, style.yellow, '  ')),
     ]
   })
@@ -78,7 +80,9 @@ function waiting({ sites, undecided }: Report, { upstream }: Report['undecided']
   )
   const names = [...groupBy(own, ({ from }) => from)]
     .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([name, { length }]) => (length === 1 ? plain(name) : `${plain(name)} (${length})`))
+    .map(([name, { length }]) =>
+      length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`,
+    )
   const more = names.length - NAMED
   return more > 0
     ? `${names.slice(0, NAMED).join(', ')} and ${count(more, 'more name')}.`
@@ -126,7 +130,7 @@ function blockLines(
 }
 
 function titleOf(group: RenameGroup, { style, width }: Screen): string {
-  const name = (text: string): string => style.bold(style.cyan(plain(text)))
+  const name = (text: string): string => style.bold(style.cyan(oneSafeLine(text)))
   const kinds = kindsOf(group.renames)
   const kind = kinds === '' ? '' : `   ${kinds}`
   const fits = lengthOf(kind) <= width - lengthOf(changeOf(group))
@@ -135,7 +139,7 @@ function titleOf(group: RenameGroup, { style, width }: Screen): string {
 
 /** A sentence, with a sign before it where a person is to look. */
 function marked(message: string, isReview: boolean, screen: Screen): readonly string[] {
-  const text = plain(message)
+  const text = oneSafeLine(message)
   return isReview
     ? wrapped(`review: ${text}`, screen, screen.style.yellow)
     : wrapped(text, screen, (line) => line)
@@ -154,10 +158,11 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
     style.bold(head),
     ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
       const [first, ...others] = [...new Set(sites.map(({ from }) => from))]
-      const alike = others.length === 0 ? '' : ` The same is so of ${listed(others.map(plain))}.`
+      const alike =
+        others.length === 0 ? '' : ` The same is so of ${joinWithAnd(others.map(oneSafeLine))}.`
       const { message, code } = sites.find(({ from }) => from === first)!.reason
       return [
-        ...wrapped(`${plain(message)}${alike} [${code}]`, screen, style.yellow),
+        ...wrapped(`${oneSafeLine(message)}${alike} [${code}]`, screen, style.yellow),
         ...placeLines(sites, () => undefined, screen, SHOWN),
       ]
     }),
@@ -198,7 +203,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
 /** Where they are, each reason once. */
 function keptSites(sites: readonly Site[], screen: Screen): readonly string[] {
   return [...groupBy(sites, ({ reason }) => reason.message)].flatMap(([message, own]) => [
-    ...wrapped(plain(message), screen, (line) => line, '    '),
+    ...wrapped(oneSafeLine(message), screen, (line) => line, '    '),
     ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
   ])
 }
@@ -215,7 +220,7 @@ function countLines(
     codes.length === 0
       ? ''
       : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
-  const asked = upstreams.map((one) => `${plain(one.name)} ${whereIs(one, 9)}`)
+  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),
     ...(asked.length === 0
@@ -223,7 +228,12 @@ function countLines(
       : wrapped(`Upstream: ${asked.join('; ')}.`, screen, style.dim)),
     ...(screen.all
       ? skipped.flatMap(({ path, reason }) =>
-          wrapped(`${plain(path)}: ${plain(reason.message)}`, screen, style.dim, '    '),
+          wrapped(
+            `${oneSafeLine(path)}: ${oneSafeLine(reason.message)}`,
+            screen,
+            style.dim,
+            '    ',
+          ),
         )
       : []),
   ]

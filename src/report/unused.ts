@@ -1,7 +1,7 @@
 import type { UnusedSearch } from '../unused.ts'
 import { count } from '../core/count.ts'
 import type { Unused } from '../proof/unused/judge.ts'
-import { plain } from './escape.ts'
+import { oneSafeLine } from './escape.ts'
 import type { Style } from './style.ts'
 
 const MOST_PLACES = 5
@@ -27,13 +27,13 @@ export function unusedLines(one: Unused, style: Style): readonly string[] {
   const { name, places, nearest } = one
   const more = places.length - MOST_PLACES
   return [
-    `${style.yellow(plain(name))} ${saidOf(one)}; passed in`,
+    `${style.yellow(oneSafeLine(name))} ${saidOf(one)}; passed in`,
     ...places
       .slice(0, MOST_PLACES)
-      .map(({ path, line }) => `    ${style.bold(`${plain(path)}:${line}`)}`),
+      .map(({ path, line }) => `    ${style.bold(`${oneSafeLine(path)}:${line}`)}`),
     ...(more > 0 ? [`    and ${count(more, 'more place')}`] : []),
     ...nearest.map(
-      (near) => `    perhaps ${style.green(plain(near))} ${style.dim('(the name is alike)')}`,
+      (near) => `    perhaps ${style.green(oneSafeLine(near))} ${style.dim('(the name is alike)')}`,
     ),
   ]
 }
@@ -65,7 +65,7 @@ function limits(
       .slice(0, 3)
       .map(
         ({ sourceDir, error }) =>
-          `A configure of ${plain(sourceDir)} failed: ${plain(error) || 'it said nothing'}`,
+          `A configure of ${oneSafeLine(sourceDir)} failed: ${oneSafeLine(error) || 'it said nothing'}`,
       ),
     ...(untried.length > 0
       ? [`Not told, since no configure that was given them succeeded: ${names(untried)}.`]
@@ -86,13 +86,13 @@ function limits(
         ]
       : []),
     ...(exempt.length > 0
-      ? [`Exempt by .github/flagshift.yml: ${exempt.map(plain).join(', ')}.`]
+      ? [`Exempt by .github/flagshift.yml: ${exempt.map(oneSafeLine).join(', ')}.`]
       : []),
   ].map((line) => style.dim(line))
 }
 
 function names(all: readonly { readonly name: string }[]): string {
-  return all.map(({ name }) => plain(name)).join(', ')
+  return all.map(({ name }) => oneSafeLine(name)).join(', ')
 }
 
 /** The same as data. */

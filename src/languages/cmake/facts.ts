@@ -9,7 +9,7 @@ import {
 } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
-import type { Block, Tree } from './tree.ts'
+import type { Block, Tree } from './blocks.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
 import type { Use } from '../../core/use.ts'

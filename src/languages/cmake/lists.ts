@@ -1,7 +1,7 @@
 import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
-import { listed, type Unit } from '../kit/command-line/unit.ts'
+import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import type { Named } from './facts.ts'
@@ -65,7 +65,7 @@ function pairs(text: string, args: readonly Argument[], names: Reading): readonl
     const use: Use = { ...name, role: 'option', namespace: 'cmake', region: 'code', value }
     return { start: arg.start, end: arg.end, use, listed: true }
   })
-  return listed(text, units)
+  return usesOfUnits(text, units)
 }
 
 const DEFINITION = /(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?/s
@@ -77,14 +77,14 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
   for (const arg of args) {
     if (isText(arg))
       uses.push(
-        ...listed(
+        ...usesOfUnits(
           text,
           pieces(arg).map((span) => unitOf(text, span, span, names)),
         ),
       )
     lone.push(unitOf(text, arg, arg.inner, names))
   }
-  return [...listed(text, lone), ...uses]
+  return [...usesOfUnits(text, lone), ...uses]
 }
 
 /** The definitions in a string, parted by semicolons or blanks. */

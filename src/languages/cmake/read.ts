@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import { factsOf, type Facts, deprecates } from './facts.ts'
 import { lex, type Command } from './lex.ts'
-import { treeOf, type Tree } from './tree.ts'
+import { treeOf, type Tree } from './blocks.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { branchesOf, runAt, takingsOf } from './takings.ts'
 import { usesOf } from './uses.ts'

@@ -4,7 +4,7 @@ import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
 import type { Span } from '../../core/use.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Command } from './lex.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './blocks.ts'
 
 const SCOPE = /PRIVATE|PUBLIC|INTERFACE/
 

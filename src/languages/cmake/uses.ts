@@ -15,7 +15,7 @@ import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './blocks.ts'
 
 /** What is the same for all commands of one file. */
 interface File {

@@ -4,7 +4,7 @@ import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
-import { listed } from '../kit/command-line/unit.ts'
+import { usesOfUnits } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
@@ -189,7 +189,7 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     }
     return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }
   })
-  return embed(listed(view.text, units), view, 'env@').map((use) => {
+  return embed(usesOfUnits(view.text, units), view, 'env@').map((use) => {
     if (keyword === 'ARG')
       return {
         ...use,

@@ -1,6 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import type { Syntax } from '../kit/lexer.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { callElse } from '../kit/script/or-old.ts'

@@ -1,6 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { asAll } from '../kit/questions/question.ts'
-import { questionsBehind, questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsBehind, questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readKconfig } from './read.ts'
 

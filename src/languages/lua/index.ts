@@ -6,7 +6,7 @@ import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { asAll, type Question, type Questions } from '../kit/questions/question.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { AND_OR } from '../kit/questions/expression.ts'
 import { lex, type Syntax } from '../kit/lexer.ts'
 

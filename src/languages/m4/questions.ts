@@ -2,7 +2,7 @@ import type { Span } from '../../core/use.ts'
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
 import { lex, type Syntax } from '../kit/lexer.ts'
 import { asAll, type Branch, type Question, type Questions } from '../kit/questions/question.ts'
-import { questionsInWords } from '../kit/questions/words.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
 
 export const M4_SYNTAX: Syntax = {
   line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],

@@ -2,7 +2,7 @@ import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Keyword } from './parse.ts'
-import type { Variable } from './tree.ts'
+import type { Variable } from './branches.ts'
 import { referenceAt, widenReference, type Reference } from './references.ts'
 
 type Widen = NonNullable<Use['widen']>

@@ -5,7 +5,7 @@ import {
   type Question,
   type Questions,
 } from '../kit/questions/question.ts'
-import { questionsInWords } from '../kit/questions/words.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
 import { parse, type Line } from './parse.ts'
 
 const OF_OPTION = /^(\w+)_[A-Z]+_(ON|OFF)[ \t]*\+?=(?:\\\r?\n|[^\r\n])*/gm

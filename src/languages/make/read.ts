@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { parse } from './parse.ts'
-import { treeOf, variablesOf } from './tree.ts'
+import { treeOf, variablesOf } from './branches.ts'
 import { usesOf, type File } from './uses.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { growLists } from '../kit/growing-list.ts'

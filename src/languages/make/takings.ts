@@ -2,7 +2,7 @@ import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
 import { outward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Line } from './parse.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './branches.ts'
 
 /** The assignments of a makefile as what variables take; those of single targets are their own. */
 export function takingsOf(text: string, lines: readonly Line[]): readonly Taking[] {

@@ -15,7 +15,7 @@ import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
-import { isPrinted, type Tree, type Variable } from './tree.ts'
+import { isPrinted, type Tree, type Variable } from './branches.ts'
 import { shellView } from './shell-view.ts'
 
 /** What is the same for all lines of one makefile. */

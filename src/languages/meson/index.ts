@@ -5,7 +5,7 @@ import { scriptReader } from '../kit/script/read.ts'
 import { asks, declares, defines } from '../kit/script/say.ts'
 import { SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 
 const WORDS: Words = {
   if: /(?<=^[ \t]*)if\b/,

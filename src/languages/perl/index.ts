@@ -7,7 +7,7 @@ import type { Syntax } from '../kit/lexer.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { asAll } from '../kit/questions/question.ts'
-import { questionsBehind } from '../kit/questions/words.ts'
+import { questionsBehind } from '../kit/questions/in-words.ts'
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 

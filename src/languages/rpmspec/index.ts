@@ -7,7 +7,7 @@ import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
-import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsInWords, type Words } from '../kit/questions/in-words.ts'
 
 const WORDS: Words = {
   if: /(?<=^[ \t]*)%if(?:n?arch|n?os)?\b/,

@@ -7,7 +7,7 @@ import { scriptReader } from '../kit/script/read.ts'
 import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { asks, sets } from '../kit/script/say.ts'
 import { asAll } from '../kit/questions/question.ts'
-import { questionsBehind, questionsInWords, type Words } from '../kit/questions/words.ts'
+import { questionsBehind, questionsInWords, type Words } from '../kit/questions/in-words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { programOf } from '../kit/command-line/read.ts'
-import { listed, type Unit } from '../kit/command-line/unit.ts'
+import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
@@ -48,7 +48,7 @@ export function readAssignments(
   const alone = assignments.length === 1 && lasting
   const line = alone ? wholeLine(text, command.start, assignments[0]!.end, COMMAND_END) : undefined
   const followed = words[0] !== undefined && !lasting ? words[0].start : undefined
-  return listed(
+  return usesOfUnits(
     text,
     program === '' || !lasting
       ? closed(units, followed)

@@ -1,7 +1,7 @@
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { asAll } from '../kit/questions/question.ts'
-import { questionsInWords } from '../kit/questions/words.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
 

@@ -5,7 +5,7 @@ import { questionsIndented } from '../kit/questions/indented.ts'
 import { questionsInside } from '../kit/questions/inside.ts'
 import { questionsInParentheses } from '../kit/questions/parentheses.ts'
 import { asAll, type Asking } from '../kit/questions/question.ts'
-import { questionsInWords } from '../kit/questions/words.ts'
+import { questionsInWords } from '../kit/questions/in-words.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 

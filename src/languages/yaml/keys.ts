@@ -3,14 +3,14 @@ import { fitsWhole } from '../../core/near.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { listed, type Unit } from '../kit/command-line/unit.ts'
+import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Edit } from '../../core/edit.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Span, Use } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from './expressions.ts'
-import { above, sibling, type Entry, type Mapping, type Place } from './tree.ts'
+import { above, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
 
 export const ENVIRONMENT =
   /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
@@ -83,7 +83,7 @@ export function readKeys(
     }
     return { start, end, use, listed: !tied, ...(removal && { removal }) }
   })
-  return listed(text, units).map((use) => {
+  return usesOfUnits(text, units).map((use) => {
     if (use.member === undefined) return use
     const entry = byName.get(use.start)
     const member = { ...use.member, list: `map@${mapping.start}` }

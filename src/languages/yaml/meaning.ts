@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import { hintOf, type Hint } from '../kit/command-line/read.ts'
 import { ENVIRONMENT } from './keys.ts'
-import { sibling, type Place } from './tree.ts'
+import { sibling, type Place } from './parse-tree.ts'
 
 /** What a scalar holds. */
 export type Content =

@@ -3,7 +3,7 @@ import { lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
-import { parseTree, sibling, type Entry, type List, type Mapping, type Tree } from './tree.ts'
+import { parseTree, sibling, type Entry, type List, type Mapping, type Tree } from './parse-tree.ts'
 
 /** Keys under which a step, a job or a rule says when it runs. */
 const ASKS = /if|when|condition|only-if/
@@ -28,7 +28,7 @@ function treeQuestions(text: string): readonly Question[] {
       ...thenElse(mapping),
       ...keyed(mapping.entries),
     ]),
-    ...tree.lists.flatMap((list) => listed(list, tree)),
+    ...tree.lists.flatMap((list) => questionsOfList(list, tree)),
   ]
 }
 
@@ -85,7 +85,7 @@ function ruled({ place, items }: List, { mappings }: Tree): readonly Question[] 
   return [[{ ...spanOf(job.entries), condition }]]
 }
 
-function listed(list: List, tree: Tree): readonly Question[] {
+function questionsOfList(list: List, tree: Tree): readonly Question[] {
   const { place, items } = list
   const { mappings } = tree
   if (place.key === 'rules') return ruled(list, tree)

@@ -11,7 +11,7 @@ import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
 import { expressionsIn } from './expressions.ts'
-import { parseTree, sibling, type Tree } from './tree.ts'
+import { parseTree, sibling, type Tree } from './parse-tree.ts'
 import { readList, readValue, type Context } from './values.ts'
 
 /**

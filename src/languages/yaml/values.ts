@@ -18,7 +18,7 @@ import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
 import { readRule } from './rules.ts'
 import type { ScalarView } from './scalar.ts'
-import { type List, type Place } from './tree.ts'
+import { type List, type Place } from './parse-tree.ts'
 
 export interface Context extends Declared {
   readonly text: string
@@ -127,7 +127,8 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
   const whole = { start: view.source(0), end: view.source(view.text.length) }
   const block = style === 'literal' || style === 'folded'
   const fits = (edits: ReturnType<NonNullable<Use['widen']>>) =>
-    edits?.every((edit) => style !== 'plain' || plain(edit.text, text, span.start)) === true
+    edits?.every((edit) => style !== 'plain' || fitsPlainScalar(edit.text, text, span.start)) ===
+    true
       ? edits
       : undefined
   const removal = member && (block ? fullLines(text, member.removal) : member.removal)
@@ -145,7 +146,7 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
 }
 
 /** A plain scalar can't hold some letters; in a flow collection even fewer. */
-function plain(inserted: string, text: string, start: number): boolean {
+function fitsPlainScalar(inserted: string, text: string, start: number): boolean {
   if (/[\r\n]|: | #/.test(inserted)) return false
   if (!/[[\]{},]/.test(inserted)) return true
   const line = text.slice(lineStartOfAny(text, start), start)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FileEntry } from '../../repository/source.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
-import { writeTree } from '../running/tree.ts'
+import { writeTree } from '../running/write-tree.ts'
 
 /** All entries, those of the submodules under their paths. */
 export async function listEntries({

@@ -5,7 +5,7 @@ import type { ChildEnvironment } from './environment.ts'
 import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
 import { runChild, type ChildOptions, type ChildResult } from './child.ts'
 import { sanitise } from './output.ts'
-import { diskUse } from './tree.ts'
+import { diskUse } from './write-tree.ts'
 
 /** Bounds on what a project's build may use. */
 export interface Limits {

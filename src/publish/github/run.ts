@@ -9,7 +9,7 @@ import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { readViewer } from './graphql.ts'
 import { allot, JOB_TOKEN, withoutWorkflows, type Allotment } from './rights.ts'
 import { message } from '../messages.ts'
-import { decide, openPull, type Decision, type Wanted } from '../proposal/life.ts'
+import { decideNextStep, openPull, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
@@ -17,7 +17,7 @@ import { pullText } from '../proposal/pull-body.ts'
 import { namesOf } from '../proposal/stamp.ts'
 
 /**
- * One round: read, decide, do.
+ * One round: read, decideNextStep, do.
  *
  * @param isAgain the branch changed under an earlier round of this run
  * @throws LeaseLost when the branch changes while this round works on it
@@ -46,7 +46,7 @@ export async function runOnce(
   const allotment = known ?? first
   try {
     const wanted = wantedOf(proposal, allotment, checksWait)
-    return await act(run, allotment, decide(wanted, remote, standing))
+    return await carryOut(run, allotment, decideNextStep(wanted, remote, standing))
   } catch (error) {
     // A token that is not the job's own may have the right to change workflows; only trying tells.
     const { status } = error as { status?: unknown }
@@ -57,7 +57,11 @@ export async function runOnce(
     if (!canDoLess) throw error
     progress('GitHub refused the commit; trying again without the workflow files.')
     const less = withoutWorkflows(proposal.files, allotment.viewer)
-    return act(run, less, decide(wantedOf(proposal, less, checksWait), remote, standing))
+    return carryOut(
+      run,
+      less,
+      decideNextStep(wantedOf(proposal, less, checksWait), remote, standing),
+    )
   }
 }
 
@@ -96,7 +100,7 @@ function wantedOf(proposal: Proposal, { files, left }: Allotment, checksWait: bo
   }
 }
 
-async function act(run: Run, allotment: Allotment, decision: Decision): Promise<Publication> {
+async function carryOut(run: Run, allotment: Allotment, decision: Decision): Promise<Publication> {
   const { proposal, progressed, remote } = run
   progressed.left = allotment.left
   noteLeft(progressed)

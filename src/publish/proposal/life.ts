@@ -54,7 +54,7 @@ export interface Standing {
 }
 
 /** The life of the one pull request, row by row. */
-export function decide(wanted: Wanted, remote: Remote, standing: Standing): Decision {
+export function decideNextStep(wanted: Wanted, remote: Remote, standing: Standing): Decision {
   const { ownership } = standing
   const open = openPull(remote.pulls, wanted.base.branch)
   if (open && (ownership === 'human' || ownership === 'foreign'))

@@ -1,8 +1,8 @@
-import { plain } from '../escape.ts'
+import { oneSafeLine } from '../escape.ts'
 
 /** Text as a browser shows it, with nothing in it that the browser obeys. */
 export function html(text: string): string {
-  return plain(text)
+  return oneSafeLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { plain } from '../escape.ts'
+import { oneSafeLine } from '../escape.ts'
 import type { RenameGroup } from '../rename-groups.ts'
 import { html } from './element.ts'
 
@@ -59,7 +59,7 @@ function partOf(role: Site['role']): 'sets' | 'asks' | 'tells' {
 
 function boxOf(head: string, sites: readonly Site[]): readonly Box[] {
   if (sites.length === 0) return []
-  const places = [...new Set(sites.map(({ path, line }) => `${plain(path)}:${line}`))]
+  const places = [...new Set(sites.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
   const more = places.length - NAMED
   return [{ head, lines: more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places }]
 }

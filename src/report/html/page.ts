@@ -1,7 +1,7 @@
 import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
-import { plain, quietLink } from '../escape.ts'
+import { oneSafeLine, quietLink } from '../escape.ts'
 import { headline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
 import { proofNotes, proofPicture } from '../proof-picture.ts'
@@ -141,7 +141,7 @@ function keptPart({ sites }: Report): string {
 }
 
 function skippedPart({ skipped, repository, upstreams }: Report): string {
-  const asked = upstreams.map((one) => html(`${plain(one.name)} ${whereIs(one, 12)}`))
+  const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`))
   const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} read.`
   const rows = skipped
     .slice(0, MOST)

@@ -1,5 +1,5 @@
 import type { Proof } from '../../proof/evidence.ts'
-import { plain } from '../escape.ts'
+import { oneSafeLine } from '../escape.ts'
 import { proofNotes, proofPicture } from '../proof-picture.ts'
 import type { Screen } from './places.ts'
 import { cut, lengthOf, wrap } from './wrap.ts'
@@ -7,9 +7,9 @@ import { cut, lengthOf, wrap } from './wrap.ts'
 /** What the smoke test saw, before and after side by side. */
 export function pictureLines(proof: Proof, { style, width }: Screen): readonly string[] {
   const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
-    label: isHead ? plain(label) : `  ${plain(label)}`,
-    before: plain(before),
-    after: plain(after),
+    label: isHead ? oneSafeLine(label) : `  ${oneSafeLine(label)}`,
+    before: oneSafeLine(before),
+    after: oneSafeLine(after),
     isHead,
   }))
   if (rows.length === 0) return []
@@ -35,7 +35,7 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
     ...rows.flatMap(({ label, before, after, isHead }) =>
       lines(label, before, after).map((line) => (isHead ? style.bold(line) : line)),
     ),
-    ...proofNotes(proof).flatMap((note) => wrap(plain(note), width, '  ')),
+    ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, '  ')),
   ]
 }
 

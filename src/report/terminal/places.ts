@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { plain } from '../escape.ts'
+import { oneSafeLine } from '../escape.ts'
 import type { LineChange, LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
 import { excerpt, type Marked } from './excerpt.ts'
@@ -41,7 +41,7 @@ export function placeLines(
   const least = INDENT.length * 2
   // What would be cut beside its place and not below it stands below; then all do.
   const isBeside = shownAs.every(({ places, site, change }) => {
-    const text = change === null ? [plain(site.text.trim())] : change.flat()
+    const text = change === null ? [oneSafeLine(site.text.trim())] : change.flat()
     const longest = Math.max(...text.map(lengthOf)) + (change === null ? 0 : 2)
     const fits = longest <= screen.width - column || longest > screen.width - least
     return lengthOf(places) <= widest && fits
@@ -51,7 +51,9 @@ export function placeLines(
   const lines = shownAs.flatMap(({ places, site, change }) => {
     const room = screen.width - at
     const body =
-      change === null ? [cut(plain(site.text.trim()), room)] : diffLines(change, room, screen.style)
+      change === null
+        ? [cut(oneSafeLine(site.text.trim()), room)]
+        : diffLines(change, room, screen.style)
     const head = INDENT + places
     return [
       ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
@@ -76,7 +78,10 @@ const MORE = 12
 export function placesOf(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
   const files = groupBy(sites, ({ path }) => path)
   return [...files]
-    .map(([path, own]) => `${plain(path)}:${[...new Set(own.map(({ line }) => line))].join(',')}`)
+    .map(
+      ([path, own]) =>
+        `${oneSafeLine(path)}:${[...new Set(own.map(({ line }) => line))].join(',')}`,
+    )
     .join(', ')
 }
 
@@ -86,7 +91,7 @@ function trimmed({ before, after }: LineChange): readonly [readonly string[], re
     .filter((line) => line.trim() !== '')
     .map((line) => /^\s*/.exec(line)![0].length)
   const indent = Math.min(...indents, 400)
-  const of = (line: string): string => plain(line.slice(indent).trimEnd())
+  const of = (line: string): string => oneSafeLine(line.slice(indent).trimEnd())
   return [before.map(of), after.map(of)]
 }
 

@@ -116,7 +116,7 @@ function namedIn(command: string, fetched: readonly Fetched[]): Fetched | undefi
 function lyingIn(path: string, fetched: readonly Fetched[]): Fetched | undefined {
   for (const part of path.split(/[/\\]/).toReversed()) {
     const found =
-      part === '' ? undefined : fetched.findLast(({ dirs }) => dirs.includes(plain(part)))
+      part === '' ? undefined : fetched.findLast(({ dirs }) => dirs.includes(withoutSigils(part)))
     if (found !== undefined) return found
   }
   return undefined
@@ -142,7 +142,7 @@ function fileOf({ path, text }: Place): BuildFile {
         dirs: [
           ...(dir === undefined || how.startsWith('an archive') ? archiveFolders(of, version) : []),
           ...(dir === undefined ? [] : [dir.replace(/^.*[/\\]/, '')]),
-        ].map(plain),
+        ].map(withoutSigils),
       }))
       .toSorted((a, b) => a.at - b.at),
     builders: /\.cmake$|CMakeLists\.txt$/i.test(path)
@@ -153,6 +153,6 @@ function fileOf({ path, text }: Place): BuildFile {
 }
 
 /** `$SRC` and `${SRC}` are one folder. */
-function plain(folder: string): string {
+function withoutSigils(folder: string): string {
   return folder.replace(/[${}()%]/g, '')
 }

@@ -6,7 +6,7 @@ import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { doorOf } from '../reading/door-of.ts'
 import { readUpstream } from '../reading/read.ts'
-import type { Question, Reading } from './judge.ts'
+import type { Question, Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Upstream } from './state.ts'
 

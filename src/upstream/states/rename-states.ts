@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { compareVersions } from '../../maps/chain.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
-import { judge, type Question, type Reading } from './judge.ts'
+import { judgeRename, type Question, type Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import { between, connected, namesOf, questionsOf, readFor } from './questions.ts'
 import { readersOf } from '../reading/read.ts'
@@ -184,7 +184,7 @@ function answered(
   answers: ReadonlyMap<Upstream, Reading>,
 ): RenameState {
   const reading = upstream === null ? undefined : answers.get(upstream)
-  const state = { ...judge(question, upstream, reading), between: between(question) }
+  const state = { ...judgeRename(question, upstream, reading), between: between(question) }
   return isReused(question, reading) ? { ...state, isTaken: true } : state
 }
 

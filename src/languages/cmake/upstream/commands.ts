@@ -1,6 +1,6 @@
 import { matchWhole, fitsWhole } from '../../../core/near.ts'
 import { lex, type Argument, type Command } from '../lex.ts'
-import { treeOf, type Block, type Tree } from '../tree.ts'
+import { treeOf, type Block, type Tree } from '../blocks.ts'
 import { COMPARISON, UNARY } from '../condition.ts'
 
 /** A command's arguments as one text, with a blank between them. */

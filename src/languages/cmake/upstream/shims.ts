@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
 import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
-import type { Block } from '../tree.ts'
+import type { Block } from '../blocks.ts'
 import {
   askedBy,
   hasKeyword,

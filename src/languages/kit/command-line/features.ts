@@ -3,7 +3,7 @@ import type { Use } from '../../../core/use.ts'
 import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import { useOf } from './assigned.ts'
-import { listed, type Unit } from './unit.ts'
+import { usesOfUnits, type Unit } from './unit.ts'
 
 const CARGO = { role: 'option', namespace: 'cargo' } as const
 
@@ -26,5 +26,5 @@ export function readFeatures(view: View, from: number, names: Names): readonly U
     return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit
   })
   // A feature that becomes several is rare enough to be left to a person.
-  return listed('', placed).map(({ split: _split, ...use }) => use)
+  return usesOfUnits('', placed).map(({ split: _split, ...use }) => use)
 }

@@ -11,14 +11,14 @@ import { readFeatures } from './features.ts'
 import { expecting, type Expected } from './expected.ts'
 import { builtProgram, hintOf, programOf, type Hint } from './program.ts'
 import { handingOn, holdsSeveral } from './several.ts'
-import { listed, type Unit } from './unit.ts'
-import { splitWords, type Word } from './words.ts'
+import { usesOfUnits, type Unit } from './unit.ts'
+import { splitWords, type Word } from './split-words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { embed, part, within } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
-export { type Word } from './words.ts'
+export { type Word } from './split-words.ts'
 
 /** Command lines inside arguments of command lines: deeper than this nobody writes. */
 const DEPTH = 5
@@ -222,7 +222,7 @@ export function readArguments(
     }
   }
   if (open.expected !== null) plain(open.expected.option)
-  return [...listed(text, units), ...inner].toSorted((a, b) => a.start - b.start)
+  return [...usesOfUnits(text, units), ...inner].toSorted((a, b) => a.start - b.start)
 }
 
 function unitOf(from: Word, to: Word): Unit {

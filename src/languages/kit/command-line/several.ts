@@ -1,6 +1,6 @@
 import { matchWhole, fitsWhole } from '../../../core/near.ts'
 import { hintOf } from './program.ts'
-import { splitWords } from './words.ts'
+import { splitWords } from './split-words.ts'
 
 const OPTION = /^(?:--?[A-Za-z]|\/[DU])/
 const ASSIGNED = /(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)/s

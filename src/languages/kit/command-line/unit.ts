@@ -24,7 +24,7 @@ const GAP = /(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+/
  *
  * @param text what the offsets refer to
  */
-export function listed(text: string, units: readonly Unit[]): readonly Use[] {
+export function usesOfUnits(text: string, units: readonly Unit[]): readonly Use[] {
   const first = units[0]
   if (first === undefined) return []
   const list = `arguments@${first.start}`

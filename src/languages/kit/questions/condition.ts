@@ -33,8 +33,8 @@ export function testsOf(condition: string): readonly Test[] {
   if (bare === '' || bare.length > LONGEST) return []
   const negated = matchWhole(bare, /(?:!|-?not\b)\s*\((.*)\)/is)
   if (negated !== null && EITHER.test(bare))
-    return [{ subject: plain(negated[1]!), literal: '', holds: false }]
-  if (EITHER.test(bare)) return [{ subject: plain(bare), literal: '', holds: true }]
+    return [{ subject: withoutSigils(negated[1]!), literal: '', holds: false }]
+  if (EITHER.test(bare)) return [{ subject: withoutSigils(bare), literal: '', holds: true }]
   return bare.split(BOTH).map(testOf)
 }
 
@@ -105,7 +105,7 @@ function testOf(part: string): Test {
   const compared = matchWhole(text, COMPARED)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()
-    const test = { subject: plain(compared[1]!), literal: plain(compared[3]!) }
+    const test = { subject: withoutSigils(compared[1]!), literal: withoutSigils(compared[3]!) }
     const size = /^(?:<|-?l[ets]|\w*less)/.test(sign)
       ? 'low'
       : /^(?:>|-?g[et]|\w*greater)/.test(sign)
@@ -126,14 +126,14 @@ function testOf(part: string): Test {
   const worded = matchWhole(text, /(eq|ne)\((.+),(.+)\)/is)
   if (worded !== null)
     return {
-      subject: plain(worded[2]!),
-      literal: plain(worded[3]!),
+      subject: withoutSigils(worded[2]!),
+      literal: withoutSigils(worded[3]!),
       holds: /eq/i.test(worded[1]!) ? holds : !holds,
     }
   const called = matchWhole(text, CALLED)
   const isUnset = !holds
-  if (called === null) return { subject: plain(text), literal: '', holds, isUnset }
-  const subject = plain(`${called[1]} ${called[2] ?? ''}`)
+  if (called === null) return { subject: withoutSigils(text), literal: '', holds, isUnset }
+  const subject = withoutSigils(`${called[1]} ${called[2] ?? ''}`)
   return { subject, literal: called[4]!.trim(), holds, isUnset }
 }
 
@@ -145,7 +145,7 @@ function isNothing({ subject, literal }: Pick<Test, 'subject' | 'literal'>): boo
 }
 
 /** Without the signs that languages put around variables. */
-function plain(text: string): string {
+function withoutSigils(text: string): string {
   return text
     .replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, ' ')
     .trim()

@@ -113,7 +113,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
     uses.push(...read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)))
   }
   if (!uses.some(({ start }) => start === match.start))
-    return [...uses, listed(script, place, list)]
+    return [...uses, useInString(script, place, list)]
   return takesOne(script.text, region) ? uses.map(({ split: _split, ...use }) => use) : uses
 }
 
@@ -238,7 +238,7 @@ function asString(use: Use, script?: Script, key = ''): Use {
 }
 
 /** A string that no rule and no command line explains: a member of a list, or text. */
-function listed(script: Script, { match, literal }: Place, list: KeyedList | undefined): Use {
+function useInString(script: Script, { match, literal }: Place, list: KeyedList | undefined): Use {
   const { text, names, language } = script
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
   const sentence =

@@ -1,6 +1,6 @@
 import { findBehind } from '../../../core/near.ts'
 import type { Cursor } from './syntax.ts'
-import { readWord } from './words.ts'
+import { readWord } from './read-word.ts'
 
 /** Deeper nesting than this is read as plain text. */
 const DEPTH = 60

@@ -1,6 +1,6 @@
 import { lineEndOfAny } from '../../../core/line-offsets.ts'
 import type { Cursor, HereDocument } from './syntax.ts'
-import { lineBreak } from './words.ts'
+import { lineBreak } from './read-word.ts'
 
 /** A here-document whose body begins at the next line. */
 export interface Pending {

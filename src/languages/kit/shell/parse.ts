@@ -7,7 +7,7 @@ import { CommandBuilder, isDeclaring } from './build.ts'
 import { Frames } from './frames.ts'
 import { readDocuments, type Pending } from './heredoc.ts'
 import type { Chain, Command, Cursor, Expansion, Script, ShellWord } from './syntax.ts'
-import { lineBreak, readWord } from './words.ts'
+import { lineBreak, readWord } from './read-word.ts'
 
 /** Commands inside commands: deeper than this a parenthesis is a plain character. */
 const DEPTH = 60

@@ -1,4 +1,4 @@
-import { encoder } from '../command-line/words.ts'
+import { encoder } from '../command-line/split-words.ts'
 import { decoded, part } from '../view.ts'
 import type { Cursor, ShellWord } from './syntax.ts'
 

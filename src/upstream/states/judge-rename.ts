@@ -30,7 +30,7 @@ const NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] } as c
 const SHOWN = 3
 
 /** A rename as an upstream's own source has it; where that can't be read, at most the upstream's version is known. */
-export function judge(
+export function judgeRename(
   question: Question,
   upstream: Upstream | null,
   reading: Reading | undefined,
