@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-
 export default {
   clearMocks: true,
   roots: ['<rootDir>/__tests__'],
@@ -11,8 +9,8 @@ export default {
     '<rootDir>/__tests__/support/seed.mjs',
   ],
   testTimeout: 60_000,
-  // Jest would leave one core idle; and a test that waits for a program or an answer leaves room for half a worker more.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Jest would leave one core idle, which on two is half of them.
+  maxWorkers: '100%',
   // To start a program takes the longer the more memory its starter holds, and the tests start thousands.
   workerIdleMemoryLimit: '120MB',
 }
