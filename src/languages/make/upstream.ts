@@ -140,7 +140,7 @@ interface Branch {
 }
 
 /** Conditionals nested deeper than this are not looked into: no person writes them. */
-const DEEPEST = 50
+const DEEPEST = 20
 
 function branchesOf(text: string, lines: readonly Line[]): readonly Branch[] {
   const branches: Branch[] = []

@@ -39,7 +39,7 @@ export interface Opened {
 }
 
 /** Blocks nested deeper than this are not looked into: no person writes them. */
-const DEEPEST = 200
+const DEEPEST = 20
 
 /** The block that a command opens, if it opens one. */
 export function openedAt({ commands, tree }: CMakeFile, index: number): Opened | undefined {
