@@ -3,7 +3,7 @@ import type { Reservation, Use } from '../../../core/use.ts'
 import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Script } from './language.ts'
-import { memberIn } from './members.ts'
+import { memberIn, tablesUnder } from './members.ts'
 import { mention, servedWith } from '../mention.ts'
 
 /** What stands between the key and the value of a mapping. */
@@ -23,6 +23,7 @@ export function readKey(script: Script, place: Place): Use | undefined {
   if (separator === null || around === undefined) return undefined
   const value = literalAt(text, lexed, token.end + separator[0].length)
   const member = memberIn(script, around, token.start)
+  const under = tablesUnder(script, around, token.start)
   const owner = keyBefore(text, lexed.code, around.open)
   const paired = value !== undefined && names.has(value.text) ? [value.text] : []
   return {
@@ -30,7 +31,7 @@ export function readKey(script: Script, place: Place): Use | undefined {
     ...kindOf(owner),
     ...(owner === 'compile_time_env' && { namespace: 'any', reservation: COMPILE_TIME }),
     ...(value && { value }),
-    ...(member && { member }),
+    ...(member && { member: { ...member, ...(under.length > 0 && { under }) } }),
     served: servedWith(match.name, paired),
   }
 }
