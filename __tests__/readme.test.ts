@@ -11,7 +11,7 @@ import { parseMap } from '../src/maps/parse.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
-import { flagshift, ROOT, type Ended } from './support/run.ts'
+import { flagshift, ROOT, run, type Ended } from './support/run.ts'
 import { onlyThorough } from './support/thorough.ts'
 import { needs } from './support/tools.ts'
 
@@ -44,6 +44,12 @@ interface Workflow {
   readonly jobs: Readonly<
     Record<string, { readonly needs?: string; readonly steps: readonly Step[] }>
   >
+}
+
+interface GitLabJob {
+  readonly variables: Readonly<Record<string, string>>
+  readonly script: readonly string[]
+  readonly artifacts: { readonly reports: Readonly<Record<string, string>> }
 }
 
 test('begins with the two commands that need nothing but a clone', () => {
@@ -94,8 +100,8 @@ describe('the examples for the command line', () => {
 
   for (const line of examples) {
     const [, ...args] = words(line)
-    const run = /prove|open|--unused/.test(line) ? onlyThorough(needs('cmake')) : test
-    run(line, async () => {
+    const tried = /prove|open|--unused/.test(line) ? onlyThorough(needs('cmake')) : test
+    tried(line, async () => {
       const root = await temporaryDirectory()
       cpSync(project, root, { recursive: true, preserveTimestamps: true })
       const ended: Ended = await flagshift(args, { cwd: root, env: knownCompilers() })
@@ -154,6 +160,44 @@ describe('the workflows', () => {
     const step = jobs['prove']!.steps.find(({ uses }) => uses?.startsWith('flagshift/'))
     expect(step!.with).toMatchObject({ mode: 'patch', token: '' })
   })
+})
+
+onlyThorough(test)(
+  'the job for GitLab ends with 1 on a stale flag, and leaves the report that it names',
+  async () => {
+    const text = blocks('yaml').find((block) => block.includes('codequality:'))!
+    const { flagshift: job } = parse(text) as { readonly flagshift: GitLabJob }
+    const report = job.artifacts.reports['codequality']!
+    const [clone, ...commands] = job.script
+    expect(clone).toMatch(/^git clone \S+ "\$FLAGSHIFT" && git -C "\$FLAGSHIFT" checkout COMMIT$/)
+    expect(job.variables).toHaveProperty('FLAGSHIFT')
+    const root = await temporaryDirectory()
+    cpSync(project, root, { recursive: true, preserveTimestamps: true })
+    // What was cloned is this folder: nothing is fetched, and the built program is the one to try.
+    const env = { ...process.env, FLAGSHIFT: ROOT }
+    const ended = await run('bash', ['-ec', commands.join('\n')], { cwd: root, env })
+    expect(ended).toMatchObject({ status: 1, stdout: '' })
+    const found = JSON.parse(readFileSync(path.join(root, report), 'utf8')) as readonly object[]
+    expect(found).toContainEqual(
+      expect.objectContaining({ location: { path: 'build.sh', lines: { begin: 1 } } }),
+    )
+  },
+)
+
+test('the hook for pre-commit is one that this repository has, at a version that it had', () => {
+  const text = blocks('yaml').find((block) => block.includes('hooks:'))!
+  const { repos } = parse(text) as {
+    readonly repos: readonly { readonly rev: string; readonly hooks: readonly { id: string }[] }[]
+  }
+  const ours = readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')
+  const ids = (parse(ours) as readonly { readonly id: string }[]).map(({ id }) => id)
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string
+  }
+  expect(repos.map(({ rev }) => rev)).toEqual([`v${version}`])
+  const named = [...text.matchAll(/flagshift(?:-\w+)?(?= (?:#|rewrites))/g)].map(([id]) => id)
+  expect(named).toEqual(ids)
+  expect(ids).toContain(repos[0]!.hooks[0]!.id)
 })
 
 test('the example of a rename map is one, and does what its comments say', async () => {

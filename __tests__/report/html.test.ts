@@ -12,6 +12,7 @@ describe('the HTML report', () => {
       patch: { files: 1, edits: 1, diff },
       sites: [
         site(),
+        site({ path: 'asks', line: 7, role: 'condition' }),
         site({ path: 'look', action: 'keep', safety: 'review' }),
         site({ path: 'kept', action: 'keep', safety: 'display' }),
       ],
@@ -29,12 +30,29 @@ describe('the HTML report', () => {
       'the way of the name as a picture with a name',
       /<svg [^>]*role="img" aria-label="GGML_USE_CUBLAS: cut before the patch/,
     ],
+    [
+      'what asks for the name, with an edge of its own',
+      />read here<[^]*>asked for here<[^]*asks:7</,
+    ],
     ['how many lines read the old and the new name', />0 lines read it<[^]*>23 lines read it</],
     ['before and after for each target', /clip\.cpp in llava<\/th><td>no CUDA<\/td><td>CUDA</],
     ['what a person should look at', /For a person to look at: 1 place[^]*look:55/],
     ['what was left, folded', /<details><summary>1 stale: [^]*kept:55/],
   ])('shows %s', (_, pattern) => {
     expect(page).toMatch(pattern)
+  })
+
+  test('draws that upstream hands an old name on, and what hears of it where nothing here sets it', () => {
+    const alias = { path: 'CMakeLists.txt', line: 7, effect: 'forwards' } as const
+    const drawn = htmlPage(
+      report({
+        sites: [site({ role: 'condition' })],
+        renames: [{ ...report().renames[0]!, state: 'aliased', aliases: [alias] }],
+      }),
+    )
+    expect(drawn).toMatch(/>hands on<[^]*only forwarded: CMakeLists\.txt:7/)
+    // From upstream's new name to the box at the left edge.
+    expect(drawn).toMatch(/<path class="whole" d="M418 \d+ C[^"]* 330 \d+"/)
   })
 
   test('needs nothing else: no script, nothing from a network', () => {

@@ -62,7 +62,7 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
   test('what was gained comes first, and the rest is folded with its reason', () => {
     const renames = [{ ...option, ...nothing }, macro!]
     const [shown, ...pages] = everywhere({ renames })
-    expect(shown).toMatch(/USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA: not-measured\. Why not\./)
+    expect(shown).toMatch(/USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA: not-measured\n {4}Why not\./)
     for (const page of pages)
       expect(page).toMatch(
         /USE_CUBLAS → [^]*<summary>1 rename of which nothing was seen to change<\/summary>[^]*LLAMA_CUBLAS → LLAMA_CUDA` \| not-measured \| Why not\./,

@@ -37,8 +37,11 @@ function byPlace(a: JudgedSite, b: JudgedSite): number {
 }
 
 function withCount(site: JudgedSite, places: number): JudgedSite {
-  if (places === 1) return site
   const { code, message } = site.reason
-  const more = `It stands in ${count(places, 'place')} here, and no upstream of that name was found.`
+  const nowhere = `no ${site.rename.steps[0]!.map} was found here`
+  const more =
+    places === 1
+      ? `N${nowhere.slice(1)}.`
+      : `It stands in ${count(places, 'place')}, and ${nowhere}.`
   return { ...site, reason: { code, message: `${message} ${more}` } }
 }

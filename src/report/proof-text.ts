@@ -38,10 +38,10 @@ export function proofText(
   if (rest.length > 0)
     lines.push(
       '',
-      ...rest.map(
-        ({ label, verdict: own, message }) =>
-          `  ${oneSafeLine(label)}: ${style.bold(own)}. ${oneSafeLine(message)}`,
-      ),
+      ...rest.flatMap(({ label, verdict: own, message }) => [
+        `  ${oneSafeLine(label)}: ${style.bold(own)}`,
+        ...wrap(oneSafeLine(message), width, '    '),
+      ]),
     )
   if (proof.unused.length > 0)
     lines.push(
@@ -56,7 +56,11 @@ export function proofText(
         `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`,
       ),
     )
-  for (const { level, text, code } of proof.messages)
+  // What was said of a rename above is not said again.
+  const others = proof.messages.filter(
+    ({ text }) => !rest.some((one) => text.includes(one.message)),
+  )
+  for (const { level, text, code } of others)
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,

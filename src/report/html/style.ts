@@ -24,9 +24,11 @@ details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
 .chain { display: flex; flex-wrap: wrap; gap: .3rem 0; list-style: none; margin: .6rem 0; padding: 0; }
 .chain li { flex: 1 1 10rem; max-width: 22rem; border-top: 3px solid var(--line); padding: .3rem .6rem .3rem 0; overflow-wrap: anywhere; }
 .chain .pinned { border-top-color: var(--new); } .chain .first { border-top-color: var(--old); } .chain small { display: block; }
-.flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
-svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
+svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg.tall { display: none; max-width: 28rem; }
+@media (max-width: 40rem) { svg.tall { display: block; } svg.wide { display: none; } } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+svg .name { font-family: ui-monospace, monospace; } svg .said { fill: var(--dim); } svg rect { fill: var(--box); stroke: var(--line); }
 svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
+svg .tip { stroke-width: 0; } svg .tip.whole { fill: var(--new); } svg .tip.by { fill: var(--look); } svg .tip.cut { fill: var(--old); }
 svg .sign { fill: var(--old); font-weight: 700; }
 @media print { details > * { display: block; } body { max-width: none; } }
 `
