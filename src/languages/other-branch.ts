@@ -25,10 +25,24 @@ export function areInOtherBranches(
   one: number,
   other: number,
 ): boolean {
-  return questionsIn(language, text).some((question) => {
-    const [a, b] = [one, other].map((at) => branchOf(question, at))
-    return a !== b && a !== -1 && b !== -1 && !question.some(isCalled)
-  })
+  return questionsIn(language, text).some(
+    (question) => isBetween(question, one, other) && !question.some(isCalled),
+  )
+}
+
+/** The same whoever asks: what is called in parts may still take the one or the other. */
+export function standInTwoBranches(
+  language: string,
+  text: string,
+  one: number,
+  other: number,
+): boolean {
+  return questionsIn(language, text).some((question) => isBetween(question, one, other))
+}
+
+function isBetween(question: Question, one: number, other: number): boolean {
+  const [a, b] = [one, other].map((at) => branchOf(question, at))
+  return a !== b && a !== -1 && b !== -1
 }
 
 /**

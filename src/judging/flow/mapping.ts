@@ -48,7 +48,7 @@ export function chosenBeside(file: ReadFile, use: Use, rename: RenameState): Cho
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue
     if (Math.abs(other.start - use.start) > LONGEST) continue
     const entry = entriesAt(file, other).find((theirs) =>
-      own.some((one) => areBeside(file.text, one, theirs)),
+      own.some((one) => areBeside(file, one, theirs)),
     )
     if (entry !== undefined)
       return { use: other, variable: entry.isVariable ? entry.key : undefined }
@@ -87,10 +87,11 @@ function variable(start: number, key: string, separator: string): Entry {
 }
 
 /** Whether two entries stand in one mapping: nothing between them closes what holds the one, or opens what holds the other. */
-function areBeside(text: string, one: Entry, other: Entry): boolean {
+function areBeside(file: ReadFile, one: Entry, other: Entry): boolean {
+  const { text } = file
   if (one.separator !== other.separator || one.key === other.key) return false
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
-  if (one.isVariable) return areChosenBetween(text.slice(second.start), first.key, second.key)
+  if (one.isVariable) return areChosenBetween(file, second.start, first.key, second.key)
   if (first.indent !== second.indent && first.indent !== undefined && second.indent !== undefined)
     return false
   let depth = 0

@@ -20,7 +20,7 @@ import {
   unknownVersions,
   unreadUpstream,
 } from './upstream.ts'
-import { plainWord, programName, reservedByReader } from './words-not-flags.ts'
+import { longerName, plainWord, programName, reservedByReader } from './words-not-flags.ts'
 
 /** The reasons to keep a place, strongest first: the first that answers decides. */
 const KEEP_RULES: readonly KeepRule[] = [
@@ -50,6 +50,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   reusedName,
   ownedByRepository,
   reservedByReader,
+  longerName,
   plainWord,
   explainsRename,
 ]

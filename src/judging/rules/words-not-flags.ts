@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import { list, nameOfKind } from '../wording.ts'
-import { askPerson, type KeepRule } from './rule.ts'
+import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** As far as the words beside a name are looked at. */
 const WORD = 20
@@ -17,6 +17,19 @@ export const programName: KeepRule = ({ use, rename }) => {
   return askPerson(
     'program-name',
     `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
+  )
+}
+
+/** `x-OLD_FLAG`, `OLD_FLAG-linux.tar.gz`: a hyphen makes it the name of a preset, a package or a file, which keeps it. */
+export const longerName: KeepRule = ({ use, rename, file: { text } }) => {
+  const { role, region, start, end } = use
+  if (role !== 'mention' || region === 'comment' || region === 'prose') return null
+  const isJoined =
+    /\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2))
+  if (!isJoined) return null
+  return showOnly(
+    'part-of-longer-name',
+    `A hyphen makes ${rename.from} a part of a longer name here, of a file, a package or a preset.`,
   )
 }
 

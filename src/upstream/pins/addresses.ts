@@ -1,7 +1,7 @@
 import { ADDRESS, VARIABLE, type RawPin } from './pin.ts'
 
 const REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
-const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`
+const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`
 const PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`
 const NAME = String.raw`(${PART}\/${PART}?)`
 

@@ -33,6 +33,9 @@ const BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/
 const GIVES =
   /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/
 
+/** A configure program of the folder that the command runs in: of the one thing that was fetched before it. */
+const OWN_PROGRAM = /(?:^|[\s"'])\.\/(?:bootstrap|configure|config|Configure)(?:\.\w+)?(?=["'\s]|$)/
+
 /** What a command builds: what that is called, and the words in which a name of it may stand. */
 export interface Built {
   readonly called: string
@@ -64,7 +67,13 @@ export function builtAt(place: Place): Built | undefined {
     if (found !== undefined) return { called: nameOf(found.of), said: found.of }
   }
   const folder = file.folders.at(offset)
-  const found = folder === undefined ? undefined : lyingIn(folder, before)
+  const isOnly = new Set(before.map(({ of }) => of)).size === 1
+  const found =
+    folder !== undefined
+      ? lyingIn(folder, before)
+      : isOnly && OWN_PROGRAM.test(text.slice(command.start, command.end))
+        ? before[0]
+        : undefined
   return found && { called: nameOf(found.of), said: found.of }
 }
 

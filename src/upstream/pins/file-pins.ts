@@ -9,6 +9,7 @@ import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
 import { withFolder } from './unpacked.ts'
+import { isWritten, withWrittenList } from './written-lists.ts'
 
 /** Scripts have no rows: every file is read for commands and addresses of archives. */
 const SCRIPTS = [
@@ -113,7 +114,9 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
       ({ row, paths }) => paths.test(path) || (hasFlags && row.inCommands === true),
     ).flatMap(({ row }) => {
       if (row.format === 'keyed') return keyedPins(row, text)
-      return row.format === 'package' ? packagePins(row, lines) : readData(row)
+      return row.format === 'package'
+        ? withWrittenList(text, packagePins(row, lines))
+        : readData(row)
     }),
   ]
 }
@@ -133,7 +136,7 @@ function withoutReplaced(text: string): string {
       )
 }
 
-/** Blanks whole lines of comments and what a script prints: a command that stands there never runs. */
+/** Blanks whole lines of comments and what a script shows people: a command that stands there never runs. */
 export function withoutComments(path: string, text: string): string {
   const comment = /\.(?:bat|cmd)$/i.test(path)
     ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim
@@ -142,7 +145,10 @@ export function withoutComments(path: string, text: string): string {
       : /^[ \t]*#[^\n]*/gm
   return text
     .replace(comment, blank)
-    .replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank)
+    .replace(
+      /(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*(?=([^\n]*))/gim,
+      (part, rest: string) => (isWritten(part + rest) ? part : blank(part)),
+    )
 }
 
 function blank(part: string): string {

@@ -15,8 +15,8 @@ import {
   type TreePin,
 } from './level.ts'
 import { holdingAt, usageOf, type Ordered, type Usage } from './order.ts'
-import { runsAround, type Run } from './runs.ts'
-import { commandAround, spansAround, type Place } from './spans.ts'
+import { isPage, runsAround, type Run } from './runs.ts'
+import { codeSpanAround, commandAround, spansAround, type Place } from './spans.ts'
 
 /**
  * The pins of an upstream that speak for a place: what its command names, then outwards in the file, then outwards by
@@ -112,7 +112,10 @@ function namedByCommand(
   lines: readonly LinePin[],
   { path, text, offset }: Place,
 ): readonly (readonly Upstream[])[] {
-  return commandAround(text, offset).map(({ start, end }) =>
+  const [command, line] = commandAround(text, offset)
+  const { reader } = formatOf(path, text)
+  const spans = isPage(reader) ? codeSpanAround(text, line, offset) : []
+  return [...spans, command, line].map(({ start, end }) =>
     nearestRank(
       lines.filter(({ speaks }) => speaks.path === path && isIn({ start, end }, speaks.at)),
     ),

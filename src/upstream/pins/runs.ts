@@ -22,6 +22,11 @@ const STEPS = /^[ \t]*(?:-[ \t]+)?(?:steps|script|before_script|commands|cmds|ru
 const JOBS = /^[ \t]*(?:-[ \t]+)?(?:jobs|stages?|services|workflows|pipelines|tasks)[ \t]*:/
 const RULE = /^(?![ \t#])[^\n=#]+?:(?![:=])/gm
 
+/** Whether what a reader reads are documents, whose commands stand in fences and between backticks. */
+export function isPage(reader: string): boolean {
+  return PAGES.has(reader)
+}
+
 /** The runs that a place of a file belongs to, innermost first. */
 export function runsAround(path: string, text: string, offset: number): readonly Run[] {
   const { reader } = formatOf(path, text)
@@ -32,7 +37,7 @@ export function runsAround(path: string, text: string, offset: number): readonly
   if (reader === 'make') return inOrder(ruleAround(text, line))
   if (reader === 'just') return inOrder(blocks().slice(-1))
   if (reader === 'yaml') return jobAround(text, blocks())
-  if (PAGES.has(reader)) return [...inOrder(sectionsAround(text, offset)), whole]
+  if (isPage(reader)) return [...inOrder(sectionsAround(text, offset)), whole]
   if (!SCRIPTS.has(reader)) return []
   return [...inOrder(blocks().filter(({ start }) => FUNCTION.test(lineAt(text, start)))), whole]
 }

@@ -46,6 +46,27 @@ export function commandAround(text: string, offset: number): readonly [Span, Spa
   return [commandIn(text, line, offset), line]
 }
 
+/** The code between backticks that a place of a document's line stands in: a command of its own. */
+export function codeSpanAround(
+  text: string,
+  { start, end }: Span,
+  offset: number,
+): readonly Span[] {
+  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
+    mark,
+    at: start + index,
+  }))
+  for (let next = 0; next < marks.length; next++) {
+    const { mark, at } = marks[next]!
+    const closing = marks.findIndex((other, index) => index > next && other.mark === mark)
+    if (closing === -1) continue
+    const span = { start: at + mark.length, end: marks[closing]!.at }
+    if (offset >= span.start && offset < span.end) return [span]
+    next = closing
+  }
+  return []
+}
+
 /** The part of a line between `&&`, `||`, `;` and `|` that stand outside quotes. */
 function commandIn(text: string, { start, end }: Span, offset: number): Span {
   let [from, quote] = [start, '']

@@ -29,18 +29,18 @@ export function settle(
 ): RenameState {
   const at = levels.findIndex(saysSomething)
   const ranged = byRange(map, levels, at, answer)
-  if (ranged !== undefined) return ranged
-  const first = levels[0]?.pins[0] ?? null
-  if (at === -1) return answer(first)
+  if (ranged?.decides === true) return ranged.state
+  const unconfirmed = (): RenameState => ranged?.state ?? answer(levels[0]?.pins[0] ?? null)
+  if (at === -1) return unconfirmed()
   const { pins } = levels[at]!
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins)
   const said = withVersions(map, agree(pins.map(answer)), pins)
-  return at === 0 || said.disputed !== undefined || MOVES.has(said.state) ? said : answer(first)
+  return at === 0 || said.disputed !== undefined || MOVES.has(said.state) ? said : unconfirmed()
 }
 
 /**
  * What a range says that stands nearer than what is pinned: all of it may be older than the rename, and what lies beyond its
- * end is not what is taken here. Undefined where it leaves the answer to the pin.
+ * end is not what is taken here. It may leave the answer to the pin; where that has none, the name is the one at its end.
  *
  * @param at the first level that says something
  */
@@ -49,17 +49,18 @@ function byRange(
   levels: Governing,
   at: number,
   answer: (upstream: Upstream | null) => RenameState,
-): RenameState | undefined {
+): { readonly decides: boolean; readonly state: RenameState } | undefined {
   const nearer = levels.slice(0, at === -1 ? undefined : at)
   const { pins = [] } =
     nearer.find((level) => level.pins.some(({ upTo }) => upTo !== undefined)) ?? {}
   const ends = pins.flatMap(({ upTo }) => upTo ?? [])
   if (ends.length === 0) return undefined
   const newest = agree(ends.map(answer))
-  if (newest.state === 'premature' && newest.disputed === undefined) return newest
+  if (newest.state === 'premature' && newest.disputed === undefined)
+    return { decides: true, state: newest }
   const isRuledOut = (pin: Upstream): boolean => ends.every((end) => isNewer(map, pin, end))
-  if (at !== -1 && !levels[at]!.pins.every(isRuledOut)) return undefined
-  return { ...newest, state: 'unknown', upstream: pins[0]! }
+  const decides = at === -1 || levels[at]!.pins.every(isRuledOut)
+  return { decides, state: { ...newest, state: 'unknown', upstream: pins[0]! } }
 }
 
 /** Whether a pin lies beyond the end of a range, so that the range can't have given it. */
