@@ -41,11 +41,13 @@ testOfMore('who reads the old name in a source that configure made loses it', as
   expect((await proveSubject({ ...subject, files })).verdict).toBe('regression')
 })
 
+/** A custom command of the build, which only building runs. */
+const rule = (name: string): string =>
+  `add_custom_command(OUTPUT ${name} COMMAND \${CMAKE_COMMAND} -E copy \${CMAKE_SOURCE_DIR}/${name}.in ${name} DEPENDS ${name}.in)`
+
 testOfMore(
   'the same in a source that the build makes, and what no flag touches is not made',
   async () => {
-    const rule = (name: string): string =>
-      `add_custom_command(OUTPUT ${name} COMMAND \${CMAKE_COMMAND} -E copy \${CMAKE_SOURCE_DIR}/${name}.in ${name} DEPENDS ${name}.in)`
     const subject = engine({
       files: {
         'gpu.c.in': '#ifdef ENGINE_USE_CUBLAS\nint gpu;\n#endif\n',
