@@ -3,7 +3,7 @@ import { expect } from '@jest/globals'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine } from './engine.ts'
-import { proveSubject } from './subject.ts'
+import { codes, proveSubject } from './subject.ts'
 
 const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
@@ -40,6 +40,36 @@ testOfMore('who reads the old name in a source that configure made loses it', as
   }
   expect((await proveSubject({ ...subject, files })).verdict).toBe('regression')
 })
+
+/** A custom command of the build, which only building runs. */
+const rule = (name: string): string =>
+  `add_custom_command(OUTPUT ${name} COMMAND \${CMAKE_COMMAND} -E copy \${CMAKE_SOURCE_DIR}/${name}.in ${name} DEPENDS ${name}.in)`
+
+testOfMore(
+  'the same in a source that the build makes, and what no flag touches is not made',
+  async () => {
+    const subject = engine({
+      files: {
+        'gpu.c.in': '#ifdef ENGINE_USE_CUBLAS\nint gpu;\n#endif\n',
+        'table.c.in': 'int table;\n',
+      },
+      change: {
+        'CMakeLists.txt': [
+          [
+            'STATIC clip.c)',
+            `STATIC clip.c gpu.c)\n${rule('gpu.c')}\n${rule('table.c')}\nadd_library(tables STATIC table.c)`,
+          ],
+        ],
+      },
+    })
+    const proof = await proveSubject(subject)
+    expect([proof.verdict, codes(proof)]).toEqual([
+      'regression',
+      expect.not.arrayContaining(['NOT_MEASURED']),
+    ])
+    expect(proof.summary).toContain('gpu.c')
+  },
+)
 
 testOfMore.each([
   [

@@ -8,6 +8,7 @@ import { FILE_API_QUERY, readFileApi } from './file-api.ts'
 import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
+import { makeGenerated } from './make-generated.ts'
 import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
 
@@ -31,6 +32,7 @@ export const CMAKE: BuildSystem = {
     const second = await configureKnown(session, request, [POLICY_RETRY])
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
   },
+  makeFile: makeGenerated,
 }
 
 /**

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -194,31 +195,36 @@ export class Laboratory {
 
   async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
     this.preprocessed += 1
-    return readText(this.#session, unit, {
+    const isMade = !existsSync(unit.source) && (await this.#makeFile(run, unit.source))
+    const text = await readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
       makeHeader: (header) => this.#makeHeader(run, unit, header),
     })
+    return isMade ? { ...text, isMade } : text
   }
 
-  /** Has the build system make a header that is not there, once for all units that look for it at a time. */
   async #makeHeader(run: Run, unit: Unit, header: string): Promise<boolean> {
-    const { system, sourceDir } = this.#plan
-    if (system.makeFile === undefined) return false
-    for (const folder of headerFolders(unit)) {
-      const file = path.join(folder, header)
-      if (path.relative(this.#session.root, file).startsWith('..')) continue
-      const request = { sourceDir, arguments: run.arguments, environment: this.environment }
-      const making =
-        this.#making.get(file) ??
-        this.#lastMade.then(() => system.makeFile!(this.#session, request, file))
-      this.#making.set(file, making)
-      // Two of them at once could write the same files.
-      this.#lastMade = making
-      if (await making) return true
-    }
+    for (const folder of headerFolders(unit))
+      if (await this.#makeFile(run, path.join(folder, header))) return true
     return false
+  }
+
+  /** Has the build system make a file that is not there, once for all units that look for it at a time. */
+  async #makeFile(run: Run, file: string): Promise<boolean> {
+    const { system, sourceDir } = this.#plan
+    const { root, build } = this.#session
+    if (system.makeFile === undefined) return false
+    if ([root, build].every((folder) => path.relative(folder, file).startsWith('..'))) return false
+    const request = { sourceDir, arguments: run.arguments, environment: this.environment }
+    const making =
+      this.#making.get(file) ??
+      this.#lastMade.then(() => system.makeFile!(this.#session, request, file))
+    this.#making.set(file, making)
+    // Two of them at once could write the same files.
+    this.#lastMade = making
+    return making
   }
 
   /** Does something while the tree and the build folder lie as a run left them. */
