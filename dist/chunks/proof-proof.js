@@ -1281,6 +1281,7 @@ function bestOf(given, after, before) {
 }
 
 // src/proof/measuring/laboratory.ts
+import { existsSync as existsSync2 } from "node:fs";
 import { readFile as readFile8, rename as rename2, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path10 from "node:path";
@@ -1723,27 +1724,31 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
   }
   async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;
-    return readText(this.#session, unit, {
+    const isMade = !existsSync2(unit.source) && await this.#makeFile(run2, unit.source);
+    const text = await readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
       makeHeader: (header) => this.#makeHeader(run2, unit, header)
     });
+    return isMade ? { ...text, isMade } : text;
   }
-  /** Has the build system make a header that is not there, once for all units that look for it at a time. */
   async #makeHeader(run2, unit, header) {
-    const { system, sourceDir } = this.#plan;
-    if (system.makeFile === void 0) return false;
-    for (const folder of headerFolders(unit)) {
-      const file = path10.join(folder, header);
-      if (path10.relative(this.#session.root, file).startsWith("..")) continue;
-      const request = { sourceDir, arguments: run2.arguments, environment: this.environment };
-      const making = this.#making.get(file) ?? this.#lastMade.then(() => system.makeFile(this.#session, request, file));
-      this.#making.set(file, making);
-      this.#lastMade = making;
-      if (await making) return true;
-    }
+    for (const folder of headerFolders(unit))
+      if (await this.#makeFile(run2, path10.join(folder, header))) return true;
     return false;
+  }
+  /** Has the build system make a file that is not there, once for all units that look for it at a time. */
+  async #makeFile(run2, file) {
+    const { system, sourceDir } = this.#plan;
+    const { root, build: build2 } = this.#session;
+    if (system.makeFile === void 0) return false;
+    if ([root, build2].every((folder) => path10.relative(folder, file).startsWith(".."))) return false;
+    const request = { sourceDir, arguments: run2.arguments, environment: this.environment };
+    const making = this.#making.get(file) ?? this.#lastMade.then(() => system.makeFile(this.#session, request, file));
+    this.#making.set(file, making);
+    this.#lastMade = making;
+    return making;
   }
   /** Does something while the tree and the build folder lie as a run left them. */
   async within(run2, act) {

@@ -63,93 +63,120 @@ function chainStrip({ renames }) {
   return `<ol class="chain">${links.join("")}</ol>`;
 }
 
+// src/report/html/drawing.ts
+var [COLUMN, MARGIN, LINE, BETWEEN] = [320, 96, 18, 28];
+var LETTERS = 38;
+function drawing(left, right, edges, label) {
+  const beside = [...stacked(left, 2), ...stacked(right, COLUMN + MARGIN + 2)];
+  const below = stacked([...left, ...right], 2);
+  return `<div class="flow">${picture("wide", 2 * COLUMN + MARGIN + 4, beside, edges, label)}${picture("tall", COLUMN + MARGIN, below, edges, label)}</div>`;
+}
+function picture(kind, width, boxes, edges, label) {
+  const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + 2;
+  const shapes = [
+    ...edges.map(({ from, to, ...edge }) => edgeOf(boxes[from], boxes[to], to - from, edge)),
+    ...boxes.map(boxOf)
+  ];
+  return `<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(label)}">${shapes.join("")}</svg>`;
+}
+function stacked(boxes, x) {
+  let next = 2;
+  return boxes.map((box) => {
+    const [y, height] = [next, 30 + box.lines.length * LINE];
+    next += height + BETWEEN;
+    return { box, x, y, height };
+  });
+}
+function boxOf({ box, x, y, height }) {
+  const lines = box.lines.map(
+    (line, at) => `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${html(short(line))}</text>`
+  );
+  return `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/><text x="${x + 10}" y="${y + 20}" font-weight="600">${html(short(box.head))}</text>${lines.join("")}`;
+}
+function edgeOf(a, b, steps, edge) {
+  const [from, to] = [a.y + a.height / 2, b.y + b.height / 2];
+  if (a.x !== b.x) {
+    const way = a.x < b.x ? 1 : -1;
+    const start = way > 0 ? a.x + COLUMN : a.x;
+    const end = start + way * MARGIN;
+    const half = way * MARGIN / 2;
+    const curve2 = `M${start} ${from} C${start + half} ${from} ${end - half} ${to} ${end - way * 8} ${to}`;
+    const y2 = edge.kind === "cut" ? (from + to) / 2 - 6 : Math.max(from, to) + 16;
+    return drawn(edge, curve2, `M${end} ${to} l${-way * 9} -5 v10 z`, start + half - 22, y2);
+  }
+  const x = a.x + COLUMN;
+  if (steps === 1 && a.y + a.height + BETWEEN === b.y && edge.says !== "\u2715") {
+    const middle = a.x + 30;
+    const way = `M${middle} ${a.y + a.height} V${b.y - 8}`;
+    return drawn(edge, way, `M${middle} ${b.y} l-5 -9 h10 z`, middle + 12, b.y - 9);
+  }
+  const out = 24 + 18 * Math.abs(steps);
+  const curve = `M${x} ${from} C${x + out} ${from} ${x + out} ${to} ${x + 8} ${to}`;
+  const y = edge.kind === "cut" ? (from + to) / 2 + 4 : to + 20;
+  return drawn(edge, curve, `M${x} ${to} l9 -5 v10 z`, x + 8, y);
+}
+function drawn({ kind, says }, line, tip, x, y) {
+  const text = `<text class="${kind === "cut" ? "sign" : "said"}" x="${x}" y="${y}">${html(says)}</text>`;
+  return `<path class="${kind}" d="${line}"/><path class="tip ${kind}" d="${tip}"/>${says === "" ? "" : text}`;
+}
+function short(text) {
+  return text.length <= LETTERS ? text : `\u2026${text.slice(1 - LETTERS)}`;
+}
+
 // src/report/html/flow.ts
-var [WIDTH, COLUMN, GAP, LINE] = [736, 320, 96, 18];
-var [NAMED, LETTERS] = [5, 38];
+var NAMED = 5;
+var PARTS = ["declared or handed on here", "set here", "asked for here"];
 function flowPicture(group, upstream) {
   const sites = group.sayings.flatMap((saying) => saying.sites);
-  const roles = groupBy(sites, ({ role }) => partOf(role));
-  const here = [
-    ...boxOf("set here", roles.get("sets") ?? []),
-    ...boxOf("asked for here", roles.get("asks") ?? [])
-  ];
-  if (here.length === 0) return "";
+  const byPart = groupBy(
+    sites.filter(({ role }) => role !== "mention"),
+    partOf
+  );
+  const parts = PARTS.filter((part) => byPart.has(part));
   const told = group.renames.filter(({ state }) => state !== "unknown" && state !== "absent");
   const [rename] = told;
-  if (rename === void 0) return "";
+  if (parts.length === 0 || rename === void 0) return "";
   const aliases = told.flatMap((one) => one.aliases.filter(({ effect }) => effect === "forwards"));
   const isCut = rename.state === "renamed" || rename.state === "rejected";
   const old = {
     head: `${upstream}: ${group.from}`,
-    lines: isCut ? [`${rename.readers.old} lines read it`] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : ["still accepted"]
+    lines: isCut ? [readBy(rename.readers.old)] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : ["still accepted"]
   };
   const fresh = {
     head: `${upstream}: ${group.to.join(" + ") || "nothing"}`,
-    lines: rename.readers.new === 0 ? [] : [`${rename.readers.new} lines read it`]
+    lines: rename.readers.new === 0 ? [] : [readBy(rename.readers.new)]
   };
-  return drawn(
-    here,
-    old,
-    fresh,
-    isCut,
-    `${group.from}: ${isCut ? "cut" : "forwarded"} before the patch, whole with it`
-  );
+  const here = parts.map((part) => ({ head: part, lines: placesOf(byPart.get(part)) }));
+  const edges = [
+    ...edgesOf(parts, isCut ? "cut" : "by"),
+    ...aliases.length > 0 && !isCut ? [{ from: parts.length, to: parts.length + 1, kind: "by", says: "hands on" }] : []
+  ];
+  const label = `${group.from}: ${isCut ? "cut" : "forwarded"} before the patch, whole with it`;
+  return drawing(here, [old, fresh], edges, label);
 }
-function partOf(role) {
-  if (role === "definition" || role === "option") return "sets";
-  return role === "condition" ? "asks" : "tells";
+function edgesOf(parts, before) {
+  const [old, fresh] = [parts.length, parts.length + 1];
+  const asks = parts.indexOf("asked for here");
+  return parts.flatMap((_, at) => {
+    if (at === asks && at > 0) return [{ from: at - 1, to: at, kind: "whole", says: "read here" }];
+    const ends = (there) => at === asks ? { from: there, to: at } : { from: at, to: there };
+    return [
+      { ...ends(old), kind: before, says: before === "cut" ? "\u2715" : "" },
+      { ...ends(fresh), kind: "whole", says: at === 0 ? "patched" : "" }
+    ];
+  });
 }
-function boxOf(head, sites) {
-  if (sites.length === 0) return [];
+function partOf({ role }) {
+  if (role === "definition" || role === "option") return "set here";
+  return role === "condition" ? "asked for here" : "declared or handed on here";
+}
+function readBy(lines) {
+  return `${count(lines, "line")} ${lines === 1 ? "reads" : "read"} it`;
+}
+function placesOf(sites) {
   const places = [...new Set(sites.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
   const more = places.length - NAMED;
-  return [{ head, lines: more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places }];
-}
-function drawn(here, old, fresh, isCut, label) {
-  const heights = (boxes) => boxes.reduce((sum, box) => sum + heightOf(box) + 10, 0);
-  const height = Math.max(heights(here), heights([old, fresh])) + 4;
-  const left = stacked(here, 2);
-  const right = stacked([old, fresh], WIDTH - COLUMN - 2);
-  const from = left.middles[0];
-  const [toOld, toFresh] = [right.middles[0], right.middles[1]];
-  const start = COLUMN + 4;
-  const end = WIDTH - COLUMN - 6;
-  const edge = (to, kind) => `<path class="${kind}" d="M${start} ${from} C${start + GAP / 2} ${from} ${end - GAP / 2} ${to} ${end} ${to}"/>`;
-  const middle = (start + end) / 2;
-  return [
-    `<div class="flow" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${html(label)}">`,
-    edge(toOld, isCut ? "cut" : "by"),
-    isCut ? `<text class="sign" x="${middle - 4}" y="${(from + toOld) / 2 - 6}">\u2715</text>` : "",
-    edge(toFresh, "whole"),
-    ...left.shapes,
-    ...right.shapes,
-    `<text x="${middle - 24}" y="${toFresh + 16}" class="dim">patched</text>`,
-    "</svg></div>"
-  ].join("");
-}
-function heightOf({ lines }) {
-  return 30 + lines.length * LINE;
-}
-function stacked(boxes, x) {
-  let y = 2;
-  const shapes = [];
-  const middles = [];
-  for (const box of boxes) {
-    const height = heightOf(box);
-    shapes.push(
-      `<rect x="${x}" y="${y}" width="${COLUMN}" height="${height}" rx="6"/>`,
-      `<text x="${x + 10}" y="${y + 20}" font-weight="600">${html(short(box.head))}</text>`,
-      ...box.lines.map(
-        (line, at) => `<text class="name" x="${x + 10}" y="${y + 20 + (at + 1) * LINE}">${html(short(line))}</text>`
-      )
-    );
-    middles.push(y + height / 2);
-    y += height + 10;
-  }
-  return { shapes, middles };
-}
-function short(text) {
-  return text.length <= LETTERS ? text : `\u2026${text.slice(1 - LETTERS)}`;
+  return more > 0 ? [...places.slice(0, NAMED), `and ${more} more`] : places;
 }
 
 // src/report/html/places.ts
@@ -200,9 +227,11 @@ details { margin: .6rem 0; } summary { cursor: pointer; font-weight: 600; }
 .chain { display: flex; flex-wrap: wrap; gap: .3rem 0; list-style: none; margin: .6rem 0; padding: 0; }
 .chain li { flex: 1 1 10rem; max-width: 22rem; border-top: 3px solid var(--line); padding: .3rem .6rem .3rem 0; overflow-wrap: anywhere; }
 .chain .pinned { border-top-color: var(--new); } .chain .first { border-top-color: var(--old); } .chain small { display: block; }
-.flow { overflow-x: auto; } svg { width: 100%; min-width: 34rem; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
-svg .name { font-family: ui-monospace, monospace; } svg rect { fill: var(--box); stroke: var(--line); }
+svg { width: 100%; max-width: 46rem; height: auto; display: block; margin: .6rem 0; } svg.tall { display: none; max-width: 28rem; }
+@media (max-width: 40rem) { svg.tall { display: block; } svg.wide { display: none; } } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
+svg .name { font-family: ui-monospace, monospace; } svg .said { fill: var(--dim); } svg rect { fill: var(--box); stroke: var(--line); }
 svg .whole { stroke: var(--new); stroke-width: 2.5; fill: none; } svg .by { stroke: var(--look); stroke-width: 2.5; fill: none; stroke-dasharray: 2 4; } svg .cut { stroke: var(--old); stroke-width: 2.5; fill: none; stroke-dasharray: 6 5; }
+svg .tip { stroke-width: 0; } svg .tip.whole { fill: var(--new); } svg .tip.by { fill: var(--look); } svg .tip.cut { fill: var(--old); }
 svg .sign { fill: var(--old); font-weight: 700; }
 @media print { details > * { display: block; } body { max-width: none; } }
 `;

@@ -303,7 +303,7 @@ var KEPT = rows({
   },
   "part-of-longer-name": {
     isUnbound: true,
-    means: "The name is only a part of another feature's name, to which a hyphen joins it.",
+    means: "The name is only a part of another feature's, file's, package's or preset's name, to which a hyphen joins it.",
     before: 'engine = { features = ["fast_cuda-static"] }',
     given: "An upstream has a feature fast_cuda."
   },

@@ -3578,7 +3578,7 @@ function cmakeFile(text2) {
   const { commands: commands2 } = lex3(text2);
   return { commands: commands2, tree: treeOf(commands2) };
 }
-var DEEPEST2 = 200;
+var DEEPEST2 = 20;
 function openedAt({ commands: commands2, tree }, index) {
   const block3 = tree.opened.get(commands2[index]);
   if (block3 === void 0 || block3.depth > DEEPEST2) return void 0;
@@ -5313,12 +5313,40 @@ function memberOf(script, { token }, kind) {
   const { text: text2, brackets } = script;
   if (kind === "block") {
     const removal = statement(text2, token);
-    return removal && { list: `block@${blockAt(script, removal.start)}`, removal };
+    if (removal === void 0) return void 0;
+    const table = tableOf(script, token.start);
+    const list = `block@${blockAt(script, removal.start)}`;
+    return { list, removal, ...table !== void 0 && { under: [table] } };
   }
   const inner = brackets.around(token.start);
   if (kind === "call") return inner && callMember(script, inner);
   const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
   return around4 && memberIn(script, around4, token.start);
+}
+var TABLE_REACH = 5e3;
+function tableOf(script, offset) {
+  const around4 = script.brackets.around(offset);
+  const isKey2 = around4?.kind === "[";
+  const owner = findBefore(
+    script.lexed.code,
+    isKey2 ? around4.open : offset,
+    isKey2 ? /([\w.]*\w)\s*/ : /([\w.]*\w)\./
+  );
+  return owner === null ? void 0 : tableNamed(script, owner[1], offset);
+}
+function tablesUnder(script, { open }, offset) {
+  const { code } = script.lexed;
+  const grown2 = findBefore(code, open, /([\w.]*\w)\s*\.\s*(?:update|merge!?|putAll)\s*\(\s*/);
+  const spread4 = code.slice(Math.max(open, offset - TABLE_REACH), offset);
+  const owners = [...spread4.matchAll(/(?:\*\*|\.\.\.)([\w.]*\w)/g), ...grown2 ? [grown2] : []];
+  return owners.flatMap(([, owner]) => tableNamed(script, owner, open) ?? []);
+}
+function tableNamed({ lexed: { code } }, owner, at2) {
+  const from = Math.max(0, at2 - TABLE_REACH);
+  const name = owner.replaceAll(".", String.raw`\.`);
+  const begins2 = String.raw`(?<![\w.])${name}\s*(?::[^=\n]{1,60})?:?=\s*(?:[\w.[\]]{1,40}\s*)?(?=[{(\[])`;
+  const last2 = [...code.slice(from, at2).matchAll(new RegExp(begins2, "g"))].at(-1);
+  return last2 && `list@${from + last2.index + last2[0].length}`;
 }
 function statement(text2, { start, end }) {
   const from = lineStartOfAny(text2, start);
@@ -5616,6 +5644,7 @@ function readKey(script, place) {
   if (separator2 === null || around4 === void 0) return void 0;
   const value = literalAt(text2, lexed, token.end + separator2[0].length);
   const member = memberIn(script, around4, token.start);
+  const under = tablesUnder(script, around4, token.start);
   const owner = keyBefore(text2, lexed.code, around4.open);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
   return {
@@ -5623,7 +5652,7 @@ function readKey(script, place) {
     ...kindOf(owner),
     ...owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
     ...value && { value },
-    ...member && { member },
+    ...member && { member: { ...member, ...under.length > 0 && { under } } },
     served: servedWith(match.name, paired2)
   };
 }
@@ -8689,7 +8718,9 @@ var lua = {
       }),
       sets("any", { before: "add_options( | set_options(", member: "list" }),
       sets("env", { before: "os.setenv(", after: ",", member: "block" }),
-      sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" })
+      sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" }),
+      sets("any", { ...ASSIGNED3, before: /\w\./, member: "block" }),
+      sets("any", { before: /\w\[\s*/, after: "] =", member: "block" })
     ],
     versions: [XMAKE],
     defines: /(?:.*[._:])?(?:add_|un)?defin(?:es|itions)/i,
@@ -9540,7 +9571,7 @@ function stubTargets({ kind, code, start, next: next2 }) {
   const old = rule.targets[0];
   return [{ old, news: [], namespace: "target", effect: "warns", sure: true, start, end: next2 }];
 }
-var DEEPEST4 = 50;
+var DEEPEST4 = 20;
 function branchesOf6(text2, lines) {
   const branches = [];
   const open = [];
@@ -11152,7 +11183,8 @@ var ruby = {
         either: anyOf("||")
       }),
       sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*/ }),
-      asks("env", { before: "ENV.delete(" })
+      asks("env", { before: "ENV.delete(" }),
+      sets("any", { before: /\w\[\s*/, after: "] =", member: "block" })
     ],
     bare: true,
     versions: [OMNIBUS],
@@ -16078,6 +16110,7 @@ export {
   lineCarriedOn,
   Names,
   trie,
+  escapePattern,
   applyEdits,
   sortEdits,
   matchesWithin,

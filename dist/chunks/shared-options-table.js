@@ -166,7 +166,10 @@ var OPTIONS = {
       "a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)",
       { input: "maps", inputDefault: "auto", ...IN_FILE }
     ),
-    rename: many("OLD=NEW", "one more rename", { input: "renames", ...IN_FILE }),
+    rename: many("OLD=NEW", "a rename of your own; without --map only such are looked for", {
+      input: "renames",
+      ...IN_FILE
+    }),
     upstream: one("PATH", "where the pinned upstream lies, if it is not found", IN_FILE),
     rev: one("REV", "scan a commit instead of the working tree", HERE),
     since: one("REV", "learn renames from submodules that were bumped since that commit", HERE),

@@ -614,7 +614,7 @@ function readEvent(file) {
 
 // src/proof/build-systems/cmake.ts
 import { mkdir as mkdir3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
 import { readFile } from "node:fs/promises";
@@ -913,9 +913,37 @@ function projectNotes(output) {
   return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300));
 }
 
+// src/proof/build-systems/make-generated.ts
+import { existsSync } from "node:fs";
+import { readFile as readFile3 } from "node:fs/promises";
+import path8 from "node:path";
+var makeGenerated = async (session, { environment }, file) => {
+  const target2 = path8.relative(session.build, file);
+  if (target2.startsWith("..")) return false;
+  const makefile = await findMakefile(session, target2);
+  if (makefile === null) return false;
+  const made = await runConfined(session, "make", ["-s", "-f", makefile, target2], {
+    cwd: session.build,
+    env: environment,
+    seconds: session.limits.unitSeconds
+  });
+  return made.code === 0 && existsSync(file);
+};
+async function findMakefile({ build }, file) {
+  const list = path8.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const folders = (await readFile3(list, "utf8").catch(() => "")).split("\n");
+  for (const folder of folders) {
+    const makefile = path8.resolve(build, folder, "build.make");
+    const text = await readFile3(makefile, "utf8").catch(() => "");
+    if (text.includes(`
+${file}:`)) return makefile;
+  }
+  return null;
+}
+
 // src/proof/build-systems/trace.ts
 import { createReadStream } from "node:fs";
-import path8 from "node:path";
+import path9 from "node:path";
 import { createInterface } from "node:readline";
 var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/;
 async function readTrace(trace, root, sourceDirectory, traced) {
@@ -928,7 +956,7 @@ async function readTrace(trace, root, sourceDirectory, traced) {
     for await (const line of lines) {
       const step = parseStep(line);
       if (step === null) continue;
-      const file = path8.relative(root, path8.resolve(sourceDirectory, step.file));
+      const file = path9.relative(root, path9.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.links;
@@ -1004,7 +1032,8 @@ var CMAKE = {
       return first;
     const second = await configureKnown(session, request, [POLICY_RETRY]);
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds };
-  }
+  },
+  makeFile: makeGenerated
 };
 async function configureKnown(session, request, extra) {
   await startBuildFolder(session);
@@ -1029,11 +1058,11 @@ async function startBuildFolder({ build }) {
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path9.join(root, request.sourceDir);
-  const queries = path9.join(build, ".cmake", "api", "v1", "query");
+  const sourceDirectory = path10.join(root, request.sourceDir);
+  const queries = path10.join(build, ".cmake", "api", "v1", "query");
   await mkdir3(queries, { recursive: true });
-  await writeFile2(path9.join(queries, FILE_API_QUERY), "");
-  const trace = path9.join(build, "flagshift-trace.json");
+  await writeFile2(path10.join(queries, FILE_API_QUERY), "");
+  const trace = path10.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1098,7 +1127,7 @@ function uninitialisedVariables(output) {
 
 // src/proof/build-systems/meson.ts
 import { rm as rm4 } from "node:fs/promises";
-import path10 from "node:path";
+import path11 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1109,7 +1138,7 @@ var MESON = {
   async configure(session, request) {
     const { build, root } = session;
     await rm4(build, { recursive: true, force: true });
-    const source = path10.join(root, request.sourceDir);
+    const source = path11.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
@@ -1125,10 +1154,10 @@ var MESON = {
 };
 
 // src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
-import path11 from "node:path";
+import { accessSync, constants, existsSync as existsSync2, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
+import path12 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path11.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path12.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1165,28 +1194,28 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path11.join(root, "bin", "nvcc"))
+    ...below.map((root) => path12.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path11.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path11.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path11.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path12.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path12.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path12.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
-  if (!existsSync(folder)) return [];
-  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path11.join(folder, name));
+  if (!existsSync2(folder)) return [];
+  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path12.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path11.join(path11.dirname(nvcc), "..", "..", "cuda_runtime", "include");
-  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync(beside)) return {};
+  const beside = path12.join(path12.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync2(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
 function versionedRoots() {
-  if (!existsSync("/usr/local")) return [];
+  if (!existsSync2("/usr/local")) return [];
   return readdirSync3("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
 }
 function versionNumber(name) {
@@ -1194,7 +1223,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path11.delimiter).filter((directory) => path11.isAbsolute(directory)).map((directory) => path11.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path12.delimiter).filter((directory) => path12.isAbsolute(directory)).map((directory) => path12.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1275,10 +1304,10 @@ function chooseArchitecture(wanted, nvcc) {
 }
 
 // src/proof/unused/collect.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/proof/unused/passed.ts
-import path13 from "node:path";
+import path14 from "node:path";
 
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1305,7 +1334,7 @@ function callHandedTo(calls, { member }) {
 }
 
 // src/proof/unused/mounts.ts
-import path12 from "node:path";
+import path13 from "node:path";
 function mountsIn(text) {
   const mounts = [];
   for (const [, words2] of text.matchAll(
@@ -1315,7 +1344,7 @@ function mountsIn(text) {
     if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
-      folder: path12.posix.normalize(from).replace(/\/$/, "")
+      folder: path13.posix.normalize(from).replace(/\/$/, "")
     });
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
@@ -1356,7 +1385,7 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...commands2.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf2(text, { from, system, beside: path13.posix.dirname(file), mounts }, folders),
+    sourceDir: folderOf2(text, { from, system, beside: path14.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -1377,7 +1406,7 @@ function folderOf2(text, at, folders) {
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path13.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path14.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1438,7 +1467,7 @@ function enter(from, written, at) {
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path13.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path14.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
@@ -1490,7 +1519,7 @@ function optionsDeclared(text) {
 }
 
 // src/proof/unused/presets.ts
-import path14 from "node:path";
+import path15 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1519,7 +1548,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path14.posix.dirname(file),
+      sourceDir: path15.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1566,9 +1595,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path15.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path15.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path15.posix.dirname(file)}`);
+      const file = path16.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path16.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path16.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1576,9 +1605,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path15.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path15.posix.normalize(folder)}`),
-    ownName: path15.basename(source.root)
+    top: path16.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path16.posix.normalize(folder)}`),
+    ownName: path16.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1590,8 +1619,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path15.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path15.posix.dirname(entry.path);
+    if (path16.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path16.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       found.push(...readDefined(entry.path, text, project, isOther));
     }
@@ -1611,7 +1640,7 @@ async function readable(source) {
 }
 
 // src/proof/measuring/copy.ts
-import path16 from "node:path";
+import path17 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1626,7 +1655,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path16.join(session.root, place), place);
+    const missed = await writeTree(source, path17.join(session.root, place), place);
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
@@ -1639,12 +1668,12 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path17 from "node:path";
+import path18 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
 var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path17.join(session.scratch, "host.cu");
+  const source = path18.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
   const host = environment["CUDAHOSTCXX"];
@@ -1663,7 +1692,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path17.basename(older);
+    const name = path18.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -1678,7 +1707,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function compile(session, nvcc, what, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, ...what, "-o", path17.join(scratch, "host.out")];
+  const args = [...binary, ...what, "-o", path18.join(scratch, "host.out")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -1691,7 +1720,7 @@ function supportedHost(output, environment) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -1995,23 +2024,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path18.join(directory, file);
-    await mkdir4(path18.dirname(place), { recursive: true });
+    const place = path19.join(directory, file);
+    await mkdir4(path19.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path18.join(session.scratch, "cuda");
+  const directory = path19.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path18.join(directory, "bin");
+  const bin = path19.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path18.join(bin, "nvcc"),
+    CUDACXX: path19.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2134,7 +2163,7 @@ function passedByName(commands2) {
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
       passed.set(key, known);
       const isTold = known.places.some(
-        ({ path: path19, line }) => path19 === argument.path && line === argument.line
+        ({ path: path20, line }) => path20 === argument.path && line === argument.line
       );
       if (!isTold) known.places.push(argument);
       known.isBare ||= !besideToolchain;

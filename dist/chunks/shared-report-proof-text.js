@@ -90,9 +90,10 @@ function proofText({ proof, verdict }, style, width = Infinity) {
   if (rest.length > 0)
     lines.push(
       "",
-      ...rest.map(
-        ({ label, verdict: own, message }) => `  ${oneSafeLine(label)}: ${style.bold(own)}. ${oneSafeLine(message)}`
-      )
+      ...rest.flatMap(({ label, verdict: own, message }) => [
+        `  ${oneSafeLine(label)}: ${style.bold(own)}`,
+        ...wrap(oneSafeLine(message), width, "    ")
+      ])
     );
   if (proof.unused.length > 0)
     lines.push(
@@ -107,7 +108,10 @@ function proofText({ proof, verdict }, style, width = Infinity) {
         `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`
       )
     );
-  for (const { level, text, code } of proof.messages)
+  const others = proof.messages.filter(
+    ({ text }) => !rest.some((one) => text.includes(one.message))
+  );
+  for (const { level, text, code } of others)
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line

@@ -99,6 +99,7 @@ import {
   canBeParsed,
   deprecationText,
   doesNothingElse,
+  escapePattern,
   fileMode,
   findBefore,
   findBehind,
@@ -1247,24 +1248,68 @@ function isReuse(taker, { from, kind, steps }) {
   return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
-// src/judging/flow/chosen-variables.ts
-var HOLE = String.raw`(?:\\?\$[({]?\w+[)}]?|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+)`;
-function areChosenBetween(text, one, other) {
-  const [a, b] = [one, other].map((name) => `(?<![\\w.-])${escaped(name)}(?![\\w-])`);
-  const branches = [
-    [a, b],
-    [b, a]
-  ].map(
-    ([first, second]) => `${first}[^]{0,200}?\\b(?:else|elif|elsif|elseif)\\b[^]{0,100}?${second}|\\?[^\\n?:]{0,60}${first}[^\\n?:]{0,30}:[^\\n?:]{0,30}${second}`
-  );
-  let same2 = 0;
-  while (one[same2] !== void 0 && one[same2] === other[same2]) same2++;
-  const prefix = one.slice(0, same2);
-  const composed = same2 > 0 ? [`(?<![\\w.-])${escaped(prefix)}${HOLE}`] : [];
-  return new RegExp([...branches, ...composed].join("|")).test(text);
+// src/languages/other-branch.ts
+var CALLED = /\$\{?[1-9@*#]/;
+var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
+var last;
+function questionsIn(language, text) {
+  if (last?.text !== text || last.language !== language) {
+    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
+    last = { language, text, asked: questions };
+  }
+  return last.asked;
 }
-function escaped(name) {
-  return name.replaceAll(/[.$-]/g, String.raw`\$&`);
+function areInOtherBranches(language, text, one, other) {
+  return questionsIn(language, text).some(
+    (question) => isBetween(question, one, other) && !question.some(isCalled)
+  );
+}
+function standInTwoBranches(language, text, one, other) {
+  return questionsIn(language, text).some((question) => isBetween(question, one, other));
+}
+function isBetween(question, one, other) {
+  const [a, b] = [one, other].map((at) => branchOf(question, at));
+  return a !== b && a !== -1 && b !== -1;
+}
+function isReachedWith(language, text, one, other) {
+  return questionsIn(language, text).every((question) => {
+    const branch = branchOf(question, one);
+    if (branch === -1 || branch === branchOf(question, other)) return true;
+    const [{ condition: condition2, start }, ...others] = question;
+    return others.length === 0 && text.startsWith(condition2, start) && !LOOKS.test(condition2);
+  });
+}
+function branchOf(question, at) {
+  return question.findIndex(({ start, end }) => start <= at && at < end);
+}
+function isCalled({ condition: condition2 }) {
+  return CALLED.test(condition2);
+}
+
+// src/judging/flow/chosen-variables.ts
+var HOLE = String.raw`(?:\\?\$(?:[({]\w+[)}]|\w+(?!\w))|\{\w+\}|["']\s*(?:\+|\.\.?)\s*\w+(?:\s*(?:\+|\.\.?)\s*["'])?)`;
+var MOST_USES = 30;
+function areChosenBetween({ path: path2, text }, from, one, other) {
+  if (isPutTogether(text.slice(from), one, other)) return true;
+  const { reader } = formatOf(path2, text);
+  const others = placesOf(other, text, from);
+  return placesOf(one, text, from).some(
+    (at) => others.some((place) => standInTwoBranches(reader, text, at, place))
+  );
+}
+function isPutTogether(text, one, other) {
+  const shorter = Math.min(one.length, other.length);
+  let before2 = 0;
+  while (before2 < shorter && one[before2] === other[before2]) before2++;
+  let behind = 0;
+  while (behind < shorter - before2 && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
+  if (before2 + behind === 0) return false;
+  const [start, end] = [one.slice(0, before2), one.slice(one.length - behind)].map(escapePattern);
+  return new RegExp(`(?<![\\w.-])${start}${HOLE}${end}(?![\\w-])`).test(text);
+}
+function placesOf(name, text, from) {
+  const whole = new RegExp(`(?<![\\w.-])${escapePattern(name)}(?![\\w-])`, "g");
+  return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
 }
 
 // src/judging/flow/mapping.ts
@@ -1281,7 +1326,7 @@ function chosenBeside(file, use, rename) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
     if (Math.abs(other.start - use.start) > LONGEST2) continue;
     const entry = entriesAt(file, other).find(
-      (theirs) => own.some((one) => areBeside(file.text, one, theirs))
+      (theirs) => own.some((one) => areBeside(file, one, theirs))
     );
     if (entry !== void 0)
       return { use: other, variable: entry.isVariable ? entry.key : void 0 };
@@ -1313,10 +1358,11 @@ function entryAt({ text, format }, { start, end }) {
 function variable(start, key, separator) {
   return { start, key, separator, indent: 0, isVariable: true };
 }
-function areBeside(text, one, other) {
+function areBeside(file, one, other) {
+  const { text } = file;
   if (one.separator !== other.separator || one.key === other.key) return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  if (one.isVariable) return areChosenBetween(text.slice(second.start), first.key, second.key);
+  if (one.isVariable) return areChosenBetween(file, second.start, first.key, second.key);
   if (first.indent !== second.indent && first.indent !== void 0 && second.indent !== void 0)
     return false;
   let depth = 0;
@@ -1649,6 +1695,16 @@ var programName = ({ use, rename }) => {
     `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
   );
 };
+var longerName = ({ use, rename, file: { text } }) => {
+  const { role, region, start, end } = use;
+  if (role !== "mention" || region === "comment" || region === "prose") return null;
+  const isJoined = /\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2));
+  if (!isJoined) return null;
+  return showOnly(
+    "part-of-longer-name",
+    `A hyphen makes ${rename.from} a part of a longer name here, of a file, a package or a preset.`
+  );
+};
 var plainWord = ({ use, rename: { from, kind }, file }) => {
   if (use.role !== "mention" || !isTalk(use, file.text)) return null;
   return askPerson(
@@ -1694,6 +1750,7 @@ var KEEP_RULES = [
   reusedName,
   ownedByRepository,
   reservedByReader,
+  longerName,
   plainWord,
   explainsRename
 ];
@@ -3215,7 +3272,7 @@ function placeOf2({ file, one }) {
 // src/judging/flow/bring-along.ts
 function bringAlong(files, areChosen, decideAnyway) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
-  const fileOf2 = new Map(files.map(({ file }) => [file.path, file]));
+  const fileOf3 = new Map(files.map(({ file }) => [file.path, file]));
   for (const found of nodesByName(files).values()) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
@@ -3236,7 +3293,7 @@ function bringAlong(files, areChosen, decideAnyway) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
-        const decision = decideAnyway(fileOf2.get(node.file.path), node);
+        const decision = decideAnyway(fileOf3.get(node.file.path), node);
         if (decision === null || decision.action === "keep") continue;
         set(node, comingAlong(decision, nearestOf(partners, node)));
         isMore = true;
@@ -3562,9 +3619,9 @@ function byPlace(a, b) {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
 }
 function withCount(site, places) {
-  if (places === 1) return site;
   const { code, message } = site.reason;
-  const more = `It stands in ${count(places, "place")} here, and no upstream of that name was found.`;
+  const nowhere = `no ${site.rename.steps[0].map} was found here`;
+  const more = places === 1 ? `N${nowhere.slice(1)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
   return { ...site, reason: { code, message: `${message} ${more}` } };
 }
 
@@ -3967,7 +4024,7 @@ var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}
 
 // src/upstream/pins/addresses.ts
 var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
-var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
+var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s?;,)\]}|<>]|#(?!\{)|$)`;
 var PART = String.raw`(?:\$\{[\w:-]+\}|\{\{ *\w+ *\}\}|#\{\w+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+`;
 var NAME = String.raw`(${PART}\/${PART}?)`;
 var ARCHIVES = [
@@ -5072,6 +5129,21 @@ function commandAround(text, offset) {
   const line = lineCarriedOn(text, offset);
   return [commandIn(text, line, offset), line];
 }
+function codeSpanAround(text, { start, end }, offset) {
+  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
+    mark,
+    at: start + index
+  }));
+  for (let next2 = 0; next2 < marks.length; next2++) {
+    const { mark, at } = marks[next2];
+    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
+    if (closing === -1) continue;
+    const span = { start: at + mark.length, end: marks[closing].at };
+    if (offset >= span.start && offset < span.end) return [span];
+    next2 = closing;
+  }
+  return [];
+}
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
   for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
@@ -5117,20 +5189,20 @@ function stagesAround(text, offset) {
 function sectionsAround(text, offset) {
   return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
 }
-var last;
+var last2;
 function layoutOf(text) {
-  if (last?.text === text) return last;
+  if (last2?.text === text) return last2;
   const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
     start: index,
     rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  last = {
+  last2 = {
     text,
     lines: new Nested(indentedLines(text), text.length),
     headings: new Nested(headings, text.length),
     stages: stagesOf(text)
   };
-  return last;
+  return last2;
 }
 function indentedLines(text) {
   const heads = [];
@@ -5176,7 +5248,7 @@ function withFolder(text, pin) {
   return dir === void 0 || /^\.*$/.test(dir) ? pin : { ...pin, dir };
 }
 function movedTo(behind, { of, version }) {
-  const [stem = "", ...whole] = archiveFolders(of, version).map(escaped2);
+  const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
   const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST8);
   if (called.length === 0) return void 0;
   return new RegExp(
@@ -5184,8 +5256,40 @@ function movedTo(behind, { of, version }) {
     "i"
   ).exec(behind)?.[1];
 }
-function escaped2(name) {
+function escaped(name) {
   return name.replace(/[^\w]/g, "\\$&");
+}
+
+// src/upstream/pins/written-lists.ts
+var FILE = String.raw`["']?([^\s"'<>|&;(),]+)`;
+var PUT = new RegExp(
+  String.raw`(?:(?<![<>&=-])\d?>>?[ \t]*(?![&>])|\btee[ \t]+(?:-\w+[ \t]+)*|\b(?:Out-File|Set-Content|Add-Content)[ \t]+(?:-(?:FilePath|Path|Append)[ \t]+)*|\bopen\([ \t]*(?=[^)\n]*,[ \t]*["'][wa]))${FILE}`
+);
+var DOCUMENT = /^[^\n]*<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n(?:(?![ \t]*\2[ \t]*\r?$)[^\n]*\n)*/gm;
+function isWritten(line) {
+  const file = fileOf(line, 0);
+  return file !== void 0 && !file.startsWith("/dev/");
+}
+function withWrittenList(text, pins) {
+  if (pins.length === 0) return pins;
+  const documents = [...text.matchAll(DOCUMENT)];
+  return pins.map((pin) => {
+    const within = documents.find(
+      ({ 0: whole, index }) => index < pin.at && pin.at < index + whole.length
+    );
+    const at = within?.index ?? pin.at;
+    const start = lineStart(text, at);
+    const file = fileOf(text.slice(start, lineEnd(text, at)), at - start);
+    const dir = file?.replace(/^.*[/\\]/, "");
+    return dir === void 0 || dir === "" ? pin : { ...pin, dir };
+  });
+}
+function fileOf(line, at) {
+  const plain = line.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(/[<>&;]/g, " "));
+  const end = plain.slice(at).search(/&&|;/);
+  const start = Math.max(plain.lastIndexOf("&&", at), plain.lastIndexOf(";", at));
+  const behind = plain.slice(at, end < 0 ? plain.length : at + end);
+  return (PUT.exec(behind) ?? PUT.exec(plain.slice(Math.max(0, start), at)))?.[1];
 }
 
 // src/upstream/pins/file-pins.ts
@@ -5270,7 +5374,7 @@ function pinsIn(path2, raw, text, hasFlags) {
       ({ row, paths }) => paths.test(path2) || hasFlags && row.inCommands === true
     ).flatMap(({ row }) => {
       if (row.format === "keyed") return keyedPins(row, text);
-      return row.format === "package" ? packagePins(row, lines) : readData(row);
+      return row.format === "package" ? withWrittenList(text, packagePins(row, lines)) : readData(row);
     })
   ];
 }
@@ -5287,7 +5391,10 @@ function withoutReplaced(text) {
 }
 function withoutComments(path2, text) {
   const comment = /\.(?:bat|cmd)$/i.test(path2) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path2) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
-  return text.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+  return text.replace(comment, blank).replace(
+    /(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*(?=([^\n]*))/gim,
+    (part, rest) => isWritten(part + rest) ? part : blank(part)
+  );
 }
 function blank(part) {
   return part.replace(/[^\n]/g, " ");
@@ -5347,38 +5454,6 @@ function rankOf({ speaks }) {
   return speaks.by === "line" ? speaks.rank + 1 : 0;
 }
 
-// src/languages/other-branch.ts
-var CALLED = /\$\{?[1-9@*#]/;
-var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
-var last2;
-function questionsIn(language, text) {
-  if (last2?.text !== text || last2.language !== language) {
-    const { questions = [] } = LANGUAGES.byId.get(language)?.questions?.(text) ?? {};
-    last2 = { language, text, asked: questions };
-  }
-  return last2.asked;
-}
-function areInOtherBranches(language, text, one, other) {
-  return questionsIn(language, text).some((question) => {
-    const [a, b] = [one, other].map((at) => branchOf(question, at));
-    return a !== b && a !== -1 && b !== -1 && !question.some(isCalled);
-  });
-}
-function isReachedWith(language, text, one, other) {
-  return questionsIn(language, text).every((question) => {
-    const branch = branchOf(question, one);
-    if (branch === -1 || branch === branchOf(question, other)) return true;
-    const [{ condition: condition2, start }, ...others] = question;
-    return others.length === 0 && text.startsWith(condition2, start) && !LOOKS.test(condition2);
-  });
-}
-function branchOf(question, at) {
-  return question.findIndex(({ start, end }) => start <= at && at < end);
-}
-function isCalled({ condition: condition2 }) {
-  return CALLED.test(condition2);
-}
-
 // src/upstream/pins/runs.ts
 var SCRIPTS2 = new Set(
   "shell powershell batch python ruby javascript perl lua groovy julia go rust text".split(" ")
@@ -5388,6 +5463,9 @@ var FUNCTION2 = /^[ \t]*(?:(?:export|async|local|pub|static|private|public|const
 var STEPS = /^[ \t]*(?:-[ \t]+)?(?:steps|script|before_script|commands|cmds|run|tasks)[ \t]*:/;
 var JOBS = /^[ \t]*(?:-[ \t]+)?(?:jobs|stages?|services|workflows|pipelines|tasks)[ \t]*:/;
 var RULE = /^(?![ \t#])[^\n=#]+?:(?![:=])/gm;
+function isPage(reader) {
+  return PAGES.has(reader);
+}
 function runsAround(path2, text, offset) {
   const { reader } = formatOf(path2, text);
   const whole = { start: 0, end: text.length, isOrdered: true };
@@ -5397,7 +5475,7 @@ function runsAround(path2, text, offset) {
   if (reader === "make") return inOrder2(ruleAround(text, line));
   if (reader === "just") return inOrder2(blocks().slice(-1));
   if (reader === "yaml") return jobAround(text, blocks());
-  if (PAGES.has(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
+  if (isPage(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
   return [...inOrder2(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
 }
@@ -5430,7 +5508,7 @@ var VALUE = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \
 var SETTING = new RegExp(
   String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE}`
 );
-var MOST_USES = 50;
+var MOST_USES2 = 50;
 function usageOf({ text, offset }, end) {
   const [command] = commandAround(text, offset);
   const name = nameSetIn(text.slice(command.start, command.end));
@@ -5471,7 +5549,7 @@ function usesOf(name, text, from, end) {
     if (nameSetIn(said2) !== name) uses.push(from + index);
     else if (said2.split(name).length === 2 && !/[+?]=/.test(said2))
       return { uses, next: command.start };
-    if (uses.length === MOST_USES) break;
+    if (uses.length === MOST_USES2) break;
   }
   return { uses, next: end };
 }
@@ -6156,10 +6234,11 @@ var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
 var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
+var OWN_PROGRAM = /(?:^|[\s"'])\.\/(?:bootstrap|configure|config|Configure)(?:\.\w+)?(?=["'\s]|$)/;
 var last3;
 function builtAt(place) {
   const { text, offset } = place;
-  const file = fileOf(place);
+  const file = fileOf2(place);
   const builder = file.builders.findLast(({ start, end }) => start <= offset && offset < end);
   if (builder !== void 0) {
     const own = file.fetched.findLast(({ at }) => at >= builder.start && at < builder.end);
@@ -6176,11 +6255,12 @@ function builtAt(place) {
     if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
-  const found = folder === void 0 ? void 0 : lyingIn(folder, before2);
+  const isOnly = new Set(before2.map(({ of }) => of)).size === 1;
+  const found = folder !== void 0 ? lyingIn(folder, before2) : isOnly && OWN_PROGRAM.test(text.slice(command.start, command.end)) ? before2[0] : void 0;
   return found && { called: nameOf3(found.of), said: found.of };
 }
 function clonedIn(place) {
-  return fileOf(place).fetched.filter(({ isCloned }) => isCloned).map(({ of }) => of);
+  return fileOf2(place).fetched.filter(({ isCloned }) => isCloned).map(({ of }) => of);
 }
 function nameOf3(of) {
   return projectSlug(of) ?? of;
@@ -6216,7 +6296,7 @@ function lyingIn(path2, fetched) {
   }
   return void 0;
 }
-function fileOf({ path: path2, text }) {
+function fileOf2({ path: path2, text }) {
   if (last3?.path === path2 && last3.text === text) return last3;
   const code = withoutComments(path2, text);
   const own = assignmentsIn(code);
@@ -6246,7 +6326,7 @@ function withoutSigils(folder) {
 // src/upstream/pins/by-folder.ts
 var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
 var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
-var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
+var DOCUMENT2 = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
 var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
 var HIDDEN = /^\.[^/]+(?:\/|$)/;
 function aroundByFolder(lines, trees, path2, top) {
@@ -6288,7 +6368,7 @@ function isBelow(outer, inner) {
 }
 function maySpeak(pinning, path2) {
   if (OLD_FILE.test(pinning)) return false;
-  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
+  if (DOCUMENT2.test(pinning) && !LISTS.test(pinning)) return false;
   const apart2 = APART.exec(`${folderOf(pinning)}/`);
   if (apart2 === null) return true;
   return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path2);
@@ -6438,7 +6518,10 @@ function pinsByReference(lines, { path: path2, text }) {
   });
 }
 function namedByCommand(lines, { path: path2, text, offset }) {
-  return commandAround(text, offset).map(
+  const [command, line] = commandAround(text, offset);
+  const { reader } = formatOf(path2, text);
+  const spans = isPage(reader) ? codeSpanAround(text, line, offset) : [];
+  return [...spans, command, line].map(
     ({ start, end }) => nearestRank(
       lines.filter(({ speaks }) => speaks.path === path2 && isIn({ start, end }, speaks.at))
     )
@@ -6668,13 +6751,13 @@ var MOVES3 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"])
 function settle2(map, levels, answer) {
   const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
-  if (ranged !== void 0) return ranged;
-  const first = levels[0]?.pins[0] ?? null;
-  if (at === -1) return answer(first);
+  if (ranged?.decides === true) return ranged.state;
+  const unconfirmed = () => ranged?.state ?? answer(levels[0]?.pins[0] ?? null);
+  if (at === -1) return unconfirmed();
   const { pins } = levels[at];
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
   const said2 = withVersions(map, agree(pins.map(answer)), pins);
-  return at === 0 || said2.disputed !== void 0 || MOVES3.has(said2.state) ? said2 : answer(first);
+  return at === 0 || said2.disputed !== void 0 || MOVES3.has(said2.state) ? said2 : unconfirmed();
 }
 function byRange(map, levels, at, answer) {
   const nearer = levels.slice(0, at === -1 ? void 0 : at);
@@ -6682,10 +6765,11 @@ function byRange(map, levels, at, answer) {
   const ends = pins.flatMap(({ upTo }) => upTo ?? []);
   if (ends.length === 0) return void 0;
   const newest = agree(ends.map(answer));
-  if (newest.state === "premature" && newest.disputed === void 0) return newest;
+  if (newest.state === "premature" && newest.disputed === void 0)
+    return { decides: true, state: newest };
   const isRuledOut = (pin) => ends.every((end) => isNewer2(map, pin, end));
-  if (at !== -1 && !levels[at].pins.every(isRuledOut)) return void 0;
-  return { ...newest, state: "unknown", upstream: pins[0] };
+  const decides = at === -1 || levels[at].pins.every(isRuledOut);
+  return { decides, state: { ...newest, state: "unknown", upstream: pins[0] } };
 }
 function isNewer2({ versions }, { version }, range) {
   if (version === void 0) return false;
@@ -7090,7 +7174,7 @@ function placeLines(sites, changes, screen, most) {
     const change = changes(site.path, site.line);
     return change === void 0 ? site.text.trim() : JSON.stringify(trimmed(change));
   });
-  const groups = [...shown2.values()].map((alike) => ({ places: placesOf(alike), site: alike[0] }));
+  const groups = [...shown2.values()].map((alike) => ({ places: placesOf2(alike), site: alike[0] }));
   const few = screen.all ? groups : groups.slice(0, most);
   const widest = Math.floor(screen.width * WIDEST);
   const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
@@ -7126,7 +7210,7 @@ function placeLines(sites, changes, screen, most) {
   return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))];
 }
 var MORE = 12;
-function placesOf(sites) {
+function placesOf2(sites) {
   const files = groupBy(sites, ({ path: path2 }) => path2);
   return [...files].map(
     ([path2, own]) => `${oneSafeLine(path2)}:${[...new Set(own.map(({ line }) => line))].join(",")}`
@@ -7321,7 +7405,7 @@ function keptPart(report, screen) {
 function keptSites(sites, screen) {
   return [...groupBy(sites, ({ reason: reason2 }) => reason2.message)].flatMap(([message, own]) => [
     ...wrapped(oneSafeLine(message), screen, (line) => line, "    "),
-    ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
+    ...wrapped(placesOf2(own), screen, screen.style.dim, "      ")
   ]);
 }
 function countLines({ repository, skipped, maps, upstreams }, screen) {
