@@ -16109,6 +16109,7 @@ export {
   lineBefore,
   lineCarriedOn,
   Names,
+  isHyphenated,
   trie,
   escapePattern,
   applyEdits,

@@ -1,5 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
+// src/core/capital.ts
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 // src/maps/value.ts
 var PAIRS = [
   ["on", "off"],
@@ -43,11 +48,9 @@ function composeValues(first, second) {
   );
   return certain.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain) };
 }
-function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
 
 export {
+  capital,
   switches,
   convertValue,
   composeValues

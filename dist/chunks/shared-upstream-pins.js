@@ -111,6 +111,7 @@ import {
   isBefore,
   isBehind,
   isFilledIn,
+  isHyphenated,
   isOfMethod,
   isPrinted,
   isRegularFile,
@@ -132,6 +133,7 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
+  capital,
   convertValue,
   switches
 } from "./shared-maps-value.js";
@@ -1698,8 +1700,7 @@ var programName = ({ use, rename }) => {
 var longerName = ({ use, rename, file: { text } }) => {
   const { role, region, start, end } = use;
   if (role !== "mention" || region === "comment" || region === "prose") return null;
-  const isJoined = /\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2));
-  if (!isJoined) return null;
+  if (!isHyphenated(text, start, end)) return null;
   return showOnly(
     "part-of-longer-name",
     `A hyphen makes ${rename.from} a part of a longer name here, of a file, a package or a preset.`
@@ -3621,7 +3622,7 @@ function byPlace(a, b) {
 function withCount(site, places) {
   const { code, message } = site.reason;
   const nowhere = `no ${site.rename.steps[0].map} was found here`;
-  const more = places === 1 ? `N${nowhere.slice(1)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
+  const more = places === 1 ? `${capital(nowhere)}.` : `It stands in ${count(places, "place")}, and ${nowhere}.`;
   return { ...site, reason: { code, message: `${message} ${more}` } };
 }
 
@@ -7440,9 +7441,6 @@ function nextLines(next2, { width, style }) {
     } else line = longer;
   }
   return [...lines, line].map((one) => style.bold(one));
-}
-function capital(text) {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 export {

@@ -104,7 +104,7 @@ export class Names {
 }
 
 /** Whether a hyphen joins a word to another one; that of an option (`-main`, `--main`) joins nothing. */
-function isHyphenated(text: string, start: number, end: number): boolean {
+export function isHyphenated(text: string, start: number, end: number): boolean {
   return (
     /^\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2))
   )

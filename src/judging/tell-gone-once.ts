@@ -1,3 +1,4 @@
+import { capital } from '../core/capital.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { JudgedSite } from './judged-site.ts'
@@ -41,7 +42,7 @@ function withCount(site: JudgedSite, places: number): JudgedSite {
   const nowhere = `no ${site.rename.steps[0]!.map} was found here`
   const more =
     places === 1
-      ? `N${nowhere.slice(1)}.`
+      ? `${capital(nowhere)}.`
       : `It stands in ${count(places, 'place')}, and ${nowhere}.`
   return { ...site, reason: { code, message: `${message} ${more}` } }
 }

@@ -1,3 +1,4 @@
+import { capital } from '../core/capital.ts'
 import type { ValueRule } from './rename.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -60,8 +61,4 @@ export function composeValues(first: ValueRule, second: ValueRule): ValueRule | 
     (pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined,
   )
   return certain.length === 0 ? undefined : { kind: 'mapped', values: Object.fromEntries(certain) }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

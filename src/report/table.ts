@@ -1,3 +1,4 @@
+import { capital } from '../core/capital.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
@@ -251,8 +252,4 @@ function nextLines(next: readonly string[], { width, style }: Screen): readonly 
     } else line = longer
   }
   return [...lines, line].map((one) => style.bold(one))
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

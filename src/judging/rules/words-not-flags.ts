@@ -1,3 +1,4 @@
+import { isHyphenated } from '../../core/names.ts'
 import { fitsWhole } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import { list, nameOfKind } from '../wording.ts'
@@ -24,9 +25,7 @@ export const programName: KeepRule = ({ use, rename }) => {
 export const longerName: KeepRule = ({ use, rename, file: { text } }) => {
   const { role, region, start, end } = use
   if (role !== 'mention' || region === 'comment' || region === 'prose') return null
-  const isJoined =
-    /\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2))
-  if (!isJoined) return null
+  if (!isHyphenated(text, start, end)) return null
   return showOnly(
     'part-of-longer-name',
     `A hyphen makes ${rename.from} a part of a longer name here, of a file, a package or a preset.`,
