@@ -6,7 +6,7 @@ import { matrix, tryRow } from './matrix.ts'
 process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
 
 /** `npm run faults` takes them all, in slices where that is wished. */
-const STEP = isWhole ? 29 : 61
+const STEP = isWhole ? 29 : 97
 
 onlyThorough(test)(
   'a fault at any call of a pull request’s life, then a run without: the end is the same',
