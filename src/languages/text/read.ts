@@ -1,6 +1,10 @@
 import { findBehind, isBefore, isBehind } from '../../core/near.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
+import { parseScript } from '../kit/script/language.ts'
+import { withTables } from '../kit/tables/read.ts'
+import { SYNTAX } from './questions.ts'
 import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
@@ -49,7 +53,7 @@ const FISH_SAYS: typeof SAYS = [
 const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
-export function readText(file: string, names: Names): readonly Use[] {
+export function readText(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const asked = matches
@@ -71,7 +75,11 @@ export function readText(file: string, names: Names): readonly Use[] {
       },
     ]
   })
-  return [...asked, ...said, ...builtUp(text, matches)]
+  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), [
+    ...asked,
+    ...said,
+    ...builtUp(text, matches),
+  ])
 }
 
 function sets({ role }: Pick<Use, 'role'>): boolean {
