@@ -98,11 +98,13 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
     const from = key.end + (behind?.[0].length ?? 0)
     if (behind !== null) return found(outer, own.open, from, ...wordFrom(script, from))
   }
-  const isPair = isFirst && isString && own.commas.length === 1 && outer?.kind !== '('
-  const comma =
-    isPair && isBefore(code, own.open, /[[{(,]\s*/) ? findBehind(code, key.end, /\s*,\s*/) : null
-  if (comma !== null)
-    return { ...found(outer, own!.open, key.end + comma[0].length), end: own!.close + 1 }
+  if (isFirst && isString && own.commas.length === 1 && outer?.kind !== '(') {
+    const comma = isBefore(code, own.open, /[[{(,]\s*/) && findBehind(code, key.end, /\s*,\s*/)
+    // With anything else than a literal two things side by side are no pair of a name and its value.
+    const from = comma ? key.end + comma[0].length : 0
+    if (from > 0 && literalAt(text, lexed, from) !== undefined)
+      return { ...found(outer, own.open, from), end: own.close + 1 }
+  }
   const to = isString ? findBehind(code, key.end, /\s*\bto\b\s*/) : null
   if (to !== null) {
     const list = isFirst && own.commas.length === 0 ? undefined : own
