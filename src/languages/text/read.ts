@@ -1,4 +1,4 @@
-import { findBehind, isBefore, isBehind } from '../../core/near.ts'
+import { findBehind, isBefore } from '../../core/near.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Match } from '../../core/names.ts'
 import type { Reading } from '../language.ts'
@@ -7,7 +7,6 @@ import { withTables } from '../kit/tables/read.ts'
 import { SYNTAX } from './questions.ts'
 import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { valueEnding } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
@@ -24,10 +23,6 @@ const TAKES: readonly RegExp[] = [
   /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
   /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/,
 ]
-
-/** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
-const ASKS_ENVIRONMENT =
-  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/
 
 /**
  * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
@@ -56,12 +51,6 @@ const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 export function readText(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
-  const asked = matches
-    .filter(
-      ({ start, end }) =>
-        isBefore(text, start, ASKS_ENVIRONMENT) && !isBehind(text, end, /["']\s*\]\s*=(?!=)/),
-    )
-    .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
   const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
@@ -76,7 +65,6 @@ export function readText(file: string, names: Reading): readonly Use[] {
     ]
   })
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), [
-    ...asked,
     ...said,
     ...builtUp(text, matches),
   ])

@@ -21,7 +21,7 @@ export interface Entry extends Span {
 }
 
 /** `args["X"] =`, `args.X =`, `$args->{X} =`: what stands before the key. */
-const INDEXED = /[$@]?((?:[\w.:]|->)*\w)\s*\[\s*/
+const INDEXED = /[$@]?((?:[\w.:]|->)*\w)\[\s*/
 const FIELD = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*/
 const HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/
 /** `args.put("X", …)`. */
