@@ -17,8 +17,8 @@ const CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i
 const ASKED_BEFORE = new RegExp(
   [
     // `System.getenv("`, `Environment.GetEnvironmentVariable("`, `$_ENV["`, `env(X)` of Tcl
-    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:\.|::))*(?:getenv|get_env|fetch_env|(?:get|q)EnvironmentVariable)!?\s*\(\s*['"]`,
-    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|\$(?:::)?env\(`,
+    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:[./:]|::))*(?:getenv|get_env|lookupenv|fetch_env|(?:get|q)EnvironmentVariable)!?\)?\s*\(?\s*['"]`,
+    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|(?:\$|\bexists\s+)(?:::)?env\(`,
     // `Bun.env.`, `env["`, `getenv().get("`, `environ.get("`
     String.raw`(?:^|[^\w-]|get)env(?:iron(?:ment)?)?\s*(?:\(\s*\)\s*)?\??\.\s*(?:\w*(?:get|fetch|slice|values_at|dig|has|contains|key|include)\w*[?!]?\s*\(\s*['"])?`,
     String.raw`(?:^|[^\w-])env(?:iron(?:ment)?)?(?:\.to_h|\(\s*\))?\s*\[\s*['"]`,

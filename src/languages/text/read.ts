@@ -14,7 +14,7 @@ import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 
 /**
  * Lines that put words into a variable: `set -a X …` of fish, `configure.args-append …` of MacPorts, `lappend X …` of Tcl,
- * `$x[] = …` of PHP. `adds` is there where what the variable held stays.
+ * `$x[] = …` of PHP, `x <- c(x, …)` of R, `let x = x @ …` of OCaml, `x << …` of Crystal. `adds` is there where what the variable held stays.
  */
 const TAKES: readonly RegExp[] = [
   /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
@@ -22,6 +22,8 @@ const TAKES: readonly RegExp[] = [
   /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
   /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
   /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/,
+  /^[ \t]*(?:(?:let|var|val|final|const|my|def)[ \t]+)*(?<variable>\w+)[ \t]*(?:<-|:?=)[ \t]*/,
+  /^[ \t]*(?<variable>\w+)(?<adds>\.(?:add|push|append|concat)\w*!?\(|[ \t]*(?:<<|\+\+?=)[ \t]*)/,
 ]
 
 /**

@@ -15,6 +15,7 @@ export function whyUnread({
   version,
   revision,
   isUnresolved,
+  isNewest,
   upTo,
   speaks,
 }: Upstream): Unread | null {
@@ -32,9 +33,10 @@ export function whyUnread({
       message: `${name} is fetched in ${path} (${found}) at a version that only a run knows`,
       todo: copy,
     }
-  if (revision === null) return null
+  if (isNewest === true) return null
+  const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
   return {
-    message: `${name} is fetched in ${path} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
+    message: `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare`,
     todo: copy,
   }
 }

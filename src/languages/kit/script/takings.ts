@@ -127,12 +127,19 @@ function bracketsAround(
     const isList =
       bracket.kind !== '{' ||
       isBefore(lexed.code, bracket.open, /(?:[=(,+@|/]|(?<!=)>|\](?:const\s+)?[\w.*]*)\s*/)
-    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
+    if (!isList || isBody(lexed.code, bracket, whole?.open ?? offset))
+      return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined
     whole = bracket
   }
   return { whole: whole && spanOf(whole), from: 0, isGiven }
+}
+
+/** Whether a function's body stands between a parenthesis and a place: `on_install(function (package)`, then lines. */
+function isBody(code: string, { open, kind }: Bracket, at: number): boolean {
+  const before = kind === '(' ? code.slice(Math.max(open, at - LONGEST), at) : ''
+  return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before)
 }
 
 function spanOf({ open, close }: Bracket): Span {
