@@ -38,8 +38,6 @@ const BETWEEN = /\s*(?:=>|:(?!:)|=(?!=))\s*/
 /** Before a brace that holds settings, and no statements; an index is no list. */
 const OPENS = /(?:[@=(,[{:?&|/+]|(?<!=)>|\b(?:return|default)|[\])]\w+)\s*/
 const DECLARES = /\b(?:type|interface|enum|struct|class|trait)\b[^;{}]*/
-/** A place that asks which of several words something is. */
-const ARMS = /\b(?:match|switch|when|case)\b[^;{}]*/
 
 /** The entry of which a name is the key; undefined where it is none. */
 export function entryAt(script: Script, match: Match, isGiven = false): Entry | undefined {
@@ -125,7 +123,6 @@ function isTable(
   isString: boolean,
   isGiven: boolean,
 ): boolean {
-  if (isBefore(code, open, ARMS)) return false
   if (isString) return true
   if (kind === '(') return between === '=>' || (isGiven && between === '=')
   if (kind === '[') return between !== '=' && !isBefore(code, open, /[\w)\]]/)
