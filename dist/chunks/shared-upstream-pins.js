@@ -3779,6 +3779,19 @@ function whyUnmet(maps, found) {
   return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
+// src/scan/common-names.ts
+var NO_COMMON_NAMES = { names: /* @__PURE__ */ new Set(), isMentioned: () => false };
+function commonNamesIn(maps) {
+  const marks = /* @__PURE__ */ new Map();
+  for (const { origin, renames } of maps)
+    for (const { from, to, generic } of renames) {
+      const isCommon2 = origin === "built-in" && generic === true;
+      marks.set(from, isCommon2 && (marks.get(from) ?? true));
+      for (const { name } of to) marks.set(name, false);
+    }
+  return new Set([...marks].filter(([, isCommon2]) => isCommon2).map(([name]) => name));
+}
+
 // src/repository/attributes.ts
 var GENERATED = "linguist-generated";
 var VENDORED = "linguist-vendored";
@@ -3971,64 +3984,111 @@ function hashOf(key) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names2, globs, within = "", flagOf = (name) => name) {
-  const selected = selector(globs.include, globs.exclude);
-  const skipped = [];
+async function scan(source, entries, names2, request) {
+  const { flagOf = (name) => name, common: common2 = NO_COMMON_NAMES } = request;
+  const { wanted, others, left, listed } = choose(entries, request);
+  const skipped = [...left];
+  const look = await looker(source, entries, names2);
+  const isHeld = searchFor(names2);
+  const isOwnHeld = common2.names.size === 0 ? isHeld : searchFor(names2, common2.names);
+  const clues = [];
+  const see = ({ entry, bytes }, { hits, waiting: waiting2 }) => {
+    if (!isHeld(bytes)) return;
+    const text = bytes.toString("latin1");
+    const found = isOwnHeld(bytes) ? look(entry, text) : [];
+    const own = found.filter((hit) => !isCommonOnly(hit, common2));
+    hits.push(...own);
+    if (own.length > 0 || common2.names.size === 0) return;
+    waiting2.push(entry);
+    if (common2.isMentioned(text)) clues.push({ path: entry.path, text });
+  };
+  const inside2 = { hits: [], waiting: [] };
+  let scanned = 0;
+  const unreadable = ({ path: path2 }, why) => {
+    skipped.push({ path: path2, reason: { code: "unreadable", message: why } });
+  };
+  for await (const content of source.read(wanted, unreadable)) {
+    const unread = whyNoText(content.bytes);
+    if (unread === null) {
+      scanned++;
+      see(content, inside2);
+    } else skipped.push({ path: content.entry.path, reason: unread });
+  }
+  const outside = { hits: [], waiting: [] };
+  const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
+  for await (const content of source.read(isAnyMet ? others : [], () => {
+  }))
+    if (whyNoText(content.bytes) === null) see(content, outside);
+  const beside = (hits, around) => {
+    const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
+    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
+  };
+  const all = async ({ hits, waiting: waiting2 }) => {
+    const found = [...hits];
+    for await (const { entry, bytes } of source.read(waiting2, () => {
+    }))
+      found.push(...look(entry, bytes.toString("latin1")));
+    return inOrder2(entries, found);
+  };
+  return {
+    hits: inside2.hits,
+    beyond: beside(inside2.hits, outside.hits),
+    clues,
+    skipped,
+    listed,
+    selected: wanted.length + left.length,
+    scanned,
+    async withCommon(known) {
+      const isAsked2 = known.size > 0;
+      const hits = isAsked2 ? await all(inside2) : inside2.hits;
+      return { hits, beyond: beside(hits, isAsked2 ? await all(outside) : outside.hits) };
+    }
+  };
+}
+function choose(entries, { include, exclude, within = "" }) {
+  const selected = selector(include, exclude);
   const wanted = [];
   const others = [];
+  const left = [];
   let listed = 0;
   for (const entry of entries) {
     const isWithin2 = entry.path.startsWith(within);
     if (isWithin2) listed++;
-    if (!isWithin2 || !selected(entry.path.slice(within.length))) {
-      if (leaveUnread(entry) === null) others.push(entry);
-      continue;
-    }
     const reason2 = leaveUnread(entry);
-    if (reason2 === null) wanted.push(entry);
-    else skipped.push({ path: entry.path, reason: reason2 });
+    const isAsked2 = isWithin2 && selected(entry.path.slice(within.length));
+    if (reason2 === null) (isAsked2 ? wanted : others).push(entry);
+    else if (isAsked2) left.push({ path: entry.path, reason: reason2 });
   }
+  return { wanted, others, left, listed };
+}
+function searchFor(names2, without = /* @__PURE__ */ new Set()) {
+  const search = new ByteSearch([
+    ...names2.needles((name) => !without.has(name)),
+    ...piecesOf(names2).needles()
+  ]);
+  return (bytes) => search.test(bytes);
+}
+async function looker(source, entries, names2) {
   const attributes = await readAttributes(source, entries);
-  const chosen = wanted.length + skipped.length;
   const isThirdParty = thirdPartyPaths(entries);
-  const hits = [];
-  let scanned = 0;
-  const unreadable = (entry, why) => {
-    skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
-  };
-  const search = new ByteSearch([...names2.needles(), ...piecesOf(names2).needles()]);
-  const look = (entry, bytes) => {
-    if (!search.test(bytes)) return null;
-    const text = bytes.toString("latin1");
-    const found = usesIn(entry, text, names2);
-    if (found === null) return null;
-    return { ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) };
-  };
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const unread = whyNoText(bytes);
-    if (unread !== null) {
-      skipped.push({ path: entry.path, reason: unread });
-      continue;
-    }
-    scanned++;
-    const hit = look(entry, bytes);
-    if (hit !== null) hits.push(hit);
-  }
-  const beyond = [];
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-  for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
-  })) {
-    const hit = whyNoText(bytes) === null ? look(entry, bytes) : null;
-    if (hit?.matches.some(({ name }) => met.has(flagOf(name))) === true) beyond.push(hit);
-  }
-  return { hits, beyond, skipped, listed, selected: chosen, scanned };
+  return (entry, text) => usesIn(entry, text, names2).map((found) => ({
+    ...found,
+    leave: leaveAlone(entry.path, text, attributes, isThirdParty)
+  }));
+}
+function isCommonOnly({ matches, composed }, { names: names2 }) {
+  return composed.length === 0 && matches.every(({ name }) => names2.has(name));
+}
+function inOrder2(entries, hits) {
+  const byEntry = new Map(hits.map((hit) => [hit.entry, hit]));
+  return entries.flatMap((entry) => byEntry.get(entry) ?? []);
 }
 function usesIn(entry, text, names2) {
   const matches = names2.find(text);
-  if (matches.length === 0 && !piecesOf(names2).test(text)) return null;
+  if (matches.length === 0 && !piecesOf(names2).test(text)) return [];
   const format = formatOf(entry.path, text.slice(0, HEAD), text);
   const composed = composedUses(format.reader, text, names2);
-  return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed };
+  return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }];
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
@@ -5598,17 +5658,17 @@ function isPage(reader) {
 function runsAround(path2, text, offset) {
   const { reader } = formatOf(path2, text);
   const whole = { start: 0, end: text.length, isOrdered: true };
-  if (isImageFile(path2)) return inOrder2(stagesAround(text, offset).slice(0, 1));
+  if (isImageFile(path2)) return inOrder3(stagesAround(text, offset).slice(0, 1));
   const line = commandAround(text, offset)[1];
   const blocks = () => blocksAround(text, line);
-  if (reader === "make") return inOrder2(ruleAround(text, line));
-  if (reader === "just") return inOrder2(blocks().slice(-1));
+  if (reader === "make") return inOrder3(ruleAround(text, line));
+  if (reader === "just") return inOrder3(blocks().slice(-1));
   if (reader === "yaml") return jobAround(text, blocks());
-  if (isPage(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
+  if (isPage(reader)) return [...inOrder3(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
-  return [...inOrder2(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
+  return [...inOrder3(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
 }
-function inOrder2(spans) {
+function inOrder3(spans) {
   return spans.map(({ start, end }) => ({ start, end, isOrdered: true }));
 }
 function ruleAround(text, { start: offset }) {
@@ -5623,7 +5683,7 @@ function jobAround(text, blocks) {
   const within = blocks.slice(0, job + 1);
   const steps = within.findLast((block) => STEPS.test(headOf(block)));
   return [
-    ...inOrder2(steps === void 0 ? [] : [steps]),
+    ...inOrder3(steps === void 0 ? [] : [steps]),
     ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
   ];
 }
@@ -5832,8 +5892,7 @@ var LARGEST = 1024 * 1024;
 async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named3 = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   const isNameless = owned.length < maps.length;
-  const stems = new Set(owned.flatMap(wordsOf3));
-  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
+  const mentions = mentionsOf(owned);
   const isList = (path2) => isNameless && isListBeside(path2, flagged);
   const isAsked2 = (path2) => owned.length > 0 && (isPlace(path2) || flagged.has(path2) || named3.has(path2));
   const entries = (await source.list()).filter(
@@ -5871,6 +5930,10 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
       ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf6(pin.at))] : []
     ]);
   });
+}
+function mentionsOf(maps) {
+  const stems = new Set(maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0).flatMap(wordsOf3));
+  return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
 function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
@@ -7095,21 +7158,43 @@ async function findIn(source, options, progress) {
   );
   const listed = entries.filter(({ path: path2 }) => path2.startsWith(source.within)).length;
   progress(`Scanning ${count(listed, "file")} for ${count(namesOf2(maps).size, "name")}`);
+  const commonNames = commonNamesIn(spelled);
+  const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names2, options, source.within, (name) => flags.get(name) ?? name)
+    async () => scan(source, entries, names2, {
+      ...options,
+      within: source.within,
+      flagOf: (name) => flags.get(name) ?? name,
+      common: { names: commonNames, isMentioned: (text) => mentions.test(text) }
+    })
   );
   const nothing = whyNothing(source, scanned);
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
-  const wanted = new Set(
-    scanned.hits.flatMap(({ text, composed }) => [
-      ...names2.find(text).map(({ name }) => name),
-      ...composed.flatMap((use) => use.composed.map(({ name }) => name))
-    ])
+  const speaking = [...scanned.hits, ...scanned.beyond].map(({ entry: { path: path2 }, text }) => ({ path: path2, text })).concat(scanned.clues);
+  const pins = await clock.time(
+    "upstream",
+    () => findUpstreams(source, maps, {
+      upstreamPath: options.upstream,
+      flagged: new Set(speaking.map(({ path: path2 }) => path2)),
+      named: new Set(
+        speaking.flatMap(
+          ({ path: path2, text }) => referencesIn(path2, text).flatMap(({ paths }) => paths)
+        )
+      )
+    })
   );
+  const isHere = new Set(pins.map(({ name }) => name));
+  const known = commonNamesIn(spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)));
+  const read = await clock.time("scan", () => scanned.withCommon(known));
+  const met = read.hits.flatMap(({ matches, composed }) => [
+    ...matches.map(({ name }) => name),
+    ...composed.flatMap((use) => use.composed.map(({ name }) => name))
+  ]);
+  const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)));
   const unmet = whyUnmet(maps, wanted);
   if (nothing === null && unmet !== null) progress(unmet, "stays");
-  const everywhere = [...scanned.hits, ...scanned.beyond];
+  const everywhere = [...read.hits, ...read.beyond];
   const asking = maps.map(
     (map) => withSpellings(
       map,
@@ -7117,18 +7202,6 @@ async function findIn(source, options, progress) {
         ({ format, matches }) => languages.includes(format.reader) && matches.some((match) => match.name === name)
       )
     )
-  );
-  const pins = await clock.time(
-    "upstream",
-    () => findUpstreams(source, maps, {
-      upstreamPath: options.upstream,
-      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
-      named: new Set(
-        everywhere.flatMap(
-          ({ entry, text }) => referencesIn(entry.path, text).flatMap(({ paths }) => paths)
-        )
-      )
-    })
   );
   const upstreams = distinctUpstreams(pins, maps);
   for (const upstream2 of upstreams)
@@ -7140,7 +7213,7 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned, vendoredPaths(pins), asked, names2, {
+    () => judgeHits(read, vendoredPaths(pins), asked, names2, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
