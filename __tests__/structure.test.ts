@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 
 import { expect, test } from '@jest/globals'
 
+import { LANGUAGES } from '../src/languages/registry.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { ROOT } from './support/run.ts'
 
@@ -63,6 +64,16 @@ test('every folder of src has its floor', async () => {
     FLOORS.flat().toSorted(),
   )
 })
+
+test.each(['src/languages', '__tests__/cases'])(
+  'every folder of %s is a language of the registry',
+  async (folder) => {
+    const entries = await readdir(path.join(ROOT, folder), { withFileTypes: true })
+    const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    const known = [...LANGUAGES.byId.keys(), 'kit']
+    expect(folders.filter((name) => !known.includes(name))).toEqual([])
+  },
+)
 
 test('an import of what lies above, or beside on one floor, is an error', async () => {
   const files: Record<string, string> = {}
