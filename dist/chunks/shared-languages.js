@@ -33,7 +33,7 @@ function whyNotRead(entry) {
 async function readOne(source, path) {
   const entry = (await source.list()).find((one) => one.path === path);
   if (entry === void 0 || !isRegularFile(entry)) return null;
-  for await (const { bytes } of source.read([entry])) return bytes;
+  for await (const { bytes } of source.read([entry])) return Buffer.from(bytes);
   return null;
 }
 function fileMode(mode) {
@@ -76,6 +76,10 @@ var Names = class _Names {
   test(text2) {
     return this.#next(text2, 0) !== void 0;
   }
+  /** What to look for in bytes: where none of these is found, none of the names stands. */
+  needles() {
+    return [...this.#names].map((text2) => ({ text: text2, counts: mayBeWhole }));
+  }
   /** All occurrences between two offsets, in order. */
   find(text2, from = 0, to = text2.length) {
     if (to < text2.length) {
@@ -117,6 +121,17 @@ var Names = class _Names {
     return { name, start, end, glued };
   }
 };
+function mayBeWhole(bytes, start, end) {
+  return !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]] === 1);
+}
+var MAY_END = new Uint8Array(256);
+for (const letter of "DUabfnrtvo".split("")) MAY_END[letter.charCodeAt(0)] = 1;
+var WORD_BYTES = new Uint8Array(256).map(
+  (_, byte) => WORD.test(String.fromCharCode(byte)) ? 1 : 0
+);
+function isWordByte(byte) {
+  return byte !== void 0 && WORD_BYTES[byte] === 1;
+}
 function isHyphenated(text2, start, end) {
   return /^\w-$/.test(text2.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text2.slice(end, end + 2));
 }
@@ -16109,6 +16124,7 @@ export {
   lineBefore,
   lineCarriedOn,
   Names,
+  isWordByte,
   isHyphenated,
   trie,
   escapePattern,

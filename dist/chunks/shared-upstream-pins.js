@@ -188,7 +188,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 // src/repository/disk.ts
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 var NO_WAIT = constants.O_NONBLOCK ?? 0;
 function diskPath(root, path2) {
@@ -205,24 +205,44 @@ function diskSource(about, list3, whyNot = whyNotRead) {
   };
 }
 async function* readFiles(root, entries, onUnreadable, whyNot) {
+  const room = new Room();
   for (const entry of entries) {
-    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
+    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path), room);
     if (typeof content === "string") onUnreadable?.(entry, content);
     else yield { entry, bytes: content };
   }
 }
-function readRegularFile(path2) {
+function readRegularFile(path2, room) {
   let file;
   try {
     file = openSync(path2, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
-    if (!fstatSync(file).isFile()) return "it is no regular file";
-    return readFileSync(file);
+    const stats = fstatSync(file);
+    return stats.isFile() ? room.fill(file, stats.size) : "it is no regular file";
   } catch (error) {
     return explain(error.code ?? "unknown error");
   } finally {
     if (file !== void 0) closeSync(file);
   }
 }
+var Room = class {
+  #bytes = Buffer.alloc(256 * 1024);
+  /** All of an open file: what a read leaves of the room says that the end is reached. */
+  fill(file, size) {
+    this.#grow(size + 1, 0);
+    let filled3 = 0;
+    for (; ; ) {
+      filled3 += readSync(file, this.#bytes, filled3, this.#bytes.length - filled3, null);
+      if (filled3 < this.#bytes.length) return this.#bytes.subarray(0, filled3);
+      this.#grow(2 * filled3, filled3);
+    }
+  }
+  #grow(size, kept) {
+    if (size <= this.#bytes.length) return;
+    const grown = Buffer.allocUnsafeSlow(size);
+    this.#bytes.copy(grown, 0, 0, kept);
+    this.#bytes = grown;
+  }
+};
 function explain(code) {
   if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
   if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
@@ -3846,6 +3866,110 @@ function thirdPartyPaths(entries) {
   };
 }
 
+// src/core/byte-search.ts
+var KEY = 4;
+var LONGEST_WINDOW = 12;
+var MOST_SHORT = 8;
+var PAIRS = 1 << 14;
+var HASHES = 1 << 16;
+var ByteSearch = class {
+  #steps = new Uint8Array(PAIRS);
+  /** Whether any needle ends in a key of this hash. */
+  #hashes = new Uint8Array(HASHES);
+  #ending = /* @__PURE__ */ new Map();
+  #short;
+  #window;
+  #tails;
+  constructor(needles) {
+    const possible = [...needles].filter(({ text }) => /^[\0-\xff]+$/.test(text));
+    const long = possible.filter(({ text }) => text.length >= KEY);
+    this.#short = possible.filter(({ text }) => text.length < KEY);
+    this.#window = long.reduce((least, { text }) => Math.min(least, text.length), LONGEST_WINDOW);
+    this.#steps.fill(this.#window - 1);
+    for (const needle of long) this.#add(needle);
+    this.#tails = remembered((key) => tailOf(this.#ending.get(key) ?? []));
+  }
+  #add(needle) {
+    const { text } = needle;
+    const start = text.length - this.#window;
+    for (let at = 1; at < this.#window; at++) {
+      const pair = pairOf2(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
+      this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
+    }
+    const key = keyOf3(Buffer.from(text.slice(-KEY), "latin1"), KEY);
+    this.#hashes[hashOf(key)] = 1;
+    const known = this.#ending.get(key);
+    if (known === void 0) this.#ending.set(key, [needle]);
+    else known.push(needle);
+  }
+  /** Whether a needle counts anywhere in the bytes. */
+  test(bytes) {
+    return this.#testLong(bytes) || this.#testShort(bytes);
+  }
+  #testLong(bytes) {
+    if (this.#ending.size === 0) return false;
+    const steps = this.#steps;
+    const hashes = this.#hashes;
+    const { length } = bytes;
+    for (let last5 = this.#window - 1; last5 < length; ) {
+      const step = steps[pairOf2(bytes[last5 - 1], bytes[last5])];
+      if (step > 0) {
+        last5 += step;
+        continue;
+      }
+      const key = keyOf3(bytes, last5 + 1);
+      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last5 + 1, key)) return true;
+      last5++;
+    }
+    return false;
+  }
+  /** Whether one of the needles that end in a key ends here, and counts. */
+  #countsAt(bytes, end, key) {
+    if (!this.#ending.has(key)) return false;
+    let tail = this.#tails(key);
+    for (let start = end - KEY; tail !== void 0; ) {
+      for (const { counts } of tail.whole) if (counts(bytes, start, end)) return true;
+      if (--start < 0) return false;
+      tail = tail.before.get(bytes[start]);
+    }
+    return false;
+  }
+  #testShort(bytes) {
+    if (this.#short.length > MOST_SHORT) return true;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return this.#short.some(({ text, counts }) => {
+      for (let at = buffer.indexOf(text, 0, "latin1"); at !== -1; ) {
+        if (counts(bytes, at, at + text.length)) return true;
+        at = buffer.indexOf(text, at + 1, "latin1");
+      }
+      return false;
+    });
+  }
+};
+function tailOf(needles) {
+  const root = { whole: [], before: /* @__PURE__ */ new Map() };
+  for (const needle of needles) {
+    let tail = root;
+    for (let at = needle.text.length - KEY - 1; at >= 0; at--) {
+      const byte = needle.text.charCodeAt(at);
+      let next2 = tail.before.get(byte);
+      if (next2 === void 0) tail.before.set(byte, next2 = { whole: [], before: /* @__PURE__ */ new Map() });
+      tail = next2;
+    }
+    tail.whole.push(needle);
+  }
+  return root;
+}
+function pairOf2(first, second) {
+  return (first & 127) << 7 | second & 127;
+}
+function keyOf3(bytes, end) {
+  return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
+}
+function hashOf(key) {
+  return Math.imul(key, 2654435761) >>> 16;
+}
+
 // src/scan/scan.ts
 async function scan(source, entries, names2, globs, within = "", flagOf = (name) => name) {
   const selected = selector(globs.include, globs.exclude);
@@ -3872,30 +3996,34 @@ async function scan(source, entries, names2, globs, within = "", flagOf = (name)
   const unreadable = (entry, why) => {
     skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
   };
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+  const search = new ByteSearch([...names2.needles(), ...piecesOf(names2).needles()]);
+  const look = (entry, bytes) => {
+    if (!search.test(bytes)) return null;
     const text = bytes.toString("latin1");
-    const unread = whyNoText(text);
+    const found = usesIn(entry, text, names2);
+    if (found === null) return null;
+    return { ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) };
+  };
+  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+    const unread = whyNoText(bytes);
     if (unread !== null) {
       skipped.push({ path: entry.path, reason: unread });
       continue;
     }
     scanned++;
-    const found = look(entry, text, names2);
-    if (found !== null)
-      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
+    const hit = look(entry, bytes);
+    if (hit !== null) hits.push(hit);
   }
   const beyond = [];
   const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
   })) {
-    const text = bytes.toString("latin1");
-    const found = whyNoText(text) === null ? look(entry, text, names2) : null;
-    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
-      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
+    const hit = whyNoText(bytes) === null ? look(entry, bytes) : null;
+    if (hit?.matches.some(({ name }) => met.has(flagOf(name))) === true) beyond.push(hit);
   }
   return { hits, beyond, skipped, listed, selected: chosen, scanned };
 }
-function look(entry, text, names2) {
+function usesIn(entry, text, names2) {
   const matches = names2.find(text);
   if (matches.length === 0 && !piecesOf(names2).test(text)) return null;
   const format = formatOf(entry.path, text.slice(0, HEAD), text);
@@ -5601,7 +5729,7 @@ var DEEPEST3 = 20;
 var MOST_VALUES = 8;
 var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
-var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var KEY2 = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
   String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
@@ -5610,11 +5738,11 @@ var ASSIGNMENTS = [
   String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY2}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
   // `(version "1")` of Guix
   String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
   // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY2}:[ \t]*${VALUE2}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
@@ -5647,7 +5775,7 @@ function assignmentsIn(text) {
 }
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
 var LONGEST9 = 400;
-function resolver(look2) {
+function resolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf(name) {
@@ -5656,7 +5784,7 @@ function resolver(look2) {
     known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look2(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
+    const expanded = look(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
     depth--;
     const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text));
     const values2 = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
@@ -5747,7 +5875,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
 function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
-    const look2 = (name) => {
+    const look = (name) => {
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
       const given = here === void 0 ? givenBeside(path2, name, files) : [];
       isGiven2 ||= given.length > 1;
@@ -5758,7 +5886,7 @@ function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
       const nearest = nearestTo(raw.at, others, path2, text);
       return nearest.every(isSetHere) ? setLast({ path: path2, text, offset: raw.at }, nearest) : nearest;
     };
-    const resolve4 = resolver(look2);
+    const resolve4 = resolver(look);
     const of = resolve4(raw.of);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
@@ -6831,7 +6959,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       );
       const ranks = ranksOf(governing);
       const built = shared.length === 0 ? void 0 : builtAt(place);
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf3).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf4).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
       const before2 = byPins.get(key);
       if (before2 !== void 0) return before2;
       const all = questions.map((question) => {
@@ -6879,7 +7007,7 @@ function clonesOthers(place, words) {
 function isBeside({ path: path2 }, place) {
   return posix8.dirname(path2) === posix8.dirname(place.path);
 }
-function keyOf3({
+function keyOf4({
   path: path2,
   version,
   revision,
@@ -7048,11 +7176,11 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf4(state), state]));
-  const used = new Map(sites.map(({ rename }) => [keyOf4(rename), rename]).toReversed());
+  const found = new Map(states.map((state) => [keyOf5(state), state]));
+  const used = new Map(sites.map(({ rename }) => [keyOf5(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf4({ from, kind, steps }) {
+function keyOf5({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {

@@ -1,3 +1,4 @@
+import type { Needle } from './byte-search.ts'
 import type { Span } from './use.ts'
 
 /** One occurrence of a wanted name in a text. */
@@ -56,6 +57,11 @@ export class Names {
     return this.#next(text, 0) !== undefined
   }
 
+  /** What to look for in bytes: where none of these is found, none of the names stands. */
+  needles(): readonly Needle[] {
+    return [...this.#names].map((text) => ({ text, counts: mayBeWhole }))
+  }
+
   /** All occurrences between two offsets, in order. */
   find(text: string, from = 0, to = text.length): readonly Match[] {
     // A search must not run on to the end of the file: readers ask about thousands of short spans of one text.
@@ -101,6 +107,25 @@ export class Names {
     if (PLAIN.test(name) && isHyphenated(text, start, end)) return undefined
     return { name, start, end, glued }
   }
+}
+
+/** Whether an occurrence in bytes may be a whole name: what follows decides, and what stands before where it is plain. */
+function mayBeWhole(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]!] === 1)
+  )
+}
+
+/** Letters that may stand right before a name and are no part of it: of `-D`, of an escape, of `--no`. */
+const MAY_END = new Uint8Array(256)
+for (const letter of 'DUabfnrtvo'.split('')) MAY_END[letter.charCodeAt(0)] = 1
+
+const WORD_BYTES = new Uint8Array(256).map((_, byte) =>
+  WORD.test(String.fromCharCode(byte)) ? 1 : 0,
+)
+
+export function isWordByte(byte: number | undefined): boolean {
+  return byte !== undefined && WORD_BYTES[byte] === 1
 }
 
 /** Whether a hyphen joins a word to another one; that of an option (`-main`, `--main`) joins nothing. */

@@ -6,6 +6,7 @@ import { selector } from './select.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
+import { ByteSearch } from '../core/byte-search.ts'
 import { composedUses } from '../composed/find.ts'
 import { piecesOf } from '../composed/pieces.ts'
 import type { Match, Names } from '../core/names.ts'
@@ -76,31 +77,35 @@ export async function scan(
   const unreadable = (entry: FileEntry, why: string): void => {
     skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
   }
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+  const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()])
+  const look = (entry: FileEntry, bytes: Buffer): Hit | null => {
+    if (!search.test(bytes)) return null
     const text = bytes.toString('latin1')
+    const found = usesIn(entry, text, names)
+    if (found === null) return null
+    return { ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) }
+  }
+  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
     // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
-    const unread = whyNoText(text)
+    const unread = whyNoText(bytes)
     if (unread !== null) {
       skipped.push({ path: entry.path, reason: unread })
       continue
     }
     scanned++
-    const found = look(entry, text, names)
-    if (found !== null)
-      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
+    const hit = look(entry, bytes)
+    if (hit !== null) hits.push(hit)
   }
   const beyond: Hit[] = []
   const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))))
   for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {})) {
-    const text = bytes.toString('latin1')
-    const found = whyNoText(text) === null ? look(entry, text, names) : null
-    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
-      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
+    const hit = whyNoText(bytes) === null ? look(entry, bytes) : null
+    if (hit?.matches.some(({ name }) => met.has(flagOf(name))) === true) beyond.push(hit)
   }
   return { hits, beyond, skipped, listed, selected: chosen, scanned }
 }
 
-function look(entry: FileEntry, text: string, names: Names): Omit<Hit, 'leave'> | null {
+function usesIn(entry: FileEntry, text: string, names: Names): Omit<Hit, 'leave'> | null {
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return null
   const format = formatOf(entry.path, text.slice(0, HEAD), text)
