@@ -3,7 +3,7 @@ import {
   stepsAfterCheck
 } from "./shared-commands-next-steps.js";
 import {
-  formatOf as formatOf2,
+  outputFormatOf,
   printAs,
   screenOf
 } from "./shared-commands-output.js";
@@ -443,7 +443,7 @@ async function findUnused(options, given, environment, progress) {
 // src/commands/check.ts
 async function check(line, terminal) {
   const options = scanOptionsOf(line, line.operand);
-  const format = formatOf2(line);
+  const format = outputFormatOf(line);
   const isJson = format === "json";
   const alone = ["orphans", "unused", "explain"].find((name) => line.isGiven(name));
   if (alone !== void 0 && format !== null && format !== "text" && !isJson)

@@ -6507,7 +6507,7 @@ function fileOf2({ path: path2, text }) {
         ...dir === void 0 ? [] : [dir.replace(/^.*[/\\]/, "")]
       ].map(withoutSigils)
     })).toSorted((a, b) => a.at - b.at),
-    builders: /\.cmake$|CMakeLists\.txt$/i.test(path2) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
+    builders: formatOf(path2).reader === "cmake" ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
   return last3;
 }
@@ -7521,7 +7521,7 @@ function waiting({ sites, undecided }, { upstream: upstream2 }) {
   return more > 0 ? `${names2.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names2.join(", ")}.`;
 }
 function isWaiting(code) {
-  return code === "upstream-unread";
+  return REASONS[code].isToldOnce === true;
 }
 function changedParts(report, screen) {
   const changes = lineChanges(report.patch.diff);
