@@ -28,6 +28,7 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
+  once,
   rememberedOf
 } from "./shared-core-remembered.js";
 
@@ -484,6 +485,22 @@ function keyOf(token) {
 var SHORTEST = 3;
 var piecesOf = rememberedOf((names) => {
   const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)));
+  const edges = edgesOf(olds);
+  const hint = once(() => hintPattern(edges));
+  const cuts = once(() => cutsOf(olds));
+  return {
+    olds,
+    get beginnings() {
+      return cuts().beginnings;
+    },
+    get ends() {
+      return cuts().ends;
+    },
+    test: (text) => hint()?.test(text) ?? false,
+    needles: () => needlesOf(edges)
+  };
+});
+function cutsOf(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
   for (const name of olds)
@@ -491,16 +508,8 @@ var piecesOf = rememberedOf((names) => {
       beginnings.add(name.slice(0, at));
       ends.add(name.slice(at));
     }
-  const edges = edgesOf(olds);
-  const hint = hintPattern(edges);
-  return {
-    beginnings,
-    ends,
-    olds,
-    test: (text) => hint !== null && hint.test(text),
-    needles: () => needlesOf(edges)
-  };
-});
+  return { beginnings, ends };
+}
 function edgesOf(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();

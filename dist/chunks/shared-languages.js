@@ -14,6 +14,7 @@ import {
 import {
   addTo,
   groupBy,
+  once,
   remembered
 } from "./shared-core-remembered.js";
 import {
@@ -65,9 +66,8 @@ var Names = class _Names {
     }
     this.#names = new Set(names);
     this.olds = olds === void 0 ? this.#names : new Set(olds);
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#longest = sorted[0]?.length ?? 0;
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+    this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0);
+    this.#pattern = once(() => patternOf(this.#names));
   }
   has(name) {
     return this.#names.has(name);
@@ -97,7 +97,7 @@ var Names = class _Names {
   }
   /** The first occurrence at or after an offset. */
   #next(text2, from) {
-    const pattern = this.#pattern;
+    const pattern = this.#pattern();
     if (pattern === null) return void 0;
     pattern.lastIndex = from;
     for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
@@ -147,6 +147,10 @@ function isNegated(text2, start, name) {
 }
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
+}
+function patternOf(names) {
+  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
 }
 function trie(words2) {
   const root = { next: /* @__PURE__ */ new Map(), end: false };

@@ -1,7 +1,7 @@
 import { fitsWhole } from '../core/near.ts'
 import type { Needle } from '../core/byte-search.ts'
 import { isWordByte, trie, type Names } from '../core/names.ts'
-import { rememberedOf } from '../core/remembered.ts'
+import { once, rememberedOf } from '../core/remembered.ts'
 
 /** Shorter beginnings and ends stand in any text. */
 const SHORTEST = 3
@@ -22,6 +22,24 @@ export interface Pieces {
 /** The pieces of the old names of several parts (of `main` and `stream` any text holds a piece); made once for a set. */
 export const piecesOf = rememberedOf((names: Names): Pieces => {
   const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)))
+  const edges = edgesOf(olds)
+  const hint = once(() => hintPattern(edges))
+  const cuts = once(() => cutsOf(olds))
+  return {
+    olds,
+    get beginnings() {
+      return cuts().beginnings
+    },
+    get ends() {
+      return cuts().ends
+    },
+    test: (text) => hint()?.test(text) ?? false,
+    needles: () => needlesOf(edges),
+  }
+})
+
+/** All proper beginnings and ends, in any length. */
+function cutsOf(olds: Iterable<string>): Edges {
   const beginnings = new Set<string>()
   const ends = new Set<string>()
   for (const name of olds)
@@ -29,23 +47,15 @@ export const piecesOf = rememberedOf((names: Names): Pieces => {
       beginnings.add(name.slice(0, at))
       ends.add(name.slice(at))
     }
-  const edges = edgesOf(olds)
-  const hint = hintPattern(edges)
-  return {
-    beginnings,
-    ends,
-    olds,
-    test: (text) => hint !== null && hint.test(text),
-    needles: () => needlesOf(edges),
-  }
-})
+  return { beginnings, ends }
+}
 
-/** Where old names may be cut: beginnings with the underscore at their end, ends without theirs. */
 interface Edges {
   readonly beginnings: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
 }
 
+/** Where old names are cut at an underscore: beginnings with it at their end, ends without it. */
 function edgesOf(olds: Iterable<string>): Edges {
   const beginnings = new Set<string>()
   const ends = new Set<string>()

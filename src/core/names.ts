@@ -1,4 +1,5 @@
 import type { Needle } from './byte-search.ts'
+import { once } from './remembered.ts'
 import type { Span } from './use.ts'
 
 /** One occurrence of a wanted name in a text. */
@@ -26,7 +27,7 @@ export class Names {
   /** Those of the names that may be put together from pieces: the old ones. */
   readonly olds: ReadonlySet<string>
   readonly #names: ReadonlySet<string>
-  readonly #pattern: RegExp | null
+  readonly #pattern: () => RegExp | null
   readonly #longest: number
 
   /**
@@ -43,9 +44,8 @@ export class Names {
     }
     this.#names = new Set(names)
     this.olds = olds === undefined ? this.#names : new Set(olds)
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    this.#longest = sorted[0]?.length ?? 0
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
+    this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0)
+    this.#pattern = once(() => patternOf(this.#names))
   }
 
   has(name: string): boolean {
@@ -84,7 +84,7 @@ export class Names {
 
   /** The first occurrence at or after an offset. */
   #next(text: string, from: number): Match | undefined {
-    const pattern = this.#pattern
+    const pattern = this.#pattern()
     if (pattern === null) return undefined
     pattern.lastIndex = from
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
@@ -161,6 +161,11 @@ function isEscape(text: string, start: number): boolean {
   return (
     /[abfnrtv]/.test(text[start - 1] ?? '') && text[start - 2] === '\\' && text[start - 3] !== '\\'
   )
+}
+
+function patternOf(names: ReadonlySet<string>): RegExp | null {
+  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
