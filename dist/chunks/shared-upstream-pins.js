@@ -5811,11 +5811,14 @@ var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
   const add = (name, value, at, isDefault = false) => {
+    const key = `${at} ${name}=${value}`;
     const known = found.get(name);
+    if (seen.has(key) || isDefault && known !== void 0) return;
+    seen.add(key);
     if (known === void 0) found.set(name, [{ text: value, at }]);
-    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
-      known.push({ text: value, at });
+    else known.push({ text: value, at });
   };
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
   const plain = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
