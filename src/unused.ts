@@ -28,7 +28,11 @@ export interface UnusedSearch {
  */
 export async function findUnused(
   options: ScanOptions,
-  given: { readonly sourceDir: string; readonly timeoutSeconds: number },
+  given: {
+    readonly sourceDir: string
+    readonly timeoutSeconds: number
+    readonly hasNetwork: boolean
+  },
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<UnusedSearch> {
@@ -61,7 +65,12 @@ export async function findUnused(
       asked.length === 0
         ? []
         : await inScratch(
-            { environment, progress, timeoutSeconds: given.timeoutSeconds },
+            {
+              environment,
+              progress,
+              timeoutSeconds: given.timeoutSeconds,
+              hasNetwork: given.hasNetwork,
+            },
             (session) => tryCommands(session, { files: source, submodules, environment }, asked),
             (_session, result) => result,
           )

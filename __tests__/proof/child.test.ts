@@ -70,7 +70,7 @@ describe('a child', () => {
 
   describe('below a keeper', () => {
     const kept = (script: string, timeoutSeconds = 20) =>
-      runChild(...keptBelow('sh', ['-c', script]), {
+      runChild(...keptBelow('nothing', true, '', ['sh', ['-c', script]]), {
         cwd: scratch(),
         env,
         timeoutSeconds,
@@ -102,7 +102,7 @@ describe('a child', () => {
     )
 
     testWith('a program that is not there is told by its status', async () => {
-      const [program, args] = keptBelow('no-such-program', [])
+      const [program, args] = keptBelow('nothing', true, '', ['no-such-program', []])
       const result = await runChild(program, args, { cwd: scratch(), env, timeoutSeconds: 5 })
       expect(result.code).toBe(127)
     })

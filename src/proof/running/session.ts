@@ -81,11 +81,11 @@ export function runConfined(
   { seconds = Infinity, ...options }: Omit<ChildOptions, 'timeoutSeconds'> & { seconds?: number },
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
-  const { wrap, kind } = session.confinement
+  const { wrap, fence } = session.confinement
   return runChild(...wrap(program, args), {
     ...options,
     timeoutSeconds,
-    isKept: kind === 'keeper',
+    isKept: fence !== null,
   })
 }
 
