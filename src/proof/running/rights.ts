@@ -1,5 +1,5 @@
 /**
- * A process and all below it never gain a right again, by `sudo` or otherwise, and of root's rights keep those over files
+ * A process and all below it never gain a right again, by `sudo` or otherwise, and of root's rights it keeps those over files
  * and their owners. The others (tracing, mounting, raw devices, modules, the network's settings) undo any fence.
  */
 export const RIGHTS = String.raw`

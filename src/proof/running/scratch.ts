@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
-import { childEnvironment } from './environment.ts'
+import { childEnvironment, withoutNetwork } from './environment.ts'
 import { openSession, type Limits, type Session } from './session.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function inScratch<Result, Settled>(
     given.progress(describeConfinement(confinement))
     const session = openSession({
       scratch,
-      environment,
+      environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
       progress: given.progress,
       limits: given.limits ?? {},

@@ -89,6 +89,15 @@ export function runConfined(
   })
 }
 
+/** Says of something that failed, and once, that it had no network. */
+export function sayNetworkIsOff({ confinement, say }: Session): void {
+  if (confinement.hasNetwork) return
+  say(
+    'NO_NETWORK',
+    'Builds had no network here; if this one loads something, set smoke-network: true (--smoke-network).',
+  )
+}
+
 /** Thrown to end a proof early; its message is already among the session's. */
 export class Stopped extends Error {
   constructor() {
