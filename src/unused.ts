@@ -17,7 +17,11 @@ import { selector } from './scan/select.ts'
  */
 export async function findUnused(
   options: ScanOptions,
-  given: { readonly sourceDir: string; readonly timeoutSeconds: number },
+  given: {
+    readonly sourceDir: string
+    readonly timeoutSeconds: number
+    readonly hasNetwork: boolean
+  },
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<UnusedSearch> {
@@ -50,7 +54,12 @@ export async function findUnused(
       asked.length === 0
         ? []
         : await inScratch(
-            { environment, progress, timeoutSeconds: given.timeoutSeconds },
+            {
+              environment,
+              progress,
+              timeoutSeconds: given.timeoutSeconds,
+              hasNetwork: given.hasNetwork,
+            },
             (session) => tryCommands(session, { files: source, submodules, environment }, asked),
             (_session, result) => result,
           )

@@ -216,7 +216,7 @@ function search(
   }
   return findUnused(
     scanOptionsOf(withDefaults({ 'unused-allow': allowed }), directory),
-    { sourceDir: '.', timeoutSeconds: 120 },
+    { sourceDir: '.', timeoutSeconds: 120, hasNetwork: false },
     process.env,
     () => undefined,
   )

@@ -33,10 +33,10 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
   if (line.on('unused')) {
-    const { sourceDir, timeoutSeconds } = proofOptionsOf(line)
+    const { sourceDir, timeoutSeconds, hasNetwork } = proofOptionsOf(line)
     const found = await findUnused(
       options,
-      { sourceDir, timeoutSeconds },
+      { sourceDir, timeoutSeconds, hasNetwork },
       process.env,
       terminal.progress,
     )
