@@ -393,9 +393,8 @@ test('memory does not grow with what holds no name: large files, many files and 
     "process.on('exit', () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))",
   )
   const cli = path.join(ROOT, 'dist', 'cli.js')
-  const { status, stdout, stderr } = await run(process.execPath, [
-    ...['--require', tell, cli, 'check', directory, ...RENAME],
-  ])
+  const words = ['--require', tell, cli, 'check', directory, ...RENAME]
+  const { status, stdout, stderr } = await run(process.execPath, words)
   expect(status).toBe(1)
   expect(stdout).toContain('left out: 2 too-large, 1 symlink')
   // 60 files of 4 MB would be 240 MB.
