@@ -1,4 +1,4 @@
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -7,7 +7,7 @@ import { COMMANDS } from '../src/options/table.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf } from './support/repository.ts'
-import { flagshift, run } from './support/run.ts'
+import { flagshift, ROOT, run } from './support/run.ts'
 
 const STALE = {
   'build.sh*': 'cmake -B build -DOLD_FLAG=ON\n',
@@ -374,4 +374,29 @@ test('help is printed for the program and for every command', async () => {
     expect(ended.status).toBe(0)
     expect(ended.stdout).toMatch(new RegExp(`\\nExamples:\\n {2}.*flagshift ${command}`))
   }
+})
+
+test('memory does not grow with what holds no name: large files, many files and a link to everywhere', async () => {
+  const directory = await temporaryDirectory()
+  const at = (name: string): string => path.join(directory, name)
+  writeFileSync(at('build.sh'), STALE['build.sh*'])
+  for (const name of ['huge.cmake', 'huge.c']) {
+    writeFileSync(at(name), '')
+    truncateSync(at(name), 6 * 1024 ** 3)
+  }
+  writeFileSync(at('0.cmake'), 'set(SOME_VALUE "of a long file")\n'.repeat(120_000))
+  for (let file = 1; file < 60; file += 1) linkSync(at('0.cmake'), at(`${file}.cmake`))
+  symlinkSync('/', at('out'))
+  const tell = path.join(await temporaryDirectory(), 'tell.cjs')
+  writeFileSync(
+    tell,
+    "process.on('exit', () => process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))",
+  )
+  const cli = path.join(ROOT, 'dist', 'cli.js')
+  const words = ['--require', tell, cli, 'check', directory, ...RENAME]
+  const { status, stdout, stderr } = await run(process.execPath, words)
+  expect(status).toBe(1)
+  expect(stdout).toContain('left out: 2 too-large, 1 symlink')
+  // 60 files of 4 MB would be 240 MB.
+  expect(Number(/^peak (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(240 * 1024)
 })
