@@ -3103,6 +3103,7 @@ function hasGitAbove(dir) {
 }
 
 // src/upstream/find/unread.ts
+var COPY = "say where a copy of it lies (--upstream, the input upstream)";
 function whyUnread({
   name,
   path: path2,
@@ -3115,21 +3116,28 @@ function whyUnread({
   speaks
 }) {
   if (isAsked({ source, version, upTo })) return null;
-  const copy = "say where a copy of it lies (--upstream, the input upstream)";
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
       message: `The submodule ${path2} (${name}) is not checked out`,
       todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
-    } : { message: `Only headers of ${name} lie in ${path2 || "this repository"}`, todo: copy };
+    } : { message: `Only headers of ${name} lie in ${path2 || "this repository"}`, todo: COPY };
   if (isUnresolved === true)
     return {
       message: `${name} is fetched in ${path2} (${found}) at a version that only a run knows`,
-      todo: copy
+      todo: COPY
     };
-  if (revision === null) return null;
+  return revision === null ? null : unknownVersion({ name, path: path2, found, revision });
+}
+function unknownVersion({
+  name,
+  path: path2,
+  found,
+  revision
+}) {
+  const commit = revision === null ? "" : `, commit ${revision.slice(0, 12)}`;
   return {
-    message: `${name} is fetched in ${path2} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
-    todo: copy
+    message: `${name} is fetched in ${path2} (${found}${commit}), and that names no version to compare`,
+    todo: COPY
   };
 }
 function isAsked({
@@ -3161,8 +3169,7 @@ function undecidedIn(sites) {
       found.set(key2, { upstream: name2, path: path3, places: places2, ...differing(name2) });
     }
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
-    const unread = whyUnread(upstream2);
-    if (unread === null) continue;
+    const unread = whyUnread(upstream2) ?? unknownVersion(upstream2);
     const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
     const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path2]);
     const { places, ...first } = found.get(key) ?? { upstream: name, path: path2, places: 0, ...unread };
@@ -3198,10 +3205,18 @@ function partByLine(text, start, end) {
   if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
   const before2 = text.slice(lineStart(text, start), start);
-  return DIRECTIVE.test(before2.slice(-LONGEST6)) ? "read" : "tell";
+  if (isBefore(before2, before2.length, GIVES)) return "write";
+  return isBefore(before2, before2.length, DIRECTIVE) ? "read" : "tell";
 }
-var LONGEST6 = 200;
-var DIRECTIVE = /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/;
+var GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/;
+var DIRECTIVE = new RegExp(
+  [
+    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
+    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
+    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`
+  ].join("|"),
+  "i"
+);
 
 // src/judging/flow/node.ts
 function nodesByName(files) {
@@ -4987,7 +5002,7 @@ function keyedPins({ how, address, around, keys, words }, text) {
 }
 function valueOf(around, key, areVariables = false) {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*"))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
   const word = hit?.[3];
@@ -5151,6 +5166,14 @@ var TEXT_ROWS = [
     keys: ["branch"]
   },
   {
+    files: ["mix.exs", "rebar.config"],
+    format: "keyed",
+    how: "a dependency",
+    address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, "g"),
+    around: brackets,
+    keys: ["tag", "ref"]
+  },
+  {
     files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
     format: "keyed",
     how: "a Ruby recipe",
@@ -5299,7 +5322,7 @@ var Nested = class {
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST7 = 2e4;
+var LONGEST6 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
 function spansAround(path2, text, offset) {
@@ -5335,7 +5358,7 @@ function codeSpanAround(text, { start, end }, offset) {
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
+  for (let at = Math.max(start, offset - LONGEST6); at < Math.min(end, offset + LONGEST6); at++) {
     const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -5417,7 +5440,7 @@ function stagesOf(text) {
 
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
-var LONGEST8 = 300;
+var LONGEST7 = 300;
 var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
 var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
@@ -5438,7 +5461,7 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST8);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST7);
   if (called.length === 0) return void 0;
   return new RegExp(
     String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
@@ -5836,8 +5859,8 @@ function assignmentsIn(text) {
   }
   return found;
 }
-var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST9 = 400;
+var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST8 = 400;
 function resolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -5855,7 +5878,7 @@ function resolver(look) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST9) return [];
+    if (text.length > LONGEST8) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -5874,7 +5897,7 @@ function resolver(look) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST9);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
 }
@@ -6428,7 +6451,7 @@ function inside(folder, more) {
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
-var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
+var GIVES2 = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
 var OWN_PROGRAM = /(?:^|[\s"'])\.\/(?:bootstrap|configure|config|Configure)(?:\.\w+)?(?=["'\s]|$)/;
 var last3;
 function builtAt(place) {
@@ -6476,7 +6499,7 @@ function namedIn(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
   let named3;
   for (const [index, word] of words.entries()) {
-    if (GIVES.test(word)) continue;
+    if (GIVES2.test(word)) continue;
     const found = lyingIn(word.replace(GLUED, ""), fetched);
     if (found === void 0) continue;
     if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word)) return found;
