@@ -107,7 +107,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
       variant({ files: { 'part.c': '#error not today\n#ifdef USE_NEW\nint gpu;\n#endif\n' } }),
     )
     expect(proof.messages.find(({ code }) => code === 'NOT_MEASURED')?.text).toMatch(
-      /^1 of 1 files .* part\.c: .*not today/,
+      /^1 file could not be read .* part\.c \(target part\): .*not today/,
     )
     expect(codes(proof)).toContain('NOT_COMPARED')
     expect(proof.verdict).toBe('inconclusive')

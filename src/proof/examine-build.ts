@@ -32,6 +32,7 @@ import {
   reportRenames,
 } from './verdict/report.ts'
 import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
+import { isReadInPart } from './verdict/unread.ts'
 import { weigh } from './verdict/weigh.ts'
 
 /**
@@ -96,7 +97,7 @@ export async function examineBuild(
     open === null ? unmeasured : new Map([...open.others, ...unmeasured, ...open.awaited]),
     renamesTurnedOff(input, claimed),
   )
-  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
+  const isCapped = isUnfinished || experiments.some(isReadInPart)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
   if (verdict === 'skipped')

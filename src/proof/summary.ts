@@ -4,7 +4,13 @@ import type { Message, Proof } from './evidence.ts'
 const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
 
 /** What was not looked at, and could have shown something else. */
-const BOUNDS = ['UNITS_LEFT_OUT', 'QUESTIONS_LEFT_OUT', 'TIMEOUT', 'DISK_LIMIT'] as const
+const BOUNDS = [
+  'NOT_MEASURED',
+  'UNITS_LEFT_OUT',
+  'QUESTIONS_LEFT_OUT',
+  'TIMEOUT',
+  'DISK_LIMIT',
+] as const
 
 /** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {

@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
@@ -6,6 +7,7 @@ import type { Run } from '../measuring/run.ts'
 import { nameAt } from '../measuring/state.ts'
 import { unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
+import { unreadIn } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -226,14 +228,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const { chosen } = experiment
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
   if (taken.size === 0) {
-    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? []
-    const hidden = hiddenSource(chosen.run)
-    const why =
-      broken !== undefined
-        ? `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
-        : hidden === null
-          ? null
-          : `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+    const why = whyUnknown(experiment)
     const verdict = why === null ? 'no-effect' : 'inconclusive'
     return { verdict, gained: NONE, lost: NONE, why, lacking: null }
   }
@@ -251,6 +246,20 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     why: null,
     lacking: lacking ?? null,
   }
+}
+
+/** Why nobody knows whether something differs that was not seen to; null where all was read. */
+function whyUnknown(experiment: Experiment): string | null {
+  const { readings, chosen } = experiment
+  const [unread] = unreadIn(experiment).values()
+  if (unread !== undefined)
+    return `${unread} could not be read, so nobody knows whether it differs.`
+  const hidden = hiddenSource(chosen.run)
+  if (hidden !== null)
+    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+  return readings.leftOut === 0
+    ? null
+    : `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read.`
 }
 
 /** A CUDA source of a target that no compile command shows. */

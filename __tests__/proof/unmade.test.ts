@@ -1,0 +1,89 @@
+import { expect } from '@jest/globals'
+
+import { onlyThorough } from '../support/thorough.ts'
+import { needs } from '../support/tools.ts'
+import { engine, MACRO } from './engine.ts'
+import { codes, proveSubject, type Subject } from './subject.ts'
+
+const testOfMore = onlyThorough(needs('cmake', 'cc', 'ninja', 'meson'))
+
+/** Copies a file, and has to be compiled first. */
+const TOOL = `#include <stdio.h>
+int main(int argc, char **argv) {
+  FILE *in = fopen(argv[1], "r"), *out = fopen(argv[2], "w");
+  for (int c; (c = fgetc(in)) != EOF;) fputc(c, out);
+  return argc > 9;
+}
+`
+const OLD = '#ifdef ENGINE_USE_CUBLAS\\nint gpu;\\n#endif\\n'.replaceAll('\\n', '\n')
+
+/** A library with a source that a tool of the build makes of a template. */
+function withTool(
+  template: string,
+  words = '',
+  more: Readonly<Record<string, string>> = {},
+): ReturnType<typeof engine> {
+  return engine({
+    files: { 'copy.c': TOOL, 'made.in': template, ...more },
+    change: {
+      'CMakeLists.txt': [
+        [
+          'STATIC clip.c)',
+          `STATIC clip.c made.c)
+set(V CUBLAS)
+set_source_files_properties(made.c PROPERTIES LANGUAGE C)
+add_executable(copy copy.c)
+add_custom_command(OUTPUT made.c COMMAND copy \${CMAKE_SOURCE_DIR}/made.in made.c ${words} DEPENDS copy made.in)`,
+        ],
+      ],
+    },
+  })
+}
+
+const NINJA = { args: ['-GNinja'] }
+
+function meson(template: string): Subject {
+  return {
+    files: {
+      'meson.build': `project('m', 'c')
+add_project_arguments('-DENGINE_USE_CUBLAS', language: 'c')
+copy = executable('copy', 'copy.c')
+made = custom_target('made', input: 'made.in', output: 'made.c', command: [copy, '@INPUT@', '@OUTPUT@'])
+static_library('part', 'part.c', made)
+`,
+      'copy.c': TOOL,
+      'made.in': template,
+      'part.c': '#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n',
+    },
+    patch: { 'meson.build': [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
+    renames: [MACRO],
+    options: { nvcc: 'none' },
+  }
+}
+
+testOfMore.each<[string, Subject, string]>([
+  ['from a template that asks for the old name', withTool(OLD), 'partial'],
+  ['from a template that names no flag', withTool('int table;\n'), 'proved'],
+  [
+    'from a template that names a file which asks for it',
+    withTool('#include "more.in"\n', '', { 'more.in': OLD }),
+    'partial',
+  ],
+  [
+    'by a command that takes a flag put together',
+    withTool('int table;\n', '$<$<BOOL:${ENGINE_${V}}>:--gpu>'),
+    'partial',
+  ],
+  ['by Ninja, from such a template', { ...withTool(OLD), ...NINJA }, 'partial'],
+  ['by Ninja, from one that names no flag', { ...withTool('int table;\n'), ...NINJA }, 'proved'],
+  ['by Meson, from such a template', meson(OLD), 'partial'],
+  ['by Meson, from one that names no flag', meson('int table;\n'), 'proved'],
+])('a source that a tool of the build makes, %s', async (_, subject, verdict) => {
+  const proof = await proveSubject(subject)
+  expect([proof.verdict, proof.renames.map((one) => one.verdict)]).toEqual([
+    verdict,
+    subject.renames.map(() => 'proved'),
+  ])
+  expect(codes(proof)).toContain('NOT_MEASURED')
+  if (verdict === 'partial') expect(proof.summary).toContain('made.c')
+})
