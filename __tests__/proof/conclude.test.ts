@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 
-import type { ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
+import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
-import { concludeAll, concludeRenames } from '../../src/proof/verdict/conclude.ts'
+import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
+import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
@@ -100,6 +101,107 @@ describe('the verdict on a rename over all questions', () => {
     const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
     expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
     expect(told!.gained[0]!.lines).toBe(8)
+  })
+})
+
+describe('each sentence says what was seen', () => {
+  const B = rename('USE_OLD', 'USE_NEW', 'macro')
+  const told = (of: Told): string => {
+    const one = experiment(of)
+    const given = { experiment: one, verdicts: weigh(one, [...of.controls.keys()]) }
+    return concludeRenames([...of.controls.keys()], [given], new Map(), new Set())[0]!.message
+  }
+  const follows = 'Configured with -Dnew=ON, what new brings was there before the patch as well'
+  test.each<[string, Partial<Told>, string]>([
+    ['unchanged, all read', FOLLOWS, `${follows}: it only follows the name.`],
+    [
+      'unchanged, units left out',
+      { ...FOLLOWS, leftOut: 2 },
+      `${follows}: it only follows the name. Not all that could differ was read.`,
+    ],
+    [
+      'unchanged, a file that nobody could read',
+      {
+        base: ['cpu();', '!part.c'],
+        after: { new: ['gpu();', '!part.c'] },
+        before: { new: ['gpu();', '!part.c'] },
+      },
+      `${follows}: it only follows the name. Not all that could differ was read.`,
+    ],
+    [
+      'nothing seen, all read',
+      NOTHING,
+      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+    ],
+    [
+      'nothing seen, a file that nobody could read',
+      { base: ['!part.c'], after: { new: ['!part.c'] }, before: { new: [] } },
+      'part.c could not be read, so nobody knows whether it differs. (-Dnew=ON)',
+    ],
+    [
+      'nothing seen, one unit left out',
+      { ...NOTHING, leftOut: 1 },
+      '1 file that could differ was not read. (-Dnew=ON)',
+    ],
+    [
+      'nothing seen, units left out',
+      { ...NOTHING, leftOut: 2 },
+      '2 files that could differ were not read. (-Dnew=ON)',
+    ],
+    [
+      'one spelling refused, in the same words',
+      { after: { new: null } },
+      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+    ],
+    [
+      'one spelling refused, in its own words',
+      { after: { new: null }, before: { new: null, old: ['gpu();'] } },
+      "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
+    ],
+    [
+      'all other words refused',
+      { base: null, before: { new: null, old: null } },
+      "In the old words the project can't be configured, nor with the rename taken back; with the patch it can. (-Dnew=ON)",
+    ],
+    [
+      'two that stand in for one another',
+      {
+        controls: new Map([
+          [A, ['gpu();']],
+          [B, ['gpu();']],
+        ]),
+      },
+      'What it brings goes only when all renames are taken back: they stand in for one another. Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch.',
+    ],
+  ])('%s', (_name, more, sentence) => {
+    expect(told({ ...PLAIN, ...more })).toBe(sentence)
+  })
+
+  test.each<[string, RenameVerdict, readonly Message['code'][], string]>([
+    ['all that was read speaks for it', 'proved', [], 'The new flag takes effect in what was'],
+    ['a rename of it only does in part', 'partial', [], 'The patch works only in part. Why.'],
+    ['the command speaks against it', 'proved', ['FORBID_FOUND'], 'The patch works only in part.'],
+  ])('of the whole, in part: %s', (_name, verdict, codes, sentence) => {
+    const messages = ['UNITS_LEFT_OUT' as const, ...codes].map((code): Message => ({
+      code,
+      level: 'warning',
+      text: 'Why.',
+    }))
+    const renames = [{ verdict, gained: [] }]
+    expect(summarise({ verdict: 'partial', messages, renames } as never)).toContain(sentence)
+  })
+
+  test('and counts all files, of which a page shows a few', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `f${at}.c: gpu();`)
+    const renames = concludeRenames(
+      [A],
+      [weighed({ after: { new: ['gpu();', ...many] } })],
+      new Map(),
+      new Set(),
+    )
+    expect(renames[0]!.message).toContain('(and 30 more)')
+    expect(shorten(renames)[0]!.gained).toHaveLength(12)
+    expect(shorten(renames)[0]!.message).toBe(renames[0]!.message)
   })
 })
 

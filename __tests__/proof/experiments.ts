@@ -100,7 +100,14 @@ export function experiment(told: Told): Experiment {
     }
     elements.set(run, own)
     broken.set(run, failed)
-    unread.set(run, new Map([...failed].filter(([, said]) => said === UNREAD)))
+    unread.set(
+      run,
+      new Map(
+        [...failed]
+          .filter(([, said]) => said === UNREAD)
+          .map(([key]) => [key, key.split('\0')[0]!]),
+      ),
+    )
     return run
   }
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
@@ -142,7 +149,7 @@ export function experiment(told: Told): Experiment {
       elements,
       broken,
       leftOut: told.leftOut ?? 0,
-      unread: broken,
+      unread,
       units,
       missing: [],
       files: new Set(),

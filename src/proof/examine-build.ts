@@ -23,7 +23,7 @@ import { runInBoth } from './programs/command-in-both.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { findUnusedInProof } from './unused/in-proof.ts'
-import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
+import { concludeAll, concludeRenames, shorten, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
   describeControls,
@@ -109,7 +109,7 @@ export async function examineBuild(
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
-    renames,
+    renames: shorten(renames),
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),

@@ -1,4 +1,4 @@
-import type { Message, Proof } from './evidence.ts'
+import type { Message, Proof, RenameVerdict } from './evidence.ts'
 
 /** What a smoke command can have to say against a proof. */
 const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
@@ -21,7 +21,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
+      return `${isShort(proof) ? 'The new flag takes effect in what was looked at, and not all was.' : 'The patch works only in part.'} ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
     case 'no-effect':
       return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
@@ -35,6 +35,17 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** Whether a proof only falls short by what was not looked at: all that was speaks for the patch. */
+function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
+  const speaksAgainst = (verdict: RenameVerdict): boolean =>
+    !['proved', 'unchanged', 'not-measured', 'not-asked'].includes(verdict)
+  return (
+    renames.length > 0 &&
+    !renames.some(({ verdict }) => speaksAgainst(verdict)) &&
+    !messages.some(({ code }) => (OF_COMMAND as readonly string[]).includes(code))
+  )
 }
 
 /** Which renames of a proved patch nothing is known of. */
@@ -52,7 +63,7 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   if (proved !== undefined && first !== undefined) {
     const place = first.path === '' ? 'the build graph' : `${first.path} (target ${first.target})`
     parts.push(
-      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when the rename is taken back`,
+      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when ${renames.length > 1 ? 'the renames are' : 'the rename is'} taken back`,
     )
   }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0]

@@ -2,6 +2,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
 import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
+import { isReadInPart } from './unread.ts'
 import type { Weighed } from './weigh.ts'
 
 /** An experiment with what it says of each rename. */
@@ -65,12 +66,28 @@ export function concludeRenames(
     return {
       ...head,
       verdict,
-      message: sentence(verdict, { ...head, weighed, gained, lost, args }),
+      message: sentence(verdict, {
+        ...head,
+        weighed,
+        gained,
+        lost,
+        args,
+        isPart: isReadInPart(experiment),
+      }),
       arguments: args,
       gained: verdict === 'unchanged' ? [] : gained,
       lost,
     }
   })
+}
+
+/** As many of the units of each as a page shows: sentences count them all. */
+export function shorten(renames: readonly ProvedRename[]): readonly ProvedRename[] {
+  return renames.map(({ gained, lost, ...rest }) => ({
+    ...rest,
+    gained: gained.slice(0, MOST_UNITS),
+    lost: lost.slice(0, MOST_UNITS),
+  }))
 }
 
 /** Whether a question says anything of a rename, for or against it. */
@@ -130,7 +147,6 @@ function unitChanges(
       }
     })
     .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
-    .slice(0, MOST_UNITS)
 
   function setBy(target: string): string | null {
     const place = chosen.run.configuration.targets
@@ -148,23 +164,27 @@ interface Seen {
   readonly gained: readonly UnitChange[]
   readonly lost: readonly UnitChange[]
   readonly args: readonly string[]
+  /** Whether not all was read that could differ. */
+  readonly isPart: boolean
 }
 
 function sentence(verdict: RenameVerdict, seen: Seen): string {
-  const { weighed, gained, lost, args, from } = seen
+  const { weighed, gained, lost, args, from, isPart } = seen
   const to = seen.to.join(', ')
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
       if (gained.length === 0 && weighed.why !== null)
         return `${weighed.why} (${args.join(' ') || 'no arguments'})`
-      return `${weighed.why ?? ''} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim()
+      return weighed.why === null
+        ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`
+        : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch.`
     case 'partial':
       return weighed.lacking === null
         ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)
         : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
     case 'unchanged':
-      return `Configured ${passed}, everything was the same before the patch: it only follows the name.`
+      return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
     case 'regression':

@@ -1,5 +1,6 @@
 import { count } from '../../core/count.ts'
 import type { Experiment } from '../measuring/experiment.ts'
+import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 
@@ -17,6 +18,29 @@ export function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, 
 /** Whether something that could differ was not read: then more could have been seen, or less. */
 export function isReadInPart(experiment: Experiment): boolean {
   return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0
+}
+
+/** Why nobody knows whether something differs that was not seen to; null where all was read. */
+export function whyUnknown(experiment: Experiment): string | null {
+  const { readings, chosen } = experiment
+  const [unread] = unreadIn(experiment).values()
+  if (unread !== undefined)
+    return `${unread} could not be read, so nobody knows whether it differs.`
+  const hidden = hiddenSource(chosen.run)
+  if (hidden !== null)
+    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+  return readings.leftOut === 0
+    ? null
+    : `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read.`
+}
+
+/** A CUDA source of a target that no compile command shows. */
+function hiddenSource({ configuration: { targets, units } }: Run): string | null {
+  const shown = new Set(units.map((unit) => unit.path.split('/').at(-1)))
+  const sources = targets.flatMap(({ facts }) =>
+    facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
+  )
+  return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
 }
 
 /** Says what of the units could not be read, and what was not. */
@@ -49,7 +73,7 @@ export function sayUnread(session: Session, experiment: Experiment): void {
   if (readings.leftOut > 0)
     session.say(
       'UNITS_LEFT_OUT',
-      `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`,
+      `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read: there are more than ${session.limits.units}.`,
     )
 }
 

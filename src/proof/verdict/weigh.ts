@@ -1,4 +1,3 @@
-import { count } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
@@ -7,7 +6,7 @@ import type { Run } from '../measuring/run.ts'
 import { nameAt } from '../measuring/state.ts'
 import { unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
-import { unreadIn } from './unread.ts'
+import { whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -48,9 +47,14 @@ export function weigh(
       ),
     )
   if (!newest.run.configuration.ok) {
-    const failed = worked(experiment, newest)
-      ? all('regression', 'The patched project can no longer be configured with these arguments.')
-      : all('inconclusive', 'The patched project could not be configured with these arguments.')
+    const worked = whatWorked(experiment, newest)
+    const failed =
+      worked !== null
+        ? all(
+            'regression',
+            `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`,
+          )
+        : all('inconclusive', 'The patched project could not be configured with these arguments.')
     return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
   }
   if (newest.run.configuration.targets.length === 0)
@@ -76,16 +80,16 @@ function isAsked(
 }
 
 /**
- * Whether the project could be configured before the patch: in the same words, or in its own ones that did something. An old
- * name that nobody reads configures anywhere, and says nothing of what the new one needs.
+ * In which words the project could be configured before the patch: in the same ones, or in its own ones that did something.
+ * An old name that nobody reads configures anywhere, and says nothing of what the new one needs: null.
  */
-function worked(experiment: Experiment, { spelling }: Spelled): boolean {
-  return experiment.before.some(
-    (one) =>
-      one.run.configuration.ok &&
-      (hasSameArguments(one, spelling) ||
-        (experiment.base.configuration.ok && !isAsBase(experiment, one.run))),
+function whatWorked(experiment: Experiment, { spelling }: Spelled): string | null {
+  const configured = experiment.before.filter(({ run }) => run.configuration.ok)
+  if (configured.some((one) => hasSameArguments(one, spelling))) return 'with the same ones'
+  const own = configured.find(
+    ({ run }) => experiment.base.configuration.ok && !isAsBase(experiment, run),
   )
+  return own === undefined ? null : `with ${own.spelling.arguments.join(' ') || 'none'}`
 }
 
 function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
@@ -114,7 +118,7 @@ function withoutBase(
           {
             ...EMPTY,
             verdict: 'proved',
-            why: 'In the old words the project can no longer be configured, nor with the rename taken back; with the patch it can.',
+            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can.",
           },
         ]
       const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`
@@ -246,29 +250,6 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     why: null,
     lacking: lacking ?? null,
   }
-}
-
-/** Why nobody knows whether something differs that was not seen to; null where all was read. */
-function whyUnknown(experiment: Experiment): string | null {
-  const { readings, chosen } = experiment
-  const [unread] = unreadIn(experiment).values()
-  if (unread !== undefined)
-    return `${unread} could not be read, so nobody knows whether it differs.`
-  const hidden = hiddenSource(chosen.run)
-  if (hidden !== null)
-    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
-  return readings.leftOut === 0
-    ? null
-    : `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read.`
-}
-
-/** A CUDA source of a target that no compile command shows. */
-function hiddenSource({ configuration: { targets, units } }: Run): string | null {
-  const shown = new Set(units.map((unit) => unit.path.split('/').at(-1)))
-  const sources = targets.flatMap(({ facts }) =>
-    facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
-  )
-  return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
 }
 
 /**
