@@ -37,14 +37,20 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
   }
 }
 
+const SPEAKS_FOR: ReadonlySet<RenameVerdict> = new Set([
+  'proved',
+  'unchanged',
+  'not-measured',
+  'not-asked',
+])
+const AGAINST: ReadonlySet<Message['code']> = new Set(OF_COMMAND)
+
 /** Whether a proof only falls short by what was not looked at: all that was speaks for the patch. */
 function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
-  const speaksAgainst = (verdict: RenameVerdict): boolean =>
-    !['proved', 'unchanged', 'not-measured', 'not-asked'].includes(verdict)
   return (
     renames.length > 0 &&
-    !renames.some(({ verdict }) => speaksAgainst(verdict)) &&
-    !messages.some(({ code }) => (OF_COMMAND as readonly string[]).includes(code))
+    renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) &&
+    !messages.some(({ code }) => AGAINST.has(code))
   )
 }
 
