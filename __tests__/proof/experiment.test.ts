@@ -130,6 +130,23 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
     )
     expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
   })
+
+  testOfMore('of several configurations of one source each is a unit', async () => {
+    const macro = '$<$<CONFIG:Debug>:ENGINE_USE_'
+    const proof = await proveSubject(
+      engine({
+        args: ['-GNinja Multi-Config'],
+        change: { 'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', `PRIVATE ${macro}CUBLAS>`]] },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            [`${macro}CUBLAS>`, `${macro}CUDA>`],
+          ],
+        },
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'proved' })
+  })
 })
 
 describe('a loss is a regression', () => {
