@@ -112,6 +112,48 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
     expect(proof.verdict).toBe('partial')
   })
 
+  testOfMore('an option that only brings a definition which nobody reads', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'if(ENGINE_CUBLAS)',
+              'if(ENGINE_OLD_LOG)\n  target_compile_definitions(clip PRIVATE LOUD)\nendif()\nif(ENGINE_CUBLAS)',
+            ],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['ENGINE_OLD_LOG', 'ENGINE_NEW_LOG']] },
+        renames: [rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'cmake-option')],
+      }),
+    )
+    expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
+  })
+
+  testOfMore(
+    'an upstream that refuses words which it does not know takes the old one',
+    async () => {
+      const proof = await proveSubject(
+        engine({
+          change: {
+            'CMakeLists.txt': [
+              ['add_subdirectory', 'set(ENGINE_PARTS ENGINE_CUBLAS)\nadd_subdirectory'],
+            ],
+            'third_party/engine/CMakeLists.txt': [
+              [
+                'if(ENGINE_CUDA)',
+                'if(NOT ENGINE_PARTS MATCHES "^ENGINE_(CUDA|CUBLAS)$")\n  message(FATAL_ERROR "unknown")\nendif()\nif(ENGINE_PARTS MATCHES CUDA)',
+              ],
+            ],
+          },
+          patch: { 'CMakeLists.txt': [['PARTS ENGINE_CUBLAS', 'PARTS ENGINE_CUDA']] },
+          renames: [OPTION],
+        }),
+      )
+      expect(verdicts(proof)).toEqual({ ENGINE_CUBLAS: 'proved' })
+    },
+  )
+
   testOfMore('a printed option beside a time stamp has no effect', async () => {
     const proof = await proveSubject(
       engine({
