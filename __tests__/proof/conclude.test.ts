@@ -104,13 +104,15 @@ describe('the verdict on a rename over all questions', () => {
   })
 })
 
+/** The sentence on the first of the renames. */
+function sentenceOn(of: Told): string {
+  const one = experiment(of)
+  const given = { experiment: one, verdicts: weigh(one, [...of.controls.keys()]) }
+  return concludeRenames([...of.controls.keys()], [given], new Map(), new Set())[0]!.message
+}
+
 describe('each sentence says what was seen', () => {
   const B = rename('USE_OLD', 'USE_NEW', 'macro')
-  const told = (of: Told): string => {
-    const one = experiment(of)
-    const given = { experiment: one, verdicts: weigh(one, [...of.controls.keys()]) }
-    return concludeRenames([...of.controls.keys()], [given], new Map(), new Set())[0]!.message
-  }
   const follows = 'Configured with -Dnew=ON, what new brings was there before the patch as well'
   test.each<[string, Partial<Told>, string]>([
     ['unchanged, all read', FOLLOWS, `${follows}: it only follows the name.`],
@@ -174,7 +176,7 @@ describe('each sentence says what was seen', () => {
       'What it brings goes only when all renames are taken back: they stand in for one another. Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch.',
     ],
   ])('%s', (_name, more, sentence) => {
-    expect(told({ ...PLAIN, ...more })).toBe(sentence)
+    expect(sentenceOn({ ...PLAIN, ...more })).toBe(sentence)
   })
 
   test.each<[string, RenameVerdict, readonly Message['code'][], string]>([

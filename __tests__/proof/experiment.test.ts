@@ -573,3 +573,33 @@ testOfMore('the file whose command loses more than the name is read first', asyn
   expect(proof.verdict).toBe('regression')
   expect(proof.summary).toContain('z/deep.c')
 })
+
+testOfMore(
+  'the file whose command differs is read before those that only see a new header',
+  async () => {
+    const names = ['a0.c', 'a1.c', 'a2.c']
+    const files = Object.fromEntries(names.map((name, at) => [name, `int f${at};\n`]))
+    const proof = await proveSubject(
+      engine({
+        files: {
+          ...files,
+          'clip.c': '#include "clip.inc"\n',
+          'clip.inc': CLIP,
+          'made.h.in': '@ENGINE_CUDA@',
+        },
+        change: {
+          'CMakeLists.txt': [
+            [
+              'add_library(clip',
+              `add_library(more STATIC ${names.join(' ')})\nconfigure_file(made.h.in made.h)\nadd_library(clip`,
+            ],
+          ],
+        },
+        limits: { units: 2 },
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'proved' })
+  },
+)
+
+const CLIP = '#include "engine.h"\n#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n'

@@ -220,5 +220,7 @@ describe('what the options show', () => {
     })
     expect(proof.verdict).toBe('regression')
     expect(codes(proof)).toContain('CONFIGURE_FAILED_AFTER')
+    // A configure that fails says nothing of lines that it did not come to.
+    expect(codes(proof)).not.toContain('PATCH_NOT_EXERCISED')
   })
 })

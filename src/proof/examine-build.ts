@@ -82,7 +82,7 @@ export async function examineBuild(
   const lines = tracedLines(input, system)
   const executed = executedLines(input, lines, experiments, system)
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
-  lackingLines(session, lines, executed, system)
+  lackingLines(session, lines, executed, experiments, system)
   reportExperiments(session, asked)
   sayUnasked(
     session,

@@ -50,13 +50,20 @@ export function executedLines(
   )
 }
 
+/** Whether the patched tree could be configured at all: a configure that fails says nothing of lines that it did not come to. */
+function isConfigured(experiments: readonly Experiment[]): boolean {
+  return experiments.some(({ after }) => after.some(({ run }) => run.configuration.ok))
+}
+
 /** Says which patched lines were not executed by any configure. */
 export function lackingLines(
   session: Session,
   lines: readonly Place[],
   executed: readonly Place[],
+  experiments: readonly Experiment[],
   system: BuildSystem,
 ): void {
+  if (!isConfigured(experiments)) return
   const reached = new Set(executed.map(({ path, line }) => `${path}:${line}`))
   const missed = lines.filter(
     ({ path, line }) => formatOf(path).reader === system.name && !reached.has(`${path}:${line}`),
@@ -83,6 +90,7 @@ export function unmeasuredRenames(
   experiments: readonly Experiment[],
   system: BuildSystem,
 ): ReadonlyMap<RenameState, string> {
+  if (!isConfigured(experiments)) return new Map()
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
   const args = experiments.flatMap(({ question }) => question.arguments)
   const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
