@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
+import { unmeasuredRenames } from '../../src/proof/measuring/places.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
 import { summarise } from '../../src/proof/summary.ts'
@@ -56,6 +58,30 @@ describe('the verdict on a rename over all questions', () => {
     expect(told([weighed(FAILS)])).toEqual([['not-measured', 'It takes no part.']])
     for (const seen of [{}, FOLLOWS, LOSES, HALF])
       expect(told([weighed(seen)])[0]?.[0]).not.toBe('not-measured')
+  })
+
+  test('is not told by what a question misses that passes another one', () => {
+    const B = rename('older', 'newer', 'cmake-option')
+    const one = experiment(PLAIN)
+    const { run } = one.chosen
+    const lacks = { ...run, configuration: { ...run.configuration, output: 'BLAS not found' } }
+    const given = { ...one, chosen: { ...one.chosen, run: lacks } }
+    const input = { patched: [], patchedLines: [] } as never
+    const told = unmeasuredRenames(input, [A, B], [given], CMAKE)
+    expect([told.get(A), told.has(B)]).toEqual([expect.stringContaining('BLAS not found'), false])
+  })
+
+  test('is what the question says that passes it, where others only show nothing of it', () => {
+    const other = weighed(NOTHING)
+    const silent = {
+      ...other,
+      experiment: { ...other.experiment, question: question('-Dnews=ON') },
+    }
+    const of = (...given: readonly ReturnType<typeof weighed>[]) =>
+      concludeRenames([A], given, new Map(), new Set())[0]?.verdict
+    expect(of(silent, weighed(FAILS))).toBe('inconclusive')
+    expect(of(silent)).toBe('no-effect')
+    expect(of({ ...silent, verdicts: weighed().verdicts }, weighed(FAILS))).toBe('proved')
   })
 
   test('is not-asked where the patch only turns it off and nothing differs', () => {
@@ -159,6 +185,11 @@ describe('each sentence says what was seen', () => {
       'one spelling refused, in its own words',
       { after: { new: null }, before: { new: null, old: ['gpu();'] } },
       "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
+    ],
+    [
+      'the old spelling refused',
+      { before: { new: null, old: null } },
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; before the patch the project could not be configured; it does not when new is taken back.',
     ],
     [
       'all other words refused',

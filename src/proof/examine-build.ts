@@ -10,7 +10,6 @@ import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
-import type { Experiment } from './measuring/experiment.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
@@ -105,7 +104,7 @@ export async function examineBuild(
       'NOTHING_TO_PROVE',
       'The patch passes what it renames only to turn it off, and that changes nothing in the build.',
     )
-  const compiled = compiledBefore(experiments)
+  const compiled = compiledBefore(weighings)
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
@@ -166,12 +165,14 @@ export async function examineBuild(
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
 }
 
-/** The sources that some build before the patch compiled. */
-function compiledBefore(experiments: readonly Experiment[]): ReadonlySet<string> {
+/** The sources that a build before the patch compiled, of those builds with which something was gained. */
+function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
   return new Set(
-    experiments.flatMap(({ before }) =>
-      before.flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
-    ),
+    weighings
+      .filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0))
+      .flatMap(({ experiment }) => experiment.before)
+      .filter(({ run }) => run.configuration.ok)
+      .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
   )
 }
 

@@ -102,6 +102,7 @@ const BESIDE: ReadonlySet<Message['code']> = new Set([
   'CONFIGURE_POLICY',
   'CUDA_LIBRARY_MISSING',
   'FLAG_UNINITIALISED',
+  'FLAG_UNUSED',
 ])
 
 /** The text of the message that matters most: the wanted codes first, then by level. */

@@ -6,7 +6,7 @@ import type { ProofInput } from '../input.ts'
 import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
-import { isPlainLine } from './questions.ts'
+import { isPlainLine, passes } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
 
@@ -97,7 +97,7 @@ export function unmeasuredRenames(
   const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = whatIsNotHere(experiments, rename)
+    const lacking = whatIsNotHere(experiments, rename, claimed)
     if (lacking !== null) {
       unmeasured.set(rename, lacking)
       continue
@@ -152,10 +152,16 @@ function whyUnseen(
 }
 
 /** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
-function whatIsNotHere(experiments: readonly Experiment[], rename: RenameState): string | null {
-  for (const { chosen, base, controls } of experiments) {
+function whatIsNotHere(
+  experiments: readonly Experiment[],
+  rename: RenameState,
+  claimed: readonly RenameState[],
+): string | null {
+  for (const { question, chosen, base, controls } of experiments) {
     const { arguments: args, configuration } = chosen.run
-    if (!configuration.ok || args.length === 0) continue
+    const asksForOthers =
+      !passes(question, rename) && claimed.some((other) => passes(question, other))
+    if (!configuration.ok || args.length === 0 || asksForOthers) continue
     const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
     const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
     if (lack !== undefined)

@@ -2,6 +2,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
 import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
+import { passes } from '../measuring/questions.ts'
 import { isReadInPart } from './unread.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -40,11 +41,16 @@ export function concludeRenames(
   return claimed.map((rename) => {
     const head = { from: rename.from, to: rename.to.map(({ name }) => name), kind: rename.kind }
     const why = unmeasured.get(rename)
-    const loudest = weighings
-      .flatMap(({ experiment, verdicts }) => {
-        const weighed = verdicts.get(rename)
-        return weighed === undefined ? [] : [{ experiment, weighed }]
-      })
+    const said = weighings.flatMap(({ experiment, verdicts }) => {
+      const weighed = verdicts.get(rename)
+      return weighed === undefined ? [] : [{ experiment, weighed }]
+    })
+    const isPassed = said.some(({ experiment }) => passes(experiment.question, rename))
+    const loudest = said
+      .filter(
+        ({ experiment, weighed }) =>
+          !isPassed || isSeen(weighed) || passes(experiment.question, rename),
+      )
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
       )[0]
@@ -72,6 +78,7 @@ export function concludeRenames(
         gained,
         lost,
         args,
+        isNew: !experiment.before.some(({ run }) => run.configuration.ok),
         isPart: isReadInPart(experiment),
       }),
       arguments: args,
@@ -164,6 +171,8 @@ interface Seen {
   readonly gained: readonly UnitChange[]
   readonly lost: readonly UnitChange[]
   readonly args: readonly string[]
+  /** Whether no state before the patch could be configured. */
+  readonly isNew: boolean
   /** Whether not all was read that could differ. */
   readonly isPart: boolean
 }
@@ -171,14 +180,17 @@ interface Seen {
 function sentence(verdict: RenameVerdict, seen: Seen): string {
   const { weighed, gained, lost, args, from, isPart } = seen
   const to = seen.to.join(', ')
+  const was = seen.isNew
+    ? 'before the patch the project could not be configured'
+    : 'it did not before the patch'
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
       if (gained.length === 0 && weighed.why !== null)
         return `${weighed.why} (${args.join(' ') || 'no arguments'})`
       return weighed.why === null
-        ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`
-        : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch.`
+        ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
+        : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`
     case 'partial':
       return weighed.lacking === null
         ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)

@@ -60,7 +60,9 @@ function sayFlags(session: Session, { configuration }: Run, flags: readonly stri
     if (configuration.unused.includes(flag))
       session.say(
         'FLAG_UNUSED',
-        `The project never reads ${flag}${configuration.executed === null ? '' : ': CMake lists it as not used'}.`,
+        configuration.executed === null
+          ? `${flag} was passed, and nothing that the build system was seen to read names it.`
+          : `The project never reads ${flag}: CMake lists it as not used.`,
       )
     if (configuration.uninitialised.includes(flag))
       session.say(

@@ -3,7 +3,7 @@ import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
-import { nameAt } from '../measuring/state.ts'
+import { passes } from '../measuring/questions.ts'
 import { unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
 import { whyUnknown } from './unread.ts'
@@ -72,11 +72,11 @@ function isAsked(
   rename: RenameState,
   claimed: readonly RenameState[],
 ): boolean {
-  const passes = ({ to }: RenameState): boolean => {
-    const wanted = nameAt(to.map(({ name }) => name))
-    return question.arguments.some((argument) => argument.search(wanted) !== -1)
-  }
-  return !question.standsInPatch || passes(rename) || !claimed.some(passes)
+  return (
+    !question.standsInPatch ||
+    passes(question, rename) ||
+    !claimed.some((other) => passes(question, other))
+  )
 }
 
 /**
