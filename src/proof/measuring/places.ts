@@ -90,7 +90,6 @@ export function unmeasuredRenames(
   experiments: readonly Experiment[],
   system: BuildSystem,
 ): ReadonlyMap<RenameState, string> {
-  if (!isConfigured(experiments)) return new Map()
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]))
   const args = experiments.flatMap(({ question }) => question.arguments)
   const runs = experiments.flatMap(({ after }) => after.map(({ run }) => run))
@@ -108,7 +107,9 @@ export function unmeasuredRenames(
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place))
-    if (!isSeen) unmeasured.set(rename, whyUnseen(runs, places, wanted, system))
+    if (isSeen) continue
+    const why = whyUnseen(runs, places, wanted, system)
+    if (why !== null) unmeasured.set(rename, why)
   }
   return unmeasured
 }
@@ -132,7 +133,7 @@ function whyUnseen(
   places: readonly Place[],
   wanted: RegExp,
   system: BuildSystem,
-): string {
+): string | null {
   const own = places.find(({ path }) => isBuildFile(system, path))
   if (own === undefined) return `${places[0]!.path} takes no part in this build.`
   const place = `${own.path}:${own.line}`
@@ -144,6 +145,7 @@ function whyUnseen(
     return `${place} hands it to another program; what that one builds was not looked into.`
   if (formatOf(own.path).reader === 'rust')
     return `What ${own.path} builds with it was not looked into.`
+  if (!runs.some(({ configuration }) => configuration.ok)) return null
   const how =
     system.name === 'cmake'
       ? 'was not executed'
