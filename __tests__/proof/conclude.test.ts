@@ -7,6 +7,7 @@ import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
 import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
+import { sayUnread } from '../../src/proof/verdict/unread.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
@@ -222,6 +223,22 @@ describe('each sentence says what was seen', () => {
     }))
     const renames = [{ verdict, gained: [] }]
     expect(summarise({ verdict: 'partial', messages, renames } as never)).toContain(sentence)
+  })
+
+  test('of what was not read: what may differ weighs more than what comes out alike', () => {
+    const said: string[] = []
+    const session = {
+      limits: { units: 200 },
+      say: (...words: readonly string[]) => said.push(words.join(' ')),
+    }
+    const shows = ['cpu();', '!part.c', '~like.c']
+    const one = experiment({ ...PLAIN, after: { new: shows }, base: shows, leftOut: 1 })
+    sayUnread(session as never, one)
+    expect(said).toEqual([
+      'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
+      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; it is made from nothing that names what the states differ in.',
+      'UNITS_LEFT_OUT 1 file that could differ was not read: there are more than 200.',
+    ])
   })
 
   test('and counts all files, of which a page shows a few', () => {

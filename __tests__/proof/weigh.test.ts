@@ -161,6 +161,16 @@ describe('what could not be configured', () => {
     ],
     ['after and before', { after: { new: null }, before: { new: null } }, 'inconclusive'],
     ['before and base', { base: null, before: { new: null, old: null } }, 'proved'],
+    [
+      'before and base, and its control could: what that shows counts',
+      { base: null, before: { old: null }, controls: new Map([[A, ['cpu();']]]) },
+      'proved',
+    ],
+    [
+      'the same, and its control shows all',
+      { base: null, before: { old: null }, controls: new Map([[A, ['gpu();']]]) },
+      'no-effect',
+    ],
     ['base alone', { base: null }, 'inconclusive'],
     [
       'base and one of the states before',
