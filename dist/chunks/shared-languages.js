@@ -14,6 +14,7 @@ import {
 import {
   addTo,
   groupBy,
+  once,
   remembered
 } from "./shared-core-remembered.js";
 import {
@@ -33,7 +34,7 @@ function whyNotRead(entry) {
 async function readOne(source, path) {
   const entry = (await source.list()).find((one) => one.path === path);
   if (entry === void 0 || !isRegularFile(entry)) return null;
-  for await (const { bytes } of source.read([entry])) return bytes;
+  for await (const { bytes } of source.read([entry])) return Buffer.from(bytes);
   return null;
 }
 function fileMode(mode) {
@@ -65,9 +66,8 @@ var Names = class _Names {
     }
     this.#names = new Set(names);
     this.olds = olds === void 0 ? this.#names : new Set(olds);
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#longest = sorted[0]?.length ?? 0;
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+    this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0);
+    this.#pattern = once(() => patternOf(this.#names));
   }
   has(name) {
     return this.#names.has(name);
@@ -75,6 +75,10 @@ var Names = class _Names {
   /** True when the text holds one of the names at all. */
   test(text2) {
     return this.#next(text2, 0) !== void 0;
+  }
+  /** What to look for in bytes: where none of these is found, none of the names stands. */
+  needles(isWanted = () => true) {
+    return [...this.#names].filter(isWanted).map((text2) => ({ text: text2, counts: mayBeWhole }));
   }
   /** All occurrences between two offsets, in order. */
   find(text2, from = 0, to = text2.length) {
@@ -93,7 +97,7 @@ var Names = class _Names {
   }
   /** The first occurrence at or after an offset. */
   #next(text2, from) {
-    const pattern = this.#pattern;
+    const pattern = this.#pattern();
     if (pattern === null) return void 0;
     pattern.lastIndex = from;
     for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
@@ -117,6 +121,17 @@ var Names = class _Names {
     return { name, start, end, glued };
   }
 };
+function mayBeWhole(bytes, start, end) {
+  return !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]] === 1);
+}
+var MAY_END = new Uint8Array(256);
+for (const letter of "DUabfnrtvo".split("")) MAY_END[letter.charCodeAt(0)] = 1;
+var WORD_BYTES = new Uint8Array(256).map(
+  (_, byte) => WORD.test(String.fromCharCode(byte)) ? 1 : 0
+);
+function isWordByte(byte) {
+  return byte !== void 0 && WORD_BYTES[byte] === 1;
+}
 function isHyphenated(text2, start, end) {
   return /^\w-$/.test(text2.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text2.slice(end, end + 2));
 }
@@ -132,6 +147,10 @@ function isNegated(text2, start, name) {
 }
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
+}
+function patternOf(names) {
+  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
 }
 function trie(words2) {
   const root = { next: /* @__PURE__ */ new Map(), end: false };
@@ -16109,6 +16128,7 @@ export {
   lineBefore,
   lineCarriedOn,
   Names,
+  isWordByte,
   isHyphenated,
   trie,
   escapePattern,

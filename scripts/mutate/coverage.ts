@@ -42,6 +42,14 @@ export function watchersOf(
       setAt(byFile, key.slice(0, key.lastIndexOf(':'))).add(index)
     }
   }
+  /** The cases of a language see its tables first. */
+  const byLanguage = (path: string): ReadonlySet<number> => {
+    const language = /^src\/languages\/(\w+)\//.exec(path)?.[1]
+    const cases = watched.tests.flatMap(({ name, passed }, index) =>
+      passed && language !== undefined && name.includes(` › ${language} › `) ? [index] : [],
+    )
+    return new Set(cases)
+  }
   const known = new Set(places.map(({ key }) => key))
   const quickest = (
     groups: readonly (ReadonlySet<number> | undefined)[],
@@ -61,7 +69,8 @@ export function watchersOf(
     if (known.has(key) && !loaded.has(key))
       return { isLoaded: false, ...quickest([byPlace.get(key)]) }
     const near = [change.path, ...(bundled.importers.get(change.path) ?? [])]
-    return { isLoaded: true, ...quickest(near.map((file) => byFile.get(file))) }
+    const groups = [byLanguage(change.path), ...near.map((file) => byFile.get(file))]
+    return { isLoaded: true, ...quickest(groups) }
   }
 }
 

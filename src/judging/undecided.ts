@@ -1,5 +1,5 @@
 import type { Unread } from '../upstream/find/unread.ts'
-import { whyUnread } from '../upstream/find/unread.ts'
+import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
@@ -25,8 +25,7 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
       found.set(key, { upstream: name, path, places, ...differing(name) })
     }
     if (reason.code !== 'upstream-unread' || upstream === null) continue
-    const unread = whyUnread(upstream)
-    if (unread === null) continue
+    const unread = whyUnread(upstream) ?? unknownVersion(upstream)
     const { name, path, revision, isUnresolved, speaks } = upstream
     const key = JSON.stringify(speaks.by === 'line' ? [name, revision, isUnresolved] : [path])
     const { places, ...first } = found.get(key) ?? { upstream: name, path, places: 0, ...unread }

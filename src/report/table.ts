@@ -92,7 +92,7 @@ function waiting({ sites, undecided }: Report, { upstream }: Report['undecided']
 
 /** Told once, for each upstream that was not asked. */
 function isWaiting(code: Site['reason']['code']): boolean {
-  return code === 'upstream-unread'
+  return REASONS[code].isToldOnce === true
 }
 
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {

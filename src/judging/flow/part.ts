@@ -33,12 +33,23 @@ function partByLine(text: string, start: number, end: number): Part {
       ? 'write'
       : 'carry'
   const before = text.slice(lineStart(text, start), start)
-  return DIRECTIVE.test(before.slice(-LONGEST)) ? 'read' : 'tell'
+  if (isBefore(before, before.length, GIVES)) return 'write'
+  return isBefore(before, before.length, DIRECTIVE) ? 'read' : 'tell'
 }
 
-/** No directive is longer up to the name that it asks for. */
-const LONGEST = 200
+/** `-d:X` of Nim, `-d X` of V, `-define:X` of Odin and C#, `--with X` of rpmbuild. */
+const GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/
 
-/** `#ifdef X`, also as a text that is printed or written to a file. */
-const DIRECTIVE =
-  /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/
+/**
+ * `#ifdef X`, also as a text that is printed or written to a file, and how other languages ask when they compile:
+ * `-ifdef(X)` of Erlang, `{$IFDEF X}` of Pascal, "`ifdef X" of Verilog, `when defined(X)` of Nim, `version (X)` of D,
+ * `#config(X` of Odin, `$if X ?` of V.
+ */
+const DIRECTIVE = new RegExp(
+  [
+    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
+    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
+    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`,
+  ].join('|'),
+  'i',
+)

@@ -92,8 +92,6 @@ export const lua: LanguageModule = {
       sets('any', { before: 'add_options( | set_options(', member: 'list' }),
       sets('env', { before: 'os.setenv(', after: ',', member: 'block' }),
       sets('any', { ...ASSIGNED, before: '{ | ,', member: 'list' }),
-      sets('any', { ...ASSIGNED, before: /\w\./, member: 'block' }),
-      sets('any', { before: /\w\[\s*/, after: '] =', member: 'block' }),
     ],
     versions: [XMAKE],
     defines: /(?:.*[._:])?(?:add_|un)?defin(?:es|itions)/i,

@@ -4,6 +4,10 @@ import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
+import { parseScript } from '../kit/script/language.ts'
+import { withTables } from '../kit/tables/read.ts'
+import { SYNTAX } from './syntax.ts'
 import { inOrder } from '../../core/places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
@@ -19,7 +23,7 @@ import { embed } from '../kit/view.ts'
 const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
-export function readPowerShell(text: string, names: Names): readonly Use[] {
+export function readPowerShell(text: string, names: Reading): readonly Use[] {
   const script = parsePowerShell(text)
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
@@ -40,12 +44,13 @@ export function readPowerShell(text: string, names: Names): readonly Use[] {
     const known = uses.get(use.start)
     if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
   }
-  return growLists(
+  const grown = growLists(
     text,
     inOrder(uses),
     takingsOf(text, script.statements),
     branchesOf(script.statements),
   )
+  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 
 function adjacent(text: string, before: Statement, next: Statement): boolean {

@@ -59,7 +59,6 @@ const readAsScript = scriptReader({
       ...KEY_SET,
       before: 'variables[ | definitions[ | cache_variables[',
     }),
-    sets('any', { ...KEY_SET, before: '[' }),
     // Spack and Conan helpers
     sets('cmake', {
       before:

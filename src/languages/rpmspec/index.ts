@@ -4,6 +4,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { mention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
+import { Names, type Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
@@ -62,7 +63,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
         uses.set(at, { ...mention(match, 'prose'), reservation: CHANGELOG })
       else if (/^\s*#/.test(line)) uses.set(at, mention(match, 'comment'))
       else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
-        uses.set(at, { ...use, role: 'declaration' })
+        uses.set(at, { ...use, role: 'declaration', ...askedAs(text, line, match) })
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use, role: 'condition' })
       // `%{?with_x:-DOLD=ON}` is no word that begins with a dash.
@@ -71,6 +72,15 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
     }
   }
   return inOrder(uses)
+}
+
+/** `%bcond X` is asked for as `with_X` too, which is another word: they would have to change together. */
+function askedAs(text: string, line: string, { name }: Match): Pick<Use, 'reservation'> {
+  const longer = ['with', 'without'].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`])
+  const asked = /%bcond/.test(line) ? new Names(longer).find(text)[0]?.name : undefined
+  if (asked === undefined) return {}
+  const message = `This file asks for ${name} as ${asked} too: change them together, by hand.`
+  return { reservation: { code: 'composed-name', message, safety: 'review' } }
 }
 
 function sectionsOf(text: string): readonly Span[] {

@@ -103,7 +103,6 @@ export const ruby: LanguageModule = {
       }),
       sets('env', { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*/ }),
       asks('env', { before: 'ENV.delete(' }),
-      sets('any', { before: /\w\[\s*/, after: '] =', member: 'block' }),
     ],
     bare: true,
     versions: [OMNIBUS],

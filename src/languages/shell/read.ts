@@ -8,6 +8,11 @@ import { inOrder } from '../../core/places.ts'
 import { readAssignments } from './assign.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import { growLists } from '../kit/growing-list.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { parseScript } from '../kit/script/language.ts'
+import { DOUBLE } from '../kit/script/syntax.ts'
+import { withTables } from '../kit/tables/read.ts'
+import { NUMBER_SIGN } from '../kit/upstream-words.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
@@ -23,6 +28,14 @@ import { embed, part } from '../kit/view.ts'
 /** Programs whose words are text for people. */
 const PRINTS =
   /(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?/
+/** As far as tables are looked for: `declare -A opts=([X]=ON)`, `opts[X]=ON`. */
+const SYNTAX: Syntax = {
+  ...NUMBER_SIGN,
+  strings: [
+    { ...DOUBLE, multiline: true },
+    { open: "'", close: "'", escape: 'none', multiline: true },
+  ],
+}
 /** `bash -c "…"`: the next word is a script. */
 const COMMAND_OPTION = /-[a-z]*c/
 /** Scripts in here-documents of scripts: deeper ones are left to the general rule. */
@@ -100,7 +113,8 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  return growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(text, script))
+  const grown = growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(text, script))
+  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 
 /** The variables that get another one's value in any case, by where that one is read: `NEW="$OLD"`. */

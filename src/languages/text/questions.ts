@@ -9,7 +9,7 @@ import { questionsInWords } from '../kit/questions/in-words.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 
-const SYNTAX: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }
+export const SYNTAX: Syntax = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }
 
 /** A blank line's begin, a statement before, or `<?php`. */
 const BEFORE = String.raw`(?<=^[ \t]*(?:<\?(?:php)?[ \t]+)?|;[ \t]*)`

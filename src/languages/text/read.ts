@@ -1,9 +1,12 @@
-import { findBehind, isBefore, isBehind } from '../../core/near.ts'
+import { findBehind, isBefore } from '../../core/near.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
+import { parseScript } from '../kit/script/language.ts'
+import { withTables } from '../kit/tables/read.ts'
+import { SYNTAX } from './questions.ts'
 import type { Use } from '../../core/use.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { environmentRead, FROM_OUTSIDE } from '../kit/environment-variable.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { valueEnding } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
@@ -11,7 +14,7 @@ import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
 
 /**
  * Lines that put words into a variable: `set -a X …` of fish, `configure.args-append …` of MacPorts, `lappend X …` of Tcl,
- * `$x[] = …` of PHP. `adds` is there where what the variable held stays.
+ * `$x[] = …` of PHP, `x <- c(x, …)` of R, `let x = x @ …` of OCaml, `x << …` of Crystal. `adds` is there where what the variable held stays.
  */
 const TAKES: readonly RegExp[] = [
   /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
@@ -19,11 +22,9 @@ const TAKES: readonly RegExp[] = [
   /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
   /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
   /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/,
+  /^[ \t]*(?:(?:let|var|val|final|const|my|def)[ \t]+)*(?<variable>\w+)[ \t]*(?:<-|:?=)[ \t]*/,
+  /^[ \t]*(?<variable>\w+)(?<adds>\.(?:add|push|append|concat)\w*!?\(|[ \t]*(?:<<|\+\+?=)[ \t]*)/,
 ]
-
-/** Calls by which Java, C#, PHP and others ask for a variable of their environment, up to its name. */
-const ASKS_ENVIRONMENT =
-  /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/
 
 /**
  * What stands right before a name that is set or asked for: `<define>X` of Jam, `set -q X`, `set -gx X` and `set -e X` of
@@ -49,15 +50,9 @@ const FISH_SAYS: typeof SAYS = [
 const VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/
 
 /** Reads of the environment and the lists that a text of an unknown language builds up; the general rule reads all else. */
-export function readText(file: string, names: Names): readonly Use[] {
+export function readText(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
-  const asked = matches
-    .filter(
-      ({ start, end }) =>
-        isBefore(text, start, ASKS_ENVIRONMENT) && !isBehind(text, end, /["']\s*\]\s*=(?!=)/),
-    )
-    .map((match): Use => ({ ...environmentRead(match), region: 'string', contract: FROM_OUTSIDE }))
   const known = FISH.test(text) ? [...SAYS, ...FISH_SAYS] : SAYS
   const said = matches.flatMap((match): readonly Use[] => {
     const kind = known.find(([before]) => isBefore(text, match.start, before))?.[1]
@@ -71,7 +66,10 @@ export function readText(file: string, names: Names): readonly Use[] {
       },
     ]
   })
-  return [...asked, ...said, ...builtUp(text, matches)]
+  return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), [
+    ...said,
+    ...builtUp(text, matches),
+  ])
 }
 
 function sets({ role }: Pick<Use, 'role'>): boolean {

@@ -9,7 +9,7 @@ import type {
   StateResult,
 } from '../evidence.ts'
 import { firstError, sanitise } from '../running/output.ts'
-import type { Session } from '../running/session.ts'
+import { sayNetworkIsOff, type Session } from '../running/session.ts'
 import { sayUnread } from './unread.ts'
 import { acceptedIn, effectIn, isDead } from './weigh.ts'
 
@@ -52,6 +52,7 @@ function sayFailed(
     `${which} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
     level,
   )
+  sayNetworkIsOff(session)
 }
 
 function sayFlags(session: Session, { configuration }: Run, flags: readonly string[]): void {

@@ -6,6 +6,8 @@ export interface Unread {
   readonly todo: string
 }
 
+const COPY = 'say where a copy of it lies (--upstream, the input upstream)'
+
 /** Says it of an upstream that is pinned and can't be asked; null of one that can, or that names no version. */
 export function whyUnread({
   name,
@@ -19,23 +21,32 @@ export function whyUnread({
   speaks,
 }: Upstream): Unread | null {
   if (isAsked({ source, version, upTo })) return null
-  const copy = 'say where a copy of it lies (--upstream, the input upstream)'
   if (speaks.by === 'tree')
     return found.startsWith('submodule')
       ? {
           message: `The submodule ${path} (${name}) is not checked out`,
           todo: 'check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout',
         }
-      : { message: `Only headers of ${name} lie in ${path || 'this repository'}`, todo: copy }
+      : { message: `Only headers of ${name} lie in ${path || 'this repository'}`, todo: COPY }
   if (isUnresolved === true)
     return {
       message: `${name} is fetched in ${path} (${found}) at a version that only a run knows`,
-      todo: copy,
+      todo: COPY,
     }
-  if (revision === null) return null
+  return revision === null ? null : unknownVersion({ name, path, found, revision })
+}
+
+/** Says of a commit or a branch that only its files could tell what it reads. */
+export function unknownVersion({
+  name,
+  path,
+  found,
+  revision,
+}: Pick<Upstream, 'name' | 'path' | 'found' | 'revision'>): Unread {
+  const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
   return {
-    message: `${name} is fetched in ${path} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
-    todo: copy,
+    message: `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare`,
+    todo: COPY,
   }
 }
 

@@ -60,7 +60,7 @@ export function keyedPins(
 
 function valueOf(around: string, key: string, areVariables = false): string | undefined {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*"))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     'm',
   ).exec(around)
   const word = hit?.[3]

@@ -106,6 +106,14 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     keys: ['branch'],
   },
   {
+    files: ['mix.exs', 'rebar.config'],
+    format: 'keyed',
+    how: 'a dependency',
+    address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, 'g'),
+    around: brackets,
+    keys: ['tag', 'ref'],
+  },
+  {
     files: ['*.rb', '*.podspec', 'Gemfile', 'Podfile'],
     format: 'keyed',
     how: 'a Ruby recipe',

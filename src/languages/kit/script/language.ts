@@ -1,3 +1,5 @@
+import { lex } from '../lexer.ts'
+import { pairBrackets } from '../brackets.ts'
 import type { Edit } from '../../../core/edit.ts'
 import type { Hint } from '../command-line/read.ts'
 import type { Brackets } from '../brackets.ts'
@@ -18,6 +20,12 @@ export interface Script {
   readonly language: Language
   /** The environment variables that statements of the file set. */
   readonly sets: Set<string>
+}
+
+/** What is found out once about a file whose language consists of code, strings and comments. */
+export function parseScript(text: string, names: Reading, language: Language): Script {
+  const lexed = lex(text, language.syntax)
+  return { text, names, lexed, brackets: pairBrackets(lexed.code), language, sets: new Set() }
 }
 
 /** One name where it stands: alone in a string (`literal` is the string), or as a word of the code. */

@@ -59,47 +59,12 @@ export function memberOf(
   if (kind === 'block') {
     const removal = statement(text, token)
     if (removal === undefined) return undefined
-    const table = tableOf(script, token.start)
-    const list = `block@${blockAt(script, removal.start)}`
-    return { list, removal, ...(table !== undefined && { under: [table] }) }
+    return { list: `block@${blockAt(script, removal.start)}`, removal }
   }
   const inner = brackets.around(token.start)
   if (kind === 'call') return inner && callMember(script, inner)
   const around = kind === 'outer' && inner !== undefined ? brackets.parentOf(inner) : inner
   return around && memberIn(script, around, token.start)
-}
-
-/** How far back the table is looked for that a setting is put into. */
-const TABLE_REACH = 5_000
-
-/** `args["X"] = "ON"`, `args.X = "ON"`: the list that `args = {…}` began, which the setting comes on top of. */
-function tableOf(script: Script, offset: number): string | undefined {
-  const around = script.brackets.around(offset)
-  const isKey = around?.kind === '['
-  const owner = findBefore(
-    script.lexed.code,
-    isKey ? around.open : offset,
-    isKey ? /([\w.]*\w)\s*/ : /([\w.]*\w)\./,
-  )
-  return owner === null ? undefined : tableNamed(script, owner[1]!, offset)
-}
-
-/** `args.update({…})`, `{**args, …}`, `{...args, …}`: the lists that a mapping comes on top of, by the names it is given. */
-export function tablesUnder(script: Script, { open }: Bracket, offset: number): readonly string[] {
-  const { code } = script.lexed
-  const grown = findBefore(code, open, /([\w.]*\w)\s*\.\s*(?:update|merge!?|putAll)\s*\(\s*/)
-  const spread = code.slice(Math.max(open, offset - TABLE_REACH), offset)
-  const owners = [...spread.matchAll(/(?:\*\*|\.\.\.)([\w.]*\w)/g), ...(grown ? [grown] : [])]
-  return owners.flatMap(([, owner]) => tableNamed(script, owner!, open) ?? [])
-}
-
-/** The list with which a variable last began before a place. */
-function tableNamed({ lexed: { code } }: Script, owner: string, at: number): string | undefined {
-  const from = Math.max(0, at - TABLE_REACH)
-  const name = owner.replaceAll('.', String.raw`\.`)
-  const begins = String.raw`(?<![\w.])${name}\s*(?::[^=\n]{1,60})?:?=\s*(?:[\w.[\]]{1,40}\s*)?(?=[{(\[])`
-  const last = [...code.slice(from, at).matchAll(new RegExp(begins, 'g'))].at(-1)
-  return last && `list@${from + last.index + last[0].length}`
 }
 
 /** The line of an assignment that stands alone on it. */

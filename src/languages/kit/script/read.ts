@@ -2,11 +2,11 @@ import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
-import { elementAt, pairBrackets } from '../brackets.ts'
+import { elementAt } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
-import { lex, type Region } from '../lexer.ts'
+import type { Region } from '../lexer.ts'
 import { mention, namesOf, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Namespace, Span, Use } from '../../../core/use.ts'
@@ -21,10 +21,11 @@ import { namesBeside } from './beside.ts'
 import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
 import { isValue, keyBefore, keyOfList } from './key.ts'
-import type { Language, Place, Script } from './language.ts'
+import { parseScript, type Language, type Place, type Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
-import { readKey } from './mapping.ts'
+import { entryAt } from '../tables/entry.ts'
+import { withTables } from '../tables/read.ts'
 import { branchesOf, commandOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
@@ -44,9 +45,8 @@ export function asCondition(use: Use, namespace: Namespace): Use {
  */
 export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
-  const lexed = lex(text, language.syntax)
-  const brackets = pairBrackets(lexed.code)
-  const script: Script = { text, names, lexed, brackets, language, sets: new Set() }
+  const script = parseScript(text, names, language)
+  const { lexed } = script
   const uses = new Map<number, Use>()
   const seen = new Set<Region | number>()
   for (const match of names.find(text)) {
@@ -69,7 +69,10 @@ export function readScript(file: string, names: Reading, language: Language): re
           : fromOutside(use, script.sets),
       ),
     )
-  return growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script))
+  return withTables(
+    script,
+    growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script)),
+  )
 }
 
 /** `environ["X"] = environ.get("X", "1")`: what is read is what users set. */
@@ -95,7 +98,8 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   }
   const place = { match, token: region, literal: region }
   if (isAlone(script.text, match, region)) {
-    const use = apply(script, place) ?? readKey(script, place)
+    const isKey = entryAt(script, match) !== undefined
+    const use = apply(script, place) ?? (isKey ? mention(match, 'string') : undefined)
     if (use !== undefined) return [use]
   }
   const list = listAround(script, region)

@@ -7,23 +7,21 @@ import { isValue } from './key.ts'
 import { indentAt, isBlank } from './members.ts'
 import type { Script } from './language.ts'
 
-const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export)\s+)*`
+const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`
 /** `args = `, `args += `, `args << `, `args[#args + 1] = `. */
 const ASSIGNED = new RegExp(
-  String.raw`${WORDS_BEFORE}([@$\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
+  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
 )
 const ADDING =
-  'append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?'
+  'update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?'
 /** `args.append(`, `append!(args, `, `table.insert(args, `. */
-const CALLED = new RegExp(
-  String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
-)
+const CALLED = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`)
 const GIVEN =
-  /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/
+  /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/
 /** `arguments "-DX"`: a command without brackets adds to what it is called like. Several elements are a list of their own. */
 const BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/
 /** What takes the elements of a list, not the list. */
-const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
+const FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
 const CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/
 /** A line that goes on with the value of the one above. */
@@ -36,18 +34,17 @@ const LONGEST = 10_000
 /** The statements by which variables of a script take the words that were found in it. */
 export function takingsOf(script: Script, uses: readonly Use[]): readonly Taking[] {
   const known = new Map<number, Taking>()
-  for (const { member, start } of uses) {
+  for (const { member, ...use } of uses) {
     if (member?.argument === undefined) continue
-    const taking = takingAt(script, start, member.list)
+    const taking = takingAt(script, use, member.list)
     if (taking !== undefined) known.set(taking.words.start, taking)
   }
   return [...known.values()]
 }
 
-function takingAt(script: Script, offset: number, list: string): Taking | undefined {
+function takingAt(script: Script, use: Span, list: string): Taking | undefined {
   const { text, lexed } = script
-  const region = lexed.at(offset)
-  if (region?.kind !== 'string') return undefined
+  const region = lexed.at(use.start) ?? use
   const call = callOf(script, region.start, list)
   const around = bracketsAround(script, call?.start ?? region.start)
   if (around === undefined) return undefined
@@ -129,13 +126,20 @@ function bracketsAround(
   for (const bracket of brackets.outward(offset)) {
     const isList =
       bracket.kind !== '{' ||
-      isBefore(lexed.code, bracket.open, /(?:[=(,+]|\](?:const\s+)?[\w.*]*)\s*/)
-    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
+      isBefore(lexed.code, bracket.open, /(?:[=(,+@|/]|(?<!=)>|\](?:const\s+)?[\w.*]*)\s*/)
+    if (!isList || isBody(lexed.code, bracket, whole?.open ?? offset))
+      return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined
     whole = bracket
   }
   return { whole: whole && spanOf(whole), from: 0, isGiven }
+}
+
+/** Whether a function's body stands between a parenthesis and a place: `on_install(function (package)`, then lines. */
+function isBody(code: string, { open, kind }: Bracket, at: number): boolean {
+  const before = kind === '(' ? code.slice(Math.max(open, at - LONGEST), at) : ''
+  return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before)
 }
 
 function spanOf({ open, close }: Bracket): Span {

@@ -1,0 +1,111 @@
+import { inOrder } from '../../../core/places.ts'
+import type { Member, Namespace, Reservation, Role, Use } from '../../../core/use.ts'
+import { findBefore, isBefore } from '../../../core/near.ts'
+import { growLists, type Taking } from '../growing-list.ts'
+import { mention, servedWith } from '../mention.ts'
+import { wholeLine } from '../whole-line.ts'
+import type { Script } from '../script/language.ts'
+import { memberIn } from '../script/members.ts'
+import { branchesOf, commandOf, takingsOf } from '../script/takings.ts'
+import { entryAt, type Entry } from './entry.ts'
+
+/**
+ * Tables of settings: a key in braces or brackets, or put into a table by a statement of its own (`args["X"] = "ON"`,
+ * `args.X = …`, `args.put("X", …)`), sets what it names. What a variable holds of them is one list, as words of a command
+ * line are. A table that pairs the old name with the new one serves both.
+ *
+ * @param uses what is known of the names already; the keys of tables among them are told anew
+ * @returns all of them, and the keys of which nothing was known
+ */
+export function withTables(script: Script, uses: readonly Use[]): readonly Use[] {
+  const { text, names } = script
+  const known = new Map(uses.map((use) => [use.start, use]))
+  const puts: Taking[] = []
+  const entries = names.find(text).flatMap((match): Use[] => {
+    const use = known.get(match.start) ?? mention(match, 'code')
+    if (match.glued || !mayBeKey(use)) return []
+    const entry = entryAt(script, match, use.role !== 'mention')
+    if (entry === undefined) return []
+    if (entry.isPut) puts.push(takingOf(entry))
+    return [told(script, use, entry)]
+  })
+  if (entries.length === 0) return uses
+  const held = entries.filter(
+    ({ start }) => !puts.some(({ words }) => words.start <= start && start < words.end),
+  )
+  const listed = growLists(
+    text,
+    entries,
+    [...takingsOf(script, held), ...puts],
+    branchesOf(script),
+    commandOf(script),
+  )
+  for (const use of listed) known.set(use.start, use)
+  return inOrder(known)
+}
+
+/** What no reader knows, or only as one of several that stand side by side. */
+function mayBeKey({ role, region, member, reservation }: Use): boolean {
+  if ((region !== 'code' && region !== 'string') || reservation !== undefined) return false
+  if (role === 'mention') return true
+  const isSide = member?.argument === undefined && /^(?:block|list)@/.test(member?.list ?? '')
+  return isSide && (role === 'option' || role === 'definition')
+}
+
+/** A statement adds its key to what the table holds. */
+function takingOf({ owner, key, value, start, end }: Entry): Taking {
+  const words = { start: key.start, end: Math.max(value.end, key.end) }
+  return { variable: owner, statement: { start, end }, words, extends: true }
+}
+
+function told(script: Script, use: Use, entry: Entry): Use {
+  const { names, lexed } = script
+  const { owner, table, key, value } = entry
+  const region = lexed.at(key.start) === undefined ? 'code' : 'string'
+  const isNew = use.role === 'mention'
+  const member = memberOf(script, entry) ?? use.member
+  const paired = names.has(value.text) ? [value.text] : []
+  return {
+    ...use,
+    region,
+    ...(isNew && kindOf(owner)),
+    ...(isNew && owner === 'compile_time_env' && { namespace: 'any', reservation: COMPILE_TIME }),
+    ...(use.value === undefined && value.text !== '' && { value }),
+    ...(member && { member: { ...member, argument: '' } }),
+    ...(isNew && table !== undefined && { served: servedWith(use.name, paired) }),
+  }
+}
+
+const COMPILE_TIME: Reservation = {
+  code: 'other-kind',
+  message: 'It is a name that Cython knows when it compiles, which its sources ask for.',
+  safety: 'display',
+}
+
+/** What the keys of a table set, by its name. */
+function kindOf(name: string): { role: Role; namespace: Namespace } {
+  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
+    return { role: 'definition', namespace: 'macro' }
+  if (/cmake|cache/i.test(name)) return { role: 'option', namespace: 'cmake' }
+  if (/env/i.test(name)) return { role: 'option', namespace: 'env' }
+  if (/meson/i.test(name)) return { role: 'option', namespace: 'meson' }
+  if (/^make/i.test(name)) return { role: 'option', namespace: 'make' }
+  return { role: 'option', namespace: 'any' }
+}
+
+/** What an entry is a member of; undefined where it stands among others in a way that nothing could go from. */
+function memberOf(script: Script, { start, end, table, isPut }: Entry): Member | undefined {
+  const { text } = script
+  const list = `list@${table?.open ?? start}`
+  const next = text[end] === ';' ? end + 1 : end
+  const removal = wholeLine(text, start, next)
+  if (isPut) {
+    const isStatement =
+      isBefore(text, start, /[{;]\s*/) && /[;}]/.test(text[next - 1]! + text[next])
+    return removal || isStatement ? { list, removal: removal ?? { start, end: next } } : undefined
+  }
+  if (table !== undefined && table.commas.length > 0) return memberIn(script, table, start)
+  // An entry between semicolons, blanks or lines goes with what stands before it.
+  const blanks = findBefore(text, start, /[ \t]*/)![0].length
+  return { list, removal: removal ?? { start: start - blanks, end: next } }
+}
