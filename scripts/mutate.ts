@@ -49,7 +49,7 @@ const TESTS = [
   '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
-  '__tests__/proof/{conclude,headline,spelling,weigh}.test.ts',
+  '__tests__/proof/{conclude,headline,merge,noise,spelling,turned-off,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 

@@ -234,9 +234,7 @@ testOfMore(
     })
     const proof = await proveSubject(subject)
     expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'proved'])
-    expect(proof.renames[0]?.message).toContain(
-      'In the old words the project can no longer be configured',
-    )
+    expect(proof.renames[0]?.message).toContain("In the old words the project can't be configured")
     expect(proof.renames[1]?.message).toContain('clip_gpu')
   },
 )

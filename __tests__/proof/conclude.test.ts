@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
-import type { ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
+import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
+import { unmeasuredRenames } from '../../src/proof/measuring/places.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
-import { concludeAll, concludeRenames } from '../../src/proof/verdict/conclude.ts'
+import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
+import { summarise } from '../../src/proof/summary.ts'
 import { capped, isOpen, openRenames, sayUnasked } from '../../src/proof/verdict/unasked.ts'
+import { sayUnread } from '../../src/proof/verdict/unread.ts'
 import { weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
@@ -57,6 +61,30 @@ describe('the verdict on a rename over all questions', () => {
       expect(told([weighed(seen)])[0]?.[0]).not.toBe('not-measured')
   })
 
+  test('is not told by what a question misses that passes another one', () => {
+    const B = rename('older', 'newer', 'cmake-option')
+    const one = experiment(PLAIN)
+    const { run } = one.chosen
+    const lacks = { ...run, configuration: { ...run.configuration, output: 'BLAS not found' } }
+    const given = { ...one, chosen: { ...one.chosen, run: lacks } }
+    const input = { patched: [], patchedLines: [] } as never
+    const told = unmeasuredRenames(input, [A, B], [given], CMAKE)
+    expect([told.get(A), told.has(B)]).toEqual([expect.stringContaining('BLAS not found'), false])
+  })
+
+  test('is what the question says that passes it, where others only show nothing of it', () => {
+    const other = weighed(NOTHING)
+    const silent = {
+      ...other,
+      experiment: { ...other.experiment, question: question('-Dnews=ON') },
+    }
+    const of = (...given: readonly ReturnType<typeof weighed>[]) =>
+      concludeRenames([A], given, new Map(), new Set())[0]?.verdict
+    expect(of(silent, weighed(FAILS))).toBe('inconclusive')
+    expect(of(silent)).toBe('no-effect')
+    expect(of({ ...silent, verdicts: weighed().verdicts }, weighed(FAILS))).toBe('proved')
+  })
+
   test('is not-asked where the patch only turns it off and nothing differs', () => {
     const told = (given: ReturnType<typeof weighed>, off: ReadonlySet<typeof A>) =>
       concludeRenames([A], [given], new Map(), off)[0]?.verdict
@@ -100,6 +128,130 @@ describe('the verdict on a rename over all questions', () => {
     const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
     expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
     expect(told!.gained[0]!.lines).toBe(8)
+  })
+})
+
+/** The sentence on the first of the renames. */
+function sentenceOn(of: Told): string {
+  const one = experiment(of)
+  const given = { experiment: one, verdicts: weigh(one, [...of.controls.keys()]) }
+  return concludeRenames([...of.controls.keys()], [given], new Map(), new Set())[0]!.message
+}
+
+describe('each sentence says what was seen', () => {
+  const B = rename('USE_OLD', 'USE_NEW', 'macro')
+  const follows = 'Configured with -Dnew=ON, what new brings was there before the patch as well'
+  test.each<[string, Partial<Told>, string]>([
+    ['unchanged, all read', FOLLOWS, `${follows}: it only follows the name.`],
+    [
+      'unchanged, units left out',
+      { ...FOLLOWS, leftOut: 2 },
+      `${follows}: it only follows the name. Not all that could differ was read.`,
+    ],
+    [
+      'unchanged, a file that nobody could read',
+      {
+        base: ['cpu();', '!part.c'],
+        after: { new: ['gpu();', '!part.c'] },
+        before: { new: ['gpu();', '!part.c'] },
+      },
+      `${follows}: it only follows the name. Not all that could differ was read.`,
+    ],
+    [
+      'nothing seen, all read',
+      NOTHING,
+      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+    ],
+    [
+      'nothing seen, a file that nobody could read',
+      { base: ['!part.c'], after: { new: ['!part.c'] }, before: { new: [] } },
+      'part.c could not be read, so nobody knows whether it differs. (-Dnew=ON)',
+    ],
+    [
+      'nothing seen, one unit left out',
+      { ...NOTHING, leftOut: 1 },
+      '1 file that could differ was not read. (-Dnew=ON)',
+    ],
+    [
+      'nothing seen, units left out',
+      { ...NOTHING, leftOut: 2 },
+      '2 files that could differ were not read. (-Dnew=ON)',
+    ],
+    [
+      'one spelling refused, in the same words',
+      { after: { new: null } },
+      "The patched project can't be configured with these arguments; before the patch it could be with the same ones. (-Dnew=ON)",
+    ],
+    [
+      'one spelling refused, in its own words',
+      { after: { new: null }, before: { new: null, old: ['gpu();'] } },
+      "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
+    ],
+    [
+      'the old spelling refused',
+      { before: { new: null, old: null } },
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; before the patch the project could not be configured; it does not when new is taken back.',
+    ],
+    [
+      'all other words refused',
+      { base: null, before: { new: null, old: null } },
+      "In the old words the project can't be configured, nor with the rename taken back; with the patch it can. (-Dnew=ON)",
+    ],
+    [
+      'two that stand in for one another',
+      {
+        controls: new Map([
+          [A, ['gpu();']],
+          [B, ['gpu();']],
+        ]),
+      },
+      'What it brings goes only when all renames are taken back: they stand in for one another. Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch.',
+    ],
+  ])('%s', (_name, more, sentence) => {
+    expect(sentenceOn({ ...PLAIN, ...more })).toBe(sentence)
+  })
+
+  test.each<[string, RenameVerdict, readonly Message['code'][], string]>([
+    ['all that was read speaks for it', 'proved', [], 'The new flag takes effect in what was'],
+    ['a rename of it only does in part', 'partial', [], 'The patch works only in part. Why.'],
+    ['the command speaks against it', 'proved', ['FORBID_FOUND'], 'The patch works only in part.'],
+  ])('of the whole, in part: %s', (_name, verdict, codes, sentence) => {
+    const messages = ['UNITS_LEFT_OUT' as const, ...codes].map((code): Message => ({
+      code,
+      level: 'warning',
+      text: 'Why.',
+    }))
+    const renames = [{ verdict, gained: [] }]
+    expect(summarise({ verdict: 'partial', messages, renames } as never)).toContain(sentence)
+  })
+
+  test('of what was not read: what may differ weighs more than what comes out alike', () => {
+    const said: string[] = []
+    const session = {
+      limits: { units: 200 },
+      say: (...words: readonly string[]) => said.push(words.join(' ')),
+    }
+    const shows = ['cpu();', '!part.c', '~like.c']
+    const one = experiment({ ...PLAIN, after: { new: shows }, base: shows, leftOut: 1 })
+    sayUnread(session as never, one)
+    expect(said).toEqual([
+      'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
+      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; it is made from nothing that names what the states differ in.',
+      'UNITS_LEFT_OUT 1 file that could differ was not read: there are more than 200.',
+    ])
+  })
+
+  test('and counts all files, of which a page shows a few', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `f${at}.c: gpu();`)
+    const renames = concludeRenames(
+      [A],
+      [weighed({ after: { new: ['gpu();', ...many] } })],
+      new Map(),
+      new Set(),
+    )
+    expect(renames[0]!.message).toContain('(and 30 more)')
+    expect(shorten(renames)[0]!.gained).toHaveLength(12)
+    expect(shorten(renames)[0]!.message).toBe(renames[0]!.message)
   })
 })
 

@@ -112,6 +112,48 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
     expect(proof.verdict).toBe('partial')
   })
 
+  testOfMore('an option that only brings a definition which nobody reads', async () => {
+    const proof = await proveSubject(
+      engine({
+        change: {
+          'CMakeLists.txt': [
+            [
+              'if(ENGINE_CUBLAS)',
+              'if(ENGINE_OLD_LOG)\n  target_compile_definitions(clip PRIVATE LOUD)\nendif()\nif(ENGINE_CUBLAS)',
+            ],
+          ],
+        },
+        patch: { 'CMakeLists.txt': [['ENGINE_OLD_LOG', 'ENGINE_NEW_LOG']] },
+        renames: [rename('ENGINE_OLD_LOG', 'ENGINE_NEW_LOG', 'cmake-option')],
+      }),
+    )
+    expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
+  })
+
+  testOfMore(
+    'an upstream that refuses words which it does not know takes the old one',
+    async () => {
+      const proof = await proveSubject(
+        engine({
+          change: {
+            'CMakeLists.txt': [
+              ['add_subdirectory', 'set(ENGINE_PARTS ENGINE_CUBLAS)\nadd_subdirectory'],
+            ],
+            'third_party/engine/CMakeLists.txt': [
+              [
+                'if(ENGINE_CUDA)',
+                'if(NOT ENGINE_PARTS MATCHES "^ENGINE_(CUDA|CUBLAS)$")\n  message(FATAL_ERROR "unknown")\nendif()\nif(ENGINE_PARTS MATCHES CUDA)',
+              ],
+            ],
+          },
+          patch: { 'CMakeLists.txt': [['PARTS ENGINE_CUBLAS', 'PARTS ENGINE_CUDA']] },
+          renames: [OPTION],
+        }),
+      )
+      expect(verdicts(proof)).toEqual({ ENGINE_CUBLAS: 'proved' })
+    },
+  )
+
   testOfMore('a printed option beside a time stamp has no effect', async () => {
     const proof = await proveSubject(
       engine({
@@ -129,6 +171,23 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
       }),
     )
     expect(verdicts(proof)).toEqual({ ENGINE_OLD_LOG: 'no-effect' })
+  })
+
+  testOfMore('of several configurations of one source each is a unit', async () => {
+    const macro = '$<$<CONFIG:Debug>:ENGINE_USE_'
+    const proof = await proveSubject(
+      engine({
+        args: ['-GNinja Multi-Config'],
+        change: { 'CMakeLists.txt': [['PRIVATE ENGINE_USE_CUBLAS', `PRIVATE ${macro}CUBLAS>`]] },
+        patch: {
+          'CMakeLists.txt': [
+            ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
+            [`${macro}CUBLAS>`, `${macro}CUDA>`],
+          ],
+        },
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'proved' })
   })
 })
 
@@ -514,3 +573,33 @@ testOfMore('the file whose command loses more than the name is read first', asyn
   expect(proof.verdict).toBe('regression')
   expect(proof.summary).toContain('z/deep.c')
 })
+
+testOfMore(
+  'the file whose command differs is read before those that only see a new header',
+  async () => {
+    const names = ['a0.c', 'a1.c', 'a2.c']
+    const files = Object.fromEntries(names.map((name, at) => [name, `int f${at};\n`]))
+    const proof = await proveSubject(
+      engine({
+        files: {
+          ...files,
+          'clip.c': '#include "clip.inc"\n',
+          'clip.inc': CLIP,
+          'made.h.in': '@ENGINE_CUDA@',
+        },
+        change: {
+          'CMakeLists.txt': [
+            [
+              'add_library(clip',
+              `add_library(more STATIC ${names.join(' ')})\nconfigure_file(made.h.in made.h)\nadd_library(clip`,
+            ],
+          ],
+        },
+        limits: { units: 2 },
+      }),
+    )
+    expect(verdicts(proof)).toMatchObject({ ENGINE_USE_CUBLAS: 'proved' })
+  },
+)
+
+const CLIP = '#include "engine.h"\n#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n'

@@ -6,9 +6,12 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
- * preprocessed; null: it could not be configured.
+ * preprocessed and may differ, `~unit` for one that could not be and comes out alike; null: it could not be configured.
  */
 export type Shows = readonly string[] | null
+
+/** What is said of a unit that may differ. */
+const UNREAD = 'error: not seen'
 
 export interface Told {
   readonly base: Shows
@@ -25,12 +28,14 @@ export interface Told {
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
   readonly noise?: RegExp
+  /** Units that were not read. */
+  readonly leftOut?: number
   /** Facts of the patched build's targets; none: it has no target. */
   readonly targets?: readonly string[] | null
 }
 
 function unitsIn(shows: readonly string[]): readonly string[] {
-  return [...new Set(shows.map((line) => /^!?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
+  return [...new Set(shows.map((line) => /^[!~]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
 }
 
 function control(renames: readonly RenameState[]): State {
@@ -41,6 +46,7 @@ function control(renames: readonly RenameState[]): State {
 export function experiment(told: Told): Experiment {
   const elements = new Map<Run, Map<string, number>>()
   const broken = new Map<Run, Map<string, string>>()
+  const unread = new Map<Run, Map<string, string>>()
   const make = (shows: Shows, state: State, args: readonly string[]): Run => {
     const lines = shows ?? []
     const named = ['clip.c', ...unitsIn(lines)]
@@ -82,10 +88,11 @@ export function experiment(told: Told): Experiment {
     const own = new Map<string, number>()
     const failed = new Map<string, string>()
     for (const line of lines) {
-      const [, mark, unit = 'clip.c', text = line] = /^(!?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
-      const isUnit = mark === '!' || /^[\w.]+: /.test(line)
+      const [, mark = '', unit = 'clip.c', text = line] =
+        /^([!~]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+      const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark === '!') failed.set(key, 'error: not today')
+      if (mark !== '') failed.set(key, mark === '!' ? UNREAD : 'error: not today')
       else {
         const element = `${key}\n${isUnit ? text : line}`
         own.set(element, (own.get(element) ?? 0) + 1)
@@ -93,6 +100,14 @@ export function experiment(told: Told): Experiment {
     }
     elements.set(run, own)
     broken.set(run, failed)
+    unread.set(
+      run,
+      new Map(
+        [...failed]
+          .filter(([, said]) => said === UNREAD)
+          .map(([key]) => [key, key.split('\0')[0]!]),
+      ),
+    )
     return run
   }
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
@@ -130,7 +145,15 @@ export function experiment(told: Told): Experiment {
     before,
     controls,
     chosen,
-    readings: { elements, broken, leftOut: 0, units, missing: [], files: new Set() },
+    readings: {
+      elements,
+      broken,
+      leftOut: told.leftOut ?? 0,
+      unread,
+      units,
+      missing: [],
+      files: new Set(),
+    },
     isNoise: (text) => told.noise?.test(text) ?? false,
   }
 }

@@ -209,6 +209,23 @@ describe('the stand-in gives the definitions that the real nvcc gives', () => {
           expected,
         )
       })
+
+  testOfMore(
+    'is the last: what is not found with it either is a configure that fails',
+    async () => {
+      const lists = 'cmake_minimum_required(VERSION 3.18)\nproject(p C)\nset(OLD 1)\n'
+      const proof = await proveSubject(
+        variant({
+          files: { 'CMakeLists.txt': `${lists}message(FATAL_ERROR "cublas not found")\n` },
+          patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
+        }),
+      )
+      expect([proof.verdict, codes(proof).includes('CONFIGURE_FAILED_AFTER')]).toEqual([
+        'inconclusive',
+        true,
+      ])
+    },
+  )
 })
 
 if (!has('nvcc')) process.stderr.write('notice: the stand-in was not compared with a real nvcc\n')

@@ -107,7 +107,7 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
       variant({ files: { 'part.c': '#error not today\n#ifdef USE_NEW\nint gpu;\n#endif\n' } }),
     )
     expect(proof.messages.find(({ code }) => code === 'NOT_MEASURED')?.text).toMatch(
-      /^1 of 1 files .* part\.c: .*not today/,
+      /^1 file could not be read .* part\.c \(target part\): .*not today/,
     )
     expect(codes(proof)).toContain('NOT_COMPARED')
     expect(proof.verdict).toBe('inconclusive')
@@ -220,5 +220,7 @@ describe('what the options show', () => {
     })
     expect(proof.verdict).toBe('regression')
     expect(codes(proof)).toContain('CONFIGURE_FAILED_AFTER')
+    // A configure that fails says nothing of lines that it did not come to.
+    expect(codes(proof)).not.toContain('PATCH_NOT_EXERCISED')
   })
 })

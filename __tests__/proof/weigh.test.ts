@@ -161,6 +161,16 @@ describe('what could not be configured', () => {
     ],
     ['after and before', { after: { new: null }, before: { new: null } }, 'inconclusive'],
     ['before and base', { base: null, before: { new: null, old: null } }, 'proved'],
+    [
+      'before and base, and its control could: what that shows counts',
+      { base: null, before: { old: null }, controls: new Map([[A, ['cpu();']]]) },
+      'proved',
+    ],
+    [
+      'the same, and its control shows all',
+      { base: null, before: { old: null }, controls: new Map([[A, ['gpu();']]]) },
+      'no-effect',
+    ],
     ['base alone', { base: null }, 'inconclusive'],
     [
       'base and one of the states before',
@@ -174,19 +184,22 @@ describe('what could not be configured', () => {
     expect(verdictsOf(told)).toEqual([verdict])
   })
 
-  test('no-effect is not said of a unit that nobody could read, nor of one that FindCUDA hides', () => {
-    expect(
-      verdictsOf({
-        after: { new: ['cpu();', '!part.c'] },
-        base: ['cpu();', '!part.c'],
-        before: { new: ['cpu();'] },
-      }),
-    ).toEqual(['inconclusive'])
-    const same: Partial<Told> = { after: { new: ['cpu();'] } }
-    expect(verdictsOf({ ...same, targets: ['clip source k.cu'] })).toEqual(['inconclusive'])
-    expect(verdictsOf({ ...same, targets: ['clip source k.cpp'] })).toEqual(['no-effect'])
+  test.each<[string, Partial<Told>, string]>([
+    ['a unit that nobody could read', { ...part('!part.c') }, 'inconclusive'],
+    ['a unit that nobody could read and that comes out alike', { ...part('~part.c') }, 'no-effect'],
+    ['units behind the limit', { leftOut: 1 }, 'inconclusive'],
+    ['a source that FindCUDA hides', { targets: ['clip source k.cu'] }, 'inconclusive'],
+    ['a source that is no CUDA', { targets: ['clip source k.cpp'] }, 'no-effect'],
+  ])('where nothing was seen to differ: %s', (_name, told, verdict) => {
+    expect(verdictsOf({ after: { new: ['cpu();'] }, ...told })).toEqual([verdict])
   })
 })
+
+/** All states with one more line. */
+function part(line: string): Partial<Told> {
+  const shows = ['cpu();', line]
+  return { after: { new: shows }, base: shows, before: { new: shows } }
+}
 
 describe('two renames', () => {
   const BOTH: Told = {

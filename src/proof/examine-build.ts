@@ -10,7 +10,6 @@ import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
-import type { Experiment } from './measuring/experiment.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
@@ -23,7 +22,7 @@ import { runInBoth } from './programs/command-in-both.ts'
 import { checkBounds, type Session } from './running/session.ts'
 import { chooseArchitecture, realToolkit, type Nvcc } from './toolkit/toolchain.ts'
 import { findUnusedInProof } from './unused/in-proof.ts'
-import { concludeAll, concludeRenames, type Weighing } from './verdict/conclude.ts'
+import { concludeAll, concludeRenames, shorten, type Weighing } from './verdict/conclude.ts'
 import { findContrast } from './verdict/contrast.ts'
 import {
   describeControls,
@@ -32,6 +31,7 @@ import {
   reportRenames,
 } from './verdict/report.ts'
 import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
+import { isReadInPart } from './verdict/unread.ts'
 import { weigh } from './verdict/weigh.ts'
 
 /**
@@ -81,7 +81,7 @@ export async function examineBuild(
   const lines = tracedLines(input, system)
   const executed = executedLines(input, lines, experiments, system)
   const unmeasured = unmeasuredRenames(input, claimed, experiments, system)
-  lackingLines(session, lines, executed, system)
+  lackingLines(session, lines, executed, experiments, system)
   reportExperiments(session, asked)
   sayUnasked(
     session,
@@ -96,7 +96,7 @@ export async function examineBuild(
     open === null ? unmeasured : new Map([...open.others, ...unmeasured, ...open.awaited]),
     renamesTurnedOff(input, claimed),
   )
-  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0)
+  const isCapped = isUnfinished || experiments.some(isReadInPart)
   let verdict = concludeAll(renames, isCapped)
   reportRenames(session, renames)
   if (verdict === 'skipped')
@@ -104,11 +104,11 @@ export async function examineBuild(
       'NOTHING_TO_PROVE',
       'The patch passes what it renames only to turn it off, and that changes nothing in the build.',
     )
-  const compiled = compiledBefore(experiments)
+  const compiled = compiledBefore(weighings)
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
-    renames,
+    renames: shorten(renames),
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
@@ -165,12 +165,14 @@ export async function examineBuild(
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
 }
 
-/** The sources that some build before the patch compiled. */
-function compiledBefore(experiments: readonly Experiment[]): ReadonlySet<string> {
+/** The sources that a build before the patch compiled, of those builds with which something was gained. */
+function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
   return new Set(
-    experiments.flatMap(({ before }) =>
-      before.flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
-    ),
+    weighings
+      .filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0))
+      .flatMap(({ experiment }) => experiment.before)
+      .filter(({ run }) => run.configuration.ok)
+      .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
   )
 }
 

@@ -1,10 +1,16 @@
-import type { Message, Proof } from './evidence.ts'
+import type { Message, Proof, RenameVerdict } from './evidence.ts'
 
 /** What a smoke command can have to say against a proof. */
 const OF_COMMAND = ['FORBID_FOUND', 'EXPECT_MISSING', 'COMMAND_FAILED', 'PATTERN_INVALID'] as const
 
 /** What was not looked at, and could have shown something else. */
-const BOUNDS = ['UNITS_LEFT_OUT', 'QUESTIONS_LEFT_OUT', 'TIMEOUT', 'DISK_LIMIT'] as const
+const BOUNDS = [
+  'NOT_MEASURED',
+  'UNITS_LEFT_OUT',
+  'QUESTIONS_LEFT_OUT',
+  'TIMEOUT',
+  'DISK_LIMIT',
+] as const
 
 /** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {
@@ -15,7 +21,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     case 'unchanged':
       return 'The patch only follows the name: everything that was looked at was the same before it.'
     case 'partial':
-      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
+      return `${isShort(proof) ? 'The new flag takes effect in what was looked at, and not all was.' : 'The patch works only in part.'} ${reason(messages, 'PARTIAL_RENAME', 'FLAG_NO_EFFECT', ...BOUNDS, ...OF_COMMAND)}`.trim()
     case 'no-effect':
       return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, 'FLAG_NO_EFFECT')}`.trim()
     case 'regression':
@@ -29,6 +35,23 @@ export function summarise(proof: Omit<Proof, 'summary'>): string {
     default:
       return verdict satisfies never
   }
+}
+
+const SPEAKS_FOR: ReadonlySet<RenameVerdict> = new Set([
+  'proved',
+  'unchanged',
+  'not-measured',
+  'not-asked',
+])
+const AGAINST: ReadonlySet<Message['code']> = new Set(OF_COMMAND)
+
+/** Whether a proof only falls short by what was not looked at: all that was speaks for the patch. */
+function isShort({ renames, messages }: Omit<Proof, 'summary'>): boolean {
+  return (
+    renames.length > 0 &&
+    renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) &&
+    !messages.some(({ code }) => AGAINST.has(code))
+  )
 }
 
 /** Which renames of a proved patch nothing is known of. */
@@ -46,7 +69,7 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   if (proved !== undefined && first !== undefined) {
     const place = first.path === '' ? 'the build graph' : `${first.path} (target ${first.target})`
     parts.push(
-      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when the rename is taken back`,
+      `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when ${renames.length > 1 ? 'the renames are' : 'the rename is'} taken back`,
     )
   }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0]
@@ -79,6 +102,7 @@ const BESIDE: ReadonlySet<Message['code']> = new Set([
   'CONFIGURE_POLICY',
   'CUDA_LIBRARY_MISSING',
   'FLAG_UNINITIALISED',
+  'FLAG_UNUSED',
 ])
 
 /** The text of the message that matters most: the wanted codes first, then by level. */

@@ -6,6 +6,7 @@ import { readCompileCommands } from './compile-commands.ts'
 import { neutral, type BuildTarget, type Configuration } from './configuration.ts'
 import { FILE_API_QUERY, readFileApi } from './file-api.ts'
 import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compilers.ts'
+import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
 import { makeGenerated } from './make-generated.ts'
@@ -105,6 +106,7 @@ async function configureOnce(
     targets:
       targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
     units,
+    recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
     ...traced,

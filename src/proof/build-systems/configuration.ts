@@ -1,4 +1,5 @@
 import type { Definition } from '../evidence.ts'
+import type { Recipes } from './recipes.ts'
 
 /** One compiler call of a build: one source file of one target. */
 export interface Unit {
@@ -46,6 +47,8 @@ export interface Configuration {
   readonly choosesCompiler?: boolean
   /** The project's own words about deprecated or removed names. */
   readonly notes: readonly string[]
+  /** The files that the build makes, where the build system writes that down. */
+  readonly recipes?: Recipes
   /** Remarks of the configure step for the report: retries with other settings. */
   readonly retriedForPolicy: boolean
 }

@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
 import { readCompileCommands } from './compile-commands.ts'
+import { makeGenerated } from './make-generated.ts'
+import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
 
@@ -25,10 +27,12 @@ export const MESON: BuildSystem = {
     return {
       ...ended,
       units,
+      recipes: await readRecipes(session),
       targets: targetsFromUnits(units, session),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap((hit) =>
         hit[1]!.replaceAll('"', '').split(', '),
       ),
     }
   },
+  makeFile: makeGenerated,
 }

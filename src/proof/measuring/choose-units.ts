@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { neutral, type Unit } from '../build-systems/configuration.ts'
+import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 import { ANY_FLAG, filesIn, type State } from './state.ts'
-import { unitKey } from './text.ts'
+import { headerFolders, unitKey } from './text.ts'
 
 const SOURCE = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
 
@@ -60,7 +61,21 @@ export async function chooseUnits(
 
 /** All that can make a unit come out otherwise in a run than in another. */
 export function signatureOf(session: Session, plan: Plan, run: Run, unit: Unit): string {
-  return [commandOf(session, unit), run.generated, sourcesOf(plan, run.state)].join('\n')
+  const made = madeFor(run, unit).map(([file, { commands }]) => [file, ...commands].join('\0'))
+  return [commandOf(session, unit), run.generated, sourcesOf(plan, run.state), ...made].join('\n')
+}
+
+/** What commands of the project make that a unit may read: its source, and what lies below the folders of its headers. */
+function madeFor(
+  { configuration: { recipes } }: Run,
+  unit: Unit,
+): readonly (readonly [string, Recipe])[] {
+  const own = [...(recipes ?? [])].filter(([, { isOwn }]) => isOwn)
+  if (own.length === 0) return []
+  const folders = headerFolders(unit).map((folder) => `${folder}/`)
+  return own.filter(
+    ([file]) => file === unit.source || folders.some((folder) => file.startsWith(folder)),
+  )
 }
 
 function commandOf(session: Session, unit: Unit): string {

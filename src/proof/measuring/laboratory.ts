@@ -10,14 +10,21 @@ import { replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { Hints, isLike, type First } from './likeness.ts'
+import { findMadeFrom, type MadeFrom } from './made-from.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, TextStore, type Readings, type Texts } from './readings.ts'
+import { whatMayDiffer } from './may-differ.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
 import { stateKey } from './state.ts'
 import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
 
 /** A text that was read, with the run it was read in. */
-type Hashed = UnitText & { readonly hash: string | null; readonly run: Run }
+type Hashed = Read & { readonly hash: string | null; readonly run: Run }
+
+interface Read extends UnitText {
+  /** What it is made from, where that is all that is known of it or of a header of it. */
+  readonly unread?: MadeFrom
+}
 
 /**
  * Configures states at one path, each from a fresh copy, and reads the units in which runs can differ. What one question has
@@ -103,10 +110,14 @@ export class Laboratory {
     )
     const texts = new Map(runs.map((run) => [run, this.#textsOf(run, chosen)] as const))
     const read = runs.flatMap((run) => this.#unitTexts(run, chosen))
+    const unread = new Map(runs.map((run) => [run, new Map<string, string>()] as const))
+    for (const key of chosen)
+      for (const [run, what] of await this.#unreadIn(runs, key)) unread.get(run)!.set(key, what)
     return {
       elements: await compareRuns(this.#store, texts, this.#plan.flags),
       broken: new Map([...texts].map(([run, own]) => [run, this.#brokenIn(own)])),
       leftOut,
+      unread,
       units,
       missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
       files: new Set(
@@ -126,6 +137,16 @@ export class Laboratory {
     return run.configuration.units
       .filter((unit) => chosen.has(unitKey(unit)))
       .flatMap((unit) => this.#cache.get(this.#cacheKey(run, unit)) ?? [])
+  }
+
+  /** The runs in which something of a unit could not be read that may come out otherwise in another one. */
+  async #unreadIn(runs: readonly Run[], key: string): Promise<readonly (readonly [Run, string])[]> {
+    const all = runs.flatMap((run) => {
+      const unit = run.configuration.units.find((one) => unitKey(one) === key)
+      const text = unit === undefined ? undefined : this.#cache.get(this.#cacheKey(run, unit))
+      return unit === undefined || text === undefined ? [] : [{ run, unit, from: text.unread }]
+    })
+    return whatMayDiffer(this.#session, this.#plan, this.#hints, all, (run) => this.#texts.get(run))
   }
 
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -164,7 +185,7 @@ export class Laboratory {
     // What the build makes for the reading of a unit may come out otherwise the next time.
     if (read !== undefined && (!read.isMade || read.run === run)) return true
     const earlier = this.#firsts.get(unitKey(unit))
-    if (earlier === undefined) return false
+    if (earlier === undefined || earlier.text.unread !== undefined) return false
     const given = { run, unit }
     if (!(await isLike(this.#session, this.#plan, this.#hints, earlier, given))) return false
     this.#cache.set(key, earlier.text)
@@ -193,7 +214,7 @@ export class Laboratory {
     await Promise.all(Array.from({ length: workers }, work))
   }
 
-  async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<UnitText> {
+  async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<Read> {
     this.preprocessed += 1
     const isMade = !existsSync(unit.source) && (await this.#makeFile(run, unit.source))
     const text = await readText(this.#session, unit, {
@@ -202,7 +223,8 @@ export class Laboratory {
       extra,
       makeHeader: (header) => this.#makeHeader(run, unit, header),
     })
-    return isMade ? { ...text, isMade } : text
+    const unread = await findMadeFrom(this.#session.root, run.configuration.recipes, unit, text)
+    return { ...text, isMade: text.isMade || isMade, ...(unread === undefined ? {} : { unread }) }
   }
 
   async #makeHeader(run: Run, unit: Unit, header: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { ProofInput } from '../input.ts'
 import { sanitise } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import type { Experiment } from './experiment.ts'
-import { isPlainLine } from './questions.ts'
+import { isPlainLine, passes } from './questions.ts'
 import type { Run } from './run.ts'
 import { nameAt } from './state.ts'
 
@@ -50,13 +50,20 @@ export function executedLines(
   )
 }
 
+/** Whether the patched tree could be configured at all: a configure that fails says nothing of lines that it did not come to. */
+function isConfigured(experiments: readonly Experiment[]): boolean {
+  return experiments.some(({ after }) => after.some(({ run }) => run.configuration.ok))
+}
+
 /** Says which patched lines were not executed by any configure. */
 export function lackingLines(
   session: Session,
   lines: readonly Place[],
   executed: readonly Place[],
+  experiments: readonly Experiment[],
   system: BuildSystem,
 ): void {
+  if (!isConfigured(experiments)) return
   const reached = new Set(executed.map(({ path, line }) => `${path}:${line}`))
   const missed = lines.filter(
     ({ path, line }) => formatOf(path).reader === system.name && !reached.has(`${path}:${line}`),
@@ -89,7 +96,7 @@ export function unmeasuredRenames(
   const words = [...args, ...runs.flatMap(wordsOf)]
   const unmeasured = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const lacking = whatIsNotHere(experiments, rename)
+    const lacking = whatIsNotHere(experiments, rename, claimed)
     if (lacking !== null) {
       unmeasured.set(rename, lacking)
       continue
@@ -100,7 +107,9 @@ export function unmeasuredRenames(
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place))
-    if (!isSeen) unmeasured.set(rename, whyUnseen(runs, places, wanted, system))
+    if (isSeen) continue
+    const why = whyUnseen(runs, places, wanted, system)
+    if (why !== null) unmeasured.set(rename, why)
   }
   return unmeasured
 }
@@ -124,7 +133,7 @@ function whyUnseen(
   places: readonly Place[],
   wanted: RegExp,
   system: BuildSystem,
-): string {
+): string | null {
   const own = places.find(({ path }) => isBuildFile(system, path))
   if (own === undefined) return `${places[0]!.path} takes no part in this build.`
   const place = `${own.path}:${own.line}`
@@ -136,6 +145,7 @@ function whyUnseen(
     return `${place} hands it to another program; what that one builds was not looked into.`
   if (formatOf(own.path).reader === 'rust')
     return `What ${own.path} builds with it was not looked into.`
+  if (!runs.some(({ configuration }) => configuration.ok)) return null
   const how =
     system.name === 'cmake'
       ? 'was not executed'
@@ -144,10 +154,16 @@ function whyUnseen(
 }
 
 /** What a configure with the new flag looked for in vain, and did not look for without it: then nothing could differ. */
-function whatIsNotHere(experiments: readonly Experiment[], rename: RenameState): string | null {
-  for (const { chosen, base, controls } of experiments) {
+function whatIsNotHere(
+  experiments: readonly Experiment[],
+  rename: RenameState,
+  claimed: readonly RenameState[],
+): string | null {
+  for (const { question, chosen, base, controls } of experiments) {
     const { arguments: args, configuration } = chosen.run
-    if (!configuration.ok || args.length === 0) continue
+    const asksForOthers =
+      !passes(question, rename) && claimed.some((other) => passes(question, other))
+    if (!configuration.ok || args.length === 0 || asksForOthers) continue
     const without = new Set(linesOfLack((controls.get(rename) ?? base).configuration.output))
     const lack = linesOfLack(configuration.output).find((line) => !without.has(line))
     if (lack !== undefined)

@@ -23,6 +23,15 @@ export interface Question {
   readonly missing?: readonly string[]
 }
 
+/** Whether a question passes one of the new names of a rename: what others do not show of it says nothing against it. */
+export function passes(
+  { arguments: args }: Pick<Question, 'arguments'>,
+  { to }: RenameState,
+): boolean {
+  const wanted = nameAt(to.map(({ name }) => name))
+  return args.some((argument) => argument.search(wanted) !== -1)
+}
+
 /** Each question costs half a dozen configures. */
 const MOST_QUESTIONS = 4
 

@@ -18,6 +18,8 @@ export interface Readings {
   readonly broken: ReadonlyMap<Run, ReadonlyMap<string, string>>
   /** Units that differ between runs and were not read, since there were too many. */
   readonly leftOut: number
+  /** By run, the units of which something could not be read that may differ from another run, each with what that is. */
+  readonly unread: ReadonlyMap<Run, ReadonlyMap<string, string>>
   /** Units that were read. */
   readonly units: ReadonlyMap<string, Unit>
   /** Headers that were taken for empty ones. */

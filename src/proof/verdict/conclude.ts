@@ -2,6 +2,8 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../evidence.ts'
 import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
+import { passes } from '../measuring/questions.ts'
+import { isReadInPart } from './unread.ts'
 import type { Weighed } from './weigh.ts'
 
 /** An experiment with what it says of each rename. */
@@ -39,11 +41,16 @@ export function concludeRenames(
   return claimed.map((rename) => {
     const head = { from: rename.from, to: rename.to.map(({ name }) => name), kind: rename.kind }
     const why = unmeasured.get(rename)
-    const loudest = weighings
-      .flatMap(({ experiment, verdicts }) => {
-        const weighed = verdicts.get(rename)
-        return weighed === undefined ? [] : [{ experiment, weighed }]
-      })
+    const said = weighings.flatMap(({ experiment, verdicts }) => {
+      const weighed = verdicts.get(rename)
+      return weighed === undefined ? [] : [{ experiment, weighed }]
+    })
+    const isPassed = said.some(({ experiment }) => passes(experiment.question, rename))
+    const loudest = said
+      .filter(
+        ({ experiment, weighed }) =>
+          !isPassed || isSeen(weighed) || passes(experiment.question, rename),
+      )
       .toSorted(
         (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict),
       )[0]
@@ -65,12 +72,29 @@ export function concludeRenames(
     return {
       ...head,
       verdict,
-      message: sentence(verdict, { ...head, weighed, gained, lost, args }),
+      message: sentence(verdict, {
+        ...head,
+        weighed,
+        gained,
+        lost,
+        args,
+        isNew: !experiment.before.some(({ run }) => run.configuration.ok),
+        isPart: isReadInPart(experiment),
+      }),
       arguments: args,
       gained: verdict === 'unchanged' ? [] : gained,
       lost,
     }
   })
+}
+
+/** As many of the units of each as a page shows: sentences count them all. */
+export function shorten(renames: readonly ProvedRename[]): readonly ProvedRename[] {
+  return renames.map(({ gained, lost, ...rest }) => ({
+    ...rest,
+    gained: gained.slice(0, MOST_UNITS),
+    lost: lost.slice(0, MOST_UNITS),
+  }))
 }
 
 /** Whether a question says anything of a rename, for or against it. */
@@ -130,7 +154,6 @@ function unitChanges(
       }
     })
     .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
-    .slice(0, MOST_UNITS)
 
   function setBy(target: string): string | null {
     const place = chosen.run.configuration.targets
@@ -148,23 +171,32 @@ interface Seen {
   readonly gained: readonly UnitChange[]
   readonly lost: readonly UnitChange[]
   readonly args: readonly string[]
+  /** Whether no state before the patch could be configured. */
+  readonly isNew: boolean
+  /** Whether not all was read that could differ. */
+  readonly isPart: boolean
 }
 
 function sentence(verdict: RenameVerdict, seen: Seen): string {
-  const { weighed, gained, lost, args, from } = seen
+  const { weighed, gained, lost, args, from, isPart } = seen
   const to = seen.to.join(', ')
+  const was = seen.isNew
+    ? 'before the patch the project could not be configured'
+    : 'it did not before the patch'
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
       if (gained.length === 0 && weighed.why !== null)
         return `${weighed.why} (${args.join(' ') || 'no arguments'})`
-      return `${weighed.why ?? ''} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim()
+      return weighed.why === null
+        ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
+        : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`
     case 'partial':
       return weighed.lacking === null
         ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)
         : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
     case 'unchanged':
-      return `Configured ${passed}, everything was the same before the patch: it only follows the name.`
+      return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
     case 'regression':

@@ -10,15 +10,13 @@ import type {
 } from '../evidence.ts'
 import { firstError, sanitise } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
+import { sayUnread } from './unread.ts'
 import { acceptedIn, effectIn, isDead } from './weigh.ts'
-
-/** Remarks on one place are told for so many places; the rest is counted. */
-const MOST_TOLD = 3
 
 /** Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing. */
 export function reportExperiments(session: Session, asked: readonly Asked[]): void {
   for (const { experiment } of asked) {
-    const { after, before, readings } = experiment
+    const { after, before } = experiment
     for (const { run } of before)
       if (!run.configuration.ok) sayFailed(session, run, 'CONFIGURE_FAILED_BEFORE', 'Without')
     for (const { spelling, run } of after) {
@@ -37,22 +35,7 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
           `${spelling.flags.join(', ')} ${run.configuration.notes.length > 0 ? 'prints a deprecation note but changes nothing' : 'is accepted but changes nothing'}; builds that still pass it silently lose the feature.`,
         )
     }
-    const broken = [...(readings.broken.get(after[0]!.run) ?? [])]
-    if (broken.length > 0)
-      session.say(
-        'NOT_MEASURED',
-        `${broken.length} of ${readings.units.size} files could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}`,
-      )
-    if (readings.missing.length > 0)
-      session.say(
-        'HEADER_MISSING',
-        `${list(readings.missing)} ${readings.missing.length === 1 ? 'is not there and was' : 'are not there and were'} taken for empty in every state.`,
-      )
-    if (readings.leftOut > 0)
-      session.say(
-        'UNITS_LEFT_OUT',
-        `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`,
-      )
+    sayUnread(session, experiment)
   }
   sayRetries(session, asked)
 }
@@ -78,7 +61,9 @@ function sayFlags(session: Session, { configuration }: Run, flags: readonly stri
     if (configuration.unused.includes(flag))
       session.say(
         'FLAG_UNUSED',
-        `The project never reads ${flag}${configuration.executed === null ? '' : ': CMake lists it as not used'}.`,
+        configuration.executed === null
+          ? `${flag} was passed, and nothing that the build system was seen to read names it.`
+          : `The project never reads ${flag}: CMake lists it as not used.`,
       )
     if (configuration.uninitialised.includes(flag))
       session.say(
@@ -200,9 +185,4 @@ function compareDefinitions(
     const removed = old.filter(({ text }) => !now.some((other) => other.text === text))
     return added.length + removed.length === 0 ? [] : [{ target, added, removed }]
   })
-}
-
-function list(names: readonly string[]): string {
-  const told = names.slice(0, MOST_TOLD).join(', ')
-  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told
 }

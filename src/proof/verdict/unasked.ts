@@ -1,7 +1,6 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Verdict } from '../evidence.ts'
-import type { Question } from '../measuring/questions.ts'
-import { nameAt } from '../measuring/state.ts'
+import { passes, type Question } from '../measuring/questions.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
 import { isSeen } from './conclude.ts'
@@ -77,10 +76,7 @@ export function openRenames(
       return weighed !== undefined && isSeen(weighed)
     })
     if (seen) continue
-    const wanted = nameAt(rename.to.map(({ name }) => name))
-    const asks = [...unasked, ...leftOut].find(({ arguments: args }) =>
-      args.some((argument) => argument.search(wanted) !== -1),
-    )
+    const asks = [...unasked, ...leftOut].find((question) => passes(question, rename))
     if (asks !== undefined)
       awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)
     else

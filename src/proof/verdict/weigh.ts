@@ -3,9 +3,10 @@ import type { RenameVerdict, SpellingRun } from '../evidence.ts'
 import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
-import { nameAt } from '../measuring/state.ts'
+import { passes } from '../measuring/questions.ts'
 import { unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
+import { whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -46,9 +47,14 @@ export function weigh(
       ),
     )
   if (!newest.run.configuration.ok) {
-    const failed = worked(experiment, newest)
-      ? all('regression', 'The patched project can no longer be configured with these arguments.')
-      : all('inconclusive', 'The patched project could not be configured with these arguments.')
+    const worked = whatWorked(experiment, newest)
+    const failed =
+      worked !== null
+        ? all(
+            'regression',
+            `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`,
+          )
+        : all('inconclusive', 'The patched project could not be configured with these arguments.')
     return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
   }
   if (newest.run.configuration.targets.length === 0)
@@ -66,24 +72,24 @@ function isAsked(
   rename: RenameState,
   claimed: readonly RenameState[],
 ): boolean {
-  const passes = ({ to }: RenameState): boolean => {
-    const wanted = nameAt(to.map(({ name }) => name))
-    return question.arguments.some((argument) => argument.search(wanted) !== -1)
-  }
-  return !question.standsInPatch || passes(rename) || !claimed.some(passes)
+  return (
+    !question.standsInPatch ||
+    passes(question, rename) ||
+    !claimed.some((other) => passes(question, other))
+  )
 }
 
 /**
- * Whether the project could be configured before the patch: in the same words, or in its own ones that did something. An old
- * name that nobody reads configures anywhere, and says nothing of what the new one needs.
+ * In which words the project could be configured before the patch: in the same ones, or in its own ones that did something.
+ * An old name that nobody reads configures anywhere, and says nothing of what the new one needs: null.
  */
-function worked(experiment: Experiment, { spelling }: Spelled): boolean {
-  return experiment.before.some(
-    (one) =>
-      one.run.configuration.ok &&
-      (hasSameArguments(one, spelling) ||
-        (experiment.base.configuration.ok && !isAsBase(experiment, one.run))),
+function whatWorked(experiment: Experiment, { spelling }: Spelled): string | null {
+  const configured = experiment.before.filter(({ run }) => run.configuration.ok)
+  if (configured.some((one) => hasSameArguments(one, spelling))) return 'with the same ones'
+  const own = configured.find(
+    ({ run }) => experiment.base.configuration.ok && !isAsBase(experiment, run),
   )
+  return own === undefined ? null : `with ${own.spelling.arguments.join(' ') || 'none'}`
 }
 
 function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
@@ -112,7 +118,7 @@ function withoutBase(
           {
             ...EMPTY,
             verdict: 'proved',
-            why: 'In the old words the project can no longer be configured, nor with the rename taken back; with the patch it can.',
+            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can.",
           },
         ]
       const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? 'none'}), so there is nothing to compare with.`
@@ -226,14 +232,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const { chosen } = experiment
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
   if (taken.size === 0) {
-    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? []
-    const hidden = hiddenSource(chosen.run)
-    const why =
-      broken !== undefined
-        ? `${broken.split('\0')[0]} could not be preprocessed, so nobody knows whether it differs.`
-        : hidden === null
-          ? null
-          : `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+    const why = whyUnknown(experiment)
     const verdict = why === null ? 'no-effect' : 'inconclusive'
     return { verdict, gained: NONE, lost: NONE, why, lacking: null }
   }
@@ -251,15 +250,6 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     why: null,
     lacking: lacking ?? null,
   }
-}
-
-/** A CUDA source of a target that no compile command shows. */
-function hiddenSource({ configuration: { targets, units } }: Run): string | null {
-  const shown = new Set(units.map((unit) => unit.path.split('/').at(-1)))
-  const sources = targets.flatMap(({ facts }) =>
-    facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
-  )
-  return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
 }
 
 /**

@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { Unit } from '../build-systems/configuration.ts'
+import { recipeOf, type Recipes } from '../build-systems/recipes.ts'
+import { headerFolders } from './text.ts'
+
+/** What a text that could not be read is made from. */
+export interface MadeFrom {
+  /** What could not be read: the unit itself, or a header of it. */
+  readonly what: string
+  /** Absolute paths; null where nobody says what it is made from. */
+  readonly files: ReadonlySet<string> | null
+  /** The commands that make it. */
+  readonly commands: readonly string[]
+}
+
+/** Files that are looked through for others that they name, and bytes of one. */
+const MOST_FILES = 300
+const MOST_BYTES = 1024 * 1024
+
+/**
+ * What a unit is made from that the preprocessor failed on, or that lacks headers which the build makes; undefined where it
+ * was read whole. To be called while the tree lies as it was read.
+ *
+ * @param missing headers that were taken for empty ones
+ */
+export async function findMadeFrom(
+  root: string,
+  recipes: Recipes | undefined,
+  unit: Unit,
+  {
+    lines,
+    missing,
+  }: { readonly lines: readonly string[] | null; readonly missing: readonly string[] },
+): Promise<MadeFrom | undefined> {
+  const isFound = existsSync(unit.source)
+  const unmade = missing.flatMap(
+    (header) =>
+      headerFolders(unit)
+        .map((folder) => path.join(folder, header))
+        .find((file) => recipes?.has(file) === true) ?? [],
+  )
+  if (lines !== null && unmade.length === 0) return undefined
+  if (lines === null && !isFound) unmade.unshift(unit.source)
+  const made = unmade.map((file) => recipeOf(recipes ?? new Map(), file))
+  const what = unmade[0] ?? unit.source
+  const commands = made.flatMap((recipe) => recipe?.commands ?? [])
+  if (made.includes(null)) return { what, files: null, commands }
+  // What is not there yet is made from others that are among them. How a program is compiled shows in its own units.
+  const inputs = made
+    .flatMap((recipe) => recipe?.inputs ?? [])
+    .filter((input) => isFile(input) && !input.includes('/CMakeFiles/'))
+  const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs
+  return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands }
+}
+
+/** Files with those of the repository that they name, headers, templates and modules, and what these name in their turn. */
+async function withNamed(
+  begin: readonly string[],
+  folders: readonly string[],
+  root: string,
+): Promise<ReadonlySet<string>> {
+  const files = new Set(begin)
+  for (const file of files) {
+    if (files.size > MOST_FILES) break
+    if (!file.startsWith(`${root}/`)) continue
+    const text = await readFile(file, 'latin1').catch(() => '')
+    const names =
+      text.slice(0, MOST_BYTES).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? []
+    for (const name of new Set(names))
+      for (const folder of [path.dirname(file), ...folders]) {
+        const named = path.resolve(folder, name.includes('.') ? name : `${name}.py`)
+        if (named.startsWith(`${root}/`) && isFile(named)) files.add(named)
+      }
+  }
+  return files
+}
+
+function isFile(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() === true
+}

@@ -1,0 +1,83 @@
+import { count } from '../../core/count.ts'
+import type { Experiment } from '../measuring/experiment.ts'
+import type { Run } from '../measuring/run.ts'
+import { firstError } from '../running/output.ts'
+import type { Session } from '../running/session.ts'
+
+/** Files that are named in one sentence; the rest is counted. */
+const MOST_TOLD = 3
+
+/**
+ * The units of the patched build of which something could not be read that may differ, each with what that is: what is made
+ * alike in every state, and from nothing that names what the states differ in, is none of them.
+ */
+export function unreadIn({ readings, chosen }: Experiment): ReadonlyMap<string, string> {
+  return readings.unread.get(chosen.run) ?? new Map<string, string>()
+}
+
+/** Whether something that could differ was not read: then more could have been seen, or less. */
+export function isReadInPart(experiment: Experiment): boolean {
+  return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0
+}
+
+/** Why nobody knows whether something differs that was not seen to; null where all was read. */
+export function whyUnknown(experiment: Experiment): string | null {
+  const { readings, chosen } = experiment
+  const [unread] = unreadIn(experiment).values()
+  if (unread !== undefined)
+    return `${unread} could not be read, so nobody knows whether it differs.`
+  const hidden = hiddenSource(chosen.run)
+  if (hidden !== null)
+    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
+  return readings.leftOut === 0
+    ? null
+    : `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read.`
+}
+
+/** A CUDA source of a target that no compile command shows. */
+function hiddenSource({ configuration: { targets, units } }: Run): string | null {
+  const shown = new Set(units.map((unit) => unit.path.split('/').at(-1)))
+  const sources = targets.flatMap(({ facts }) =>
+    facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? []),
+  )
+  return sources.find((source) => !shown.has(source.split('/').at(-1))) ?? null
+}
+
+/** Says what of the units could not be read, and what was not. */
+export function sayUnread(session: Session, experiment: Experiment): void {
+  const { readings, chosen } = experiment
+  const unread = unreadIn(experiment)
+  if (unread.size > 0) {
+    const [first] = unread
+    const [path, target] = first![0].split('\0')
+    const of = first![1] === path ? '' : ` for ${path}`
+    const said = firstError(readings.broken.get(chosen.run)?.get(first![0]) ?? '') ?? ''
+    const more = unread.size > 1 ? ` and ${unread.size - 1} more` : ''
+    session.say(
+      'NOT_MEASURED',
+      `${count(unread.size, 'file')} could not be read and may differ between the states that were compared: ${first![1]}${of} (target ${target})${more}${said === '' ? '' : `: ${said}`}`,
+      'warning',
+    )
+  }
+  const broken = [...(readings.broken.get(chosen.run) ?? [])].filter(([key]) => !unread.has(key))
+  if (broken.length > 0)
+    session.say(
+      'NOT_MEASURED',
+      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}; ${broken.length === 1 ? 'it is' : 'they are'} made from nothing that names what the states differ in.`,
+    )
+  if (readings.missing.length > 0)
+    session.say(
+      'HEADER_MISSING',
+      `${list(readings.missing)} ${readings.missing.length === 1 ? 'is not there and was' : 'are not there and were'} taken for empty in every state.`,
+    )
+  if (readings.leftOut > 0)
+    session.say(
+      'UNITS_LEFT_OUT',
+      `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read: there are more than ${session.limits.units}.`,
+    )
+}
+
+function list(names: readonly string[]): string {
+  const told = names.slice(0, MOST_TOLD).join(', ')
+  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told
+}
