@@ -24,6 +24,7 @@ import {
   probeToolchain,
   readCompilerWords,
   realToolkit,
+  recipeOf,
   replaceFile,
   runConfigure,
   runConfined,
@@ -90,17 +91,17 @@ function nameAt(names) {
 }
 function filesIn(state2, { patched, patchedLines }) {
   return new Map(
-    patched.map(({ path: path16, bytes }) => {
+    patched.map(({ path: path17, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path16, null];
+          return [path17, null];
         case "after":
-          return [path16, bytes];
+          return [path17, bytes];
         case "retouched":
-          return [path16, isBuildFile(path16) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+          return [path17, isBuildFile(path17) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path16).map(({ line: line2 }) => line2);
-          return [path16, takeBack(bytes, new Set(lines), state2)];
+          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
+          return [path17, takeBack(bytes, new Set(lines), state2)];
         }
         default:
           return state2;
@@ -386,7 +387,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path16 }) => path16));
+  const paths = new Set(entries.map(({ path: path17 }) => path17));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -411,7 +412,7 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/proof/processors.ts
 var PROCESSORS = [
@@ -432,12 +433,12 @@ function headlineOf(renames, objects, compiled) {
   const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.path !== "").toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path16, target } = first.change;
-  const name = path16.split("/").at(-1);
+  const { path: path17, target } = first.change;
+  const name = path17.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.has(path16)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path16 && one.target === target) ?? null;
+  if (!compiled.has(path17)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path17 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${name} was built without what ${first.to.join(" and ")} brings; now it is built with it.${more}`;
@@ -810,8 +811,8 @@ function library(source, name, state2) {
   ].filter((line2) => line2 !== "").join("\n");
 }
 function commandWords(source, state2, as) {
-  const forced = source.forced.flatMap(({ option, path: path16, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path16}` : path16;
+  const forced = source.forced.flatMap(({ option, path: path17, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path17}` : path17;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -864,7 +865,7 @@ function rulesFor(source, number) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path16, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path16}` : path16)}`).join("");
+  const forced = source.forced.map(({ option, path: path17, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path17}` : path17)}`).join("");
   const states = ["before", "after"].map((state2) => {
     const call = `${compiler}${options}${folders}${words(source[state2])}${forced}`;
     return `component_${number}_${state2}.o: component_${number}_${state2}.i
@@ -898,7 +899,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path16 }) => `\`${path16}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1281,10 +1282,10 @@ function bestOf(given, after, before) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { readFile as readFile8, rename as rename2, rm } from "node:fs/promises";
+import { existsSync as existsSync3 } from "node:fs";
+import { readFile as readFile9, rename as rename2, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
 import { createHash as createHash3 } from "node:crypto";
@@ -1327,7 +1328,16 @@ async function chooseUnits(session, plan, runs) {
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most };
 }
 function signatureOf(session, plan, run2, unit) {
-  return [commandOf(session, unit), run2.generated, sourcesOf(plan, run2.state)].join("\n");
+  const made = madeFor(run2, unit).map(([file, { commands }]) => [file, ...commands].join("\0"));
+  return [commandOf(session, unit), run2.generated, sourcesOf(plan, run2.state), ...made].join("\n");
+}
+function madeFor({ configuration: { recipes } }, unit) {
+  const own = [...recipes ?? []].filter(([, { isOwn }]) => isOwn);
+  if (own.length === 0) return [];
+  const folders = headerFolders(unit).map((folder) => `${folder}/`);
+  return own.filter(
+    ([file]) => file === unit.source || folders.some((folder) => file.startsWith(folder))
+  );
 }
 function commandOf(session, unit) {
   return neutral(unit.command.join("\0"), session);
@@ -1415,6 +1425,49 @@ var Hints = class {
   }
 };
 
+// src/proof/measuring/made-from.ts
+import { existsSync as existsSync2, statSync } from "node:fs";
+import { readFile as readFile5 } from "node:fs/promises";
+import path7 from "node:path";
+var MOST_FILES2 = 300;
+var MOST_BYTES2 = 1024 * 1024;
+async function findMadeFrom(root, recipes, unit, {
+  lines,
+  missing
+}) {
+  const isFound = existsSync2(unit.source);
+  const unmade = missing.flatMap(
+    (header) => headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes?.has(file) === true) ?? []
+  );
+  if (lines !== null && unmade.length === 0) return void 0;
+  if (lines === null && !isFound) unmade.unshift(unit.source);
+  const made = unmade.map((file) => recipeOf(recipes ?? /* @__PURE__ */ new Map(), file));
+  const what2 = unmade[0] ?? unit.source;
+  const commands = made.flatMap((recipe) => recipe?.commands ?? []);
+  if (made.includes(null)) return { what: what2, files: null, commands };
+  const inputs = made.flatMap((recipe) => recipe?.inputs ?? []).filter((input) => isFile(input) && !input.includes("/CMakeFiles/"));
+  const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs;
+  return { what: what2, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
+}
+async function withNamed(begin, folders, root) {
+  const files = new Set(begin);
+  for (const file of files) {
+    if (files.size > MOST_FILES2) break;
+    if (!file.startsWith(`${root}/`)) continue;
+    const text = await readFile5(file, "latin1").catch(() => "");
+    const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? [];
+    for (const name of new Set(names))
+      for (const folder of [path7.dirname(file), ...folders]) {
+        const named = path7.resolve(folder, name.includes(".") ? name : `${name}.py`);
+        if (named.startsWith(`${root}/`) && isFile(named)) files.add(named);
+      }
+  }
+  return files;
+}
+function isFile(place) {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 // src/proof/measuring/missing-library.ts
 var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
 function missingLibrary(output) {
@@ -1431,8 +1484,8 @@ var LibraryMissing = class extends Error {
 
 // src/proof/measuring/readings.ts
 import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile5, writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
+import { mkdir as mkdir2, readFile as readFile6, writeFile as writeFile2 } from "node:fs/promises";
+import path8 from "node:path";
 
 // src/proof/measuring/graph.ts
 function graphFacts({ targets, units }, flags) {
@@ -1456,18 +1509,18 @@ function withoutDefinitions(fact) {
 var TextStore = class {
   #folder;
   constructor(scratch) {
-    this.#folder = path7.join(scratch, "texts");
+    this.#folder = path8.join(scratch, "texts");
   }
   async put(lines) {
     const text = lines.join("\n");
     const hash = createHash4("sha1").update(text, "latin1").digest("hex");
     await mkdir2(this.#folder, { recursive: true });
-    await writeFile2(path7.join(this.#folder, hash), text, "latin1");
+    await writeFile2(path8.join(this.#folder, hash), text, "latin1");
     return hash;
   }
   /** How often each line stands in a text. */
   async countLines(hash) {
-    const text = await readFile5(path7.join(this.#folder, hash), "latin1");
+    const text = await readFile6(path8.join(this.#folder, hash), "latin1");
     const counts2 = /* @__PURE__ */ new Map();
     for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
     return counts2;
@@ -1507,28 +1560,57 @@ function differingLines(counts2) {
   return differing;
 }
 
+// src/proof/measuring/may-differ.ts
+async function whatMayDiffer(session, plan, hints, all, textsOf) {
+  const unread = all.flatMap(
+    ({ from, ...where }) => from === void 0 ? [] : [{ ...where, from }]
+  );
+  const [first] = unread;
+  if (first === void 0 || all.length < 2) return [];
+  const { files, commands } = first.from;
+  const isMadeAlike = unread.every(({ from }) => from.commands.join("\n") === commands.join("\n"));
+  if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
+    const known = { ...first, text: { files } };
+    const alike = await Promise.all(all.map((other) => isLike(session, plan, hints, known, other)));
+    if (!alike.includes(false)) return [];
+  }
+  return unread.map(({ run: run2, from }) => [run2, unitPath(from.what, session.build, session.root)]);
+}
+function differs(all, files, textsOf) {
+  const own = unitKey(all[0].unit);
+  const programs = new Set(
+    all.flatMap(
+      ({ run: run2 }) => run2.configuration.units.filter(({ source }) => files.has(source)).map(unitKey)
+    )
+  );
+  return [...programs].some((key) => {
+    const hashes = all.map(({ run: run2 }) => textsOf(run2)?.get(key)).filter((hash) => hash !== void 0);
+    return key !== own && new Set(hashes).size > 1;
+  });
+}
+
 // src/proof/measuring/run.ts
 import { createHash as createHash6 } from "node:crypto";
-import { mkdir as mkdir3, readFile as readFile7, rename } from "node:fs/promises";
-import path9 from "node:path";
+import { mkdir as mkdir3, readFile as readFile8, rename } from "node:fs/promises";
+import path10 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile6, stat } from "node:fs/promises";
-import path8 from "node:path";
-var MOST_BYTES2 = 4 * 1024 * 1024;
+import { readdir as readdir2, readFile as readFile7, stat } from "node:fs/promises";
+import path9 from "node:path";
+var MOST_BYTES3 = 4 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
 var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
 var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
 async function digestGenerated(build2) {
   const hash = createHash5("sha1");
   const entries = await readdir2(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(build2, path8.join(entry.parentPath, entry.name))).filter((file) => READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))).toSorted();
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path9.relative(build2, path9.join(entry.parentPath, entry.name))).filter((file) => READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))).toSorted();
   for (const file of files) {
-    const place = path8.join(build2, file);
+    const place = path9.join(build2, file);
     const { size } = await stat(place);
     hash.update(`${file}\0${size}\0`);
-    if (size <= MOST_BYTES2) hash.update(await readFile6(place).catch(() => ""));
+    if (size <= MOST_BYTES3) hash.update(await readFile7(place).catch(() => ""));
   }
   return hash.digest("hex");
 }
@@ -1553,10 +1635,10 @@ async function configureState(session, plan, request, kept) {
   checkBounds(session);
   await mkdir3(kept, { recursive: true });
   const made = configuration.units.length === 0 ? "" : await digestGenerated(session.build);
-  const source = path9.join(kept, "source");
+  const source = path10.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
   const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
+  await rename(session.build, path10.join(kept, "build")).catch(() => void 0);
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
   const generated = await digestOf(made, source, written);
   return { ...request, configuration, kept, written, generated };
@@ -1566,7 +1648,7 @@ async function digestOf(generated, folder, written) {
   const hash = createHash6("sha1").update(generated);
   for (const file of written) {
     hash.update(file);
-    hash.update(await readFile7(path9.join(folder, file)).catch(() => ""));
+    hash.update(await readFile8(path10.join(folder, file)).catch(() => ""));
   }
   return hash.digest("hex");
 }
@@ -1628,7 +1710,7 @@ var Laboratory = class {
   }
   #configureOnce(request) {
     const number = String(this.runs.length);
-    const kept = path10.join(this.#session.scratch, "runs", number, String(Math.random()));
+    const kept = path11.join(this.#session.scratch, "runs", number, String(Math.random()));
     return configureState(this.#session, this.#plan, request, kept);
   }
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
@@ -1643,15 +1725,19 @@ var Laboratory = class {
     );
     const texts = new Map(runs.map((run2) => [run2, this.#textsOf(run2, chosen)]));
     const read = runs.flatMap((run2) => this.#unitTexts(run2, chosen));
+    const unread = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
+    for (const key of chosen)
+      for (const [run2, what2] of await this.#unreadIn(runs, key)) unread.get(run2).set(key, what2);
     return {
       elements: await compareRuns(this.#store, texts, this.#plan.flags),
       broken: new Map([...texts].map(([run2, own]) => [run2, this.#brokenIn(own)])),
       leftOut,
+      unread,
       units,
       missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
       files: new Set(
         read.flatMap(
-          (text) => [...text.files].map((file) => path10.relative(this.#session.root, file))
+          (text) => [...text.files].map((file) => path11.relative(this.#session.root, file))
         )
       )
     };
@@ -1662,6 +1748,15 @@ var Laboratory = class {
   }
   #unitTexts(run2, chosen) {
     return run2.configuration.units.filter((unit) => chosen.has(unitKey(unit))).flatMap((unit) => this.#cache.get(this.#cacheKey(run2, unit)) ?? []);
+  }
+  /** The runs in which something of a unit could not be read that may come out otherwise in another one. */
+  async #unreadIn(runs, key) {
+    const all = runs.flatMap((run2) => {
+      const unit = run2.configuration.units.find((one) => unitKey(one) === key);
+      const text = unit === void 0 ? void 0 : this.#cache.get(this.#cacheKey(run2, unit));
+      return unit === void 0 || text === void 0 ? [] : [{ run: run2, unit, from: text.unread }];
+    });
+    return whatMayDiffer(this.#session, this.#plan, this.#hints, all, (run2) => this.#texts.get(run2));
   }
   /** A text of a unit as it stands in a run, with more definitions. */
   async readWith(run2, unit, extra) {
@@ -1695,7 +1790,7 @@ var Laboratory = class {
     const read = this.#cache.get(key);
     if (read !== void 0 && (!read.isMade || read.run === run2)) return true;
     const earlier = this.#firsts.get(unitKey(unit));
-    if (earlier === void 0) return false;
+    if (earlier === void 0 || earlier.text.unread !== void 0) return false;
     const given = { run: run2, unit };
     if (!await isLike(this.#session, this.#plan, this.#hints, earlier, given)) return false;
     this.#cache.set(key, earlier.text);
@@ -1724,18 +1819,19 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
   }
   async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;
-    const isMade = !existsSync2(unit.source) && await this.#makeFile(run2, unit.source);
+    const isMade = !existsSync3(unit.source) && await this.#makeFile(run2, unit.source);
     const text = await readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
       makeHeader: (header) => this.#makeHeader(run2, unit, header)
     });
-    return isMade ? { ...text, isMade } : text;
+    const unread = await findMadeFrom(this.#session.root, run2.configuration.recipes, unit, text);
+    return { ...text, isMade: text.isMade || isMade, ...unread === void 0 ? {} : { unread } };
   }
   async #makeHeader(run2, unit, header) {
     for (const folder of headerFolders(unit))
-      if (await this.#makeFile(run2, path10.join(folder, header))) return true;
+      if (await this.#makeFile(run2, path11.join(folder, header))) return true;
     return false;
   }
   /** Has the build system make a file that is not there, once for all units that look for it at a time. */
@@ -1743,7 +1839,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { system, sourceDir } = this.#plan;
     const { root, build: build2 } = this.#session;
     if (system.makeFile === void 0) return false;
-    if ([root, build2].every((folder) => path10.relative(folder, file).startsWith(".."))) return false;
+    if ([root, build2].every((folder) => path11.relative(folder, file).startsWith(".."))) return false;
     const request = { sourceDir, arguments: run2.arguments, environment: this.environment };
     const making = this.#making.get(file) ?? this.#lastMade.then(() => system.makeFile(this.#session, request, file));
     this.#making.set(file, making);
@@ -1755,12 +1851,12 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile8(path10.join(run2.kept, "source", file)));
-    await rename2(path10.join(run2.kept, "build"), build2).catch(() => void 0);
+      await replaceFile(root, file, await readFile9(path11.join(run2.kept, "source", file)));
+    await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
-    await rename2(build2, path10.join(run2.kept, "build")).catch(() => void 0);
-    const after = path10.join(scratch, "after-reading");
+    await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
+    const after = path11.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
     await rm(after, { recursive: true, force: true });
     return result;
@@ -1848,7 +1944,7 @@ function valueOf({ command }, name) {
 // src/proof/measuring/fresh-copy.ts
 import { lstatSync, readdirSync } from "node:fs";
 import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm2 } from "node:fs/promises";
-import path11 from "node:path";
+import path12 from "node:path";
 async function rememberTree(root, pristine) {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   const known = marksBelow(root);
@@ -1858,21 +1954,21 @@ async function rememberTree(root, pristine) {
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
       for (const [file] of written) {
-        const place = path11.join(kept, file);
-        await mkdir4(path11.dirname(place), { recursive: true });
-        await rename3(path11.join(root, file), place);
+        const place = path12.join(kept, file);
+        await mkdir4(path12.dirname(place), { recursive: true });
+        await rename3(path12.join(root, file), place);
       }
       for (const file of [...written.map(([name]) => name), ...gone]) {
         if (!known.has(file)) continue;
-        await putBack(path11.join(pristine, file), path11.join(root, file));
-        known.set(file, markOf(path11.join(root, file)));
+        await putBack(path12.join(pristine, file), path12.join(root, file));
+        known.set(file, markOf(path12.join(root, file)));
       }
       return written.map(([file]) => file);
     }
   };
 }
 async function putBack(from, to) {
-  await mkdir4(path11.dirname(to), { recursive: true });
+  await mkdir4(path12.dirname(to), { recursive: true });
   await rm2(to, { recursive: true, force: true });
   if ((await lstat(from)).isFile()) await copyFile(from, to);
   else await cp(from, to, { recursive: true, verbatimSymlinks: true });
@@ -1881,8 +1977,8 @@ function marksBelow(root) {
   const marks = /* @__PURE__ */ new Map();
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     if (entry.isDirectory()) continue;
-    const place = path11.join(entry.parentPath, entry.name);
-    marks.set(path11.relative(root, place), markOf(place));
+    const place = path12.join(entry.parentPath, entry.name);
+    marks.set(path12.relative(root, place), markOf(place));
   }
   return marks;
 }
@@ -2146,12 +2242,12 @@ function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   const wanted = nameAt(names);
-  return input.patched.flatMap(({ path: path16, bytes }) => {
+  return input.patched.flatMap(({ path: path17, bytes }) => {
     const isOwn = system.name === "cmake" || system.name === "meson";
-    if (isOwn && formatOf(path16).reader === system.name) return [];
+    if (isOwn && formatOf(path17).reader === system.name) return [];
     const lines = bytes.toString("latin1").split("\n");
-    const isTold = formatOf(path16).scope === "docs";
-    return input.patchedLines.filter((place) => place.path === path16).flatMap(({ line: line2 }) => {
+    const isTold = formatOf(path17).scope === "docs";
+    return input.patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
       if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
       const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
@@ -2192,6 +2288,10 @@ function valuesOf(text, names, system) {
 }
 
 // src/proof/measuring/questions.ts
+function passes({ arguments: args }, { to }) {
+  const wanted = nameAt(to.map(({ name }) => name));
+  return args.some((argument) => argument.search(wanted) !== -1);
+}
 var MOST_QUESTIONS = 4;
 function chooseQuestions(input, system) {
   const { name, kinds, argument } = system;
@@ -2254,12 +2354,12 @@ function byGuards(input, system, known) {
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
   );
-  for (const { path: path16, bytes } of input.patched) {
-    const { reader } = formatOf(path16);
+  for (const { path: path17, bytes } of input.patched) {
+    const { reader } = formatOf(path17);
     if (reader !== system.name) continue;
     const text = bytes.toString("latin1");
     const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path16);
+    const own = input.patchedLines.filter((place) => place.path === path17);
     const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "", reader)));
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
@@ -2320,10 +2420,10 @@ function byOptions(claimed) {
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path16 }) => formatOf(path16).reader === "cmake").map(({ path: path16, bytes }) => [path16, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path17 }) => formatOf(path17).reader === "cmake").map(({ path: path17, bytes }) => [path17, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path16, line: line2 }) => {
-    const lines = texts.get(path16);
+  return input.patchedLines.filter(({ path: path17, line: line2 }) => {
+    const lines = texts.get(path17);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
@@ -2331,7 +2431,7 @@ function executedLines(input, lines, experiments, system) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path16, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path16}:${line2}`))
+      ({ path: path17, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path17}:${line2}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -2341,19 +2441,23 @@ function executedLines(input, lines, experiments, system) {
     )
   );
   return placesOf(input, nameAt(names)).filter(
-    (place) => lines.some(({ path: path16, line: line2 }) => path16 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
+    (place) => lines.some(({ path: path17, line: line2 }) => path17 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
 }
-function lackingLines(session, lines, executed, system) {
-  const reached = new Set(executed.map(({ path: path16, line: line2 }) => `${path16}:${line2}`));
+function isConfigured(experiments) {
+  return experiments.some(({ after }) => after.some(({ run: run2 }) => run2.configuration.ok));
+}
+function lackingLines(session, lines, executed, experiments, system) {
+  if (!isConfigured(experiments)) return;
+  const reached = new Set(executed.map(({ path: path17, line: line2 }) => `${path17}:${line2}`));
   const missed = lines.filter(
-    ({ path: path16, line: line2 }) => formatOf(path16).reader === system.name && !reached.has(`${path16}:${line2}`)
+    ({ path: path17, line: line2 }) => formatOf(path17).reader === system.name && !reached.has(`${path17}:${line2}`)
   );
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
-  for (const { path: path16, line: line2 } of missed.slice(0, 5))
+  for (const { path: path17, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path16}:${line2} ${how} with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path17}:${line2} ${how} with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -2364,7 +2468,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
   const words2 = [...args, ...runs.flatMap(wordsOf2)];
   const unmeasured2 = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
-    const lacking = whatIsNotHere(experiments, rename4);
+    const lacking = whatIsNotHere(experiments, rename4, claimed);
     if (lacking !== null) {
       unmeasured2.set(rename4, lacking);
       continue;
@@ -2372,21 +2476,23 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
     const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place));
-    if (!isSeen2) unmeasured2.set(rename4, whyUnseen(runs, places, wanted, system));
+    if (isSeen2) continue;
+    const why = whyUnseen(runs, places, wanted, system);
+    if (why !== null) unmeasured2.set(rename4, why);
   }
   return unmeasured2;
 }
 function wordsOf2({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path16, line: line2 }) {
-  const place = `${path16}:${line2}`;
+function isLookedInto(runs, { path: path17, line: line2 }) {
+  const place = `${path17}:${line2}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
 function whyUnseen(runs, places, wanted, system) {
-  const own = places.find(({ path: path16 }) => isBuildFile2(system, path16));
+  const own = places.find(({ path: path17 }) => isBuildFile2(system, path17));
   if (own === void 0) return `${places[0].path} takes no part in this build.`;
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2396,13 +2502,15 @@ function whyUnseen(runs, places, wanted, system) {
     return `${place} hands it to another program; what that one builds was not looked into.`;
   if (formatOf(own.path).reader === "rust")
     return `What ${own.path} builds with it was not looked into.`;
+  if (!runs.some(({ configuration }) => configuration.ok)) return null;
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }
-function whatIsNotHere(experiments, rename4) {
-  for (const { chosen, base, controls } of experiments) {
+function whatIsNotHere(experiments, rename4, claimed) {
+  for (const { question, chosen, base, controls } of experiments) {
     const { arguments: args, configuration } = chosen.run;
-    if (!configuration.ok || args.length === 0) continue;
+    const asksForOthers = !passes(question, rename4) && claimed.some((other) => passes(question, other));
+    if (!configuration.ok || args.length === 0 || asksForOthers) continue;
     const without2 = new Set(linesOfLack((controls.get(rename4) ?? base).configuration.output));
     const lack = linesOfLack(configuration.output).find((line2) => !without2.has(line2));
     if (lack !== void 0)
@@ -2420,9 +2528,9 @@ function isBuildFile2({ reads }, file) {
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path16, bytes }) => {
+  return patched.flatMap(({ path: path17, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path16).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
+    return patchedLines.filter((place) => place.path === path17).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
   });
 }
 
@@ -2431,11 +2539,11 @@ var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path16, bytes } of patched) {
-    const { reader, scope } = formatOf(path16);
+  for (const { path: path17, bytes } of patched) {
+    const { reader, scope } = formatOf(path17);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path16).map(({ line: line2 }) => line2));
+    const own = new Set(patchedLines.filter((one) => one.path === path17).map(({ line: line2 }) => line2));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2453,22 +2561,22 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
 
 // src/proof/programs/canary.ts
 import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE3 = "canary.cu";
 async function runCanary(session, { target, expects, refuses, ...definitions2 }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = path12.join(session.scratch, "canary");
+  const directory = path13.join(session.scratch, "canary");
   await mkdir5(directory, { recursive: true });
   await writeFile3(
-    path12.join(directory, SOURCE3),
+    path13.join(directory, SOURCE3),
     canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions2 });
-  const program = path12.join(directory, "canary-after");
+  const program = path13.join(directory, "canary-after");
   const compiler = { session, directory, nvcc, architecture };
-  const before = await build(compiler, old, path12.join(directory, "canary-before"));
+  const before = await build(compiler, old, path13.join(directory, "canary-before"));
   const after = await build(compiler, now, program);
   if (before.built)
     session.say(
@@ -2498,7 +2606,7 @@ async function build({ session, directory, nvcc, architecture }, definitions2, p
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions2.map((text) => `-D${text}`),
-    path12.join(directory, SOURCE3),
+    path13.join(directory, SOURCE3),
     "-o",
     program
   ];
@@ -2549,19 +2657,19 @@ async function run({ session, directory, nvcc }, program) {
 
 // src/proof/programs/objects.ts
 import { mkdir as mkdir6 } from "node:fs/promises";
-import path13 from "node:path";
+import path14 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
 async function compareObjects(session, pairs, environment) {
   const results = [];
   if (pairs.length > MOST_UNITS) return results;
-  const directory = path13.join(session.scratch, "objects");
+  const directory = path14.join(session.scratch, "objects");
   await mkdir6(directory, { recursive: true });
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
-    const old = await inspect(session, before, path13.join(directory, "before.o"), environment);
-    const now = await inspect(session, after, path13.join(directory, "after.o"), environment);
+    const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
+    const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
     if (old === null || now === null) continue;
     results.push({
       path: after.path,
@@ -2619,7 +2727,7 @@ async function linesOf2(session, program, args, env) {
 }
 
 // src/proof/programs/user-command.ts
-import path14 from "node:path";
+import path15 from "node:path";
 async function runCommand(session, request) {
   const { command, expect, state: state2 } = request;
   const say = (...said) => state2 === "after" ? session.say(...said) : void 0;
@@ -2628,7 +2736,7 @@ async function runCommand(session, request) {
   const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
   session.progress(`${state2 === "after" ? "with" : "before"} the patch: running ${command}`);
   const ended = await runConfined(session, "sh", ["-c", command], {
-    cwd: path14.join(session.root, request.sourceDir),
+    cwd: path15.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
     onStdout: (chunk) => search.add(chunk, "stdout"),
     onStderr: (chunk) => search.add(chunk, "stderr")
@@ -2716,7 +2824,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   const { commands, read } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path16, bytes }) => [path16, bytes])),
+    patched: new Map(input.patched.map(({ path: path17, bytes }) => [path17, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)
@@ -2730,6 +2838,68 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
 }
 function nameOf2(argument) {
   return /^-D([\w.-]+)(?::[A-Z]+)?=/.exec(argument)?.slice(1) ?? [];
+}
+
+// src/proof/verdict/unread.ts
+var MOST_TOLD = 3;
+function unreadIn({ readings, chosen }) {
+  return readings.unread.get(chosen.run) ?? /* @__PURE__ */ new Map();
+}
+function isReadInPart(experiment) {
+  return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0;
+}
+function whyUnknown(experiment) {
+  const { readings, chosen } = experiment;
+  const [unread] = unreadIn(experiment).values();
+  if (unread !== void 0)
+    return `${unread} could not be read, so nobody knows whether it differs.`;
+  const hidden = hiddenSource(chosen.run);
+  if (hidden !== null)
+    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
+  return readings.leftOut === 0 ? null : `${count(readings.leftOut, "file")} that could differ ${readings.leftOut === 1 ? "was" : "were"} not read.`;
+}
+function hiddenSource({ configuration: { targets, units } }) {
+  const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
+  const sources = targets.flatMap(
+    ({ facts }) => facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? [])
+  );
+  return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
+}
+function sayUnread(session, experiment) {
+  const { readings, chosen } = experiment;
+  const unread = unreadIn(experiment);
+  if (unread.size > 0) {
+    const [first] = unread;
+    const [path17, target] = first[0].split("\0");
+    const of = first[1] === path17 ? "" : ` for ${path17}`;
+    const said = firstError(readings.broken.get(chosen.run)?.get(first[0]) ?? "") ?? "";
+    const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
+    session.say(
+      "NOT_MEASURED",
+      `${count(unread.size, "file")} could not be read and may differ between the states that were compared: ${first[1]}${of} (target ${target})${more}${said === "" ? "" : `: ${said}`}`,
+      "warning"
+    );
+  }
+  const broken = [...readings.broken.get(chosen.run) ?? []].filter(([key]) => !unread.has(key));
+  if (broken.length > 0)
+    session.say(
+      "NOT_MEASURED",
+      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1]) ?? ""}; ${broken.length === 1 ? "it is" : "they are"} made from nothing that names what the states differ in.`
+    );
+  if (readings.missing.length > 0)
+    session.say(
+      "HEADER_MISSING",
+      `${list(readings.missing)} ${readings.missing.length === 1 ? "is not there and was" : "are not there and were"} taken for empty in every state.`
+    );
+  if (readings.leftOut > 0)
+    session.say(
+      "UNITS_LEFT_OUT",
+      `${count(readings.leftOut, "file")} that could differ ${readings.leftOut === 1 ? "was" : "were"} not read: there are more than ${session.limits.units}.`
+    );
+}
+function list(names) {
+  const told = names.slice(0, MOST_TOLD).join(", ");
+  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told;
 }
 
 // src/proof/verdict/conclude.ts
@@ -2748,10 +2918,14 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
   return claimed.map((rename4) => {
     const head = { from: rename4.from, to: rename4.to.map(({ name }) => name), kind: rename4.kind };
     const why = unmeasured2.get(rename4);
-    const loudest = weighings.flatMap(({ experiment: experiment2, verdicts }) => {
+    const said = weighings.flatMap(({ experiment: experiment2, verdicts }) => {
       const weighed2 = verdicts.get(rename4);
       return weighed2 === void 0 ? [] : [{ experiment: experiment2, weighed: weighed2 }];
-    }).toSorted(
+    });
+    const isPassed = said.some(({ experiment: experiment2 }) => passes(experiment2.question, rename4));
+    const loudest = said.filter(
+      ({ experiment: experiment2, weighed: weighed2 }) => !isPassed || isSeen(weighed2) || passes(experiment2.question, rename4)
+    ).toSorted(
       (a, b) => LOUDEST.indexOf(a.weighed.verdict) - LOUDEST.indexOf(b.weighed.verdict)
     )[0];
     if (loudest === void 0 || why !== void 0 && !isSeen(loudest.weighed))
@@ -2772,12 +2946,27 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
     return {
       ...head,
       verdict,
-      message: sentence(verdict, { ...head, weighed, gained, lost, args }),
+      message: sentence(verdict, {
+        ...head,
+        weighed,
+        gained,
+        lost,
+        args,
+        isNew: !experiment.before.some(({ run: run2 }) => run2.configuration.ok),
+        isPart: isReadInPart(experiment)
+      }),
       arguments: args,
       gained: verdict === "unchanged" ? [] : gained,
       lost
     };
   });
+}
+function shorten(renames) {
+  return renames.map(({ gained, lost, ...rest }) => ({
+    ...rest,
+    gained: gained.slice(0, MOST_UNITS2),
+    lost: lost.slice(0, MOST_UNITS2)
+  }));
 }
 function isSeen({ verdict }) {
   return verdict !== "no-effect" && verdict !== "inconclusive";
@@ -2822,25 +3011,26 @@ function unitChanges(effect, { readings, chosen }, names) {
       lines,
       setBy: setBy(target)
     };
-  }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0)).slice(0, MOST_UNITS2);
+  }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0));
   function setBy(target) {
     const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions: definitions2 }) => definitions2.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
 function sentence(verdict, seen) {
-  const { weighed, gained, lost, args, from } = seen;
+  const { weighed, gained, lost, args, from, isPart } = seen;
   const to = seen.to.join(", ");
+  const was = seen.isNew ? "before the patch the project could not be configured" : "it did not before the patch";
   const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
   switch (verdict) {
     case "proved":
       if (gained.length === 0 && weighed.why !== null)
         return `${weighed.why} (${args.join(" ") || "no arguments"})`;
-      return `${weighed.why ?? ""} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; it did not before the patch, and does not when ${to} is taken back.`.trim();
+      return weighed.why === null ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? "; it does" : ", and does"} not when ${to} is taken back.` : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`;
     case "partial":
       return weighed.lacking === null ? weighed.why ?? `Only a part of what asks for ${to} gets it.` : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
     case "unchanged":
-      return `Configured ${passed}, everything was the same before the patch: it only follows the name.`;
+      return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
     case "no-effect":
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`;
     case "regression":
@@ -2929,7 +3119,11 @@ function weigh(experiment, claimed) {
     )
   );
   if (!newest.run.configuration.ok) {
-    const failed = worked(experiment, newest) ? all("regression", "The patched project can no longer be configured with these arguments.") : all("inconclusive", "The patched project could not be configured with these arguments.");
+    const worked = whatWorked(experiment, newest);
+    const failed = worked !== null ? all(
+      "regression",
+      `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`
+    ) : all("inconclusive", "The patched project could not be configured with these arguments.");
     return new Map([...failed].filter(([rename4]) => isAsked(experiment, rename4, claimed)));
   }
   if (newest.run.configuration.targets.length === 0)
@@ -2941,16 +3135,15 @@ function weigh(experiment, claimed) {
   return weighTogether(experiment, separate);
 }
 function isAsked({ question }, rename4, claimed) {
-  const passes = ({ to }) => {
-    const wanted = nameAt(to.map(({ name }) => name));
-    return question.arguments.some((argument) => argument.search(wanted) !== -1);
-  };
-  return !question.standsInPatch || passes(rename4) || !claimed.some(passes);
+  return !question.standsInPatch || passes(question, rename4) || !claimed.some((other) => passes(question, other));
 }
-function worked(experiment, { spelling }) {
-  return experiment.before.some(
-    (one) => one.run.configuration.ok && (hasSameArguments(one, spelling) || experiment.base.configuration.ok && !isAsBase(experiment, one.run))
+function whatWorked(experiment, { spelling }) {
+  const configured = experiment.before.filter(({ run: run2 }) => run2.configuration.ok);
+  if (configured.some((one) => hasSameArguments(one, spelling))) return "with the same ones";
+  const own = configured.find(
+    ({ run: run2 }) => experiment.base.configuration.ok && !isAsBase(experiment, run2)
   );
+  return own === void 0 ? null : `with ${own.spelling.arguments.join(" ") || "none"}`;
 }
 function hasSameArguments({ spelling }, other) {
   return spelling.arguments.join("\0") === other.arguments.join("\0");
@@ -2970,7 +3163,7 @@ function withoutBase(experiment, claimed) {
           {
             ...EMPTY,
             verdict: "proved",
-            why: "In the old words the project can no longer be configured, nor with the rename taken back; with the patch it can."
+            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can."
           }
         ];
       const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`;
@@ -3057,9 +3250,7 @@ function weighOne(experiment, rename4) {
   const { chosen } = experiment;
   const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control));
   if (taken.size === 0) {
-    const [broken] = experiment.readings.broken.get(chosen.run)?.keys() ?? [];
-    const hidden = hiddenSource(chosen.run);
-    const why = broken !== void 0 ? `${broken.split("\0")[0]} could not be preprocessed, so nobody knows whether it differs.` : hidden === null ? null : `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
+    const why = whyUnknown(experiment);
     const verdict = why === null ? "no-effect" : "inconclusive";
     return { verdict, gained: NONE, lost: NONE, why, lacking: null };
   }
@@ -3077,13 +3268,6 @@ function weighOne(experiment, rename4) {
     why: null,
     lacking: lacking ?? null
   };
-}
-function hiddenSource({ configuration: { targets, units } }) {
-  const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
-  const sources = targets.flatMap(
-    ({ facts }) => facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? [])
-  );
-  return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
 }
 function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
@@ -3115,10 +3299,9 @@ function effectIn(experiment, { run: run2 }) {
 }
 
 // src/proof/verdict/report.ts
-var MOST_TOLD = 3;
 function reportExperiments(session, asked) {
   for (const { experiment } of asked) {
-    const { after, before, readings } = experiment;
+    const { after, before } = experiment;
     for (const { run: run2 } of before)
       if (!run2.configuration.ok) sayFailed(session, run2, "CONFIGURE_FAILED_BEFORE", "Without");
     for (const { spelling, run: run2 } of after) {
@@ -3137,22 +3320,7 @@ function reportExperiments(session, asked) {
           `${spelling.flags.join(", ")} ${run2.configuration.notes.length > 0 ? "prints a deprecation note but changes nothing" : "is accepted but changes nothing"}; builds that still pass it silently lose the feature.`
         );
     }
-    const broken = [...readings.broken.get(after[0].run) ?? []];
-    if (broken.length > 0)
-      session.say(
-        "NOT_MEASURED",
-        `${broken.length} of ${readings.units.size} files could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1]) ?? ""}`
-      );
-    if (readings.missing.length > 0)
-      session.say(
-        "HEADER_MISSING",
-        `${list(readings.missing)} ${readings.missing.length === 1 ? "is not there and was" : "are not there and were"} taken for empty in every state.`
-      );
-    if (readings.leftOut > 0)
-      session.say(
-        "UNITS_LEFT_OUT",
-        `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`
-      );
+    sayUnread(session, experiment);
   }
   sayRetries(session, asked);
 }
@@ -3170,7 +3338,7 @@ function sayFlags(session, { configuration }, flags) {
     if (configuration.unused.includes(flag))
       session.say(
         "FLAG_UNUSED",
-        `The project never reads ${flag}${configuration.executed === null ? "" : ": CMake lists it as not used"}.`
+        configuration.executed === null ? `${flag} was passed, and nothing that the build system was seen to read names it.` : `The project never reads ${flag}: CMake lists it as not used.`
       );
     if (configuration.uninitialised.includes(flag))
       session.say(
@@ -3278,10 +3446,6 @@ function compareDefinitions(before, after) {
     return added.length + removed.length === 0 ? [] : [{ target, added, removed }];
   });
 }
-function list(names) {
-  const told = names.slice(0, MOST_TOLD).join(", ");
-  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told;
-}
 
 // src/proof/verdict/unasked.ts
 var MOST_TOLD2 = 3;
@@ -3323,10 +3487,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
       return weighed !== void 0 && isSeen(weighed);
     });
     if (seen) continue;
-    const wanted = nameAt(rename4.to.map(({ name }) => name));
-    const asks = [...unasked, ...leftOut].find(
-      ({ arguments: args }) => args.some((argument) => argument.search(wanted) !== -1)
-    );
+    const asks = [...unasked, ...leftOut].find((question) => passes(question, rename4));
     if (asks !== void 0)
       awaited.set(rename4, `Nothing was configured with ${asks.arguments.join(" ")}.`);
     else
@@ -3353,7 +3514,7 @@ async function examineBuild(session, input, note, given) {
     nobodysWord(rename4)
   ]);
   const { questions, leftOut } = chooseQuestions(input, system);
-  const copy = await rememberTree(session.root, path15.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
@@ -3374,7 +3535,7 @@ async function examineBuild(session, input, note, given) {
   const lines = tracedLines(input, system);
   const executed = executedLines(input, lines, experiments, system);
   const unmeasured2 = unmeasuredRenames(input, claimed, experiments, system);
-  lackingLines(session, lines, executed, system);
+  lackingLines(session, lines, executed, experiments, system);
   reportExperiments(session, asked);
   sayUnasked(
     session,
@@ -3389,7 +3550,7 @@ async function examineBuild(session, input, note, given) {
     open === null ? unmeasured2 : new Map([...open.others, ...unmeasured2, ...open.awaited]),
     renamesTurnedOff(input, claimed)
   );
-  const isCapped = isUnfinished || experiments.some(({ readings }) => readings.leftOut > 0);
+  const isCapped = isUnfinished || experiments.some(isReadInPart);
   let verdict = concludeAll(renames, isCapped);
   reportRenames(session, renames);
   if (verdict === "skipped")
@@ -3397,11 +3558,11 @@ async function examineBuild(session, input, note, given) {
       "NOTHING_TO_PROVE",
       "The patch passes what it renames only to turn it off, and that changes nothing in the build."
     );
-  const compiled = compiledBefore(experiments);
+  const compiled = compiledBefore(weighings);
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
-    renames,
+    renames: shorten(renames),
     toolchain: { ...report, standIn: usesStandIn },
     level: levelOf(weighings),
     runs: asked.flatMap(describeRuns),
@@ -3455,11 +3616,9 @@ async function examineBuild(session, input, note, given) {
   );
   note({ command: result, commandOk: ok, verdict: weakened2.verdict });
 }
-function compiledBefore(experiments) {
+function compiledBefore(weighings) {
   return new Set(
-    experiments.flatMap(
-      ({ before }) => before.flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
-    )
+    weighings.filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0)).flatMap(({ experiment }) => experiment.before).filter(({ run: run2 }) => run2.configuration.ok).flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
   );
 }
 async function weighAll(session, asked, claimed) {
@@ -3508,11 +3667,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path16, line: line2 } = called.from;
+  const { path: path17, line: line2 } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path16}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path16} itself was not run.`
+    `${path17}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path17} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }
@@ -3563,7 +3722,13 @@ async function examine(session, input, note) {
 
 // src/proof/summary.ts
 var OF_COMMAND = ["FORBID_FOUND", "EXPECT_MISSING", "COMMAND_FAILED", "PATTERN_INVALID"];
-var BOUNDS = ["UNITS_LEFT_OUT", "QUESTIONS_LEFT_OUT", "TIMEOUT", "DISK_LIMIT"];
+var BOUNDS = [
+  "NOT_MEASURED",
+  "UNITS_LEFT_OUT",
+  "QUESTIONS_LEFT_OUT",
+  "TIMEOUT",
+  "DISK_LIMIT"
+];
 function summarise(proof) {
   const { verdict, messages } = proof;
   switch (verdict) {
@@ -3572,7 +3737,7 @@ function summarise(proof) {
     case "unchanged":
       return "The patch only follows the name: everything that was looked at was the same before it.";
     case "partial":
-      return `The patch works only in part. ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", ...BOUNDS, ...OF_COMMAND)}`.trim();
+      return `${isShort(proof) ? "The new flag takes effect in what was looked at, and not all was." : "The patch works only in part."} ${reason(messages, "PARTIAL_RENAME", "FLAG_NO_EFFECT", ...BOUNDS, ...OF_COMMAND)}`.trim();
     case "no-effect":
       return `The patch has no effect that could be measured. ${reason(messages, ...OF_COMMAND, "FLAG_NO_EFFECT")}`.trim();
     case "regression":
@@ -3587,6 +3752,16 @@ function summarise(proof) {
       return verdict;
   }
 }
+var SPEAKS_FOR = /* @__PURE__ */ new Set([
+  "proved",
+  "unchanged",
+  "not-measured",
+  "not-asked"
+]);
+var AGAINST = new Set(OF_COMMAND);
+function isShort({ renames, messages }) {
+  return renames.length > 0 && renames.every(({ verdict }) => SPEAKS_FOR.has(verdict)) && !messages.some(({ code }) => AGAINST.has(code));
+}
 function unmeasured({ renames }) {
   const names = renames.filter(({ verdict }) => verdict === "not-measured").map(({ from }) => from);
   if (names.length === 0) return "";
@@ -3599,7 +3774,7 @@ function evidence({ renames, objects, canary, command }) {
   if (proved !== void 0 && first !== void 0) {
     const place = first.path === "" ? "the build graph" : `${first.path} (target ${first.target})`;
     parts.push(
-      `${place} differs with ${proved.to.join(", ")}, which it did not before, and no more when the rename is taken back`
+      `${place} differs with ${proved.to.join(", ")}, which it did not before, and no more when ${renames.length > 1 ? "the renames are" : "the rename is"} taken back`
     );
   }
   const symbol = objects.flatMap(({ symbols }) => symbols.added)[0];
@@ -3624,7 +3799,8 @@ var BESIDE = /* @__PURE__ */ new Set([
   "HEADER_MISSING",
   "CONFIGURE_POLICY",
   "CUDA_LIBRARY_MISSING",
-  "FLAG_UNINITIALISED"
+  "FLAG_UNINITIALISED",
+  "FLAG_UNUSED"
 ]);
 function reason(messages, ...codes) {
   const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code));

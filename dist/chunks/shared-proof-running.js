@@ -815,7 +815,7 @@ function readEvent(file) {
 
 // src/proof/build-systems/cmake.ts
 import { mkdir as mkdir3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
 import { readFile } from "node:fs/promises";
@@ -1070,6 +1070,81 @@ async function keepKnownCompilers(session, request) {
   }
 }
 
+// src/proof/build-systems/recipes.ts
+import { readFile as readFile3 } from "node:fs/promises";
+import path8 from "node:path";
+async function readRecipes({ build }) {
+  const ninja = await readFile3(path8.join(build, "build.ninja"), "utf8").catch(() => null);
+  if (ninja !== null) return recipesOfNinja(ninja, build);
+  const list = path8.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const folders = (await readFile3(list, "utf8").catch(() => "")).split("\n");
+  const recipes = /* @__PURE__ */ new Map();
+  for (const folder of folders) {
+    const text = await readFile3(path8.resolve(build, folder, "build.make"), "utf8").catch(() => "");
+    for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe);
+  }
+  return recipes;
+}
+function recipesOfMakefile(text, build) {
+  const recipes = /* @__PURE__ */ new Map();
+  let open;
+  for (const line of text.split("\n")) {
+    if (line.startsWith("	")) {
+      if (open === void 0 || line.startsWith("	@")) continue;
+      open.commands.push(line.trim());
+      open.isOwn = !open.commands.some((command) => command.includes("$("));
+      continue;
+    }
+    const [, target2, input = ""] = /^([^\s#:=.][^:=#]*|\/[^:=#]*):(?: (.+))?$/.exec(line) ?? [];
+    if (target2 === void 0) continue;
+    const file = path8.resolve(build, target2);
+    open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
+    recipes.set(file, open);
+    if (input !== "") open.inputs.push(path8.resolve(build, input.replaceAll("\\ ", " ")));
+  }
+  return recipes;
+}
+function recipesOfNinja(text, build) {
+  const recipes = /* @__PURE__ */ new Map();
+  let commands2 = [];
+  for (const line of text.replaceAll("$\n", "").split("\n")) {
+    if (/^\s/.test(line)) {
+      commands2.push(line.trim());
+      continue;
+    }
+    const [, outputs, rule, inputs] = /^build ((?:[^$:]|\$.)+): (\S+)(.*)$/.exec(line) ?? [];
+    if (outputs === void 0) continue;
+    commands2 = [];
+    const recipe = {
+      // What stands behind two bars only goes first.
+      inputs: pathsIn(inputs.split(" ||")[0], build),
+      commands: commands2,
+      isOwn: rule.startsWith("CUSTOM_COMMAND")
+    };
+    for (const output of pathsIn(outputs, build)) recipes.set(output, recipe);
+  }
+  return recipes;
+}
+function pathsIn(words2, build) {
+  return (words2.match(/(?:[^\s$]|\$.)+/g) ?? []).filter((word) => word !== "|").map((word) => path8.resolve(build, word.replaceAll(/\$(.)/g, "$1")));
+}
+function recipeOf(recipes, file) {
+  if (!recipes.has(file)) return null;
+  const inputs = /* @__PURE__ */ new Set();
+  const commands2 = [];
+  const open = [file];
+  for (const next of open) {
+    const recipe = recipes.get(next);
+    if (recipe?.isOwn === true) commands2.push(...recipe.commands);
+    for (const input of recipe?.inputs ?? [])
+      if (!inputs.has(input)) {
+        inputs.add(input);
+        open.push(input);
+      }
+  }
+  return { inputs: [...inputs], commands: commands2 };
+}
+
 // src/proof/build-systems/run-configure.ts
 var MOST_OUTPUT = 32 * 1024 * 1024;
 async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
@@ -1116,35 +1191,41 @@ function projectNotes(output) {
 
 // src/proof/build-systems/make-generated.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile3 } from "node:fs/promises";
-import path8 from "node:path";
+import { readFile as readFile4 } from "node:fs/promises";
+import path9 from "node:path";
 var makeGenerated = async (session, { environment }, file) => {
-  const target2 = path8.relative(session.build, file);
+  const target2 = path9.relative(session.build, file);
   if (target2.startsWith("..")) return false;
-  const makefile = await findMakefile(session, target2);
-  if (makefile === null) return false;
-  const made = await runConfined(session, "make", ["-s", "-f", makefile, target2], {
+  const command = existsSync(path9.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
+  if (command === null) return false;
+  const [program, ...words2] = command;
+  const made = await runConfined(session, program, words2, {
     cwd: session.build,
     env: environment,
     seconds: session.limits.unitSeconds
   });
   return made.code === 0 && existsSync(file);
 };
-async function findMakefile({ build }, file) {
-  const list = path8.join(build, "CMakeFiles", "TargetDirectories.txt");
-  const folders = (await readFile3(list, "utf8").catch(() => "")).split("\n");
+async function byNinja(session, file) {
+  const recipe = recipeOf(await readRecipes(session), path9.join(session.build, file));
+  const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true;
+  return needsProgram ? null : ["ninja", file];
+}
+async function byMake({ build }, file) {
+  const list = path9.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const folders = (await readFile4(list, "utf8").catch(() => "")).split("\n");
   for (const folder of folders) {
-    const makefile = path8.resolve(build, folder, "build.make");
-    const text = await readFile3(makefile, "utf8").catch(() => "");
+    const makefile = path9.resolve(build, folder, "build.make");
+    const text = await readFile4(makefile, "utf8").catch(() => "");
     if (text.includes(`
-${file}:`)) return makefile;
+${file}:`)) return ["make", "-s", "-f", makefile, file];
   }
   return null;
 }
 
 // src/proof/build-systems/trace.ts
 import { createReadStream } from "node:fs";
-import path9 from "node:path";
+import path10 from "node:path";
 import { createInterface } from "node:readline";
 var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/;
 async function readTrace(trace, root, sourceDirectory, traced) {
@@ -1157,7 +1238,7 @@ async function readTrace(trace, root, sourceDirectory, traced) {
     for await (const line of lines) {
       const step = parseStep(line);
       if (step === null) continue;
-      const file = path9.relative(root, path9.resolve(sourceDirectory, step.file));
+      const file = path10.relative(root, path10.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.links;
@@ -1259,11 +1340,11 @@ async function startBuildFolder({ build }) {
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path10.join(root, request.sourceDir);
-  const queries = path10.join(build, ".cmake", "api", "v1", "query");
+  const sourceDirectory = path11.join(root, request.sourceDir);
+  const queries = path11.join(build, ".cmake", "api", "v1", "query");
   await mkdir3(queries, { recursive: true });
-  await writeFile2(path10.join(queries, FILE_API_QUERY), "");
-  const trace = path10.join(build, "flagshift-trace.json");
+  await writeFile2(path11.join(queries, FILE_API_QUERY), "");
+  const trace = path11.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1289,6 +1370,7 @@ async function configureOnce(session, request, extra) {
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
     targets: targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
     units,
+    recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(ended.output),
     ...traced
@@ -1328,7 +1410,7 @@ function uninitialisedVariables(output) {
 
 // src/proof/build-systems/meson.ts
 import { rm as rm4 } from "node:fs/promises";
-import path11 from "node:path";
+import path12 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1339,26 +1421,28 @@ var MESON = {
   async configure(session, request) {
     const { build, root } = session;
     await rm4(build, { recursive: true, force: true });
-    const source = path11.join(root, request.sourceDir);
+    const source = path12.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
     return {
       ...ended,
       units,
+      recipes: await readRecipes(session),
       targets: targetsFromUnits(units, session),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap(
         (hit) => hit[1].replaceAll('"', "").split(", ")
       )
     };
-  }
+  },
+  makeFile: makeGenerated
 };
 
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync as existsSync2, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
-import path12 from "node:path";
+import path13 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path12.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1395,23 +1479,23 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path12.join(root, "bin", "nvcc"))
+    ...below.map((root) => path13.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path12.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path12.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path12.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path13.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path13.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path13.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
   if (!existsSync2(folder)) return [];
-  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path12.join(folder, name));
+  return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path13.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path12.join(path12.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  const beside = path13.join(path13.dirname(nvcc), "..", "..", "cuda_runtime", "include");
   if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync2(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
@@ -1424,7 +1508,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path12.delimiter).filter((directory) => path12.isAbsolute(directory)).map((directory) => path12.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1505,10 +1589,10 @@ function chooseArchitecture(wanted, nvcc) {
 }
 
 // src/proof/unused/collect.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/proof/unused/passed.ts
-import path14 from "node:path";
+import path15 from "node:path";
 
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1535,7 +1619,7 @@ function callHandedTo(calls, { member }) {
 }
 
 // src/proof/unused/mounts.ts
-import path13 from "node:path";
+import path14 from "node:path";
 function mountsIn(text) {
   const mounts = [];
   for (const [, words2] of text.matchAll(
@@ -1545,7 +1629,7 @@ function mountsIn(text) {
     if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
-      folder: path13.posix.normalize(from).replace(/\/$/, "")
+      folder: path14.posix.normalize(from).replace(/\/$/, "")
     });
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
@@ -1586,7 +1670,7 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...commands2.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf2(text, { from, system, beside: path14.posix.dirname(file), mounts }, folders),
+    sourceDir: folderOf2(text, { from, system, beside: path15.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -1607,7 +1691,7 @@ function folderOf2(text, at, folders) {
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path14.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path15.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1668,7 +1752,7 @@ function enter(from, written, at) {
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path14.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path15.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
@@ -1720,7 +1804,7 @@ function optionsDeclared(text) {
 }
 
 // src/proof/unused/presets.ts
-import path15 from "node:path";
+import path16 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1749,7 +1833,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path15.posix.dirname(file),
+      sourceDir: path16.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1796,9 +1880,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path16.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path16.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path16.posix.dirname(file)}`);
+      const file = path17.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path17.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path17.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1806,9 +1890,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path16.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path16.posix.normalize(folder)}`),
-    ownName: path16.basename(source.root)
+    top: path17.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path17.posix.normalize(folder)}`),
+    ownName: path17.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1820,8 +1904,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path16.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path16.posix.dirname(entry.path);
+    if (path17.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path17.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       found.push(...readDefined(entry.path, text, project, isOther));
     }
@@ -1841,7 +1925,7 @@ async function readable(source) {
 }
 
 // src/proof/measuring/copy.ts
-import path17 from "node:path";
+import path18 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1856,7 +1940,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path17.join(session.root, place), place);
+    const missed = await writeTree(source, path18.join(session.root, place), place);
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
@@ -1869,12 +1953,12 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path18 from "node:path";
+import path19 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
 var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path18.join(session.scratch, "host.cu");
+  const source = path19.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
   const host = environment["CUDAHOSTCXX"];
@@ -1893,7 +1977,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path18.basename(older);
+    const name = path19.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -1908,7 +1992,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function compile(session, nvcc, what, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, ...what, "-o", path18.join(scratch, "host.out")];
+  const args = [...binary, ...what, "-o", path19.join(scratch, "host.out")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -1921,7 +2005,7 @@ function supportedHost(output, environment) {
 
 // src/proof/toolkit/stand-in.ts
 import { chmod, mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2225,23 +2309,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path19.join(directory, file);
-    await mkdir4(path19.dirname(place), { recursive: true });
+    const place = path20.join(directory, file);
+    await mkdir4(path20.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path19.join(session.scratch, "cuda");
+  const directory = path20.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path19.join(directory, "bin");
+  const bin = path20.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path19.join(bin, "nvcc"),
+    CUDACXX: path20.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2364,7 +2448,7 @@ function passedByName(commands2) {
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
       passed.set(key, known);
       const isTold = known.places.some(
-        ({ path: path20, line }) => path20 === argument.path && line === argument.line
+        ({ path: path21, line }) => path21 === argument.path && line === argument.line
       );
       if (!isTold) known.places.push(argument);
       known.isBare ||= !besideToolchain;
@@ -2399,6 +2483,7 @@ export {
   splitCommand,
   neutral,
   definitionName,
+  recipeOf,
   targetsFromUnits,
   CMAKE,
   MESON,
