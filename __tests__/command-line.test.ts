@@ -30,10 +30,18 @@ describe('exit statuses', () => {
     const stale = await repositoryOf(STALE)
     expect((await flagshift(['patch', stale, ...RENAME], ALONE)).status).toBe(0)
     const clean = await repositoryOf({ a: 'b\n' })
-    expect(await flagshift(['patch', clean, ...RENAME], ALONE)).toMatchObject({
-      status: 0,
-      stdout: '',
-    })
+    const said = await flagshift(['patch', clean, ...RENAME], ALONE)
+    expect(said).toMatchObject({ status: 0, stdout: '' })
+    expect(said.stderr).toContain('No build flag here is out of date, by the 1 rename looked for.')
+  })
+
+  test('--quiet hides progress, and not that a name that was given stands nowhere', async () => {
+    const root = await repositoryOf(STALE)
+    const given = ['--quiet', ...RENAME, '--rename', 'OTHER_FLAG=NEW_FLAG']
+    for (const command of ['check', 'patch'])
+      expect((await flagshift([command, root, ...given])).stderr).toBe(
+        'Looked for OTHER_FLAG, as a whole name, and found it in no file that was read\n',
+      )
   })
 })
 
@@ -303,10 +311,16 @@ describe('open', () => {
     expect(await git(root, 'rev-parse', 'flagshift/renamed-flags')).toBe(tip)
   })
 
-  test('--dry-run does neither', async () => {
+  test('--dry-run does neither, and a branch to go to is asked for before the proof', async () => {
     const root = await repositoryOf(STALE)
-    await flagshift(['open', root, '--smoke-test', 'off', '--dry-run', ...RENAME])
+    const args = ['open', root, ...RENAME]
+    await flagshift([...args, '--smoke-test', 'off', '--dry-run'])
     expect(await git(root, 'branch', '--list')).toBe('* main\n')
+    await git(root, 'checkout', '--quiet', '--detach')
+    const { status, stderr } = await flagshift(args)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/No branch is checked out\. Name the branch .* with --base/)
+    expect(stderr).not.toContain('configuring')
   })
 })
 

@@ -136,6 +136,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     out: (text) => void lines.push(text),
     outBytes: () => undefined,
     note: () => undefined,
+    warn: () => undefined,
     progress: () => undefined,
     width: 80,
   })

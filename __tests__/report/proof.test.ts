@@ -65,7 +65,7 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     expect(shown).toMatch(/USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA: not-measured\n {4}Why not\./)
     for (const page of pages)
       expect(page).toMatch(
-        /USE_CUBLAS → [^]*<summary>1 rename of which nothing was seen to change<\/summary>[^]*LLAMA_CUBLAS → LLAMA_CUDA` \| not-measured \| Why not\./,
+        /USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA`: \*\*not-measured\*\*\. Why not\./,
       )
   })
 

@@ -14,6 +14,7 @@ const LOOK = site({
   safety: 'review',
   reason: { code: 'removed', message: 'Gone.' },
 })
+const OUTSIDE = { code: 'out-of-scope', message: '' } as const
 const NO_PATCH = { files: 0, edits: 0, diff: null }
 
 function shown(
@@ -61,22 +62,31 @@ describe('the first line says what happened to whom', () => {
     [
       'nothing',
       { sites: [], upstreams: [own] },
-      'No build flag of this repository is out of date.',
+      'No build flag here is out of date, by the 357 renames looked for.',
     ],
     [
       'what stays for good reason',
       { sites: [KEPT] },
-      'No build flag of this repository is out of date.',
+      'No build flag here is out of date, by the 357 renames looked for.',
+    ],
+    [
+      'what nobody asked for',
+      {
+        sites: [1, 2, 3, 4, 4].map((line) =>
+          site({ path: 'a.c', line, action: 'keep', safety: 'display', reason: OUTSIDE }),
+        ),
+      },
+      'No build flag here is out of date, by the 357 renames looked for. 5 places lie outside the chosen scopes and were not judged: a.c:1, a.c:2, a.c:3 and 1 more.',
     ],
     [
       'what a person should look at',
       { sites: [KEPT, LOOK] },
-      'Nothing is changed: 1 place is for a person to look at.',
+      'Nothing is changed. 1 place is for a person to look at.',
     ],
     [
       'what could not be changed',
       { sites: [LOOK], status: 'blocked' as const },
-      'Build flags are used by old names here, and none of them could be changed.',
+      'Build flags are used by old names here, and none of them could be changed. 1 place is for a person to look at.',
     ],
   ])('%s', (_, over, line) => {
     expect(shown(over, {}, 400).split('\n')[0]).toBe(line)
@@ -103,7 +113,7 @@ describe('the first line says what happened to whom', () => {
       '  Get it.',
       '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
       '',
-      'Nothing stale was seen, and not everybody could be asked.',
+      'Nothing stale was seen, but not every upstream could be asked.',
     ])
     expect(text).not.toContain('a/b is not here')
   })

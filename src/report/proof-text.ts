@@ -1,7 +1,7 @@
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
-import { provedRows } from './proved-renames.ts'
+import { messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
 import { wrap } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
@@ -56,11 +56,7 @@ export function proofText(
         `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`,
       ),
     )
-  // What was said of a rename above is not said again.
-  const others = proof.messages.filter(
-    ({ text }) => !rest.some((one) => text.includes(one.message)),
-  )
-  for (const { level, text, code } of others)
+  for (const { level, text, code } of messagesBeside(proof))
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,

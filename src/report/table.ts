@@ -8,9 +8,10 @@ import { headline } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, kindsOf, joinWithAnd, whereIs } from './sentences.ts'
-import { changedSites, mostTellingFirst } from './telling.ts'
-import { blocksOf, shapeOf, type Block } from './terminal/blocks.ts'
+import { are, changeOf, kindsOf, whereIs } from './sentences.ts'
+import { saidOnce } from './said-once.ts'
+import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './telling.ts'
+import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
 import { lengthOf, wrap } from './terminal/wrap.ts'
 
@@ -73,12 +74,14 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
 const NAMED = 8
 
 /** The names that nobody could be asked for, those that stand most often first. */
-function waiting({ sites, undecided }: Report, { upstream }: Report['undecided'][number]): string {
-  const own = sites.filter(
-    ({ reason }) =>
-      isWaiting(reason.code) &&
-      (undecided.length === 1 || upstream === null || reason.message.includes(upstream)),
-  )
+function waiting(report: Report, { upstream }: Report['undecided'][number]): string {
+  const { sites, undecided } = report
+  const own = sites
+    .filter(isWaiting(report))
+    .filter(
+      ({ reason }) =>
+        undecided.length === 1 || upstream === null || reason.message.includes(upstream),
+    )
   const names = [...groupBy(own, ({ from }) => from)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([name, { length }]) =>
@@ -88,11 +91,6 @@ function waiting({ sites, undecided }: Report, { upstream }: Report['undecided']
   return more > 0
     ? `${names.slice(0, NAMED).join(', ')} and ${count(more, 'more name')}.`
     : `${names.join(', ')}.`
-}
-
-/** Told once, for each upstream that was not asked. */
-function isWaiting(code: Site['reason']['code']): boolean {
-  return code === 'upstream-unread'
 }
 
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
@@ -148,34 +146,23 @@ function marked(message: string, isReview: boolean, screen: Screen): readonly st
 
 /** Places that stay and that a person should look at; what is said of several names alike is said once. */
 function lookPart(report: Report, screen: Screen): readonly string[] {
-  const open = report.sites.filter(
-    ({ action, safety, reason }) =>
-      action === 'keep' && safety === 'review' && (screen.all || !isWaiting(reason.code)),
-  )
+  const open = openSites(report)
   if (open.length === 0) return []
   const { style } = screen
   const head = `For a person to look at: ${are(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
   return [
     style.bold(head),
-    ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
-      const [first, ...others] = [...new Set(sites.map(({ from }) => from))]
-      const alike =
-        others.length === 0 ? '' : ` The same is so of ${joinWithAnd(others.map(oneSafeLine))}.`
-      const { message, code } = sites.find(({ from }) => from === first)!.reason
-      return [
-        ...wrapped(`${oneSafeLine(message)}${alike} [${code}]`, screen, style.yellow),
-        ...placeLines(sites, () => undefined, screen, SHOWN),
-      ]
-    }),
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+      ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
+      ...placeLines(sites, () => undefined, screen, SHOWN),
+    ]),
   ]
 }
 
 /** What stays for good reason: counted by reason, or listed where nothing is to be left out. */
 function keptPart(report: Report, screen: Screen): readonly string[] {
-  const left = report.sites.filter(
-    ({ action, safety, reason }) =>
-      action === 'keep' && safety !== 'review' && (screen.all || !isWaiting(reason.code)),
-  )
+  const waits = isWaiting(report)
+  const left = keptSites(report).filter((site) => screen.all || !waits(site))
   if (left.length === 0) return []
   const { style } = screen
   const codes = groupBy(left, ({ reason }) => reason.code)
@@ -187,7 +174,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
     return [
       `${style.cyan(head)}${first!.slice(head.length)}`,
       ...more,
-      ...(screen.all ? keptSites(sites, screen) : []),
+      ...(screen.all ? keptLines(sites, screen) : []),
     ]
   })
   const [code] = codes.keys()
@@ -202,8 +189,8 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
 }
 
 /** Where they are, each reason once. */
-function keptSites(sites: readonly Site[], screen: Screen): readonly string[] {
-  return [...groupBy(sites, ({ reason }) => reason.message)].flatMap(([message, own]) => [
+function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
+  return saidOnce(kept).flatMap(({ message, sites: own }) => [
     ...wrapped(oneSafeLine(message), screen, (line) => line, '    '),
     ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
   ])

@@ -50,6 +50,25 @@ export function changedSites({ sites }: Pick<Report, 'sites'>): readonly Site[] 
   return sites.filter(({ action }) => action !== 'keep')
 }
 
+/** Whether a place waits for an upstream that could not be asked: that is told once, of the upstream. */
+export function isWaiting(report: Report): (site: Site) => boolean {
+  return ({ reason }) => report.undecided.length > 0 && reason.code === 'upstream-unread'
+}
+
+/** The places that stay and that a person should look at, since only a person can tell what is right there. */
+export function openSites(report: Report): readonly Site[] {
+  const waits = isWaiting(report)
+  return report.sites.filter(
+    (site) => site.action === 'keep' && site.safety === 'review' && !waits(site),
+  )
+}
+
+/** The places that stay for good reason, and those that wait. */
+export function keptSites(report: Report): readonly Site[] {
+  const open = new Set(openSites(report))
+  return report.sites.filter((site) => site.action === 'keep' && !open.has(site))
+}
+
 /** How far to the front a rename belongs; the lowest number first. */
 export function weightOf(renames: Report['renames']): number {
   return Math.min(...renames.map(({ state }) => WEIGHTS[state]), 9)
