@@ -381,11 +381,14 @@ test('names that look like workflow commands or terminal codes reach no output a
   expect(stdout).not.toContain('\u001b')
 })
 
-test('help is printed for the program and for every command', async () => {
-  expect((await flagshift(['--help'])).stdout).toContain('flagshift demo')
+test('help is printed for the program and for every command, and fits 80 columns', async () => {
+  const { stdout } = await flagshift(['--help'])
+  expect(stdout).toContain('flagshift demo')
+  expect(stdout).not.toMatch(/.{81}/)
   for (const command of COMMANDS) {
     const ended = await flagshift([command, '--help'])
     expect(ended.status).toBe(0)
+    expect(ended.stdout).not.toMatch(/.{81}/)
     expect(ended.stdout).toMatch(new RegExp(`\\nExamples:\\n {2}.*flagshift ${command}`))
   }
 })

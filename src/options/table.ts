@@ -227,7 +227,7 @@ export const OPTIONS = {
     version: flag('', HERE),
   }),
   ...of(COMMANDS, {
-    quiet: flag('no progress', HERE),
+    quiet: flag('no progress and no notes; warnings and errors stay', HERE),
     color: flag('no colours', { default: 'true', input: null }),
     help: flag('', HERE),
   }),

@@ -30,7 +30,7 @@ export function changes(report: Report, { sites: most }: Extent): string {
   const more = changed.length - shown.length
   const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
   return folded(
-    `${changed.length === 1 ? 'The change' : `All ${changed.length} changes`} and why`,
+    `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
     [...groups, rest].filter((part) => part !== '').join('\n'),
   )
 }

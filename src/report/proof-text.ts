@@ -1,3 +1,4 @@
+import { count } from '../core/count.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
@@ -53,7 +54,7 @@ export function proofText(
     lines.push(
       '',
       style.dim(
-        `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`,
+        `Configured ${count(proof.cost.configures, 'time')} and ran the preprocessor ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
       ),
     )
   for (const { level, text, code } of messagesBeside(proof))

@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import type { Asked } from '../measuring/ask-all.ts'
 import type { Run } from '../measuring/run.ts'
 import type { BuildTarget } from '../build-systems/configuration.ts'
@@ -41,7 +42,7 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
     if (broken.length > 0)
       session.say(
         'NOT_MEASURED',
-        `${broken.length} of ${readings.units.size} files could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}`,
+        `${broken.length} of ${count(readings.units.size, 'file')} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}`,
       )
     if (readings.missing.length > 0)
       session.say(
@@ -51,7 +52,7 @@ export function reportExperiments(session: Session, asked: readonly Asked[]): vo
     if (readings.leftOut > 0)
       session.say(
         'UNITS_LEFT_OUT',
-        `${readings.leftOut} files that could differ were not read: there are more than ${session.limits.units}.`,
+        `More than ${session.limits.units} files could differ; ${count(readings.leftOut, 'file')} of them ${readings.leftOut === 1 ? 'was' : 'were'} not read.`,
       )
   }
   sayRetries(session, asked)
