@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { generated } from '../scripts/readme.ts'
+import { parseCommandLine } from '../src/commands/command-line.ts'
 import { parseConfiguration } from '../src/options/configuration.ts'
 import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
@@ -118,6 +119,11 @@ describe('the examples for the command line', () => {
     })
   }
 
+  const named = [...everything.matchAll(/`(flagshift [a-z][^`]*)`/g)].map(([, line]) => line!)
+  test.each([...new Set(named)])('in a sentence is one that is taken: %s', (line) => {
+    expect(() => parseCommandLine(words(line.split(' | ')[0]!).slice(1))).not.toThrow()
+  })
+
   test('are of commands that exist, as the table of commands is', () => {
     const table = [...everything.matchAll(/^\| `([a-z]+)`\s*\| .* \| [^|]*\b0\b[^|]*\|$/gm)]
     expect(table.map(([, command]) => command)).toEqual([...COMMANDS])
@@ -225,6 +231,24 @@ test('the example of a rename map is one, and does what its comments say', async
   expect(stdout).toContain(
     '+cmake -DENGINE_WITH_CUDA=ON -DENGINE_GPU=OFF -DENGINE_BLAS=ON -DENGINE_BLAS_VENDOR=OpenBLAS -DENGINE_CLBLAST=ON .\n',
   )
+})
+
+test('the example of what packages bundle is one', () => {
+  const bundles = blocks('yaml').find((block) => block.startsWith('bundles:'))!
+  const map = parseMap(
+    `upstream: example/engine\nrenames: [{ from: A_OLD, to: A_NEW, kind: macro, since: v1.0.0 }]\n${bundles}`,
+    'flag-renames.yml',
+  )
+  expect(map.bundles).toMatchObject([{ package: 'pypi:engine-binding', until: '0.2.7' }])
+})
+
+test('the steps of a GitHub App give the Action a token that the step before made', () => {
+  const [app, ours] = parse(blocks('yaml').find((block) => block.startsWith('- uses:'))!) as [
+    { readonly id: string },
+    Step,
+  ]
+  expect(ours.uses).toMatch(/^flagshift\/flagshift@/)
+  expect(ours.with).toEqual({ token: `\${{ steps.${app.id}.outputs.token }}` })
 })
 
 test('the example of a configuration is one, and its schema is the published one', async () => {
