@@ -106,12 +106,16 @@ describe('the first line says what happened to whom', () => {
       sites: [waits, { ...waits, line: 9 }, { ...waits, from: 'OTHER' }],
       undecided: [
         { upstream: 'a/b', path: 'v', places: 3, message: 'No v is here', todo: 'get it' },
+        { upstream: 'c/d', path: 'w', places: 1, message: 'Two of w', todo: 'look' },
       ],
     })
-    expect(text.split('\n').slice(0, 5)).toEqual([
+    expect(text.split('\n').slice(0, 8)).toEqual([
       'Undecided: No v is here.',
       '  Get it.',
       '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
+      'Undecided: Two of w.',
+      '  Look.',
+      '  1 place waits for it.',
       '',
       'Nothing stale was seen, but not every upstream could be asked.',
     ])

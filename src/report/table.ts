@@ -10,7 +10,14 @@ import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, kindsOf, whereIs } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
-import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './telling.ts'
+import {
+  changedSites,
+  isWaiting,
+  keptSites,
+  mostTellingFirst,
+  openSites,
+  waitsFor,
+} from './telling.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
 import { lengthOf, wrap } from './terminal/wrap.ts'
@@ -59,7 +66,7 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
   const { style } = screen
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one
-    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${waiting(report, one)}`
+    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it${waiting(report, one)}.`
     return [
       ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
         style.yellow(style.bold(line)),
@@ -74,23 +81,17 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
 const NAMED = 8
 
 /** The names that nobody could be asked for, those that stand most often first. */
-function waiting(report: Report, { upstream }: Report['undecided'][number]): string {
-  const { sites, undecided } = report
-  const own = sites
-    .filter(isWaiting(report))
-    .filter(
-      ({ reason }) =>
-        undecided.length === 1 || upstream === null || reason.message.includes(upstream),
-    )
+function waiting({ sites }: Report, one: Report['undecided'][number]): string {
+  const own = sites.filter((site) => waitsFor(one, site))
   const names = [...groupBy(own, ({ from }) => from)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([name, { length }]) =>
       length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`,
     )
   const more = names.length - NAMED
-  return more > 0
-    ? `${names.slice(0, NAMED).join(', ')} and ${count(more, 'more name')}.`
-    : `${names.join(', ')}.`
+  if (names.length === 0) return ''
+  const shown = names.slice(0, NAMED).join(', ')
+  return `: ${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
 }
 
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
