@@ -52,6 +52,11 @@ describe('the first line says what happened to whom', () => {
       'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 2 places in 1 file, 1 of them for review.',
     ],
     [
+      'changes of which none is certain',
+      { sites: [site({ safety: 'review' })] },
+      'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 1 place in 1 file, for review.',
+    ],
+    [
       'changes of several flags by hand',
       {
         sites: [site(), site({ from: 'A', to: ['B'] })],
@@ -81,12 +86,12 @@ describe('the first line says what happened to whom', () => {
     [
       'what a person should look at',
       { sites: [KEPT, LOOK] },
-      'Nothing is changed. 1 place is for a person to look at.',
+      'Nothing is changed: 1 place is for a person to look at.',
     ],
     [
       'what could not be changed',
       { sites: [LOOK], status: 'blocked' as const },
-      'Build flags are used by old names here, and none of them could be changed. 1 place is for a person to look at.',
+      'Build flags are used by old names here, and none of them could be changed.',
     ],
   ])('%s', (_, over, line) => {
     expect(shown(over, {}, 400).split('\n')[0]).toBe(line)
@@ -109,21 +114,25 @@ describe('the first line says what happened to whom', () => {
         { upstream: 'c/d', path: 'w', places: 1, message: 'Two of w', todo: 'look' },
       ],
     })
-    expect(text.split('\n').slice(0, 8)).toEqual([
+    expect(text.split('\n').slice(0, 7)).toEqual([
       'Undecided: No v is here.',
       '  Get it.',
       '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
       'Undecided: Two of w.',
       '  Look.',
-      '  1 place waits for it.',
       '',
-      'Nothing stale was seen, but not every upstream could be asked.',
+      'Nothing stale was seen, but not every name could be decided.',
     ])
     expect(text).not.toContain('a/b is not here')
   })
 })
 
 describe('places', () => {
+  test('that follow each other are told as a range', () => {
+    const places = [1, 2, 3, 4, 9].map((line) => site({ ...LOOK, path: 'a.sh', line }))
+    expect(shown({ sites: places })).toContain('a.sh:1-4,9')
+  })
+
   const reason = { code: 'stale', message: 'It reads NEW.' } as const
   const one = site({ path: 'a.sh', line: 3, from: 'OLD', to: ['NEW'], text: 'cc -DOLD', reason })
 

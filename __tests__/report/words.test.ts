@@ -27,10 +27,10 @@ describe('the lead', () => {
       'No build flag here is out of date, by the 357 renames looked for.\n',
     )
     expect(lead(report({ ...stays, sites: [KEPT, LOOK], status: 'clean' }))).toBe(
-      'Nothing is changed. 1 place is for a person to look at.\n',
+      'Nothing is changed: 1 place is for a person to look at.\n',
     )
     expect(lead(report({ ...stays, sites: [LOOK, LOOK], status: 'blocked' }))).toBe(
-      'Build flags are used by old names here, and none of them could be changed. 2 places are for a person to look at.\n',
+      'Build flags are used by old names here, and none of them could be changed.\n',
     )
   })
 })

@@ -23,7 +23,12 @@ export function headline(report: Report, isWritten = false): string {
     ? `${flags} that ${renames === 1 ? 'was' : 'were'} renamed ${renames === 1 ? 'is' : 'are'} still used here by ${renames === 1 ? 'its old name' : 'their old names'}`
     : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? 'used' : 'uses'} by ${renames === 1 ? 'its old name' : 'their old names'}`
   const places = `${count(changed.length, 'place')} in ${count(files, 'file')}${isWritten ? (changed.length === 1 ? ' is changed now' : ' are changed now') : ''}`
-  return `${what}: ${places}${review === 0 ? '' : `, ${review} of them for review`}.`
+  return `${what}: ${places}${forReview(review, changed.length)}.`
+}
+
+function forReview(review: number, all: number): string {
+  if (review === 0) return ''
+  return review < all ? `, ${review} of them for review` : `,${all === 1 ? '' : ' all'} for review`
 }
 
 /** ` (vendor/llama.cpp at ba0c7c70a)`: which copy of an upstream is meant. */
@@ -36,12 +41,10 @@ function briefly({ path, revision }: Report['upstreams'][number]): string {
 export function nothingChanges(report: Report): string {
   const { status, maps, undecided } = report
   const look = openSites(report).length
-  const left = look === 0 ? '' : ` ${are(look, 'place')} for a person to look at.`
   if (status === 'blocked')
-    return `Build flags are used by old names here, and none of them could be changed.${left}`
-  if (undecided.length > 0)
-    return `Nothing stale was seen, but not every upstream could be asked.${left}`
-  if (look > 0) return `Nothing is changed.${left}`
+    return 'Build flags are used by old names here, and none of them could be changed.'
+  if (undecided.length > 0) return 'Nothing stale was seen, but not every name could be decided.'
+  if (look > 0) return `Nothing is changed: ${are(look, 'place')} for a person to look at.`
   const known = maps.reduce((sum, { renames }) => sum + renames, 0)
   return `No build flag here is out of date, by the ${count(known, 'rename')} looked for.${notJudged(report)}`
 }

@@ -66,13 +66,15 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
   const { style } = screen
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one
-    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it${waiting(report, one)}.`
+    // Of those that are not told one by one.
+    const names = waiting(report, one)
+    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${names}.`
     return [
       ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
         style.yellow(style.bold(line)),
       ),
       ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
-      ...(places === 0 ? [] : wrapped(waits, screen, style.yellow, '  ')),
+      ...(names === '' ? [] : wrapped(waits, screen, style.yellow, '  ')),
     ]
   })
 }
@@ -89,9 +91,8 @@ function waiting({ sites }: Report, one: Report['undecided'][number]): string {
       length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`,
     )
   const more = names.length - NAMED
-  if (names.length === 0) return ''
   const shown = names.slice(0, NAMED).join(', ')
-  return `: ${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
+  return `${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
 }
 
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
@@ -191,8 +192,10 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
 
 /** Where they are, each reason once. */
 function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
-  return saidOnce(kept).flatMap(({ message, sites: own }) => [
-    ...wrapped(oneSafeLine(message), screen, (line) => line, '    '),
+  return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
+    ...(message === REASONS[code].means
+      ? []
+      : wrapped(oneSafeLine(message), screen, (line) => line, '    ')),
     ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
   ])
 }
