@@ -9,6 +9,7 @@ import { parseCommandLine } from '../src/commands/command-line.ts'
 import { parseConfiguration } from '../src/options/configuration.ts'
 import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
+import { message } from '../src/publish/messages.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
@@ -256,6 +257,67 @@ test('the example of a configuration is one, and its schema is the published one
   expect(text.split('\n')[0]).toMatch(/\$schema=https:\S+\/schema\/flagshift\.schema\.json$/)
   const root = await repositoryOf({ 'build/engine-renames.yml': '' })
   expect((await parseConfiguration(text, root)).list('unused-allow')).toEqual(['ONLY_ON_WINDOWS'])
+})
+
+/** What the program says where each row of the page on troubleshooting would be looked up. */
+async function troubles(): Promise<string> {
+  const llama = 'https://github.com/ggml-org/llama.cpp'
+  const cubes = 'cmake -DLLAMA_CUBLAS=ON .\n'
+  const rename = ['--rename', 'OLD_FLAG=NEW_FLAG']
+  const cases: readonly (readonly [files: Readonly<Record<string, string>>, args?: string[]])[] = [
+    [{ '.gitmodules': `[submodule "l"]\n\tpath = l\n\turl = ${llama}\n`, 'a.sh': cubes }],
+    [
+      {
+        'CMakeLists.txt': `FetchContent_Declare(l GIT_REPOSITORY ${llama} GIT_TAG ${'ab'.repeat(20)})\n`,
+        'a.sh': cubes,
+      },
+    ],
+    [
+      {
+        'old.sh': `git clone --branch b1500 ${llama}\n`,
+        'new.sh': `git clone --branch b4000 ${llama}\n`,
+        'a.sh': cubes,
+      },
+    ],
+    [{ 'a.sh': `git clone --branch b1500 ${llama}\ncd llama.cpp\n${cubes}` }],
+    [{ 'a.sh': cubes }, rename],
+    [{}, rename],
+    [{ 'a.c': '#ifdef OLD_FLAG\n#endif\n' }, rename],
+  ]
+  const runs = cases.map(async ([files, args = []]) => {
+    const root = await repositoryOf(files)
+    const link = `160000,${'ab'.repeat(20)},l`
+    if ('.gitmodules' in files) await git(root, 'update-index', '--add', '--cacheinfo', link)
+    const ended = await flagshift(['check', root, '--all', ...args])
+    return ended.stdout + ended.stderr
+  })
+  const told = [
+    message('pull-requests-forbidden', llama),
+    message('checks-wait', 1),
+    message('workflow-files-left', 2),
+    message('read-only-token', ''),
+  ].map(({ text }) => text)
+  const bug = readFileSync(path.join(ROOT, 'src', 'cli.ts'), 'utf8')
+  return [...(await Promise.all(runs)), ...told, bug].join('\n').replaceAll(/\s+/g, ' ')
+}
+
+test('the messages that the page on troubleshooting explains are those of the program', async () => {
+  const rows = texts
+    .get('docs/troubleshooting.md')!
+    .split('\n')
+    .filter((row) => /^\| [^-]/.test(row))
+  const heads = rows.slice(1).map((row) => row.split('|')[1]!)
+  const said = await troubles()
+  const messages = heads.flatMap((head) =>
+    [...head.matchAll(/`([^`]+ [^`]+)`/g)].map(([, one]) => one!),
+  )
+  expect(messages.length).toBeGreaterThan(9)
+  for (const one of messages) {
+    const pattern = one.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    expect(said).toMatch(
+      new RegExp(pattern.replaceAll('…', '.+?').replaceAll(/\bX\b/g, String.raw`\S+`)),
+    )
+  }
 })
 
 test.each(PAGES)('the files and folders that %s links to are there', (page) => {

@@ -59,12 +59,14 @@ describe('the commit message', () => {
   }
   test.each<readonly [string, readonly State[]]>([
     ['another/one at b4000 no longer reads the old names.', ['renamed', 'rejected']],
+    ['another/one at b4000 no longer reads the old name.', ['renamed']],
+    ['another/one at b4000 reads the new name, and may take the old one still.', ['both']],
     [
       'another/one at b4000 reads the new names, and may take the old ones still.',
       ['aliased', 'both'],
     ],
     [
-      'another/one at b4000 no longer reads OLD_0 and may still take OLD_1.',
+      'another/one at b4000 no longer reads OLD_0; it may still take OLD_1.',
       ['renamed', 'aliased', 'unknown'],
     ],
     ['another/one at b4000 does not confirm the renames.', ['unknown']],
