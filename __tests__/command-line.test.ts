@@ -240,8 +240,12 @@ describe('check --explain', () => {
     expect(stdout).toContain('forwards: CMakeLists.txt:')
   })
 
-  test('knows names that are not used here, and says so of those it does not know', async () => {
+  test('knows names that are not used here, says once what is so of several places, and fits', async () => {
     const root = await exampleRepository()
+    const told = (await flagshift(['check', root, '--explain', 'LLAMA_CUBLAS'])).stdout
+    expect(told.match(/^ {2}upstream /gm)).toHaveLength(1)
+    expect(told).toContain('  rename    as at .github/workflows/build.yml:17 above')
+    expect(told).not.toMatch(/.{81}/)
     expect((await flagshift(['check', root, '--explain', 'LLAMA_HIPBLAS'])).stdout).toContain(
       'Nothing in this repository uses it.',
     )

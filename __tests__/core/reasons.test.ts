@@ -147,6 +147,7 @@ describe('flagshift rule', () => {
   test('lists all codes, and explains one with its example', async () => {
     const all = await printed()
     for (const code of CODES) expect(all).toContain(`  ${code} `)
+    expect(all).not.toMatch(/.{81}/)
     const one = await printed('accept-both')
     expect(one).toContain('after   if(GGML_CUDA OR LLAMA_CUBLAS)')
     expect(one).toContain(REASONS['accept-both'].todo)

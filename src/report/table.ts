@@ -211,7 +211,7 @@ function countLines(
   const left =
     codes.length === 0
       ? ''
-      : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
+      : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),

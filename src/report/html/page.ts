@@ -28,8 +28,8 @@ export function htmlPage(report: Report): string {
   const title = headline(report)
   const parts = [
     ...report.undecided.map(
-      ({ message, todo }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
+      ({ message, todo, places }) =>
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${places === 0 ? '' : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
@@ -160,7 +160,12 @@ function skippedPart({ skipped, repository, upstreams }: Report): string {
   return [
     `<h2>What was read</h2>`,
     `<p>${read}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
-    rows.length === 0 ? '' : folded(`${count(skipped.length, 'file')} left out`, rows.join('\n')),
+    rows.length === 0
+      ? ''
+      : folded(
+          `${count(skipped.length, 'file')} left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
+          rows.join('\n'),
+        ),
   ].join('\n')
 }
 
