@@ -23,7 +23,7 @@ export function seen({ proof }: Report): string {
   ]
   return [
     rows.length === 0 ? '' : `Before → with this patch:\n\n${rows.join('\n')}\n`,
-    `**Smoke test: ${proof.verdict}.** ${markdown(notes.join(' ').slice(0, 900))}\n`,
+    `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(' '))}\n`,
   ]
     .filter((part) => part !== '')
     .join('\n')

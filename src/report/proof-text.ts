@@ -2,6 +2,7 @@ import { count } from '../core/count.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
+import { proofNotes, proofPicture } from './proof-picture.ts'
 import { messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
 import { cut, wrap } from './terminal/wrap.ts'
@@ -65,7 +66,9 @@ export function proofText(
         `Configured ${count(proof.cost.configures, 'time')} and ran the preprocessor ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
       ),
     )
-  for (const { level, text, code } of messagesBeside(proof))
+  // The notes stand below the picture, where there is one.
+  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof)
+  for (const { level, text, code } of messagesBeside(proof, notes))
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,

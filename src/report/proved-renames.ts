@@ -30,9 +30,9 @@ export function provedRows({ renames }: Pick<Proof, 'renames'>): {
   }
 }
 
-/** What is said of a proof besides its renames and the notes of its picture: no sentence twice. */
-export function messagesBeside(proof: Proof): Proof['messages'] {
-  const told = [...provedRows(proof).rest.map(({ message }) => message), ...proofNotes(proof)]
+/** What is said of a proof besides its renames and the notes that are shown: no sentence twice, and none in no place. */
+export function messagesBeside(proof: Proof, notes = proofNotes(proof)): Proof['messages'] {
+  const told = [...provedRows(proof).rest.map(({ message }) => message), ...notes]
   return proof.messages.filter(({ text }) => !told.some((one) => text.includes(one)))
 }
 
