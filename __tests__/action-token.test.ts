@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
+import { programs } from './proof/fake.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
@@ -39,8 +40,9 @@ async function hostile(): Promise<{ readonly github: GitHub; readonly loot: stri
   git config --global user.name evil
 } 2> errors | grep -a -e looked -e '[c]anaryThatNoBuild' -e '[c]anaryOfTheRunners' -e '^[I]NPUT_MODE=' -e '[e]xtraheader' > loot
 cat loot >> '${loot}'
-(env -i setsid sh -c 'trap "" TERM; echo $$ >> ${loot}.pids; exec sleep 600' > /dev/null 2>&1 < /dev/null &)
-while [ ! -s '${loot}.pids' ]; do sleep 0.05; done
+(env -i setsid sh -c 'trap "" TERM; echo $$ > pid; exec sleep 600' > /dev/null 2>&1 < /dev/null &)
+while [ ! -s pid ]; do sleep 0.05; done
+cat pid >> '${loot}.pids'
 cat loot
 cat loot >&2
 `
@@ -60,22 +62,17 @@ target_compile_definitions(demo PRIVATE OLD_FLAG)
   return { github, loot }
 }
 
-/** A PATH on which process namespaces cannot be had, as on hosted runners. */
-async function withoutNamespaces(): Promise<string | undefined> {
-  const folder = path.join(await temporaryDirectory(), 'bin')
-  mkdirSync(folder)
-  writeFileSync(path.join(folder, 'unshare'), '#!/bin/sh\nexit 1\n')
-  chmodSync(path.join(folder, 'unshare'), 0o755)
-  return knownCompilers(folder)['PATH']
+/** A PATH on which nothing can be confined. */
+function withoutPerl(): string | undefined {
+  return knownCompilers(programs({ perl: 'exit 1' }))['PATH']
 }
 
 const testOfMore = onlyThorough(needs('cmake', 'cc'))
 
 describe('a build that takes what it can reach', () => {
-  // Hosted runners allow no namespaces.
   testOfMore.each(['without', 'with'])(
-    'never gets a token, %s a process namespace of its own',
-    async (namespaces) => {
+    'never gets a token, %s a fence around it',
+    async (fence) => {
       const { github, loot } = await hostile()
       try {
         const workspace = await checkout(github)
@@ -90,9 +87,7 @@ describe('a build that takes what it can reach', () => {
             GITHUB_TOKEN: TOKEN,
             DEPLOY_KEY: OTHER_SECRET,
             OTHER_NAME: `Bearer ${TOKEN}`,
-            PATH:
-              (namespaces === 'without' ? await withoutNamespaces() : knownCompilers()['PATH']) ??
-              '',
+            PATH: (fence === 'without' ? withoutPerl() : knownCompilers()['PATH']) ?? '',
           },
           // What is taken from the environment of a process shows only where the run has one of its own.
           { alone: true },
@@ -104,20 +99,22 @@ describe('a build that takes what it can reach', () => {
         expect(['proved', 'partial', 'inconclusive', 'no-effect']).toContain(
           result.outputs['smoke-test'],
         )
-        // Whatever it took off, nothing that it started is left; in a namespace of its own the numbers say nothing here.
-        const left = namespaces === 'with' ? [] : readFileSync(`${loot}.pids`, 'utf8').split('\n')
-        expect(left.filter((pid) => pid !== '' && existsSync(`/proc/${pid}/exe`))).toEqual([])
-        expect(result.stdout).toContain(
-          namespaces === 'with'
-            ? 'process namespaces of their own'
-            : 'allows no process namespaces',
-        )
         expect(statSync('/dev/null').isFile()).toBe(false)
-        const stolen = readFileSync(loot, 'utf8')
-        expect(stolen).toContain('looked')
-        // Same user, no namespace: the Action's environment can be read, and holds no secret any more.
-        expect(stolen.includes('INPUT_MODE=')).toBe(namespaces === 'without')
-        for (const secret of [...HIDDEN, 'extraheader']) expect(stolen).not.toContain(secret)
+        if (fence === 'with') {
+          expect(result.stdout).toMatch(
+            /Builds run in namespaces|allows no namespaces, but Landlock/,
+          )
+          expect(existsSync(loot)).toBe(false)
+        } else {
+          // Without a keeper it stays, as the log says.
+          for (const pid of readFileSync(`${loot}.pids`, 'utf8').split('\n'))
+            if (pid !== '') process.kill(Number(pid), 'SIGKILL')
+          expect(result.stdout).toContain('Nothing keeps builds apart')
+          const stolen = readFileSync(loot, 'utf8')
+          // The same user: the Action's environment can be read, and holds no secret any more.
+          expect(stolen).toMatch(/looked[^]*INPUT_MODE=/)
+          for (const secret of [...HIDDEN, 'extraheader']) expect(stolen).not.toContain(secret)
+        }
         const published = [...(await github.objects.read('flagshift/renamed-flags')).values()]
         const said = [
           JSON.stringify(github.pulls),

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 
 import { expect, test } from '@jest/globals'
 
+import { LANGUAGES } from '../src/languages/registry.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { ROOT } from './support/run.ts'
 
@@ -52,12 +53,27 @@ async function lint(
   return diagnostics.map(({ filename, code }) => [filename, code] as const)
 }
 
+/** The files beside the folders of src: the pipeline and the doors, above all floors. */
+async function topFiles(): Promise<readonly string[]> {
+  return (await readdir(path.join(ROOT, 'src'))).filter((name) => name.endsWith('.ts'))
+}
+
 test('every folder of src has its floor', async () => {
   const folders = await readdir(path.join(ROOT, 'src'), { withFileTypes: true })
   expect(folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()).toEqual(
     FLOORS.flat().toSorted(),
   )
 })
+
+test.each(['src/languages', '__tests__/cases'])(
+  'every folder of %s is a language of the registry',
+  async (folder) => {
+    const entries = await readdir(path.join(ROOT, folder), { withFileTypes: true })
+    const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    const known = new Set([...LANGUAGES.byId.keys(), 'kit'])
+    expect(folders.filter((name) => !known.has(name))).toEqual([])
+  },
+)
 
 test('an import of what lies above, or beside on one floor, is an error', async () => {
   const files: Record<string, string> = {}
@@ -68,8 +84,8 @@ test('an import of what lies above, or beside on one floor, is an error', async 
           files[`src/${from}/inside/takes-${to}.ts`] =
             `export { x } from '../../${to}/inside/x.ts'\n`
   })
-  for (const door of ['main', 'cli'])
-    files[`src/report/takes-${door}.ts`] = `export { x } from '../${door}.ts'\n`
+  for (const top of await topFiles())
+    files[`src/report/takes-${top}`] = `export { x } from '../${top}'\n`
   files['src/find.ts'] = "export { x } from './commands/check.ts'\n"
   files['src/judging/knows-a-syntax.ts'] = "export { x } from '../languages/cmake/lex.ts'\n"
   files['src/publish/knows-a-language.ts'] = "export { x } from '../languages/registry.ts'\n"
@@ -98,6 +114,29 @@ test('an import of what lies below is none', async () => {
   files['src/judging/reads.ts'] = "export { x } from '../languages/read-file.ts'\n"
   const said = await lint(files)
   expect(said.filter(([, code]) => code.includes('no-restricted-imports'))).toEqual([])
+})
+
+test('what is loaded only when it is reached follows the same arrows, and makes no circle', async () => {
+  const files: Record<string, string> = {
+    'src/core/takes-publish.ts': "export const x = () => import('../publish/publisher.ts')\n",
+    'src/core/a.ts': "export const a = () => import('./b.ts')\n",
+    'src/core/b.ts': "export const b = () => import('./a.ts')\n",
+  }
+  for (const name of await readdir(path.join(ROOT, 'src'), { recursive: true }))
+    if (name.endsWith('.ts'))
+      files[`src/${name}`] = await readFile(path.join(ROOT, 'src', name), 'utf8')
+  // The linter passes over such imports, so it is shown each as one that it follows.
+  const shown = Object.entries(files).map(([name, text]) => {
+    const lazy = text.matchAll(/\bimport\(('\.[^']+')\)/g)
+    return [name, text + [...lazy].map(([, at]) => `export * from ${at}\n`).join('')] as const
+  })
+  const said = await lint(Object.fromEntries(shown))
+  const refused = said.filter(([, code]) => /no-restricted-imports|no-cycle/.test(code))
+  expect(refused.map(([file]) => file).toSorted()).toEqual([
+    'src/core/a.ts',
+    'src/core/b.ts',
+    'src/core/takes-publish.ts',
+  ])
 })
 
 test('files that import each other are an error, also where only types are taken', async () => {

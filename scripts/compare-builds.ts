@@ -19,8 +19,10 @@ interface Case {
   readonly renames: readonly { readonly from: string; readonly to: string | readonly string[] }[]
 }
 
+const USAGE = 'npm run compare -- --before DIST --after DIST --cases FILE --mirrors DIR [--case ID]'
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h' },
     before: { type: 'string' },
     after: { type: 'string' },
     cases: { type: 'string' },
@@ -28,9 +30,15 @@ const { values } = parseArgs({
     case: { type: 'string', multiple: true },
   },
 })
+if (values.help === true) {
+  console.log(`${USAGE}
+
+DIST is a folder with cli.js; FILE is JSON, a list of {id, repo, before, renames}; DIR holds git directories named
+owner+name/repo. Exit 1 where the two builds differ.`)
+  process.exit(0)
+}
 const { before, after, mirrors } = values
-if (!before || !after || !values.cases || !mirrors)
-  throw new Error('usage: --before DIST --after DIST --cases FILE --mirrors DIR [--case ID]')
+if (!before || !after || !values.cases || !mirrors) throw new Error(`usage: ${USAGE}`)
 const builds = [before, after].map((dist) => path.join(dist, 'cli.js'))
 const run = promisify(execFile)
 

@@ -16,12 +16,13 @@ import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyUnmet } from './scan/why-nothing.ts'
+import { commonNamesIn } from './scan/common-names.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/unread.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
-import { distinctUpstreams } from './upstream/pins/find.ts'
+import { distinctUpstreams, mentionsOf } from './upstream/pins/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 
 /** Told a line at a time what is being done; what a person must know to read the result `warns`. */
@@ -72,20 +73,43 @@ async function findIn(
   )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
   progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
+  const commonNames = commonNamesIn(spelled)
+  const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0))
   const scanned = await clock.time('scan', async () =>
-    scan(source, entries, names, options, source.within, (name) => flags.get(name) ?? name),
+    scan(source, entries, names, {
+      ...options,
+      within: source.within,
+      flagOf: (name) => flags.get(name) ?? name,
+      common: { names: commonNames, isMentioned: (text) => mentions.test(text) },
+    }),
   )
   const nothing = whyNothing(source, scanned)
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
-  const wanted = new Set(
-    scanned.hits.flatMap(({ text, composed }) => [
-      ...names.find(text).map(({ name }) => name),
-      ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
-    ]),
+  const speaking = [...scanned.hits, ...scanned.beyond]
+    .map(({ entry: { path }, text }) => ({ path, text }))
+    .concat(scanned.clues)
+  const pins = await clock.time('upstream', () =>
+    findUpstreams(source, maps, {
+      upstreamPath: options.upstream,
+      flagged: new Set(speaking.map(({ path }) => path)),
+      named: new Set(
+        speaking.flatMap(({ path, text }) =>
+          referencesIn(path, text).flatMap(({ paths }) => paths),
+        ),
+      ),
+    }),
   )
+  const isHere = new Set(pins.map(({ name }) => name))
+  const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)))
+  const read = await clock.time('scan', () => scanned.withCommon(known))
+  const met = read.hits.flatMap(({ matches, composed }) => [
+    ...matches.map(({ name }) => name),
+    ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
+  ])
+  const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)))
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet, 'warns')
-  const everywhere = [...scanned.hits, ...scanned.beyond]
+  const everywhere = [...read.hits, ...read.beyond]
   const asking = maps.map((map) =>
     withSpellings(map, (name, languages) =>
       everywhere.some(
@@ -93,17 +117,6 @@ async function findIn(
           languages.includes(format.reader) && matches.some((match) => match.name === name),
       ),
     ),
-  )
-  const pins = await clock.time('upstream', () =>
-    findUpstreams(source, maps, {
-      upstreamPath: options.upstream,
-      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
-      named: new Set(
-        everywhere.flatMap(({ entry, text }) =>
-          referencesIn(entry.path, text).flatMap(({ paths }) => paths),
-        ),
-      ),
-    }),
   )
   const upstreams = distinctUpstreams(pins, maps)
   for (const upstream of upstreams) progress(announce(upstream))
@@ -115,7 +128,7 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned, vendoredPaths(pins), asked, names, {
+    judgeHits(read, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),

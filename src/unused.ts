@@ -6,20 +6,9 @@ import { inScratch } from './proof/running/scratch.ts'
 import { unsafeTrigger } from './proof/running/trigger.ts'
 import { collectPassed } from './proof/unused/collect.ts'
 import { tryCommands } from './proof/unused/find.ts'
-import { judgePassed, type Attempt, type Unsettled, type Unused } from './proof/unused/judge.ts'
+import { judgePassed, type UnusedSearch } from './proof/unused/judge.ts'
 import { openRepository } from './repository/open.ts'
 import { selector } from './scan/select.ts'
-
-/** Arguments that no configure used, and what stands in the way of saying more. */
-export interface UnusedSearch {
-  readonly unused: readonly Unused[]
-  readonly unsettled: readonly Unsettled[]
-  readonly attempts: readonly Attempt[]
-  /** Commands that configure another project, or a folder that is not in the repository. */
-  readonly elsewhere: number
-  /** Names that the repository itself has exempted. */
-  readonly exempt: readonly string[]
-}
 
 /**
  * Build flags that the repository's own scripts, workflows and documents pass to CMake or Meson and that no configure of it
@@ -29,7 +18,11 @@ export interface UnusedSearch {
  */
 export async function findUnused(
   options: ScanOptions,
-  given: { readonly sourceDir: string; readonly timeoutSeconds: number },
+  given: {
+    readonly sourceDir: string
+    readonly timeoutSeconds: number
+    readonly hasNetwork: boolean
+  },
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
 ): Promise<UnusedSearch> {
@@ -64,7 +57,12 @@ export async function findUnused(
       asked.length === 0
         ? []
         : await inScratch(
-            { environment, progress, timeoutSeconds: given.timeoutSeconds },
+            {
+              environment,
+              progress,
+              timeoutSeconds: given.timeoutSeconds,
+              hasNetwork: given.hasNetwork,
+            },
             (session) => tryCommands(session, { files: source, submodules, environment }, asked),
             (_session, result) => result,
           )

@@ -44,7 +44,16 @@ function stopped(macro: string): Subject {
 }
 
 describe('a hostile project', () => {
-  testOfMore('changes nothing, learns nothing and ends in time', async () => {
+  // Without perl there is no fence, and what it did is put back.
+  const { PATH } = process.env
+  testOfMore.each([
+    ['changes nothing', () => PATH],
+    [
+      'has what it changed put back where nothing confines it',
+      () => `${programs({ perl: 'exit 1' })}:${PATH}`,
+    ],
+  ])('%s, learns nothing and ends in time', async (what, search) => {
+    const isConfined = what === 'changes nothing'
     const directory = scratch()
     const commandFile = path.join(directory, 'github_env')
     const found = path.join(directory, 'found')
@@ -52,6 +61,7 @@ describe('a hostile project', () => {
     writeFileSync(commandFile, 'MINE=1\n')
     const environment = {
       ...process.env,
+      PATH: search(),
       GITHUB_ENV: commandFile,
       GITHUB_TOKEN: 'ghs_hidden_token',
       INPUT_TOKEN: 'ghs_hidden_token',
@@ -74,13 +84,15 @@ describe('a hostile project', () => {
         limits: { outputBytes: 1_000_000 },
       }),
     )
-    expect(proof.verdict).toBe('inconclusive')
-    expect(codes(proof)).toEqual(expect.arrayContaining(['COMMAND_FILE_TOUCHED', 'OUTPUT_LIMIT']))
+    expect(proof.verdict).toBe(isConfined ? 'proved' : 'inconclusive')
+    expect(codes(proof)).toContain('OUTPUT_LIMIT')
+    expect(codes(proof).includes('COMMAND_FILE_TOUCHED')).toBe(!isConfined)
     expect(readFileSync(commandFile, 'utf8')).toBe('MINE=1\n')
     const report = JSON.stringify(proof)
     expect(report).not.toContain('ghs_hidden_token')
     expect(report).not.toContain('##[')
-    expect(readFileSync(found, 'utf8')).not.toContain('ghs_hidden_token')
+    expect(existsSync(found)).toBe(!isConfined)
+    if (!isConfined) expect(readFileSync(found, 'utf8')).not.toContain('ghs_hidden_token')
     await new Promise((resolve) => setTimeout(resolve, 3_500))
     expect(existsSync(stray)).toBe(false)
   })

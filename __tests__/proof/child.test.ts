@@ -8,7 +8,7 @@ import fc from 'fast-check'
 
 import { runChild } from '../../src/proof/running/child.ts'
 import { keptBelow } from '../../src/proof/running/keeper.ts'
-import { childEnvironment } from '../../src/proof/running/environment.ts'
+import { childEnvironment, withoutNetwork } from '../../src/proof/running/environment.ts'
 import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
 import { long } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -70,7 +70,7 @@ describe('a child', () => {
 
   describe('below a keeper', () => {
     const kept = (script: string, timeoutSeconds = 20) =>
-      runChild(...keptBelow('sh', ['-c', script]), {
+      runChild(...keptBelow('nothing', true, '', ['sh', ['-c', script]]), {
         cwd: scratch(),
         env,
         timeoutSeconds,
@@ -102,7 +102,7 @@ describe('a child', () => {
     )
 
     testWith('a program that is not there is told by its status', async () => {
-      const [program, args] = keptBelow('no-such-program', [])
+      const [program, args] = keptBelow('nothing', true, '', ['no-such-program', []])
       const result = await runChild(program, args, { cwd: scratch(), env, timeoutSeconds: 5 })
       expect(result.code).toBe(127)
     })
@@ -156,6 +156,17 @@ describe('a child', () => {
     expect(environment).toMatchObject({ PATH: '/bin', CC: 'gcc', http_proxy: 'http://proxy:3128' })
     expect(environment['HOME']).toBe(path.join(place, 'home'))
     expect(Object.keys(environment)).not.toEqual(expect.arrayContaining(['NODE_OPTIONS']))
+  })
+
+  test('without network, what loads something fails at once and says why', () => {
+    const environment = withoutNetwork(
+      childEnvironment({ https_proxy: 'http://proxy:3128' }, scratch()),
+    )
+    expect(environment).toMatchObject({
+      https_proxy: expect.stringContaining('smoke-network-is-false'),
+      no_proxy: expect.stringContaining('localhost'),
+      CARGO_NET_OFFLINE: 'true',
+    })
   })
 
   test('does not disturb another that runs beside it', async () => {

@@ -40,7 +40,7 @@ describe('an effect counts when it goes with the rename', () => {
 
   testOfMore('the same where the first configure fails once', async () => {
     const bin = programs({
-      cmake: `mark=$(dirname "$0")/failed-once
+      cmake: `mark=$TMPDIR/failed-once
 case "$*" in *-B*) [ -e "$mark" ] || { : > "$mark"; echo "a network error" >&2; exit 1; } ;; esac
 PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
     })

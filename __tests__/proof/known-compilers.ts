@@ -1,31 +1,37 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import { scratch } from './fake.ts'
 
 /**
- * The real CMake, but a build directory begins with what an earlier configure of the same test file learned about the
- * same compilers. To find that out anew takes most of a small project's configure, and a proof configures five times.
+ * The real CMake, but a build directory begins with what is known of the C and C++ compilers. To find that out anew takes
+ * most of a small project's configure, and a proof configures five times.
  */
 const REMEMBERING = `for argument; do
   [ "$last" = -B ] && build=$argument
   last=$argument
 done
 [ -n "$build" ] || exec "$CMAKE" "$@"
-cuda=$KNOWN/cuda/$CUDACXX
 files=$build/CMakeFiles/$VERSION
 # The proof laid in what its own earlier configure learned.
 [ -d "$files" ] && exec "$CMAKE" "$@"
-mkdir -p "$files" "$cuda"
-cp "$KNOWN"/*.cmake "$cuda"/*.cmake "$files" 2>/dev/null
+mkdir -p "$files"
+cp "$KNOWN"/*.cmake "$files"
 # Without this mark CMake takes what it did not put there itself for stale, and clears it away.
-"$CMAKE" "$@" -DCMAKE_PLATFORM_INFO_INITIALIZED=1 || exit
-for file in CMakeSystem CMakeCCompiler CMakeCXXCompiler; do
-  [ -e "$KNOWN/$file.cmake" ] || cp "$files/$file.cmake" "$KNOWN" 2>/dev/null
-done
-[ -e "$cuda/CMakeCUDACompiler.cmake" ] || cp "$files/CMakeCUDACompiler.cmake" "$cuda" 2>/dev/null
-exit 0`
+exec "$CMAKE" "$@" -DCMAKE_PLATFORM_INFO_INITIALIZED=1`
+
+/** What was learnt stays until the next installation. */
+const KEPT = path.resolve('node_modules/.cache/flagshift/compilers')
 
 let made: string | undefined
 
@@ -43,15 +49,33 @@ export function knownCompilers(...before: readonly string[]): NodeJS.ProcessEnv 
 
 function makeRememberingCMake(): string {
   const bin = path.join(scratch(), 'bin')
-  const known = path.join(scratch(), 'known')
   mkdirSync(bin)
-  mkdirSync(known)
-  const find = 'command -v cmake && cmake --version'
+  const find = 'command -v cmake && cmake --version && cc --version && c++ --version'
   const { stdout } = spawnSync('sh', ['-c', find], { encoding: 'utf8' })
   const [, cmake, version] = /^(.+)\ncmake version (\S+)/.exec(stdout) ?? []
   if (cmake === undefined) return bin
+  const known = path.join(KEPT, createHash('sha1').update(stdout).digest('hex'))
+  if (!existsSync(known)) learnCompilers(cmake, version!, known)
   const head = `#!/bin/sh\nCMAKE='${cmake}' KNOWN='${known}' VERSION='${version}'\n`
   writeFileSync(path.join(bin, 'cmake'), head + REMEMBERING)
   chmodSync(path.join(bin, 'cmake'), 0o755)
   return bin
+}
+
+/** Configures an empty project once for all test files: what a build writes itself can't be kept outside its copy. */
+function learnCompilers(cmake: string, version: string, known: string): void {
+  const place = scratch()
+  writeFileSync(
+    path.join(place, 'CMakeLists.txt'),
+    'cmake_minimum_required(VERSION 3.16)\nproject(x C CXX)\n',
+  )
+  spawnSync(cmake, ['-S', place, '-B', path.join(place, 'build')], { stdio: 'ignore' })
+  const learned = path.join(place, 'build', 'CMakeFiles', version)
+  const files = ['System', 'CCompiler', 'CXXCompiler'].map((name) => `CMake${name}.cmake`)
+  const whole = `${known}.${process.pid}`
+  mkdirSync(whole, { recursive: true })
+  for (const file of files) cpSync(path.join(learned, file), path.join(whole, file))
+  // Another worker may have been faster.
+  if (existsSync(known)) rmSync(whole, { recursive: true })
+  else renameSync(whole, known)
 }

@@ -112,6 +112,7 @@ export function proofInput(subject: Subject): ProofInput {
       expect: [],
       forbid: [],
       timeoutSeconds: 300,
+      hasNetwork: false,
       cudaArch: 'auto',
       build: 'auto',
       emit: null,

@@ -5,14 +5,14 @@ import { describe, expect, test } from '@jest/globals'
 
 import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { readDefined } from '../../src/proof/unused/defined.ts'
-import { judgePassed, type Attempt } from '../../src/proof/unused/judge.ts'
+import { judgePassed, type Attempt, type UnusedSearch } from '../../src/proof/unused/judge.ts'
 import {
   readPassed,
   type PassedArgument,
   type PassedCommand,
 } from '../../src/proof/unused/passed.ts'
 import { readPresets } from '../../src/proof/unused/presets.ts'
-import { findUnused, type UnusedSearch } from '../../src/unused.ts'
+import { findUnused } from '../../src/unused.ts'
 import { unusedTable } from '../../src/report/unused.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { onlyThorough } from '../support/thorough.ts'
@@ -216,7 +216,7 @@ function search(
   }
   return findUnused(
     scanOptionsOf(withDefaults({ 'unused-allow': allowed }), directory),
-    { sourceDir: '.', timeoutSeconds: 120 },
+    { sourceDir: '.', timeoutSeconds: 120, hasNetwork: false },
     process.env,
     () => undefined,
   )

@@ -62,8 +62,8 @@ describe('a file is left alone', () => {
     expect(leaveUnread({ path: 'a', mode: '100644', size: LARGEST + 1 })?.code).toBe('too-large')
     expect(leaveUnread({ path: 'a', mode: '100755', size: LARGEST })).toBeNull()
     expect(leaveUnread({ path: 'a', mode: '100644' })).toBeNull()
-    expect(whyNoText('# Changelog\n')).toBeNull()
-    expect(whyNoText('a\0b')?.code).toBe('binary')
+    expect(whyNoText(Buffer.from('# Changelog\n'))).toBeNull()
+    expect(whyNoText(Buffer.from('a\0b'))?.code).toBe('binary')
   })
 
   test('for its attributes, which outrank what path and text suggest', () => {

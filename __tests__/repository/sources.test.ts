@@ -43,6 +43,7 @@ const ODD = {
   'crlf.txt': 'one\r\ntwo\r\n',
   'binary.bin': Buffer.from([0, 10, 255, 13, 10, 0]),
   'big.bin': Buffer.alloc(300_000, 'ab\n'),
+  'as much as is read at once': Buffer.alloc(256 * 1024, 'cd\n'),
   'model.gguf': LFS,
   'link-in': '-> CMakeLists.txt',
   'link-out': '-> /etc/hostname',

@@ -3,7 +3,7 @@ import {
   stepsAfterCheck
 } from "./shared-commands-next-steps.js";
 import {
-  formatOf as formatOf2,
+  outputFormatOf,
   printAs,
   screenOf
 } from "./shared-commands-output.js";
@@ -48,7 +48,7 @@ import {
   judgePassed,
   tryCommands,
   unsafeTrigger
-} from "./shared-proof-toolkit.js";
+} from "./shared-proof-running.js";
 import "./shared-proof-evidence.js";
 import {
   leaveAlone,
@@ -424,7 +424,12 @@ async function findUnused(options, given, environment, progress) {
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null);
     progress(`${asked.length} commands and presets pass arguments to CMake or Meson`);
     const attempts = asked.length === 0 ? [] : await inScratch(
-      { environment, progress, timeoutSeconds: given.timeoutSeconds },
+      {
+        environment,
+        progress,
+        timeoutSeconds: given.timeoutSeconds,
+        hasNetwork: given.hasNetwork
+      },
       (session) => tryCommands(session, { files: source, submodules, environment }, asked),
       (_session, result) => result
     );
@@ -443,7 +448,7 @@ async function findUnused(options, given, environment, progress) {
 // src/commands/check.ts
 async function check(line, terminal) {
   const options = scanOptionsOf(line, line.operand);
-  const format = formatOf2(line);
+  const format = outputFormatOf(line);
   const isJson = format === "json";
   const alone = ["orphans", "unused", "explain"].find((name) => line.isGiven(name));
   if (alone !== void 0 && format !== null && format !== "text" && !isJson)
@@ -457,10 +462,10 @@ async function check(line, terminal) {
     return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }
   if (line.on("unused")) {
-    const { sourceDir, timeoutSeconds } = proofOptionsOf(line);
+    const { sourceDir, timeoutSeconds, hasNetwork } = proofOptionsOf(line);
     const found2 = await findUnused(
       options,
-      { sourceDir, timeoutSeconds },
+      { sourceDir, timeoutSeconds, hasNetwork },
       process.env,
       terminal.progress
     );

@@ -81,7 +81,11 @@ async function open(line, terminal) {
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
   const { directory } = scan;
   const page = pagePath(line, directory, options);
-  const publisher = where === "github" ? publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory)) : publisherOnDisk(directory, page);
+  const publishers = {
+    local: () => publisherOnDisk(directory, page),
+    github: () => publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory))
+  };
+  const publisher = publishers[where]();
   const shifted = await shift(
     scan,
     {

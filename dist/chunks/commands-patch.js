@@ -6,7 +6,7 @@ import {
   quoted
 } from "./shared-commands-next-steps.js";
 import {
-  formatOf,
+  outputFormatOf,
   printAs,
   save,
   screenOf
@@ -101,7 +101,7 @@ async function patch(line, terminal) {
       "Leave one of them out."
     );
   const options = scanOptionsOf(line, line.operand);
-  const format = formatOf(line);
+  const format = outputFormatOf(line);
   const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress);
   const [output, isWritten] = [line.text("output"), line.on("write")];
   if (isWritten) await writePatches(found.root, found.patches);

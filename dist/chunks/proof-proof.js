@@ -25,11 +25,11 @@ import {
   readCompilerWords,
   realToolkit,
   replaceFile,
-  runChild,
   runConfigure,
   runConfined,
   sanitise,
   sanitiseAll,
+  sayNetworkIsOff,
   settleHostCompiler,
   splitCommand,
   standIn,
@@ -37,7 +37,7 @@ import {
   targetsFromUnits,
   unitPath,
   unsafeTrigger
-} from "./shared-proof-toolkit.js";
+} from "./shared-proof-running.js";
 import {
   PatternSearch,
   denialOf
@@ -2502,12 +2502,8 @@ async function build({ session, directory, nvcc, architecture }, definitions2, p
     "-o",
     program
   ];
-  const timeoutSeconds = Math.min(120, session.remaining());
-  const result = await runChild(nvcc.path, args, {
-    cwd: directory,
-    env: environment,
-    timeoutSeconds
-  });
+  const child = { cwd: directory, env: environment, seconds: 120 };
+  const result = await runConfined(session, nvcc.path, args, child);
   if (result.code === 0) return { built: true, guards: [] };
   const output = `${result.stderr}
 ${result.stdout}`;
@@ -2526,11 +2522,9 @@ function buildFailure(output, timedOut, { architectures, version }, architecture
   return ["CANARY_BUILD", `nvcc ${version} failed: ${tail(output, 5)}`];
 }
 async function run({ session, directory, nvcc }, program) {
-  const result = await runChild(program, [], {
-    cwd: directory,
-    env: realToolkit(session, nvcc).environment,
-    timeoutSeconds: Math.min(60, session.remaining())
-  });
+  const { environment } = realToolkit(session, nvcc);
+  const child = { cwd: directory, env: environment, seconds: 60 };
+  const result = await runConfined(session, program, [], child);
   const said = tail(result.stdout, 1);
   const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
   if (result.code === 0) {
@@ -2612,12 +2606,12 @@ async function inspect(session, unit, object2, environment) {
     strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
   };
 }
-async function linesOf2({ scratch, limits }, program, args, env) {
+async function linesOf2(session, program, args, env) {
   const chunks = [];
-  const result = await runChild(program, args, {
-    cwd: scratch,
+  const result = await runConfined(session, program, args, {
+    cwd: session.scratch,
     env,
-    timeoutSeconds: limits.unitSeconds,
+    seconds: session.limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk)
   });
   if (result.code !== 0) return null;
@@ -2650,6 +2644,7 @@ async function runCommand(session, request) {
       "COMMAND_FAILED",
       `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
     );
+  if (ended.code !== 0 && state2 === "after") sayNetworkIsOff(session);
   for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
     say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
   for (const { pattern, line: line2 } of forbidden)
@@ -3167,6 +3162,7 @@ function sayFailed(session, run2, code, which, level) {
     `${which} the patch, configuring with ${run2.arguments.join(" ") || "no arguments"} fails: ${firstError(run2.configuration.output)}`,
     level
   );
+  sayNetworkIsOff(session);
 }
 function sayFlags(session, { configuration }, flags) {
   if (!configuration.ok) return;
@@ -3645,7 +3641,13 @@ async function prove(input) {
   const started = performance.now();
   const { environment, progress, limits, options } = input;
   return inScratch(
-    { environment, progress, limits: limits ?? {}, timeoutSeconds: options.timeoutSeconds },
+    {
+      environment,
+      progress,
+      limits: limits ?? {},
+      timeoutSeconds: options.timeoutSeconds,
+      hasNetwork: options.hasNetwork
+    },
     (session) => collect(session, input),
     (session, found, touched) => finish(session, checkCommandFiles(session, touched, found), started)
   );

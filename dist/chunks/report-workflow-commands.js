@@ -3,6 +3,7 @@ import {
   annotations
 } from "./shared-report-annotations.js";
 import "./shared-maps-chain.js";
+import "./shared-core-reasons.js";
 import "./shared-core-count.js";
 import "./shared-report-escape.js";
 import "./shared-maps-value.js";

@@ -24,7 +24,7 @@ async function inFormat(format, report) {
 
 // src/commands/output.ts
 import { writeFile } from "node:fs/promises";
-function formatOf(line) {
+function outputFormatOf(line) {
   if (line.on("json")) return "json";
   return line.isGiven("output-format") ? choiceOf(line, "output-format") : null;
 }
@@ -55,7 +55,7 @@ async function save(file, bytes) {
 
 export {
   inFormat,
-  formatOf,
+  outputFormatOf,
   screenOf,
   printAs,
   save

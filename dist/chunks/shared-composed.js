@@ -14,6 +14,7 @@ import {
   isBefore,
   isBehind,
   isOfMethod,
+  isWordByte,
   lineBefore,
   lineEnd,
   lineStart,
@@ -27,6 +28,7 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
+  once,
   rememberedOf
 } from "./shared-core-remembered.js";
 
@@ -483,6 +485,22 @@ function keyOf(token) {
 var SHORTEST = 3;
 var piecesOf = rememberedOf((names) => {
   const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)));
+  const edges = edgesOf(olds);
+  const hint = once(() => hintPattern(edges));
+  const cuts = once(() => cutsOf(olds));
+  return {
+    olds,
+    get beginnings() {
+      return cuts().beginnings;
+    },
+    get ends() {
+      return cuts().ends;
+    },
+    test: (text) => hint()?.test(text) ?? false,
+    needles: () => needlesOf(edges)
+  };
+});
+function cutsOf(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
   for (const name of olds)
@@ -490,10 +508,9 @@ var piecesOf = rememberedOf((names) => {
       beginnings.add(name.slice(0, at));
       ends.add(name.slice(at));
     }
-  const hint = hintPattern(olds);
-  return { beginnings, ends, olds, test: (text) => hint !== null && hint.test(text) };
-});
-function hintPattern(olds) {
+  return { beginnings, ends };
+}
+function edgesOf(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
   for (const name of olds)
@@ -501,11 +518,44 @@ function hintPattern(olds) {
       if (at + 1 >= SHORTEST) beginnings.add(name.slice(0, at + 1));
       if (name.length - at > SHORTEST) ends.add(name.slice(at + 1));
     }
+  return { beginnings, ends };
+}
+function hintPattern({ beginnings, ends }) {
   if (beginnings.size === 0) return null;
   const end = `(?:${trie(ends)})(?!\\w)`;
   return new RegExp(
     `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
   );
+}
+var AFTER = "\"'`$@%{(#,)}! 	".split("");
+var BEFORE = "})@%!\"'`# sv".split("");
+var CALLS2 = ["CONFIG_IS_ENABLED", "CONFIG_VAL"];
+var LONG = 8;
+function needlesOf({ beginnings, ends }) {
+  if (beginnings.size === 0) return [];
+  return [
+    ...[...beginnings].flatMap(
+      (text) => text.length < LONG ? AFTER.map((letter) => ({ text: `${text}${letter}`, counts: always })) : [{ text, counts: isFollowed }]
+    ),
+    ...[...ends].flatMap(
+      (end) => end.length < LONG ? BEFORE.map((letter) => ({ text: `${letter}_${end}`, counts: isEnd })) : [{ text: `_${end}`, counts: isPreceded }]
+    ),
+    ...CALLS2.map((text) => ({ text, counts: always }))
+  ];
+}
+var AFTER_BYTES = new Set(AFTER.map((letter) => letter.charCodeAt(0)));
+var BEFORE_BYTES = new Set(BEFORE.map((letter) => letter.charCodeAt(0)));
+function always() {
+  return true;
+}
+function isFollowed(bytes, _start, end) {
+  return AFTER_BYTES.has(bytes[end] ?? 0);
+}
+function isEnd(bytes, _start, end) {
+  return !isWordByte(bytes[end]);
+}
+function isPreceded(bytes, start, end) {
+  return BEFORE_BYTES.has(bytes[start - 1] ?? 0) && isEnd(bytes, start, end);
 }
 
 // src/composed/holes.ts
@@ -752,18 +802,42 @@ function withNothing({ before, holes, after }, isUnknown) {
 }
 
 // src/languages/kit/environment-form.ts
-var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
+var BEFORE2 = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?/i;
 var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}/i;
 var CALLED_AFTER = /[^\w\r\n=]{1,6}environment variable/i;
-var ASKED_BEFORE = /(?:\bSystem\.(?:get|fetch)_env!?|\bEnvironment\]::GetEnvironmentVariable)\s*\(\s*['"]|\$(?:::)?env\(|\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+|\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*/i;
-var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|(?:\w+\.)?environ)\b/;
+var ASKED_BEFORE = new RegExp(
+  [
+    // `System.getenv("`, `Environment.GetEnvironmentVariable("`, `$_ENV["`, `env(X)` of Tcl
+    String.raw`(?<![\w.:>])(?:(?:System|Sys|syscall|os|core|C|libc|Process|Environment)\]?(?:[./:]|::))*(?:getenv|get_env|lookupenv|fetch_env|(?:get|q)EnvironmentVariable)!?\)?\s*\(?\s*['"]`,
+    String.raw`\$_(?:ENV|SERVER)\[\s*['"]|(?:\$|\bexists\s+)(?:::)?env\(`,
+    // `Bun.env.`, `env["`, `getenv().get("`, `environ.get("`
+    String.raw`(?:^|[^\w-]|get)env(?:iron(?:ment)?)?\s*(?:\(\s*\)\s*)?\??\.\s*(?:\w*(?:get|fetch|slice|values_at|dig|has|contains|key|include)\w*[?!]?\s*\(\s*['"])?`,
+    String.raw`(?:^|[^\w-])env(?:iron(?:ment)?)?(?:\.to_h|\(\s*\))?\s*\[\s*['"]`,
+    // In texts: "$ENV{", "@ENV{qw(", expandvars("$"
+    String.raw`[$@%]ENV\{[^}\r\n]{0,80}|Expand(?:Env|vars|EnvironmentVariables)\w*\(\s*['"\x60][^'"\x60\r\n]{0,80}[$%]\{?`,
+    // Those who go through all variables: `gci env: |`, `for k in os.environ`, `ENV.select`, `os.Environ()`
+    String.raw`(?:\b(?:get-childitem|gci|dir|ls)\s+(?:-\w+\s+)*['"]?env:[\\/]?['"]?(?=[\s|)])|\bfor\b[^\r\n]{1,60}\bin\s+(?:\w+\.)?environ\b|\bos\.Environ\(\)|\benv::vars|\(process\.env\)|\bGetEnvironmentVariables\(\))[^]{0,160}['\"/^=]`,
+    String.raw`\bENV\.(?:select|reject|filter|each|find|any|keys|map|slice|values_at)[^\r\n]{0,160}['\"/^=]`,
+    // Commands
+    String.raw`\b(?:test-path|get-(?:item|content|childitem)|gi|gc|dir)\s+(?:-\w+\s+)*['"]?env:[\\/]?|\bprintenv[ \t]+|\b(?:declare|typeset)[ \t]+-p[ \t]+`,
+    String.raw`\b(?:(?:env|printenv|set)|(?:export|declare)[ \t]+-[px]+)[ \t]*\|[ \t]*(?:[ef]?grep|rg|findstr|select-string)[ \t][^|;&\r\n]*`
+  ].join("|"),
+  "i"
+);
+var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
+var SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/;
+var TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/;
 function withEnvironment(use, text) {
   if (use.namespace !== "any" || use.composed !== void 0) return use;
   const isCode = use.role === "mention" && (use.region === "code" || use.region === "string");
-  if (isCode && (isBefore(text, use.start, ASKED_BEFORE) || isBehind(text, use.end, ASKED_BEHIND)))
+  if (isCode && isAsked(use, text))
     return { ...use, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
-  const isShown = isBefore(text, use.start, BEFORE) || isBefore(text, use.start, CALLED_BEFORE) || isBehind(text, use.end, CALLED_AFTER);
+  const isShown = isBefore(text, use.start, BEFORE2) || isBefore(text, use.start, CALLED_BEFORE) || isBehind(text, use.end, CALLED_AFTER);
   return isShown ? { ...use, namespace: "env" } : use;
+}
+function isAsked({ start, end }, text) {
+  if (isBehind(text, end, SET_BEHIND) || isBefore(text, start, TAKEN_OUT)) return false;
+  return isBefore(text, start, ASKED_BEFORE) || isBehind(text, end, ASKED_BEHIND);
 }
 
 // src/languages/kit/questions/condition.ts
@@ -1043,9 +1117,9 @@ function twinsOf(questions) {
       };
       return { start, end, guard };
     }
-    const isAsked = told.some(({ test }) => asksTruth(test));
+    const isAsked2 = told.some(({ test }) => asksTruth(test));
     function truth(span, { literal, holds }) {
-      if (!isAsked || !holds && literal !== "") return [];
+      if (!isAsked2 || !holds && literal !== "") return [];
       return [part(span, `${subject}?`, holds !== fitsWhole(literal, OFF))];
     }
     return told.flatMap(({ span, test }) => {
@@ -1230,16 +1304,18 @@ function leaveUnread({ mode, size }, largest = LARGEST) {
   return size !== void 0 && size > largest ? reason("too-large") : null;
 }
 function leaveAlone(path, text, attributes, isThirdParty) {
-  const unread = whyNoText(text);
+  const unread = whyNoText(Buffer.from(text, "latin1"));
   if (unread !== null) return unread;
   const code = codeOf(path, text, attributes, isThirdParty);
   return code === null ? null : reason(code);
 }
-function whyNoText(text) {
-  if (text.length > LARGEST) return reason("too-large");
-  if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF")) return reason("utf-16");
-  if (text.includes("\0")) return reason("binary");
-  return text.length < 1024 && LFS_POINTER.test(text) ? reason("lfs-pointer") : null;
+function whyNoText(bytes) {
+  if (bytes.length > LARGEST) return reason("too-large");
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255)
+    return reason("utf-16");
+  if (bytes.includes(0)) return reason("binary");
+  return bytes.length < 1024 && LFS_POINTER.test(bytes.toString("latin1")) ? reason("lfs-pointer") : null;
 }
 function codeOf(path, text, attributes, isThirdParty) {
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -211,7 +211,8 @@ var KEPT = rows({
     means: "The upstream is pinned here, but its files are not there to be asked.",
     before: "cmake -DOLD_FLAG=ON .",
     given: "The submodule is not checked out.",
-    todo: "Check out the submodules, or say where the upstream lies (--upstream)."
+    todo: "Check out the submodules, or say where the upstream lies (--upstream).",
+    isToldOnce: true
   },
   "current-name": {
     isUnbound: true,

@@ -25,10 +25,15 @@ function remembered(make, known = /* @__PURE__ */ new Map()) {
 function rememberedOf(make) {
   return remembered(make, /* @__PURE__ */ new WeakMap());
 }
+function once(make) {
+  let made;
+  return () => (made ??= { it: make() }).it;
+}
 
 export {
   groupBy,
   addTo,
   remembered,
-  rememberedOf
+  rememberedOf,
+  once
 };

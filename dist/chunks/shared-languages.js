@@ -14,6 +14,7 @@ import {
 import {
   addTo,
   groupBy,
+  once,
   remembered
 } from "./shared-core-remembered.js";
 import {
@@ -33,7 +34,7 @@ function whyNotRead(entry) {
 async function readOne(source, path) {
   const entry = (await source.list()).find((one) => one.path === path);
   if (entry === void 0 || !isRegularFile(entry)) return null;
-  for await (const { bytes } of source.read([entry])) return bytes;
+  for await (const { bytes } of source.read([entry])) return Buffer.from(bytes);
   return null;
 }
 function fileMode(mode) {
@@ -65,9 +66,8 @@ var Names = class _Names {
     }
     this.#names = new Set(names);
     this.olds = olds === void 0 ? this.#names : new Set(olds);
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#longest = sorted[0]?.length ?? 0;
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+    this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0);
+    this.#pattern = once(() => patternOf(this.#names));
   }
   has(name) {
     return this.#names.has(name);
@@ -75,6 +75,10 @@ var Names = class _Names {
   /** True when the text holds one of the names at all. */
   test(text2) {
     return this.#next(text2, 0) !== void 0;
+  }
+  /** What to look for in bytes: where none of these is found, none of the names stands. */
+  needles(isWanted = () => true) {
+    return [...this.#names].filter(isWanted).map((text2) => ({ text: text2, counts: mayBeWhole }));
   }
   /** All occurrences between two offsets, in order. */
   find(text2, from = 0, to = text2.length) {
@@ -93,7 +97,7 @@ var Names = class _Names {
   }
   /** The first occurrence at or after an offset. */
   #next(text2, from) {
-    const pattern = this.#pattern;
+    const pattern = this.#pattern();
     if (pattern === null) return void 0;
     pattern.lastIndex = from;
     for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
@@ -117,6 +121,17 @@ var Names = class _Names {
     return { name, start, end, glued };
   }
 };
+function mayBeWhole(bytes, start, end) {
+  return !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]] === 1);
+}
+var MAY_END = new Uint8Array(256);
+for (const letter of "DUabfnrtvo".split("")) MAY_END[letter.charCodeAt(0)] = 1;
+var WORD_BYTES = new Uint8Array(256).map(
+  (_, byte) => WORD.test(String.fromCharCode(byte)) ? 1 : 0
+);
+function isWordByte(byte) {
+  return byte !== void 0 && WORD_BYTES[byte] === 1;
+}
 function isHyphenated(text2, start, end) {
   return /^\w-$/.test(text2.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text2.slice(end, end + 2));
 }
@@ -132,6 +147,10 @@ function isNegated(text2, start, name) {
 }
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
+}
+function patternOf(names) {
+  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
 }
 function trie(words2) {
   const root = { next: /* @__PURE__ */ new Map(), end: false };
@@ -1257,7 +1276,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
       inner.set(outer, [state.list, ...inner.get(outer) ?? []].slice(0, MOST_UNDER));
     return { ...state, maybe };
   }
-  function heldAt(variable, at2) {
+  function heldAt2(variable, at2) {
     const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
     const state = branches.map((branch) => states.get(branch)).find((one) => one !== void 0);
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
@@ -1268,11 +1287,11 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
     if (event.kind === "read") {
       reads.set(variable, (reads.get(variable) ?? 0) + 1);
       const command2 = commandAround(commands2, event.at);
-      if (command2 !== void 0) command2.takes.push(...heldAt(variable, event.at));
+      if (command2 !== void 0) command2.takes.push(...heldAt2(variable, event.at));
     } else {
       const state = take(variable, event.at, event.adds);
       if (taking2 === void 0) continue;
-      const handed = others(taking2).flatMap((name) => heldAt(name, event.at));
+      const handed = others(taking2).flatMap((name) => heldAt2(name, event.at));
       found.set(taking2, { ...state, handed, under: [...state.under, ...handed] });
     }
   }
@@ -3640,12 +3659,12 @@ function helperOf(head, body) {
   const targets = body.filter(
     (command2) => command2.name === "set" && isOther(indexOf(command2.args[0]?.text))
   );
-  const told = messages.flatMap(({ args }) => [...textOf(args.slice(1)).matchAll(/\$\{\w+\}/g)]).map((hit) => indexOf(hit[0])).find(isOther);
+  const told2 = messages.flatMap(({ args }) => [...textOf(args.slice(1)).matchAll(/\$\{\w+\}/g)]).map((hit) => indexOf(hit[0])).find(isOther);
   const level = messages.map(({ args }) => args[0]?.text ?? "").find((text2) => indexOf(text2) !== void 0 || fitsWhole(text2, LEVELS));
   return {
     name: name.toLowerCase(),
     old,
-    new: targets[0] === void 0 ? told : indexOf(targets[0].args[0].text),
+    new: targets[0] === void 0 ? told2 : indexOf(targets[0].args[0].text),
     level: level === void 0 ? void 0 : indexOf(level) ?? level,
     reaches: targets.length > 0 && (head.name === "macro" || targets.some(leavesScope))
   };
@@ -3821,7 +3840,7 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
   if (old === void 0) return void 0;
   const set2 = sets3.map(({ name }) => name).filter((name) => fitsWhole(name, /\w+/));
   if (text2 === "" && set2.length === 0) return void 0;
-  const told = namesToUse(text2, old.name);
+  const told2 = namesToUse(text2, old.name);
   const hindered = asked2.some(
     ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
   );
@@ -3829,10 +3848,10 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
   const forwards = seen && !hindered ? "forwards" : "dead";
   return {
     old: old.name,
-    news: set2.length > 0 ? set2 : told,
+    news: set2.length > 0 ? set2 : told2,
     namespace: "cmake",
     effect: rejects ? "rejects" : set2.length > 0 ? forwards : "warns",
-    sure: text2 !== "" && (text2.includes(old.name) || told.length > 0 || set2.length > 0),
+    sure: text2 !== "" && (text2.includes(old.name) || told2.length > 0 || set2.length > 0),
     ...polarityOf(old, sets3[0]?.value ?? ""),
     ...set2.length > 1 && {
       values: Object.fromEntries(sets3.map(({ name, value }) => [name, value]))
@@ -5290,6 +5309,12 @@ function isValue(code, element, offset) {
   return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset));
 }
 
+// src/languages/kit/script/language.ts
+function parseScript(text2, names, language2) {
+  const lexed = lex2(text2, language2.syntax);
+  return { text: text2, names, lexed, brackets: pairBrackets(lexed.code), language: language2, sets: /* @__PURE__ */ new Set() };
+}
+
 // src/languages/kit/script/members.ts
 var LONGEST5 = 300;
 var REACH5 = 200;
@@ -5314,39 +5339,12 @@ function memberOf(script, { token }, kind) {
   if (kind === "block") {
     const removal = statement(text2, token);
     if (removal === void 0) return void 0;
-    const table = tableOf(script, token.start);
-    const list = `block@${blockAt(script, removal.start)}`;
-    return { list, removal, ...table !== void 0 && { under: [table] } };
+    return { list: `block@${blockAt(script, removal.start)}`, removal };
   }
   const inner = brackets.around(token.start);
   if (kind === "call") return inner && callMember(script, inner);
   const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
   return around4 && memberIn(script, around4, token.start);
-}
-var TABLE_REACH = 5e3;
-function tableOf(script, offset) {
-  const around4 = script.brackets.around(offset);
-  const isKey2 = around4?.kind === "[";
-  const owner = findBefore(
-    script.lexed.code,
-    isKey2 ? around4.open : offset,
-    isKey2 ? /([\w.]*\w)\s*/ : /([\w.]*\w)\./
-  );
-  return owner === null ? void 0 : tableNamed(script, owner[1], offset);
-}
-function tablesUnder(script, { open }, offset) {
-  const { code } = script.lexed;
-  const grown2 = findBefore(code, open, /([\w.]*\w)\s*\.\s*(?:update|merge!?|putAll)\s*\(\s*/);
-  const spread4 = code.slice(Math.max(open, offset - TABLE_REACH), offset);
-  const owners = [...spread4.matchAll(/(?:\*\*|\.\.\.)([\w.]*\w)/g), ...grown2 ? [grown2] : []];
-  return owners.flatMap(([, owner]) => tableNamed(script, owner, open) ?? []);
-}
-function tableNamed({ lexed: { code } }, owner, at2) {
-  const from = Math.max(0, at2 - TABLE_REACH);
-  const name = owner.replaceAll(".", String.raw`\.`);
-  const begins2 = String.raw`(?<![\w.])${name}\s*(?::[^=\n]{1,60})?:?=\s*(?:[\w.[\]]{1,40}\s*)?(?=[{(\[])`;
-  const last2 = [...code.slice(from, at2).matchAll(new RegExp(begins2, "g"))].at(-1);
-  return last2 && `list@${from + last2.index + last2[0].length}`;
 }
 function statement(text2, { start, end }) {
   const from = lineStartOfAny(text2, start);
@@ -5634,72 +5632,130 @@ function spreading(text2, { match }, value, { removal }) {
   };
 }
 
-// src/languages/kit/script/mapping.ts
-var SEPARATOR = /\s*(?:=>|:(?!:)|=(?!=))\s*/;
-function readKey(script, place) {
-  const { text: text2, lexed, brackets, names } = script;
-  const { match, token } = place;
-  const separator2 = findBehind(text2, token.end, SEPARATOR);
-  const around4 = brackets.around(token.start);
-  if (separator2 === null || around4 === void 0) return void 0;
-  const value = literalAt(text2, lexed, token.end + separator2[0].length);
-  const member = memberIn(script, around4, token.start);
-  const under = tablesUnder(script, around4, token.start);
-  const owner = keyBefore(text2, lexed.code, around4.open);
-  const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
-  return {
-    ...mention(match, "string"),
-    ...kindOf(owner),
-    ...owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
-    ...value && { value },
-    ...member && { member: { ...member, ...under.length > 0 && { under } } },
-    served: servedWith(match.name, paired2)
-  };
+// src/languages/kit/tables/entry.ts
+var INDEXED = /[$@]?((?:[\w.:]|->)*\w)\[\s*/;
+var FIELD = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*/;
+var HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/;
+var CALLED = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*(?:put|set|insert|add|store|emplace|insert_or_assign|setdefault|putIfAbsent|setProperty|TryAdd)!?\s*\(\s*/i;
+var GETS2 = String.raw`\s*=(?![=~>])\s*`;
+var PUTS = [
+  [INDEXED, new RegExp(String.raw`\s*\]${GETS2}`)],
+  [HASHED, new RegExp(String.raw`\s*\}${GETS2}`)]
+];
+var BETWEEN = /\s*(?:=>|:(?!:)|=(?!=))\s*/;
+var OPENS = /(?:[@=(,[{:?&|/+]|(?<!=)>|\b(?:return|default)|[\])]\w+)\s*/;
+var DECLARES = /\b(?:type|interface|enum|struct|class|trait)\b[^;{}]*/;
+function entryAt(script, match, isGiven = false) {
+  const { text: text2, lexed } = script;
+  const region = lexed.at(match.start);
+  if (region !== void 0 && (region.kind !== "string" || region.parent !== -1)) return void 0;
+  if (region && text2.slice(region.inner.start, region.inner.end).trim() !== match.name)
+    return void 0;
+  const key = region ?? match;
+  return putAt(script, key) ?? heldAt(script, key, region !== void 0, isGiven);
 }
-var COMPILE_TIME = {
-  code: "other-kind",
-  message: "It is a name that Cython knows when it compiles, which its sources ask for.",
-  safety: "display"
-};
-function kindOf(name) {
-  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
-    return { role: "definition", namespace: "macro" };
-  if (/cmake|cache/i.test(name)) return { role: "option", namespace: "cmake" };
-  if (/env/i.test(name)) return { role: "option", namespace: "env" };
-  if (/meson/i.test(name)) return { role: "option", namespace: "meson" };
-  if (/^make/i.test(name)) return { role: "option", namespace: "make" };
-  return { role: "option", namespace: "any" };
+function putAt(script, key) {
+  const { code } = script.lexed;
+  const isWord = /\w/.test(code[key.start]);
+  const ways = isWord ? [...PUTS, [FIELD, new RegExp(GETS2)]] : [...PUTS, METHOD];
+  for (const [before, behind2] of ways) {
+    const head = findBefore(code, key.start, before);
+    const tail2 = head && findBehind(code, key.end, behind2);
+    if (tail2 == null) continue;
+    const from = key.end + tail2[0].length;
+    const end = before === CALLED ? closeOf(script, key) : endOf(script, from);
+    const owner = head[1] ?? head[2];
+    const start = key.start - head[0].length;
+    return { owner, table: void 0, isPut: true, key, value: valueFrom(script, from), start, end };
+  }
+  return void 0;
+}
+var METHOD = [CALLED, /\s*,\s*/];
+function closeOf({ brackets, text: text2 }, { start }) {
+  return Math.min((brackets.around(start)?.close ?? text2.length - 1) + 1, text2.length);
+}
+function heldAt(script, key, isString2, isGiven) {
+  const { lexed, brackets, text: text2 } = script;
+  const { code } = lexed;
+  const own = brackets.around(key.start);
+  const outer = own && brackets.parentOf(own);
+  const found = (table, start, from, value = valueFrom(script, from), end = endOf(script, from)) => {
+    const owner = keyBefore(text2, code, table?.open ?? start);
+    return { owner, table, isPut: false, key, value, start, end };
+  };
+  const isFirst = own !== void 0 && code.slice(own.open + 1, key.start).trim() === "";
+  if (isFirst && outer !== void 0 && outer.kind !== "[" && own.kind === "[") {
+    const behind2 = findBehind(code, key.end, PUTS[0][1]);
+    const from = key.end + (behind2?.[0].length ?? 0);
+    if (behind2 !== null) return found(outer, own.open, from, ...wordFrom(script, from));
+  }
+  if (isFirst && isString2 && own.commas.length === 1 && outer?.kind !== "(") {
+    const comma = isBefore(code, own.open, /[[{(,]\s*/) && findBehind(code, key.end, /\s*,\s*/);
+    const from = comma ? key.end + comma[0].length : 0;
+    if (from > 0 && literalAt(text2, lexed, from) !== void 0)
+      return { ...found(outer, own.open, from), end: own.close + 1 };
+  }
+  const to = isString2 ? findBehind(code, key.end, /\s*\bto\b\s*/) : null;
+  if (to !== null) {
+    const list = isFirst && own.commas.length === 0 ? void 0 : own;
+    return found(list, key.start, key.end + to[0].length);
+  }
+  if (own === void 0 || !isBefore(code, key.start, /[{([,;\r\n]\s*/)) return void 0;
+  const between2 = findBehind(code, key.end, BETWEEN);
+  if (between2 === null || !isTable(code, own, between2[0].trim(), isString2, isGiven))
+    return void 0;
+  return found(own, key.start, key.end + between2[0].length);
+}
+function isTable(code, { open, kind }, between2, isString2, isGiven) {
+  if (isString2) return true;
+  if (kind === "(") return between2 === "=>" || isGiven && between2 === "=";
+  if (kind === "[") return between2 !== "=" && !isBefore(code, open, /[\w)\]]/);
+  return isBefore(code, open, OPENS) && !isBefore(code, open, DECLARES);
+}
+function valueFrom({ text: text2, lexed }, from) {
+  const literal = literalAt(text2, lexed, from);
+  if (literal !== void 0)
+    return lexed.at(literal.start) === void 0 ? { ...literal, isCode: true } : literal;
+  const written2 = text2.slice(from, valueEnd(lexed.code, from)).trimEnd();
+  return { ...valueAt(written2, from), isCode: true };
+}
+function endOf({ lexed: { code } }, from) {
+  return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
+}
+function wordFrom(script, from) {
+  const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
+  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
+  const quote = /^["']/.test(word) ? 1 : 0;
+  const value = valueAt(word.slice(quote, word.length - quote), from + quote);
+  return [value, from + word.length];
 }
 
 // src/languages/kit/script/takings.ts
-var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export)\s+)*`;
+var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`;
 var ASSIGNED2 = new RegExp(
-  String.raw`${WORDS_BEFORE}([@$\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
+  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
 );
-var ADDING = "append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
-var CALLED = new RegExp(
-  String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`
-);
-var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/;
+var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
+var CALLED2 = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`);
+var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/;
 var BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/;
-var FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
+var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
 var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
 var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
 var MOST_LINES = 20;
 var LONGEST6 = 1e4;
 function takingsOf4(script, uses) {
   const known3 = /* @__PURE__ */ new Map();
-  for (const { member, start } of uses) {
+  for (const { member, ...use2 } of uses) {
     if (member?.argument === void 0) continue;
-    const taking2 = takingAt2(script, start, member.list);
+    const taking2 = takingAt2(script, use2, member.list);
     if (taking2 !== void 0) known3.set(taking2.words.start, taking2);
   }
   return [...known3.values()];
 }
-function takingAt2(script, offset, list) {
+function takingAt2(script, use2, list) {
   const { text: text2, lexed } = script;
-  const region = lexed.at(offset);
-  if (region?.kind !== "string") return void 0;
+  const region = lexed.at(use2.start) ?? use2;
   const call = callOf(script, region.start, list);
   const around4 = bracketsAround(script, call?.start ?? region.start);
   if (around4 === void 0) return void 0;
@@ -5717,7 +5773,7 @@ function takingAt2(script, offset, list) {
   const words2 = (length2) => ({ start: start + length2, end: stop });
   const statement2 = words2(/^\s*/.exec(code)[0].length);
   if (CHOICE.test(code)) return void 0;
-  const called2 = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
+  const called2 = GIVEN.exec(code) ?? CALLED2.exec(code) ?? BARELY.exec(code);
   if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
   if (called2 !== null)
     return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
@@ -5758,13 +5814,18 @@ function bracketsAround({ lexed, brackets }, offset) {
   let whole2;
   let isGiven = false;
   for (const bracket of brackets.outward(offset)) {
-    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+]|\](?:const\s+)?[\w.*]*)\s*/);
-    if (!isList) return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
+    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+@|/]|(?<!=)>|\](?:const\s+)?[\w.*]*)\s*/);
+    if (!isList || isBody(lexed.code, bracket, whole2?.open ?? offset))
+      return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
     if (whole2 !== void 0 && (whole2.kind === "(" || bracket.kind !== "(")) return void 0;
     isGiven = whole2 !== void 0;
     whole2 = bracket;
   }
   return { whole: whole2 && spanOf(whole2), from: 0, isGiven };
+}
+function isBody(code, { open, kind }, at2) {
+  const before = kind === "(" ? code.slice(Math.max(open, at2 - LONGEST6), at2) : "";
+  return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before);
 }
 function spanOf({ open, close }) {
   return { start: open, end: close + 1 };
@@ -5812,6 +5873,88 @@ function branchesOf3({ text: text2, lexed, brackets }) {
   };
 }
 
+// src/languages/kit/tables/read.ts
+function withTables(script, uses) {
+  const { text: text2, names } = script;
+  const known3 = new Map(uses.map((use2) => [use2.start, use2]));
+  const puts = [];
+  const entries = names.find(text2).flatMap((match) => {
+    const use2 = known3.get(match.start) ?? mention(match, "code");
+    if (match.glued || !mayBeKey(use2)) return [];
+    const entry = entryAt(script, match, use2.role !== "mention");
+    if (entry === void 0) return [];
+    if (entry.isPut) puts.push(takingOf(entry));
+    return [told(script, use2, entry)];
+  });
+  if (entries.length === 0) return uses;
+  const held = entries.filter(
+    ({ start }) => !puts.some(({ words: words2 }) => words2.start <= start && start < words2.end)
+  );
+  const listed = growLists(
+    text2,
+    entries,
+    [...takingsOf4(script, held), ...puts],
+    branchesOf3(script),
+    commandOf(script)
+  );
+  for (const use2 of listed) known3.set(use2.start, use2);
+  return inOrder(known3);
+}
+function mayBeKey({ role, region, member, reservation }) {
+  if (region !== "code" && region !== "string" || reservation !== void 0) return false;
+  if (role === "mention") return true;
+  const isSide = member?.argument === void 0 && /^(?:block|list)@/.test(member?.list ?? "");
+  return isSide && (role === "option" || role === "definition");
+}
+function takingOf({ owner, key, value, start, end }) {
+  const words2 = { start: key.start, end: Math.max(value.end, key.end) };
+  return { variable: owner, statement: { start, end }, words: words2, extends: true };
+}
+function told(script, use2, entry) {
+  const { names, lexed } = script;
+  const { owner, table, key, value } = entry;
+  const region = lexed.at(key.start) === void 0 ? "code" : "string";
+  const isNew = use2.role === "mention";
+  const member = memberOf2(script, entry) ?? use2.member;
+  const paired2 = names.has(value.text) ? [value.text] : [];
+  return {
+    ...use2,
+    region,
+    ...isNew && kindOf(owner),
+    ...isNew && owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
+    ...use2.value === void 0 && value.text !== "" && { value },
+    ...member && { member: { ...member, argument: "" } },
+    ...isNew && table !== void 0 && { served: servedWith(use2.name, paired2) }
+  };
+}
+var COMPILE_TIME = {
+  code: "other-kind",
+  message: "It is a name that Cython knows when it compiles, which its sources ask for.",
+  safety: "display"
+};
+function kindOf(name) {
+  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
+    return { role: "definition", namespace: "macro" };
+  if (/cmake|cache/i.test(name)) return { role: "option", namespace: "cmake" };
+  if (/env/i.test(name)) return { role: "option", namespace: "env" };
+  if (/meson/i.test(name)) return { role: "option", namespace: "meson" };
+  if (/^make/i.test(name)) return { role: "option", namespace: "make" };
+  return { role: "option", namespace: "any" };
+}
+function memberOf2(script, { start, end, table, isPut }) {
+  const { text: text2 } = script;
+  const list = `list@${table?.open ?? start}`;
+  const next2 = text2[end] === ";" ? end + 1 : end;
+  const removal = wholeLine(text2, start, next2);
+  if (isPut) {
+    const isStatement = isBefore(text2, start, /[{;]\s*/) && /[;}]/.test(text2[next2 - 1] + text2[next2]);
+    return removal || isStatement ? { list, removal: removal ?? { start, end: next2 } } : void 0;
+  }
+  if (table !== void 0 && table.commas.length > 0) return memberIn(script, table, start);
+  const blanks = findBefore(text2, start, /[ \t]*/)[0].length;
+  return { list, removal: removal ?? { start: start - blanks, end: next2 } };
+}
+
 // src/languages/kit/script/read.ts
 function scriptReader(language2) {
   return (file, reading) => readScript(file, reading, language2);
@@ -5822,9 +5965,8 @@ function asCondition(use2, namespace) {
 }
 function readScript(file, names, language2) {
   const text2 = withoutMark(file);
-  const lexed = lex2(text2, language2.syntax);
-  const brackets = pairBrackets(lexed.code);
-  const script = { text: text2, names, lexed, brackets, language: language2, sets: /* @__PURE__ */ new Set() };
+  const script = parseScript(text2, names, language2);
+  const { lexed } = script;
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   for (const match of names.find(text2)) {
@@ -5842,7 +5984,10 @@ function readScript(file, names, language2) {
       setsItself(text2, all[index - 1], use2) ? { ...use2, contract: FROM_OUTSIDE } : fromOutside(use2, script.sets)
     )
   );
-  return growLists(text2, found, takingsOf4(script, found), branchesOf3(script), commandOf(script));
+  return withTables(
+    script,
+    growLists(text2, found, takingsOf4(script, found), branchesOf3(script), commandOf(script))
+  );
 }
 function setsItself(text2, set2, read2) {
   if (read2.role !== "condition" || set2?.role !== "option" || set2.name !== read2.name) return false;
@@ -5863,7 +6008,8 @@ function readAt(script, match, seen) {
   }
   const place = { match, token: region, literal: region };
   if (isAlone(script.text, match, region)) {
-    const use2 = apply(script, place) ?? readKey(script, place);
+    const isKey2 = entryAt(script, match) !== void 0;
+    const use2 = apply(script, place) ?? (isKey2 ? mention(match, "string") : void 0);
     if (use2 !== void 0) return [use2];
   }
   const list = listAround(script, region);
@@ -8718,9 +8864,7 @@ var lua = {
       }),
       sets("any", { before: "add_options( | set_options(", member: "list" }),
       sets("env", { before: "os.setenv(", after: ",", member: "block" }),
-      sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" }),
-      sets("any", { ...ASSIGNED3, before: /\w\./, member: "block" }),
-      sets("any", { before: /\w\[\s*/, after: "] =", member: "block" })
+      sets("any", { ...ASSIGNED3, before: "{ | ,", member: "list" })
     ],
     versions: [XMAKE],
     defines: /(?:.*[._:])?(?:add_|un)?defin(?:es|itions)/i,
@@ -9603,9 +9747,9 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const said = lines.filter(speaks).map(({ code }) => code).join("\n");
   const comments2 = body.map(({ comment, next: next2 }) => text2.slice(comment, next2)).join("\n");
   const assigned6 = lines.filter(isAssignment);
-  const told = namesToUse(said, old);
+  const told2 = namesToUse(said, old);
   if (/\$\(error\b/.test(said) && saysOld(said))
-    return { ...base, news: told, effect: "rejects", sure: true };
+    return { ...base, news: told2, effect: "rejects", sure: true };
   const passed2 = lines.flatMap(({ code }) => [...code.matchAll(/-D'?[A-Za-z_]\w*'?=/g)]);
   if (before.length > 0 && lines.length === 1 && passed2.length === 1)
     return {
@@ -9624,7 +9768,7 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const marks2 = set2.some((name) => /deprecat/i.test(name));
   const sure = marks2 || saysOld(said) && said.includes(old) || news.length > 0 && saysOld(comments2);
   if (news.length > 0) return { ...base, news, effect: "forwards", sure, polarity: "same" };
-  return saysOld(said) ? { ...base, news: told, effect: "warns", sure } : void 0;
+  return saysOld(said) ? { ...base, news: told2, effect: "warns", sure } : void 0;
 }
 
 // src/languages/make/index.ts
@@ -10123,6 +10267,18 @@ var perl = {
   questions: asAll(questionsInBraces(SYNTAX11, [QUESTION_MARK]), questionsBehind(SYNTAX11, BEHIND2))
 };
 
+// src/languages/powershell/syntax.ts
+var SYNTAX12 = {
+  line: ["(?<![`\\w])#"],
+  block: [{ open: "<#", close: "#>" }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: "none", multiline: true },
+    { open: "@'", close: "\n'@", escape: "none", multiline: true },
+    { open: '"', close: '"', escape: "none", multiline: true },
+    { open: "'", close: "'", escape: "none", multiline: true }
+  ]
+};
+
 // src/languages/powershell/statements.ts
 var SEPARATORS = /[\s,;|{}()]/;
 function parsePowerShell(text2) {
@@ -10423,12 +10579,13 @@ function readPowerShell(text2, names) {
     const known3 = uses.get(use2.start);
     if (known3?.role !== "option" || use2.role === "condition" || use2.reservation) add(use2);
   }
-  return growLists(
+  const grown2 = growLists(
     text2,
     inOrder(uses),
     takingsOf7(text2, script.statements),
     branchesOf7(script.statements)
   );
+  return withTables(parseScript(text2, names, { syntax: SYNTAX12, rules: [] }), grown2);
 }
 function adjacent(text2, before, next2) {
   return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
@@ -10492,16 +10649,6 @@ function texts(text2, script, names) {
 }
 
 // src/languages/powershell/index.ts
-var SYNTAX12 = {
-  line: ["(?<![`\\w])#"],
-  block: [{ open: "<#", close: "#>" }],
-  strings: [
-    { open: '@"', close: '\n"@', escape: "none", multiline: true },
-    { open: "@'", close: "\n'@", escape: "none", multiline: true },
-    { open: '"', close: '"', escape: "none", multiline: true },
-    { open: "'", close: "'", escape: "none", multiline: true }
-  ]
-};
 var powershell = {
   id: "powershell",
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
@@ -10574,12 +10721,12 @@ function readProperties(file, names) {
     const own = within3(line.index, line.index + line[0].length);
     if (own.length === 0) continue;
     for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
-    takings.push(...takingOf(line.index, line[0]));
+    takings.push(...takingOf2(line.index, line[0]));
   }
   return growLists(text2, firstOfEachPlace(uses), takings, scopesOf(text2));
 }
 var DEEPEST5 = 12;
-function takingOf(start, line) {
+function takingOf2(start, line) {
   const hit = /^(\s*)([\w!|:().,]*:\s*)?([\w.]+)\s*([-+*~]?)=/.exec(line);
   if (hit === null || hit[4] === "-" || hit[4] === "~") return [];
   const end = start + line.trimEnd().length;
@@ -10723,7 +10870,7 @@ function armsInLines(syntax) {
 
 // src/languages/kit/questions/indented.ts
 var HEAD3 = /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/;
-var OPENS = {
+var OPENS2 = {
   if: "if",
   try: "if",
   match: "if",
@@ -10758,7 +10905,7 @@ function* markersOf2(text2, code) {
     const indent2 = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
     const start = hit.index + indent2;
     const word = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
-    const goesOn = OPENS[word] === "else";
+    const goesOn = OPENS2[word] === "else";
     let top = open.at(-1);
     const least = goesOn ? indent2 + 1 : indent2;
     while (top !== void 0 && top.indent >= least) {
@@ -10779,7 +10926,7 @@ function* markersOf2(text2, code) {
       continue;
     }
     open.push({ indent: indent2, word, subject: asked2 });
-    const isAsked2 = OPENS[word] === "if" || above2 !== "" || asked2.startsWith("when(");
+    const isAsked2 = OPENS2[word] === "if" || above2 !== "" || asked2.startsWith("when(");
     const condition4 = above2 || asked2 || word;
     yield { what: isAsked2 ? "if" : "body", start, end, condition: condition4 };
   }
@@ -10908,7 +11055,6 @@ var readAsScript5 = scriptReader({
       ...KEY_SET,
       before: "variables[ | definitions[ | cache_variables["
     }),
-    sets("any", { ...KEY_SET, before: "[" }),
     // Spack and Conan helpers
     sets("cmake", {
       before: ".define( | .define_from_variant( | cmake_cache_option( | cmake_cache_string( | cmake_cache_path(",
@@ -11033,7 +11179,7 @@ function readRpmSpec(file, names) {
         uses.set(at2, { ...mention(match, "prose"), reservation: CHANGELOG });
       else if (/^\s*#/.test(line)) uses.set(at2, mention(match, "comment"));
       else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
-        uses.set(at2, { ...use2, role: "declaration" });
+        uses.set(at2, { ...use2, role: "declaration", ...askedAs(text2, line, match) });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
         uses.set(at2, { ...use2, role: "condition" });
       else if (match.glued && uses.get(at2)?.role === "mention")
@@ -11041,6 +11187,13 @@ function readRpmSpec(file, names) {
     }
   }
   return inOrder(uses);
+}
+function askedAs(text2, line, { name }) {
+  const longer = ["with", "without"].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`]);
+  const asked2 = /%bcond/.test(line) ? new Names(longer).find(text2)[0]?.name : void 0;
+  if (asked2 === void 0) return {};
+  const message = `This file asks for ${name} as ${asked2} too: change them together, by hand.`;
+  return { reservation: { code: "composed-name", message, safety: "review" } };
 }
 function sectionsOf(text2) {
   const starts = [0, ...[...text2.matchAll(SECTION)].map(({ index }) => index)];
@@ -11183,8 +11336,7 @@ var ruby = {
         either: anyOf("||")
       }),
       sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*/ }),
-      asks("env", { before: "ENV.delete(" }),
-      sets("any", { before: /\w\[\s*/, after: "] =", member: "block" })
+      asks("env", { before: "ENV.delete(" })
     ],
     bare: true,
     versions: [OMNIBUS],
@@ -11777,6 +11929,13 @@ function widenSet(text2, { words: words2 }, index, fresh) {
 
 // src/languages/shell/read.ts
 var PRINTS2 = /(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?/;
+var SYNTAX15 = {
+  ...NUMBER_SIGN,
+  strings: [
+    { ...DOUBLE, multiline: true },
+    { open: "'", close: "'", escape: "none", multiline: true }
+  ]
+};
 var COMMAND_OPTION = /-[a-z]*c/;
 var NESTING = 6;
 var nesting = 0;
@@ -11843,7 +12002,8 @@ function readScript2(text2, names, matches2) {
     }
   for (const span of script.templates)
     for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
-  return growLists(text2, inOrder(uses), takingsOf8(text2, script), branchesOf8(text2, script));
+  const grown2 = growLists(text2, inOrder(uses), takingsOf8(text2, script), branchesOf8(text2, script));
+  return withTables(parseScript(text2, names, { syntax: SYNTAX15, rules: [] }), grown2);
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
@@ -12118,103 +12278,6 @@ var swift = {
   questions: swiftQuestions
 };
 
-// src/languages/text/read.ts
-var TAKES = [
-  /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
-  /^[ \t]*(?<variable>configure\.[a-z]+|[a-z]+\.(?:args|env))(?<adds>-append|-prepend)?[ \t]+/,
-  /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
-  /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
-  /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/
-];
-var ASKS_ENVIRONMENT = /(?:\b(?:System\.getenv|getenv|(?:System\.)?Environment\.GetEnvironmentVariable)\s*\(\s*|\$_(?:ENV|SERVER)\[\s*)["']/;
-var SAYS = [
-  [/<define>/, { role: "definition", namespace: "macro" }],
-  [
-    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
-    { role: "condition", namespace: "env" }
-  ],
-  [
-    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
-    { role: "option", namespace: "env" }
-  ]
-];
-var FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/;
-var FISH_SAYS = [
-  [/\$/, { role: "condition", namespace: "env" }],
-  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: "option", namespace: "env" }]
-];
-var VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/;
-function readText2(file, names) {
-  const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
-  const asked2 = matches2.filter(
-    ({ start, end }) => isBefore(text2, start, ASKS_ENVIRONMENT) && !isBehind(text2, end, /["']\s*\]\s*=(?!=)/)
-  ).map((match) => ({ ...environmentRead(match), region: "string", contract: FROM_OUTSIDE }));
-  const known3 = FISH.test(text2) ? [...SAYS, ...FISH_SAYS] : SAYS;
-  const said = matches2.flatMap((match) => {
-    const kind = known3.find(([before]) => isBefore(text2, match.start, before))?.[1];
-    if (kind === void 0) return [];
-    const value = sets2(kind) ? findBehind(text2, match.end, VALUE) : null;
-    return [
-      {
-        ...mention(match, "code"),
-        ...kind,
-        ...value && { value: valueEnding(value[1], match.end + value[0].length) }
-      }
-    ];
-  });
-  return [...asked2, ...said, ...builtUp(text2, matches2)];
-}
-function sets2({ role }) {
-  return role !== "condition";
-}
-function builtUp(text2, matches2) {
-  const given = matches2.filter(({ glued }) => glued);
-  if (given.length < 2) return [];
-  const takings = new Map(
-    given.flatMap(({ start }) => takingAt3(text2, start) ?? []).map((one) => [one.words.start, one])
-  );
-  if (takings.size === 0) return [];
-  const known3 = [...takings.values()];
-  const uses = given.flatMap((match) => {
-    const use2 = readGeneral(text2, [match])[0];
-    const line = { start: startOf(text2, match.start), end: endOf(text2, match.start) };
-    const words2 = text2.slice(line.start, line.end);
-    if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
-    const from = text2.lastIndexOf("-", match.start);
-    const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
-    const removal = { start, end: use2.value?.end ?? match.end };
-    return [{ ...use2, member: { list: `words@${line.start}`, argument: "", removal } }];
-  });
-  return growLists(text2, uses, known3, () => [-1]);
-}
-function takingAt3(text2, offset) {
-  const [start, end] = [startOf(text2, offset), endOf(text2, offset)];
-  const line = text2.slice(start, end);
-  for (const pattern of TAKES) {
-    const hit = pattern.exec(line);
-    if (hit === null) continue;
-    const variable = hit.groups.variable;
-    const words2 = { start: start + hit[0].length, end };
-    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable);
-    return { variable, statement: { start, end }, words: words2, extends: adds };
-  }
-  return void 0;
-}
-var MOST_LINES2 = 50;
-function startOf(text2, offset) {
-  let start = lineStart(text2, offset);
-  for (let count = 0; count < MOST_LINES2 && /\\\r?\n$/.test(text2.slice(start - 3, start)); count++)
-    start = lineStart(text2, start - 1);
-  return start;
-}
-function endOf(text2, offset) {
-  let end = lineEnd(text2, offset);
-  for (let count = 0; count < MOST_LINES2 && /\\\r?$/.test(text2.slice(end - 2, end)); count++)
-    end = lineEnd(text2, end + 1);
-  return text2[end - 1] === "\r" ? end - 1 : end;
-}
-
 // src/languages/kit/questions/parentheses.ts
 var ASKS3 = /\((if|cond|case)(?=[\s(])/g;
 function questionsInParentheses(syntax) {
@@ -12240,10 +12303,10 @@ function questionsInParentheses(syntax) {
 }
 
 // src/languages/text/questions.ts
-var SYNTAX15 = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] };
+var SYNTAX16 = { ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] };
 var BEFORE3 = String.raw`(?<=^[ \t]*(?:<\?(?:php)?[ \t]+)?|;[ \t]*)`;
 var UNBRACED = String.raw`(?![^\r\n]*\{[ \t]*\r?$)`;
-var inWords4 = questionsInWords(SYNTAX15, {
+var inWords4 = questionsInWords(SYNTAX16, {
   if: new RegExp(
     String.raw`${BEFORE3}(?:[!#.%]?if(?:n?def|n?eq)?\b|IF\b|switch\b|case\b(?=[^\r\n]*\bin[ \t]*\r?$))${UNBRACED}|\b(?:if|unless)\b(?=[^\r\n]*\bdo[ \t]*\r?$)`
   ),
@@ -12260,13 +12323,111 @@ var closed2 = (text2) => {
   return { questions: questions.filter((question) => question.at(-1).end < text2.length) };
 };
 var textQuestions = asAll(
-  questionsInBraces(SYNTAX15, [QUESTION_MARK, THEN_ELSE]),
+  questionsInBraces(SYNTAX16, [QUESTION_MARK, THEN_ELSE]),
   closed2,
-  questionsIndented(SYNTAX15),
-  armsInLines(SYNTAX15),
-  questionsInParentheses(SYNTAX15),
-  questionsInside(SYNTAX15, /\bcondition[ \t]*:[ \t]*([^;{}\r\n]+)|\(enabled_if(?=[\s(])/g)
+  questionsIndented(SYNTAX16),
+  armsInLines(SYNTAX16),
+  questionsInParentheses(SYNTAX16),
+  questionsInside(SYNTAX16, /\bcondition[ \t]*:[ \t]*([^;{}\r\n]+)|\(enabled_if(?=[\s(])/g)
 );
+
+// src/languages/text/read.ts
+var TAKES = [
+  /^[ \t]*set[ \t]+(?:(?<adds>-\w*[ap]\w*|--(?:ap|pre)pend)[ \t]+|-[\w-]+[ \t]+)*(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>configure\.[a-z]+|[a-z]+\.(?:args|env))(?<adds>-append|-prepend)?[ \t]+/,
+  /^[ \t]*(?<adds>lappend)[ \t]+(?<variable>\w+)[ \t]+/,
+  /^[ \t]*(?<variable>\$\w+)(?<adds>\[\])?[ \t]*=[ \t]*/,
+  /^[ \t]*(?<variable>\$\w+)[ \t]*(?<adds>\.=)[ \t]*/,
+  /^[ \t]*(?:(?:let|var|val|final|const|my|def)[ \t]+)*(?<variable>\w+)[ \t]*(?:<-|:?=)[ \t]*/,
+  /^[ \t]*(?<variable>\w+)(?<adds>\.(?:add|push|append|concat)\w*!?\(|[ \t]*(?:<<|\+\+?=)[ \t]*)/
+];
+var SAYS = [
+  [/<define>/, { role: "definition", namespace: "macro" }],
+  [
+    /\bset[ \t]+(?:-\w+[ \t]+)*(?:-\w*q\w*|--query)[ \t]+(?:\w+[ \t]+)*/,
+    { role: "condition", namespace: "env" }
+  ],
+  [
+    /\bset[ \t]+(?:-[-\w]+[ \t]+)*(?:-\w*[xe]\w*|--export|--erase)[ \t]+/,
+    { role: "option", namespace: "env" }
+  ]
+];
+var FISH = /\bset[ \t]+-\w*[qxg]\w*[ \t]+\w/;
+var FISH_SAYS = [
+  [/\$/, { role: "condition", namespace: "env" }],
+  [/(?<![^\s;])set[ \t]+(?:-[-\w]+[ \t]+)*/, { role: "option", namespace: "env" }]
+];
+var VALUE = /(?:=|[ \t]+)["']?([\w.+-]+)/;
+function readText2(file, names) {
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
+  const known3 = FISH.test(text2) ? [...SAYS, ...FISH_SAYS] : SAYS;
+  const said = matches2.flatMap((match) => {
+    const kind = known3.find(([before]) => isBefore(text2, match.start, before))?.[1];
+    if (kind === void 0) return [];
+    const value = sets2(kind) ? findBehind(text2, match.end, VALUE) : null;
+    return [
+      {
+        ...mention(match, "code"),
+        ...kind,
+        ...value && { value: valueEnding(value[1], match.end + value[0].length) }
+      }
+    ];
+  });
+  return withTables(parseScript(text2, names, { syntax: SYNTAX16, rules: [] }), [
+    ...said,
+    ...builtUp(text2, matches2)
+  ]);
+}
+function sets2({ role }) {
+  return role !== "condition";
+}
+function builtUp(text2, matches2) {
+  const given = matches2.filter(({ glued }) => glued);
+  if (given.length < 2) return [];
+  const takings = new Map(
+    given.flatMap(({ start }) => takingAt3(text2, start) ?? []).map((one) => [one.words.start, one])
+  );
+  if (takings.size === 0) return [];
+  const known3 = [...takings.values()];
+  const uses = given.flatMap((match) => {
+    const use2 = readGeneral(text2, [match])[0];
+    const line = { start: startOf(text2, match.start), end: endOf2(text2, match.start) };
+    const words2 = text2.slice(line.start, line.end);
+    if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
+    const from = text2.lastIndexOf("-", match.start);
+    const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
+    const removal = { start, end: use2.value?.end ?? match.end };
+    return [{ ...use2, member: { list: `words@${line.start}`, argument: "", removal } }];
+  });
+  return growLists(text2, uses, known3, () => [-1]);
+}
+function takingAt3(text2, offset) {
+  const [start, end] = [startOf(text2, offset), endOf2(text2, offset)];
+  const line = text2.slice(start, end);
+  for (const pattern of TAKES) {
+    const hit = pattern.exec(line);
+    if (hit === null) continue;
+    const variable = hit.groups.variable;
+    const words2 = { start: start + hit[0].length, end };
+    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable);
+    return { variable, statement: { start, end }, words: words2, extends: adds };
+  }
+  return void 0;
+}
+var MOST_LINES2 = 50;
+function startOf(text2, offset) {
+  let start = lineStart(text2, offset);
+  for (let count = 0; count < MOST_LINES2 && /\\\r?\n$/.test(text2.slice(start - 3, start)); count++)
+    start = lineStart(text2, start - 1);
+  return start;
+}
+function endOf2(text2, offset) {
+  let end = lineEnd(text2, offset);
+  for (let count = 0; count < MOST_LINES2 && /\\\r?$/.test(text2.slice(end - 2, end)); count++)
+    end = lineEnd(text2, end + 1);
+  return text2[end - 1] === "\r" ? end - 1 : end;
+}
 
 // src/languages/text/index.ts
 var TEXTS = /^(readme|install|authors|contribut(ing|ors)|hacking|todo|news|changes|change-?log|history|(un)?licen[cs]es?|copying|copyright|notices?|maintainers|building|usage|faq|notes|thanks|credits|security)([._-][^.]*)?$/i;
@@ -15845,7 +16006,7 @@ function yamlStructure(text2) {
 }
 
 // src/languages/zig/index.ts
-var SYNTAX16 = {
+var SYNTAX17 = {
   line: ["//"],
   skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
   strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
@@ -15859,7 +16020,7 @@ var zig = {
   ],
   fences: "zig",
   read: scriptReader({
-    syntax: SYNTAX16,
+    syntax: SYNTAX17,
     rules: [
       defines("macro", {
         before: ".addCMacro( | .defineCMacro(",
@@ -15879,7 +16040,7 @@ var zig = {
     hints: [[/\.?flags/, "compiler"]]
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(SYNTAX16)
+  questions: questionsInBraces(SYNTAX17)
 };
 
 // src/languages/file-globs.ts
@@ -16109,6 +16270,7 @@ export {
   lineBefore,
   lineCarriedOn,
   Names,
+  isWordByte,
   isHyphenated,
   trie,
   escapePattern,

@@ -135,7 +135,8 @@ var OPTIONS = {
       default: ".",
       ...IN_FILE
     }),
-    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600", ...IN_FILE })
+    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600", ...IN_FILE }),
+    "smoke-network": flag("Whether builds of the smoke test may use the network.", IN_FILE)
   }),
   ...of(["prove", "open"], {
     "smoke-test": one("WAY", "auto, required or off", { default: "auto", ...IN_FILE }),
@@ -272,6 +273,7 @@ function proofOptionsOf(given) {
     expect: given.list("smoke-expect"),
     forbid: given.list("smoke-forbid"),
     timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
+    hasNetwork: given.on("smoke-network"),
     build: choiceOf(given, "smoke-build"),
     cudaArch: architecture(given.text("cuda-arch"), given.called("cuda-arch")),
     onFailure: choiceOf(given, "on-smoke-failure"),

@@ -14,6 +14,7 @@ var LEVELS = {
   CONFIGURE_FAILED_BEFORE: "info",
   CONFIGURE_FAILED_AFTER: "error",
   CONFIGURE_POLICY: "info",
+  NO_NETWORK: "info",
   FLAG_UNUSED: "warning",
   FLAG_UNINITIALISED: "info",
   FLAG_NO_EFFECT: "error",

@@ -5,6 +5,9 @@ import {
   sentence
 } from "./shared-maps-chain.js";
 import {
+  REASONS
+} from "./shared-core-reasons.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
 
@@ -14,7 +17,7 @@ function annotations(report) {
   const told = report.sites.filter(
     ({ action, safety, reason }) => (
       // Each upstream that was not asked is told once.
-      reason.code !== "upstream-unread" && (action !== "keep" || safety === "review")
+      REASONS[reason.code].isToldOnce !== true && (action !== "keep" || safety === "review")
     )
   );
   const unread = report.undecided.map((one) => ({

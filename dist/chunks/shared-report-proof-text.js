@@ -3,7 +3,7 @@ import {
   coloured
 } from "./shared-report-diff-colours.js";
 import {
-  formatOf,
+  outputFormatOf,
   printAs,
   screenOf
 } from "./shared-commands-output.js";
@@ -132,7 +132,7 @@ function changeLines({ path, target, added, removed, lines, setBy }, style) {
 
 // src/commands/print-run.ts
 async function printRun(shifted, line, terminal) {
-  const format = formatOf(line) ?? "text";
+  const format = outputFormatOf(line) ?? "text";
   return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal);
 }
 function textOf({ found, report, outcome }, line, terminal) {

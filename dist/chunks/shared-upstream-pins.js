@@ -188,7 +188,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 // src/repository/disk.ts
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 var NO_WAIT = constants.O_NONBLOCK ?? 0;
 function diskPath(root, path2) {
@@ -205,24 +205,44 @@ function diskSource(about, list3, whyNot = whyNotRead) {
   };
 }
 async function* readFiles(root, entries, onUnreadable, whyNot) {
+  const room = new Room();
   for (const entry of entries) {
-    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
+    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path), room);
     if (typeof content === "string") onUnreadable?.(entry, content);
     else yield { entry, bytes: content };
   }
 }
-function readRegularFile(path2) {
+function readRegularFile(path2, room) {
   let file;
   try {
     file = openSync(path2, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
-    if (!fstatSync(file).isFile()) return "it is no regular file";
-    return readFileSync(file);
+    const stats = fstatSync(file);
+    return stats.isFile() ? room.fill(file, stats.size) : "it is no regular file";
   } catch (error) {
     return explain(error.code ?? "unknown error");
   } finally {
     if (file !== void 0) closeSync(file);
   }
 }
+var Room = class {
+  #bytes = Buffer.alloc(256 * 1024);
+  /** All of an open file: what a read leaves of the room says that the end is reached. */
+  fill(file, size) {
+    this.#grow(size + 1, 0);
+    let filled3 = 0;
+    for (; ; ) {
+      filled3 += readSync(file, this.#bytes, filled3, this.#bytes.length - filled3, null);
+      if (filled3 < this.#bytes.length) return this.#bytes.subarray(0, filled3);
+      this.#grow(2 * filled3, filled3);
+    }
+  }
+  #grow(size, kept) {
+    if (size <= this.#bytes.length) return;
+    const grown = Buffer.allocUnsafeSlow(size);
+    this.#bytes.copy(grown, 0, 0, kept);
+    this.#bytes = grown;
+  }
+};
 function explain(code) {
   if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
   if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
@@ -3083,6 +3103,7 @@ function hasGitAbove(dir) {
 }
 
 // src/upstream/find/unread.ts
+var COPY = "say where a copy of it lies (--upstream, the input upstream)";
 function whyUnread({
   name,
   path: path2,
@@ -3095,21 +3116,28 @@ function whyUnread({
   speaks
 }) {
   if (isAsked({ source, version, upTo })) return null;
-  const copy = "say where a copy of it lies (--upstream, the input upstream)";
   if (speaks.by === "tree")
     return found.startsWith("submodule") ? {
       message: `The submodule ${path2} (${name}) is not checked out`,
       todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
-    } : { message: `Only headers of ${name} lie in ${path2 || "this repository"}`, todo: copy };
+    } : { message: `Only headers of ${name} lie in ${path2 || "this repository"}`, todo: COPY };
   if (isUnresolved === true)
     return {
       message: `${name} is fetched in ${path2} (${found}) at a version that only a run knows`,
-      todo: copy
+      todo: COPY
     };
-  if (revision === null) return null;
+  return revision === null ? null : unknownVersion({ name, path: path2, found, revision });
+}
+function unknownVersion({
+  name,
+  path: path2,
+  found,
+  revision
+}) {
+  const commit = revision === null ? "" : `, commit ${revision.slice(0, 12)}`;
   return {
-    message: `${name} is fetched in ${path2} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
-    todo: copy
+    message: `${name} is fetched in ${path2} (${found}${commit}), and that names no version to compare`,
+    todo: COPY
   };
 }
 function isAsked({
@@ -3141,8 +3169,7 @@ function undecidedIn(sites) {
       found.set(key2, { upstream: name2, path: path3, places: places2, ...differing(name2) });
     }
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
-    const unread = whyUnread(upstream2);
-    if (unread === null) continue;
+    const unread = whyUnread(upstream2) ?? unknownVersion(upstream2);
     const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
     const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path2]);
     const { places, ...first } = found.get(key) ?? { upstream: name, path: path2, places: 0, ...unread };
@@ -3178,10 +3205,18 @@ function partByLine(text, start, end) {
   if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
     return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
   const before2 = text.slice(lineStart(text, start), start);
-  return DIRECTIVE.test(before2.slice(-LONGEST6)) ? "read" : "tell";
+  if (isBefore(before2, before2.length, GIVES)) return "write";
+  return isBefore(before2, before2.length, DIRECTIVE) ? "read" : "tell";
 }
-var LONGEST6 = 200;
-var DIRECTIVE = /(?:^|["'`\s]|\\n)#[ \t]*(?:ifn?def|el(?:ifn?def))[ \t]+$|(?:^|["'`\s]|\\n)#[ \t]*(?:el)?if\b[^"'`\n]*\bdefined\b[ \t]*\(?[ \t]*$/;
+var GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/;
+var DIRECTIVE = new RegExp(
+  [
+    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
+    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
+    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`
+  ].join("|"),
+  "i"
+);
 
 // src/judging/flow/node.ts
 function nodesByName(files) {
@@ -3759,6 +3794,19 @@ function whyUnmet(maps, found) {
   return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
+// src/scan/common-names.ts
+var NO_COMMON_NAMES = { names: /* @__PURE__ */ new Set(), isMentioned: () => false };
+function commonNamesIn(maps) {
+  const marks = /* @__PURE__ */ new Map();
+  for (const { origin, renames } of maps)
+    for (const { from, to, generic } of renames) {
+      const isCommon2 = origin === "built-in" && generic === true;
+      marks.set(from, isCommon2 && (marks.get(from) ?? true));
+      for (const { name } of to) marks.set(name, false);
+    }
+  return new Set([...marks].filter(([, isCommon2]) => isCommon2).map(([name]) => name));
+}
+
 // src/repository/attributes.ts
 var GENERATED = "linguist-generated";
 var VENDORED = "linguist-vendored";
@@ -3846,61 +3894,216 @@ function thirdPartyPaths(entries) {
   };
 }
 
+// src/core/byte-search.ts
+var KEY = 4;
+var LONGEST_WINDOW = 12;
+var MOST_SHORT = 8;
+var PAIRS = 1 << 14;
+var HASHES = 1 << 16;
+var ByteSearch = class {
+  #steps = new Uint8Array(PAIRS);
+  /** Whether any needle ends in a key of this hash. */
+  #hashes = new Uint8Array(HASHES);
+  #ending = /* @__PURE__ */ new Map();
+  #short;
+  #window;
+  #tails;
+  constructor(needles) {
+    const possible = [...needles].filter(({ text }) => /^[\0-\xff]+$/.test(text));
+    const long = possible.filter(({ text }) => text.length >= KEY);
+    this.#short = possible.filter(({ text }) => text.length < KEY);
+    this.#window = long.reduce((least, { text }) => Math.min(least, text.length), LONGEST_WINDOW);
+    this.#steps.fill(this.#window - 1);
+    for (const needle of long) this.#add(needle);
+    this.#tails = remembered((key) => tailOf(this.#ending.get(key) ?? []));
+  }
+  #add(needle) {
+    const { text } = needle;
+    const start = text.length - this.#window;
+    for (let at = 1; at < this.#window; at++) {
+      const pair = pairOf2(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
+      this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
+    }
+    const key = keyOf3(Buffer.from(text.slice(-KEY), "latin1"), KEY);
+    this.#hashes[hashOf(key)] = 1;
+    const known = this.#ending.get(key);
+    if (known === void 0) this.#ending.set(key, [needle]);
+    else known.push(needle);
+  }
+  /** Whether a needle counts anywhere in the bytes. */
+  test(bytes) {
+    return this.#testLong(bytes) || this.#testShort(bytes);
+  }
+  #testLong(bytes) {
+    if (this.#ending.size === 0) return false;
+    const steps = this.#steps;
+    const hashes = this.#hashes;
+    const { length } = bytes;
+    for (let last5 = this.#window - 1; last5 < length; ) {
+      const step = steps[pairOf2(bytes[last5 - 1], bytes[last5])];
+      if (step > 0) {
+        last5 += step;
+        continue;
+      }
+      const key = keyOf3(bytes, last5 + 1);
+      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last5 + 1, key)) return true;
+      last5++;
+    }
+    return false;
+  }
+  /** Whether one of the needles that end in a key ends here, and counts. */
+  #countsAt(bytes, end, key) {
+    if (!this.#ending.has(key)) return false;
+    let tail = this.#tails(key);
+    for (let start = end - KEY; tail !== void 0; ) {
+      for (const { counts } of tail.whole) if (counts(bytes, start, end)) return true;
+      if (--start < 0) return false;
+      tail = tail.before.get(bytes[start]);
+    }
+    return false;
+  }
+  #testShort(bytes) {
+    if (this.#short.length > MOST_SHORT) return true;
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return this.#short.some(({ text, counts }) => {
+      for (let at = buffer.indexOf(text, 0, "latin1"); at !== -1; ) {
+        if (counts(bytes, at, at + text.length)) return true;
+        at = buffer.indexOf(text, at + 1, "latin1");
+      }
+      return false;
+    });
+  }
+};
+function tailOf(needles) {
+  const root = { whole: [], before: /* @__PURE__ */ new Map() };
+  for (const needle of needles) {
+    let tail = root;
+    for (let at = needle.text.length - KEY - 1; at >= 0; at--) {
+      const byte = needle.text.charCodeAt(at);
+      let next2 = tail.before.get(byte);
+      if (next2 === void 0) tail.before.set(byte, next2 = { whole: [], before: /* @__PURE__ */ new Map() });
+      tail = next2;
+    }
+    tail.whole.push(needle);
+  }
+  return root;
+}
+function pairOf2(first, second) {
+  return (first & 127) << 7 | second & 127;
+}
+function keyOf3(bytes, end) {
+  return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
+}
+function hashOf(key) {
+  return Math.imul(key, 2654435761) >>> 16;
+}
+
 // src/scan/scan.ts
-async function scan(source, entries, names2, globs, within = "", flagOf = (name) => name) {
-  const selected = selector(globs.include, globs.exclude);
-  const skipped = [];
+async function scan(source, entries, names2, request) {
+  const { flagOf = (name) => name, common: common2 = NO_COMMON_NAMES } = request;
+  const { wanted, others, left, listed } = choose(entries, request);
+  const skipped = [...left];
+  const look = await looker(source, entries, names2);
+  const isHeld = searchFor(names2);
+  const isOwnHeld = common2.names.size === 0 ? isHeld : searchFor(names2, common2.names);
+  const clues = [];
+  const see = ({ entry, bytes }, { hits, waiting: waiting2 }) => {
+    if (!isHeld(bytes)) return;
+    const text = bytes.toString("latin1");
+    const found = isOwnHeld(bytes) ? look(entry, text) : [];
+    const own = found.filter((hit) => !isCommonOnly(hit, common2));
+    hits.push(...own);
+    if (own.length > 0 || common2.names.size === 0) return;
+    waiting2.push(entry);
+    if (common2.isMentioned(text)) clues.push({ path: entry.path, text });
+  };
+  const inside2 = { hits: [], waiting: [] };
+  let scanned = 0;
+  const unreadable = ({ path: path2 }, why) => {
+    skipped.push({ path: path2, reason: { code: "unreadable", message: why } });
+  };
+  for await (const content of source.read(wanted, unreadable)) {
+    const unread = whyNoText(content.bytes);
+    if (unread === null) {
+      scanned++;
+      see(content, inside2);
+    } else skipped.push({ path: content.entry.path, reason: unread });
+  }
+  const outside = { hits: [], waiting: [] };
+  const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
+  for await (const content of source.read(isAnyMet ? others : [], () => {
+  }))
+    if (whyNoText(content.bytes) === null) see(content, outside);
+  const beside = (hits, around) => {
+    const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
+    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
+  };
+  const all = async ({ hits, waiting: waiting2 }) => {
+    const found = [...hits];
+    for await (const { entry, bytes } of source.read(waiting2, () => {
+    }))
+      found.push(...look(entry, bytes.toString("latin1")));
+    return inOrder2(entries, found);
+  };
+  return {
+    hits: inside2.hits,
+    beyond: beside(inside2.hits, outside.hits),
+    clues,
+    skipped,
+    listed,
+    selected: wanted.length + left.length,
+    scanned,
+    async withCommon(known) {
+      const isAsked2 = known.size > 0;
+      const hits = isAsked2 ? await all(inside2) : inside2.hits;
+      return { hits, beyond: beside(hits, isAsked2 ? await all(outside) : outside.hits) };
+    }
+  };
+}
+function choose(entries, { include, exclude, within = "" }) {
+  const selected = selector(include, exclude);
   const wanted = [];
   const others = [];
+  const left = [];
   let listed = 0;
   for (const entry of entries) {
     const isWithin2 = entry.path.startsWith(within);
     if (isWithin2) listed++;
-    if (!isWithin2 || !selected(entry.path.slice(within.length))) {
-      if (leaveUnread(entry) === null) others.push(entry);
-      continue;
-    }
     const reason2 = leaveUnread(entry);
-    if (reason2 === null) wanted.push(entry);
-    else skipped.push({ path: entry.path, reason: reason2 });
+    const isAsked2 = isWithin2 && selected(entry.path.slice(within.length));
+    if (reason2 === null) (isAsked2 ? wanted : others).push(entry);
+    else if (isAsked2) left.push({ path: entry.path, reason: reason2 });
   }
-  const attributes = await readAttributes(source, entries);
-  const chosen = wanted.length + skipped.length;
-  const isThirdParty = thirdPartyPaths(entries);
-  const hits = [];
-  let scanned = 0;
-  const unreadable = (entry, why) => {
-    skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
-  };
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const text = bytes.toString("latin1");
-    const unread = whyNoText(text);
-    if (unread !== null) {
-      skipped.push({ path: entry.path, reason: unread });
-      continue;
-    }
-    scanned++;
-    const found = look(entry, text, names2);
-    if (found !== null)
-      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
-  }
-  const beyond = [];
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-  for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {
-  })) {
-    const text = bytes.toString("latin1");
-    const found = whyNoText(text) === null ? look(entry, text, names2) : null;
-    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
-      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) });
-  }
-  return { hits, beyond, skipped, listed, selected: chosen, scanned };
+  return { wanted, others, left, listed };
 }
-function look(entry, text, names2) {
+function searchFor(names2, without = /* @__PURE__ */ new Set()) {
+  const search = new ByteSearch([
+    ...names2.needles((name) => !without.has(name)),
+    ...piecesOf(names2).needles()
+  ]);
+  return (bytes) => search.test(bytes);
+}
+async function looker(source, entries, names2) {
+  const attributes = await readAttributes(source, entries);
+  const isThirdParty = thirdPartyPaths(entries);
+  return (entry, text) => usesIn(entry, text, names2).map((found) => ({
+    ...found,
+    leave: leaveAlone(entry.path, text, attributes, isThirdParty)
+  }));
+}
+function isCommonOnly({ matches, composed }, { names: names2 }) {
+  return composed.length === 0 && matches.every(({ name }) => names2.has(name));
+}
+function inOrder2(entries, hits) {
+  const byEntry = new Map(hits.map((hit) => [hit.entry, hit]));
+  return entries.flatMap((entry) => byEntry.get(entry) ?? []);
+}
+function usesIn(entry, text, names2) {
   const matches = names2.find(text);
-  if (matches.length === 0 && !piecesOf(names2).test(text)) return null;
+  if (matches.length === 0 && !piecesOf(names2).test(text)) return [];
   const format = formatOf(entry.path, text.slice(0, HEAD), text);
   const composed = composedUses(format.reader, text, names2);
-  return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed };
+  return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }];
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
@@ -4799,7 +5002,7 @@ function keyedPins({ how, address, around, keys, words }, text) {
 }
 function valueOf(around, key, areVariables = false) {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*"))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
   const word = hit?.[3];
@@ -4963,6 +5166,14 @@ var TEXT_ROWS = [
     keys: ["branch"]
   },
   {
+    files: ["mix.exs", "rebar.config"],
+    format: "keyed",
+    how: "a dependency",
+    address: new RegExp(String.raw`\bgit(?:hub)?[:,][ \t]*"(${ADDRESS}|[\w.-]+\/[\w.-]+)"`, "g"),
+    around: brackets,
+    keys: ["tag", "ref"]
+  },
+  {
     files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
     format: "keyed",
     how: "a Ruby recipe",
@@ -5111,7 +5322,7 @@ var Nested = class {
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST7 = 2e4;
+var LONGEST6 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
 function spansAround(path2, text, offset) {
@@ -5147,7 +5358,7 @@ function codeSpanAround(text, { start, end }, offset) {
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
+  for (let at = Math.max(start, offset - LONGEST6); at < Math.min(end, offset + LONGEST6); at++) {
     const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -5229,7 +5440,7 @@ function stagesOf(text) {
 
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
-var LONGEST8 = 300;
+var LONGEST7 = 300;
 var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
 var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
@@ -5250,7 +5461,7 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST8);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST7);
   if (called.length === 0) return void 0;
   return new RegExp(
     String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
@@ -5470,17 +5681,17 @@ function isPage(reader) {
 function runsAround(path2, text, offset) {
   const { reader } = formatOf(path2, text);
   const whole = { start: 0, end: text.length, isOrdered: true };
-  if (isImageFile(path2)) return inOrder2(stagesAround(text, offset).slice(0, 1));
+  if (isImageFile(path2)) return inOrder3(stagesAround(text, offset).slice(0, 1));
   const line = commandAround(text, offset)[1];
   const blocks = () => blocksAround(text, line);
-  if (reader === "make") return inOrder2(ruleAround(text, line));
-  if (reader === "just") return inOrder2(blocks().slice(-1));
+  if (reader === "make") return inOrder3(ruleAround(text, line));
+  if (reader === "just") return inOrder3(blocks().slice(-1));
   if (reader === "yaml") return jobAround(text, blocks());
-  if (isPage(reader)) return [...inOrder2(sectionsAround(text, offset)), whole];
+  if (isPage(reader)) return [...inOrder3(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
-  return [...inOrder2(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
+  return [...inOrder3(blocks().filter(({ start }) => FUNCTION2.test(lineAt(text, start)))), whole];
 }
-function inOrder2(spans) {
+function inOrder3(spans) {
   return spans.map(({ start, end }) => ({ start, end, isOrdered: true }));
 }
 function ruleAround(text, { start: offset }) {
@@ -5495,7 +5706,7 @@ function jobAround(text, blocks) {
   const within = blocks.slice(0, job + 1);
   const steps = within.findLast((block) => STEPS.test(headOf(block)));
   return [
-    ...inOrder2(steps === void 0 ? [] : [steps]),
+    ...inOrder3(steps === void 0 ? [] : [steps]),
     ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
   ];
 }
@@ -5601,7 +5812,7 @@ var DEEPEST3 = 20;
 var MOST_VALUES = 8;
 var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
-var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var KEY2 = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
   String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
@@ -5610,11 +5821,11 @@ var ASSIGNMENTS = [
   String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY2}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
   // `(version "1")` of Guix
   String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
   // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY2}:[ \t]*${VALUE2}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
@@ -5623,11 +5834,14 @@ var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
   const add = (name, value, at, isDefault = false) => {
+    const key = `${at} ${name}=${value}`;
     const known = found.get(name);
+    if (seen.has(key) || isDefault && known !== void 0) return;
+    seen.add(key);
     if (known === void 0) found.set(name, [{ text: value, at }]);
-    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
-      known.push({ text: value, at });
+    else known.push({ text: value, at });
   };
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
   const plain = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
@@ -5645,9 +5859,9 @@ function assignmentsIn(text) {
   }
   return found;
 }
-var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST9 = 400;
-function resolver(look2) {
+var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST8 = 400;
+function resolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf(name) {
@@ -5656,7 +5870,7 @@ function resolver(look2) {
     known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look2(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
+    const expanded = look(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
     depth--;
     const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text));
     const values2 = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
@@ -5664,7 +5878,7 @@ function resolver(look2) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST9) return [];
+    if (text.length > LONGEST8) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -5683,7 +5897,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST9);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
 }
@@ -5704,8 +5918,7 @@ var LARGEST = 1024 * 1024;
 async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named3 = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   const isNameless = owned.length < maps.length;
-  const stems = new Set(owned.flatMap(wordsOf3));
-  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
+  const mentions = mentionsOf(owned);
   const isList = (path2) => isNameless && isListBeside(path2, flagged);
   const isAsked2 = (path2) => owned.length > 0 && (isPlace(path2) || flagged.has(path2) || named3.has(path2));
   const entries = (await source.list()).filter(
@@ -5744,10 +5957,14 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
     ]);
   });
 }
+function mentionsOf(maps) {
+  const stems = new Set(maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0).flatMap(wordsOf3));
+  return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
+}
 function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
-    const look2 = (name) => {
+    const look = (name) => {
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
       const given = here === void 0 ? givenBeside(path2, name, files) : [];
       isGiven2 ||= given.length > 1;
@@ -5758,7 +5975,7 @@ function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
       const nearest = nearestTo(raw.at, others, path2, text);
       return nearest.every(isSetHere) ? setLast({ path: path2, text, offset: raw.at }, nearest) : nearest;
     };
-    const resolve4 = resolver(look2);
+    const resolve4 = resolver(look);
     const of = resolve4(raw.of);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
@@ -6234,7 +6451,7 @@ function inside(folder, more) {
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
 var GLUED = /^(?:-[SHC]|--[\w-]+=|\.\/|cwd=)/;
 var BUILDERS = /^(?:externalproject_add|cpmaddpackage)$/;
-var GIVES = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
+var GIVES2 = /:\/\/|^-[DUILBOo]\S|^\w+=(?<!cwd=)|^--?\w[\w-]*=(?<!--(?:source-dir|directory|prefix|project)=)/;
 var OWN_PROGRAM = /(?:^|[\s"'])\.\/(?:bootstrap|configure|config|Configure)(?:\.\w+)?(?=["'\s]|$)/;
 var last3;
 function builtAt(place) {
@@ -6282,7 +6499,7 @@ function namedIn(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
   let named3;
   for (const [index, word] of words.entries()) {
-    if (GIVES.test(word)) continue;
+    if (GIVES2.test(word)) continue;
     const found = lyingIn(word.replace(GLUED, ""), fetched);
     if (found === void 0) continue;
     if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word)) return found;
@@ -6316,7 +6533,7 @@ function fileOf2({ path: path2, text }) {
         ...dir === void 0 ? [] : [dir.replace(/^.*[/\\]/, "")]
       ].map(withoutSigils)
     })).toSorted((a, b) => a.at - b.at),
-    builders: /\.cmake$|CMakeLists\.txt$/i.test(path2) ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
+    builders: formatOf(path2).reader === "cmake" ? lex(text).commands.filter(({ name }) => BUILDERS.test(name)) : []
   };
   return last3;
 }
@@ -6831,7 +7048,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       );
       const ranks = ranksOf(governing);
       const built = shared.length === 0 ? void 0 : builtAt(place);
-      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf3).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.pins.map(keyOf4).join()).join(";")).concat(JSON.stringify([built ?? null, ...ranks.values(), ...foreign])).join("|");
       const before2 = byPins.get(key);
       if (before2 !== void 0) return before2;
       const all = questions.map((question) => {
@@ -6879,7 +7096,7 @@ function clonesOthers(place, words) {
 function isBeside({ path: path2 }, place) {
   return posix8.dirname(path2) === posix8.dirname(place.path);
 }
-function keyOf3({
+function keyOf4({
   path: path2,
   version,
   revision,
@@ -6967,21 +7184,43 @@ async function findIn(source, options, progress) {
   );
   const listed = entries.filter(({ path: path2 }) => path2.startsWith(source.within)).length;
   progress(`Scanning ${count(listed, "file")} for ${count(namesOf2(maps).size, "name")}`);
+  const commonNames = commonNamesIn(spelled);
+  const mentions = mentionsOf(maps.filter((map) => commonNamesIn([map]).size > 0));
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names2, options, source.within, (name) => flags.get(name) ?? name)
+    async () => scan(source, entries, names2, {
+      ...options,
+      within: source.within,
+      flagOf: (name) => flags.get(name) ?? name,
+      common: { names: commonNames, isMentioned: (text) => mentions.test(text) }
+    })
   );
   const nothing = whyNothing(source, scanned);
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
-  const wanted = new Set(
-    scanned.hits.flatMap(({ text, composed }) => [
-      ...names2.find(text).map(({ name }) => name),
-      ...composed.flatMap((use) => use.composed.map(({ name }) => name))
-    ])
+  const speaking = [...scanned.hits, ...scanned.beyond].map(({ entry: { path: path2 }, text }) => ({ path: path2, text })).concat(scanned.clues);
+  const pins = await clock.time(
+    "upstream",
+    () => findUpstreams(source, maps, {
+      upstreamPath: options.upstream,
+      flagged: new Set(speaking.map(({ path: path2 }) => path2)),
+      named: new Set(
+        speaking.flatMap(
+          ({ path: path2, text }) => referencesIn(path2, text).flatMap(({ paths }) => paths)
+        )
+      )
+    })
   );
+  const isHere = new Set(pins.map(({ name }) => name));
+  const known = commonNamesIn(spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)));
+  const read = await clock.time("scan", () => scanned.withCommon(known));
+  const met = read.hits.flatMap(({ matches, composed }) => [
+    ...matches.map(({ name }) => name),
+    ...composed.flatMap((use) => use.composed.map(({ name }) => name))
+  ]);
+  const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)));
   const unmet = whyUnmet(maps, wanted);
   if (nothing === null && unmet !== null) progress(unmet, "stays");
-  const everywhere = [...scanned.hits, ...scanned.beyond];
+  const everywhere = [...read.hits, ...read.beyond];
   const asking = maps.map(
     (map) => withSpellings(
       map,
@@ -6989,18 +7228,6 @@ async function findIn(source, options, progress) {
         ({ format, matches }) => languages.includes(format.reader) && matches.some((match) => match.name === name)
       )
     )
-  );
-  const pins = await clock.time(
-    "upstream",
-    () => findUpstreams(source, maps, {
-      upstreamPath: options.upstream,
-      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
-      named: new Set(
-        everywhere.flatMap(
-          ({ entry, text }) => referencesIn(entry.path, text).flatMap(({ paths }) => paths)
-        )
-      )
-    })
   );
   const upstreams = distinctUpstreams(pins, maps);
   for (const upstream2 of upstreams)
@@ -7012,7 +7239,7 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned, vendoredPaths(pins), asked, names2, {
+    () => judgeHits(read, vendoredPaths(pins), asked, names2, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
@@ -7048,11 +7275,11 @@ async function findIn(source, options, progress) {
   };
 }
 function statesOf(sites, states) {
-  const found = new Map(states.map((state) => [keyOf4(state), state]));
-  const used = new Map(sites.map(({ rename }) => [keyOf4(rename), rename]).toReversed());
+  const found = new Map(states.map((state) => [keyOf5(state), state]));
+  const used = new Map(sites.map(({ rename }) => [keyOf5(rename), rename]).toReversed());
   return [...new Map([...found, ...used]).values()];
 }
-function keyOf4({ from, kind, steps }) {
+function keyOf5({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {
@@ -7320,7 +7547,7 @@ function waiting({ sites, undecided }, { upstream: upstream2 }) {
   return more > 0 ? `${names2.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names2.join(", ")}.`;
 }
 function isWaiting(code) {
-  return code === "upstream-unread";
+  return REASONS[code].isToldOnce === true;
 }
 function changedParts(report, screen) {
   const changes = lineChanges(report.patch.diff);

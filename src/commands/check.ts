@@ -10,7 +10,7 @@ import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { findUnused } from '../unused.ts'
 import { UserError } from '../core/user-error.ts'
 import { stepsAfterCheck } from './next-steps.ts'
-import { formatOf, printAs, screenOf } from './output.ts'
+import { outputFormatOf, printAs, screenOf } from './output.ts'
 import { unusedReport, unusedTable } from '../report/unused.ts'
 
 /**
@@ -19,7 +19,7 @@ import { unusedReport, unusedTable } from '../report/unused.ts'
  */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = scanOptionsOf(line, line.operand)
-  const format = formatOf(line)
+  const format = outputFormatOf(line)
   const isJson = format === 'json'
   const alone = (['orphans', 'unused', 'explain'] as const).find((name) => line.isGiven(name))
   if (alone !== undefined && format !== null && format !== 'text' && !isJson)
@@ -33,10 +33,10 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
   if (line.on('unused')) {
-    const { sourceDir, timeoutSeconds } = proofOptionsOf(line)
+    const { sourceDir, timeoutSeconds, hasNetwork } = proofOptionsOf(line)
     const found = await findUnused(
       options,
-      { sourceDir, timeoutSeconds },
+      { sourceDir, timeoutSeconds, hasNetwork },
       process.env,
       terminal.progress,
     )

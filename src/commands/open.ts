@@ -9,6 +9,7 @@ import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'
+import type { Publisher } from '../publish/publisher.ts'
 import { shift } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import {
@@ -32,10 +33,11 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
   const page = pagePath(line, directory, options)
-  const publisher =
-    where === 'github'
-      ? publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory))
-      : publisherOnDisk(directory, page)
+  const publishers: Readonly<Record<typeof where, () => Publisher>> = {
+    local: () => publisherOnDisk(directory, page),
+    github: () => publisherOnGitHub(gitHubTarget(line.text('repo')), aimAtCheckedOut(directory)),
+  }
+  const publisher = publishers[where]()
   const shifted = await shift(
     scan,
     {

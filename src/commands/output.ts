@@ -10,7 +10,7 @@ import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The format that was asked for; null where none was. */
-export function formatOf(line: CommandLine): OutputFormat | null {
+export function outputFormatOf(line: CommandLine): OutputFormat | null {
   if (line.on('json')) return 'json'
   return line.isGiven('output-format') ? choiceOf(line, 'output-format') : null
 }

@@ -9,7 +9,7 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { quoted } from './next-steps.ts'
-import { formatOf, printAs, save, screenOf } from './output.ts'
+import { outputFormatOf, printAs, save, screenOf } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
@@ -22,7 +22,7 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
       'Leave one of them out.',
     )
   const options = scanOptionsOf(line, line.operand)
-  const format = formatOf(line)
+  const format = outputFormatOf(line)
   const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress)
   const [output, isWritten] = [line.text('output'), line.on('write')]
   if (isWritten) await writePatches(found.root, found.patches)

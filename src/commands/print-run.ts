@@ -7,7 +7,7 @@ import { pictureLines } from '../report/terminal/picture.ts'
 import { table } from '../report/table.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { formatOf, printAs, screenOf } from './output.ts'
+import { outputFormatOf, printAs, screenOf } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the proof, the pull request. */
@@ -16,7 +16,7 @@ export async function printRun(
   line: CommandLine,
   terminal: Terminal,
 ): Promise<void> {
-  const format = formatOf(line) ?? 'text'
+  const format = outputFormatOf(line) ?? 'text'
   return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal)
 }
 

@@ -1,3 +1,5 @@
+import type { Needle } from './byte-search.ts'
+import { once } from './remembered.ts'
 import type { Span } from './use.ts'
 
 /** One occurrence of a wanted name in a text. */
@@ -25,7 +27,7 @@ export class Names {
   /** Those of the names that may be put together from pieces: the old ones. */
   readonly olds: ReadonlySet<string>
   readonly #names: ReadonlySet<string>
-  readonly #pattern: RegExp | null
+  readonly #pattern: () => RegExp | null
   readonly #longest: number
 
   /**
@@ -42,9 +44,8 @@ export class Names {
     }
     this.#names = new Set(names)
     this.olds = olds === undefined ? this.#names : new Set(olds)
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    this.#longest = sorted[0]?.length ?? 0
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
+    this.#longest = [...this.#names].reduce((most, { length }) => Math.max(most, length), 0)
+    this.#pattern = once(() => patternOf(this.#names))
   }
 
   has(name: string): boolean {
@@ -54,6 +55,11 @@ export class Names {
   /** True when the text holds one of the names at all. */
   test(text: string): boolean {
     return this.#next(text, 0) !== undefined
+  }
+
+  /** What to look for in bytes: where none of these is found, none of the names stands. */
+  needles(isWanted: (name: string) => boolean = () => true): readonly Needle[] {
+    return [...this.#names].filter(isWanted).map((text) => ({ text, counts: mayBeWhole }))
   }
 
   /** All occurrences between two offsets, in order. */
@@ -78,7 +84,7 @@ export class Names {
 
   /** The first occurrence at or after an offset. */
   #next(text: string, from: number): Match | undefined {
-    const pattern = this.#pattern
+    const pattern = this.#pattern()
     if (pattern === null) return undefined
     pattern.lastIndex = from
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
@@ -101,6 +107,25 @@ export class Names {
     if (PLAIN.test(name) && isHyphenated(text, start, end)) return undefined
     return { name, start, end, glued }
   }
+}
+
+/** Whether an occurrence in bytes may be a whole name: what follows decides, and what stands before where it is plain. */
+function mayBeWhole(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]!] === 1)
+  )
+}
+
+/** Letters that may stand right before a name and are no part of it: of `-D`, of an escape, of `--no`. */
+const MAY_END = new Uint8Array(256)
+for (const letter of 'DUabfnrtvo'.split('')) MAY_END[letter.charCodeAt(0)] = 1
+
+const WORD_BYTES = new Uint8Array(256).map((_, byte) =>
+  WORD.test(String.fromCharCode(byte)) ? 1 : 0,
+)
+
+export function isWordByte(byte: number | undefined): boolean {
+  return byte !== undefined && WORD_BYTES[byte] === 1
 }
 
 /** Whether a hyphen joins a word to another one; that of an option (`-main`, `--main`) joins nothing. */
@@ -136,6 +161,11 @@ function isEscape(text: string, start: number): boolean {
   return (
     /[abfnrtv]/.test(text[start - 1] ?? '') && text[start - 2] === '\\' && text[start - 3] !== '\\'
   )
+}
+
+function patternOf(names: ReadonlySet<string>): RegExp | null {
+  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */

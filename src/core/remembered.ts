@@ -23,3 +23,9 @@ export function rememberedOf<Key extends object, Made>(
 ): (key: Key) => Made {
   return remembered(make, new WeakMap<Key, Made>())
 }
+
+/** A function that makes something when it is first asked for, and gives it from then on. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined
+  return () => (made ??= { it: make() }).it
+}

@@ -129,6 +129,7 @@ export function proofOptionsOf(given: Given) {
     expect: given.list('smoke-expect'),
     forbid: given.list('smoke-forbid'),
     timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
+    hasNetwork: given.on('smoke-network'),
     build: choiceOf(given, 'smoke-build'),
     cudaArch: architecture(given.text('cuda-arch'), given.called('cuda-arch')),
     onFailure: choiceOf(given, 'on-smoke-failure'),

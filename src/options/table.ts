@@ -175,6 +175,7 @@ export const OPTIONS = {
       ...IN_FILE,
     }),
     'smoke-timeout': one('SEC', 'for the whole smoke test', { default: '600', ...IN_FILE }),
+    'smoke-network': flag('Whether builds of the smoke test may use the network.', IN_FILE),
   }),
   ...of(['prove', 'open'], {
     'smoke-test': one('WAY', 'auto, required or off', { default: 'auto', ...IN_FILE }),

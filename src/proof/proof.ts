@@ -23,7 +23,13 @@ export async function prove(input: ProofInput): Promise<Proof> {
   const started = performance.now()
   const { environment, progress, limits, options } = input
   return inScratch(
-    { environment, progress, limits: limits ?? {}, timeoutSeconds: options.timeoutSeconds },
+    {
+      environment,
+      progress,
+      limits: limits ?? {},
+      timeoutSeconds: options.timeoutSeconds,
+      hasNetwork: options.hasNetwork,
+    },
     (session) => collect(session, input),
     (session, found, touched) =>
       finish(session, checkCommandFiles(session, touched, found), started),

@@ -1,3 +1,4 @@
+import { REASONS } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -24,7 +25,7 @@ export function annotations(report: Report): readonly Annotation[] {
   const told = report.sites.filter(
     ({ action, safety, reason }) =>
       // Each upstream that was not asked is told once.
-      reason.code !== 'upstream-unread' && (action !== 'keep' || safety === 'review'),
+      REASONS[reason.code].isToldOnce !== true && (action !== 'keep' || safety === 'review'),
   )
   const unread = report.undecided.map((one): Annotation => ({
     level: 'warning',

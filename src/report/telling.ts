@@ -1,3 +1,4 @@
+import { REASONS } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
 
@@ -57,7 +58,7 @@ export function isWaiting({ undecided }: Report): (site: Site) => boolean {
 
 /** Whether it is this one that a place waits for. */
 export function waitsFor({ upstream }: Report['undecided'][number], { reason }: Site): boolean {
-  return reason.code === 'upstream-unread' && reason.message.startsWith(`${upstream} `)
+  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream} `)
 }
 
 /** The places that stay and that a person should look at, since only a person can tell what is right there. */

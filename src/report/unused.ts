@@ -1,6 +1,5 @@
-import type { UnusedSearch } from '../unused.ts'
 import { count } from '../core/count.ts'
-import type { Unused } from '../proof/unused/judge.ts'
+import type { Unused, UnusedSearch } from '../proof/unused/judge.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Style } from './style.ts'
 

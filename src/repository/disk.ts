@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 import { whyNotRead } from './entry.ts'
 import { encodePath } from './paths.ts'
@@ -44,24 +44,48 @@ async function* readFiles(
   onUnreadable: ((entry: FileEntry, why: string) => void) | undefined,
   whyNot: (entry: FileEntry) => string | null,
 ): AsyncGenerator<FileContent> {
+  const room = new Room()
   for (const entry of entries) {
-    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path))
+    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path), room)
     if (typeof content === 'string') onUnreadable?.(entry, content)
     else yield { entry, bytes: content }
   }
 }
 
 /** The bytes, or why not. */
-function readRegularFile(path: Buffer): Buffer | string {
+function readRegularFile(path: Buffer, room: Room): Buffer | string {
   let file: number | undefined
   try {
     file = openSync(path, constants.O_RDONLY | NO_FOLLOW | NO_WAIT)
-    if (!fstatSync(file).isFile()) return 'it is no regular file'
-    return readFileSync(file)
+    const stats = fstatSync(file)
+    return stats.isFile() ? room.fill(file, stats.size) : 'it is no regular file'
   } catch (error) {
     return explain((error as NodeJS.ErrnoException).code ?? 'unknown error')
   } finally {
     if (file !== undefined) closeSync(file)
+  }
+}
+
+/** One buffer for all files: thousands of new ones would have to be cleared and collected. */
+class Room {
+  #bytes = Buffer.alloc(256 * 1024)
+
+  /** All of an open file: what a read leaves of the room says that the end is reached. */
+  fill(file: number, size: number): Buffer {
+    this.#grow(size + 1, 0)
+    let filled = 0
+    for (;;) {
+      filled += readSync(file, this.#bytes, filled, this.#bytes.length - filled, null)
+      if (filled < this.#bytes.length) return this.#bytes.subarray(0, filled)
+      this.#grow(2 * filled, filled)
+    }
+  }
+
+  #grow(size: number, kept: number): void {
+    if (size <= this.#bytes.length) return
+    const grown = Buffer.allocUnsafeSlow(size)
+    this.#bytes.copy(grown, 0, 0, kept)
+    this.#bytes = grown
   }
 }
 

@@ -18,7 +18,7 @@ export function whyNotRead(entry: FileEntry): string | null {
 export async function readOne(source: FileSource, path: string): Promise<Buffer | null> {
   const entry = (await source.list()).find((one) => one.path === path)
   if (entry === undefined || !isRegularFile(entry)) return null
-  for await (const { bytes } of source.read([entry])) return bytes
+  for await (const { bytes } of source.read([entry])) return Buffer.from(bytes)
   return null
 }
 

@@ -12,6 +12,7 @@ export interface FileEntry {
 
 export interface FileContent {
   readonly entry: FileEntry
+  /** Lent: they are the file's until the next one is asked for. */
   readonly bytes: Buffer
 }
 

@@ -33,18 +33,22 @@ export function leaveAlone(
   attributes?: Attributes,
   isThirdParty?: (path: string) => boolean,
 ): Reason | null {
-  const unread = whyNoText(text)
+  const unread = whyNoText(Buffer.from(text, 'latin1'))
   if (unread !== null) return unread
   const code = codeOf(path, text, attributes, isThirdParty)
   return code === null ? null : reason(code)
 }
 
 /** Why a file holds no text to look for names in; null where it does. */
-export function whyNoText(text: string): Reason | null {
-  if (text.length > LARGEST) return reason('too-large')
-  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return reason('utf-16')
-  if (text.includes('\0')) return reason('binary')
-  return text.length < 1024 && LFS_POINTER.test(text) ? reason('lfs-pointer') : null
+export function whyNoText(bytes: Buffer): Reason | null {
+  if (bytes.length > LARGEST) return reason('too-large')
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return reason('utf-16')
+  if (bytes.includes(0)) return reason('binary')
+  return bytes.length < 1024 && LFS_POINTER.test(bytes.toString('latin1'))
+    ? reason('lfs-pointer')
+    : null
 }
 
 function codeOf(

@@ -1,11 +1,13 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
+import { NO_COMMON_NAMES, type CommonNames } from './common-names.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
 import { selector } from './select.ts'
 import { isRegularFile } from '../repository/entry.ts'
-import type { FileEntry, FileSource } from '../repository/source.ts'
+import type { FileContent, FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
+import { ByteSearch } from '../core/byte-search.ts'
 import { composedUses } from '../composed/find.ts'
 import { piecesOf } from '../composed/pieces.ts'
 import type { Match, Names } from '../core/names.ts'
@@ -25,10 +27,17 @@ export interface Hit {
   readonly composed: readonly Use[]
 }
 
-interface Scan {
+interface Found {
   readonly hits: readonly Hit[]
   /** The same of files that were not asked for: what reads or sets a name there must not be left behind. */
   readonly beyond: readonly Hit[]
+}
+
+interface Scan extends Found {
+  /** Files that hold only common names, and speak of an upstream of theirs. */
+  readonly clues: readonly Clue[]
+  /** All that is found with the common names of which it is known by now that an upstream of theirs is here. */
+  readonly withCommon: (known: ReadonlySet<string>) => Promise<Found>
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly listed: number
   /** How many of them the globs leave. */
@@ -36,76 +45,171 @@ interface Scan {
   readonly scanned: number
 }
 
+interface Clue {
+  readonly path: string
+  /** Bytes as latin1. */
+  readonly text: string
+}
+
+interface ScanRequest {
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  /** The directory that is scanned, with a slash at its end; globs are matched below it. */
+  readonly within?: string
+  /** What the flag is called that a name is one spelling of. */
+  readonly flagOf?: (name: string) => string
+  readonly common?: CommonNames
+}
+
+/** What was seen in some files: hits, and those that wait until an upstream of their names is found. */
+interface Seen {
+  readonly hits: Hit[]
+  readonly waiting: FileEntry[]
+}
+
 /**
  * Reads every selected file once and keeps those that hold a name; then the other files, for the names that were met.
  *
  * @param entries all of the repository: what lies outside speaks for what is scanned
- * @param within the directory that is scanned, with a slash at its end; globs are matched below it
- * @param flagOf what the flag is called that a name is one spelling of
  * @throws UserError when a glob is wrong
  */
 export async function scan(
   source: FileSource,
   entries: readonly FileEntry[],
   names: Names,
-  globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
-  within = '',
-  flagOf: (name: string) => string = (name) => name,
+  request: ScanRequest,
 ): Promise<Scan> {
-  const selected = selector(globs.include, globs.exclude)
-  const skipped: { path: string; reason: Reason }[] = []
+  const { flagOf = (name) => name, common = NO_COMMON_NAMES } = request
+  const { wanted, others, left, listed } = choose(entries, request)
+  const skipped = [...left]
+  const look = await looker(source, entries, names)
+  const isHeld = searchFor(names)
+  const isOwnHeld = common.names.size === 0 ? isHeld : searchFor(names, common.names)
+  const clues: Clue[] = []
+  const see = ({ entry, bytes }: FileContent, { hits, waiting }: Seen): void => {
+    if (!isHeld(bytes)) return
+    const text = bytes.toString('latin1')
+    const found = isOwnHeld(bytes) ? look(entry, text) : []
+    const own = found.filter((hit) => !isCommonOnly(hit, common))
+    hits.push(...own)
+    if (own.length > 0 || common.names.size === 0) return
+    waiting.push(entry)
+    if (common.isMentioned(text)) clues.push({ path: entry.path, text })
+  }
+  const inside: Seen = { hits: [], waiting: [] }
+  let scanned = 0
+  const unreadable = ({ path }: FileEntry, why: string): void => {
+    skipped.push({ path, reason: { code: 'unreadable', message: why } })
+  }
+  for await (const content of source.read(wanted, unreadable)) {
+    // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
+    const unread = whyNoText(content.bytes)
+    if (unread === null) {
+      scanned++
+      see(content, inside)
+    } else skipped.push({ path: content.entry.path, reason: unread })
+  }
+  const outside: Seen = { hits: [], waiting: [] }
+  const isAnyMet = inside.hits.length + inside.waiting.length > 0
+  for await (const content of source.read(isAnyMet ? others : [], () => {}))
+    if (whyNoText(content.bytes) === null) see(content, outside)
+  const beside = (hits: readonly Hit[], around: readonly Hit[]): readonly Hit[] => {
+    const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))))
+    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))))
+  }
+  const all = async ({ hits, waiting }: Seen): Promise<readonly Hit[]> => {
+    const found = [...hits]
+    for await (const { entry, bytes } of source.read(waiting, () => {}))
+      found.push(...look(entry, bytes.toString('latin1')))
+    return inOrder(entries, found)
+  }
+  return {
+    hits: inside.hits,
+    beyond: beside(inside.hits, outside.hits),
+    clues,
+    skipped,
+    listed,
+    selected: wanted.length + left.length,
+    scanned,
+    async withCommon(known) {
+      const isAsked = known.size > 0
+      const hits = isAsked ? await all(inside) : inside.hits
+      return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) }
+    },
+  }
+}
+
+interface Chosen {
+  readonly wanted: readonly FileEntry[]
+  /** Those that were not asked for. */
+  readonly others: readonly FileEntry[]
+  readonly left: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly listed: number
+}
+
+function choose(
+  entries: readonly FileEntry[],
+  { include, exclude, within = '' }: ScanRequest,
+): Chosen {
+  const selected = selector(include, exclude)
   const wanted: FileEntry[] = []
   const others: FileEntry[] = []
+  const left: { path: string; reason: Reason }[] = []
   let listed = 0
   for (const entry of entries) {
     const isWithin = entry.path.startsWith(within)
     if (isWithin) listed++
-    if (!isWithin || !selected(entry.path.slice(within.length))) {
-      if (leaveUnread(entry) === null) others.push(entry)
-      continue
-    }
     const reason = leaveUnread(entry)
-    if (reason === null) wanted.push(entry)
-    else skipped.push({ path: entry.path, reason })
+    const isAsked = isWithin && selected(entry.path.slice(within.length))
+    if (reason === null) (isAsked ? wanted : others).push(entry)
+    else if (isAsked) left.push({ path: entry.path, reason })
   }
-  const attributes = await readAttributes(source, entries)
-  const chosen = wanted.length + skipped.length
-  const isThirdParty = thirdPartyPaths(entries)
-  const hits: Hit[] = []
-  let scanned = 0
-  const unreadable = (entry: FileEntry, why: string): void => {
-    skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
-  }
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const text = bytes.toString('latin1')
-    // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
-    const unread = whyNoText(text)
-    if (unread !== null) {
-      skipped.push({ path: entry.path, reason: unread })
-      continue
-    }
-    scanned++
-    const found = look(entry, text, names)
-    if (found !== null)
-      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
-  }
-  const beyond: Hit[] = []
-  const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))))
-  for await (const { entry, bytes } of source.read(met.size === 0 ? [] : others, () => {})) {
-    const text = bytes.toString('latin1')
-    const found = whyNoText(text) === null ? look(entry, text, names) : null
-    if (found?.matches.some(({ name }) => met.has(flagOf(name))) === true)
-      beyond.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
-  }
-  return { hits, beyond, skipped, listed, selected: chosen, scanned }
+  return { wanted, others, left, listed }
 }
 
-function look(entry: FileEntry, text: string, names: Names): Omit<Hit, 'leave'> | null {
+/** Says of a file's bytes whether one of the names may stand there or be put together, but for those that are left out. */
+function searchFor(
+  names: Names,
+  without: ReadonlySet<string> = new Set(),
+): (bytes: Buffer) => boolean {
+  const search = new ByteSearch([
+    ...names.needles((name) => !without.has(name)),
+    ...piecesOf(names).needles(),
+  ])
+  return (bytes) => search.test(bytes)
+}
+
+/** Says what a file holds: one hit, or nothing. */
+async function looker(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  names: Names,
+): Promise<(entry: FileEntry, text: string) => readonly Hit[]> {
+  const attributes = await readAttributes(source, entries)
+  const isThirdParty = thirdPartyPaths(entries)
+  return (entry, text) =>
+    usesIn(entry, text, names).map((found) => ({
+      ...found,
+      leave: leaveAlone(entry.path, text, attributes, isThirdParty),
+    }))
+}
+
+function isCommonOnly({ matches, composed }: Hit, { names }: CommonNames): boolean {
+  return composed.length === 0 && matches.every(({ name }) => names.has(name))
+}
+
+/** In the order of the entries, which is that of their paths. */
+function inOrder(entries: readonly FileEntry[], hits: readonly Hit[]): readonly Hit[] {
+  const byEntry = new Map(hits.map((hit) => [hit.entry, hit]))
+  return entries.flatMap((entry) => byEntry.get(entry) ?? [])
+}
+
+function usesIn(entry: FileEntry, text: string, names: Names): readonly Omit<Hit, 'leave'>[] {
   const matches = names.find(text)
-  if (matches.length === 0 && !piecesOf(names).test(text)) return null
+  if (matches.length === 0 && !piecesOf(names).test(text)) return []
   const format = formatOf(entry.path, text.slice(0, HEAD), text)
   const composed = composedUses(format.reader, text, names)
-  return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed }
+  return matches.length + composed.length === 0 ? [] : [{ entry, text, format, matches, composed }]
 }
 
 async function readAttributes(

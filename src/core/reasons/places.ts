@@ -110,6 +110,7 @@ export const KEPT = rows({
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'The submodule is not checked out.',
     todo: 'Check out the submodules, or say where the upstream lies (--upstream).',
+    isToldOnce: true,
   },
   'current-name': {
     isUnbound: true,

@@ -14,6 +14,8 @@ export interface ReasonRow {
   readonly blocks?: true
   /** True where the place is about another flag or serves both names: nothing that changes elsewhere is parted from it. */
   readonly isUnbound?: true
+  /** True where what is said is about an upstream: told once for all of its places. */
+  readonly isToldOnce?: true
   /**
    * What is said of a name that is put together from pieces and would get this reason as a whole one: nothing where it
    * asks for nothing, this reason alone because it is about the place, or that the name is put together and no more.

@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
-import { runChild } from '../running/child.ts'
 import { tail } from '../running/output.ts'
-import type { Session } from '../running/session.ts'
+import { runConfined, type Session } from '../running/session.ts'
 import { realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
 import { canarySource, watchedTexts } from './canary-source.ts'
@@ -81,12 +80,8 @@ async function build(
     '-o',
     program,
   ]
-  const timeoutSeconds = Math.min(120, session.remaining())
-  const result = await runChild(nvcc.path, args, {
-    cwd: directory,
-    env: environment,
-    timeoutSeconds,
-  })
+  const child = { cwd: directory, env: environment, seconds: 120 }
+  const result = await runConfined(session, nvcc.path, args, child)
   if (result.code === 0) return { built: true, guards: [] }
   const output = `${result.stderr}\n${result.stdout}`
   const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
@@ -114,11 +109,9 @@ async function run(
   { session, directory, nvcc }: Compiler,
   program: string,
 ): Promise<CanaryResult['run']> {
-  const result = await runChild(program, [], {
-    cwd: directory,
-    env: realToolkit(session, nvcc).environment,
-    timeoutSeconds: Math.min(60, session.remaining()),
-  })
+  const { environment } = realToolkit(session, nvcc)
+  const child = { cwd: directory, env: environment, seconds: 60 }
+  const result = await runConfined(session, program, [], child)
   const said = tail(result.stdout, 1)
   const field = (name: string): string =>
     new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ??

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runChild } from '../running/child.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
@@ -105,16 +104,16 @@ async function inspect(
 }
 
 async function linesOf(
-  { scratch, limits }: Session,
+  session: Session,
   program: string,
   args: readonly string[],
   env: ChildEnvironment,
 ): Promise<readonly string[] | null> {
   const chunks: Buffer[] = []
-  const result = await runChild(program, args, {
-    cwd: scratch,
+  const result = await runConfined(session, program, args, {
+    cwd: session.scratch,
     env,
-    timeoutSeconds: limits.unitSeconds,
+    seconds: session.limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk),
   })
   if (result.code !== 0) return null

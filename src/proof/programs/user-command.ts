@@ -5,7 +5,7 @@ import type { CommandResult } from '../evidence.ts'
 import { sanitise, tail } from '../running/output.ts'
 import { PatternSearch } from './patterns.ts'
 import { denialOf } from './presets.ts'
-import { runConfined, type Session } from '../running/session.ts'
+import { runConfined, sayNetworkIsOff, type Session } from '../running/session.ts'
 
 export interface CommandRequest {
   /** Of the tree without the patch nothing is expected: what is not there is what the patch should bring. */
@@ -55,6 +55,7 @@ export async function runCommand(session: Session, request: CommandRequest): Pro
       'COMMAND_FAILED',
       `The smoke command ended with ${ended.code === null ? (ended.signal ?? ended.startError) : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`,
     )
+  if (ended.code !== 0 && state === 'after') sayNetworkIsOff(session)
   for (const { pattern } of expected.filter(({ line }) => line === null))
     say('EXPECT_MISSING', `No line of the smoke command's output matches ${pattern}.`)
   for (const { pattern, line } of forbidden)

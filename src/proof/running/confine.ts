@@ -1,54 +1,89 @@
 import { runChild } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
-import { keptBelow } from './keeper.ts'
+import { keptBelow, type Fence } from './keeper.ts'
+import { listenForProbe, PROBE } from './probe.ts'
 
-/** Puts a program behind whatever keeps it from the caller's processes, if anything does. */
+/** Puts a program behind whatever keeps it from the machine, if anything does. */
 export type Wrap = (
   program: string,
   args: readonly string[],
 ) => readonly [string, readonly string[]]
 
-/** How far a build is kept apart from the caller. */
+/** How far a build is kept apart from the machine. */
 export interface Confinement {
   readonly wrap: Wrap
-  readonly kind: 'namespaces' | 'keeper' | 'none'
+  /** Null where there is no keeper either. */
+  readonly fence: Fence | null
+  /** Whether a build may use the network. */
+  readonly hasNetwork: boolean
 }
-
-const NAMESPACES: readonly (readonly string[])[] = [
-  ['--pid', '--fork', '--kill-child', '--mount-proc'],
-  ['--user', '--map-current-user', '--pid', '--fork', '--kill-child', '--mount-proc'],
-]
-
-const WAYS: readonly Confinement[] = [
-  ...NAMESPACES.map((way): Confinement => ({
-    kind: 'namespaces',
-    wrap: (program, args) => ['unshare', [...way, '--', program, ...args]],
-  })),
-  { kind: 'keeper', wrap: keptBelow },
-]
 
 /** What a build is kept from, and what it is not, in a sentence. */
-export const CONFINED: Readonly<Record<Confinement['kind'], string>> = {
-  namespaces:
-    'Builds run in process namespaces of their own: they see no other process, and nothing of them stays.',
-  keeper:
-    'This machine allows no process namespaces: builds can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.',
-  none: 'This machine allows no process namespaces and has no perl: builds can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.',
-}
-
-/**
- * A process namespace of its own with its own /proc, where the system lets us: then a build can't read the caller's
- * environment from /proc, and everything it started ends with it. Hosted runners forbid it: there a keeper inherits what
- * a build leaves behind, and ends it. The environment's allow-list, the process group and the marker remain everywhere.
- */
-export async function findConfinement(cwd: string, env: ChildEnvironment): Promise<Confinement> {
-  if (process.platform !== 'linux') return UNCONFINED
-  for (const way of WAYS) {
-    const probe = await runChild(...way.wrap('true', []), { cwd, env, timeoutSeconds: 10 })
-    if (probe.code === 0) return way
+export function describeConfinement({ fence, hasNetwork }: Confinement): string {
+  const network = hasNetwork ? 'have the network (smoke-network)' : null
+  switch (fence) {
+    case 'namespaces':
+      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder, and ${network ?? 'have no network (smoke-network: true gives it)'}; nothing of them stays.`
+    case 'landlock':
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder and in /dev/shm, read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and socket files are not cut off'}; what they leave behind is ended.`
+    case 'nothing':
+      return 'This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.'
+    case null:
+      return 'Nothing keeps builds apart on this machine, which has no working perl or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.'
   }
-  return UNCONFINED
 }
 
 /** Programs and their arguments as they are, where nothing confines them. */
-export const UNCONFINED: Confinement = { kind: 'none', wrap: (program, args) => [program, args] }
+export const UNCONFINED: Confinement = {
+  fence: null,
+  hasNetwork: true,
+  wrap: (program, args) => [program, args],
+}
+
+/**
+ * The strongest fence of the machine, tried in this order: namespaces, Landlock, the keeper alone. One counts only when a
+ * program behind it could not do what it must not: hosted runners let a user make a namespace, and do nothing in it.
+ */
+export async function findConfinement(
+  scratch: string,
+  env: ChildEnvironment,
+  wantsNetwork: boolean,
+): Promise<Confinement> {
+  if (process.platform !== 'linux') return UNCONFINED
+  const listener = await listenForProbe()
+  try {
+    for (const fence of ['namespaces', 'landlock'] as const) {
+      const way = behind(fence, wantsNetwork, scratch)
+      const asked = [scratch, String(process.pid), wantsNetwork ? '' : String(listener.port)]
+      if (await runs(way, 'perl', ['-e', PROBE, ...asked], scratch, env)) return way
+    }
+  } finally {
+    listener.close()
+  }
+  const kept = behind('nothing', true, scratch)
+  return (await runs(kept, 'true', [], scratch, env)) ? kept : UNCONFINED
+}
+
+function behind(fence: Fence, hasNetwork: boolean, scratch: string): Confinement {
+  return {
+    fence,
+    hasNetwork,
+    wrap: (program, args) => keptBelow(fence, hasNetwork, scratch, [program, args]),
+  }
+}
+
+async function runs(
+  { wrap }: Confinement,
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: ChildEnvironment,
+): Promise<boolean> {
+  const ended = await runChild(...wrap(program, args), {
+    cwd,
+    env,
+    timeoutSeconds: 10,
+    isKept: true,
+  })
+  return ended.code === 0
+}

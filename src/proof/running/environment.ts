@@ -61,6 +61,22 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
   }
 }
 
+/** A proxy that nobody can find: what asks for it fails at once, while CMake and Cargo try a machine for minutes. */
+const NOWHERE = 'http://smoke-network-is-false.invalid'
+
+/** The same where builds have no network: what tries to load something fails at once, and says why. */
+export function withoutNetwork(environment: ChildEnvironment): ChildEnvironment {
+  const proxies = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']
+  const local = 'localhost,127.0.0.1,::1'
+  return {
+    ...environment,
+    ...Object.fromEntries(proxies.map((name) => [name, NOWHERE])),
+    no_proxy: local,
+    NO_PROXY: local,
+    CARGO_NET_OFFLINE: 'true',
+  }
+}
+
 function rustPlaces(from: NodeJS.ProcessEnv): Record<string, string> {
   const home = from['HOME']
   const rustup = from['RUSTUP_HOME'] ?? (home === undefined ? undefined : `${home}/.rustup`)

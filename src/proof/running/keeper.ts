@@ -1,48 +1,73 @@
-/** The number of prctl(2), by the name that Node has for the machine. */
-const PRCTL: Readonly<Record<string, number>> = {
-  x64: 157,
-  arm64: 167,
-  riscv64: 167,
-  ppc64: 171,
-  s390x: 172,
-  arm: 172,
-  ia32: 172,
-}
+import { LANDLOCK } from './landlock.ts'
+import { NAMESPACES } from './namespaces.ts'
+import { RIGHTS } from './rights.ts'
+import { systemCalls } from './system-calls.ts'
+
+/** What stands between a build and the machine, besides the keeper. */
+export type Fence = 'namespaces' | 'landlock' | 'nothing'
+
+/** What its parts share. */
+const HEAD = String.raw`
+our %call = map { my ($name, $number) = split /=/; $name => $number + 0 } split ' ', shift @ARGV;
+our ($fence, $network, $scratch) = splice @ARGV, 0, 3;
+sub fail { print STDERR "flagshift: a build could not be kept apart: $_[0]: $!\n"; exit 125 }
+sub namesIn { opendir my $folder, $_[0] or return; readdir $folder }
+sub prctl { syscall($call{prctl}, $_[0], ($_[1] || 0) + 0, ($_[2] || 0) + 0, 0, 0) == 0 }
+`
 
 /**
  * Runs a program below itself and ends whatever of it is left: as a "child subreaper" it inherits each orphan, however a
  * process left its group, its session or its environment. A polite signal to it ends the program, a moment later by force;
- * it gets one too when its own parent dies. It ends as the program did.
+ * it gets one too when its own parent dies. It ends as the program did, and with 125 where it could not do its work.
  */
 const KEEPER = String.raw`
-my $prctl = shift @ARGV;
-syscall($prctl, 36, 1, 0, 0, 0) == 0 or exit 125;
-syscall($prctl, 1, 15, 0, 0, 0);
-my $ending = 0;
+sub waitFor {
+  my ($child, $status) = @_;
+  until (defined $status) {
+    my $ended = waitpid -1, 0;
+    $status = $? if $ended == $child;
+    $status = 0 if $ended == -1 && $! != 4;
+  }
+  return $status;
+}
+prctl(36, 1) or fail 'subreaper';
+prctl 1, 15;
+pipe my $told, my $tells or fail 'pipe';
+openNamespaces() if $fence eq 'namespaces';
 my $child = fork;
-defined $child or exit 125;
+defined $child or fail 'fork';
 if (!$child) {
   setpgrp;
+  enterNamespaces() if $fence eq 'namespaces';
+  giveUpRights();
+  restrictWrites() if $fence eq 'landlock';
+  if ($fence eq 'namespaces') {
+    # The first process of a namespace can't end by a signal of its own: it tells how its program ended.
+    my $program = fork;
+    defined $program or fail 'fork';
+    if ($program) {
+      $SIG{TERM} = 'IGNORE';
+      syswrite $tells, waitFor($program);
+      exit 0;
+    }
+  }
   exec { $ARGV[0] } @ARGV;
   exit 127;
 }
-$SIG{TERM} = sub { $ending = 1; kill TERM => -$child; alarm 1 };
+close $tells;
+$SIG{TERM} = sub { kill TERM => -$child; alarm 1 };
 $SIG{ALRM} = sub { kill KILL => -$child };
-my $status;
-until (defined $status) {
-  my $ended = waitpid -1, 0;
-  $status = $? if $ended == $child;
-  $status = 0 if $ended == -1 && $! != 4;
-}
+my $status = waitFor($child);
 alarm 0;
 kill KILL => -$child;
+$status = $1 if (readline($told) // '') =~ /^(\d+)$/;
 my $until = time + 5;
 while (time < $until) {
   my (%below, $ended);
   1 while ($ended = waitpid -1, 1) > 0;
   last if $ended == -1;
-  for my $file (glob '/proc/[0-9]*/stat') {
-    open my $stat, '<', $file or next;
+  for my $process (grep { /^\d/ } namesIn('/proc')) {
+    open my $stat, '<', "/proc/$process/stat" or next;
     my ($pid, $parent) = (<$stat> // '') =~ /^(\d+) .*\) \S (\d+) /s or next;
     push @{ $below{$parent} }, $pid;
   }
@@ -60,10 +85,19 @@ if (my $signal = $status & 127) {
 exit $status >> 8;
 `
 
-/** A program behind the keeper, where this machine's calls are known. */
+const SCRIPT = [HEAD, RIGHTS, NAMESPACES, LANDLOCK, KEEPER].join('')
+
+/**
+ * A program behind the keeper and a fence; it ends at once where this machine's calls are not known.
+ *
+ * @param scratch the only folder that a fence leaves writable
+ */
 export function keptBelow(
-  program: string,
-  args: readonly string[],
+  fence: Fence,
+  hasNetwork: boolean,
+  scratch: string,
+  [program, args]: readonly [string, readonly string[]],
 ): readonly [string, readonly string[]] {
-  return ['perl', ['-e', KEEPER, String(PRCTL[process.arch] ?? 0), program, ...args]]
+  const words = [systemCalls(), fence, hasNetwork ? '1' : '', scratch]
+  return ['perl', ['-e', SCRIPT, ...words, program, ...args]]
 }

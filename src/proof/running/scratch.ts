@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
-import { CONFINED, findConfinement } from './confine.ts'
-import { childEnvironment } from './environment.ts'
+import { describeConfinement, findConfinement } from './confine.ts'
+import { childEnvironment, withoutNetwork } from './environment.ts'
 import { openSession, type Limits, type Session } from './session.ts'
 
 /**
@@ -19,6 +19,8 @@ export async function inScratch<Result, Settled>(
     readonly progress: (line: string) => void
     readonly limits?: Partial<Limits>
     readonly timeoutSeconds: number
+    /** Whether builds may use the network. */
+    readonly hasNetwork: boolean
   },
   work: (session: Session) => Promise<Result>,
   settle: (session: Session, result: Result, touched: readonly string[]) => Settled,
@@ -27,11 +29,11 @@ export async function inScratch<Result, Settled>(
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
     const environment = childEnvironment(given.environment, scratch)
-    const confinement = await findConfinement(scratch, environment)
-    given.progress(CONFINED[confinement.kind])
+    const confinement = await findConfinement(scratch, environment, given.hasNetwork)
+    given.progress(describeConfinement(confinement))
     const session = openSession({
       scratch,
-      environment,
+      environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
       progress: given.progress,
       limits: given.limits ?? {},

@@ -84,12 +84,21 @@ export function runConfined(
   { seconds = Infinity, ...options }: Omit<ChildOptions, 'timeoutSeconds'> & { seconds?: number },
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
-  const { wrap, kind } = session.confinement
+  const { wrap, fence } = session.confinement
   return runChild(...wrap(program, args), {
     ...options,
     timeoutSeconds,
-    isKept: kind === 'keeper',
+    isKept: fence !== null,
   })
+}
+
+/** Says of something that failed, and once, that it had no network. */
+export function sayNetworkIsOff({ confinement, say }: Session): void {
+  if (confinement.hasNetwork) return
+  say(
+    'NO_NETWORK',
+    'Builds had no network here; if this one loads something, set smoke-network: true (--smoke-network).',
+  )
 }
 
 /** Thrown to end a proof early; its message is already among the session's. */

@@ -31,6 +31,17 @@ export interface Unsettled {
   readonly why: 'not-configured' | 'named-in-project' | 'beside-toolchain'
 }
 
+/** Arguments that no configure used, and what stands in the way of saying more. */
+export interface UnusedSearch {
+  readonly unused: readonly Unused[]
+  readonly unsettled: readonly Unsettled[]
+  readonly attempts: readonly Attempt[]
+  /** Commands that configure another project, or a folder that is not in the repository. */
+  readonly elsewhere: number
+  /** Names that the repository itself has exempted. */
+  readonly exempt: readonly string[]
+}
+
 /** Names less alike than this are no help. */
 const ALIKE = 0.75
 const PROPOSED = 2

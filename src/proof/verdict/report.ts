@@ -10,7 +10,7 @@ import type {
   StateResult,
 } from '../evidence.ts'
 import { firstError, sanitise } from '../running/output.ts'
-import type { Session } from '../running/session.ts'
+import { sayNetworkIsOff, type Session } from '../running/session.ts'
 import { acceptedIn, effectIn, isDead } from './weigh.ts'
 
 /** Remarks on one place are told for so many places; the rest is counted. */
@@ -70,6 +70,7 @@ function sayFailed(
     `${which} the patch, configuring with ${run.arguments.join(' ') || 'no arguments'} fails: ${firstError(run.configuration.output)}`,
     level,
   )
+  sayNetworkIsOff(session)
 }
 
 function sayFlags(session: Session, { configuration }: Run, flags: readonly string[]): void {

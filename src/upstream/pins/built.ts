@@ -1,3 +1,4 @@
+import { formatOf } from '../../languages/registry.ts'
 import { lex, type Command } from '../../languages/cmake/lex.ts'
 import type { Span } from '../../core/use.ts'
 import { projectSlug } from '../find/project-name.ts'
@@ -154,9 +155,10 @@ function fileOf({ path, text }: Place): BuildFile {
         ].map(withoutSigils),
       }))
       .toSorted((a, b) => a.at - b.at),
-    builders: /\.cmake$|CMakeLists\.txt$/i.test(path)
-      ? lex(text).commands.filter(({ name }) => BUILDERS.test(name))
-      : [],
+    builders:
+      formatOf(path).reader === 'cmake'
+        ? lex(text).commands.filter(({ name }) => BUILDERS.test(name))
+        : [],
   }
   return last
 }

@@ -34,8 +34,7 @@ export async function findPins(
 ): Promise<readonly Upstream[]> {
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
   const isNameless = owned.length < maps.length
-  const stems = new Set(owned.flatMap(wordsOf))
-  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
+  const mentions = mentionsOf(owned)
   const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
   const isAsked = (path: string): boolean =>
     owned.length > 0 && (isPlace(path) || flagged.has(path) || named.has(path))
@@ -76,6 +75,12 @@ export async function findPins(
         : []),
     ])
   })
+}
+
+/** Finds in a text what speaks of the upstream of one of the maps, or of a package with it. */
+export function mentionsOf(maps: readonly RenameMap[]): RegExp {
+  const stems = new Set(maps.filter(({ upstream }) => upstream !== undefined).flatMap(wordsOf))
+  return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
 }
 
 /** The pins of a file with their variables replaced: one for each value, at the place where it is set. */

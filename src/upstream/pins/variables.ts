@@ -52,11 +52,15 @@ const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+
  */
 export function assignmentsIn(text: string): Variables {
   const found = new Map<string, Assigned[]>()
+  // One place may be written in two ways at once.
+  const seen = new Set<string>()
   const add = (name: string, value: string, at: number, isDefault = false): void => {
+    const key = `${at} ${name}=${value}`
     const known = found.get(name)
+    if (seen.has(key) || (isDefault && known !== undefined)) return
+    seen.add(key)
     if (known === undefined) found.set(name, [{ text: value, at }])
-    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
-      known.push({ text: value, at })
+    else known.push({ text: value, at })
   }
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2]!, `\${${hit[1]}}`, hit.index)
   // Blanks keep the offsets of what stands behind.

@@ -342,12 +342,19 @@ function openSession(given) {
 }
 function runConfined(session, program, args, { seconds = Infinity, ...options }) {
   const timeoutSeconds = Math.min(seconds, session.remaining());
-  const { wrap, kind } = session.confinement;
+  const { wrap, fence } = session.confinement;
   return runChild(...wrap(program, args), {
     ...options,
     timeoutSeconds,
-    isKept: kind === "keeper"
+    isKept: fence !== null
   });
+}
+function sayNetworkIsOff({ confinement, say }) {
+  if (confinement.hasNetwork) return;
+  say(
+    "NO_NETWORK",
+    "Builds had no network here; if this one loads something, set smoke-network: true (--smoke-network)."
+  );
 }
 var Stopped = class extends Error {
   constructor() {
@@ -408,45 +415,172 @@ function readOrNull(file) {
   }
 }
 
-// src/proof/running/keeper.ts
-var PRCTL = {
-  x64: 157,
-  arm64: 167,
-  riscv64: 167,
-  ppc64: 171,
-  s390x: 172,
-  arm: 172,
-  ia32: 172
+// src/proof/running/landlock.ts
+var VERSION = 4;
+var LANDLOCK = String.raw`
+sub restrictWrites {
+  my $version = syscall($call{ruleset}, 0, 0, 1);
+  $version >= ${VERSION} or fail 'landlock';
+  # Write, remove, make, move and cut files; devices can't be made anywhere.
+  my ($writes, $net) = (0x7ff2, $network ? 0 : 3);
+  my $fields = pack 'Q Q Q', $writes, $net, 3;
+  my $rules = syscall($call{ruleset}, $fields, $version >= 6 ? 24 : 16, 0);
+  $rules >= 0 or fail 'ruleset';
+  allowWrites($rules, $scratch, $writes & ~0x840) or fail $scratch;
+  allowWrites($rules, '/dev/shm', $writes & ~0x840);
+  allowWrites($rules, $_, 0x4002) for devices();
+  allowWrites($rules, '/dev/pts', 2);
+  syscall($call{restrict}, $rules + 0, 0) == 0 or fail 'restrict';
+}
+sub allowWrites {
+  my ($rules, $place, $allowed) = @_;
+  sysopen my $handle, $place, 0x200000 or return;
+  $allowed &= 0x4002 unless -d $handle;
+  my $rule = pack 'Q l', $allowed, fileno $handle;
+  return syscall($call{rule}, $rules + 0, 1, $rule, 0) == 0;
+}
+`;
+
+// src/proof/running/namespaces.ts
+var NAMESPACES = String.raw`
+sub devices {
+  map { "/dev/$_" } grep { /^(?:null|zero|full|u?random|tty|ptmx|kfd|dri|dxg|nv(?:idia|host|map|gpu|sciipc).*)$/ } namesIn('/dev');
+}
+sub mountOn {
+  my ($from, $place, $kind, $flags, $data) = @_;
+  $data = '' unless defined $data;
+  return syscall($call{mount}, $from, $place, $kind, $flags + 0, $data) == 0;
+}
+# read-only 1, no set-user-id 2, no devices 4
+sub setMount {
+  my ($place, $isBelow, $set, $clear) = @_;
+  my $wanted = pack 'Q4', $set, $clear, 0, 0;
+  return syscall($call{setattr}, -100, $place, $isBelow ? 0x8000 : 0, $wanted, 32) == 0;
+}
+sub writeTo {
+  my ($file, $text) = @_;
+  open my $out, '>', $file or fail $file;
+  syswrite $out, $text or fail $file;
+}
+sub openNamespaces {
+  my $flags = 0x20000 | 0x08000000 | 0x20000000 | ($network ? 0 : 0x40000000);
+  return if syscall($call{unshare}, $flags) == 0;
+  my ($user, $group) = ($>, $) + 0);
+  syscall($call{unshare}, $flags | 0x10000000) == 0 or fail 'unshare';
+  writeTo '/proc/self/setgroups', 'deny';
+  writeTo '/proc/self/uid_map', "$user $user 1";
+  writeTo '/proc/self/gid_map', "$group $group 1";
+}
+sub enterNamespaces {
+  # Nothing of the namespaces outlives the keeper.
+  prctl 1, 9;
+  my @devices = devices();
+  my $here = readlink '/proc/self/cwd';
+  mountOn('none', '/', '', 0x44000) or fail 'private mounts';
+  for my $place ($scratch, @devices) { mountOn($place, $place, '', 0x5000) or fail $place }
+  setMount('/', 1, 1 | 2 | 4, 0) or fail 'read-only mounts';
+  setMount($scratch, 0, 0, 1) or fail $scratch;
+  setMount($_, 1, 0, 4) or fail $_ for @devices, grep { -d } '/dev/pts';
+  mountOn('tmpfs', '/dev/shm', 'tmpfs', 2 | 4, 'mode=1777,size=512m') or fail '/dev/shm' if -d '/dev/shm';
+  mountOn('proc', '/proc', 'proc', 1 | 2 | 4 | 8) or fail '/proc';
+  chdir $here or fail $here;
+  return if $network;
+  # Its loopback, so that a build's own servers and clients find each other.
+  my $up = pack 'a16 s x22', 'lo', 0x41;
+  socket(LOOPBACK, 2, 2, 0) and ioctl(LOOPBACK, 0x8914, $up);
+}
+`;
+
+// src/proof/running/rights.ts
+var RIGHTS = String.raw`
+sub giveUpRights {
+  my %kept = map { $_ => 1 } 0, 1, 3, 4;
+  my $mask = 0;
+  $mask |= 1 << $_ for keys %kept;
+  prctl(38, 1) or fail 'no new privileges';
+  for my $right (0 .. 63) { prctl 24, $right unless $kept{$right} }
+  prctl 47, 4;
+  my ($own) = map { /^CapPrm:\s+(\w+)/ ? hex $1 : () } do { open my $file, '<', '/proc/self/status'; <$file> };
+  $own = ($own || 0) & $mask;
+  my ($who, $rights) = (pack('L l', 0x20080522, 0), pack('L6', $own, $own, 0, 0, 0, 0));
+  syscall($call{capset}, $who, $rights) == 0 or fail 'capset';
+}
+`;
+
+// src/proof/running/system-calls.ts
+var SHARED = { setattr: 442, ruleset: 444, rule: 445, restrict: 446 };
+var GENERIC = { prctl: 167, capset: 91, mount: 40, unshare: 97 };
+var OF_MACHINE = {
+  x64: { prctl: 157, capset: 126, mount: 165, unshare: 272 },
+  arm64: GENERIC,
+  riscv64: GENERIC,
+  loong64: GENERIC,
+  ppc64: { prctl: 171, capset: 184, mount: 21, unshare: 282 },
+  s390x: { prctl: 172, capset: 185, mount: 21, unshare: 303 },
+  arm: { prctl: 172, capset: 185, mount: 21, unshare: 337 },
+  ia32: { prctl: 172, capset: 185, mount: 21, unshare: 310 }
 };
+function systemCalls() {
+  const own = OF_MACHINE[process.arch];
+  return own === void 0 ? "" : Object.entries({ ...own, ...SHARED }).map(([name, number2]) => `${name}=${number2}`).join(" ");
+}
+
+// src/proof/running/keeper.ts
+var HEAD = String.raw`
+our %call = map { my ($name, $number) = split /=/; $name => $number + 0 } split ' ', shift @ARGV;
+our ($fence, $network, $scratch) = splice @ARGV, 0, 3;
+sub fail { print STDERR "flagshift: a build could not be kept apart: $_[0]: $!\n"; exit 125 }
+sub namesIn { opendir my $folder, $_[0] or return; readdir $folder }
+sub prctl { syscall($call{prctl}, $_[0], ($_[1] || 0) + 0, ($_[2] || 0) + 0, 0, 0) == 0 }
+`;
 var KEEPER = String.raw`
-my $prctl = shift @ARGV;
-syscall($prctl, 36, 1, 0, 0, 0) == 0 or exit 125;
-syscall($prctl, 1, 15, 0, 0, 0);
-my $ending = 0;
+sub waitFor {
+  my ($child, $status) = @_;
+  until (defined $status) {
+    my $ended = waitpid -1, 0;
+    $status = $? if $ended == $child;
+    $status = 0 if $ended == -1 && $! != 4;
+  }
+  return $status;
+}
+prctl(36, 1) or fail 'subreaper';
+prctl 1, 15;
+pipe my $told, my $tells or fail 'pipe';
+openNamespaces() if $fence eq 'namespaces';
 my $child = fork;
-defined $child or exit 125;
+defined $child or fail 'fork';
 if (!$child) {
   setpgrp;
+  enterNamespaces() if $fence eq 'namespaces';
+  giveUpRights();
+  restrictWrites() if $fence eq 'landlock';
+  if ($fence eq 'namespaces') {
+    # The first process of a namespace can't end by a signal of its own: it tells how its program ended.
+    my $program = fork;
+    defined $program or fail 'fork';
+    if ($program) {
+      $SIG{TERM} = 'IGNORE';
+      syswrite $tells, waitFor($program);
+      exit 0;
+    }
+  }
   exec { $ARGV[0] } @ARGV;
   exit 127;
 }
-$SIG{TERM} = sub { $ending = 1; kill TERM => -$child; alarm 1 };
+close $tells;
+$SIG{TERM} = sub { kill TERM => -$child; alarm 1 };
 $SIG{ALRM} = sub { kill KILL => -$child };
-my $status;
-until (defined $status) {
-  my $ended = waitpid -1, 0;
-  $status = $? if $ended == $child;
-  $status = 0 if $ended == -1 && $! != 4;
-}
+my $status = waitFor($child);
 alarm 0;
 kill KILL => -$child;
+$status = $1 if (readline($told) // '') =~ /^(\d+)$/;
 my $until = time + 5;
 while (time < $until) {
   my (%below, $ended);
   1 while ($ended = waitpid -1, 1) > 0;
   last if $ended == -1;
-  for my $file (glob '/proc/[0-9]*/stat') {
-    open my $stat, '<', $file or next;
+  for my $process (grep { /^\d/ } namesIn('/proc')) {
+    open my $stat, '<', "/proc/$process/stat" or next;
     my ($pid, $parent) = (<$stat> // '') =~ /^(\d+) .*\) \S (\d+) /s or next;
     push @{ $below{$parent} }, $pid;
   }
@@ -463,36 +597,91 @@ if (my $signal = $status & 127) {
 }
 exit $status >> 8;
 `;
-function keptBelow(program, args) {
-  return ["perl", ["-e", KEEPER, String(PRCTL[process.arch] ?? 0), program, ...args]];
+var SCRIPT = [HEAD, RIGHTS, NAMESPACES, LANDLOCK, KEEPER].join("");
+function keptBelow(fence, hasNetwork, scratch, [program, args]) {
+  const words2 = [systemCalls(), fence, hasNetwork ? "1" : "", scratch];
+  return ["perl", ["-e", SCRIPT, ...words2, program, ...args]];
+}
+
+// src/proof/running/probe.ts
+import { createServer } from "node:net";
+var PROBE = String.raw`
+my ($scratch, $caller, $port) = @ARGV;
+open my $inside, '>', "$scratch/probe" or exit 1;
+unlink "$scratch/probe";
+if (open my $outside, '>', "$scratch-probe") {
+  unlink "$scratch-probe";
+  exit 2;
+}
+# In a namespace the caller's number may be that of another process, which then is one of the keeper's.
+my $isCaller = (readlink("/proc/$caller/exe") || '') !~ m{/perl[^/]*$};
+exit 3 if $isCaller && open(my $environment, '<', "/proc/$caller/environ") && defined readline $environment;
+exit 0 if $port eq '';
+socket(LISTENER, 2, 1, 0) or exit 0;
+exit 4 if connect LISTENER, pack 'S n C4 x8', 2, $port, 127, 0, 0, 1;
+`;
+function listenForProbe() {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    const close = () => void server.close();
+    server.once("error", () => resolve({ port: 0, close }));
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve({ port: address === null || typeof address === "string" ? 0 : address.port, close });
+    });
+  });
 }
 
 // src/proof/running/confine.ts
-var NAMESPACES = [
-  ["--pid", "--fork", "--kill-child", "--mount-proc"],
-  ["--user", "--map-current-user", "--pid", "--fork", "--kill-child", "--mount-proc"]
-];
-var WAYS = [
-  ...NAMESPACES.map((way) => ({
-    kind: "namespaces",
-    wrap: (program, args) => ["unshare", [...way, "--", program, ...args]]
-  })),
-  { kind: "keeper", wrap: keptBelow }
-];
-var CONFINED = {
-  namespaces: "Builds run in process namespaces of their own: they see no other process, and nothing of them stays.",
-  keeper: "This machine allows no process namespaces: builds can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.",
-  none: "This machine allows no process namespaces and has no perl: builds can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them."
-};
-async function findConfinement(cwd, env) {
-  if (process.platform !== "linux") return UNCONFINED;
-  for (const way of WAYS) {
-    const probe = await runChild(...way.wrap("true", []), { cwd, env, timeoutSeconds: 10 });
-    if (probe.code === 0) return way;
+function describeConfinement({ fence, hasNetwork }) {
+  const network = hasNetwork ? "have the network (smoke-network)" : null;
+  switch (fence) {
+    case "namespaces":
+      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder, and ${network ?? "have no network (smoke-network: true gives it)"}; nothing of them stays.`;
+    case "landlock":
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder and in /dev/shm, read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and socket files are not cut off"}; what they leave behind is ended.`;
+    case "nothing":
+      return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.";
+    case null:
+      return "Nothing keeps builds apart on this machine, which has no working perl or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.";
   }
-  return UNCONFINED;
 }
-var UNCONFINED = { kind: "none", wrap: (program, args) => [program, args] };
+var UNCONFINED = {
+  fence: null,
+  hasNetwork: true,
+  wrap: (program, args) => [program, args]
+};
+async function findConfinement(scratch, env, wantsNetwork) {
+  if (process.platform !== "linux") return UNCONFINED;
+  const listener = await listenForProbe();
+  try {
+    for (const fence of ["namespaces", "landlock"]) {
+      const way = behind(fence, wantsNetwork, scratch);
+      const asked = [scratch, String(process.pid), wantsNetwork ? "" : String(listener.port)];
+      if (await runs(way, "perl", ["-e", PROBE, ...asked], scratch, env)) return way;
+    }
+  } finally {
+    listener.close();
+  }
+  const kept = behind("nothing", true, scratch);
+  return await runs(kept, "true", [], scratch, env) ? kept : UNCONFINED;
+}
+function behind(fence, hasNetwork, scratch) {
+  return {
+    fence,
+    hasNetwork,
+    wrap: (program, args) => keptBelow(fence, hasNetwork, scratch, [program, args])
+  };
+}
+async function runs({ wrap }, program, args, cwd, env) {
+  const ended = await runChild(...wrap(program, args), {
+    cwd,
+    env,
+    timeoutSeconds: 10,
+    isKept: true
+  });
+  return ended.code === 0;
+}
 
 // src/proof/running/environment.ts
 import { mkdirSync } from "node:fs";
@@ -546,6 +735,18 @@ function childEnvironment(from, scratch) {
     ...rustPlaces(from)
   };
 }
+var NOWHERE = "http://smoke-network-is-false.invalid";
+function withoutNetwork(environment) {
+  const proxies = ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"];
+  const local = "localhost,127.0.0.1,::1";
+  return {
+    ...environment,
+    ...Object.fromEntries(proxies.map((name) => [name, NOWHERE])),
+    no_proxy: local,
+    NO_PROXY: local,
+    CARGO_NET_OFFLINE: "true"
+  };
+}
 function rustPlaces(from) {
   const home = from["HOME"];
   const rustup = from["RUSTUP_HOME"] ?? (home === void 0 ? void 0 : `${home}/.rustup`);
@@ -561,11 +762,11 @@ async function inScratch(given, work, settle) {
   const scratch = await realpath(await mkdtemp(path4.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(given.environment, scratch);
-    const confinement = await findConfinement(scratch, environment);
-    given.progress(CONFINED[confinement.kind]);
+    const confinement = await findConfinement(scratch, environment, given.hasNetwork);
+    given.progress(describeConfinement(confinement));
     const session = openSession({
       scratch,
-      environment,
+      environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
       progress: given.progress,
       limits: given.limits ?? {},
@@ -1427,8 +1628,8 @@ function logicalLine(text, offset) {
   const before = /(?:[^\n]*[\\^`]\r?\n)*[^\n]*$/.exec(
     text.slice(Math.max(0, offset - 4e3), offset)
   );
-  const behind = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4e3));
-  const all = (before?.[0] ?? "") + (behind?.[0] ?? "");
+  const behind2 = /^(?:[^\n]*[\\^`]\r?\n)*[^\n]*/.exec(text.slice(offset, offset + 4e3));
+  const all = (before?.[0] ?? "") + (behind2?.[0] ?? "");
   const own = all.replaceAll(/[\\^`]\r?\n/g, " ").split(/&&|\|\||;/);
   return own.find((one) => one.includes(text.slice(offset, offset + 12))) ?? all;
 }
@@ -1584,7 +1785,7 @@ function valueAt(node, key) {
 }
 
 // src/proof/unused/collect.ts
-var HEAD = 4096;
+var HEAD2 = 4096;
 var BEGINNINGS = /* @__PURE__ */ new Map([
   ["CMakeLists.txt", "cmake"],
   ["meson.build", "meson"]
@@ -1613,7 +1814,7 @@ async function collectPassed(given) {
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
   for await (const { entry, bytes } of source.read(entries)) {
     const text = (patched.get(entry.path) ?? bytes).toString("latin1");
-    const format = formatOf(entry.path, text.slice(0, HEAD), text);
+    const format = formatOf(entry.path, text.slice(0, HEAD2), text);
     if (format.scope === "sources" || leaveAlone(entry.path, text) !== null) continue;
     if (format.reader === "cmake" || format.reader === "meson") continue;
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
@@ -1983,7 +2184,7 @@ var EMPTY_HEADERS = words(`
   nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
   math_constants.h sm_61_intrinsics.h
 `);
-var SHARED = words(`
+var SHARED2 = words(`
   cudart cublas cublasLt cufft cufftw curand cusparse cusolver nvrtc nvJitLink nvToolsExt OpenCL
   nppc nppial nppicc nppidei nppif nppig nppim nppist nppisu nppitc npps nvjpeg nvblas
 `);
@@ -2013,7 +2214,7 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
     ["bin/crt/link.stub", ""]
   ]);
   for (const header of EMPTY_HEADERS) files.set(`include/${header}`, "#pragma once\n");
-  for (const name of SHARED) files.set(`lib64/lib${name}.so`, EMPTY_LIBRARY);
+  for (const name of SHARED2) files.set(`lib64/lib${name}.so`, EMPTY_LIBRARY);
   for (const name of STATIC) files.set(`lib64/lib${name}.a`, EMPTY_ARCHIVE);
   for (const name of STUBS) files.set(`lib64/stubs/lib${name}.so`, EMPTY_LIBRARY);
   const archs = architectures.length > 0 ? architectures : ARCHITECTURES;
@@ -2184,10 +2385,10 @@ export {
   tail,
   firstError,
   sanitiseAll,
-  runChild,
   replaceFile,
   diskUse,
   runConfined,
+  sayNetworkIsOff,
   Stopped,
   checkBounds,
   runConfigure,

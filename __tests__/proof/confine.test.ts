@@ -1,0 +1,170 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { runChild, type ChildResult } from '../../src/proof/running/child.ts'
+import { findConfinement } from '../../src/proof/running/confine.ts'
+import { keptBelow, type Fence } from '../../src/proof/running/keeper.ts'
+import { onlyThorough } from '../support/thorough.ts'
+import { needs } from '../support/tools.ts'
+import { programs, scratch } from './fake.ts'
+
+const env = { PATH: process.env['PATH'] ?? '' }
+const NOBODY = 65_534
+const isRoot = process.getuid?.() === 0
+
+/** A program as this user, or as nobody. */
+function as(user: string, program: string, args: readonly string[]): readonly [string, string[]] {
+  if (user !== 'nobody') return [program, [...args]]
+  const become = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups']
+  return ['setpriv', [...become, '--', program, ...args]]
+}
+
+/** A folder that belongs to the user, and what is needed to come to it. */
+function folderOf(user: string): string {
+  const folder = scratch()
+  if (user === 'nobody') chownSync(folder, NOBODY, NOBODY)
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+function has(fence: Fence): boolean {
+  const [program, args] = keptBelow(fence, false, scratch(), ['true', []])
+  return spawnSync(program, args, { stdio: 'ignore', env }).status === 0
+}
+
+/** Whether a process of the machine was started with a word. */
+function isThere(word: string): boolean {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .some((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word)
+      } catch {
+        return false
+      }
+    })
+}
+
+/** A pattern that does not find itself. */
+function patternFor(word: string): string {
+  return `[${word[0]}]${word.slice(1)}`
+}
+
+let server: Server
+let port = 0
+beforeAll(async () => {
+  server = createServer((socket) => socket.destroy())
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  port = typeof address === 'object' && address !== null ? address.port : 0
+})
+afterAll(() => void server.close())
+
+/** What a program behind a fence could do of what it must not, and what it may. */
+async function attack(
+  user: string,
+  fence: Fence,
+  hasNetwork: boolean,
+): Promise<ChildResult & { readonly daemon: string }> {
+  const [inside, outside] = [folderOf(user), folderOf(user)]
+  mkdirSync(path.join(inside, 'source'))
+  writeFileSync(path.join(outside, 'kept'), '')
+  chmodSync(path.join(outside, 'kept'), 0o666)
+  if (user === 'nobody') chownSync(path.join(inside, 'source'), NOBODY, NOBODY)
+  const [daemon, witness] = [randomUUID(), randomUUID()]
+  const caller = spawn(...as(user, 'perl', ['-e', 'sleep 60', witness]), {
+    env: { ...env, TOKEN: 'canary-of-the-caller' },
+    stdio: 'ignore',
+  })
+  const script = `
+    (: > ${outside}/file) 2>/dev/null && echo wrote
+    (echo x >> ${outside}/kept) 2>/dev/null && echo wrote
+    mkdir ${outside}/folder 2>/dev/null && echo wrote
+    grep -aqs '${patternFor(witness)}' /proc/[0-9]*/cmdline && echo saw
+    grep -aqs canary /proc/[0-9]*/environ && echo read
+    (exec 3<>/dev/tcp/127.0.0.1/${port}) 2>/dev/null && echo connected
+    mount -o remount,rw,bind / 2>/dev/null && echo mounted
+    (env -i PATH="$PATH" setsid sh -c 'trap "" TERM HUP; sleep 60; :' ${daemon} >/dev/null 2>&1 </dev/null &)
+    until grep -aqs '${patternFor(daemon)}' /proc/[0-9]*/cmdline; do sleep 0.02; done
+    echo in > file && mkdir ../build && mv file ../build/ && echo x > /dev/null &&
+      head -c 1 /dev/urandom > "../build/random" && (: > /dev/shm/${daemon}) && rm /dev/shm/${daemon} && echo worked`
+  const [launcher, words] = keptBelow(fence, hasNetwork, inside, ['bash', ['-c', script]])
+  const [program, args] = as(user, launcher, words)
+  const cwd = path.join(inside, 'source')
+  try {
+    return {
+      ...(await runChild(program, args, { cwd, env, timeoutSeconds: 20, isKept: true })),
+      daemon,
+    }
+  } finally {
+    caller.kill()
+  }
+}
+
+const testWith = needs('perl', 'bash', 'setsid')
+const users = isRoot ? ['root', 'nobody'] : ['this user']
+
+describe.each(['namespaces', 'landlock', 'nothing'] as const)('behind %s', (fence) => {
+  // Not every machine has each of them, and no container.
+  const testHere = has(fence) ? testWith : (test.skip as unknown as typeof test)
+  for (const [at, user] of users.entries()) {
+    const isShort = fence === 'landlock' ? at === 0 : at === users.length - 1
+    const testRow = isShort && fence !== 'nothing' ? testHere : onlyThorough(testHere)
+
+    testRow(`a build of ${user} touches nothing else and leaves nothing`, async () => {
+      const { stdout, code, daemon } = await attack(user, fence, false)
+      expect(code).toBe(0)
+      const done = stdout.trim().split('\n')
+      if (fence === 'nothing') expect(done).toEqual(expect.arrayContaining(['wrote', 'connected']))
+      else expect(done).toEqual(fence === 'landlock' ? ['saw', 'worked'] : ['worked'])
+      expect(isThere(daemon)).toBe(false)
+    })
+
+    onlyThorough(testHere)(`a build of ${user} has the network where it may`, async () => {
+      const { stdout } = await attack(user, fence, true)
+      expect(stdout).toContain('connected')
+      expect(stdout.includes('wrote')).toBe(fence === 'nothing')
+    })
+  }
+})
+
+/** A perl that does not open what it says it opens. */
+function lyingPerl(fences: string): string {
+  return programs({
+    perl: `option=$1 script=$2 calls=$3 fence=$4; shift 4
+case $fence in ${fences}) fence=nothing ;; esac
+PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec perl "$option" "$script" "$calls" "$fence" "$@"`,
+  })
+}
+
+describe('the way that is taken', () => {
+  testWith.each([
+    ['namespaces', 'landlock'],
+    ['namespaces|landlock', 'nothing'],
+  ])('is not one that only seems to hold: %s', async (fences, next) => {
+    if (!has('landlock')) return
+    const environment = { PATH: `${lyingPerl(fences)}:${env.PATH}` }
+    const place = scratch()
+    const found = await findConfinement(place, environment, false)
+    expect([found.fence, found.hasNetwork]).toEqual([next, next === 'nothing'])
+    expect(existsSync(`${place}-probe`)).toBe(false)
+  })
+
+  testWith('is none without a perl that works', async () => {
+    const environment = { PATH: programs({ perl: 'exit 1' }) }
+    expect((await findConfinement(scratch(), environment, false)).fence).toBeNull()
+  })
+})
