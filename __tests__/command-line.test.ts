@@ -30,10 +30,18 @@ describe('exit statuses', () => {
     const stale = await repositoryOf(STALE)
     expect((await flagshift(['patch', stale, ...RENAME], ALONE)).status).toBe(0)
     const clean = await repositoryOf({ a: 'b\n' })
-    expect(await flagshift(['patch', clean, ...RENAME], ALONE)).toMatchObject({
-      status: 0,
-      stdout: '',
-    })
+    const said = await flagshift(['patch', clean, ...RENAME], ALONE)
+    expect(said).toMatchObject({ status: 0, stdout: '' })
+    expect(said.stderr).toContain('No build flag here is out of date, by the 1 rename looked for.')
+  })
+
+  test('--quiet hides progress, and not that a name that was given stands nowhere', async () => {
+    const root = await repositoryOf(STALE)
+    const given = ['--quiet', ...RENAME, '--rename', 'OTHER_FLAG=NEW_FLAG']
+    for (const command of ['check', 'patch'])
+      expect((await flagshift([command, root, ...given])).stderr).toBe(
+        'Looked for OTHER_FLAG, as a whole name, and found it in no file that was read\n',
+      )
   })
 })
 
@@ -232,8 +240,12 @@ describe('check --explain', () => {
     expect(stdout).toContain('forwards: CMakeLists.txt:')
   })
 
-  test('knows names that are not used here, and says so of those it does not know', async () => {
+  test('knows names that are not used here, says once what is so of several places, and fits', async () => {
     const root = await exampleRepository()
+    const told = (await flagshift(['check', root, '--explain', 'LLAMA_CUBLAS'])).stdout
+    expect(told.match(/^ {2}upstream /gm)).toHaveLength(1)
+    expect(told).toContain('  rename    as at .github/workflows/build.yml:17 above')
+    expect(told).not.toMatch(/.{81}/)
     expect((await flagshift(['check', root, '--explain', 'LLAMA_HIPBLAS'])).stdout).toContain(
       'Nothing in this repository uses it.',
     )
@@ -303,10 +315,16 @@ describe('open', () => {
     expect(await git(root, 'rev-parse', 'flagshift/renamed-flags')).toBe(tip)
   })
 
-  test('--dry-run does neither', async () => {
+  test('--dry-run does neither, and a branch to go to is asked for before the proof', async () => {
     const root = await repositoryOf(STALE)
-    await flagshift(['open', root, '--smoke-test', 'off', '--dry-run', ...RENAME])
+    const args = ['open', root, ...RENAME]
+    await flagshift([...args, '--smoke-test', 'off', '--dry-run'])
     expect(await git(root, 'branch', '--list')).toBe('* main\n')
+    await git(root, 'checkout', '--quiet', '--detach')
+    const { status, stderr } = await flagshift(args)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/No branch is checked out\. Name the branch .* with --base/)
+    expect(stderr).not.toContain('configuring')
   })
 })
 
@@ -367,11 +385,14 @@ test('names that look like workflow commands or terminal codes reach no output a
   expect(stdout).not.toContain('\u001b')
 })
 
-test('help is printed for the program and for every command', async () => {
-  expect((await flagshift(['--help'])).stdout).toContain('flagshift demo')
+test('help is printed for the program and for every command, and fits 80 columns', async () => {
+  const { stdout } = await flagshift(['--help'])
+  expect(stdout).toContain('flagshift demo')
+  expect(stdout).not.toMatch(/.{81}/)
   for (const command of COMMANDS) {
     const ended = await flagshift([command, '--help'])
     expect(ended.status).toBe(0)
+    expect(ended.stdout).not.toMatch(/.{81}/)
     expect(ended.stdout).toMatch(new RegExp(`\\nExamples:\\n {2}.*flagshift ${command}`))
   }
 })

@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { generated } from '../scripts/readme.ts'
+import { parseCommandLine } from '../src/commands/command-line.ts'
 import { parseConfiguration } from '../src/options/configuration.ts'
 import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
+import { message } from '../src/publish/messages.ts'
 import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
@@ -118,6 +120,11 @@ describe('the examples for the command line', () => {
     })
   }
 
+  const named = [...everything.matchAll(/`(flagshift [a-z][^`]*)`/g)].map(([, line]) => line!)
+  test.each([...new Set(named)])('in a sentence is one that is taken: %s', (line) => {
+    expect(() => parseCommandLine(words(line.split(' | ')[0]!).slice(1))).not.toThrow()
+  })
+
   test('are of commands that exist, as the table of commands is', () => {
     const table = [...everything.matchAll(/^\| `([a-z]+)`\s*\| .* \| [^|]*\b0\b[^|]*\|$/gm)]
     expect(table.map(([, command]) => command)).toEqual([...COMMANDS])
@@ -227,11 +234,90 @@ test('the example of a rename map is one, and does what its comments say', async
   )
 })
 
+test('the example of what packages bundle is one', () => {
+  const bundles = blocks('yaml').find((block) => block.startsWith('bundles:'))!
+  const map = parseMap(
+    `upstream: example/engine\nrenames: [{ from: A_OLD, to: A_NEW, kind: macro, since: v1.0.0 }]\n${bundles}`,
+    'flag-renames.yml',
+  )
+  expect(map.bundles).toMatchObject([{ package: 'pypi:engine-binding', until: '0.2.7' }])
+})
+
+test('the steps of a GitHub App give the Action a token that the step before made', () => {
+  const [app, ours] = parse(blocks('yaml').find((block) => block.startsWith('- uses:'))!) as [
+    { readonly id: string },
+    Step,
+  ]
+  expect(ours.uses).toMatch(/^flagshift\/flagshift@/)
+  expect(ours.with).toEqual({ token: `\${{ steps.${app.id}.outputs.token }}` })
+})
+
 test('the example of a configuration is one, and its schema is the published one', async () => {
   const text = blocks('yaml').find((block) => block.startsWith('# yaml-language-server:'))!
   expect(text.split('\n')[0]).toMatch(/\$schema=https:\S+\/schema\/flagshift\.schema\.json$/)
   const root = await repositoryOf({ 'build/engine-renames.yml': '' })
   expect((await parseConfiguration(text, root)).list('unused-allow')).toEqual(['ONLY_ON_WINDOWS'])
+})
+
+/** What the program says where each row of the page on troubleshooting would be looked up. */
+async function troubles(): Promise<string> {
+  const llama = 'https://github.com/ggml-org/llama.cpp'
+  const cubes = 'cmake -DLLAMA_CUBLAS=ON .\n'
+  const rename = ['--rename', 'OLD_FLAG=NEW_FLAG']
+  const cases: readonly (readonly [files: Readonly<Record<string, string>>, args?: string[]])[] = [
+    [{ '.gitmodules': `[submodule "l"]\n\tpath = l\n\turl = ${llama}\n`, 'a.sh': cubes }],
+    [
+      {
+        'CMakeLists.txt': `FetchContent_Declare(l GIT_REPOSITORY ${llama} GIT_TAG ${'ab'.repeat(20)})\n`,
+        'a.sh': cubes,
+      },
+    ],
+    [
+      {
+        'old.sh': `git clone --branch b1500 ${llama}\n`,
+        'new.sh': `git clone --branch b4000 ${llama}\n`,
+        'a.sh': cubes,
+      },
+    ],
+    [{ 'a.sh': `git clone --branch b1500 ${llama}\ncd llama.cpp\n${cubes}` }],
+    [{ 'a.sh': cubes }, rename],
+    [{}, rename],
+    [{ 'a.c': '#ifdef OLD_FLAG\n#endif\n' }, rename],
+  ]
+  const runs = cases.map(async ([files, args = []]) => {
+    const root = await repositoryOf(files)
+    const link = `160000,${'ab'.repeat(20)},l`
+    if ('.gitmodules' in files) await git(root, 'update-index', '--add', '--cacheinfo', link)
+    const ended = await flagshift(['check', root, '--all', ...args])
+    return ended.stdout + ended.stderr
+  })
+  const told = [
+    message('pull-requests-forbidden', llama),
+    message('checks-wait', 1),
+    message('workflow-files-left', 2),
+    message('read-only-token', ''),
+  ].map(({ text }) => text)
+  const bug = readFileSync(path.join(ROOT, 'src', 'cli.ts'), 'utf8')
+  return [...(await Promise.all(runs)), ...told, bug].join('\n').replaceAll(/\s+/g, ' ')
+}
+
+test('the messages that the page on troubleshooting explains are those of the program', async () => {
+  const rows = texts
+    .get('docs/troubleshooting.md')!
+    .split('\n')
+    .filter((row) => /^\| [^-]/.test(row))
+  const heads = rows.slice(1).map((row) => row.split('|')[1]!)
+  const said = await troubles()
+  const messages = heads.flatMap((head) =>
+    [...head.matchAll(/`([^`]+ [^`]+)`/g)].map(([, one]) => one!),
+  )
+  expect(messages.length).toBeGreaterThan(9)
+  for (const one of messages) {
+    const pattern = one.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    expect(said).toMatch(
+      new RegExp(pattern.replaceAll('…', '.+?').replaceAll(/\bX\b/g, String.raw`\S+`)),
+    )
+  }
 })
 
 test.each(PAGES)('the files and folders that %s links to are there', (page) => {

@@ -148,3 +148,15 @@ test('files that import each other are an error, also where only types are taken
     expect.arrayContaining(['src/core/a.ts', 'src/core/b.ts']),
   )
 })
+
+test('a number and its noun agree: count() writes them', async () => {
+  const src = path.join(ROOT, 'src')
+  const files = (await readdir(src, { recursive: true })).filter((file) => file.endsWith('.ts'))
+  const texts = await Promise.all(files.map((file) => readFile(path.join(src, file), 'utf8')))
+  const wrong = texts.flatMap((text, at) =>
+    [...text.matchAll(/\$\{[\w.!]+\.(?:length|size)\} (?:more )?[a-z]+s\b.*|\w\(s\) /g)].map(
+      ([words]) => `${files[at]!}: ${words}`,
+    ),
+  )
+  expect(wrong).toEqual([])
+})

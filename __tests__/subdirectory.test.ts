@@ -171,14 +171,6 @@ describe('a scan that sees nothing says why', () => {
     expect(notes.join('\n')).toContain('None of the 2 files is left by include and exclude')
   })
 
-  test('everything lies outside the scopes', async () => {
-    const root = await repositoryOf({ 'build.sh': STALE })
-    const { notes } = await scanned(root, { scopes: new Set(['docs']) })
-    expect(notes.join('\n')).toContain(
-      '1 place lies outside the chosen scopes (docs) and was not judged (build.sh:1): --scope build,docs',
-    )
-  })
-
   test('the directory is empty', async () => {
     const root = await temporaryDirectory()
     rmSync(path.join(root, '.git'), { recursive: true, force: true })

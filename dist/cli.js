@@ -6,7 +6,8 @@ import {
   widthOf
 } from "./chunks/shared-options-read-configuration.js";
 import {
-  cut
+  cut,
+  wrap
 } from "./chunks/shared-report-terminal.js";
 import {
   home
@@ -127,43 +128,29 @@ async function withConfiguration(line) {
 var OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
 
-  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error,
-                                                          3 undecided
-  flagshift patch [directory]    print the diff             --write applies it, --output FILE saves it
-  flagshift prove [directory]    patch and CUDA smoke test  exit 0 proved, 1 not proved, 2 error
-  flagshift open  [directory]    everything, to a local branch or to GitHub
-  flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
-  flagshift demo                 the whole way on a bundled example
-  flagshift rule [CODE]          what a reason code of a report means
-  flagshift completion SHELL     completion for bash, zsh or fish
+  flagshift check [DIRECTORY]   find and judge; begin with this one
+  flagshift patch [DIRECTORY]   print the diff; --write applies it
+  flagshift prove [DIRECTORY]   the patch and its CUDA smoke test
+  flagshift open [DIRECTORY]    all of it, to a local branch or to GitHub
+  flagshift learn UPSTREAM --from REV --to REV
+                                a rename map from an upstream's history
+  flagshift demo                all of it, on a bundled example
+  flagshift rule [CODE]         what a reason code of a report means
+  flagshift completion SHELL    completion for bash, zsh or fish
 
-Begin with: flagshift check
-
-flagshift COMMAND --help has examples.
+Exit status: 0 nothing is wrong, 1 something is stale or not proved, 2 an error,
+3 an upstream that names depend on could not be asked.
+flagshift COMMAND --help has a command's options and examples.
 `;
 var OWN = {
-  check: `flagshift check [directory]: finds old names and says what is to become of them.
-Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that
-names depend on could not be asked).
-`,
-  patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
-at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
-"patch -p1" at the top); elsewhere they begin at the directory.
-`,
-  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
-Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.
-`,
-  open: "flagshift open [directory]: finds, patches, proves and publishes.\n",
-  learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
-history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
-`,
-  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy: what was wrong,
-the patch, the proof, and where the page, the report and the smoke test lie.
-`,
-  rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
-person does about it; without a code, the table of all.
-`,
-  completion: "flagshift completion SHELL: completion of words for bash, zsh or fish.\n"
+  check: "check [DIRECTORY]: finds old names and says what is to become of them. Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that names depend on could not be asked).",
+  patch: 'patch [DIRECTORY]: prints the unified diff. In a git repository its paths begin at the top, so that "flagshift patch DIRECTORY | git apply" works from anywhere in it (or "patch -p1" at the top); elsewhere they begin at the directory.',
+  prove: "prove [DIRECTORY]: the patch, and the smoke test that it takes effect. Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.",
+  open: "open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not proved or not published, 2 an error.",
+  learn: "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
+  demo: "demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.",
+  rule: "rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.",
+  completion: "completion SHELL: completion of words for bash, zsh or fish."
 };
 var EXAMPLES = {
   check: [
@@ -190,7 +177,7 @@ var EXAMPLES = {
   ],
   learn: [
     "flagshift learn ../llama.cpp --from b2500 --to b3300",
-    "flagshift learn vendor/engine --from HEAD~1 --to HEAD --output .github/flag-renames.yml"
+    "flagshift learn vendor/engine --from HEAD~1 --to HEAD --output renames.yml"
   ],
   demo: ["flagshift demo", "flagshift demo --full --keep"],
   rule: ["flagshift rule", "flagshift rule accept-both"],
@@ -199,13 +186,17 @@ var EXAMPLES = {
     "flagshift completion fish > ~/.config/fish/completions/flagshift.fish"
   ]
 };
+var WIDTH = 80;
+var COLUMN = 26;
 function help(command) {
+  if (command === null) return OVERVIEW;
   return [
-    command === null ? OVERVIEW : `${OWN[command]}
-Examples:
+    `${wrap(`flagshift ${OWN[command]}`, WIDTH).join("\n")}
+`,
+    `Examples:
 ${EXAMPLES[command].map((line) => `  ${line}
 `).join("")}`,
-    ...[...groupsOf(command ?? "open")].map(
+    ...[...groupsOf(command)].map(
       ([commands, lines]) => `Options of ${commands}:
 ${lines.join("\n")}
 `
@@ -230,14 +221,9 @@ function groupsOf(command) {
   return groups;
 }
 function row(left, words) {
-  const lines = words.match(/.{1,64}(?: |$)/g) ?? [];
-  const first = left.length > 23 ? [`  ${left}`] : [];
-  return [
-    ...first,
-    ...lines.map(
-      (line, at) => `  ${(at === 0 && first.length === 0 ? left : "").padEnd(24)}${line}`.trimEnd()
-    )
-  ];
+  const lines = wrap(words, WIDTH, " ".repeat(COLUMN));
+  const head = `  ${left}`;
+  return head.length > COLUMN - 1 ? [head, ...lines] : lines.map((line, at) => at === 0 ? head.padEnd(COLUMN) + line.slice(COLUMN) : line);
 }
 
 // src/commands/terminal.ts
@@ -256,6 +242,11 @@ function openTerminal(options) {
     stderr.write(`${notes.dim(oneSafeLine(text))}
 `);
   }
+  function warn(text) {
+    erase();
+    stderr.write(`${notes.yellow(oneSafeLine(text))}
+`);
+  }
   process.once("exit", erase);
   return {
     style: styleFor(stdout, options.colour, env),
@@ -270,8 +261,10 @@ function openTerminal(options) {
       stdout.write(bytes);
     },
     note,
-    progress: (text, stays) => {
-      if (!isLive || stays === "stays") return note(text);
+    warn,
+    progress: (text, weight) => {
+      if (weight === "warns") return warn(text);
+      if (!isLive) return note(text);
       if (options.quiet) return;
       erase();
       stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)));

@@ -7,7 +7,6 @@ import {
   lead,
   publishFound
 } from "./chunks/shared-report-page-folded.js";
-import "./chunks/shared-report-proved-renames.js";
 import {
   checkPatterns
 } from "./chunks/shared-proof-programs-check-patterns.js";
@@ -59,9 +58,6 @@ import {
 } from "./chunks/shared-core-lines.js";
 import "./chunks/shared-core-reasons.js";
 import {
-  count
-} from "./chunks/shared-core-count.js";
-import {
   message,
   sameBranch,
   unpublished
@@ -88,6 +84,9 @@ import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
 import {
   RENAME_KINDS
 } from "./chunks/shared-maps-explain.js";

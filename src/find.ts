@@ -15,18 +15,18 @@ import type { JudgedSite } from './judging/judged-site.ts'
 import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
-import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
+import { whyNothing, whyUnmet } from './scan/why-nothing.ts'
 import { commonNamesIn } from './scan/common-names.ts'
 import { scan } from './scan/scan.ts'
-import { announce, isAsked } from './upstream/find/unread.ts'
+import { announce } from './upstream/find/unread.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams, mentionsOf } from './upstream/pins/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 
-/** Told a line at a time what is being done; what a person must know after the run as well `stays`. */
-export type Tell = (line: string, stays?: 'stays') => void
+/** Told a line at a time what is being done; what a person must know to read the result `warns`. */
+export type Tell = (line: string, weight?: 'warns') => void
 
 /**
  * Finds, judges and rewrites in memory.
@@ -108,7 +108,7 @@ async function findIn(
   ])
   const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)))
   const unmet = whyUnmet(maps, wanted)
-  if (nothing === null && unmet !== null) progress(unmet, 'stays')
+  if (nothing === null && unmet !== null) progress(unmet, 'warns')
   const everywhere = [...read.hits, ...read.beyond]
   const asking = maps.map((map) =>
     withSpellings(map, (name, languages) =>
@@ -119,8 +119,7 @@ async function findIn(
     ),
   )
   const upstreams = distinctUpstreams(pins, maps)
-  for (const upstream of upstreams)
-    progress(announce(upstream), isAsked(upstream) ? undefined : 'stays')
+  for (const upstream of upstreams) progress(announce(upstream))
   const recipes = recipesOf(entries)
   const asked = await clock
     .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))
@@ -135,11 +134,6 @@ async function findIn(
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
-  const outside = whyOutside(
-    judged.files.flatMap(({ sites }) => sites),
-    options.scopes,
-  )
-  if (outside !== null) progress(outside)
   const patched = await clock.time('patch', () => rewriteAll(judged, names))
   return {
     root: source.root,

@@ -1,3 +1,4 @@
+import { count } from './core/count.ts'
 import { UserError } from './core/user-error.ts'
 import type { ScanOptions } from './options/options.ts'
 import { openSubmodules } from './proof/prove-found.ts'
@@ -49,7 +50,9 @@ export async function findUnused(
         'Name the folder of the project with --smoke-source-dir.',
       )
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null)
-    progress(`${asked.length} commands and presets pass arguments to CMake or Meson`)
+    progress(
+      `Looking at ${count(asked.length, 'set')} of arguments that commands and presets pass to CMake or Meson`,
+    )
     const attempts =
       asked.length === 0
         ? []

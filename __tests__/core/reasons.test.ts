@@ -158,6 +158,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     out: (text) => void lines.push(text),
     outBytes: () => undefined,
     note: () => undefined,
+    warn: () => undefined,
     progress: () => undefined,
     width: 80,
   })
@@ -168,6 +169,7 @@ describe('flagshift rule', () => {
   test('lists all codes, and explains one with its example', async () => {
     const all = await printed()
     for (const code of CODES) expect(all).toContain(`  ${code} `)
+    expect(all).not.toMatch(/.{81}/)
     const one = await printed('accept-both')
     expect(one).toContain('after   if(GGML_CUDA OR LLAMA_CUBLAS)')
     expect(one).toContain(REASONS['accept-both'].todo)

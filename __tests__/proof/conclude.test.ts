@@ -312,7 +312,7 @@ describe('what was not asked', () => {
     })
     expect(said).toEqual([
       'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1; 1 more.',
-      'QUESTIONS_LEFT_OUT The patch passes 1 more sets of arguments, which were not tried (-Dz=1); give smoke-args to try one. info',
+      'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
     ])
     said.length = 0
     sayUnasked(session as never, [], { unasked: [], leftOut: many })

@@ -36,7 +36,7 @@ describe('the page of the pull request', () => {
     ['the user’s own words first', /^Hello!/],
     [
       'what was renamed, as upstream has it',
-      /`GGML_USE_CUBLAS` \| `GGML_USE_CUDA` \| macro \| no longer reads the old name \| 0 \/ 23/,
+      /`GGML_USE_CUBLAS` → `GGML_USE_CUDA`, a macro \([^)]*\)\)\. The pinned upstream no longer reads the old name: 0 lines there read the old one, 23 the new one\./,
     ],
     [
       'evidence that does not notify upstream',
@@ -52,16 +52,16 @@ describe('the page of the pull request', () => {
     ],
     [
       'the proof, with what each file was compiled with',
-      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `ggml_backend_cuda_init\(0\);` \| `CMakeLists\.txt:55`/,
+      /\*\*Verdict: proved\.\*\*[^]*\*\*proved\*\*, in `clip\.cpp` of `llava`, set by `CMakeLists\.txt:55`, for example `ggml_backend_cuda_init\(0\);`/,
     ],
-    ['how far the evidence goes', /Evidence: preprocess\./],
+    ['how far the evidence goes', /It rests on the sources as the preprocessor gives them/],
     [
       'in its first lines what happened to whom and what it does',
       /^Hello!\n[^\n]* renamed 1 build flag [^\n]*\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*/,
     ],
     [
       'what was seen before and after, and how',
-      /\| \*\*clip\.cpp in llava\*\* \| no CUDA \| \*\*CUDA\*\* \|[^]*\*\*Smoke test: proved\.\*\* clip\.cpp was built for the CPU; now it asks for CUDA\. Configured with/,
+      /- \*\*clip\.cpp in llava: no CUDA → CUDA\*\*\n[^]*\*\*Smoke test: proved\.\*\* clip\.cpp was built for the CPU; now it asks for CUDA\.[^]*Configured with:\n\n```sh\n-DLLAMA_CUDA=ON\n/,
     ],
     [
       'what a person should look at',
@@ -69,7 +69,7 @@ describe('the page of the pull request', () => {
     ],
     [
       'what was kept and why',
-      /1 place left as it is[^]*\| 1 \| A comment in the file says [^|]* \(`ignored`\) \| `ci\.yml:9` \|/,
+      /1 place left as it is[^]*- \*\*1\*\* `ignored`: A comment in the file says [^`]*`ci\.yml:9`/,
     ],
     [
       'how to reproduce it',
@@ -170,7 +170,7 @@ describe('however much there is', () => {
       }),
       '',
     )
-    expect(page).toMatch(/changes and why[^]*Who renamed them[^]*### Proof: proved/)
+    expect(page).toMatch(/changes and why[^]*Who renamed them[^]*\*\*Verdict: proved/)
   })
 
   test('the fullest tier that fits is taken', () => {

@@ -7,7 +7,7 @@ import { code, fenced, markdown, oneSafeLine } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'
 import { runs } from '../support/thorough.ts'
-import { cells, outsideCode, tableRows } from './rendered.ts'
+import { outsideCode } from './rendered.ts'
 import { proof, report, site } from './reports.ts'
 
 const PIECES = [
@@ -126,9 +126,9 @@ const OWN_LINKS =
   /\[where it was renamed\]\(https:\/\/[^\s<>()[\]|`]+\)|\[Flagshift\]\(https:\/\/redirect\.github\.com\/flagshift\/flagshift\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
 
 function expectHarmless(page: string): void {
-  for (const [header, row] of tableRows(page))
-    expect([row, cells(row)]).toEqual([row, cells(header)])
   const outside = outsideCode(page)
+  // A table's cells would need more than a sentence does.
+  expect(outside).not.toMatch(/^\|/m)
   expect(outside.match(/<details>/g)?.length).toBe(outside.match(/<\/details>/g)?.length)
   const text = outside.replace(OWN_HTML, '').replace(OWN_LINKS, '')
   expect(text).not.toMatch(/<[A-Za-z!/?]/)
@@ -180,7 +180,7 @@ test('a fence holds whatever is in it', () => {
 test('code and sentences show what they were given', () => {
   expect(code('a b')).toBe('`a b`')
   expect(code('`a')).toBe('`` `a ``')
-  expect(code('a\\|b_c')).toBe('<code>a&#92;&#124;b&#95;c</code>')
+  expect(code('a\\|b_c')).toBe('`a\\|b_c`')
   expect(code('@octocat')).toBe('`@octocat`')
   expect(code('\n')).toBe('')
   expect(markdown('a_b is *now* <c>')).toBe(String.raw`a\_b is \*now\* &lt;c&gt;`)

@@ -65,8 +65,21 @@ describe('a proof, in the terminal, on the page and in the summary', () => {
     expect(shown).toMatch(/USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA: not-measured\n {4}Why not\./)
     for (const page of pages)
       expect(page).toMatch(
-        /USE_CUBLAS → [^]*<summary>1 rename of which nothing was seen to change<\/summary>[^]*LLAMA_CUBLAS → LLAMA_CUDA` \| not-measured \| Why not\./,
+        /USE_CUBLAS → [^]*LLAMA_CUBLAS → LLAMA_CUDA`: \*\*not-measured\*\*\. Why not\./,
       )
+  })
+
+  test('says nothing twice: not of a rename, of a stand-in or of a change that two renames bring', () => {
+    const renames = [{ ...option, ...nothing }, { ...option, from: 'OTHER' }, macro!]
+    const stand = { code: 'STAND_IN' as const, level: 'warning' as const, text: 'Nothing by nvcc.' }
+    const said = { ...stand, code: 'RENAME_NOT_MEASURED' as const, text: 'LLAMA_CUBLAS: Why not.' }
+    const [shown, ...pages] = everywhere({ renames, messages: [stand, said] })
+    for (const text of [shown!, ...pages]) expect(times(text, 'Why not.')).toBe(1)
+    for (const page of pages) expect(times(page, 'Nothing by nvcc.')).toBe(1)
+    expect(shown).toMatch(/: as above$/m)
+    // Without a picture there are no notes below it.
+    const [alone] = everywhere({ renames: [], messages: [stand], canary: null })
+    expect(alone).toContain('Nothing by nvcc.')
   })
 
   test('tells the flags that nothing uses, with their places', () => {

@@ -3,11 +3,7 @@
  * says, so text that breaks out of one is seen here.
  */
 export function outsideCode(page: string): string {
-  return withoutFences(page)
-    .split('\n')
-    .map(withoutSpans)
-    .join('\n')
-    .replace(/<code>(?:[A-Za-z0-9 /-]|&#\d+;)*<\/code>/g, '')
+  return withoutFences(page).split('\n').map(withoutSpans).join('\n')
 }
 
 function withoutFences(page: string): string {
@@ -46,23 +42,4 @@ function withoutSpans(line: string): string {
     } else at += run.length + end.index + run.length
   }
   return kept
-}
-
-/** How many cells a table row has; a bar counts unless a backslash is right before it. */
-export function cells(row: string): number {
-  return row.split(/(?<!\\)\|/).length - 2
-}
-
-/** Rows of a page's tables, each with its header. */
-export function tableRows(page: string): readonly (readonly [header: string, row: string])[] {
-  const rows: [string, string][] = []
-  let header = ''
-  let before = ''
-  for (const line of page.split('\n')) {
-    if (/^\|(?:-+\|)+$/.test(line)) header = before
-    else if (header !== '' && line.startsWith('|')) rows.push([header, line])
-    else header = ''
-    before = line
-  }
-  return rows
 }

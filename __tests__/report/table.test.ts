@@ -14,6 +14,7 @@ const LOOK = site({
   safety: 'review',
   reason: { code: 'removed', message: 'Gone.' },
 })
+const OUTSIDE = { code: 'out-of-scope', message: '' } as const
 const NO_PATCH = { files: 0, edits: 0, diff: null }
 
 function shown(
@@ -51,6 +52,11 @@ describe('the first line says what happened to whom', () => {
       'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 2 places in 1 file, 1 of them for review.',
     ],
     [
+      'changes of which none is certain',
+      { sites: [site({ safety: 'review' })] },
+      'ggml-org/llama.cpp (vendor/llama.cpp at bbbbbbbbb) renamed 1 flag that this repository still uses by its old name: 1 place in 1 file, for review.',
+    ],
+    [
       'changes of several flags by hand',
       {
         sites: [site(), site({ from: 'A', to: ['B'] })],
@@ -61,12 +67,21 @@ describe('the first line says what happened to whom', () => {
     [
       'nothing',
       { sites: [], upstreams: [own] },
-      'No build flag of this repository is out of date.',
+      'No build flag here is out of date, by the 357 renames looked for.',
     ],
     [
       'what stays for good reason',
       { sites: [KEPT] },
-      'No build flag of this repository is out of date.',
+      'No build flag here is out of date, by the 357 renames looked for.',
+    ],
+    [
+      'what nobody asked for',
+      {
+        sites: [1, 2, 3, 4, 4].map((line) =>
+          site({ path: 'a.c', line, action: 'keep', safety: 'display', reason: OUTSIDE }),
+        ),
+      },
+      'No build flag here is out of date, by the 357 renames looked for. 5 places lie outside the chosen scopes and were not judged: a.c:1, a.c:2, a.c:3 and 1 more.',
     ],
     [
       'what a person should look at',
@@ -96,20 +111,28 @@ describe('the first line says what happened to whom', () => {
       sites: [waits, { ...waits, line: 9 }, { ...waits, from: 'OTHER' }],
       undecided: [
         { upstream: 'a/b', path: 'v', places: 3, message: 'No v is here', todo: 'get it' },
+        { upstream: 'c/d', path: 'w', places: 1, message: 'Two of w', todo: 'look' },
       ],
     })
-    expect(text.split('\n').slice(0, 5)).toEqual([
+    expect(text.split('\n').slice(0, 7)).toEqual([
       'Undecided: No v is here.',
       '  Get it.',
       '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
+      'Undecided: Two of w.',
+      '  Look.',
       '',
-      'Nothing stale was seen, and not everybody could be asked.',
+      'Nothing stale was seen, but not every name could be decided.',
     ])
     expect(text).not.toContain('a/b is not here')
   })
 })
 
 describe('places', () => {
+  test('that follow each other are told as a range', () => {
+    const places = [1, 2, 3, 4, 9].map((line) => site({ ...LOOK, path: 'a.sh', line }))
+    expect(shown({ sites: places })).toContain('a.sh:1-4,9')
+  })
+
   const reason = { code: 'stale', message: 'It reads NEW.' } as const
   const one = site({ path: 'a.sh', line: 3, from: 'OLD', to: ['NEW'], text: 'cc -DOLD', reason })
 

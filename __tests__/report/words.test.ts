@@ -5,7 +5,7 @@ import { parseInline } from '../../src/maps/inline.ts'
 import { defaultMessage } from '../../src/publish/proposal/default-message.ts'
 import { lead } from '../../src/report/page-story.ts'
 import { jobSummary } from '../../src/report/summary.ts'
-import { whyOutside, whyUnmet } from '../../src/scan/why-nothing.ts'
+import { whyUnmet } from '../../src/scan/why-nothing.ts'
 import type { State } from '../../src/upstream/states/state.ts'
 import { renamed, UNASKED } from '../languages/cases.ts'
 import { report, site } from './reports.ts'
@@ -24,13 +24,13 @@ describe('the lead', () => {
   test('says that nothing is out of date only where nothing is for a person either', () => {
     const stays = { sites: [KEPT], patch: { files: 0, edits: 0, diff: null } }
     expect(lead(report({ ...stays, status: 'clean' }))).toBe(
-      'No build flag of this repository is out of date.\n',
+      'No build flag here is out of date, by the 357 renames looked for.\n',
     )
     expect(lead(report({ ...stays, sites: [KEPT, LOOK], status: 'clean' }))).toBe(
-      'Nothing is changed. 1 place is for a person to look at.\n',
+      'Nothing is changed: 1 place is for a person to look at.\n',
     )
     expect(lead(report({ ...stays, sites: [LOOK, LOOK], status: 'blocked' }))).toBe(
-      'Build flags are used by old names here, and nothing of them could be changed. 2 places are for a person to look at.\n',
+      'Build flags are used by old names here, and none of them could be changed.\n',
     )
   })
 })
@@ -59,12 +59,14 @@ describe('the commit message', () => {
   }
   test.each<readonly [string, readonly State[]]>([
     ['another/one at b4000 no longer reads the old names.', ['renamed', 'rejected']],
+    ['another/one at b4000 no longer reads the old name.', ['renamed']],
+    ['another/one at b4000 reads the new name, and may take the old one still.', ['both']],
     [
       'another/one at b4000 reads the new names, and may take the old ones still.',
       ['aliased', 'both'],
     ],
     [
-      'another/one at b4000 no longer reads OLD_0 and may still take OLD_1.',
+      'another/one at b4000 no longer reads OLD_0; it may still take OLD_1.',
       ['renamed', 'aliased', 'unknown'],
     ],
     ['another/one at b4000 does not confirm the renames.', ['unknown']],
@@ -107,20 +109,4 @@ describe('what was looked for', () => {
   ])('an option whose value begins with a dash: %j', (args, written) => {
     expect(() => parseCommandLine(args)).toThrow(`Write ${written}.`)
   })
-})
-
-test('up to three places outside the scopes are named', () => {
-  const left = [1, 2, 3, 4, 4].map((line) => ({
-    path: 'a.c',
-    line,
-    scope: 'sources' as const,
-    reason: { code: 'out-of-scope' as const, message: '' },
-  }))
-  const scopes = new Set(['build', 'docs'] as const)
-  expect(whyOutside(left, scopes)).toBe(
-    '5 places lie outside the chosen scopes (build, docs) and were not judged (a.c:1, a.c:2, a.c:3 and 1 more): --scope build,docs,sources looks at them too',
-  )
-  expect(whyOutside(left.slice(1, 2), scopes)).toBe(
-    '1 place lies outside the chosen scopes (build, docs) and was not judged (a.c:2): --scope build,docs,sources looks at it too',
-  )
 })

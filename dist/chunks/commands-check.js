@@ -17,6 +17,7 @@ import {
   openRepository,
   openSubmodules,
   partOf,
+  placesOf,
   proveNothing,
   shift,
   table,
@@ -30,10 +31,14 @@ import {
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import {
+  are,
   shownAs,
   whereIs
 } from "./shared-maps-chain.js";
-import "./shared-report-terminal.js";
+import {
+  cut,
+  wrapBeside
+} from "./shared-report-terminal.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -59,10 +64,6 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -90,6 +91,10 @@ import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
@@ -231,7 +236,7 @@ async function orphans(options, progress) {
       const flags = [];
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString("latin1")));
-      progress(`${flags.length} flags are set in ${entries.length} files`);
+      progress(`${are(flags.length, "flag")} set in ${count(entries.length, "file")}`);
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread };
     } finally {
       await closeUpstreams(upstreams);
@@ -253,17 +258,25 @@ function setFlags(path, text) {
 
 // src/report/explain.ts
 var MOST = 20;
-function explain(found, question, style) {
+function explain(found, question, screen) {
   const sites = found.sites.filter(
     ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
   );
   if (sites.length === 0) return nothing(found, question);
   const isName = sites.some(({ from, to }) => from === question || to.includes(question));
+  const told = /* @__PURE__ */ new Map();
   const shown = [
-    ...isName ? [flowOf(sites, question, style)] : [],
-    ...sites.slice(0, MOST).map((site) => explainSite(found, site, style))
+    ...isName ? [flowOf(sites, question, screen)] : [],
+    ...sites.slice(0, MOST).map((site) => {
+      const about = aboutRename(found, site.rename, screen);
+      const first = told.get(about.join("\n"));
+      if (first === void 0) told.set(about.join("\n"), site);
+      const above = first && `as at ${oneSafeLine(first.path)}:${first.line} above`;
+      return explainSite(site, above === void 0 ? about : said("rename", above, screen), screen);
+    })
   ];
-  if (sites.length > MOST) shown.push(style.dim(`and ${count(sites.length - MOST, "more place")}`));
+  if (sites.length > MOST)
+    shown.push(screen.style.dim(`and ${count(sites.length - MOST, "more place")}`));
   return shown.join("\n\n");
 }
 var PARTS = [
@@ -272,20 +285,20 @@ var PARTS = [
   ["read", "read"],
   ["tell", "told"]
 ];
-function flowOf(sites, name, style) {
+function flowOf(sites, name, screen) {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1));
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = (parts.get(part) ?? []).map(({ path, line }) => `${oneSafeLine(path)}:${line}`);
+    const places = parts.get(part) ?? [];
     if (places.length === 0) return [];
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
-    return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(", ")}${more}`];
+    return said(word, `${placesOf(places.slice(0, MOST))}${more}`, screen);
   });
   const pins = groupBy(sites, ({ rename }) => pinOf(rename));
   for (const [pin, own] of pins) {
-    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))].slice(0, MOST).join(", ")}`;
-    lines.push(`  ${style.bold("asked".padEnd(9))} ${pin}${where}`);
+    const where = pins.size === 1 ? "" : ` for ${placesOf(own.slice(0, MOST))}`;
+    lines.push(...said("asked", `${pin}${where}`, screen));
   }
-  return [style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join("\n");
+  return [screen.style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join("\n");
 }
 function pinOf({ upstream, state, disputed }) {
   if (upstream === null) return "nobody: no upstream that owns the name was found";
@@ -315,39 +328,55 @@ ${lines.join("\n")}`;
     "Give --explain an old or new name, or a place such as CMakeLists.txt:55."
   );
 }
-function explainSite(found, site, style) {
-  const { rename, use } = site;
-  const action = site.action === "keep" ? style.cyan("keep") : style.green(site.action);
-  const lines = [
+function explainSite(site, about, screen) {
+  const { use } = site;
+  const { style, width } = screen;
+  const action = `${site.action} (${site.safety}): ${oneSafeLine(site.reason.message)} [${site.reason.code}]`;
+  const region = use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region);
+  const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`;
+  return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
-    `  ${style.dim(oneSafeLine(site.text.trim()))}`,
-    `  ${style.bold("action")}    ${action} (${site.safety}): ${oneSafeLine(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold("syntax")}    ${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${oneSafeLine(use.value.text)}`}`
-  ];
-  for (const step of rename.steps) {
+    `  ${style.dim(cut(oneSafeLine(site.text.trim()), width - 2))}`,
+    ...said("action", action, screen),
+    ...said("syntax", syntax, screen),
+    ...about
+  ].join("\n");
+}
+function said(label, text, { width, style }) {
+  return wrapBeside(`  ${label.padEnd(10)}`, text, width, style.bold);
+}
+function aboutRename(found, rename, screen) {
+  const { style, width } = screen;
+  const quiet = (text) => said("", oneSafeLine(text), screen).map(style.dim);
+  const steps = rename.steps.flatMap((step) => {
     const since = step.since === void 0 ? "" : ` since ${step.since}`;
     const removed = step.removed === void 0 ? "" : `, old name gone in ${step.removed}`;
-    lines.push(
-      `  ${style.bold("rename")}    ${step.from} \u2192 ${step.to.map(({ name, value }) => value === void 0 ? name : `${name}=${value}`).join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === "same" ? "" : `, value ${step.value.kind}`}`
-    );
-    if (step.evidence !== void 0)
-      lines.push(`            ${style.dim(oneSafeLine(step.evidence))}`);
-    if (step.note !== void 0 && step.note !== "")
-      lines.push(`            ${style.dim(oneSafeLine(step.note))}`);
-  }
+    const to = step.to.map(({ name, value: value2 }) => value2 === void 0 ? name : `${name}=${value2}`);
+    const value = step.value.kind === "same" ? "" : `, value ${step.value.kind}`;
+    return [
+      ...said(
+        "rename",
+        `${step.from} \u2192 ${to.join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${value}`,
+        screen
+      ),
+      ...step.evidence === void 0 ? [] : quiet(step.evidence),
+      ...step.note === void 0 || step.note === "" ? [] : quiet(step.note)
+    ];
+  });
   const { upstream } = rename;
-  lines.push(
-    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf2(rename)}`
-  );
-  for (const alias of rename.aliases)
-    lines.push(
-      `            ${alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}  ${style.dim(oneSafeLine(alias.text.trim()))}`
-    );
-  for (const { path, line, text } of rename.evidence)
-    lines.push(`            ${oneSafeLine(path)}:${line}  ${style.dim(oneSafeLine(text.trim()))}`);
-  if (found.upstreams.length === 0)
-    lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
-  return lines.join("\n");
+  const where = upstream === null ? "none found that owns the name" : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`;
+  const lines = [
+    ...rename.aliases.map(
+      ({ effect, path, line, text }) => `${effect}: ${path}:${line}  ${text.trim()}`
+    ),
+    ...rename.evidence.map(({ path, line, text }) => `${path}:${line}  ${text.trim()}`)
+  ];
+  return [
+    ...steps,
+    ...said("upstream", `${where}: ${rename.state}${readersOf2(rename)}`, screen),
+    ...lines.map((line) => style.dim(cut(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
+    ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
+  ];
 }
 function readersOf2({ from, to, readers, upstream }) {
   if (upstream?.source == null) return "";
@@ -422,7 +451,9 @@ async function findUnused(options, given, environment, progress) {
         "Name the folder of the project with --smoke-source-dir."
       );
     const asked = commands.filter(({ sourceDir }) => sourceDir !== null);
-    progress(`${asked.length} commands and presets pass arguments to CMake or Meson`);
+    progress(
+      `Looking at ${count(asked.length, "set")} of arguments that commands and presets pass to CMake or Meson`
+    );
     const attempts = asked.length === 0 ? [] : await inScratch(
       {
         environment,
@@ -478,7 +509,7 @@ async function check(line, terminal) {
   const stages = { prove: proveNothing, checkOnly: true };
   const { found, report } = await shift(options, stages, terminal.progress);
   const question = line.text("explain");
-  if (question !== "" && !isJson) terminal.out(explain(found, question, terminal.style));
+  if (question !== "" && !isJson) terminal.out(explain(found, question, screenOf(line, terminal)));
   else
     await printAs(
       format ?? "text",

@@ -14,7 +14,6 @@ import {
 import {
   publishFound
 } from "./shared-report-page-folded.js";
-import "./shared-report-proved-renames.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
@@ -47,9 +46,6 @@ import {
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import {
@@ -64,6 +60,9 @@ import "./shared-repository-paths.js";
 import {
   git
 } from "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";

@@ -19,6 +19,7 @@ import {
 import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
+import "./shared-core-count.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import {

@@ -17,7 +17,6 @@ import {
 import {
   publishFound
 } from "./shared-report-page-folded.js";
-import "./shared-report-proved-renames.js";
 import {
   checkPatterns
 } from "./shared-proof-programs-check-patterns.js";
@@ -47,7 +46,6 @@ import "./shared-proof-programs-presets.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import "./shared-core-count.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-report-escape.js";
@@ -58,6 +56,7 @@ import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
+import "./shared-core-count.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
@@ -89,7 +88,10 @@ async function open(line, terminal) {
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proof, scan),
+      prove: async (found, progress) => {
+        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base);
+        return proveBySmokeTest(proof, scan)(found, progress);
+      },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress)
     },
     terminal.progress

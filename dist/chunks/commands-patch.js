@@ -18,9 +18,13 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-picomatch.js";
-import "./shared-report-headline.js";
+import {
+  headline
+} from "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
-import "./shared-maps-chain.js";
+import {
+  sentence
+} from "./shared-maps-chain.js";
 import "./shared-report-terminal.js";
 import "./shared-maps-inline.js";
 import {
@@ -29,9 +33,6 @@ import {
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
@@ -40,6 +41,9 @@ import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
@@ -117,10 +121,15 @@ async function patch(line, terminal) {
     if (isWritten || output !== "") terminal.out(text());
     else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString("utf8"), terminal.style));
     else terminal.outBytes(bytes);
+    if (!isWritten && output === "") explainEmpty(report, terminal);
     if (output !== "") terminal.note(`The patch is in ${output}`);
   }
   if (isWritten) terminal.note(`${count(found.patches.length, "file")} changed`);
   return 0;
+}
+function explainEmpty(report, { note, warn }) {
+  for (const one of report.undecided) warn(`Undecided: ${sentence(one)}`);
+  if (report.patch.diff === null) note(headline(report));
 }
 export {
   patch

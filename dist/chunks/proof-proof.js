@@ -51,9 +51,6 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-upstream-learn-likeness.js";
 import {
   Names,
@@ -62,6 +59,9 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   array,
   discriminatedUnion,
@@ -1067,9 +1067,9 @@ function learnNoise(difference2) {
   return (text) => any.test(text);
 }
 function nearest(text, sameplace, others) {
-  const count2 = wordsOf(text).length;
+  const count3 = wordsOf(text).length;
   return [sameplace, ...others].find(
-    (other) => other !== void 0 && wordsOf(other).length === count2
+    (other) => other !== void 0 && wordsOf(other).length === count3
   );
 }
 function patternOf(text, other) {
@@ -1775,7 +1775,9 @@ var Laboratory = class {
     const unread = [];
     for (const unit of units) if (!await this.#isKnown(run2, unit)) unread.push(unit);
     if (unread.length > 0) {
-      this.#session.progress(`${run2.name}: reading ${unread.length} files as the compiler does`);
+      this.#session.progress(
+        `${run2.name}: reading ${count(unread.length, "file")} as the compiler does`
+      );
       await this.within(run2, () => this.#readUnits(run2, unread));
     }
     for (const unit of units) {
@@ -3468,7 +3470,7 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
   if (leftOut.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
-      `The patch passes ${leftOut.length} more sets of arguments, which were not tried (${list2(leftOut)}); give smoke-args to try one.`,
+      `The patch passes ${count(leftOut.length, "more set")} of arguments, which nobody tried (${list2(leftOut)}); give smoke-args to try one.`,
       leftOut.every(({ isTold }) => isTold) ? "info" : "warning"
     );
 }

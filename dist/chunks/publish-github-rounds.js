@@ -30,6 +30,9 @@ import {
   markdown
 } from "./shared-report-escape.js";
 import "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import {
@@ -675,7 +678,7 @@ async function publish(run, allotment, wanted, decision) {
 async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
   if (step.kind === "keep") return step.sha;
   progressed.stage = "commit";
-  progress(`Making a commit of ${files.length} ${files.length === 1 ? "file" : "files"}.`);
+  progress(`Making a commit of ${count(files.length, "file")}.`);
   return makeCommit(place, proposal, files, wanted);
 }
 var NEVER = /cannot be changed|does not exist|already exists/i;

@@ -3,9 +3,6 @@ import {
   utf8Of
 } from "./shared-core-lines.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   connect,
   lookAndMake,
   readRefusal
@@ -18,6 +15,9 @@ import {
 } from "./shared-report-escape.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";

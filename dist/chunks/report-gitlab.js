@@ -5,11 +5,12 @@ import {
 import {
   changeOf
 } from "./shared-maps-chain.js";
-import "./shared-core-count.js";
+import "./shared-core-reasons.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
+import "./shared-core-count.js";
 import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-runtime.js";

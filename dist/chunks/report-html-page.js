@@ -1,33 +1,39 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  configuredWith,
+  messagesBeside,
   proofNotes,
-  proofPicture
+  proofPicture,
+  provedRows
 } from "./shared-report-proof-picture.js";
 import {
   excerpt,
   headline,
-  renameGroups
+  renameGroups,
+  saidOnce
 } from "./shared-report-headline.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
+  keptSites,
   kindsOf,
   mostTellingFirst,
+  openSites,
   whereIs
 } from "./shared-maps-chain.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-maps-version.js";
 import {
   groupBy
@@ -211,7 +217,7 @@ var STYLE = `
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
   font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .4rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
-p, h1, h2, h3, summary { overflow-wrap: anywhere; } p { margin: .4rem 0; } a { color: var(--link); } .dim { color: var(--dim); } .look { color: var(--look); font-weight: 600; }
+.word { display: inline-block; max-width: 100%; overflow-wrap: anywhere; } p, h1, h2, h3, summary { overflow-wrap: anywhere; } p { margin: .4rem 0; } a { color: var(--link); } .dim { color: var(--dim); } .look { color: var(--look); font-weight: 600; }
 code, .diff { font-family: ui-monospace, monospace; font-size: .875em; } code { background: var(--box); padding: .1em .3em; border-radius: 4px; }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border: 1px solid var(--line); }
 thead th { background: var(--box); } tbody th { font-weight: 400; min-width: 7rem; } tr.head > * { font-weight: 600; }
@@ -242,7 +248,7 @@ function htmlPage(report) {
   const title = headline(report);
   const parts = [
     ...report.undecided.map(
-      ({ message, todo }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`
+      ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`}.</p><p>To do: ${withCode(todo)}.</p></div>`
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
@@ -271,14 +277,21 @@ ${parts.filter((part) => part !== "").join("\n")}
 function proofPart({ proof }) {
   if (proof === null) return "";
   const rows = proofPicture(proof).map(
-    ({ label, before, after, isHead }) => `<tr${isHead ? ' class="head"' : ""}><th scope="row">${html(label)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`
+    ({ label, at, before, after, isHead }) => `<tr${isHead ? ' class="head"' : ""}><th scope="row">${html(at === void 0 ? label : `${at} ${label}`)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`
   );
-  const notes = proofNotes(proof).map((note) => `<p>${html(note)}</p>`);
+  const asked = configuredWith(proof).map(
+    (one) => one.split(" ").map((word) => `<code class="word">${html(word)}</code>`).join(" ")
+  );
+  const notes = [
+    ...asked.length === 0 ? [] : [`<p>Configured with ${asked.join(", and with ")}.</p>`],
+    ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`)
+  ];
   const table = rows.length === 0 ? "" : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  const each = proof.renames.map(
-    ({ from, to, verdict, message }) => `<p>${code(from)} \u2192 ${to.map(code).join(" + ")}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`
+  const { seen, rest } = provedRows(proof);
+  const each = [...seen, ...rest].map(
+    ({ label, verdict, message }) => `<p>${code(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`
   );
-  const said = proof.messages.map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`);
+  const said = messagesBeside(proof).map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`);
   return [
     `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
     `<p>${html(proof.summary)}</p>`,
@@ -311,26 +324,27 @@ function groupPart(report, group, changes) {
   ].filter((part) => part !== "").join("\n");
 }
 function lookPart(report) {
-  const open = report.sites.filter(({ action, safety }) => action === "keep" && safety === "review");
+  const open = openSites(report);
   if (open.length === 0) return "";
-  const groups = groupBy(mostTellingFirst(report, open), ({ reason }) => reason.message);
   return [
     `<h2>For a person to look at: ${count(open.length, "place")}</h2>`,
-    ...[...groups].flatMap(([message, sites]) => [
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, sites }) => [
       `<h3>${html(message)}</h3>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, () => void 0))
     ])
   ].join("\n");
 }
-function keptPart({ sites }) {
-  const left = sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
+function keptPart(report) {
+  const left = keptSites(report);
   if (left.length === 0) return "";
   const parts = [...groupBy(left, ({ reason }) => reason.code)].map(([id, own]) => {
-    const rows = own.slice(0, MOST).map(
-      ({ path, line, from, reason }) => `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td><td>${html(reason.message)}</td></tr>`
-    );
-    const table = `<table><thead><tr><th scope="col">place</th><th scope="col">flag</th><th scope="col">why</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, table);
+    const said = saidOnce(own.slice(0, MOST)).map(({ message, sites }) => {
+      const rows = sites.map(
+        ({ path, line, from }) => `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td></tr>`
+      );
+      return `<p>${html(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+    });
+    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join("\n"));
   });
   return [
     `<h2>Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}</h2>`,
@@ -344,7 +358,10 @@ function skippedPart({ skipped, repository, upstreams }) {
   return [
     `<h2>What was read</h2>`,
     `<p>${read}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
-    rows.length === 0 ? "" : folded(`${count(skipped.length, "file")} left out`, rows.join("\n"))
+    rows.length === 0 ? "" : folded(
+      `${count(skipped.length, "file")} left as ${skipped.length === 1 ? "it is" : "they are"}`,
+      rows.join("\n")
+    )
   ].join("\n");
 }
 function patchPart({ patch }) {

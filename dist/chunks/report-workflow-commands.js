@@ -4,9 +4,9 @@ import {
 } from "./shared-report-annotations.js";
 import "./shared-maps-chain.js";
 import "./shared-core-reasons.js";
-import "./shared-core-count.js";
 import "./shared-report-escape.js";
 import "./shared-maps-value.js";
+import "./shared-core-count.js";
 import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-runtime.js";

@@ -1,6 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  mostTellingFirst
+  changedSites,
+  mostTellingFirst,
+  openSites
 } from "./shared-maps-chain.js";
 import {
   OPTIONS,
@@ -19,14 +21,14 @@ var SCAN = [
   "conditions"
 ];
 function stepsAfterCheck(report, line) {
-  const [first] = mostTellingFirst(report, report.sites);
+  const open = openSites(report);
+  const [first] = mostTellingFirst(report, [...changedSites(report), ...open]);
   const again = `${line.text("rev") === "" ? "" : ` --rev ${quoted(line.text("rev"))}`}${scanOf(line)}`;
   const why = first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`];
   if (report.status === "stale")
     return [`flagshift patch --write${scanOf(line)}`, `flagshift prove${again}`, ...why];
   if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
-  const isOpen = report.sites.some(({ safety }) => safety === "review");
-  return isOpen ? ["change by hand what should change", ...why] : [];
+  return open.length > 0 ? ["change by hand what should change", ...why] : [];
 }
 function scanOf(line) {
   const words = SCAN.filter((name) => line.isWritten(name)).flatMap(

@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
+  REASONS
+} from "./shared-core-reasons.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -11,6 +10,10 @@ import {
   convertValue,
   switches
 } from "./shared-maps-value.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import {
   areCompatible,
   byOldName,
@@ -55,6 +58,22 @@ function followedBy(report, sites) {
 }
 function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
+}
+function isWaiting({ undecided }) {
+  return (site) => undecided.some((one) => waitsFor(one, site));
+}
+function waitsFor({ upstream: upstream2 }, { reason }) {
+  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream2} `);
+}
+function openSites(report) {
+  const waits = isWaiting(report);
+  return report.sites.filter(
+    (site) => site.action === "keep" && site.safety === "review" && !waits(site)
+  );
+}
+function keptSites(report) {
+  const open = new Set(openSites(report));
+  return report.sites.filter((site) => site.action === "keep" && !open.has(site));
 }
 function weightOf(renames) {
   return Math.min(...renames.map(({ state }) => WEIGHTS[state]), 9);
@@ -332,9 +351,9 @@ function renamedOn({ from, to, kind }, next) {
 
 // src/report/sentences.ts
 function whereIs({ path, revision, found }, digits) {
-  const place = oneSafeLine(path) || "this repository";
   const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  return `at ${place}${commit}${found === place ? "" : ` (${oneSafeLine(found)})`}`;
+  if (path === "") return `(this repository${commit})`;
+  return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`;
 }
 function sentence({ message, todo, places }) {
   const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
@@ -381,6 +400,10 @@ export {
   pairOf,
   followedBy,
   changedSites,
+  isWaiting,
+  waitsFor,
+  openSites,
+  keptSites,
   mostTellingFirst,
   whereIs,
   sentence,

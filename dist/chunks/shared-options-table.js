@@ -184,12 +184,12 @@ var OPTIONS = {
     conditions: one("WAY", "auto, widen or replace", { default: "auto", ...IN_FILE }),
     "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
     json: flag("the same as --output-format json", HERE),
-    all: flag("every place and file, nothing only counted", HERE),
+    all: flag("every place and file, nothing only counted; the diff of a proof", HERE),
     "exit-zero": flag("exit 0 whatever is found; errors still exit 2", HERE),
     version: flag("", HERE)
   }),
   ...of(COMMANDS, {
-    quiet: flag("no progress", HERE),
+    quiet: flag("no progress and no notes; warnings and errors stay", HERE),
     color: flag("no colours", { default: "true", input: null }),
     help: flag("", HERE)
   }),

@@ -1,4 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/proof/programs/patterns.ts
 import { createContext, Script } from "node:vm";
@@ -63,7 +66,9 @@ var PatternSearch = class {
   constructor(patterns) {
     this.hits = new Map(patterns.map((pattern) => [pattern, null]));
     if (patterns.length > MOST_PATTERNS)
-      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
+      this.problems.push(
+        `there are ${count(patterns.length, "pattern")}; ${MOST_PATTERNS} are allowed`
+      );
     for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
       const preset = presetSource(pattern);
       if (preset === null && /^@[\w:-]+$/.test(pattern))

@@ -24,6 +24,9 @@ import {
   parseTree
 } from "./shared-languages.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   array,
   boolean,
   nullish,
@@ -325,15 +328,17 @@ var LIMITS = {
 function openSession(given) {
   const started = performance.now();
   const messages = [];
+  const root = path2.join(given.scratch, "source");
   return {
     ...given,
-    root: path2.join(given.scratch, "source"),
+    root,
     build: path2.join(given.scratch, "build"),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: /* @__PURE__ */ new Map(),
     say: (code, raw, level = LEVELS[code]) => {
-      const text = sanitise(raw).replaceAll(/\s+/g, " ");
+      const plain = raw.replaceAll(`${root}/`, "").replaceAll(given.scratch, "\u2026");
+      const text = sanitise(plain).replaceAll(/\s+/g, " ");
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text });
     },
@@ -1947,7 +1952,7 @@ async function copyRepository(session, input) {
   if (first !== void 0)
     session.say(
       "FILE_UNREADABLE",
-      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`
+      `${count(leftOut.length, "file")} could not be copied, for example ${first.path}: ${first.why}.`
     );
 }
 

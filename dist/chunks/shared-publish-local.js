@@ -17,6 +17,9 @@ import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 
@@ -112,7 +115,9 @@ async function publishLocally(proposal, directory, page, progress) {
   }
   if (await isCheckedOut(directory, ref))
     return outcome("blocked", null, message("branch-checked-out", proposal.branch));
-  progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`);
+  progress(
+    `Making a commit of ${count(proposal.files.length, "file")} on the branch ${proposal.branch}.`
+  );
   const tree = await writeTree(directory, proposal);
   const commit = await writeCommit(directory, proposal, { ...stamp, tree });
   const old = tip?.sha ?? "0".repeat(commit.length);

@@ -11,8 +11,6 @@ function markdown(text) {
 function code(text) {
   const line = oneSafeLine(text);
   if (line.trim() === "") return "";
-  if (line.includes("|"))
-    return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
   const fence = fenceAround(line, 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${pad}${line}${pad}${fence}`;

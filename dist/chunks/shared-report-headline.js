@@ -6,18 +6,79 @@ import {
   followedBy,
   joinWithAnd,
   mostTellingFirst,
+  openSites,
   pairOf,
   upstreamsOf
 } from "./shared-maps-chain.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   groupBy
 } from "./shared-core-remembered.js";
+
+// src/report/headline.ts
+function headline(report, isWritten = false) {
+  const changed = changedSites(report);
+  if (changed.length === 0) return nothingChanges(report);
+  const renames = new Set(changed.map(changeOf)).size;
+  const who = upstreamsOf(report).map(
+    ({ name, upstream }) => name === "inline" || name === "" ? "" : upstream === null ? oneSafeLine(name) : `${oneSafeLine(upstream.name)}${briefly(upstream)}`
+  );
+  const files = new Set(changed.map(({ path }) => path)).size;
+  const review = changed.filter(({ safety }) => safety !== "safe").length;
+  const flags = count(renames, "flag");
+  const what = who.includes("") ? `${flags} that ${renames === 1 ? "was" : "were"} renamed ${renames === 1 ? "is" : "are"} still used here by ${renames === 1 ? "its old name" : "their old names"}` : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? "used" : "uses"} by ${renames === 1 ? "its old name" : "their old names"}`;
+  const places = `${count(changed.length, "place")} in ${count(files, "file")}${isWritten ? changed.length === 1 ? " is changed now" : " are changed now" : ""}`;
+  return `${what}: ${places}${forReview(review, changed.length)}.`;
+}
+function forReview(review, all) {
+  if (review === 0) return "";
+  return review < all ? `, ${review} of them for review` : `,${all === 1 ? "" : " all"} for review`;
+}
+function briefly({ path, revision }) {
+  const at = revision === null ? "" : ` at ${revision.slice(0, 9)}`;
+  return path === "" ? "" : ` (${oneSafeLine(path)}${at})`;
+}
+function nothingChanges(report) {
+  const { status, maps, undecided } = report;
+  const look = openSites(report).length;
+  if (status === "blocked")
+    return "Build flags are used by old names here, and none of them could be changed.";
+  if (undecided.length > 0) return "Nothing stale was seen, but not every name could be decided.";
+  if (look > 0) return `Nothing is changed: ${are(look, "place")} for a person to look at.`;
+  const known = maps.reduce((sum, { renames }) => sum + renames, 0);
+  return `No build flag here is out of date, by the ${count(known, "rename")} looked for.${notJudged(report)}`;
+}
+var NAMED = 3;
+function notJudged({ sites }) {
+  const left = sites.filter(({ reason }) => reason.code === "out-of-scope");
+  if (left.length === 0) return "";
+  const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
+  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : "";
+  const [lies, was] = left.length === 1 ? ["lies", "was"] : ["lie", "were"];
+  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${places.slice(0, NAMED).join(", ")}${more}.`;
+}
+
+// src/report/said-once.ts
+function saidOnce(sites) {
+  return [...groupBy(sites, shapeOf).values()].map((alike) => {
+    const [first, ...others] = [...new Set(alike.map(({ from }) => from))];
+    const { message, code } = alike.find(({ from }) => from === first).reason;
+    const more = others.length === 0 ? "" : ` The same is so of ${joinWithAnd(others)}.`;
+    return { message: `${message}${more}`, code, sites: alike };
+  });
+}
+function shapeOf({ from, to, reason }) {
+  return `${reason.code} ${nameless(reason.message, from, to)}`;
+}
+function nameless(message, from, to) {
+  const shape = to.reduce((text, name) => text.replaceAll(name, ""), message);
+  return shape.replaceAll(from, "");
+}
 
 // src/report/rename-groups.ts
 function renameGroups(report, sites) {
@@ -51,35 +112,6 @@ function isBegunBy(message, start) {
 }
 function beyond(message, start) {
   return isBegunBy(message, start) ? message.slice(start.length).trim() : message;
-}
-
-// src/report/headline.ts
-function headline(report, isWritten = false) {
-  const changed = changedSites(report);
-  if (changed.length === 0) return nothingChanges(report);
-  const renames = new Set(changed.map(changeOf)).size;
-  const who = upstreamsOf(report).map(
-    ({ name, upstream }) => name === "inline" || name === "" ? "" : upstream === null ? oneSafeLine(name) : `${oneSafeLine(upstream.name)}${briefly(upstream)}`
-  );
-  const files = new Set(changed.map(({ path }) => path)).size;
-  const review = changed.filter(({ safety }) => safety !== "safe").length;
-  const flags = count(renames, "flag");
-  const what = who.includes("") ? `${flags} that ${renames === 1 ? "was" : "were"} renamed ${renames === 1 ? "is" : "are"} still used here by ${renames === 1 ? "its old name" : "their old names"}` : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? "used" : "uses"} by ${renames === 1 ? "its old name" : "their old names"}`;
-  const places = `${count(changed.length, "place")} in ${count(files, "file")}${isWritten ? changed.length === 1 ? " is changed now" : " are changed now" : ""}`;
-  return `${what}: ${places}${review === 0 ? "" : `, ${review} of them for review`}.`;
-}
-function briefly({ path, revision }) {
-  const at = revision === null ? "" : ` at ${revision.slice(0, 9)}`;
-  return path === "" ? "" : ` (${oneSafeLine(path)}${at})`;
-}
-function nothingChanges(report) {
-  const { status, sites, undecided } = report;
-  const look = sites.filter(({ safety }) => safety === "review").length;
-  if (status === "blocked")
-    return "Build flags are used by old names here, and none of them could be changed.";
-  if (undecided.length > 0) return "Nothing stale was seen, and not everybody could be asked.";
-  if (look > 0) return `Nothing is changed: ${are(look, "place")} for a person to look at.`;
-  return "No build flag of this repository is out of date.";
 }
 
 // src/report/terminal/excerpt.ts
@@ -120,7 +152,10 @@ function marked(letters, from, start, end, width) {
 }
 
 export {
-  renameGroups,
   headline,
+  nothingChanges,
+  saidOnce,
+  nameless,
+  renameGroups,
   excerpt
 };

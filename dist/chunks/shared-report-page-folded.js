@@ -1,27 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  provedRows
-} from "./shared-report-proved-renames.js";
-import {
+  configuredWith,
+  messagesBeside,
   proofNotes,
-  proofPicture
+  proofPicture,
+  provedRows
 } from "./shared-report-proof-picture.js";
 import {
   saidOf
 } from "./shared-report-unused.js";
 import {
-  renameGroups
+  nothingChanges,
+  renameGroups,
+  saidOnce
 } from "./shared-report-headline.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
-  are,
   changedSites,
   followedBy,
   joinWithAnd,
+  keptSites,
   mostTellingFirst,
   nameOfKind,
+  openSites,
   sentence,
   upstreamsOf
 } from "./shared-maps-chain.js";
@@ -31,9 +34,6 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   message,
   unpublished
@@ -46,31 +46,24 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/report/grid.ts
-function grid(heads, rows, all, noun, where = "") {
-  const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
-  const more = all > rows.length ? `
-And ${count(all - rows.length, `more ${noun}`)}${where}.
-` : "";
-  const head = `| ${heads.join(" | ")} |`.replace("|  |", "| |");
-  return `${head}
-|${"---|".repeat(heads.length)}
-${lines.join("\n")}
-${more}`;
-}
-
 // src/report/page-story.ts
 function lead(report) {
   const changed = changedSites(report);
   const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}
 `).join("\n");
-  if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
+  if (changed.length === 0)
+    return open === "" ? `${markdown(nothingChanges(report))}
+` : `Nothing is decided. ${open}`;
   const files = new Set(changed.map(({ path }) => path)).size;
   const flags = new Set(changed.map(({ from }) => from)).size;
   const who = upstreamsOf(report).map(
@@ -103,65 +96,29 @@ function whatItDoes(report, changed) {
   );
   return isServed ? "The old names are still taken for now." : "No pinned upstream could be asked whether they are still read.";
 }
-function unchanged({ status, sites }) {
-  const look = sites.filter(({ safety }) => safety === "review").length;
-  const left = look === 0 ? "" : ` ${are(look, "place")} for a person to look at.`;
-  if (status === "blocked")
-    return `Build flags are used by old names here, and nothing of them could be changed.${left}
-`;
-  return look === 0 ? "No build flag of this repository is out of date.\n" : `Nothing is changed.${left}
-`;
-}
-function before(report) {
+function change(report) {
   const [site] = mostTellingFirst(report, changedSites(report));
-  const change = site && lineChanges(report.patch.diff)(site.path, site.line);
-  const shown = site === void 0 || change === void 0 ? "" : `${code(`${site.path}:${site.line}`)}
-
-${fenced(
-    [
-      ...change.before.map((line) => `- ${trim(line)}`),
-      ...change.after.map((line) => `+ ${trim(line)}`)
-    ].slice(0, 12).join("\n"),
-    "diff"
-  )}`;
-  const { proof: proof2 } = report;
-  if (proof2 === null) return shown;
-  const rows = proofPicture(proof2).map(({ label, before: old, after, isHead }) => {
-    const cells = isHead ? [`**${markdown(label)}**`, markdown(old), `**${markdown(after)}**`] : [markdown(label), cell(old), cell(after)];
-    return `| ${cells.join(" | ")} |`;
-  });
-  const table = rows.length === 0 ? "" : `| | before | with this patch |
-|---|---|---|
-${rows.join("\n")}
-`;
-  const notes = [
-    ...proof2.headline === null ? [] : [proof2.headline],
-    ...rows.length === 0 || proof2.verdict !== "proved" ? [proof2.summary] : [],
-    ...proofNotes(proof2)
+  const lines = site && lineChanges(report.patch.diff)(site.path, site.line);
+  if (site === void 0 || lines === void 0) return "";
+  const shown = [
+    ...lines.before.map((line) => `- ${trim(line)}`),
+    ...lines.after.map((line) => `+ ${trim(line)}`)
   ];
-  return [
-    shown,
-    table,
-    `**Smoke test: ${proof2.verdict}.** ${markdown(notes.join(" ").slice(0, 900))}
-`
-  ].filter((part) => part !== "").join("\n");
-}
-function cell(text) {
-  return text === "\u2013" ? text : code(text.slice(0, 120));
+  return `${code(`${site.path}:${site.line}`)}
+
+${fenced(shown.slice(0, 12).join("\n"), "diff")}`;
 }
 function trim(line) {
   const text = line.trim();
   return text.length > 160 ? `${text.slice(0, 160)}\u2026` : text;
 }
 function review(report, { kept: most }) {
-  const open = mostTellingFirst(
-    report,
-    report.sites.filter(({ safety }) => safety === "review")
-  );
+  const changed = changedSites(report).filter(({ safety }) => safety === "review");
+  const open = mostTellingFirst(report, [...changed, ...openSites(report)]);
   if (open.length === 0) return "";
   const shown = open.slice(0, most);
-  const rows = [...groupBy(shown, ({ reason }) => reason.message)].map(
-    ([message2, sites]) => `- [ ] ${places(sites)}: ${markdown(message2)}`
+  const rows = saidOnce(shown).map(
+    ({ message: message2, sites }) => `- [ ] ${places(sites)}: ${markdown(message2)}`
   );
   const more = open.length - shown.length;
   return `### Please look at ${count(open.length, "place")}
@@ -200,7 +157,7 @@ ${said.join("\n")}
   const rest = more > 0 ? `And ${count(more, "more place")}; the diff shows them all.
 ` : "";
   return folded(
-    `${changed.length === 1 ? "The change" : `All ${changed.length} changes`} and why`,
+    `${changed.length === 1 ? "The change" : `All ${count(changed.length, "change")}`} and why`,
     [...groups, rest].filter((part) => part !== "").join("\n")
   );
 }
@@ -213,52 +170,45 @@ var STATES = {
   absent: "reads neither",
   unknown: "was not asked"
 };
+function isCounted({ old, new: fresh }) {
+  return old + fresh > 0;
+}
 function renames(report, { renames: most }) {
   const followed = followedBy(report, changedSites(report));
-  const rows = followed.slice(0, most).map((rename) => {
-    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[where it was renamed](${quietLink(rename.evidence)})` : "";
-    const readers = `${rename.readers.old} / ${rename.readers.new}`;
-    return [
-      code(rename.from),
-      rename.to.map(code).join(" + "),
-      nameOfKind(rename.kind),
-      STATES[rename.state],
-      readers,
-      link
-    ];
-  });
   if (followed.length === 0) return "";
+  const rows = followed.slice(0, most).map((rename) => {
+    const { from, to, kind, state, readers } = rename;
+    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? ` ([where it was renamed](${quietLink(rename.evidence)}))` : "";
+    const lines = isCounted(readers) ? `: ${count(readers.old, "line")} there ${readers.old === 1 ? "reads" : "read"} the old one, ${readers.new} the new one` : "";
+    return `- ${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}, ${withArticle(nameOfKind(kind))}${link}. The pinned upstream ${STATES[state]}${lines}.`;
+  });
+  const more = followed.length - rows.length;
+  if (more > 0) rows.push(`- and ${count(more, "more rename")}; the report has them`);
   const pins = report.upstreams.map(
-    ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
+    ({ name, path, revision }) => `${code(name)}${path === "" ? " (this repository)" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
   );
   const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
-  const heads = ["old", "new", "kind", "the pinned upstream", "lines there that read old / new", ""];
   return folded(
     `Who renamed ${followed.length === 1 ? "it" : "them"}`,
-    `${grid(heads, rows, followed.length, "rename", "; the report has them")}
+    `${rows.join("\n")}
+
 ${asked}
 `
   );
 }
 var EXAMPLES = 8;
 function kept(report, { kept: most }) {
-  const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
+  const left = keptSites(report);
   if (left.length === 0) return "";
   const codes = groupBy(left, ({ reason }) => reason.code);
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)));
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each;
-    return [
-      String(sites.length),
-      `${markdown(REASONS[id].means)} (${code(id)})`,
-      `${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`
-    ];
+    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
   });
   const verb = left.length === 1 ? "it is" : "they are";
-  return folded(
-    `${count(left.length, "place")} left as ${verb}`,
-    grid(["", "why", "where"], rows, rows.length, "reason")
-  );
+  return folded(`${count(left.length, "place")} left as ${verb}`, `${rows.join("\n")}
+`);
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
@@ -282,7 +232,7 @@ flagshift prove${options}`}`,
     ...given,
     ...keep,
     "**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
-    "This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift), which a workflow of this repository runs.\n",
+    "This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n",
     "</details>\n"
   ].join("\n");
 }
@@ -290,17 +240,31 @@ function isWord(text) {
   return /^[\w./-]+$/.test(text);
 }
 
-// src/report/sections.ts
-function findings(report, extent) {
-  return [
-    before(report),
-    unused(report),
-    review(report, extent),
-    changes(report, extent),
-    renames(report, extent),
-    kept(report, extent),
-    proof(report)
+// src/report/page-proof.ts
+function seen({ proof }) {
+  if (proof === null) return "";
+  const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
+    if (isHead) return `- **${markdown(`${label}: ${before} \u2192 ${after}`)}**`;
+    const what = `${at === void 0 ? "" : `${code(at)} `}${markdown(label)}`;
+    const change2 = before === "\u2013" ? `${cell(after)}, not before` : `${cell(before)} \u2192 ${cell(after)}`;
+    return `  - ${what} ${change2}`;
+  });
+  const notes = [
+    ...proof.headline === null ? [] : [proof.headline],
+    ...rows.length === 0 || proof.verdict !== "proved" ? [proof.summary] : [],
+    ...proofNotes(proof)
   ];
+  return [
+    rows.length === 0 ? "" : `Before \u2192 with this patch:
+
+${rows.join("\n")}
+`,
+    `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(" "))}
+`
+  ].filter((part) => part !== "").join("\n");
+}
+function cell(text) {
+  return code(text.slice(0, 120));
 }
 var LIMITS = /* @__PURE__ */ new Set([
   "STAND_IN",
@@ -311,26 +275,64 @@ var LIMITS = /* @__PURE__ */ new Set([
   "QUESTIONS_LEFT_OUT",
   "NO_DEVICE"
 ]);
-function proof(report) {
-  const shown = report.proof;
-  if (shown === null) return "";
-  const messages = shown.messages.filter(({ level, code: id }) => level !== "info" || LIMITS.has(id)).slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
+var EVIDENCE = {
+  none: "nothing that was configured",
+  configure: "what the build system gives the compiler",
+  preprocess: "the sources as the preprocessor gives them",
+  compile: "a CUDA program compiled with the flags",
+  object: "the compiled sources",
+  run: "programs that ran"
+};
+var RENAMES = 20;
+var MESSAGES = 12;
+function proofInFull({ proof }) {
+  if (proof === null) return "";
+  const { seen: shown, rest } = provedRows(proof);
+  const renames2 = [...shown.map(seenOf), ...rest.map(unseenOf)];
+  const more = renames2.length - RENAMES;
+  const asked = configuredWith(proof);
+  const messages = messagesBeside(proof).filter(({ level, code: id }) => level !== "info" || LIMITS.has(id)).slice(0, MESSAGES).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
   const parts = [
-    "<details><summary>The proof in full</summary>\n",
-    `### Proof: ${shown.verdict}
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]} (\`${proof.evidence}\`). ${markdown(short(proof.summary))}
 `,
-    shown.headline === null ? "" : `**${markdown(short(shown.headline))}**
-`,
-    `${markdown(short(shown.summary))}
-`,
-    `Evidence: ${shown.evidence}.
-`,
-    renameRows(shown)
+    renames2.length === 0 ? "" : `${renames2.slice(0, RENAMES).join("\n")}
+${more > 0 ? `- and ${count(more, "more rename")}
+` : ""}`,
+    asked.length === 0 ? "" : `Configured with:
+
+${fenced(asked.join("\n"), "sh")}`,
+    messages.length === 0 ? "" : `${messages.join("\n")}
+`
   ];
-  if (messages.length > 0) parts.push(`${messages.join("\n")}
-`);
-  parts.push("</details>\n");
-  return parts.filter((part) => part !== "").join("\n");
+  return folded("The proof in full", parts.filter((part) => part !== "").join("\n"));
+}
+function seenOf({ label, verdict, gained, lost }) {
+  const [first] = [...lost, ...gained];
+  const line = [...first?.added ?? [], ...first?.removed ?? []][0] ?? "";
+  const where = code(first?.path || "build graph");
+  const target = first?.target ? ` of ${code(first.target)}` : "";
+  const setBy = first?.setBy ? `, set by ${code(first.setBy)}` : "";
+  return `- ${code(label)}: **${verdict}**, in ${where}${target}${setBy}${line === "" ? "" : `, for example ${code(line)}`}`;
+}
+function unseenOf({ label, verdict, message: message2 }) {
+  return `- ${code(label)}: **${verdict}**. ${markdown(short(message2))}`;
+}
+function short(text) {
+  return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
+}
+
+// src/report/sections.ts
+function findings(report, extent) {
+  return [
+    change(report),
+    seen(report),
+    unused(report),
+    review(report, extent),
+    changes(report, extent),
+    renames(report, extent),
+    kept(report, extent),
+    proofInFull(report)
+  ];
 }
 var MOST_UNUSED = 20;
 var MOST_PLACES = 3;
@@ -350,40 +352,6 @@ The smoke test configured with them anyway; this pull request leaves them as the
 
 ${rows.join("\n")}
 `;
-}
-function short(text) {
-  return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
-}
-var RENAME_ROWS = 20;
-function renameRows(proved) {
-  const { seen, rest } = provedRows(proved);
-  const rows = seen.map(({ label, verdict, gained, lost, arguments: args }) => {
-    const [first] = [...lost, ...gained];
-    const line = [...first?.added ?? [], ...first?.removed ?? []][0] ?? "";
-    return [
-      code(label),
-      verdict,
-      code(first?.path || "build graph"),
-      code(first?.target ?? ""),
-      code(line),
-      code(first?.setBy ?? ""),
-      code(args.join(" "))
-    ];
-  });
-  const heads = ["rename", "verdict", "file", "target", "for example", "set by", "configured with"];
-  const told = rest.map(({ label, verdict, message: message2 }) => [
-    code(label),
-    verdict,
-    markdown(short(message2))
-  ]);
-  return [
-    rows.length === 0 ? "" : grid(heads, rows.slice(0, RENAME_ROWS), rows.length, "row"),
-    told.length === 0 ? "" : `<details><summary>${count(told.length, "rename")} of which nothing was seen to change</summary>
-
-${grid(["rename", "verdict", "why"], told.slice(0, RENAME_ROWS), told.length, "row")}
-</details>
-`
-  ].filter((part) => part !== "").join("\n");
 }
 
 // src/report/body.ts
@@ -437,13 +405,15 @@ function whatUpstreamDoes(pin, states) {
   const gone = olds((state) => state === "renamed" || state === "rejected");
   const taken = olds((state) => state === "aliased" || state === "both");
   const all = olds(() => true).length;
-  if (gone.length === all) return `${pin} no longer reads the old names.`;
-  if (taken.length === all) return `${pin} reads the new names, and may take the old ones still.`;
+  const [name, one] = all === 1 ? ["name", "one"] : ["names", "ones"];
+  if (gone.length === all) return `${pin} no longer reads the old ${name}.`;
+  if (taken.length === all)
+    return `${pin} reads the new ${name}, and may take the old ${one} still.`;
   const parts = [
     ...gone.length > 0 ? [`no longer reads ${named(gone)}`] : [],
     ...taken.length > 0 ? [`may still take ${named(taken)}`] : []
   ];
-  return parts.length === 0 ? `${pin} does not confirm the renames.` : `${pin} ${parts.join(" and ")}.`;
+  return parts.length === 0 ? `${pin} does not confirm the renames.` : `${pin} ${parts.join("; it ")}.`;
 }
 function named(names) {
   const more = names.length - NAMED;
@@ -489,8 +459,8 @@ function branchFor(branch, base, usualBase) {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
   return `${branch}-${base.replaceAll("/", "-")}`;
 }
-function isCertain({ sites, proof: proof2, undecided }) {
-  return undecided.length === 0 && proof2?.verdict === "proved" && proof2.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
+function isCertain({ sites, proof, undecided }) {
+  return undecided.length === 0 && proof?.verdict === "proved" && proof.renames.every(({ verdict }) => verdict === "proved") && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function wordsOf(report) {
   const all = pairs(report);

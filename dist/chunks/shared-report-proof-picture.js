@@ -1,4 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 
 // src/report/proof-picture.ts
 import * as path from "node:path";
@@ -56,15 +59,15 @@ function definitionRows(proof, { target }) {
   if (first === void 0) return [];
   const [place] = first.setBy;
   const gone = removed[0] === void 0 ? "\u2013" : removed[0].text;
-  const label = place === void 0 ? "is given" : `${place.path}:${place.line} sets`;
-  return [{ label, before: gone, after: first.text }];
+  const change = { before: gone, after: first.text };
+  return place === void 0 ? [{ label: "is given", ...change }] : [{ label: "sets", at: `${place.path}:${place.line}`, ...change }];
 }
 function canaryRows({ canary }) {
   if (canary === null || canary.before.built || !canary.after.built) return [];
   const ran = canary.run === null ? "" : canary.run.status === "ran" ? `, and ran on ${canary.run.device}` : canary.run.status === "no-device" ? ", not run: no GPU here" : ", and failed when run";
   return [
     {
-      label: "a CUDA program with that",
+      label: "CUDA program, same flags",
       before: "does not build",
       after: `builds${ran}`,
       isHead: true
@@ -74,29 +77,58 @@ function canaryRows({ canary }) {
 function said(text) {
   return `\u201C${text.replace(/%s:? ?/g, "").trim()}\u201D`;
 }
-function proofNotes(proof) {
-  const seen = proof.renames.filter(({ gained, verdict }) => gained.length > 0 && isSeen(verdict));
-  const asked = [...new Set(seen.map((rename) => rename.arguments.join(" ")))].filter(
-    (one) => one !== ""
-  );
+function configuredWith(proof) {
   const olds = proof.runs.filter(
     ({ spelling, accepted, effect }) => spelling === "old" && accepted && effect === "effective"
   );
-  const alias = [...new Set(olds.map((run) => run.arguments.join(" ")))];
-  const names = [...new Set(seen.flatMap(({ to }) => to))];
+  const asked = [...seenIn(proof), ...olds].map((one) => one.arguments.join(" "));
+  return [...new Set(asked)].filter((one) => one !== "");
+}
+function proofNotes(proof) {
+  const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))];
   return [
-    ...asked.length === 0 ? [] : [`Configured with ${[...asked, ...alias].join(", and with ")}.`],
     ...names.length === 0 ? [] : [
       `With a word that nobody reads in place of ${names.join(" or ")}, the difference is gone.`
     ],
     ...proof.messages.filter(({ code }) => code === "STAND_IN").map(({ text }) => text)
   ];
 }
-function isSeen(verdict) {
-  return verdict === "proved" || verdict === "partial";
+function seenIn({ renames }) {
+  return renames.filter(
+    ({ gained, verdict }) => gained.length > 0 && (verdict === "proved" || verdict === "partial")
+  );
+}
+
+// src/report/proved-renames.ts
+function provedRows({ renames }) {
+  const rows = [...groupBy(renames, pairOf)].flatMap(([pair, kinds]) => {
+    const verdicts = groupBy(kinds, ({ verdict }) => verdict);
+    return [...verdicts.values()].map((same) => {
+      const most = same.toSorted((a, b) => changesIn(b) - changesIn(a))[0];
+      const named = [...new Set(same.map(({ kind }) => kind))].join(", ");
+      return { ...most, label: verdicts.size > 1 ? `${pair} (${named})` : pair };
+    });
+  });
+  return {
+    seen: rows.filter((row) => changesIn(row) > 0).toSorted((a, b) => changesIn(b) - changesIn(a)),
+    rest: rows.filter((row) => changesIn(row) === 0)
+  };
+}
+function messagesBeside(proof, notes = proofNotes(proof)) {
+  const told = [...provedRows(proof).rest.map(({ message }) => message), ...notes];
+  return proof.messages.filter(({ text }) => !told.some((one) => text.includes(one)));
+}
+function pairOf({ from, to }) {
+  return `${from} \u2192 ${to.join(", ")}`;
+}
+function changesIn({ gained, lost }) {
+  return gained.length + lost.length;
 }
 
 export {
   proofPicture,
-  proofNotes
+  configuredWith,
+  proofNotes,
+  provedRows,
+  messagesBeside
 };

@@ -8,11 +8,11 @@ import {
   screenOf
 } from "./shared-commands-output.js";
 import {
-  provedRows
-} from "./shared-report-proved-renames.js";
-import {
+  configuredWith,
+  messagesBeside,
   proofNotes,
-  proofPicture
+  proofPicture,
+  provedRows
 } from "./shared-report-proof-picture.js";
 import {
   unusedLines
@@ -29,11 +29,14 @@ import {
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {
-  const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
-    label: isHead ? oneSafeLine(label) : `  ${oneSafeLine(label)}`,
+  const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => ({
+    label: `${isHead ? "" : "  "}${oneSafeLine(at === void 0 ? label : `${at} ${label}`)}`,
     before: oneSafeLine(before),
     after: oneSafeLine(after),
     isHead
@@ -61,8 +64,13 @@ function pictureLines(proof, { style, width }) {
     ...rows.flatMap(
       ({ label, before, after, isHead }) => lines(label, before, after).map((line) => isHead ? style.bold(line) : line)
     ),
+    ...configured(proof).flatMap((line) => wrap(oneSafeLine(line), width, "  ")),
     ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, "  "))
   ];
+}
+function configured(proof) {
+  const asked = configuredWith(proof);
+  return asked.length === 0 ? [] : [`Configured with ${asked.join(", and with ")}.`];
 }
 function pad(text, width) {
   const shown = cut(text, width - 2);
@@ -80,13 +88,21 @@ function proofText({ proof, verdict }, style, width = Infinity) {
     ...wrap(oneSafeLine(proof.summary), width)
   ];
   const { seen, rest } = provedRows(proof);
-  for (const { label, verdict: own, message, gained, lost } of seen)
+  const told = /* @__PURE__ */ new Set();
+  for (const { label, verdict: own, message, gained, lost } of seen) {
+    const changes = [...lost, ...gained].map((change) => {
+      const same = JSON.stringify({ ...change, setBy: null });
+      const isTold = told.has(same);
+      told.add(same);
+      return changeLines(change, isTold, style, width);
+    });
     lines.push(
       "",
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
       ...wrap(oneSafeLine(message), width, "    "),
-      ...[...lost, ...gained].flatMap((change) => changeLines(change, style))
+      ...changes.flat()
     );
+  }
   if (rest.length > 0)
     lines.push(
       "",
@@ -105,13 +121,11 @@ function proofText({ proof, verdict }, style, width = Infinity) {
     lines.push(
       "",
       style.dim(
-        `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`
+        `Configured ${count(proof.cost.configures, "time")} and ran the preprocessor ${count(proof.cost.preprocessed, "time")}, in ${proof.seconds} s`
       )
     );
-  const others = proof.messages.filter(
-    ({ text }) => !rest.some((one) => text.includes(one.message))
-  );
-  for (const { level, text, code } of others)
+  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof);
+  for (const { level, text, code } of messagesBeside(proof, notes))
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line
@@ -119,13 +133,15 @@ function proofText({ proof, verdict }, style, width = Infinity) {
     );
   return lines.join("\n");
 }
-function changeLines({ path, target, added, removed, lines, setBy }, style) {
+function changeLines({ path, target, added, removed, lines, setBy }, isTold, style, width) {
   const where = path === "" ? "build graph" : `${oneSafeLine(path)} (${oneSafeLine(target)})`;
   const shown = added.length + removed.length;
+  const head = `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`;
+  if (isTold) return [`${head}: as above`];
   return [
-    `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`,
-    ...removed.map((text) => style.red(`      - ${oneSafeLine(text)}`)),
-    ...added.map((text) => style.green(`      + ${oneSafeLine(text)}`)),
+    head,
+    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
+    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
     ...lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []
   ];
 }
@@ -143,8 +159,8 @@ function textOf({ found, report, outcome }, line, terminal) {
   const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen);
   if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ""].join("\n"));
   out(table(report, screen));
-  out(`
-${coloured(patchText(found) ?? "", style)}`);
+  out(line.on("all") || line.on("full") ? `
+${coloured(patchText(found) ?? "", style)}` : "");
   out(proofText(outcome, style, screen.width));
   const { publication } = report;
   if (publication !== null) out(`

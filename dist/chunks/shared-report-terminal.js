@@ -14,6 +14,12 @@ function wrap(text, width, indent = "") {
   lines.push(indent + line);
   return lines;
 }
+function wrapBeside(label, text, width, colour) {
+  const indent = " ".repeat(lengthOf(label));
+  return wrap(text, width, indent).map(
+    (line, at) => at === 0 ? colour(label) + line.slice(indent.length) : line
+  );
+}
 function lengthOf(text) {
   return Array.from(text).length;
 }
@@ -24,6 +30,7 @@ function cut(text, width) {
 
 export {
   wrap,
+  wrapBeside,
   lengthOf,
   cut
 };

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count
-} from "./shared-core-count.js";
-import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/report/unused.ts
 var MOST_PLACES = 5;

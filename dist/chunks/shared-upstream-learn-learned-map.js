@@ -1,4 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/upstream/learn/learned-map.ts
 function learnedYaml(map, upstream = "owner/name") {
@@ -44,7 +47,7 @@ function entry({
   confidence
 }) {
   const says = proof.shim === void 0 ? "" : `; ${comment(proof.shim.path)}:${proof.shim.line}: ${comment(proof.shim.text)}`;
-  const shows = proof.lines === 0 ? "" : `; ${proof.lines} ${proof.lines === 1 ? "line" : "lines"} of the diff`;
+  const shows = proof.lines === 0 ? "" : `; ${count(proof.lines, "line")} of the diff`;
   const example = proof.example === void 0 || says !== "" ? "" : `, such as: ${comment(proof.example)}`;
   const only = to[0];
   const isPlain = to.length === 1 && only.value === void 0;

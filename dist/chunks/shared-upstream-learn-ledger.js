@@ -32,6 +32,9 @@ import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   addTo,
   groupBy,
   remembered
@@ -252,8 +255,8 @@ function normal(line) {
 }
 function bySkeleton(side, other, names, next) {
   const found = /* @__PURE__ */ new Map();
-  for (const [line, count] of side.counts) {
-    if (count <= (other.counts.get(line) ?? 0)) continue;
+  for (const [line, count2] of side.counts) {
+    if (count2 <= (other.counts.get(line) ?? 0)) continue;
     const own = takeOut(line, names);
     if (own.names.length === 0 || next === "unused" && isBare(own.skeleton)) continue;
     const following = side.following.get(line);
@@ -629,7 +632,7 @@ async function learn(dir, from, to, progress = () => void 0) {
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names);
   try {
     for (const [index, commit] of history.commits.entries()) {
-      if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`);
+      if (index % 200 === 0) progress(`Read ${index} of ${count(history.commits.length, "commit")}`);
       const built = commit.files.filter(({ path }) => isBuildFile(path));
       if (built.length === 0) continue;
       const texts = await updateTree(tree, built, blobs);
@@ -650,7 +653,7 @@ async function learn(dir, from, to, progress = () => void 0) {
   } finally {
     await blobs.close();
   }
-  progress(`Read ${history.commits.length} commits`);
+  progress(`Read ${count(history.commits.length, "commit")}`);
   return {
     versions: releases.scheme,
     from: history.base,

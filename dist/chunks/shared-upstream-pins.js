@@ -10,7 +10,9 @@ import {
 import {
   excerpt,
   headline,
-  renameGroups
+  nameless,
+  renameGroups,
+  saidOnce
 } from "./shared-report-headline.js";
 import {
   lineChanges
@@ -24,12 +26,14 @@ import {
   cutOff,
   gone,
   isCompared,
-  joinWithAnd,
+  isWaiting,
+  keptSites,
   kindsOf,
   list,
   mostTellingFirst,
   nameOfKind,
   note,
+  openSites,
   otherKind,
   otherName,
   renamedOn,
@@ -37,6 +41,7 @@ import {
   several,
   stale,
   upstream,
+  waitsFor,
   whereIs
 } from "./shared-maps-chain.js";
 import {
@@ -71,9 +76,6 @@ import {
 import {
   REASONS
 } from "./shared-core-reasons.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -148,6 +150,9 @@ import {
   gitOrNull,
   isSubmoduleStore
 } from "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   LEARNED
 } from "./shared-maps-explain.js";
@@ -3153,7 +3158,7 @@ function announce(upstream2) {
   const unread = whyUnread(upstream2);
   if (unread === null)
     return `${name} is fetched in ${path2} (${found}) without a version: taken to be the newest one`;
-  return `${unread.message}: ${unread.todo}, so that it can be asked`;
+  return unread.message;
 }
 
 // src/judging/undecided.ts
@@ -3169,13 +3174,20 @@ function undecidedIn(sites) {
       found.set(key2, { upstream: name2, path: path3, places: places2, ...differing(name2) });
     }
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
-    const unread = whyUnread(upstream2) ?? unknownVersion(upstream2);
+    const isNamed = upstream2.version !== void 0;
+    const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
     const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
     const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path2]);
     const { places, ...first } = found.get(key) ?? { upstream: name, path: path2, places: 0, ...unread };
     found.set(key, { ...first, places: places + 1 });
   }
   return [...found.values()];
+}
+function incomparable({ name, path: path2, found, version }) {
+  return {
+    message: `${name} is fetched in ${path2} (${found}), and nothing can be compared with "${version}"`,
+    todo: "say where a copy of it lies (--upstream, the input upstream)"
+  };
 }
 function differing(name) {
   return {
@@ -3771,17 +3783,6 @@ function whyNothing({ kind }, { listed, selected }) {
     };
   const message = kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
   return { message, todo: "give the directory that holds the project" };
-}
-var NAMED3 = 3;
-function whyOutside(sites, scopes) {
-  const left = sites.filter(({ reason: reason2 }) => reason2.code === "out-of-scope");
-  if (left.length === 0) return null;
-  const outside = new Set(left.map(({ scope }) => scope));
-  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
-  const places = [...new Set(left.map(({ path: path2, line }) => `${path2}:${line}`))];
-  const more = places.length > NAMED3 ? ` and ${places.length - NAMED3} more` : "";
-  const isOne = left.length === 1;
-  return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED3).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
 }
 function whyUnmet(maps, found) {
   const given = maps.filter(({ origin }) => origin === "inline").flatMap(({ renames }) => renames);
@@ -5630,9 +5631,9 @@ function versionsOfPort(manifest) {
   const keys = ["version", "version-semver", "version-date", "version-string"];
   return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
 }
-var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+var NAMED3 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
 function namedBy(path2) {
-  const [, name, ebuild, recipe] = NAMED4.exec(path2) ?? [];
+  const [, name, ebuild, recipe] = NAMED3.exec(path2) ?? [];
   const version = ebuild ?? recipe;
   if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
   const values2 = {
@@ -7219,7 +7220,7 @@ async function findIn(source, options, progress) {
   ]);
   const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)));
   const unmet = whyUnmet(maps, wanted);
-  if (nothing === null && unmet !== null) progress(unmet, "stays");
+  if (nothing === null && unmet !== null) progress(unmet, "warns");
   const everywhere = [...read.hits, ...read.beyond];
   const asking = maps.map(
     (map) => withSpellings(
@@ -7230,8 +7231,7 @@ async function findIn(source, options, progress) {
     )
   );
   const upstreams = distinctUpstreams(pins, maps);
-  for (const upstream2 of upstreams)
-    progress(announce(upstream2), isAsked(upstream2) ? void 0 : "stays");
+  for (const upstream2 of upstreams) progress(announce(upstream2));
   const recipes = recipesOf(entries);
   const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(async (error) => {
     await closeUpstreams(pins);
@@ -7245,11 +7245,6 @@ async function findIn(source, options, progress) {
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
     })
   );
-  const outside = whyOutside(
-    judged.files.flatMap(({ sites }) => sites),
-    options.scopes
-  );
-  if (outside !== null) progress(outside);
   const patched = await clock.time("patch", () => rewriteAll(judged, names2));
   return {
     root: source.root,
@@ -7441,8 +7436,17 @@ var MORE = 12;
 function placesOf2(sites) {
   const files = groupBy(sites, ({ path: path2 }) => path2);
   return [...files].map(
-    ([path2, own]) => `${oneSafeLine(path2)}:${[...new Set(own.map(({ line }) => line))].join(",")}`
+    ([path2, own]) => `${oneSafeLine(path2)}:${runsOf([...new Set(own.map(({ line }) => line))]).join(",")}`
   ).join(", ");
+}
+function runsOf(lines) {
+  const runs = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run !== void 0 && line === run.last + 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs.map(({ first, last: last5 }) => first === last5 ? `${first}` : `${first}-${last5}`);
 }
 function trimmed({ before: before2, after: after2 }) {
   const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
@@ -7465,13 +7469,6 @@ function marked2(sign, [start, differs, end], colour, { bold }) {
 }
 
 // src/report/terminal/blocks.ts
-function shapeOf({ from, to, reason: reason2 }) {
-  return `${reason2.code} ${nameless(reason2.message, from, to)}`;
-}
-function nameless(message, from, to) {
-  const shape2 = to.reduce((text, name) => text.replaceAll(name, ""), message);
-  return shape2.replaceAll(from, "");
-}
 function blocksOf(groups) {
   const blocks = [];
   for (const group of groups) {
@@ -7523,7 +7520,8 @@ function undecidedPart(report, screen) {
   const { style } = screen;
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one;
-    const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${waiting(report, one)}`;
+    const names2 = waiting(report, one);
+    const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names2}.`;
     return [
       ...wrapped(
         `Undecided: ${oneSafeLine(message)}.`,
@@ -7531,23 +7529,19 @@ function undecidedPart(report, screen) {
         (line) => style.yellow(style.bold(line))
       ),
       ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, "  "),
-      ...places === 0 ? [] : wrapped(waits, screen, style.yellow, "  ")
+      ...names2 === "" ? [] : wrapped(waits, screen, style.yellow, "  ")
     ];
   });
 }
-var NAMED5 = 8;
-function waiting({ sites, undecided }, { upstream: upstream2 }) {
-  const own = sites.filter(
-    ({ reason: reason2 }) => isWaiting(reason2.code) && (undecided.length === 1 || upstream2 === null || reason2.message.includes(upstream2))
-  );
+var NAMED4 = 8;
+function waiting({ sites }, one) {
+  const own = sites.filter((site) => waitsFor(one, site));
   const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(
     ([name, { length }]) => length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`
   );
-  const more = names2.length - NAMED5;
-  return more > 0 ? `${names2.slice(0, NAMED5).join(", ")} and ${count(more, "more name")}.` : `${names2.join(", ")}.`;
-}
-function isWaiting(code) {
-  return REASONS[code].isToldOnce === true;
+  const more = names2.length - NAMED4;
+  const shown2 = names2.slice(0, NAMED4).join(", ");
+  return `${shown2}${more > 0 ? ` and ${count(more, "more name")}` : ""}`;
 }
 function changedParts(report, screen) {
   const changes = lineChanges(report.patch.diff);
@@ -7583,29 +7577,21 @@ function marked3(message, isReview, screen) {
   return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
 }
 function lookPart(report, screen) {
-  const open = report.sites.filter(
-    ({ action, safety, reason: reason2 }) => action === "keep" && safety === "review" && (screen.all || !isWaiting(reason2.code))
-  );
+  const open = openSites(report);
   if (open.length === 0) return [];
   const { style } = screen;
   const head = `For a person to look at: ${are(open.length, "place")} left as ${open.length === 1 ? "it is" : "they are"}`;
   return [
     style.bold(head),
-    ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
-      const [first, ...others] = [...new Set(sites.map(({ from }) => from))];
-      const alike = others.length === 0 ? "" : ` The same is so of ${joinWithAnd(others.map(oneSafeLine))}.`;
-      const { message, code } = sites.find(({ from }) => from === first).reason;
-      return [
-        ...wrapped(`${oneSafeLine(message)}${alike} [${code}]`, screen, style.yellow),
-        ...placeLines(sites, () => void 0, screen, SHOWN2)
-      ];
-    })
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+      ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
+      ...placeLines(sites, () => void 0, screen, SHOWN2)
+    ])
   ];
 }
 function keptPart(report, screen) {
-  const left = report.sites.filter(
-    ({ action, safety, reason: reason2 }) => action === "keep" && safety !== "review" && (screen.all || !isWaiting(reason2.code))
-  );
+  const waits = isWaiting(report);
+  const left = keptSites(report).filter((site) => screen.all || !waits(site));
   if (left.length === 0) return [];
   const { style } = screen;
   const codes = groupBy(left, ({ reason: reason2 }) => reason2.code);
@@ -7617,7 +7603,7 @@ function keptPart(report, screen) {
     return [
       `${style.cyan(head)}${first.slice(head.length)}`,
       ...more,
-      ...screen.all ? keptSites(sites, screen) : []
+      ...screen.all ? keptLines(sites, screen) : []
     ];
   });
   const [code] = codes.keys();
@@ -7630,9 +7616,9 @@ function keptPart(report, screen) {
     ...screen.all ? [] : wrapped(hint, screen, style.dim, "  ")
   ];
 }
-function keptSites(sites, screen) {
-  return [...groupBy(sites, ({ reason: reason2 }) => reason2.message)].flatMap(([message, own]) => [
-    ...wrapped(oneSafeLine(message), screen, (line) => line, "    "),
+function keptLines(kept, screen) {
+  return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
+    ...message === REASONS[code].means ? [] : wrapped(oneSafeLine(message), screen, (line) => line, "    "),
     ...wrapped(placesOf2(own), screen, screen.style.dim, "      ")
   ]);
 }
@@ -7641,7 +7627,7 @@ function countLines({ repository, skipped, maps, upstreams }, screen) {
   const codes = [...groupBy(skipped, ({ reason: reason2 }) => reason2.code)];
   const names2 = maps.reduce((sum, { renames }) => sum + renames, 0);
   const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names2, "rename")}`;
-  const left = codes.length === 0 ? "" : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
+  const left = codes.length === 0 ? "" : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),
@@ -7684,5 +7670,6 @@ export {
   patchText,
   shift,
   placeLines,
+  placesOf2 as placesOf,
   table
 };

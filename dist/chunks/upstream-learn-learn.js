@@ -11,6 +11,7 @@ import "./shared-core-first-index.js";
 import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-git.js";
+import "./shared-core-count.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";

@@ -49,7 +49,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   const stages = { prove: proveNothing, checkOnly: true } as const
   const { found, report } = await shift(options, stages, terminal.progress)
   const question = line.text('explain')
-  if (question !== '' && !isJson) terminal.out(explain(found, question, terminal.style))
+  if (question !== '' && !isJson) terminal.out(explain(found, question, screenOf(line, terminal)))
   else
     await printAs(
       format ?? 'text',

@@ -1,46 +1,38 @@
 import { COMMANDS, optionsOf, writtenName, type CommandName } from '../options/table.ts'
+import { wrap } from '../report/terminal/wrap.ts'
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
 
-  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error,
-                                                          3 undecided
-  flagshift patch [directory]    print the diff             --write applies it, --output FILE saves it
-  flagshift prove [directory]    patch and CUDA smoke test  exit 0 proved, 1 not proved, 2 error
-  flagshift open  [directory]    everything, to a local branch or to GitHub
-  flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
-  flagshift demo                 the whole way on a bundled example
-  flagshift rule [CODE]          what a reason code of a report means
-  flagshift completion SHELL     completion for bash, zsh or fish
+  flagshift check [DIRECTORY]   find and judge; begin with this one
+  flagshift patch [DIRECTORY]   print the diff; --write applies it
+  flagshift prove [DIRECTORY]   the patch and its CUDA smoke test
+  flagshift open [DIRECTORY]    all of it, to a local branch or to GitHub
+  flagshift learn UPSTREAM --from REV --to REV
+                                a rename map from an upstream's history
+  flagshift demo                all of it, on a bundled example
+  flagshift rule [CODE]         what a reason code of a report means
+  flagshift completion SHELL    completion for bash, zsh or fish
 
-Begin with: flagshift check
-
-flagshift COMMAND --help has examples.
+Exit status: 0 nothing is wrong, 1 something is stale or not proved, 2 an error,
+3 an upstream that names depend on could not be asked.
+flagshift COMMAND --help has a command's options and examples.
 `
 
+/** What each command does, after its name. */
 const OWN: Readonly<Record<CommandName, string>> = {
-  check: `flagshift check [directory]: finds old names and says what is to become of them.
-Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that
-names depend on could not be asked).
-`,
-  patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
-at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
-"patch -p1" at the top); elsewhere they begin at the directory.
-`,
-  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
-Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.
-`,
-  open: 'flagshift open [directory]: finds, patches, proves and publishes.\n',
-  learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
-history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
-`,
-  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy: what was wrong,
-the patch, the proof, and where the page, the report and the smoke test lie.
-`,
-  rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
-person does about it; without a code, the table of all.
-`,
-  completion: 'flagshift completion SHELL: completion of words for bash, zsh or fish.\n',
+  check:
+    'check [DIRECTORY]: finds old names and says what is to become of them. Exit status: 0 nothing stale, 1 something is, 2 an error, 3 undecided (an upstream that names depend on could not be asked).',
+  patch:
+    'patch [DIRECTORY]: prints the unified diff. In a git repository its paths begin at the top, so that "flagshift patch DIRECTORY | git apply" works from anywhere in it (or "patch -p1" at the top); elsewhere they begin at the directory.',
+  prove:
+    'prove [DIRECTORY]: the patch, and the smoke test that it takes effect. Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.',
+  open: 'open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not proved or not published, 2 an error.',
+  learn:
+    "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
+  demo: 'demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.',
+  rule: 'rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.',
+  completion: 'completion SHELL: completion of words for bash, zsh or fish.',
 }
 
 const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
@@ -68,7 +60,7 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   learn: [
     'flagshift learn ../llama.cpp --from b2500 --to b3300',
-    'flagshift learn vendor/engine --from HEAD~1 --to HEAD --output .github/flag-renames.yml',
+    'flagshift learn vendor/engine --from HEAD~1 --to HEAD --output renames.yml',
   ],
   demo: ['flagshift demo', 'flagshift demo --full --keep'],
   rule: ['flagshift rule', 'flagshift rule accept-both'],
@@ -78,13 +70,17 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   ],
 }
 
-/** The help of one command, or the overview with the options of `open`, which takes nearly all. */
+/** Help fits the terminal that is taken for the usual one. */
+const WIDTH = 80
+const COLUMN = 26
+
+/** The help of one command with its options, or what the commands are. */
 export function help(command: CommandName | null): string {
+  if (command === null) return OVERVIEW
   return [
-    command === null
-      ? OVERVIEW
-      : `${OWN[command]}\nExamples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}`,
-    ...[...groupsOf(command ?? 'open')].map(
+    `${wrap(`flagshift ${OWN[command]}`, WIDTH).join('\n')}\n`,
+    `Examples:\n${EXAMPLES[command].map((line) => `  ${line}\n`).join('')}`,
+    ...[...groupsOf(command)].map(
       ([commands, lines]) => `Options of ${commands}:\n${lines.join('\n')}\n`,
     ),
   ].join('\n')
@@ -111,12 +107,9 @@ function groupsOf(command: CommandName): ReadonlyMap<string, readonly string[]> 
 
 /** Two columns, the second one broken between words. */
 function row(left: string, words: string): readonly string[] {
-  const lines = words.match(/.{1,64}(?: |$)/g) ?? []
-  const first = left.length > 23 ? [`  ${left}`] : []
-  return [
-    ...first,
-    ...lines.map((line, at) =>
-      `  ${(at === 0 && first.length === 0 ? left : '').padEnd(24)}${line}`.trimEnd(),
-    ),
-  ]
+  const lines = wrap(words, WIDTH, ' '.repeat(COLUMN))
+  const head = `  ${left}`
+  return head.length > COLUMN - 1
+    ? [head, ...lines]
+    : lines.map((line, at) => (at === 0 ? head.padEnd(COLUMN) + line.slice(COLUMN) : line))
 }

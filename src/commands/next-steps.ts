@@ -1,5 +1,5 @@
 import { OPTIONS, writtenName, type OptionName } from '../options/table.ts'
-import { mostTellingFirst } from '../report/telling.ts'
+import { changedSites, mostTellingFirst, openSites } from '../report/telling.ts'
 import type { Report } from '../report/report.ts'
 import type { CommandLine } from './command-line.ts'
 
@@ -17,14 +17,14 @@ const SCAN: readonly OptionName[] = [
 
 /** What a person does after `check`, as commands that see the same. */
 export function stepsAfterCheck(report: Report, line: CommandLine): readonly string[] {
-  const [first] = mostTellingFirst(report, report.sites)
+  const open = openSites(report)
+  const [first] = mostTellingFirst(report, [...changedSites(report), ...open])
   const again = `${line.text('rev') === '' ? '' : ` --rev ${quoted(line.text('rev'))}`}${scanOf(line)}`
   const why = first === undefined ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`]
   if (report.status === 'stale')
     return [`flagshift patch --write${scanOf(line)}`, `flagshift prove${again}`, ...why]
   if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
-  const isOpen = report.sites.some(({ safety }) => safety === 'review')
-  return isOpen ? ['change by hand what should change', ...why] : []
+  return open.length > 0 ? ['change by hand what should change', ...why] : []
 }
 
 /** What was given of a scan, as it is written. */

@@ -41,7 +41,11 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const shifted = await shift(
     scan,
     {
-      prove: proveBySmokeTest(proof, scan),
+      prove: async (found, progress) => {
+        // Whether there is a branch to go to is cheaper to ask than the proof.
+        if (found.patches.length > 0 && !options.dryRun) await publisher.aim(options.base)
+        return proveBySmokeTest(proof, scan)(found, progress)
+      },
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
     },
     terminal.progress,

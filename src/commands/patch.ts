@@ -1,6 +1,9 @@
 import { writePatches } from '../patch/write.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { count } from '../core/count.ts'
+import { headline } from '../report/headline.ts'
+import type { Report } from '../report/report.ts'
+import { sentence } from '../report/sentences.ts'
 import { table } from '../report/table.ts'
 import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
@@ -35,8 +38,15 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
     if (isWritten || output !== '') terminal.out(text())
     else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString('utf8'), terminal.style))
     else terminal.outBytes(bytes)
+    if (!isWritten && output === '') explainEmpty(report, terminal)
     if (output !== '') terminal.note(`The patch is in ${output}`)
   }
   if (isWritten) terminal.note(`${count(found.patches.length, 'file')} changed`)
   return 0
+}
+
+/** A diff can't say why it is empty, nor who was not asked. */
+function explainEmpty(report: Report, { note, warn }: Terminal): void {
+  for (const one of report.undecided) warn(`Undecided: ${sentence(one)}`)
+  if (report.patch.diff === null) note(headline(report))
 }

@@ -10,7 +10,7 @@ import type { CommandLine } from './command-line.ts'
 import { outputFormatOf, printAs, screenOf } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the patch, the proof, the pull request. */
+/** Prints a whole run: in the format that was asked for, else as its verdict, what was found, the proof, the pull request. */
 export async function printRun(
   shifted: Shifted,
   line: CommandLine,
@@ -34,7 +34,8 @@ export function textOf(
   // A verdict that stands only below what was found is read by nobody.
   if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
   out(table(report, screen))
-  out(`\n${coloured(patchText(found) ?? '', style)}`)
+  // What changes stands line by line above; flagshift patch prints the diff.
+  out(line.on('all') || line.on('full') ? `\n${coloured(patchText(found) ?? '', style)}` : '')
   out(proofText(outcome, style, screen.width))
   const { publication } = report
   if (publication !== null) out(`\n${published(publication, terminal)}`)

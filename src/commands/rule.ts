@@ -1,7 +1,7 @@
 import { REASON_GROUPS, type ReasonRow } from '../core/reasons.ts'
 import { UserError } from '../core/user-error.ts'
 import { nearest } from '../maps/nearest.ts'
-import type { Style } from '../report/style.ts'
+import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
 import type { CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,25 +14,25 @@ const ROWS = new Map(REASON_GROUPS.flatMap(({ rows }) => Object.entries(rows)))
  */
 export async function rule(line: CommandLine, terminal: Terminal): Promise<number> {
   const code = line.operand
-  terminal.out(code === undefined ? listCodes(terminal.style) : explainCode(code, terminal.style))
+  terminal.out(code === undefined ? listCodes(terminal) : explainCode(code, terminal))
   return Promise.resolve(0)
 }
 
-function listCodes(style: Style): string {
-  const width = Math.max(...[...ROWS.keys()].map(({ length }) => length))
+function listCodes({ style, width }: Terminal): string {
+  const column = Math.max(...[...ROWS.keys()].map(({ length }) => length))
   return REASON_GROUPS.map(({ title, rows }) =>
     [
       style.bold(title),
-      ...Object.entries(rows).map(
-        ([code, { means }]) => `  ${style.cyan(code.padEnd(width))}  ${means}`,
+      ...Object.entries(rows).flatMap(([code, { means }]) =>
+        wrapBeside(`  ${code.padEnd(column)}  `, means, width, style.cyan),
       ),
     ].join('\n'),
   ).join('\n\n')
 }
 
-function explainCode(code: string, style: Style): string {
+function explainCode(code: string, terminal: Terminal): string {
   const row = ROWS.get(code)
-  if (row !== undefined) return describeRow(code, row, style)
+  if (row !== undefined) return describeRow(code, row, terminal)
   const meant = nearest(code, [...ROWS.keys()])
   throw new UserError(
     `There is no reason code "${code}".`,
@@ -40,14 +40,18 @@ function explainCode(code: string, style: Style): string {
   )
 }
 
-function describeRow(code: string, row: ReasonRow, style: Style): string {
+function describeRow(code: string, row: ReasonRow, { style, width }: Terminal): string {
   return [
-    `${style.bold(code)}: ${row.means}`,
+    ...wrap(`${code}: ${row.means}`, width).map((line, at) =>
+      at === 0 ? line.replace(code, style.bold) : line,
+    ),
     '',
     inColumn('before', row.before),
     inColumn('after', row.after ?? 'stays as it is'),
-    ...(row.given === undefined ? [] : [inColumn('given', row.given)]),
-    inColumn('to do', row.todo),
+    ...(row.given === undefined
+      ? []
+      : wrapBeside('  given   ', row.given, width, (label) => label)),
+    ...wrapBeside('  to do   ', row.todo, width, (label) => label),
     ...(row.blocks === true
       ? ['', 'Where nothing else can be changed, the run ends as blocked.']
       : []),

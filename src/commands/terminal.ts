@@ -12,11 +12,13 @@ export interface Terminal {
   readonly outBytes: (bytes: Buffer) => void
   /** What is said besides the result, and stays. */
   readonly note: (text: string) => void
+  /** What a person must know to read the result: said also when quiet. */
+  readonly warn: (text: string) => void
   /** What is being done; where a person looks on it is one line, gone when there is a result. */
   readonly progress: Tell
 }
 
-/** A terminal on the process's own streams: results on stdout, notes on stderr, none of them when quiet. */
+/** A terminal on the process's own streams: results on stdout, notes and warnings on stderr, only the latter when quiet. */
 export function openTerminal(options: {
   readonly quiet: boolean
   readonly colour: boolean
@@ -35,6 +37,10 @@ export function openTerminal(options: {
     erase()
     stderr.write(`${notes.dim(oneSafeLine(text))}\n`)
   }
+  function warn(text: string): void {
+    erase()
+    stderr.write(`${notes.yellow(oneSafeLine(text))}\n`)
+  }
   process.once('exit', erase)
   return {
     style: styleFor(stdout, options.colour, env),
@@ -48,8 +54,10 @@ export function openTerminal(options: {
       stdout.write(bytes)
     },
     note,
-    progress: (text, stays) => {
-      if (!isLive || stays === 'stays') return note(text)
+    warn,
+    progress: (text, weight) => {
+      if (weight === 'warns') return warn(text)
+      if (!isLive) return note(text)
       if (options.quiet) return
       erase()
       stderr.write(notes.dim(cut(oneSafeLine(text), widthOf(stderr, env) - 1)))

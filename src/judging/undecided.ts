@@ -1,5 +1,6 @@
 import type { Unread } from '../upstream/find/unread.ts'
 import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
+import type { Upstream } from '../upstream/states/state.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 /** Somebody who could not be asked, so that nothing is said of some names. */
@@ -25,13 +26,22 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
       found.set(key, { upstream: name, path, places, ...differing(name) })
     }
     if (reason.code !== 'upstream-unread' || upstream === null) continue
-    const unread = whyUnread(upstream) ?? unknownVersion(upstream)
+    const isNamed = upstream.version !== undefined
+    const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
     const { name, path, revision, isUnresolved, speaks } = upstream
     const key = JSON.stringify(speaks.by === 'line' ? [name, revision, isUnresolved] : [path])
     const { places, ...first } = found.get(key) ?? { upstream: name, path, places: 0, ...unread }
     found.set(key, { ...first, places: places + 1 })
   }
   return [...found.values()]
+}
+
+/** A version is written where it is pinned, and it is none that upstream's versions can be compared with. */
+function incomparable({ name, path, found, version }: Upstream): Unread {
+  return {
+    message: `${name} is fetched in ${path} (${found}), and nothing can be compared with "${version}"`,
+    todo: 'say where a copy of it lies (--upstream, the input upstream)',
+  }
 }
 
 /** What is stale for one of several versions is not for another: only a person tells which one is meant. */

@@ -1,5 +1,5 @@
 import type { Report } from './report.ts'
-import type { Extent } from './grid.ts'
+import type { Extent } from './extent.ts'
 import { footer } from './page-folded.ts'
 import { lead } from './page-story.ts'
 import { findings } from './sections.ts'

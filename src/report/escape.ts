@@ -11,7 +11,7 @@ export function oneSafeLine(text: string): string {
     .replace(/^(\s*):{2}/, '$1: :')
 }
 
-/** Text inside a Markdown sentence or table cell: no markup, mention, reference, HTML or table break survives. */
+/** Text inside a Markdown sentence: no markup, mention, reference, HTML or table survives. */
 export function markdown(text: string): string {
   return (
     oneSafeLine(text)
@@ -28,15 +28,10 @@ export function markdown(text: string): string {
   )
 }
 
-/**
- * Text as a Markdown code span, also inside a table cell. Renderers do not agree on how a bar in a cell's code span is
- * escaped beside a backslash, so a text with one is written in HTML.
- */
+/** Text as a Markdown code span; not for a table's cell, where renderers do not agree on a bar in it. */
 export function code(text: string): string {
   const line = oneSafeLine(text)
   if (line.trim() === '') return ''
-  if (line.includes('|'))
-    return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
   const fence = fenceAround(line, 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`

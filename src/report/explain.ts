@@ -8,7 +8,8 @@ import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { partOf, type Part } from '../judging/flow/part.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import type { Style } from './style.ts'
+import { placesOf, type Screen } from './terminal/places.ts'
+import { cut, wrapBeside } from './terminal/wrap.ts'
 
 /** How many places one question is answered for. */
 const MOST = 20
@@ -19,7 +20,7 @@ const MOST = 20
  * @param question a name, or `PATH:LINE`
  * @throws UserError where nothing fits
  */
-export function explain(found: Found, question: string, style: Style): string {
+export function explain(found: Found, question: string, screen: Screen): string {
   const sites = found.sites.filter(
     ({ path, line, from, to }) =>
       `${path}:${line}` === question ||
@@ -29,11 +30,19 @@ export function explain(found: Found, question: string, style: Style): string {
   )
   if (sites.length === 0) return nothing(found, question)
   const isName = sites.some(({ from, to }) => from === question || to.includes(question))
+  const told = new Map<string, JudgedSite>()
   const shown = [
-    ...(isName ? [flowOf(sites, question, style)] : []),
-    ...sites.slice(0, MOST).map((site) => explainSite(found, site, style)),
+    ...(isName ? [flowOf(sites, question, screen)] : []),
+    ...sites.slice(0, MOST).map((site) => {
+      const about = aboutRename(found, site.rename, screen)
+      const first = told.get(about.join('\n'))
+      if (first === undefined) told.set(about.join('\n'), site)
+      const above = first && `as at ${oneSafeLine(first.path)}:${first.line} above`
+      return explainSite(site, above === undefined ? about : said('rename', above, screen), screen)
+    }),
   ]
-  if (sites.length > MOST) shown.push(style.dim(`and ${count(sites.length - MOST, 'more place')}`))
+  if (sites.length > MOST)
+    shown.push(screen.style.dim(`and ${count(sites.length - MOST, 'more place')}`))
   return shown.join('\n\n')
 }
 
@@ -45,23 +54,20 @@ const PARTS: readonly (readonly [Part, string])[] = [
 ]
 
 /** Where a name goes through the repository: who sets it, hands it on, reads it, and by which pins upstream was asked. */
-function flowOf(sites: readonly JudgedSite[], name: string, style: Style): string {
+function flowOf(sites: readonly JudgedSite[], name: string, screen: Screen): string {
   const parts = groupBy(sites, ({ use, text, column }) => partOf(use, text, column - 1))
   const lines = PARTS.flatMap(([part, word]) => {
-    const places = (parts.get(part) ?? []).map(({ path, line }) => `${oneSafeLine(path)}:${line}`)
+    const places = parts.get(part) ?? []
     if (places.length === 0) return []
     const more = places.length > MOST ? ` and ${places.length - MOST} more` : ''
-    return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(', ')}${more}`]
+    return said(word, `${placesOf(places.slice(0, MOST))}${more}`, screen)
   })
   const pins = groupBy(sites, ({ rename }) => pinOf(rename))
   for (const [pin, own] of pins) {
-    const where =
-      pins.size === 1
-        ? ''
-        : ` for ${[...new Set(own.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))].slice(0, MOST).join(', ')}`
-    lines.push(`  ${style.bold('asked'.padEnd(9))} ${pin}${where}`)
+    const where = pins.size === 1 ? '' : ` for ${placesOf(own.slice(0, MOST))}`
+    lines.push(...said('asked', `${pin}${where}`, screen))
   }
-  return [style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join('\n')
+  return [screen.style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join('\n')
 }
 
 function pinOf({ upstream, state, disputed }: RenameState): string {
@@ -99,39 +105,63 @@ function nothing(found: Found, question: string): string {
   )
 }
 
-function explainSite(found: Found, site: JudgedSite, style: Style): string {
-  const { rename, use } = site
-  const action = site.action === 'keep' ? style.cyan('keep') : style.green(site.action)
-  const lines = [
+/** A place with its action and syntax, and what is so of its rename. */
+function explainSite(site: JudgedSite, about: readonly string[], screen: Screen): string {
+  const { use } = site
+  const { style, width } = screen
+  const action = `${site.action} (${site.safety}): ${oneSafeLine(site.reason.message)} [${site.reason.code}]`
+  const region =
+    use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)
+  const syntax = `${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${region}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`
+  return [
     `${style.bold(`${oneSafeLine(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
-    `  ${style.dim(oneSafeLine(site.text.trim()))}`,
-    `  ${style.bold('action')}    ${action} (${site.safety}): ${oneSafeLine(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold('syntax')}    ${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${oneSafeLine(use.value.text)}`}`,
-  ]
-  for (const step of rename.steps) {
+    `  ${style.dim(cut(oneSafeLine(site.text.trim()), width - 2))}`,
+    ...said('action', action, screen),
+    ...said('syntax', syntax, screen),
+    ...about,
+  ].join('\n')
+}
+
+function said(label: string, text: string, { width, style }: Screen): readonly string[] {
+  return wrapBeside(`  ${label.padEnd(10)}`, text, width, style.bold)
+}
+
+/** What is so of a rename, wherever it is followed: its steps with their evidence, and what upstream says. */
+function aboutRename(found: Found, rename: RenameState, screen: Screen): readonly string[] {
+  const { style, width } = screen
+  const quiet = (text: string) => said('', oneSafeLine(text), screen).map(style.dim)
+  const steps = rename.steps.flatMap((step) => {
     const since = step.since === undefined ? '' : ` since ${step.since}`
     const removed = step.removed === undefined ? '' : `, old name gone in ${step.removed}`
-    lines.push(
-      `  ${style.bold('rename')}    ${step.from} → ${step.to.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)).join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === 'same' ? '' : `, value ${step.value.kind}`}`,
-    )
-    if (step.evidence !== undefined)
-      lines.push(`            ${style.dim(oneSafeLine(step.evidence))}`)
-    if (step.note !== undefined && step.note !== '')
-      lines.push(`            ${style.dim(oneSafeLine(step.note))}`)
-  }
+    const to = step.to.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`))
+    const value = step.value.kind === 'same' ? '' : `, value ${step.value.kind}`
+    return [
+      ...said(
+        'rename',
+        `${step.from} → ${to.join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${value}`,
+        screen,
+      ),
+      ...(step.evidence === undefined ? [] : quiet(step.evidence)),
+      ...(step.note === undefined || step.note === '' ? [] : quiet(step.note)),
+    ]
+  })
   const { upstream } = rename
-  lines.push(
-    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf(rename)}`,
-  )
-  for (const alias of rename.aliases)
-    lines.push(
-      `            ${alias.effect}: ${oneSafeLine(alias.path)}:${alias.line}  ${style.dim(oneSafeLine(alias.text.trim()))}`,
-    )
-  for (const { path, line, text } of rename.evidence)
-    lines.push(`            ${oneSafeLine(path)}:${line}  ${style.dim(oneSafeLine(text.trim()))}`)
-  if (found.upstreams.length === 0)
-    lines.push(`            ${style.dim('give --upstream PATH to ask one')}`)
-  return lines.join('\n')
+  const where =
+    upstream === null
+      ? 'none found that owns the name'
+      : `${oneSafeLine(upstream.name)} ${whereIs(upstream, 12)}`
+  const lines = [
+    ...rename.aliases.map(
+      ({ effect, path, line, text }) => `${effect}: ${path}:${line}  ${text.trim()}`,
+    ),
+    ...rename.evidence.map(({ path, line, text }) => `${path}:${line}  ${text.trim()}`),
+  ]
+  return [
+    ...steps,
+    ...said('upstream', `${where}: ${rename.state}${readersOf(rename)}`, screen),
+    ...lines.map((line) => style.dim(cut(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
+    ...(found.upstreams.length === 0 ? quiet('give --upstream PATH to ask one') : []),
+  ]
 }
 
 /** Where upstream's source was read: how many of its lines read the names. */

@@ -2,7 +2,7 @@ import { count } from '../core/count.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, joinWithAnd, upstreamsOf } from './sentences.ts'
-import { changedSites } from './telling.ts'
+import { changedSites, openSites } from './telling.ts'
 
 /** What happened to whom, in a sentence. */
 export function headline(report: Report, isWritten = false): string {
@@ -23,7 +23,12 @@ export function headline(report: Report, isWritten = false): string {
     ? `${flags} that ${renames === 1 ? 'was' : 'were'} renamed ${renames === 1 ? 'is' : 'are'} still used here by ${renames === 1 ? 'its old name' : 'their old names'}`
     : `${joinWithAnd(who)} renamed ${flags} that this repository still ${isWritten ? 'used' : 'uses'} by ${renames === 1 ? 'its old name' : 'their old names'}`
   const places = `${count(changed.length, 'place')} in ${count(files, 'file')}${isWritten ? (changed.length === 1 ? ' is changed now' : ' are changed now') : ''}`
-  return `${what}: ${places}${review === 0 ? '' : `, ${review} of them for review`}.`
+  return `${what}: ${places}${forReview(review, changed.length)}.`
+}
+
+function forReview(review: number, all: number): string {
+  if (review === 0) return ''
+  return review < all ? `, ${review} of them for review` : `,${all === 1 ? '' : ' all'} for review`
 }
 
 /** ` (vendor/llama.cpp at ba0c7c70a)`: which copy of an upstream is meant. */
@@ -32,12 +37,27 @@ function briefly({ path, revision }: Report['upstreams'][number]): string {
   return path === '' ? '' : ` (${oneSafeLine(path)}${at})`
 }
 
-function nothingChanges(report: Report): string {
-  const { status, sites, undecided } = report
-  const look = sites.filter(({ safety }) => safety === 'review').length
+/** What is so where nothing changes: no more than was looked for, asked and judged. */
+export function nothingChanges(report: Report): string {
+  const { status, maps, undecided } = report
+  const look = openSites(report).length
   if (status === 'blocked')
     return 'Build flags are used by old names here, and none of them could be changed.'
-  if (undecided.length > 0) return 'Nothing stale was seen, and not everybody could be asked.'
+  if (undecided.length > 0) return 'Nothing stale was seen, but not every name could be decided.'
   if (look > 0) return `Nothing is changed: ${are(look, 'place')} for a person to look at.`
-  return 'No build flag of this repository is out of date.'
+  const known = maps.reduce((sum, { renames }) => sum + renames, 0)
+  return `No build flag here is out of date, by the ${count(known, 'rename')} looked for.${notJudged(report)}`
+}
+
+/** So many places that were not judged tell a person where to look. */
+const NAMED = 3
+
+/** Where old names stand of which nothing is known, since nobody asked for their scope. */
+function notJudged({ sites }: Report): string {
+  const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
+  if (left.length === 0) return ''
+  const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
+  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
+  const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
+  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${places.slice(0, NAMED).join(', ')}${more}.`
 }

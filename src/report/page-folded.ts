@@ -1,16 +1,17 @@
-import { count } from '../core/count.ts'
+import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
-import { grid, type Extent } from './grid.ts'
+import type { Extent } from './extent.ts'
 import { places } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy } from './telling.ts'
+import { changedSites, followedBy, keptSites } from './telling.ts'
 
-function folded(summary: string, body: string): string {
+/** What is seen only when it is asked for. */
+export function folded(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n</details>\n`
 }
 
@@ -29,7 +30,7 @@ export function changes(report: Report, { sites: most }: Extent): string {
   const more = changed.length - shown.length
   const rest = more > 0 ? `And ${count(more, 'more place')}; the diff shows them all.\n` : ''
   return folded(
-    `${changed.length === 1 ? 'The change' : `All ${changed.length} changes`} and why`,
+    `${changed.length === 1 ? 'The change' : `All ${count(changed.length, 'change')}`} and why`,
     [...groups, rest].filter((part) => part !== '').join('\n'),
   )
 }
@@ -45,37 +46,39 @@ const STATES: Readonly<Record<Report['renames'][number]['state'], string>> = {
   unknown: 'was not asked',
 }
 
+/** Whether upstream's files were read, and not its version compared or nobody asked. */
+function isCounted({ old, new: fresh }: Report['renames'][number]['readers']): boolean {
+  return old + fresh > 0
+}
+
 /** The renames that were followed, with what upstream does and where it was decided. */
 export function renames(report: Report, { renames: most }: Extent): string {
   const followed = followedBy(report, changedSites(report))
+  if (followed.length === 0) return ''
   const rows = followed.slice(0, most).map((rename) => {
+    const { from, to, kind, state, readers } = rename
     const link =
       rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
-        ? `[where it was renamed](${quietLink(rename.evidence)})`
+        ? ` ([where it was renamed](${quietLink(rename.evidence)}))`
         : ''
-    const readers = `${rename.readers.old} / ${rename.readers.new}`
-    return [
-      code(rename.from),
-      rename.to.map(code).join(' + '),
-      nameOfKind(rename.kind as RenameKind),
-      STATES[rename.state],
-      readers,
-      link,
-    ]
+    const lines = isCounted(readers)
+      ? `: ${count(readers.old, 'line')} there ${readers.old === 1 ? 'reads' : 'read'} the old one, ${readers.new} the new one`
+      : ''
+    return `- ${code(from)} → ${to.map(code).join(' + ') || 'nothing'}, ${withArticle(nameOfKind(kind as RenameKind))}${link}. The pinned upstream ${STATES[state]}${lines}.`
   })
-  if (followed.length === 0) return ''
+  const more = followed.length - rows.length
+  if (more > 0) rows.push(`- and ${count(more, 'more rename')}; the report has them`)
   const pins = report.upstreams.map(
     ({ name, path, revision }) =>
-      `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
+      `${code(name)}${path === '' ? ' (this repository)' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
   )
   const asked =
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  const heads = ['old', 'new', 'kind', 'the pinned upstream', 'lines there that read old / new', '']
   return folded(
     `Who renamed ${followed.length === 1 ? 'it' : 'them'}`,
-    `${grid(heads, rows, followed.length, 'rename', '; the report has them')}\n${asked}\n`,
+    `${rows.join('\n')}\n\n${asked}\n`,
   )
 }
 
@@ -84,23 +87,16 @@ const EXAMPLES = 8
 
 /** What was left as it is, by reason, with a few examples. */
 export function kept(report: Report, { kept: most }: Extent): string {
-  const left = report.sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
+  const left = keptSites(report)
   if (left.length === 0) return ''
   const codes = groupBy(left, ({ reason }) => reason.code)
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)))
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each
-    return [
-      String(sites.length),
-      `${markdown(REASONS[id].means)} (${code(id)})`,
-      `${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`,
-    ]
+    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
   const verb = left.length === 1 ? 'it is' : 'they are'
-  return folded(
-    `${count(left.length, 'place')} left as ${verb}`,
-    grid(['', 'why', 'where'], rows, rows.length, 'reason'),
-  )
+  return folded(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
 }
 
 /** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
@@ -132,7 +128,7 @@ export function footer(report: Report): string {
     ...given,
     ...keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
-    'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift), which a workflow of this repository runs.\n',
+    'This page is made by [Flagshift](https://redirect.github.com/flagshift/flagshift).\n',
     '</details>\n',
   ].join('\n')
 }

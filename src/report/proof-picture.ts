@@ -5,6 +5,8 @@ import type { ObjectResult, Proof, ProvedRename, UnitChange } from '../proof/evi
 /** One thing that was looked at, before the patch and with it. */
 export interface PictureRow {
   readonly label: string
+  /** Where it is done; it belongs before the label. */
+  readonly at?: string
   readonly before: string
   readonly after: string
   /** True for the head of a component, below which its facts stand. */
@@ -75,8 +77,10 @@ function definitionRows(proof: Proof, { target }: UnitChange): readonly PictureR
   if (first === undefined) return []
   const [place] = first.setBy
   const gone = removed[0] === undefined ? '–' : removed[0].text
-  const label = place === undefined ? 'is given' : `${place.path}:${place.line} sets`
-  return [{ label, before: gone, after: first.text }]
+  const change = { before: gone, after: first.text }
+  return place === undefined
+    ? [{ label: 'is given', ...change }]
+    : [{ label: 'sets', at: `${place.path}:${place.line}`, ...change }]
 }
 
 function canaryRows({ canary }: Proof): readonly PictureRow[] {
@@ -91,7 +95,7 @@ function canaryRows({ canary }: Proof): readonly PictureRow[] {
           : ', and failed when run'
   return [
     {
-      label: 'a CUDA program with that',
+      label: 'CUDA program, same flags',
       before: 'does not build',
       after: `builds${ran}`,
       isHead: true,
@@ -103,19 +107,19 @@ function said(text: string): string {
   return `“${text.replace(/%s:? ?/g, '').trim()}”`
 }
 
-/** What was done to see it: how it was configured, and what was taken back. */
-export function proofNotes(proof: Proof): readonly string[] {
-  const seen = proof.renames.filter(({ gained, verdict }) => gained.length > 0 && isSeen(verdict))
-  const asked = [...new Set(seen.map((rename) => rename.arguments.join(' ')))].filter(
-    (one) => one !== '',
-  )
+/** The arguments with which it was seen, in each spelling that did it. */
+export function configuredWith(proof: Proof): readonly string[] {
   const olds = proof.runs.filter(
     ({ spelling, accepted, effect }) => spelling === 'old' && accepted && effect === 'effective',
   )
-  const alias = [...new Set(olds.map((run) => run.arguments.join(' ')))]
-  const names = [...new Set(seen.flatMap(({ to }) => to))]
+  const asked = [...seenIn(proof), ...olds].map((one) => one.arguments.join(' '))
+  return [...new Set(asked)].filter((one) => one !== '')
+}
+
+/** What was done to see it: what was taken back, and what stood in for CUDA. */
+export function proofNotes(proof: Proof): readonly string[] {
+  const names = [...new Set(seenIn(proof).flatMap(({ to }) => to))]
   return [
-    ...(asked.length === 0 ? [] : [`Configured with ${[...asked, ...alias].join(', and with ')}.`]),
     ...(names.length === 0
       ? []
       : [
@@ -125,6 +129,8 @@ export function proofNotes(proof: Proof): readonly string[] {
   ]
 }
 
-function isSeen(verdict: ProvedRename['verdict']): boolean {
-  return verdict === 'proved' || verdict === 'partial'
+function seenIn({ renames }: Proof): readonly ProvedRename[] {
+  return renames.filter(
+    ({ gained, verdict }) => gained.length > 0 && (verdict === 'proved' || verdict === 'partial'),
+  )
 }

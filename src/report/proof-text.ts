@@ -1,9 +1,11 @@
+import { count } from '../core/count.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
-import { provedRows } from './proved-renames.ts'
+import { proofNotes, proofPicture } from './proof-picture.ts'
+import { messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
-import { wrap } from './terminal/wrap.ts'
+import { cut, wrap } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
 /** The proof for a terminal: the verdict, what was seen before and after, what is to be said about it. */
@@ -28,13 +30,21 @@ export function proofText(
     ...wrap(oneSafeLine(proof.summary), width),
   ]
   const { seen, rest } = provedRows(proof)
-  for (const { label, verdict: own, message, gained, lost } of seen)
+  const told = new Set<string>()
+  for (const { label, verdict: own, message, gained, lost } of seen) {
+    const changes = [...lost, ...gained].map((change) => {
+      const same = JSON.stringify({ ...change, setBy: null })
+      const isTold = told.has(same)
+      told.add(same)
+      return changeLines(change, isTold, style, width)
+    })
     lines.push(
       '',
       `  ${oneSafeLine(label)}: ${style.bold(own)}`,
       ...wrap(oneSafeLine(message), width, '    '),
-      ...[...lost, ...gained].flatMap((change) => changeLines(change, style)),
+      ...changes.flat(),
     )
+  }
   if (rest.length > 0)
     lines.push(
       '',
@@ -53,14 +63,12 @@ export function proofText(
     lines.push(
       '',
       style.dim(
-        `${proof.cost.configures} configures and ${proof.cost.preprocessed} runs of the preprocessor in ${proof.seconds} s`,
+        `Configured ${count(proof.cost.configures, 'time')} and ran the preprocessor ${count(proof.cost.preprocessed, 'time')}, in ${proof.seconds} s`,
       ),
     )
-  // What was said of a rename above is not said again.
-  const others = proof.messages.filter(
-    ({ text }) => !rest.some((one) => text.includes(one.message)),
-  )
-  for (const { level, text, code } of others)
+  // The notes stand below the picture, where there is one.
+  const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof)
+  for (const { level, text, code } of messagesBeside(proof, notes))
     lines.push(
       ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,
@@ -69,16 +77,21 @@ export function proofText(
   return lines.join('\n')
 }
 
+/** @param isTold whether the same change was shown for another rename */
 function changeLines(
   { path, target, added, removed, lines, setBy }: UnitChange,
+  isTold: boolean,
   style: Style,
+  width: number,
 ): readonly string[] {
   const where = path === '' ? 'build graph' : `${oneSafeLine(path)} (${oneSafeLine(target)})`
   const shown = added.length + removed.length
+  const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
+  if (isTold) return [`${head}: as above`]
   return [
-    `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`,
-    ...removed.map((text) => style.red(`      - ${oneSafeLine(text)}`)),
-    ...added.map((text) => style.green(`      + ${oneSafeLine(text)}`)),
+    head,
+    ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
+    ...added.map((text) => style.green(cut(`      + ${oneSafeLine(text)}`, width))),
     ...(lines > shown ? [style.dim(`      and ${lines - shown} more`)] : []),
   ]
 }

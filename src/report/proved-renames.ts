@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Proof, ProvedRename } from '../proof/evidence.ts'
+import { proofNotes } from './proof-picture.ts'
 
 /** A rename as a person sees it: one name may be renamed as an option and as a variable. */
 export interface ProvedRow extends ProvedRename {
@@ -27,6 +28,12 @@ export function provedRows({ renames }: Pick<Proof, 'renames'>): {
     seen: rows.filter((row) => changesIn(row) > 0).toSorted((a, b) => changesIn(b) - changesIn(a)),
     rest: rows.filter((row) => changesIn(row) === 0),
   }
+}
+
+/** What is said of a proof besides its renames and the notes that are shown: no sentence twice, and none in no place. */
+export function messagesBeside(proof: Proof, notes = proofNotes(proof)): Proof['messages'] {
+  const told = [...provedRows(proof).rest.map(({ message }) => message), ...notes]
+  return proof.messages.filter(({ text }) => !told.some((one) => text.includes(one)))
 }
 
 function pairOf({ from, to }: ProvedRename): string {

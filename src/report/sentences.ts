@@ -5,14 +5,14 @@ import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { changedSites, followedBy } from './telling.ts'
 
-/** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `at this repository`. */
+/** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
   { path, revision, found }: Pick<Report['upstreams'][number], 'path' | 'revision' | 'found'>,
   digits: number,
 ): string {
-  const place = oneSafeLine(path) || 'this repository'
   const commit = revision === null ? '' : `, ${revision.slice(0, digits)}`
-  return `at ${place}${commit}${found === place ? '' : ` (${oneSafeLine(found)})`}`
+  if (path === '') return `(this repository${commit})`
+  return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`
 }
 
 /** Who could not be asked, as a sentence that a page can show. */

@@ -8,9 +8,17 @@ import { headline } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, kindsOf, joinWithAnd, whereIs } from './sentences.ts'
-import { changedSites, mostTellingFirst } from './telling.ts'
-import { blocksOf, shapeOf, type Block } from './terminal/blocks.ts'
+import { are, changeOf, kindsOf, whereIs } from './sentences.ts'
+import { saidOnce } from './said-once.ts'
+import {
+  changedSites,
+  isWaiting,
+  keptSites,
+  mostTellingFirst,
+  openSites,
+  waitsFor,
+} from './telling.ts'
+import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
 import { lengthOf, wrap } from './terminal/wrap.ts'
 
@@ -58,13 +66,15 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
   const { style } = screen
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one
-    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${waiting(report, one)}`
+    // Of those that are not told one by one.
+    const names = waiting(report, one)
+    const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${names}.`
     return [
       ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
         style.yellow(style.bold(line)),
       ),
       ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, '  '),
-      ...(places === 0 ? [] : wrapped(waits, screen, style.yellow, '  ')),
+      ...(names === '' ? [] : wrapped(waits, screen, style.yellow, '  ')),
     ]
   })
 }
@@ -73,26 +83,16 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
 const NAMED = 8
 
 /** The names that nobody could be asked for, those that stand most often first. */
-function waiting({ sites, undecided }: Report, { upstream }: Report['undecided'][number]): string {
-  const own = sites.filter(
-    ({ reason }) =>
-      isWaiting(reason.code) &&
-      (undecided.length === 1 || upstream === null || reason.message.includes(upstream)),
-  )
+function waiting({ sites }: Report, one: Report['undecided'][number]): string {
+  const own = sites.filter((site) => waitsFor(one, site))
   const names = [...groupBy(own, ({ from }) => from)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([name, { length }]) =>
       length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`,
     )
   const more = names.length - NAMED
-  return more > 0
-    ? `${names.slice(0, NAMED).join(', ')} and ${count(more, 'more name')}.`
-    : `${names.join(', ')}.`
-}
-
-/** Told once, for each upstream that was not asked. */
-function isWaiting(code: Site['reason']['code']): boolean {
-  return REASONS[code].isToldOnce === true
+  const shown = names.slice(0, NAMED).join(', ')
+  return `${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
 }
 
 function changedParts(report: Report, screen: Screen): readonly (readonly string[])[] {
@@ -148,34 +148,23 @@ function marked(message: string, isReview: boolean, screen: Screen): readonly st
 
 /** Places that stay and that a person should look at; what is said of several names alike is said once. */
 function lookPart(report: Report, screen: Screen): readonly string[] {
-  const open = report.sites.filter(
-    ({ action, safety, reason }) =>
-      action === 'keep' && safety === 'review' && (screen.all || !isWaiting(reason.code)),
-  )
+  const open = openSites(report)
   if (open.length === 0) return []
   const { style } = screen
   const head = `For a person to look at: ${are(open.length, 'place')} left as ${open.length === 1 ? 'it is' : 'they are'}`
   return [
     style.bold(head),
-    ...[...groupBy(mostTellingFirst(report, open), shapeOf).values()].flatMap((sites) => {
-      const [first, ...others] = [...new Set(sites.map(({ from }) => from))]
-      const alike =
-        others.length === 0 ? '' : ` The same is so of ${joinWithAnd(others.map(oneSafeLine))}.`
-      const { message, code } = sites.find(({ from }) => from === first)!.reason
-      return [
-        ...wrapped(`${oneSafeLine(message)}${alike} [${code}]`, screen, style.yellow),
-        ...placeLines(sites, () => undefined, screen, SHOWN),
-      ]
-    }),
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+      ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
+      ...placeLines(sites, () => undefined, screen, SHOWN),
+    ]),
   ]
 }
 
 /** What stays for good reason: counted by reason, or listed where nothing is to be left out. */
 function keptPart(report: Report, screen: Screen): readonly string[] {
-  const left = report.sites.filter(
-    ({ action, safety, reason }) =>
-      action === 'keep' && safety !== 'review' && (screen.all || !isWaiting(reason.code)),
-  )
+  const waits = isWaiting(report)
+  const left = keptSites(report).filter((site) => screen.all || !waits(site))
   if (left.length === 0) return []
   const { style } = screen
   const codes = groupBy(left, ({ reason }) => reason.code)
@@ -187,7 +176,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
     return [
       `${style.cyan(head)}${first!.slice(head.length)}`,
       ...more,
-      ...(screen.all ? keptSites(sites, screen) : []),
+      ...(screen.all ? keptLines(sites, screen) : []),
     ]
   })
   const [code] = codes.keys()
@@ -202,9 +191,11 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
 }
 
 /** Where they are, each reason once. */
-function keptSites(sites: readonly Site[], screen: Screen): readonly string[] {
-  return [...groupBy(sites, ({ reason }) => reason.message)].flatMap(([message, own]) => [
-    ...wrapped(oneSafeLine(message), screen, (line) => line, '    '),
+function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
+  return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
+    ...(message === REASONS[code].means
+      ? []
+      : wrapped(oneSafeLine(message), screen, (line) => line, '    ')),
     ...wrapped(placesOf(own), screen, screen.style.dim, '      '),
   ])
 }
@@ -220,7 +211,7 @@ function countLines(
   const left =
     codes.length === 0
       ? ''
-      : `; left out: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
+      : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),

@@ -1,3 +1,4 @@
+import { REASONS } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
 
@@ -48,6 +49,30 @@ export function followedBy(report: Report, sites: readonly Site[]): Report['rena
 /** The sites that change. */
 export function changedSites({ sites }: Pick<Report, 'sites'>): readonly Site[] {
   return sites.filter(({ action }) => action !== 'keep')
+}
+
+/** Whether a place waits for an upstream that could not be asked: that is told once, of the upstream. */
+export function isWaiting({ undecided }: Report): (site: Site) => boolean {
+  return (site) => undecided.some((one) => waitsFor(one, site))
+}
+
+/** Whether it is this one that a place waits for. */
+export function waitsFor({ upstream }: Report['undecided'][number], { reason }: Site): boolean {
+  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream} `)
+}
+
+/** The places that stay and that a person should look at, since only a person can tell what is right there. */
+export function openSites(report: Report): readonly Site[] {
+  const waits = isWaiting(report)
+  return report.sites.filter(
+    (site) => site.action === 'keep' && site.safety === 'review' && !waits(site),
+  )
+}
+
+/** The places that stay for good reason, and those that wait. */
+export function keptSites(report: Report): readonly Site[] {
+  const open = new Set(openSites(report))
+  return report.sites.filter((site) => site.action === 'keep' && !open.has(site))
 }
 
 /** How far to the front a rename belongs; the lowest number first. */

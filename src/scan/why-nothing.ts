@@ -1,7 +1,5 @@
 import type { RenameMap } from '../maps/rename.ts'
 import type { RepositorySource } from '../repository/source.ts'
-import { count } from '../core/count.ts'
-import { SCOPES, type Reason, type Scope } from '../core/use.ts'
 
 /** Why a scan saw no file at all, and what a person can do about it; null where it saw some. */
 export function whyNothing(
@@ -22,29 +20,6 @@ export function whyNothing(
   const message =
     kind === 'commit' ? 'The commit has no files here' : 'There are no files in this directory'
   return { message, todo: 'give the directory that holds the project' }
-}
-
-/** So many places tell a person where to look. */
-const NAMED = 3
-
-/** Says how many old names lie outside the chosen scopes and were therefore left, and where; null where none do. */
-export function whyOutside(
-  sites: readonly {
-    readonly path: string
-    readonly line: number
-    readonly scope: Scope
-    readonly reason: Reason
-  }[],
-  scopes: ReadonlySet<Scope>,
-): string | null {
-  const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
-  if (left.length === 0) return null
-  const outside = new Set(left.map(({ scope }) => scope))
-  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join()
-  const places = [...new Set(left.map(({ path, line }) => `${path}:${line}`))]
-  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
-  const isOne = left.length === 1
-  return `${count(left.length, 'place')} ${isOne ? 'lies' : 'lie'} outside the chosen scopes (${[...scopes].join(', ')}) and ${isOne ? 'was' : 'were'} not judged (${places.slice(0, NAMED).join(', ')}${more}): --scope ${all} looks at ${isOne ? 'it' : 'them'} too`
 }
 
 /** Says which renames that a person gave on the command line are about names that stand nowhere; null where all are met. */

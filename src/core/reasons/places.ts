@@ -60,7 +60,8 @@ export const KEPT = rows({
     whenComposed: 'alone',
   },
   'out-of-scope': {
-    means: 'The place belongs to a scope (build, docs, sources) that was not asked for.',
+    means:
+      'It lies outside the chosen scopes; --scope build,docs,sources (scopes in the Action) takes all.',
     before: '#ifdef OLD_FLAG',
     given: 'In a source file, with --scope build,docs.',
     todo: 'Add the scope (--scope, or scopes in the Action) to have it changed too.',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { count } from '../../core/count.ts'
 import type { FileEntry } from '../../repository/source.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
@@ -32,6 +33,6 @@ export async function copyRepository(
   if (first !== undefined)
     session.say(
       'FILE_UNREADABLE',
-      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`,
+      `${count(leftOut.length, 'file')} could not be copied, for example ${first.path}: ${first.why}.`,
     )
 }

@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -168,7 +169,9 @@ export class Laboratory {
     const unread: Unit[] = []
     for (const unit of units) if (!(await this.#isKnown(run, unit))) unread.push(unit)
     if (unread.length > 0) {
-      this.#session.progress(`${run.name}: reading ${unread.length} files as the compiler does`)
+      this.#session.progress(
+        `${run.name}: reading ${count(unread.length, 'file')} as the compiler does`,
+      )
       await this.within(run, () => this.#readUnits(run, unread))
     }
     for (const unit of units) {

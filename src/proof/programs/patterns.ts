@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import { createContext, Script } from 'node:vm'
 
 import type { CommandResult } from '../evidence.ts'
@@ -27,7 +28,9 @@ export class PatternSearch {
   constructor(patterns: readonly string[]) {
     this.hits = new Map(patterns.map((pattern) => [pattern, null]))
     if (patterns.length > MOST_PATTERNS)
-      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`)
+      this.problems.push(
+        `there are ${count(patterns.length, 'pattern')}; ${MOST_PATTERNS} are allowed`,
+      )
     for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
       const preset = presetSource(pattern)
       if (preset === null && /^@[\w:-]+$/.test(pattern))

@@ -56,16 +56,19 @@ export function openSession(
 ): Session {
   const started = performance.now()
   const messages: Message[] = []
+  const root = path.join(given.scratch, 'source')
   return {
     ...given,
-    root: path.join(given.scratch, 'source'),
+    root,
     build: path.join(given.scratch, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: new Map(),
     say: (code, raw, level = LEVELS[code]) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
-      const text = sanitise(raw).replaceAll(/\s+/g, ' ')
+      // The scratch folder is another one each time, and a page must stay the same where nothing changes.
+      const plain = raw.replaceAll(`${root}/`, '').replaceAll(given.scratch, '…')
+      const text = sanitise(plain).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },

@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Verdict } from '../evidence.ts'
 import { passes, type Question } from '../measuring/questions.ts'
@@ -42,7 +43,7 @@ export function sayUnasked(
   if (leftOut.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
-      `The patch passes ${leftOut.length} more sets of arguments, which were not tried (${list(leftOut)}); give smoke-args to try one.`,
+      `The patch passes ${count(leftOut.length, 'more set')} of arguments, which nobody tried (${list(leftOut)}); give smoke-args to try one.`,
       leftOut.every(({ isTold }) => isTold) ? 'info' : 'warning',
     )
 }

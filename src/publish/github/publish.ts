@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
 import { moveBranch } from './ref.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
@@ -95,7 +96,7 @@ async function prepareCommit(
 ): Promise<string | null> {
   if (step.kind === 'keep') return step.sha
   progressed.stage = 'commit'
-  progress(`Making a commit of ${files.length} ${files.length === 1 ? 'file' : 'files'}.`)
+  progress(`Making a commit of ${count(files.length, 'file')}.`)
   return makeCommit(place, proposal, files, wanted)
 }
 

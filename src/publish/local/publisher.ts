@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
@@ -91,7 +92,9 @@ export async function publishLocally(
   }
   if (await isCheckedOut(directory, ref))
     return outcome('blocked', null, message('branch-checked-out', proposal.branch))
-  progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`)
+  progress(
+    `Making a commit of ${count(proposal.files.length, 'file')} on the branch ${proposal.branch}.`,
+  )
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
   const old = tip?.sha ?? '0'.repeat(commit.length)

@@ -45,15 +45,17 @@ function whatUpstreamDoes(pin: string, states: readonly RenameState[]): string {
   const gone = olds((state) => state === 'renamed' || state === 'rejected')
   const taken = olds((state) => state === 'aliased' || state === 'both')
   const all = olds(() => true).length
-  if (gone.length === all) return `${pin} no longer reads the old names.`
-  if (taken.length === all) return `${pin} reads the new names, and may take the old ones still.`
+  const [name, one] = all === 1 ? ['name', 'one'] : ['names', 'ones']
+  if (gone.length === all) return `${pin} no longer reads the old ${name}.`
+  if (taken.length === all)
+    return `${pin} reads the new ${name}, and may take the old ${one} still.`
   const parts = [
     ...(gone.length > 0 ? [`no longer reads ${named(gone)}`] : []),
     ...(taken.length > 0 ? [`may still take ${named(taken)}`] : []),
   ]
   return parts.length === 0
     ? `${pin} does not confirm the renames.`
-    : `${pin} ${parts.join(' and ')}.`
+    : `${pin} ${parts.join('; it ')}.`
 }
 
 function named(names: readonly string[]): string {

@@ -4,11 +4,13 @@ import { REASONS } from '../../core/reasons.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
 import { headline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
-import { proofNotes, proofPicture } from '../proof-picture.ts'
+import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
+import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
 import { kindsOf, whereIs } from '../sentences.ts'
-import { changedSites, mostTellingFirst } from '../telling.ts'
+import { saidOnce } from '../said-once.ts'
+import { changedSites, keptSites, mostTellingFirst, openSites } from '../telling.ts'
 import { chainStrip } from './chain.ts'
 import { code, folded, html, withCode } from './element.ts'
 import { flowPicture } from './flow.ts'
@@ -26,8 +28,8 @@ export function htmlPage(report: Report): string {
   const title = headline(report)
   const parts = [
     ...report.undecided.map(
-      ({ message, todo }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
+      ({ message, todo, places }) =>
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${places === 0 ? '' : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),
@@ -57,19 +59,29 @@ ${parts.filter((part) => part !== '').join('\n')}
 function proofPart({ proof }: Report): string {
   if (proof === null) return ''
   const rows = proofPicture(proof).map(
-    ({ label, before, after, isHead }) =>
-      `<tr${isHead ? ' class="head"' : ''}><th scope="row">${html(label)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`,
+    ({ label, at, before, after, isHead }) =>
+      `<tr${isHead ? ' class="head"' : ''}><th scope="row">${html(at === undefined ? label : `${at} ${label}`)}</th><td>${html(before)}</td><td>${html(after)}</td></tr>`,
   )
-  const notes = proofNotes(proof).map((note) => `<p>${html(note)}</p>`)
+  const asked = configuredWith(proof).map((one) =>
+    one
+      .split(' ')
+      .map((word) => `<code class="word">${html(word)}</code>`)
+      .join(' '),
+  )
+  const notes = [
+    ...(asked.length === 0 ? [] : [`<p>Configured with ${asked.join(', and with ')}.</p>`]),
+    ...proofNotes(proof).map((note) => `<p>${html(note)}</p>`),
+  ]
   const table =
     rows.length === 0
       ? ''
       : `<table><thead><tr><th scope="col">What was looked at</th><th scope="col">before</th><th scope="col">with the patch</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-  const each = proof.renames.map(
-    ({ from, to, verdict, message }) =>
-      `<p>${code(from)} → ${to.map(code).join(' + ')}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
+  const { seen, rest } = provedRows(proof)
+  const each = [...seen, ...rest].map(
+    ({ label, verdict, message }) =>
+      `<p>${code(label)}: <strong>${html(verdict)}</strong>. ${html(message)}</p>`,
   )
-  const said = proof.messages.map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`)
+  const said = messagesBeside(proof).map(({ code: id, text }) => `<p>${code(id)} ${html(text)}</p>`)
   return [
     `<h2>Does it take effect? ${html(proof.verdict)}</h2>`,
     `<p>${html(proof.summary)}</p>`,
@@ -109,30 +121,29 @@ function groupPart(report: Report, group: RenameGroup, changes: LineChanges): st
 }
 
 function lookPart(report: Report): string {
-  const open = report.sites.filter(({ action, safety }) => action === 'keep' && safety === 'review')
+  const open = openSites(report)
   if (open.length === 0) return ''
-  const groups = groupBy(mostTellingFirst(report, open), ({ reason }) => reason.message)
   return [
     `<h2>For a person to look at: ${count(open.length, 'place')}</h2>`,
-    ...[...groups].flatMap(([message, sites]) => [
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, sites }) => [
       `<h3>${html(message)}</h3>`,
       ...sites.slice(0, MOST).map((site) => placeRow(site, () => undefined)),
     ]),
   ].join('\n')
 }
 
-function keptPart({ sites }: Report): string {
-  const left = sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
+function keptPart(report: Report): string {
+  const left = keptSites(report)
   if (left.length === 0) return ''
   const parts = [...groupBy(left, ({ reason }) => reason.code)].map(([id, own]) => {
-    const rows = own
-      .slice(0, MOST)
-      .map(
-        ({ path, line, from, reason }) =>
-          `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td><td>${html(reason.message)}</td></tr>`,
+    const said = saidOnce(own.slice(0, MOST)).map(({ message, sites }) => {
+      const rows = sites.map(
+        ({ path, line, from }) =>
+          `<tr><th scope="row">${html(path)}:${line}</th><td>${code(from)}</td></tr>`,
       )
-    const table = `<table><thead><tr><th scope="col">place</th><th scope="col">flag</th><th scope="col">why</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, table)
+      return `<p>${html(message)}</p><table><thead><tr><th scope="col">place</th><th scope="col">flag</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+    })
+    return folded(`${own.length} ${html(id)}: ${html(REASONS[id].means)}`, said.join('\n'))
   })
   return [
     `<h2>Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}</h2>`,
@@ -149,7 +160,12 @@ function skippedPart({ skipped, repository, upstreams }: Report): string {
   return [
     `<h2>What was read</h2>`,
     `<p>${read}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
-    rows.length === 0 ? '' : folded(`${count(skipped.length, 'file')} left out`, rows.join('\n')),
+    rows.length === 0
+      ? ''
+      : folded(
+          `${count(skipped.length, 'file')} left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
+          rows.join('\n'),
+        ),
   ].join('\n')
 }
 

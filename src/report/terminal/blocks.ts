@@ -1,22 +1,12 @@
 import { groupBy } from '../../core/group-by.ts'
-import type { Site } from '../../judging/judged-site.ts'
 import type { RenameGroup, Saying } from '../rename-groups.ts'
+import { nameless } from '../said-once.ts'
 
 /** Renames that are told together: the same is so of all of them, and they stand on the same lines. */
 export interface Block {
   readonly groups: readonly RenameGroup[]
   readonly sayings: readonly Saying[]
   readonly shape: string
-}
-
-/** What is said of a place, whatever the names are. */
-export function shapeOf({ from, to, reason }: Pick<Site, 'from' | 'to' | 'reason'>): string {
-  return `${reason.code} ${nameless(reason.message, from, to)}`
-}
-
-function nameless(message: string, from: string, to: readonly string[]): string {
-  const shape = to.reduce((text, name) => text.replaceAll(name, '\u0002'), message)
-  return shape.replaceAll(from, '\u0001')
 }
 
 /** Renames as they are told, in their order: a line with several of them is shown once. */

@@ -1,13 +1,13 @@
 import type { Proof } from '../../proof/evidence.ts'
 import { oneSafeLine } from '../escape.ts'
-import { proofNotes, proofPicture } from '../proof-picture.ts'
+import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import type { Screen } from './places.ts'
 import { cut, lengthOf, wrap } from './wrap.ts'
 
 /** What the smoke test saw, before and after side by side. */
 export function pictureLines(proof: Proof, { style, width }: Screen): readonly string[] {
-  const rows = proofPicture(proof).map(({ label, before, after, isHead }) => ({
-    label: isHead ? oneSafeLine(label) : `  ${oneSafeLine(label)}`,
+  const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => ({
+    label: `${isHead ? '' : '  '}${oneSafeLine(at === undefined ? label : `${at} ${label}`)}`,
     before: oneSafeLine(before),
     after: oneSafeLine(after),
     isHead,
@@ -35,8 +35,14 @@ export function pictureLines(proof: Proof, { style, width }: Screen): readonly s
     ...rows.flatMap(({ label, before, after, isHead }) =>
       lines(label, before, after).map((line) => (isHead ? style.bold(line) : line)),
     ),
+    ...configured(proof).flatMap((line) => wrap(oneSafeLine(line), width, '  ')),
     ...proofNotes(proof).flatMap((note) => wrap(oneSafeLine(note), width, '  ')),
   ]
+}
+
+function configured(proof: Proof): readonly string[] {
+  const asked = configuredWith(proof)
+  return asked.length === 0 ? [] : [`Configured with ${asked.join(', and with ')}.`]
 }
 
 /** A text in a column of so many letters, two of them free. */

@@ -74,15 +74,25 @@ export function placeLines(
 /** So many of those that are not shown are named. */
 const MORE = 12
 
-/** `README.md:104,107`, file after file. */
+/** `README.md:104,107`, file after file; lines that follow each other as `10-30`. */
 export function placesOf(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
   const files = groupBy(sites, ({ path }) => path)
   return [...files]
     .map(
       ([path, own]) =>
-        `${oneSafeLine(path)}:${[...new Set(own.map(({ line }) => line))].join(',')}`,
+        `${oneSafeLine(path)}:${runsOf([...new Set(own.map(({ line }) => line))]).join(',')}`,
     )
     .join(', ')
+}
+
+function runsOf(lines: readonly number[]): readonly string[] {
+  const runs: { first: number; last: number }[] = []
+  for (const line of lines) {
+    const run = runs.at(-1)
+    if (run !== undefined && line === run.last + 1) run.last = line
+    else runs.push({ first: line, last: line })
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
 }
 
 /** What becomes of some lines, without the indentation that all of them have. */

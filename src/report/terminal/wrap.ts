@@ -13,6 +13,19 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
   return lines
 }
 
+/** A text beside its label, the lines after the first one below the text's beginning. */
+export function wrapBeside(
+  label: string,
+  text: string,
+  width: number,
+  colour: (label: string) => string,
+): readonly string[] {
+  const indent = ' '.repeat(lengthOf(label))
+  return wrap(text, width, indent).map((line, at) =>
+    at === 0 ? colour(label) + line.slice(indent.length) : line,
+  )
+}
+
 /** Columns that a text takes. */
 export function lengthOf(text: string): number {
   return Array.from(text).length

@@ -63,12 +63,12 @@ export function isAsked({
   return source !== null || version !== undefined || upTo !== undefined
 }
 
-/** How an upstream is asked, or what would let it be: one line for the person. */
+/** How an upstream is asked, or why it is not: one line for the person. */
 export function announce(upstream: Upstream): string {
   const { name, path, found } = upstream
   if (isAsked(upstream)) return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
   const unread = whyUnread(upstream)
   if (unread === null)
     return `${name} is fetched in ${path} (${found}) without a version: taken to be the newest one`
-  return `${unread.message}: ${unread.todo}, so that it can be asked`
+  return unread.message
 }

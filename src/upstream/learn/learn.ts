@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import { openBlobs } from '../../repository/blobs.ts'
 import { openCommit } from '../../repository/commit.ts'
 import { isRegularFile } from '../../repository/entry.ts'
@@ -50,7 +51,7 @@ export async function learn(
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names)
   try {
     for (const [index, commit] of history.commits.entries()) {
-      if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`)
+      if (index % 200 === 0) progress(`Read ${index} of ${count(history.commits.length, 'commit')}`)
       const built = commit.files.filter(({ path }) => isBuildFile(path))
       if (built.length === 0) continue
       const texts = await updateTree(tree, built, blobs)
@@ -71,7 +72,7 @@ export async function learn(
   } finally {
     await blobs.close()
   }
-  progress(`Read ${history.commits.length} commits`)
+  progress(`Read ${count(history.commits.length, 'commit')}`)
   return {
     versions: releases.scheme,
     from: history.base,

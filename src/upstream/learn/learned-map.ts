@@ -1,3 +1,4 @@
+import { count } from '../../core/count.ts'
 import type {
   Rename,
   RenameKind,
@@ -124,8 +125,7 @@ function entry({
     proof.shim === undefined
       ? ''
       : `; ${comment(proof.shim.path)}:${proof.shim.line}: ${comment(proof.shim.text)}`
-  const shows =
-    proof.lines === 0 ? '' : `; ${proof.lines} ${proof.lines === 1 ? 'line' : 'lines'} of the diff`
+  const shows = proof.lines === 0 ? '' : `; ${count(proof.lines, 'line')} of the diff`
   const example =
     proof.example === undefined || says !== '' ? '' : `, such as: ${comment(proof.example)}`
   const only = to[0]

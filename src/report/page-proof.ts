@@ -1,0 +1,99 @@
+import { count } from '../core/count.ts'
+import type { EvidenceLevel } from '../proof/evidence.ts'
+import { code, fenced, markdown } from './escape.ts'
+import { folded } from './page-folded.ts'
+import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
+import { messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
+import type { Report } from './report.ts'
+
+/** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
+export function seen({ proof }: Report): string {
+  if (proof === null) return ''
+  const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
+    if (isHead) return `- **${markdown(`${label}: ${before} → ${after}`)}**`
+    const what = `${at === undefined ? '' : `${code(at)} `}${markdown(label)}`
+    const change =
+      before === '–' ? `${cell(after)}, not before` : `${cell(before)} → ${cell(after)}`
+    return `  - ${what} ${change}`
+  })
+  const notes = [
+    ...(proof.headline === null ? [] : [proof.headline]),
+    ...(rows.length === 0 || proof.verdict !== 'proved' ? [proof.summary] : []),
+    ...proofNotes(proof),
+  ]
+  return [
+    rows.length === 0 ? '' : `Before → with this patch:\n\n${rows.join('\n')}\n`,
+    `**Smoke test: ${proof.verdict}.** ${markdown(notes.map(short).join(' '))}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function cell(text: string): string {
+  return code(text.slice(0, 120))
+}
+
+/** What limits a proof stands beside its verdict. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'STAND_IN',
+  'NOT_MEASURED',
+  'RENAME_NOT_MEASURED',
+  'CUDA_LIBRARY_MISSING',
+  'HEADER_MISSING',
+  'QUESTIONS_LEFT_OUT',
+  'NO_DEVICE',
+])
+
+/** What a verdict rests on, for those who do not know the levels. */
+const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
+  none: 'nothing that was configured',
+  configure: 'what the build system gives the compiler',
+  preprocess: 'the sources as the preprocessor gives them',
+  compile: 'a CUDA program compiled with the flags',
+  object: 'the compiled sources',
+  run: 'programs that ran',
+}
+
+/** So many renames and messages are told. */
+const RENAMES = 20
+const MESSAGES = 12
+
+/** What the smoke test showed of each rename, how it was configured, and what limits it. */
+export function proofInFull({ proof }: Report): string {
+  if (proof === null) return ''
+  const { seen: shown, rest } = provedRows(proof)
+  const renames = [...shown.map(seenOf), ...rest.map(unseenOf)]
+  const more = renames.length - RENAMES
+  const asked = configuredWith(proof)
+  const messages = messagesBeside(proof)
+    .filter(({ level, code: id }) => level !== 'info' || LIMITS.has(id))
+    .slice(0, MESSAGES)
+    .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
+  const parts = [
+    `**Verdict: ${proof.verdict}.** It rests on ${EVIDENCE[proof.evidence]} (\`${proof.evidence}\`). ${markdown(short(proof.summary))}\n`,
+    renames.length === 0
+      ? ''
+      : `${renames.slice(0, RENAMES).join('\n')}\n${more > 0 ? `- and ${count(more, 'more rename')}\n` : ''}`,
+    asked.length === 0 ? '' : `Configured with:\n\n${fenced(asked.join('\n'), 'sh')}`,
+    messages.length === 0 ? '' : `${messages.join('\n')}\n`,
+  ]
+  return folded('The proof in full', parts.filter((part) => part !== '').join('\n'))
+}
+
+function seenOf({ label, verdict, gained, lost }: ProvedRow): string {
+  const [first] = [...lost, ...gained]
+  const line = [...(first?.added ?? []), ...(first?.removed ?? [])][0] ?? ''
+  const where = code(first?.path || 'build graph')
+  const target = first?.target ? ` of ${code(first.target)}` : ''
+  const setBy = first?.setBy ? `, set by ${code(first.setBy)}` : ''
+  return `- ${code(label)}: **${verdict}**, in ${where}${target}${setBy}${line === '' ? '' : `, for example ${code(line)}`}`
+}
+
+function unseenOf({ label, verdict, message }: ProvedRow): string {
+  return `- ${code(label)}: **${verdict}**. ${markdown(short(message))}`
+}
+
+/** A message is a sentence or two; what a build says may be anything. */
+function short(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text
+}
