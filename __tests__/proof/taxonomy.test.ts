@@ -4,9 +4,10 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { LEVELS } from '../../src/proof/evidence.ts'
+import { findConfinement } from '../../src/proof/running/confine.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
-import { programs } from './fake.ts'
+import { programs, scratch } from './fake.ts'
 import { cmakeLists, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
@@ -70,4 +71,22 @@ testOfMore('names from the repository cannot command the runner', async () => {
   const said = proof.messages.map(({ text }) => text).join('\n')
   expect(proof.summary).toContain('## [error]part.c')
   expect(said + proof.summary).not.toContain('##[')
+})
+
+testOfMore('a configure that loads something is told how it gets the network', async () => {
+  const environment = { PATH: process.env['PATH'] ?? '' }
+  const { hasNetwork } = await findConfinement(scratch(), environment, false)
+  const proof = await proveSubject(
+    variant({
+      files: {
+        'CMakeLists.txt': cmakeLists(
+          'option(NEW_OPTION "new name" OFF)',
+          'file(DOWNLOAD http://engine.invalid/part.c part.c STATUS told)\nif(NOT told MATCHES "^0;")\n  message(FATAL_ERROR "${told}")\nendif()',
+        ),
+      },
+      environment: process.env,
+    }),
+  )
+  expect(proof.verdict).toBe('inconclusive')
+  expect(codes(proof).includes('NO_NETWORK')).toBe(!hasNetwork)
 })

@@ -1067,9 +1067,9 @@ function learnNoise(difference2) {
   return (text) => any.test(text);
 }
 function nearest(text, sameplace, others) {
-  const count3 = wordsOf(text).length;
+  const count2 = wordsOf(text).length;
   return [sameplace, ...others].find(
-    (other) => other !== void 0 && wordsOf(other).length === count3
+    (other) => other !== void 0 && wordsOf(other).length === count2
   );
 }
 function patternOf(text, other) {

@@ -1,4 +1,3 @@
-import { count } from '../../core/count.ts'
 import type { Asked } from '../measuring/ask-all.ts'
 import type { Run } from '../measuring/run.ts'
 import type { BuildTarget } from '../build-systems/configuration.ts'
