@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  coloured
+  colourDiff
 } from "./shared-report-diff-colours.js";
 import {
   quoted
@@ -8,7 +8,7 @@ import {
 import {
   outputFormatOf,
   printAs,
-  save,
+  saveFile,
   screenOf
 } from "./shared-commands-output.js";
 import {
@@ -117,9 +117,9 @@ async function patch(line, terminal) {
   if (format !== null) await printAs(format, { found, report }, text, line, terminal);
   else {
     const bytes = Buffer.from(found.diff, "latin1");
-    if (output !== "") await save(output, bytes);
+    if (output !== "") await saveFile(output, bytes);
     if (isWritten || output !== "") terminal.out(text());
-    else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString("utf8"), terminal.style));
+    else if (process.stdout.isTTY) terminal.out(colourDiff(bytes.toString("utf8"), terminal.style));
     else terminal.outBytes(bytes);
     if (!isWritten && output === "") explainEmpty(report, terminal);
     if (output !== "") terminal.note(`The patch is in ${output}`);

@@ -3677,7 +3677,7 @@ function chooseBuild(session, input, entries) {
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }
-async function examine(session, input, note) {
+async function examineProject(session, input, note) {
   const { options } = input;
   const { say, progress } = session;
   if (input.patched.length === 0) {
@@ -3861,7 +3861,7 @@ async function collect(session, input) {
   }
   let found = NOTHING2;
   try {
-    await examine(session, input, (more) => found = { ...found, ...more });
+    await examineProject(session, input, (more) => found = { ...found, ...more });
     return found;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -36,11 +36,11 @@ async function printAs(format, { found, report }, text, line, terminal) {
 `);
   const output = line.text("output");
   if (output === "") return terminal.outBytes(bytes);
-  await save(output, bytes);
+  await saveFile(output, bytes);
   const what = format === "text" ? "result" : format === "diff" ? "diff" : `${format} report`;
   terminal.note(`The ${what} is in ${output}`);
 }
-async function save(file, bytes) {
+async function saveFile(file, bytes) {
   try {
     await writeFile(file, bytes);
   } catch (error) {
@@ -58,5 +58,5 @@ export {
   outputFormatOf,
   screenOf,
   printAs,
-  save
+  saveFile
 };

@@ -228,7 +228,7 @@ function compareText(a, b) {
 function list(to) {
   return to.map(({ name }) => name).join(" and ");
 }
-function stale(rename) {
+function tellStale(rename) {
   const { from, to, state } = rename;
   if (to.length === 0) return `${upstream(rename)} has no ${from} any more`;
   const forwards = isCompared(rename) ? "may still forward" : "only forwards";
@@ -272,7 +272,7 @@ function cutOff({ steps, to }) {
   if (steps.length < LONGEST_CHAIN) return "";
   return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`;
 }
-function gone(rename) {
+function tellGone(rename) {
   return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
 }
 var GONE = {
@@ -317,7 +317,7 @@ function flagOf(kind) {
 function shownAs({ namespace }) {
   return withArticle(SHOWN[namespace]);
 }
-function several(states) {
+function tellSeveral(states) {
   const { from } = states[0];
   const ways = new Set(states.map(({ to }) => list(to)));
   if (ways.size > 1) {
@@ -333,7 +333,7 @@ function several(states) {
   });
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
-function common({ from, steps }) {
+function tellCommon({ from, steps }) {
   return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
 }
 function otherKind(use, { kind }, reason) {
@@ -383,17 +383,17 @@ function upstreamsOf(report) {
 export {
   candidates,
   list,
-  stale,
+  tellStale,
   isCompared,
   upstream,
   rule,
   note,
   cutOff,
-  gone,
+  tellGone,
   nameOfKind,
   shownAs,
-  several,
-  common,
+  tellSeveral,
+  tellCommon,
   otherKind,
   otherName,
   renamedOn,

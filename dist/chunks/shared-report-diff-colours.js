@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/report/diff-colours.ts
-function coloured(diff, style) {
+function colourDiff(diff, style) {
   return diff.replace(/^.*$/gm, (line) => {
     if (line.startsWith("+++") || line.startsWith("---") || line.startsWith("diff "))
       return style.bold(line);
@@ -13,5 +13,5 @@ function coloured(diff, style) {
 }
 
 export {
-  coloured
+  colourDiff
 };

@@ -118,7 +118,7 @@ function review(report, { kept: most }) {
   if (open.length === 0) return "";
   const shown = open.slice(0, most);
   const rows = saidOnce(shown).map(
-    ({ message: message2, sites }) => `- [ ] ${places(sites)}: ${markdown(message2)}`
+    ({ message: message2, sites }) => `- [ ] ${tellPlaces(sites)}: ${markdown(message2)}`
   );
   const more = open.length - shown.length;
   return `### Please look at ${count(open.length, "place")}
@@ -127,7 +127,7 @@ ${rows.join("\n")}${more > 0 ? `
 - and ${more} more` : ""}
 `;
 }
-function places(sites) {
+function tellPlaces(sites) {
   return [...new Set(sites.map(({ path, line }) => code(`${path}:${line}`)))].join(", ");
 }
 
@@ -146,7 +146,7 @@ function changes(report, { sites: most }) {
   const groups = renameGroups(report, shown).map(({ from, to, message: message2, sayings }) => {
     const said = sayings.map(({ message: more2, safety, sites }) => {
       const look = safety === "safe" ? "" : " **Please look.**";
-      return `- ${places(sites)}${more2 === "" ? "" : `: ${markdown(more2)}`}${look}`;
+      return `- ${tellPlaces(sites)}${more2 === "" ? "" : `: ${markdown(more2)}`}${look}`;
     });
     return `${code(from)} \u2192 ${to.map(code).join(" + ") || "nothing"}: ${markdown(message2)}
 
@@ -204,7 +204,7 @@ function kept(report, { kept: most }) {
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)));
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each;
-    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
+    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ""}`;
   });
   const verb = left.length === 1 ? "it is" : "they are";
   return folded(`${count(left.length, "place")} left as ${verb}`, `${rows.join("\n")}
@@ -339,10 +339,10 @@ var MOST_PLACES = 3;
 function unused({ proof: shown }) {
   if (shown === null || shown.unused.length === 0) return "";
   const rows = shown.unused.slice(0, MOST_UNUSED).map((one) => {
-    const places2 = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`));
-    const more = one.places.length - places2.length;
+    const places = one.places.slice(0, MOST_PLACES).map(({ path, line }) => code(`${path}:${line}`));
+    const more = one.places.length - places.length;
     const near = one.nearest.map((name) => `, perhaps ${code(name)} is meant`).join("");
-    return `- ${code(one.name)} ${saidOf(one)}: ${places2.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
+    return `- ${code(one.name)} ${saidOf(one)}: ${places.join(", ")}${more > 0 ? ` and ${count(more, "more place")}` : ""}${near}`;
   });
   const left = shown.unused.length - rows.length;
   if (left > 0) rows.push(`- and ${left} more`);

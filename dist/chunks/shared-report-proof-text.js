@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  coloured
+  colourDiff
 } from "./shared-report-diff-colours.js";
 import {
   outputFormatOf,
@@ -160,7 +160,7 @@ function textOf({ found, report, outcome }, line, terminal) {
   if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ""].join("\n"));
   out(table(report, screen));
   out(line.on("all") || line.on("full") ? `
-${coloured(patchText(found) ?? "", style)}` : "");
+${colourDiff(patchText(found) ?? "", style)}` : "");
   out(proofText(outcome, style, screen.width));
   const { publication } = report;
   if (publication !== null) out(`

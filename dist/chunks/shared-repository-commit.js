@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  findTop,
   locate,
   objectOf,
-  resolveCommit,
-  topAround
+  resolveCommit
 } from "./shared-repository-revision.js";
 import {
   Names,
@@ -133,7 +133,7 @@ async function openCommit(dir, revision) {
       { file: dir }
     );
   const within = location.prefix;
-  const root = topAround(dir, within);
+  const root = findTop(dir, within);
   const head = revision === "HEAD" ? location.head : null;
   const commit = head ?? await resolveCommit(root, revision);
   if (within !== "") await mustHave(root, commit, within);

@@ -51,7 +51,7 @@ async function askWithHead(dir) {
 function isOutside({ stderr }) {
   return stderr.includes("not a git repository");
 }
-function topAround(dir, prefix) {
+function findTop(dir, prefix) {
   const depth = prefix.split("/").length - 1;
   return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), "../".repeat(depth));
 }
@@ -77,7 +77,7 @@ async function objectOf(dir, revision) {
 
 export {
   locate,
-  topAround,
+  findTop,
   resolveCommit,
   objectOf
 };

@@ -22,9 +22,7 @@ import {
   candidates,
   changeOf,
   changedSites,
-  common,
   cutOff,
-  gone,
   isCompared,
   isWaiting,
   keptSites,
@@ -38,8 +36,10 @@ import {
   otherName,
   renamedOn,
   rule,
-  several,
-  stale,
+  tellCommon,
+  tellGone,
+  tellSeveral,
+  tellStale,
   upstream,
   waitsFor,
   whereIs
@@ -90,8 +90,8 @@ import {
   readersOf
 } from "./shared-repository-commit.js";
 import {
-  locate,
-  topAround
+  findTop,
+  locate
 } from "./shared-repository-revision.js";
 import {
   LANGUAGES,
@@ -409,10 +409,10 @@ async function openSubmodule(root, { name, path: path2, revision }) {
 }
 async function gitStores(root, name) {
   if (name.split(/[/\\]/).some((part) => part === ".." || part === "")) return [];
-  const common2 = (await gitOrNull(root, ["rev-parse", "--git-common-dir"]))?.toString("utf8").trim();
-  if (common2 === void 0) return [];
-  const isAbsolute = common2.startsWith("/") || /^[A-Za-z]:/.test(common2);
-  const dir = join(isAbsolute ? "" : root, common2, "modules", name);
+  const common = (await gitOrNull(root, ["rev-parse", "--git-common-dir"]))?.toString("utf8").trim();
+  if (common === void 0) return [];
+  const isAbsolute = common.startsWith("/") || /^[A-Za-z]:/.test(common);
+  const dir = join(isAbsolute ? "" : root, common, "modules", name);
   return existsSync(dir) ? [dir] : [];
 }
 async function hasCommit(dir, revision) {
@@ -991,7 +991,7 @@ function condition(use, rename, conditions) {
       "replace",
       certainty(rename),
       "stale",
-      `${stale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
+      `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
       [rewrite(use, to[0].name)]
     );
   if (!mayArrive(use, rename, conditions))
@@ -1000,12 +1000,12 @@ function condition(use, rename, conditions) {
       "replace",
       "safe",
       "stale",
-      `${stale(rename)}: this asks for the new name from now on.`,
+      `${tellStale(rename)}: this asks for the new name from now on.`,
       [rewrite(use, to[0].name)]
     );
   const edits = use.widen?.(to.map(({ name }) => name));
   if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
-    return changePlace(rename, "replace", "review", "stale", `${stale(rename)}.`, [
+    return changePlace(rename, "replace", "review", "stale", `${tellStale(rename)}.`, [
       rewrite(use, to[0].name)
     ]);
   if (edits === void 0 && isTheirs(rename))
@@ -1024,7 +1024,7 @@ function condition(use, rename, conditions) {
       "cannot-widen",
       `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
-  const why = use.contract !== void 0 ? `${stale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
+  const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
 }
 function filled(use, decision, conditions) {
@@ -1085,7 +1085,7 @@ function replace(use, rename) {
     "replace",
     certainty(rename),
     "stale",
-    `${stale(rename)}.${cutOff(rename)}`,
+    `${tellStale(rename)}.${cutOff(rename)}`,
     edits
   );
 }
@@ -1113,7 +1113,7 @@ function forNewerOnly(use, { built }, { rename, action, edits }) {
   if (since === void 0 || action !== "replace") return null;
   const chosen = use.byVersion?.(since, edits);
   if (chosen === void 0) return null;
-  const message = `${severalBuilt(built.versions)}: from ${since} on ${stale(rename)}; the older ones keep ${rename.from}.`;
+  const message = `${severalBuilt(built.versions)}: from ${since} on ${tellStale(rename)}; the older ones keep ${rename.from}.`;
   return changePlace(rename, "widen", "review", "by-version", message, chosen);
 }
 var NAMED = 4;
@@ -1640,7 +1640,7 @@ var nameOfBuilt = ({ rename }) => {
 var disputedPins = ({ rename: { from, disputed, built } }) => {
   if (disputed === void 0) return null;
   const each = disputed.map((state) => {
-    const said2 = state.state === "premature" ? `${upstream(state)} still reads ${from}` : stale(state);
+    const said2 = state.state === "premature" ? `${upstream(state)} still reads ${from}` : tellStale(state);
     const version = state.upstream?.listed ?? state.upstream?.version;
     return version === void 0 ? said2 : `${version}: ${said2}`;
   });
@@ -1672,7 +1672,7 @@ var premature = ({ rename }) => {
     `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ", by its version" : ""}.`
   );
 };
-var commonName = ({ rename }) => isCommon(rename) ? showOnly("common-name", common(rename)) : null;
+var commonName = ({ rename }) => isCommon(rename) ? showOnly("common-name", tellCommon(rename)) : null;
 var currentName = ({ rename, repository }) => {
   const { from, state } = rename;
   if (state !== "unknown" || !repository.current.has(from)) return null;
@@ -1707,7 +1707,7 @@ var removedFlag = ({ use, rename, repository }) => {
       `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
     );
   const say = rename.builtIn && rename.state === "unknown" ? showOnly : askPerson;
-  return say("removed", gone(rename));
+  return say("removed", tellGone(rename));
 };
 
 // src/judging/rules/words-not-flags.ts
@@ -1798,7 +1798,7 @@ function judgeUse(use, file, repository) {
   if (choice.kind === "several" && (file.leave !== null || choice.states.every(({ to }) => to.length === 0)))
     return whyKept(use, leastGone(choice.states), file, repository);
   if (choice.kind === "several")
-    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
+    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", tellCommon(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", tellSeveral(choice.states));
   const rename = choice.state;
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null;
   const newer = newerWay(rename);
@@ -1809,7 +1809,7 @@ function judgeUse(use, file, repository) {
   }
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository);
   if (left !== null) return left;
-  if (rename.to.length === 0) return keepPlace(rename, "display", "removed", gone(rename));
+  if (rename.to.length === 0) return keepPlace(rename, "display", "removed", tellGone(rename));
   const acted = decideAction(use, rename, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename, acted.reason) };
@@ -3003,7 +3003,7 @@ import { dirname, join as join3, resolve as resolve2 } from "node:path";
 // src/repository/worktree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
 async function openWorktree(dir, { prefix: within, head }) {
-  const root = topAround(dir, within);
+  const root = findTop(dir, within);
   const conflicts = /* @__PURE__ */ new Set();
   async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
@@ -3644,12 +3644,12 @@ function linesOf3(nodes) {
 
 // src/judging/tell-gone-once.ts
 function tellGoneOnce(files) {
-  const gone2 = groupBy(
+  const gone = groupBy(
     files.flatMap(({ sites }) => sites).filter(isGoneSomewhere),
     ({ rename }) => `${rename.steps[0].map} ${rename.from}`
   );
   const told = /* @__PURE__ */ new Map();
-  for (const places of gone2.values()) {
+  for (const places of gone.values()) {
     const [first] = places.filter(({ reason: reason2 }) => reason2.code === "removed").toSorted(byPlace);
     if (first !== void 0) told.set(first, withCount(first, places.length));
   }
@@ -4001,22 +4001,22 @@ function hashOf(key) {
 
 // src/scan/scan.ts
 async function scan(source, entries, names2, request) {
-  const { flagOf = (name) => name, common: common2 = NO_COMMON_NAMES } = request;
+  const { flagOf = (name) => name, common = NO_COMMON_NAMES } = request;
   const { wanted, others, left, listed } = choose(entries, request);
   const skipped = [...left];
   const look = await looker(source, entries, names2);
   const isHeld = searchFor(names2);
-  const isOwnHeld = common2.names.size === 0 ? isHeld : searchFor(names2, common2.names);
+  const isOwnHeld = common.names.size === 0 ? isHeld : searchFor(names2, common.names);
   const clues = [];
   const see = ({ entry, bytes }, { hits, waiting: waiting2 }) => {
     if (!isHeld(bytes)) return;
     const text = bytes.toString("latin1");
     const found = isOwnHeld(bytes) ? look(entry, text) : [];
-    const own = found.filter((hit) => !isCommonOnly(hit, common2));
+    const own = found.filter((hit) => !isCommonOnly(hit, common));
     hits.push(...own);
-    if (own.length > 0 || common2.names.size === 0) return;
+    if (own.length > 0 || common.names.size === 0) return;
     waiting2.push(entry);
-    if (common2.isMentioned(text)) clues.push({ path: entry.path, text });
+    if (common.isMentioned(text)) clues.push({ path: entry.path, text });
   };
   const inside2 = { hits: [], waiting: [] };
   let scanned = 0;

@@ -35,13 +35,13 @@ export async function printAs(
       : Buffer.from(`${format === 'text' ? text() : await inFormat(format, report)}\n`)
   const output = line.text('output')
   if (output === '') return terminal.outBytes(bytes)
-  await save(output, bytes)
+  await saveFile(output, bytes)
   const what = format === 'text' ? 'result' : format === 'diff' ? 'diff' : `${format} report`
   terminal.note(`The ${what} is in ${output}`)
 }
 
 /** @throws UserError where the file can't be written */
-export async function save(file: string, bytes: Buffer): Promise<void> {
+export async function saveFile(file: string, bytes: Buffer): Promise<void> {
   try {
     await writeFile(file, bytes)
   } catch (error) {

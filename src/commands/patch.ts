@@ -1,5 +1,5 @@
 import { writePatches } from '../patch/write.ts'
-import { coloured } from '../report/diff-colours.ts'
+import { colourDiff } from '../report/diff-colours.ts'
 import { count } from '../core/count.ts'
 import { headline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
@@ -9,7 +9,7 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { quoted } from './next-steps.ts'
-import { outputFormatOf, printAs, save, screenOf } from './output.ts'
+import { outputFormatOf, printAs, saveFile, screenOf } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
@@ -34,9 +34,9 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
   if (format !== null) await printAs(format, { found, report }, text, line, terminal)
   else {
     const bytes = Buffer.from(found.diff, 'latin1')
-    if (output !== '') await save(output, bytes)
+    if (output !== '') await saveFile(output, bytes)
     if (isWritten || output !== '') terminal.out(text())
-    else if (process.stdout.isTTY) terminal.out(coloured(bytes.toString('utf8'), terminal.style))
+    else if (process.stdout.isTTY) terminal.out(colourDiff(bytes.toString('utf8'), terminal.style))
     else terminal.outBytes(bytes)
     if (!isWritten && output === '') explainEmpty(report, terminal)
     if (output !== '') terminal.note(`The patch is in ${output}`)

@@ -1,4 +1,4 @@
-import { coloured } from '../report/diff-colours.ts'
+import { colourDiff } from '../report/diff-colours.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
 import { proofText } from '../report/proof-text.ts'
@@ -35,7 +35,7 @@ export function textOf(
   if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
   out(table(report, screen))
   // What changes stands line by line above; flagshift patch prints the diff.
-  out(line.on('all') || line.on('full') ? `\n${coloured(patchText(found) ?? '', style)}` : '')
+  out(line.on('all') || line.on('full') ? `\n${colourDiff(patchText(found) ?? '', style)}` : '')
   out(proofText(outcome, style, screen.width))
   const { publication } = report
   if (publication !== null) out(`\n${published(publication, terminal)}`)

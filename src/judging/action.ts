@@ -6,7 +6,7 @@ import type { Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spread } from './setting-value.ts'
-import { cutOff, list, note, rule, stale, upstream } from './wording.ts'
+import { cutOff, list, note, rule, tellStale, upstream } from './wording.ts'
 
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
@@ -36,7 +36,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       'replace',
       certainty(rename),
       'stale',
-      `${stale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
+      `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
       [rewrite(use, to[0]!.name)],
     )
   if (!mayArrive(use, rename, conditions))
@@ -45,12 +45,12 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       'replace',
       'safe',
       'stale',
-      `${stale(rename)}: this asks for the new name from now on.`,
+      `${tellStale(rename)}: this asks for the new name from now on.`,
       [rewrite(use, to[0]!.name)],
     )
   const edits = use.widen?.(to.map(({ name }) => name))
   if (edits === undefined && use.passes === true && (state === 'unknown' || state === 'absent'))
-    return changePlace(rename, 'replace', 'review', 'stale', `${stale(rename)}.`, [
+    return changePlace(rename, 'replace', 'review', 'stale', `${tellStale(rename)}.`, [
       rewrite(use, to[0]!.name),
     ])
   if (edits === undefined && isTheirs(rename))
@@ -71,7 +71,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
     )
   const why =
     use.contract !== undefined
-      ? `${stale(rename)}. ${use.contract} Both are accepted.`
+      ? `${tellStale(rename)}. ${use.contract} Both are accepted.`
       : state === 'unknown' || state === 'absent'
         ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
         : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
@@ -139,7 +139,7 @@ function replace(use: Use, rename: RenameState): Decision {
     'replace',
     certainty(rename),
     'stale',
-    `${stale(rename)}.${cutOff(rename)}`,
+    `${tellStale(rename)}.${cutOff(rename)}`,
     edits,
   )
 }

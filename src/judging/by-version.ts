@@ -1,7 +1,7 @@
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { changePlace, type Decision } from './decision.ts'
-import { stale } from './wording.ts'
+import { tellStale } from './wording.ts'
 
 /** Of a recipe whose versions disagree the rename as the newer ones have it; undefined where it is not one step. */
 export function newerWay({ disputed, built }: RenameState): RenameState | undefined {
@@ -21,7 +21,7 @@ export function forNewerOnly(
   if (since === undefined || action !== 'replace') return null
   const chosen = use.byVersion?.(since, edits)
   if (chosen === undefined) return null
-  const message = `${severalBuilt(built!.versions)}: from ${since} on ${stale(rename)}; the older ones keep ${rename.from}.`
+  const message = `${severalBuilt(built!.versions)}: from ${since} on ${tellStale(rename)}; the older ones keep ${rename.from}.`
   return changePlace(rename, 'widen', 'review', 'by-version', message, chosen)
 }
 

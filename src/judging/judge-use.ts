@@ -8,7 +8,7 @@ import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
-import { common, gone, otherKind, otherName, renamedOn, several } from './wording.ts'
+import { tellCommon, tellGone, otherKind, otherName, renamedOn, tellSeveral } from './wording.ts'
 
 /**
  * What happens to one use of an old name. Null where no known rename is about this use: another
@@ -27,8 +27,8 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
     return whyKept(use, leastGone(choice.states), file, repository)
   if (choice.kind === 'several')
     return choice.states.every(isCommon)
-      ? keepPlace(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
-      : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
+      ? keepPlace(choice.states[0]!, 'display', 'common-name', tellCommon(choice.states[0]!))
+      : keepPlace(choice.states[0]!, 'review', 'ambiguous', tellSeveral(choice.states))
   const rename = choice.state
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const newer = newerWay(rename)
@@ -40,7 +40,7 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   // Nothing is written in the place of a name that has no successor.
-  if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', gone(rename))
+  if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', tellGone(rename))
   const acted = decideAction(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
   return choice.sure

@@ -10,7 +10,7 @@ export function list(to: readonly { name: string }[]): string {
 }
 
 /** What upstream does with the old name, as the beginning of a sentence. */
-export function stale(rename: RenameState): string {
+export function tellStale(rename: RenameState): string {
   const { from, to, state } = rename
   if (to.length === 0) return `${upstream(rename)} has no ${from} any more`
   // A version says when the new name came, and not always whether the old one is served still.
@@ -75,7 +75,7 @@ export function cutOff({ steps, to }: RenameState): string {
 }
 
 /** Why a name that has no new one is left: it went, or what it stands for did. */
-export function gone(rename: RenameState): string {
+export function tellGone(rename: RenameState): string {
   return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
 }
 
@@ -133,7 +133,7 @@ export function shownAs({ namespace }: Pick<Use, 'namespace'>): string {
 }
 
 /** Why a name that is not one thing only is left to a person. */
-export function several(states: readonly RenameState[]): string {
+export function tellSeveral(states: readonly RenameState[]): string {
   const { from } = states[0]!
   const ways = new Set(states.map(({ to }) => list(to)))
   if (ways.size > 1) {
@@ -153,7 +153,7 @@ export function several(states: readonly RenameState[]): string {
 }
 
 /** Why a common name is left alone. */
-export function common({ from, steps }: RenameState): string {
+export function tellCommon({ from, steps }: RenameState): string {
   return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
 }
 

@@ -59,7 +59,7 @@ function chooseBuild(
  *
  * @throws Stopped at the bounds
  */
-export async function examine(
+export async function examineProject(
   session: Session,
   input: ProofInput,
   note: (more: Partial<Findings>) => void,

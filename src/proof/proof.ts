@@ -1,5 +1,5 @@
 import type { EvidenceLevel, Proof } from './evidence.ts'
-import { examine } from './examine.ts'
+import { examineProject } from './examine.ts'
 import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
 import { sanitiseAll } from './running/output.ts'
@@ -69,7 +69,7 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
   }
   let found = NOTHING
   try {
-    await examine(session, input, (more) => (found = { ...found, ...more }))
+    await examineProject(session, input, (more) => (found = { ...found, ...more }))
     return found
   } catch (error) {
     if (!(error instanceof Stopped)) throw error

@@ -1,7 +1,7 @@
 import type { Style } from './style.ts'
 
 /** A unified diff with git's colours. */
-export function coloured(diff: string, style: Style): string {
+export function colourDiff(diff: string, style: Style): string {
   return diff.replace(/^.*$/gm, (line) => {
     if (line.startsWith('+++') || line.startsWith('---') || line.startsWith('diff '))
       return style.bold(line)

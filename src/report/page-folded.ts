@@ -5,7 +5,7 @@ import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import type { Extent } from './extent.ts'
-import { places } from './page-story.ts'
+import { tellPlaces } from './page-story.ts'
 import { renameGroups } from './rename-groups.ts'
 import type { Report } from './report.ts'
 import { changedSites, followedBy, keptSites } from './telling.ts'
@@ -23,7 +23,7 @@ export function changes(report: Report, { sites: most }: Extent): string {
   const groups = renameGroups(report, shown).map(({ from, to, message, sayings }) => {
     const said = sayings.map(({ message: more, safety, sites }) => {
       const look = safety === 'safe' ? '' : ' **Please look.**'
-      return `- ${places(sites)}${more === '' ? '' : `: ${markdown(more)}`}${look}`
+      return `- ${tellPlaces(sites)}${more === '' ? '' : `: ${markdown(more)}`}${look}`
     })
     return `${code(from)} → ${to.map(code).join(' + ') || 'nothing'}: ${markdown(message)}\n\n${said.join('\n')}\n`
   })
@@ -93,7 +93,7 @@ export function kept(report: Report, { kept: most }: Extent): string {
   const each = Math.min(EXAMPLES, Math.max(1, Math.floor(most / codes.size)))
   const rows = [...codes].map(([id, sites]) => {
     const more = sites.length - each
-    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${places(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
+    return `- **${sites.length}** ${code(id)}: ${markdown(REASONS[id].means)} ${tellPlaces(sites.slice(0, each))}${more > 0 ? ` and ${more} more` : ''}`
   })
   const verb = left.length === 1 ? 'it is' : 'they are'
   return folded(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)

@@ -78,13 +78,13 @@ export function review(report: Report, { kept: most }: Extent): string {
   if (open.length === 0) return ''
   const shown = open.slice(0, most)
   const rows = saidOnce(shown).map(
-    ({ message, sites }) => `- [ ] ${places(sites)}: ${markdown(message)}`,
+    ({ message, sites }) => `- [ ] ${tellPlaces(sites)}: ${markdown(message)}`,
   )
   const more = open.length - shown.length
   return `### Please look at ${count(open.length, 'place')}\n\n${rows.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}\n`
 }
 
 /** `CMakeLists.txt:55`, each as code. */
-export function places(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
+export function tellPlaces(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
   return [...new Set(sites.map(({ path, line }) => code(`${path}:${line}`)))].join(', ')
 }

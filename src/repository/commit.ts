@@ -4,7 +4,7 @@ import { MISSING, openBlobs, type Blob } from './blobs.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git, gitOrNull, printable } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { locate, objectOf, resolveCommit, topAround } from './revision.ts'
+import { locate, objectOf, resolveCommit, findTop } from './revision.ts'
 import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** How much may be on its way from git at once. */
@@ -26,7 +26,7 @@ export async function openCommit(dir: string, revision: string): Promise<Reposit
       { file: dir },
     )
   const within = location.prefix
-  const root = topAround(dir, within)
+  const root = findTop(dir, within)
   const head = revision === 'HEAD' ? location.head : null
   const commit = head ?? (await resolveCommit(root, revision))
   if (within !== '') await mustHave(root, commit, within)

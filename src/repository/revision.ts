@@ -65,7 +65,7 @@ function isOutside({ stderr }: GitFailure): boolean {
 }
 
 /** The top of the repository that a directory lies in; behind a link to it as well. */
-export function topAround(dir: string, prefix: string): string {
+export function findTop(dir: string, prefix: string): string {
   const depth = prefix.split('/').length - 1
   return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), '../'.repeat(depth))
 }

@@ -4,7 +4,7 @@ import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { topAround, type Location } from './revision.ts'
+import { findTop, type Location } from './revision.ts'
 import type { FileEntry, RepositorySource } from './source.ts'
 
 /** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
@@ -27,7 +27,7 @@ export async function openWorktree(
   dir: string,
   { prefix: within, head }: Location,
 ): Promise<RepositorySource> {
-  const root = topAround(dir, within)
+  const root = findTop(dir, within)
   const conflicts = new Set<string>()
 
   async function list(): Promise<readonly FileEntry[]> {

@@ -1,6 +1,6 @@
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
-import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
+import { tellCommon, tellGone, list, tellStale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The command builds another project, and the name is one that others use too. */
@@ -19,7 +19,7 @@ export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) =>
   if (disputed === undefined) return null
   const each = disputed.map((state) => {
     const said =
-      state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state)
+      state.state === 'premature' ? `${upstream(state)} still reads ${from}` : tellStale(state)
     const version = state.upstream?.listed ?? state.upstream?.version
     return version === undefined ? said : `${version}: ${said}`
   })
@@ -59,7 +59,7 @@ export const premature: KeepRule = ({ rename }) => {
 
 /** A common name, and the upstream that could own it is here and can't be asked. */
 export const commonName: KeepRule = ({ rename }) =>
-  isCommon(rename) ? showOnly('common-name', common(rename)) : null
+  isCommon(rename) ? showOnly('common-name', tellCommon(rename)) : null
 
 /** Another pinned upstream reads the name as it is. */
 export const currentName: KeepRule = ({ rename, repository }) => {
@@ -106,5 +106,5 @@ export const removedFlag: KeepRule = ({ use, rename, repository }) => {
       `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`,
     )
   const say = rename.builtIn && rename.state === 'unknown' ? showOnly : askPerson
-  return say('removed', gone(rename))
+  return say('removed', tellGone(rename))
 }
