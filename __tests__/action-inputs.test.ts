@@ -43,12 +43,17 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       /The input report-file is "[^"]+", which can't be written/,
     ],
     [{ 'report-file': '/dev/full' }, /which is no ordinary file/],
+    [{ 'report-file': '/etc/passwd/x' }, /which can't be written \(ENOTDIR\)/],
     [{ token: 'two words' }, /The input token holds blanks/],
-    [{ include: '[' }, /is no valid glob/],
+    [{ include: '[' }, /The input include "\[" is no valid glob/],
+    [{ exclude: '!x' }, /The input exclude "!x" is negated/],
     [{ mode: 'x'.repeat(5000) }, /The input mode is "x{79}…"/],
     [{ branch: 'main' }, /The input branch is "main", and nothing is ever written to main/],
     [{ branch: ' Main ' }, /The input branch is "Main", and nothing is ever written to main/],
     [{ branch: 'refs/heads/main' }, /which is no branch name/],
+    [{ branch: 'x'.repeat(300) }, /The input branch is "x{79}…", which is no branch name/],
+    [{ branch: 'HEAD' }, /which is no branch name/],
+    [{ branch: 'a'.repeat(40) }, /which is no branch name/],
     [{ branch: 'heads/main' }, /nothing is ever written to main/],
     [{ branch: 'dev', base: 'dev' }, /nothing is ever written to dev/],
   ]
@@ -216,6 +221,7 @@ describe('what could not be decided', () => {
         const result = await run({ include: 'nope/**' })
         expect(result.outputs).toMatchObject({ status: 'undecided', 'pull-request-number': '1' })
         expect(result.stdout.match(/Nothing is published, closed or deleted/g)).toHaveLength(1)
+        expect(result.stdout).not.toContain('upstream whose names')
         expect(result.stdout.match(/^::warning title=Undecided::/gm)).toHaveLength(1)
       }
       expect(github.pulls).toMatchObject([{ state: 'open' }])
@@ -284,7 +290,9 @@ describe('two jobs', () => {
       rmSync(file)
       mkdirSync(file)
       const folder = await run({ mode: 'publish', 'report-file': file })
-      expect(errorsOf(folder)).toEqual([expect.stringContaining("can't be read: EISDIR")])
+      expect(errorsOf(folder)).toEqual([
+        expect.stringContaining("can't be read: it is no ordinary file"),
+      ])
     })
   })
 })

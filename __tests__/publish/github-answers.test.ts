@@ -67,6 +67,14 @@ describe('a success that is no answer is a failed answer, and is tried again', (
     for (const [, done] of NONE) scene.github.moods.push({ on, times: 1, answer: { done } })
     expect(await scene.run()).toMatchObject({ operation: 'updated', messages: [] })
   })
+
+  test('the comment that a pull request is closed with', async () => {
+    await scene.run()
+    for (const text of ['[]', '{"errors":[null],"data":null}'])
+      scene.github.moods.push({ on: /POST .*comments/, times: 1, answer: { status: 200, text } })
+    expect(await scene.run({})).toMatchObject({ operation: 'closed' })
+    expect(scene.only()).toMatchObject({ state: 'closed', comments: [{}] })
+  })
 })
 
 describe('what GitHub says is shown in a sentence', () => {
@@ -79,6 +87,7 @@ describe('what GitHub says is shown in a sentence', () => {
       /said: Validation Failed/,
     ],
     [{ status: 422, body: { message: 'Validation Failed', errors: null } }, /Validation Failed/],
+    [{ status: 403, body: { message: 'Protected branch rules' } }, /^A rule of the repository/],
   ]
   test.each(answers)('%j', async (answer, said) => {
     scene.github.moods.push({ on: /POST \/git\/trees/, times: 100, answer })

@@ -46,7 +46,10 @@ async function readReport(
   file: string,
 ): Promise<{ readonly proof: Proof | null; readonly diff: string | null }> {
   try {
-    const { size } = await stat(file)
+    const found = await stat(file)
+    const { size } = found
+    // A device or a pipe has no size, and may have no end.
+    if (!found.isFile()) throw new Error('it is no ordinary file')
     if (size > LARGEST) throw new Error(`it has ${size} bytes`)
     const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
     return { proof, diff: patch.diff }

@@ -42,14 +42,15 @@ function realOf(place: string): string | null {
  */
 export function checkWritable(file: string, called: string): void {
   const fix = 'Name a file in the workspace or in ${{ runner.temp }}, or leave it out.'
-  const before = statSync(file, { throwIfNoEntry: false, bigint: false })
-  if (before !== undefined && !before.isFile())
-    throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
   try {
+    const before = statSync(file, { throwIfNoEntry: false, bigint: false })
+    if (before !== undefined && !before.isFile())
+      throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
     mkdirSync(path.dirname(file), { recursive: true })
     closeSync(openSync(file, 'a'))
     if (before === undefined) rmSync(file)
   } catch (error) {
+    if (error instanceof UserError) throw error
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new UserError(
       `${called} is ${quote(file)}, which can't be written (${code}).`,

@@ -6,6 +6,7 @@ import { CHOICES, OPTIONS, writtenName, type Choice, type OptionName } from './t
 import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
+import { selector } from '../scan/select.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
 export interface ScanOptions {
@@ -99,6 +100,9 @@ export function scanOptionsOf(
   const renames = given.list('rename')
   // Whoever gives renames of their own and names no map means only those.
   const isAuto = maps.includes('auto') || (maps.length === 0 && renames.length === 0)
+  const include = given.list('include')
+  const exclude = given.list('exclude')
+  selector(include, exclude, (option, glob) => given.called(option, glob))
   return {
     directory: path.resolve(from, directory),
     maps: isAuto ? 'auto' : maps,
@@ -106,8 +110,8 @@ export function scanOptionsOf(
     upstream: given.text('upstream') || null,
     rev: given.text('rev') || null,
     since: given.text('since') || null,
-    include: given.list('include'),
-    exclude: given.list('exclude'),
+    include,
+    exclude,
     scopes: new Set(
       wordsOf(given, 'scope').map((word) =>
         oneOf(word, CHOICES.scope, given.called('scope', word)),
@@ -242,7 +246,8 @@ function authorName(value: string, option: string): string {
 }
 
 /**
- * A branch name that git accepts (`git check-ref-format`), so that a typo fails before anything is done.
+ * A branch name that git accepts (`git check-ref-format`) and GitHub too, which takes none of more than 255 bytes and none
+ * that reads like a commit; so a typo fails before anything is done.
  *
  * @throws UserError when it is none
  */
@@ -251,6 +256,8 @@ function branchName(value: string, option: string): string {
     value === '' ||
     value.startsWith('-') ||
     value.startsWith('refs/') ||
+    Buffer.byteLength(value) > 255 ||
+    /^(?:HEAD|[0-9a-f]{40})$/i.test(value) ||
     /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value)
   if (!bad) return value
   throw new UserError(

@@ -48,7 +48,7 @@ const WARNINGS = {
   'branch-not-deleted': (branch: string, refusal: Refusal) =>
     `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
   undecided: () =>
-    'Nothing is published, closed or deleted, since not every upstream whose names are used here could be asked.',
+    'Nothing is published, closed or deleted, since not everything here could be decided.',
   'not-told': (number: number, said: string) =>
     `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   'draft-unsupported': () =>

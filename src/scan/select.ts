@@ -9,24 +9,25 @@ import { globMatcher } from '../repository/globs.ts'
  * it matches a name at any depth (`*.cmake`); with a leading slash only from the root. `*`, `**`, `?`, `[a-z]`, `{a,b}`
  * and `+(a|b)` work, dot files are no exception.
  *
+ * @param called how an option is called where it was written
  * @throws UserError for a glob that is empty, negated, leads out of the repository, or has an open bracket
  */
 export function selector(
   include: readonly string[],
   exclude: readonly string[],
+  called: (option: 'include' | 'exclude', glob: string) => string = (option) => `--${option}`,
 ): (path: string) => boolean {
-  const included = include.map((glob) => pathMatcher(glob, 'include'))
-  const excluded = exclude.map((glob) => pathMatcher(glob, 'exclude'))
+  const included = include.map((glob) => pathMatcher(glob, called('include', glob), 'exclude'))
+  const excluded = exclude.map((glob) => pathMatcher(glob, called('exclude', glob), 'include'))
   return (path) =>
     (included.length === 0 || included.some((matches) => matches(path))) &&
     !excluded.some((matches) => matches(path))
 }
 
-function pathMatcher(glob: string, option: string): (path: string) => boolean {
+function pathMatcher(glob: string, called: string, opposite: string): (path: string) => boolean {
   const wrong = (why: string, fix: string, cause?: unknown): UserError =>
-    new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, undefined, { cause })
-  if (glob.startsWith('!'))
-    throw wrong('is negated', option === 'include' ? 'Use --exclude.' : 'Use --include.')
+    new UserError(`${called} "${printable(glob, 100)}" ${why}.`, fix, undefined, { cause })
+  if (glob.startsWith('!')) throw wrong('is negated', `Give it to ${opposite}, without the "!".`)
   const anchored = /^\.?\//.test(glob)
   const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '')
   if (pattern === '' || pattern === '.')

@@ -46,6 +46,7 @@ const REST: readonly (readonly [call: RegExp, shape: z.core.$ZodType])[] = [
   [/^PATCH \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
+  [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, z.looseObject({ id: z.int() })],
   [/^GET \/issues\/\d+\/(?:comments|events)$/, LIST],
   [/^GET \/milestones$/, z.array(z.looseObject({ number: z.int(), title: z.string() }))],
   [
@@ -92,7 +93,7 @@ export interface Asked {
  */
 export async function readAnswer(asked: Asked, response: Response): Promise<Response> {
   const text = await response.text()
-  const value = parse(text)
+  const value = withoutNoErrors(parse(text))
   if (!response.ok) {
     const said = isObject(value) && typeof value['message'] === 'string'
     return said ? answer(response, text) : failure(response, response.status, whatItIs(text))
@@ -119,11 +120,18 @@ function shapeOf({ method, url }: Asked): z.ZodMiniType {
   return (found?.[1] ?? z.union([z.looseObject({}), LIST])) as z.ZodMiniType
 }
 
-/** Errors that are none are dropped; without any left there must be data. */
+/** Errors that are none are dropped: Octokit's plugins read the first of any answer's. */
+function withoutNoErrors(value: unknown): unknown {
+  if (!isObject(value) || !('errors' in value)) return value
+  const { errors, ...rest } = value
+  const real = Array.isArray(errors) ? errors.filter(isObject) : []
+  return real.length === 0 ? rest : { ...rest, errors: real }
+}
+
+/** Where there are no errors there must be data. */
 function readGraphql({ body }: Asked, value: unknown): unknown {
   if (!isObject(value)) return undefined
-  const errors = Array.isArray(value['errors']) ? value['errors'].filter(isObject) : []
-  if (errors.length > 0) return { ...value, errors }
+  if ('errors' in value) return value
   const { data } = value
   const [, name = ''] = /^(?:query|mutation) (\w+)/.exec(queryOf(body)) ?? []
   const shape = (GRAPHQL[name] ?? DONE) as z.ZodMiniType

@@ -71,7 +71,7 @@ export function explainRefusal(
   if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
     return message('pull-requests-forbidden', repositoryUrl(target))
   if (status === 403 && /archived/i.test(text)) return message('archived', repository, said)
-  if (status === 422 && RULE.test(text)) return message('branch-protected', said)
+  if ([403, 409, 422].includes(status) && RULE.test(text)) return message('branch-protected', said)
   if (status !== 403 && status !== 404) return message('refused', said)
   if (stage === 'read') return message('repository-not-readable', repository, said)
   if (stage === 'pull' || stage === 'after') return message('pull-requests-right-missing', said)
