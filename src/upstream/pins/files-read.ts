@@ -38,7 +38,7 @@ export function filesRead(text: string): readonly string[] {
 }
 
 function fileOf(groups: readonly unknown[]): string {
-  return String(groups.find((group) => group !== undefined))
+  return groups.find((group) => typeof group === 'string') ?? ''
 }
 
 /** What the files of these names hold that hold one word, each under the name of its variable. */
