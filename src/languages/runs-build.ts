@@ -17,7 +17,7 @@ const WORDS = new RegExp(
 )
 /** `system("make")`, `run(['ninja'])`, `Command::new("cmake")`. */
 const CALL = new RegExp(
-  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM})["'${'`'}](?:\s*[\])]|\s*,${ASKS})`,
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command(?:::new)?|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM})["'${'`'}](?:\s*[\])]|\s*,${ASKS})`,
   'g',
 )
 /** A string that is printed, or describes an option, runs nothing. */

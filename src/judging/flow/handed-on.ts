@@ -1,5 +1,6 @@
 import type { Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
+import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { showOnly, type KeepRule } from '../rules/rule.ts'
 
@@ -50,6 +51,12 @@ function opens(ask: Use, { start, guards }: Use): boolean {
     guards?.some(({ question, branch }) => question === own.question && branch === own.branch) ===
     true
   )
+}
+
+/** Whether a place gives the new name the value of the old one in the same words, and nothing asks for it first: `-DNEW=$OLD`. */
+export function isGivenOn({ use, decision: { rename } }: DecidedUse, file: ReadFile): boolean {
+  const news = new Set(rename.to.map(({ name }) => name))
+  return use.guards === undefined && isHanded(file, file.uses.indexOf(use), news)
 }
 
 /** Whether the use right before this one gets its value. A macro may have had the new name before its variable got it. */

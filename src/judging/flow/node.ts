@@ -7,6 +7,7 @@ import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
+import { isGivenOn } from './handed-on.ts'
 import { partOf, type Part } from './part.ts'
 
 /** A use of an old name in the flow of that name through the repository. */
@@ -69,7 +70,8 @@ export function composedByName(
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code]
-  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file)
+  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file)
+  return isApart === true && !isBound && !isGivenOn(one, file)
 }
 
 /**

@@ -24,7 +24,7 @@ export const go: LanguageModule = {
   id: 'go',
   files: [
     { format: 'mage', names: 'magefile.go' },
-    { format: 'go', scope: 'sources', extensions: 'go' },
+    { format: 'go', scope: 'sources', extensions: 'go', scripts: true },
   ],
   fences: 'go golang',
   read: readGo,

@@ -11,7 +11,7 @@ export const swift: LanguageModule = {
   id: 'swift',
   files: [
     { format: 'swift-package', names: 'Package.swift' },
-    { format: 'swift', scope: 'sources', extensions: 'swift' },
+    { format: 'swift', scope: 'sources', extensions: 'swift', scripts: true },
   ],
   fences: 'swift',
   read: scriptReader({

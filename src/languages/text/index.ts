@@ -85,7 +85,13 @@ export const text: LanguageModule = {
     { format: 'fish', extensions: 'fish' },
     { format: 'asciidoc', scope: 'docs', extensions: 'adoc asciidoc asc' },
     { format: 'html', scope: 'docs', extensions: 'html htm xhtml' },
-    { format: 'java', scope: 'sources', extensions: 'java scala', upstream: SCRIPT_UPSTREAM },
+    {
+      format: 'java',
+      scope: 'sources',
+      extensions: 'java scala',
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM,
+    },
     { format: 'fortran', scope: 'sources', extensions: 'f f90 f95 f03 f08 for', upstream: 'c' },
     {
       format: 'script',

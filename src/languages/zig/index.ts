@@ -38,7 +38,8 @@ export const zig: LanguageModule = {
       }),
       asks('env', { before: 'env_map.get(', after: ')', either: ORELSE }),
       asks('env', { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
-      declares('any', { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
+      // What is added to a module's options is read there as a field of that name.
+      declares('any', { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
       sets('any', { ...ASSIGNED, before: '.', member: 'list' }),
     ],
     hints: [[/\.?flags/, 'compiler']],

@@ -5,6 +5,7 @@ import { canonicalVersion } from '../../maps/version.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
+import { filesRead, nameOf, versionsInFiles } from './files-read.ts'
 import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
@@ -43,6 +44,7 @@ export async function findPins(
   )
   const files: PinningFile[] = []
   const everywhere = new Map<string, Assigned[]>()
+  const read = new Set<string>()
   function add(name: string, values: readonly Assigned[]): void {
     const known = everywhere.get(name) ?? []
     everywhere.set(name, known)
@@ -52,7 +54,7 @@ export async function findPins(
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry
     const raw = bytes.toString('latin1')
-    const file = path.slice(path.lastIndexOf('/') + 1)
+    const file = nameOf(path)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
@@ -64,7 +66,10 @@ export async function findPins(
       own,
     })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
+    for (const name of filesRead(text)) read.add(name)
   }
+  for (const [name, version] of await versionsInFiles(source, read))
+    add(name, [{ text: version, at: null }])
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
     const pins = withLeft(file.path, file.text, pinsOf(file, everywhere, files))

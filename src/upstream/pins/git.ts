@@ -12,14 +12,14 @@ interface Copy {
 }
 
 const COMMAND =
-  /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim
+  /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim
 const STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/
 const WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/
 /** Longer steps are not looked through for their directory. */
 const LONGEST_STEP = 4000
 
 const LONGEST_WORD = 400
-const WORD = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
+const WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
 const END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/
 const WITH_VALUE =
   /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/
@@ -55,8 +55,16 @@ function wordsOf(text: string, at: number, whole: string, rest: string): readonl
   const from = at + whole.length - rest.length
   const isCalled = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at))
   const chain = isCalled ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : undefined
-  const words = (chain ?? rest).match(WORD) ?? []
+  const words = (chain ?? withNames(rest)).match(WORD) ?? []
   return chain === undefined ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word))
+}
+
+/** In a list of words (`["git", "checkout", TAG]`) those without quotes are names of variables. */
+function withNames(rest: string): string {
+  if (!/^["']\s*,/.test(rest)) return rest
+  return rest.replace(/(?<=,\s*)[A-Za-z_]\w*(?=\s*[,\])])/g, (name, at: number) =>
+    /^(?:[^"]|"[^"]*")*$/.test(rest.slice(1, at)) ? `\${${name}}` : name,
+  )
 }
 
 function directoryOfStep(text: string, from: number): string | undefined {
@@ -195,9 +203,10 @@ function readCommand(words: readonly string[]): Command {
   return { name, dir, options, operands }
 }
 
-/** Braces of a block around a command are none of its words. */
+/** Braces of a block around a command are none of its words; those around a name alone are a template's. */
 function bare(word: string): string {
-  return word.includes('$') ? word : word.replace(/^[{<]+|[}>]+$/g, '')
+  if (word.includes('$') || word.includes('{{')) return word
+  return word.replace(/^\{(\w+)\}$/, '${$1}').replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, '')
 }
 
 /** The last part of a directory or an address, so that `$SRC` and `${SRC}`, `x/engine` and `/opt/engine` are the same. */

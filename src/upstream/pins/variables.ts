@@ -1,3 +1,5 @@
+import { withFilesRead } from './files-read.ts'
+
 /** A value that a variable is set to, and where in its file; null where that is another file. */
 export interface Assigned {
   readonly text: string
@@ -42,8 +44,6 @@ const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 const ROUNDS =
   /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm
 
-/** `$(cat deps/ENGINE_VERSION)`: a file that holds nothing but a version is like a variable of its name. */
-const FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g
 const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
 
 /**
@@ -63,13 +63,13 @@ export function assignmentsIn(text: string): Variables {
     else known.push({ text: value, at })
   }
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2]!, `\${${hit[1]}}`, hit.index)
-  // Blanks keep the offsets of what stands behind.
-  const plain = text.replace(FILE_READ, (whole, name: string) => `\${${name}}`.padEnd(whole.length))
+  const plain = withFilesRead(text)
   const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)])
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values] = hit
     const value = values.find((part) => part !== undefined) ?? ''
-    if (value !== '') add(name!, value, hit.index, /\?=/.test(whole))
+    const isRun = value === values[2] && isCommand(whole, plain, hit.index + whole.length)
+    if (value !== '') add(name!, isRun ? COMMAND : value, hit.index, /\?=/.test(whole))
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
@@ -79,6 +79,19 @@ export function assignmentsIn(text: string): Variables {
   }
   return found
 }
+
+/** What stands for a value that only a run knows: the start of a command's substitution. */
+const COMMAND = '$('
+
+/** Whether a word without quotes is a call, or the start of a command: `$X = Get-Content y`, `x = run(y)`. */
+function isCommand(assignment: string, text: string, end: number): boolean {
+  if (text[end] === '(') return true
+  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment)
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST))
+}
+
+/** A command in a text, or a template that is more than a name. */
+const UNKNOWN = /\$(?:\(|$)|`|\{\{/
 
 const REFERENCE =
   /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
@@ -115,7 +128,7 @@ export function resolver(
     return values
   }
   function expand(text: string): readonly Assigned[] {
-    if (text.length > LONGEST) return []
+    if (text.length > LONGEST || UNKNOWN.test(text.replace(REFERENCE, ''))) return []
     let ways: readonly Assigned[] = [{ text: '', at: null }]
     let end = 0
     for (const hit of text.matchAll(REFERENCE)) {
