@@ -160,3 +160,12 @@ test('a number and its noun agree: count() writes them', async () => {
   )
   expect(wrong).toEqual([])
 })
+
+test('no list is spread into push, which overflows the stack with a long one: append() adds it', async () => {
+  const files = await readdir(path.join(ROOT, 'src'), { recursive: true })
+  const spreading: string[] = []
+  for (const file of files.filter((name) => name.endsWith('.ts')))
+    if (/\.push\(\s*\.\.\./.test(await readFile(path.join(ROOT, 'src', file), 'utf8')))
+      spreading.push(file)
+  expect(spreading).toEqual([])
+})

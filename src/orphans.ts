@@ -1,3 +1,4 @@
+import { append } from './core/append.ts'
 import { count } from './core/count.ts'
 import type { ScanOptions } from './options/options.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
@@ -54,7 +55,7 @@ export async function orphans(
       )
       const flags: SetFlag[] = []
       for await (const { entry, bytes } of source.read(entries))
-        flags.push(...setFlags(entry.path, bytes.toString('latin1')))
+        append(flags, setFlags(entry.path, bytes.toString('latin1')))
       progress(`${are(flags.length, 'flag')} set in ${count(entries.length, 'file')}`)
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread }
     } finally {

@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { fitsWhole } from '../core/near.ts'
 import { lettersOf, readReference, REFERENCE, word, type Token } from './reference.ts'
 
@@ -24,11 +25,11 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
     if (tokens.length >= MOST_WORDS) break
     const at = offset + hit.index
     const [, listed, reference, , quoted, bare, called, number] = hit
-    if (listed !== undefined) tokens.push(...inQuotes(listed, at + 3))
+    if (listed !== undefined) append(tokens, inQuotes(listed, at + 3))
     else if (reference !== undefined) {
       const read = readReference(reference, at)
       if (read !== null) tokens.push(read)
-    } else if (quoted !== undefined) tokens.push(...inQuotes(quoted, at + 1))
+    } else if (quoted !== undefined) append(tokens, inQuotes(quoted, at + 1))
     else if (number !== undefined) tokens.push(word(number, at))
     else if (bare !== undefined) {
       const path = bare.split('.')

@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { findBefore, findBehind, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
@@ -49,7 +50,7 @@ export function settingsOf(reader: string, text: string, name: string): readonly
     const isGlued = text.startsWith('-D', start - 2)
     if ((isGlued || !/\w/.test(text[start - 1] ?? '')) && !/\w/.test(text[end] ?? '')) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) }
-      for (const rule of rules) tokens.push(...rule(place))
+      for (const rule of rules) append(tokens, rule(place))
       if (left-- === 0 || tokens.length > MOST_WORDS) break
     }
     start = text.indexOf(name, end)
@@ -187,8 +188,9 @@ function block(text: string, key: number, from: number): readonly Token[] {
     if (code.trim() !== '' && (lead < indent || (lead === indent && code[lead] !== '-'))) break
     const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code)
     if (item !== null)
-      tokens.push(
-        ...tokensOf('yaml', code.slice(item[0].length).split('#', 1)[0]!, at + item[0].length),
+      append(
+        tokens,
+        tokensOf('yaml', code.slice(item[0].length).split('#', 1)[0]!, at + item[0].length),
       )
     at = end + 1
   }

@@ -31,6 +31,25 @@ export function lineEndOfAny(text: string, offset: number): number {
   return end
 }
 
+/**
+ * The lines of offsets that are asked for one after the other: where each begins, and the next one. One that is asked for
+ * again is not looked for again: a line may be the whole file.
+ */
+export function lineSpans(
+  text: string,
+): (offset: number) => { readonly start: number; readonly next: number } {
+  let line = { start: 0, end: lineEnd(text, 0), next: nextLine(text, 0) }
+  return (offset) => {
+    if (offset < line.start || offset > line.end)
+      line = {
+        start: lineStart(text, offset),
+        end: lineEnd(text, offset),
+        next: nextLine(text, offset),
+      }
+    return line
+  }
+}
+
 /** What stands before an offset in its line, and of a long one only the last so many characters: no more is looked at. */
 export function lineBefore(text: string, offset: number, reach: number): string {
   const near = text.slice(Math.max(0, offset - reach), offset)

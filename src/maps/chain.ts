@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { areCompatible } from './kind.ts'
 import { byOldName } from './lookup.ts'
 import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } from './rename.ts'
@@ -70,7 +71,7 @@ function follow(
     }))
   while (level.length > 0 && found.length < MOST_STAGES) {
     const sorted = level.toSorted((a, b) => compareStages(versions, a, b))
-    found.push(...sorted)
+    append(found, sorted)
     const fresh = sorted.filter((stage) => {
       const key = `${outcome(stage)} ${stage.kind} ${stage.at}`
       return !expanded.has(key) && expanded.add(key)

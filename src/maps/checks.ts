@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { findCycle } from './cycle.ts'
 import { find, LONGEST_NAME, nameFix } from './explain.ts'
 import { quote, type Problem } from './problem.ts'
@@ -49,7 +50,7 @@ export function check(
       ...remainsProblems(rename, place),
     ]
   })
-  problems.push(...duplicates(renames, versions, at))
+  append(problems, duplicates(renames, versions, at))
   if (problems.length > 0) return problems
   return circle(renames, versions, at)
 }

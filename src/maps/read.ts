@@ -10,6 +10,7 @@ import {
   type ParsedNode,
 } from 'yaml'
 
+import { append } from '../core/append.ts'
 import type { Place } from '../core/user-error.ts'
 import { quote, type Problem } from './problem.ts'
 
@@ -60,7 +61,7 @@ function parse(text: string, problems: Problem[]): ParsedNode | undefined {
   if (problems.length > 0) return undefined
   const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
   const document = documents[0] as Document.Parsed
-  problems.push(...syntaxProblems(document))
+  append(problems, syntaxProblems(document))
   if (documents.length > 1)
     problems.push({
       what: 'The file holds a second document.',

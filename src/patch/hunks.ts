@@ -1,6 +1,7 @@
 import { formatPatch, type StructuredPatchHunk } from 'diff'
 
-import { lineStart, nextLine } from '../core/line-offsets.ts'
+import { append } from '../core/append.ts'
+import { lineSpans, lineStart, nextLine } from '../core/line-offsets.ts'
 import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
 
 /** Lines of context around a change, as git shows them. */
@@ -41,6 +42,7 @@ function changesOf(text: string, edits: readonly Edit[]): readonly Change[] {
   let pending: Edit[] = []
   let start = 0
   let end = -1
+  const lineAt = lineSpans(text)
   function flush(): void {
     if (pending.length === 0) return
     const moved = pending.map((edit) => ({
@@ -55,8 +57,9 @@ function changesOf(text: string, edits: readonly Edit[]): readonly Change[] {
     pending = []
   }
   for (const edit of sortEdits(edits)) {
-    const from = lineStart(text, edit.start)
-    const to = lastLineEnd(text, edit, from)
+    const from = lineAt(edit.start).start
+    const isWhole = isWholeLines(text, edit, from)
+    const to = isWhole ? edit.end : lineAt(edit.end).next
     if (pending.length > 0 && from <= end) {
       pending.push(edit)
       end = Math.max(end, to)
@@ -72,11 +75,9 @@ function changesOf(text: string, edits: readonly Edit[]): readonly Change[] {
 }
 
 /** Whole lines that go, or come in between, leave the next line alone; any other edit changes the line it ends in. */
-function lastLineEnd(text: string, edit: Edit, from: number): number {
+function isWholeLines(text: string, edit: Edit, from: number): boolean {
   const atLineStart = edit.end === 0 || text[edit.end - 1] === '\n'
-  const whole = edit.start === from && (edit.text === '' || edit.text.endsWith('\n'))
-  if (atLineStart && whole) return edit.end
-  return nextLine(text, edit.end)
+  return atLineStart && edit.start === from && (edit.text === '' || edit.text.endsWith('\n'))
 }
 
 /** Lines with their ends; git's notion: only `\n` ends one. */
@@ -92,24 +93,40 @@ function hunksOf(text: string, changes: readonly Change[]): StructuredPatchHunk[
     const first = changes[index]!
     const lines: string[] = []
     const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1]!.end)
-    lines.push(...lead.map((line) => ` ${line}`))
+    append(
+      lines,
+      lead.map((line) => ` ${line}`),
+    )
     const oldStart = counter(first.start) - lead.length
     let removed = 0
     let added = 0
     let last = first
     for (;;) {
-      lines.push(...last.before.map((line) => `-${line}`), ...last.after.map((line) => `+${line}`))
+      append(
+        lines,
+        last.before.map((line) => `-${line}`),
+      )
+      append(
+        lines,
+        last.after.map((line) => `+${line}`),
+      )
       removed += last.before.length
       added += last.after.length
       index++
       const next = changes[index]
       const between = next && linesUpTo(text, last.end, next.start, 2 * CONTEXT)
       if (next === undefined || between === undefined) break
-      lines.push(...between.map((line) => ` ${line}`))
+      append(
+        lines,
+        between.map((line) => ` ${line}`),
+      )
       last = next
     }
     const next = changes[index]
-    lines.push(...linesAfter(text, last.end, next?.start ?? text.length).map((line) => ` ${line}`))
+    append(
+      lines,
+      linesAfter(text, last.end, next?.start ?? text.length).map((line) => ` ${line}`),
+    )
     const kept = lines.filter((line) => line.startsWith(' ')).length
     hunks.push({
       oldStart,

@@ -1,6 +1,7 @@
 import type { JudgedRepository } from '../judging/judge-repository.ts'
 import { judgeFile } from '../judging/judge-file.ts'
 import type { FactsAt, ReadFile } from '../judging/facts.ts'
+import { firstIndex } from '../core/first-index.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
@@ -70,8 +71,9 @@ export function rewriteFile(
   const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites))
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
   const uses = readFileUses(file.reader, after, names)
+  const before = offsetsBefore(edits)
   const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, (offset) =>
-    factsAt(offsetBefore(edits, offset)),
+    factsAt(before(offset)),
   )
   // What another file's reader or writer holds is judged alone here, and would seem to be left.
   const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from))
@@ -81,10 +83,10 @@ export function rewriteFile(
       'not-stable',
       `A second run would change line ${left.line} again (${left.from}).`,
     )
-  const { path, text: before } = file
-  const diff = fileDiff(path, before, edits)
+  const { path, text } = file
+  const diff = fileDiff(path, text, edits)
   const lines = changedLines(after, edits)
-  return { kind: 'patched', patch: { path, before, after, edits, diff, lines } }
+  return { kind: 'patched', patch: { path, before: text, after, edits, diff, lines } }
 }
 
 function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {
@@ -101,13 +103,17 @@ function purposeOf(sites: readonly JudgedSite[]): Purpose {
 }
 
 /** Where a place of the new text stood in the old one: pins were found there. */
-function offsetBefore(edits: readonly Edit[], offset: number): number {
+function offsetsBefore(edits: readonly Edit[]): (offset: number) => number {
   let shift = 0
-  for (const { start, end, text } of edits) {
-    if (start + shift + text.length > offset) return Math.min(offset - shift, start)
+  const moved = edits.map(({ start, end, text }) => {
+    const place = { start, shift, end: start + shift + text.length }
     shift += text.length - (end - start)
+    return place
+  })
+  return (offset) => {
+    const place = moved[firstIndex(moved.length, (index) => moved[index]!.end > offset)]
+    return place === undefined ? offset - shift : Math.min(offset - place.shift, place.start)
   }
-  return offset - shift
 }
 
 function attempt(text: string, edits: readonly Edit[]): string | null {

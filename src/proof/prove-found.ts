@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 
+import { append } from '../core/append.ts'
 import type { Found } from '../patch/found.ts'
 import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
@@ -111,7 +112,7 @@ export async function openSubmodules(source: FileSource, above: string): Promise
     if (opened === null) continue
     const place = posix.join(above, module.path)
     laid.push({ path: place, source: opened.source })
-    laid.push(...(await openSubmodules(opened.source, place)))
+    append(laid, await openSubmodules(opened.source, place))
   }
   return laid
 }

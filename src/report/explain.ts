@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
@@ -65,7 +66,7 @@ function flowOf(sites: readonly JudgedSite[], name: string, screen: Screen): str
   const pins = groupBy(sites, ({ rename }) => pinOf(rename))
   for (const [pin, own] of pins) {
     const where = pins.size === 1 ? '' : ` for ${placesOf(own.slice(0, MOST))}`
-    lines.push(...said('asked', `${pin}${where}`, screen))
+    append(lines, said('asked', `${pin}${where}`, screen))
   }
   return [screen.style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join('\n')
 }

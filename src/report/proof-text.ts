@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { count } from '../core/count.ts'
 import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
@@ -69,8 +70,9 @@ export function proofText(
   // The notes stand below the picture, where there is one.
   const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof)
   for (const { level, text, code } of messagesBeside(proof, notes))
-    lines.push(
-      ...wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
+    append(
+      lines,
+      wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
         index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,
       ),
     )

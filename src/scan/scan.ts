@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts'
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
@@ -91,7 +92,7 @@ export async function scan(
     const text = bytes.toString('latin1')
     const found = isOwnHeld(bytes) ? look(entry, text) : []
     const own = found.filter((hit) => !isCommonOnly(hit, common))
-    hits.push(...own)
+    append(hits, own)
     if (own.length > 0 || common.names.size === 0) return
     waiting.push(entry)
     if (common.isMentioned(text)) clues.push({ path: entry.path, text })
@@ -120,7 +121,7 @@ export async function scan(
   const all = async ({ hits, waiting }: Seen): Promise<readonly Hit[]> => {
     const found = [...hits]
     for await (const { entry, bytes } of source.read(waiting, () => {}))
-      found.push(...look(entry, bytes.toString('latin1')))
+      append(found, look(entry, bytes.toString('latin1')))
     return inOrder(entries, found)
   }
   return {

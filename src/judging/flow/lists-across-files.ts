@@ -1,4 +1,5 @@
 import { Names } from '../../core/names.ts'
+import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
 import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -10,6 +11,8 @@ import type { DecidedFile } from './node.ts'
 interface Filled {
   readonly file: ReadFile
   readonly use: Use
+  /** Where it stands among those of all files. */
+  readonly rank: number
 }
 
 /**
@@ -20,35 +23,43 @@ export function stopListsAcrossFiles<File extends ReadFile>(
   files: readonly DecidedFile<File>[],
 ): readonly DecidedFile<File>[] {
   const filled = files.flatMap(({ file }) =>
-    file.uses
-      .filter(({ member }) => member?.variable !== undefined)
-      .map((use): Filled => ({ file, use })),
+    file.uses.filter(({ member }) => member?.variable !== undefined).map((use) => ({ file, use })),
+  )
+  const byName = groupBy(
+    filled.map((one, rank): Filled => ({ ...one, rank })),
+    ({ use }) => use.name,
   )
   return files.map(({ file, decided }) => ({
     file,
     decided: stopFileOnConflict(
       file,
-      decided.map((one) => stoppedBy(one, file, filled)),
+      decided.map((one) => stoppedBy(one, file, byName)),
     ),
   }))
 }
 
-function stoppedBy(one: DecidedUse, file: ReadFile, filled: readonly Filled[]): DecidedUse {
+function stoppedBy(
+  one: DecidedUse,
+  file: ReadFile,
+  byName: ReadonlyMap<string, readonly Filled[]>,
+): DecidedUse {
   const { use, decision } = one
   const variable = use.member?.variable
   if (variable === undefined || isKept(one)) return one
   const own = settingOf(use, file.text)
-  const other = filled.find(
-    (there) =>
-      there.file !== file &&
-      decision.rename.to.some(({ name }) => name === there.use.name) &&
-      there.use.member?.variable?.name === variable.name &&
-      there.use.member.argument === use.member?.argument &&
-      // The one goes on with what the other began.
-      !(variable.isBegun && there.use.member.variable.isBegun) &&
-      normal(settingOf(there.use, there.file.text)) !== normal(own) &&
-      areOneRun(file, there.file),
-  )
+  const other = decision.rename.to
+    .flatMap(({ name }) => byName.get(name) ?? [])
+    .toSorted((a, b) => a.rank - b.rank)
+    .find(
+      (there) =>
+        there.file !== file &&
+        there.use.member?.variable?.name === variable.name &&
+        there.use.member.argument === use.member?.argument &&
+        // The one goes on with what the other began.
+        !(variable.isBegun && there.use.member.variable.isBegun) &&
+        normal(settingOf(there.use, there.file.text)) !== normal(own) &&
+        areOneRun(file, there.file),
+    )
   if (other === undefined) return one
   const { path, line } = { path: other.file.path, line: other.file.lines.at(other.use.start).line }
   const message = `${use.name} is set to ${own || 'nothing'} here and ${other.use.name} to ${settingOf(other.use, other.file.text) || 'nothing'} in ${path}:${line}, in one list; only a person knows which one is meant.`

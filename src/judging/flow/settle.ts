@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -95,7 +96,7 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const fillers = writers.filter(
     ({ part, one }) => part === 'write' && one.use.fills && takingOld(one, true) !== undefined,
   )
-  changes.push(...accepting([...readers, ...fillers]))
+  append(changes, accepting([...readers, ...fillers]))
   for (const writer of writers)
     if (!stays(writer) && writer.one.decision.with === undefined) {
       const doubtful = readBy(writer)

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { markLength } from '../kit/byte-order-mark.ts'
 import { isBehind } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
@@ -37,7 +38,7 @@ export function lex(text: string): readonly Token[] {
     const span = { start: hit.index, end: TOKEN.lastIndex }
     if (comment !== undefined) tokens.push({ kind: 'comment', ...span })
     else if (string !== undefined) tokens.push({ kind: 'string', ...span })
-    else if (hash !== undefined && fresh) tokens.push(...directive(text, hit.index))
+    else if (hash !== undefined && fresh) append(tokens, directive(text, hit.index))
     if (comment === undefined && blank === undefined) fresh = line !== undefined
   }
   return tokens

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 
 /** One argument, with its quotes or brackets; parentheses inside an argument list are arguments of their own. */
@@ -73,7 +74,7 @@ function readArguments(
     if (open !== undefined) depth++
     if (close !== undefined) depth--
     if (comment !== undefined) comments.push({ start, end })
-    else args.push(...argumentOf(text, hit, end))
+    else append(args, argumentOf(text, hit, end))
   }
   return { args, end: text.length }
 }

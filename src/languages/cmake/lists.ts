@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
@@ -15,7 +16,7 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     let end = at + 1
     if (place.kind === 'source') {
       const view = part(text, command.args[at]!.inner)
-      uses.push(...embed(names.explain('c', view.text), view))
+      append(uses, embed(names.explain('c', view.text), view))
     }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
       at = end
@@ -23,13 +24,13 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     }
     while (end < places.length && same(places[end]!, place)) end++
     const args = command.args.slice(at, end)
-    if (place.kind === 'definitions') uses.push(...definitions(text, args, names))
+    if (place.kind === 'definitions') append(uses, definitions(text, args, names))
     else {
       const hint = place.of
       const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
-      uses.push(...readArguments(text, words, names, hint))
-      if (hint === 'cmake') uses.push(...pairs(text, args, names))
-      for (const arg of args) if (isText(arg)) uses.push(...inText(text, arg, names, hint))
+      append(uses, readArguments(text, words, names, hint))
+      if (hint === 'cmake') append(uses, pairs(text, args, names))
+      for (const arg of args) if (isText(arg)) append(uses, inText(text, arg, names, hint))
     }
     at = end
   }
@@ -76,8 +77,9 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
   const uses: Use[] = []
   for (const arg of args) {
     if (isText(arg))
-      uses.push(
-        ...usesOfUnits(
+      append(
+        uses,
+        usesOfUnits(
           text,
           pieces(arg).map((span) => unitOf(text, span, span, names)),
         ),

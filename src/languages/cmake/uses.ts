@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { findBefore, fitsWhole, isBefore } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
@@ -239,7 +240,7 @@ function besideIn(
   const names = isFilledIn(text, use)
     ? matches.filter((one) => others.has(one.name) && isFilledIn(text, one)).map(({ name }) => name)
     : [...others]
-  if (use.role === 'declaration') names.push(...(facts.forwards.get(use.name) ?? []))
+  if (use.role === 'declaration') append(names, facts.forwards.get(use.name) ?? [])
   // CMake itself looks where these say; the hints of the call come on top.
   if (command.name === 'find_package' && use.role === 'condition')
     names.push(`${words[0]}_DIR`, `${words[0]}_ROOT`)

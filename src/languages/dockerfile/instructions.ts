@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
 import { decoded, piecesOf, type View } from '../kit/view.ts'
@@ -68,7 +69,7 @@ export function parseDockerfile(text: string): Dockerfile {
     const end = current.end
     const length = parts.reduce((sum, { start, end: to }) => sum + to - start, 0)
     index = documents(text, lines, index, parts, keyword)
-    comments.push(...own)
+    append(comments, own)
     instructions.push({
       keyword,
       start: line.start + head[1]!.length,

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
@@ -127,7 +128,7 @@ function settings(text: string, names: Reading): readonly Use[] {
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = part(text, { start: from, end: from + value!.length })
-    uses.push(...embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
+    append(uses, embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
   }
   return uses
 }

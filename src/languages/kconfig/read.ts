@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { aliasOf, followedBy } from './alias.ts'
@@ -36,7 +37,7 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
         return { ...beside, ...(alias && { alias }), ...(follows.length > 0 && { follows }) }
       })
       const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
-      uses.push(...(inside ? read.map(asShim) : read))
+      append(uses, inside ? read.map(asShim) : read)
     }
     if (next === matches.length) break
   }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { withBeside } from './mention.ts'
@@ -102,10 +103,10 @@ export function withBranches(
   assigns = false,
 ): Use {
   const beside = [...given]
-  if (opened?.works === false) beside.push(...opened.set)
+  if (opened?.works === false) append(beside, opened.set)
   for (const { asked, set, works, chain } of around) {
-    if (assigns) beside.push(...chain.asked)
-    if (asked.has(use.name) && !works) beside.push(...set)
+    if (assigns) append(beside, chain.asked)
+    if (asked.has(use.name) && !works) append(beside, set)
   }
   return withBeside(use, beside)
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { lineCarriedOn } from '../../core/line-carried-on.ts'
 import { groupBy } from '../../core/group-by.ts'
@@ -198,7 +199,7 @@ function statesOf(
     if (event.kind === 'read') {
       reads.set(variable, (reads.get(variable) ?? 0) + 1)
       const command = commandAround(commands, event.at)
-      if (command !== undefined) command.takes.push(...heldAt(variable, event.at))
+      if (command !== undefined) append(command.takes, heldAt(variable, event.at))
     } else {
       const state = take(variable, event.at, event.adds)
       if (taking === undefined) continue

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { decoded, embed, type Piece } from '../kit/view.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import type { Use } from '../../core/use.ts'
@@ -22,7 +23,7 @@ function readPatch(text: string, names: Reading): readonly Use[] {
   function close(): void {
     if (language === undefined || pieces.length === 0) return
     const view = decoded(pieces, pieces.at(-1)!.at + pieces.at(-1)!.text.length, (one) => one)
-    if (names.test(view.text)) uses.push(...embed(names.explain(language, view.text), view))
+    if (names.test(view.text)) append(uses, embed(names.explain(language, view.text), view))
   }
   for (const { 0: line, index } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line)

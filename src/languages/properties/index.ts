@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { fitsWhole, isBehind } from '../../core/near.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import { pairBrackets } from '../kit/brackets.ts'
@@ -44,7 +45,7 @@ function readProperties(file: string, names: Names): readonly Use[] {
     const own = within(line.index, line.index + line[0].length)
     if (own.length === 0) continue
     for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
-    takings.push(...takingOf(line.index, line[0]))
+    append(takings, takingOf(line.index, line[0]))
   }
   return growLists(text, firstOfEachPlace(uses), takings, scopesOf(text))
 }

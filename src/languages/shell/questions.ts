@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Chain, Command } from '../kit/shell/syntax.ts'
@@ -59,7 +60,7 @@ function joined(text: string, commands: readonly Command[]): readonly Question[]
   const outer: Statement[] = []
   let own: Statement = { start: 0, joints: [] }
   function finish(end: number): void {
-    if (own.joints.length > 0) questions.push(...joinedOf(text, own, end))
+    if (own.joints.length > 0) append(questions, joinedOf(text, own, end))
   }
   ordered.forEach((command, index) => {
     const from = ordered[index - 1]?.end ?? 0

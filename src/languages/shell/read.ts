@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { firstIndex } from '../../core/first-index.ts'
@@ -147,14 +148,13 @@ function mentions(
   matches: readonly Match[],
   names: Reading,
 ): readonly Use[] {
-  const unclosed = Math.min(
-    text.length,
-    ...script.commands.flatMap(({ words, assignments }) =>
-      [...words, ...assignments.flatMap(({ value }) => value ?? [])]
-        .filter(({ closed }) => !closed)
-        .map(({ start }) => start),
-    ),
-  )
+  const unclosed = script.commands
+    .flatMap(({ words, assignments }) => [
+      ...words,
+      ...assignments.flatMap(({ value }) => value ?? []),
+    ])
+    .filter(({ closed }) => !closed)
+    .reduce((least, { start }) => Math.min(least, start), text.length)
   const comments = blocks(text, script.comments)
   let next = 0
   let beside: readonly string[] | null = null
@@ -203,26 +203,26 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view))
+      append(uses, embed(readCommandLine(value.text, names, hintOf(name)), value.view))
     if (elements !== null) {
-      uses.push(...mentioned(text, elements, names, true))
-      uses.push(...readArguments(text, elements.map(argument), names, hintOf(name)))
+      append(uses, mentioned(text, elements, names, true))
+      append(uses, readArguments(text, elements.map(argument), names, hintOf(name)))
     }
   }
   const program = words[0]?.text ?? ''
   if (words.length === 0 || isTest(command) || words.some(({ closed }) => !closed)) return uses
   if (fitsWhole(program, PRINTS)) return [...uses, ...printed(text, command, names)]
   if (!lasts(command) && program !== 'for' && program !== 'case') {
-    uses.push(...mentioned(text, words, names, false))
-    uses.push(...readArguments(text, words.map(argument), names))
-  } else uses.push(...mentioned(text, words, names, true))
+    append(uses, mentioned(text, words, names, false))
+    append(uses, readArguments(text, words.map(argument), names))
+  } else append(uses, mentioned(text, words, names, true))
   words.forEach((word, index) => {
     const scripted =
       program === 'eval' ||
       (fitsWhole(words[index - 1]?.text ?? '', COMMAND_OPTION) &&
         words.slice(0, index).some(({ text: before }) => SHELL.test(before)))
     if (scripted && /\s/.test(word.text))
-      uses.push(...embed(readShell(word.text, names), word.view, 'script@'))
+      append(uses, embed(readShell(word.text, names), word.view, 'script@'))
   })
   return uses
 }
@@ -264,7 +264,7 @@ function printed(text: string, command: Command, names: Reading): readonly Use[]
     // A line that goes somewhere else: what it reads is not this script's to widen or to merge.
     const isHanded = command.outputs.some(({ text: path }) => path.includes('GITHUB_ENV'))
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use }) => use)
-    uses.push(...embed(detached, word.view, 'line@'))
+    append(uses, embed(detached, word.view, 'line@'))
   }
   return uses
 }

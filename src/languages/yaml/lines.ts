@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
@@ -38,11 +39,11 @@ export function readYamlLines(text: string, names: Reading): readonly Use[] {
         body.push({ start: next.index, end: next.index + next[0].length })
         index++
       }
-      uses.push(...readBlock(text, body, key, names))
+      append(uses, readBlock(text, body, key, names))
       continue
     }
     if (!names.test(line)) continue
-    uses.push(...readLine(line, at, head[0].length, key, parent, names))
+    append(uses, readLine(line, at, head[0].length, key, parent, names))
   }
   return uses
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
@@ -97,7 +98,7 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     for (const [part] of line.matchAll(COMMAND)) {
       const words = splitCommand(part.trim().replace(/^[@+(-]+/, ''))
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
-      units.push(...unitsOf(words, directory, root))
+      append(units, unitsOf(words, directory, root))
     }
   }
   return units

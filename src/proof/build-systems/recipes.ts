@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { append } from '../../core/append.ts'
 import type { Session } from '../running/session.ts'
 
 /** How a build makes a file. */
@@ -94,7 +95,7 @@ export function recipeOf(
   const open = [file]
   for (const next of open) {
     const recipe = recipes.get(next)
-    if (recipe?.isOwn === true) commands.push(...recipe.commands)
+    if (recipe?.isOwn === true) append(commands, recipe.commands)
     for (const input of recipe?.inputs ?? [])
       if (!inputs.has(input)) {
         inputs.add(input)

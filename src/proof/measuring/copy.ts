@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import type { FileEntry } from '../../repository/source.ts'
 import type { ProofInput } from '../input.ts'
@@ -27,7 +28,10 @@ export async function copyRepository(
   const leftOut = [...(await writeTree(input.files, session.root))]
   for (const { path: place, source } of input.submodules ?? []) {
     const missed = await writeTree(source, path.join(session.root, place), place)
-    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })))
+    append(
+      leftOut,
+      missed.map((one) => ({ ...one, path: `${place}/${one.path}` })),
+    )
   }
   const first = leftOut[0]
   if (first !== undefined)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
 import type { FileSource } from '../../repository/source.ts'
 import { markedAt } from '../../scan/ignore-marks.ts'
@@ -77,7 +78,7 @@ export async function collectPassed(given: Collection): Promise<Collected> {
     if (path.posix.basename(entry.path) === 'pyproject.toml') {
       const folder = path.posix.dirname(entry.path)
       const project = folders.hasProject(folder, 'cmake') ? folder : null
-      found.push(...readDefined(entry.path, text, project, isOther))
+      append(found, readDefined(entry.path, text, project, isOther))
     }
     for (const command of found) {
       const told = command.arguments.filter(({ name }) => !exempt.has(name))

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
 import { moveBranch } from './ref.ts'
@@ -41,7 +42,7 @@ export async function publish(
     progressed.number = step.pull.number
     progressed.url = step.pull.url
     if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
-      progressed.messages.push(...(await disableAutoMerge(place, step.pull)))
+      append(progressed.messages, await disableAutoMerge(place, step.pull))
   }
   const commit = await prepareCommit(run, allotment, wanted, branchStep)
   if (commit === null) {
@@ -81,9 +82,9 @@ export async function publish(
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
   if (operation === 'created' && run.checksWait)
     progressed.messages.push(message('checks-wait', pull.number))
-  progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
+  append(progressed.messages, await bringPeople(place, proposal, pull, isNew))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
-    progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))
+    append(progressed.messages, await enableAutoMerge(place, pull, isNew))
   return finish(progressed, operation)
 }
 
@@ -183,7 +184,7 @@ async function bringDraft(
     return { pull, draft: before }
   }
   const refused = await setDraft(place, pull, wanted.draft)
-  progressed.messages.push(...refused)
+  append(progressed.messages, refused)
   if (refused.length > 0) return { pull, draft: before }
   return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft }
 }

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
@@ -127,7 +128,7 @@ async function readSuggestions(
     if (patch === undefined || diff === undefined) continue
     if (new URL(at).searchParams.get('ref') !== headSha) return null
     const replacements = replacementsOf(patch)
-    found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)))
+    append(found, suggestionsOf(placesInHead(replacements, patch.before, diff)))
   }
   return found.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
 }
@@ -152,7 +153,10 @@ async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> 
     const keys = keysIn(body)
     if (keys.length > 0) comments += 1
     const lines = typeof line === 'number' ? ([start ?? line, line] as const) : null
-    said.push(...keys.map((key) => ({ key, lines })))
+    append(
+      said,
+      keys.map((key) => ({ key, lines })),
+    )
   }
   return { comments, said }
 }

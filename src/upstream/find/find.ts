@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { append } from '../../core/append.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { openCommit } from '../../repository/commit.ts'
 import { openDirectory } from '../../repository/directory.ts'
@@ -139,11 +140,11 @@ async function findModules(
     if (opened === null) continue
     const others = maps.filter((map) => !matching.includes(map))
     const inside = await findCopies(opened.source, others, path)
-    copies.push(...inside)
+    append(copies, inside)
     if (depth > 0) {
       const inner = await findModules(opened.source, maps, `${path}/`, depth - 1)
-      named.push(...inner.named)
-      copies.push(...inner.copies)
+      append(named, inner.named)
+      append(copies, inner.copies)
     }
     if (matching.length === 0 && inside.length === 0) await opened.source.close()
   }

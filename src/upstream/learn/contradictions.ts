@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { LearnedRename, Undecided } from './learned-map.ts'
@@ -14,7 +15,7 @@ export function settle(
     const named = told.length > 0 ? told : list
     const said = named.filter(({ proof }) => proof.shim !== undefined)
     const chosen = said.length > 0 ? said : named
-    if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
+    if (chosen.length === 1 || said.length > 0) append(renames, chosen)
     else
       undecided.push({
         name: chosen[0]!.from,

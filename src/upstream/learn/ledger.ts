@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts'
 import type { RenameKind, Target } from '../../maps/rename.ts'
 import { remembered } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
@@ -123,8 +124,8 @@ export class Ledger {
           const { lines, example } = found
           this.#addFound(name, found.name, one.kind, { commit, lines, example })
           const changed = substitutions(name, found.name)
-          words.push(...changed)
-          this.#words.push(...changed)
+          append(words, changed)
+          append(this.#words, changed)
         }
       }
     for (const { name, change: one } of left) {

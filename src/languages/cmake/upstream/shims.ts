@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.ts'
 import { fitsWhole } from '../../../core/near.ts'
 import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
 import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
@@ -29,7 +30,7 @@ export function cmakeShims(file: CMakeFile, helpers: ShimHelpers): readonly Shim
     if (opened === undefined) {
       if (command.name === 'option' || isCacheEntry(command))
         declared.add(command.args[0]?.text ?? '')
-      shims.push(...shimsOfCommand(command, helpers))
+      append(shims, shimsOfCommand(command, helpers))
     } else if (isDefinition(command)) {
       variables.set(opened.block, variablesOf(command, opened.body))
     } else if (command.name === 'if' || command.name === 'elseif') {

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.ts'
 import {
   assigning,
   assignment,
@@ -85,7 +86,7 @@ export function readArguments(
   }
 
   function nest(word: Word, span: Span, hint: Hint): void {
-    inner.push(...nested(word, span, hint))
+    append(inner, nested(word, span, hint))
   }
 
   /** `--copt=-DX` or `-Xcompiler -DX`: one argument goes or becomes several together with its option. */
@@ -98,7 +99,7 @@ export function readArguments(
       units.push({ ...unitOf(first, word), use: use as Use, listed: true, group: by })
     else {
       units.push(unitOf(first, word))
-      inner.push(...uses)
+      append(inner, uses)
     }
   }
 
@@ -121,7 +122,7 @@ export function readArguments(
     if (kind === 'flag') return wrapped(first, word, from, first.view.text)
     if (kind === 'features') {
       units.push(unitOf(first, word))
-      inner.push(...readFeatures(word.view, from, names))
+      append(inner, readFeatures(word.view, from, names))
       return
     }
     const t = word.view.text

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.ts'
 import { decoded, type View } from '../view.ts'
 import type { Span } from '../../../core/use.ts'
 
@@ -51,7 +52,7 @@ function wordAt(text: string, start: number): Word {
       if (close === -1) pieces.push({ text: letter, at: at++ })
       else {
         quoting = letter
-        pieces.push(...unescaped(text, at + 1, close, letter === '"'))
+        append(pieces, unescaped(text, at + 1, close, letter === '"'))
         at = close + 1
       }
     } else if (letter === '\\') {

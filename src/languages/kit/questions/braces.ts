@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.ts'
 import { findBehind, isBehind, fitsWhole } from '../../../core/near.ts'
 import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
@@ -23,10 +24,10 @@ export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = [
       if (seen.has(index)) continue
       const head = word.toLowerCase()
       if (fitsWhole(head, /switch|match|when/))
-        questions.push(...armsOf(text, code, braces, index + word.length))
+        append(questions, armsOf(text, code, braces, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
-    for (const choice of choices) questions.push(...choicesIn(text, code, choice, places))
+    for (const choice of choices) append(questions, choicesIn(text, code, choice, places))
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) }
   }
 }

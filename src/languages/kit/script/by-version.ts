@@ -1,5 +1,6 @@
 import { isBefore, isBehind } from '../../../core/near.ts'
 import { applyEdits, type Edit } from '../../../core/edit.ts'
+import { rememberedOf } from '../../../core/remembered.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Script } from './language.ts'
 import type { VersionForm } from './version-form.ts'
@@ -13,8 +14,8 @@ const AFTER = /\s*(?:[,)\]}\r\n]|$)/
  * new and the old one.
  */
 export function withVersionChoice(script: Script, use: Use): Use {
-  const form = script.language.versions?.find(({ sign }) => sign.test(script.text))
-  if (form === undefined || use.region === 'comment' || use.composed !== undefined) return use
+  const form = formOf(script)
+  if (form === null || use.region === 'comment' || use.composed !== undefined) return use
   const byVersion: Use['byVersion'] = (version, edits) => {
     const asked = form.asks(version)
     if (asked === undefined || form.canAsk?.(script.text, use.start) === false) return undefined
@@ -30,6 +31,12 @@ export function withVersionChoice(script: Script, use: Use): Use {
   }
   return { ...use, byVersion }
 }
+
+/** How a script asks for a version, if it can: the whole text is looked through, once for all of its uses. */
+const formOf = rememberedOf(
+  ({ language, text }: Script): VersionForm | null =>
+    language.versions?.find(({ sign }) => sign.test(text)) ?? null,
+)
 
 /** The string that an edit lies in, or the word that is the flag's value. */
 function valueAround(

@@ -1,4 +1,4 @@
-import { findBefore, fitsWhole } from '../../../core/near.ts'
+import { findBefore, fitsWhole, isBefore } from '../../../core/near.ts'
 import type { Bracket } from '../brackets.ts'
 import type { Script } from './language.ts'
 
@@ -56,5 +56,6 @@ const BARE =
 
 /** Whether what stands at an offset is the value of a key that the element of a list begins with; strings are runs of quotes. */
 export function isValue(code: string, element: number, offset: number): boolean {
-  return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset))
+  const before = code.slice(element, offset)
+  return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/)
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../core/append.ts'
 import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
@@ -106,7 +107,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   const uses: Use[] = []
   if (list !== undefined && !seen.has(list.open)) {
     seen.add(list.open)
-    uses.push(...readList(script, list))
+    append(uses, readList(script, list))
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
     const joined = joinedAt(script, region)
@@ -114,7 +115,10 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
     const first = joined?.regions[0] ?? region
     const view = joined?.view ?? stringView(script.text, region)
     const read = readText(script, first, view, list !== undefined)
-    uses.push(...read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)))
+    append(
+      uses,
+      read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)),
+    )
   }
   if (!uses.some(({ start }) => start === match.start))
     return [...uses, useInString(script, place, list)]
