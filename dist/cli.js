@@ -4,7 +4,7 @@ import {
   configured,
   styleFor,
   widthOf
-} from "./chunks/shared-options-read-configuration.js";
+} from "./chunks/shared-options.js";
 import {
   cut,
   wrap
@@ -20,7 +20,7 @@ import {
   proofOptionsOf,
   withDefaults,
   writtenName
-} from "./chunks/shared-options-table.js";
+} from "./chunks/shared-picomatch.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
@@ -35,6 +35,7 @@ import "./chunks/shared-core-remembered.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
+import "./chunks/shared-core-append.js";
 import "./chunks/shared-runtime.js";
 
 // src/cli.ts

@@ -28,14 +28,13 @@ import {
   table
 } from "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find.js";
-import "./chunks/shared-picomatch.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-report-line-changes.js";
 import "./chunks/shared-maps-chain.js";
 import {
   configured,
   styleFor
-} from "./chunks/shared-options-read-configuration.js";
+} from "./chunks/shared-options.js";
 import "./chunks/shared-report-terminal.js";
 import "./chunks/shared-maps-inline.js";
 import {
@@ -47,7 +46,7 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   withDefaults
-} from "./chunks/shared-options-table.js";
+} from "./chunks/shared-picomatch.js";
 import "./chunks/shared-proof-programs-presets.js";
 import {
   LEVELS
@@ -120,6 +119,7 @@ import "./chunks/shared-core-remembered.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
+import "./chunks/shared-core-append.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";
@@ -865,7 +865,9 @@ async function handedOverProof(file, options) {
 }
 async function readReport(file) {
   try {
-    const { size } = await stat2(file);
+    const found = await stat2(file);
+    const { size } = found;
+    if (!found.isFile()) throw new Error("it is no ordinary file");
     if (size > LARGEST) throw new Error(`it has ${size} bytes`);
     const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
     return { proof, diff: patch.diff };
@@ -917,14 +919,15 @@ function realOf(place) {
 }
 function checkWritable(file, called2) {
   const fix = "Name a file in the workspace or in ${{ runner.temp }}, or leave it out.";
-  const before = statSync(file, { throwIfNoEntry: false, bigint: false });
-  if (before !== void 0 && !before.isFile())
-    throw new UserError(`${called2} is ${quote(file)}, which is no ordinary file.`, fix);
   try {
+    const before = statSync(file, { throwIfNoEntry: false, bigint: false });
+    if (before !== void 0 && !before.isFile())
+      throw new UserError(`${called2} is ${quote(file)}, which is no ordinary file.`, fix);
     mkdirSync(path.dirname(file), { recursive: true });
     closeSync2(openSync2(file, "a"));
     if (before === void 0) rmSync(file);
   } catch (error2) {
+    if (error2 instanceof UserError) throw error2;
     const code2 = error2.code ?? "unknown error";
     throw new UserError(
       `${called2} is ${quote(file)}, which can't be written (${code2}).`,

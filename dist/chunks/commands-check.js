@@ -25,9 +25,6 @@ import {
   whyUnread
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
-import {
-  selector
-} from "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import {
@@ -45,8 +42,9 @@ import {
 } from "./shared-maps-inline.js";
 import {
   proofOptionsOf,
-  scanOptionsOf
-} from "./shared-options-table.js";
+  scanOptionsOf,
+  selector
+} from "./shared-picomatch.js";
 import {
   collectPassed,
   inScratch,
@@ -107,6 +105,9 @@ import {
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/upstream/orphans.ts
@@ -235,7 +236,7 @@ async function orphans(options, progress) {
       );
       const flags = [];
       for await (const { entry, bytes } of source.read(entries))
-        flags.push(...setFlags(entry.path, bytes.toString("latin1")));
+        append(flags, setFlags(entry.path, bytes.toString("latin1")));
       progress(`${are(flags.length, "flag")} set in ${count(entries.length, "file")}`);
       return { orphans: await findOrphans(flags, source, isVendored, asked, maps), asked, unread };
     } finally {
@@ -296,7 +297,7 @@ function flowOf(sites, name, screen) {
   const pins = groupBy(sites, ({ rename }) => pinOf(rename));
   for (const [pin, own] of pins) {
     const where = pins.size === 1 ? "" : ` for ${placesOf(own.slice(0, MOST))}`;
-    lines.push(...said("asked", `${pin}${where}`, screen));
+    append(lines, said("asked", `${pin}${where}`, screen));
   }
   return [screen.style.bold(`The flow of ${oneSafeLine(name)}`), ...lines].join("\n");
 }

@@ -6,10 +6,11 @@ import {
   oneOf,
   optionsOf,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
+import "./shared-repository-git.js";
 import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";

@@ -22,7 +22,6 @@ import {
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
-import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import {
   lineChanges
@@ -42,7 +41,7 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -72,6 +71,7 @@ import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts

@@ -25,6 +25,7 @@ import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts

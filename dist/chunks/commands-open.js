@@ -27,7 +27,6 @@ import {
   shift
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
-import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
@@ -38,7 +37,7 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -66,6 +65,7 @@ import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts

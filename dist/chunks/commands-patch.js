@@ -17,7 +17,6 @@ import {
   table
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
-import "./shared-picomatch.js";
 import {
   headline
 } from "./shared-report-headline.js";
@@ -29,7 +28,7 @@ import "./shared-report-terminal.js";
 import "./shared-maps-inline.js";
 import {
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -53,6 +52,7 @@ import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/patch/write.ts

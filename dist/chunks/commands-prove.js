@@ -11,13 +11,12 @@ import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
-import "./shared-picomatch.js";
 import "./shared-report-headline.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
 import "./shared-report-terminal.js";
 import "./shared-maps-inline.js";
-import "./shared-options-table.js";
+import "./shared-picomatch.js";
 import "./shared-proof-kit.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-composed.js";
@@ -39,6 +38,7 @@ import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 export {
   kitNote,

@@ -45,6 +45,7 @@ import {
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/maps/parse.ts

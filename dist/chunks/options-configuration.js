@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  selector
-} from "./shared-picomatch.js";
-import {
   CONFIGURATION,
   loadMap,
   parseInline
@@ -12,8 +9,9 @@ import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
+  selector,
   withDefaults
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import "./shared-repository-git.js";
 import {
   read
@@ -33,6 +31,7 @@ import {
   UserError,
   place
 } from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/options/configuration.ts

@@ -73,6 +73,9 @@ import {
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts
@@ -349,7 +352,7 @@ function readDryRun(text, start, root) {
     for (const [part] of line2.matchAll(COMMAND)) {
       const words2 = splitCommand(part.trim().replace(/^[@+(-]+/, ""));
       if (words2[0] === "cd" && words2[1] !== void 0) directory = path2.resolve(directory, words2[1]);
-      units.push(...unitsOf(words2, directory, root));
+      append(units, unitsOf(words2, directory, root));
     }
   }
   return units;

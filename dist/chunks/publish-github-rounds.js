@@ -38,6 +38,9 @@ import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts
@@ -273,7 +276,7 @@ function explainRefusal({ status, text }, stage, target) {
   if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
     return message("pull-requests-forbidden", repositoryUrl(target));
   if (status === 403 && /archived/i.test(text)) return message("archived", repository, said);
-  if (status === 422 && RULE.test(text)) return message("branch-protected", said);
+  if ([403, 409, 422].includes(status) && RULE.test(text)) return message("branch-protected", said);
   if (status !== 403 && status !== 404) return message("refused", said);
   if (stage === "read") return message("repository-not-readable", repository, said);
   if (stage === "pull" || stage === "after") return message("pull-requests-right-missing", said);
@@ -633,7 +636,7 @@ async function publish(run, allotment, wanted, decision) {
     progressed.number = step.pull.number;
     progressed.url = step.pull.url;
     if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
-      progressed.messages.push(...await disableAutoMerge(place, step.pull));
+      append(progressed.messages, await disableAutoMerge(place, step.pull));
   }
   const commit = await prepareCommit(run, allotment, wanted, branchStep2);
   if (commit === null) {
@@ -670,9 +673,9 @@ async function publish(run, allotment, wanted, decision) {
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
   if (operation === "created" && run.checksWait)
     progressed.messages.push(message("checks-wait", pull.number));
-  progressed.messages.push(...await bringPeople(place, proposal, pull, isNew));
+  append(progressed.messages, await bringPeople(place, proposal, pull, isNew));
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
-    progressed.messages.push(...await enableAutoMerge(place, pull, isNew));
+    append(progressed.messages, await enableAutoMerge(place, pull, isNew));
   return finish(progressed, operation);
 }
 async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
@@ -734,7 +737,7 @@ async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier
     return { pull, draft: before };
   }
   const refused = await setDraft(place, pull, wanted.draft);
-  progressed.messages.push(...refused);
+  append(progressed.messages, refused);
   if (refused.length > 0) return { pull, draft: before };
   return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft };
 }

@@ -21,6 +21,9 @@ import {
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
+import {
+  append
+} from "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts
@@ -231,7 +234,7 @@ async function readSuggestions(octokit, pull, { patches, headSha }) {
     if (patch === void 0 || diff === void 0) continue;
     if (new URL(at).searchParams.get("ref") !== headSha) return null;
     const replacements = replacementsOf(patch);
-    found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)));
+    append(found, suggestionsOf(placesInHead(replacements, patch.before, diff)));
   }
   return found.toSorted((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line);
 }
@@ -244,7 +247,10 @@ async function readComments(octokit, pull) {
     const keys = keysIn(body);
     if (keys.length > 0) comments += 1;
     const lines = typeof line === "number" ? [start ?? line, line] : null;
-    said.push(...keys.map((key) => ({ key, lines })));
+    append(
+      said,
+      keys.map((key) => ({ key, lines }))
+    );
   }
   return { comments, said };
 }

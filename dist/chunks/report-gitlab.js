@@ -13,6 +13,7 @@ import "./shared-maps-value.js";
 import "./shared-core-count.js";
 import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/report/gitlab.ts

@@ -38,6 +38,7 @@ import "./shared-maps-version.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/report/html/element.ts

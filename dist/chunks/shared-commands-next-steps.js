@@ -7,7 +7,7 @@ import {
 import {
   OPTIONS,
   writtenName
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 
 // src/commands/next-steps.ts
 var SCAN = [

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   choiceOf
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -12,7 +12,7 @@ import {
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";

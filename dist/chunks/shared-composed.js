@@ -31,6 +31,9 @@ import {
   once,
   rememberedOf
 } from "./shared-core-remembered.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/composed/reference.ts
 function word(text, at) {
@@ -95,11 +98,11 @@ function tokensOf(reader, code, offset) {
     if (tokens.length >= MOST_WORDS) break;
     const at = offset + hit.index;
     const [, listed, reference2, , quoted, bare, called, number] = hit;
-    if (listed !== void 0) tokens.push(...inQuotes(listed, at + 3));
+    if (listed !== void 0) append(tokens, inQuotes(listed, at + 3));
     else if (reference2 !== void 0) {
       const read = readReference(reference2, at);
       if (read !== null) tokens.push(read);
-    } else if (quoted !== void 0) tokens.push(...inQuotes(quoted, at + 1));
+    } else if (quoted !== void 0) append(tokens, inQuotes(quoted, at + 1));
     else if (number !== void 0) tokens.push(word(number, at));
     else if (bare !== void 0) {
       const path = bare.split(".");
@@ -308,7 +311,7 @@ function settingsOf(reader, text, name) {
     const isGlued = text.startsWith("-D", start - 2);
     if ((isGlued || !/\w/.test(text[start - 1] ?? "")) && !/\w/.test(text[end] ?? "")) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) };
-      for (const rule of rules) tokens.push(...rule(place));
+      for (const rule of rules) append(tokens, rule(place));
       if (left-- === 0 || tokens.length > MOST_WORDS) break;
     }
     start = text.indexOf(name, end);
@@ -422,8 +425,9 @@ function block(text, key, from) {
     if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
     const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
     if (item !== null)
-      tokens.push(
-        ...tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
+      append(
+        tokens,
+        tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
       );
     at = end + 1;
   }

@@ -15,8 +15,12 @@ import {
   addTo,
   groupBy,
   once,
-  remembered
+  remembered,
+  rememberedOf
 } from "./shared-core-remembered.js";
+import {
+  append
+} from "./shared-core-append.js";
 import {
   __toESM
 } from "./shared-runtime.js";
@@ -802,7 +806,7 @@ function wordAt(text2, start) {
       if (close === -1) pieces4.push({ text: letter, at: at2++ });
       else {
         quoting = letter;
-        pieces4.push(...unescaped(text2, at2 + 1, close, letter === '"'));
+        append(pieces4, unescaped(text2, at2 + 1, close, letter === '"'));
         at2 = close + 1;
       }
     } else if (letter === "\\") {
@@ -902,7 +906,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
   function nest(word, span, hint) {
-    inner.push(...nested3(word, span, hint));
+    append(inner, nested3(word, span, hint));
   }
   function wrapped(first, word, from, by) {
     const span = { start: from, end: word.view.text.length };
@@ -913,7 +917,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
       units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
     else {
       units.push(unitOf(first, word));
-      inner.push(...uses);
+      append(inner, uses);
     }
   }
   function add(first, word, assigned6, kind, sign = "") {
@@ -931,7 +935,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
     if (kind === "flag") return wrapped(first, word, from, first.view.text);
     if (kind === "features") {
       units.push(unitOf(first, word));
-      inner.push(...readFeatures(word.view, from, names));
+      append(inner, readFeatures(word.view, from, names));
       return;
     }
     const t = word.view.text;
@@ -1103,6 +1107,18 @@ function lineEndOfAny(text2, offset) {
   let end = offset;
   while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
   return end;
+}
+function lineSpans(text2) {
+  let line = { start: 0, end: lineEnd(text2, 0), next: nextLine(text2, 0) };
+  return (offset) => {
+    if (offset < line.start || offset > line.end)
+      line = {
+        start: lineStart(text2, offset),
+        end: lineEnd(text2, offset),
+        next: nextLine(text2, offset)
+      };
+    return line;
+  };
 }
 function lineBefore(text2, offset, reach) {
   const near = text2.slice(Math.max(0, offset - reach), offset);
@@ -1287,7 +1303,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
     if (event.kind === "read") {
       reads.set(variable, (reads.get(variable) ?? 0) + 1);
       const command2 = commandAround(commands2, event.at);
-      if (command2 !== void 0) command2.takes.push(...heldAt2(variable, event.at));
+      if (command2 !== void 0) append(command2.takes, heldAt2(variable, event.at));
     } else {
       const state = take(variable, event.at, event.adds);
       if (taking2 === void 0) continue;
@@ -1741,7 +1757,7 @@ function lex(text2) {
     const span = { start: hit.index, end: TOKEN.lastIndex };
     if (comment !== void 0) tokens.push({ kind: "comment", ...span });
     else if (string !== void 0) tokens.push({ kind: "string", ...span });
-    else if (hash !== void 0 && fresh) tokens.push(...directive(text2, hit.index));
+    else if (hash !== void 0 && fresh) append(tokens, directive(text2, hit.index));
     if (comment === void 0 && blank === void 0) fresh = line !== void 0;
   }
   return tokens;
@@ -1945,10 +1961,10 @@ function tellOutward(inner, name, does) {
 }
 function withBranches(use2, given, around4, opened, assigns = false) {
   const beside = [...given];
-  if (opened?.works === false) beside.push(...opened.set);
+  if (opened?.works === false) append(beside, opened.set);
   for (const { asked: asked2, set: set2, works, chain } of around4) {
-    if (assigns) beside.push(...chain.asked);
-    if (asked2.has(use2.name) && !works) beside.push(...set2);
+    if (assigns) append(beside, chain.asked);
+    if (asked2.has(use2.name) && !works) append(beside, set2);
   }
   return withBeside(use2, beside);
 }
@@ -2525,7 +2541,13 @@ var c = {
       scope: "sources",
       extensions: "glsl vert frag comp geom tesc tese hlsl hlsli wgsl"
     },
-    { format: "csharp", scope: "sources", extensions: "cs", upstream: SCRIPT_UPSTREAM },
+    {
+      format: "csharp",
+      scope: "sources",
+      extensions: "cs",
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM
+    },
     { format: "devicetree", scope: "sources", extensions: "dts dtsi overlay" },
     { format: "idl", scope: "sources", extensions: "i swg rc" },
     { format: "assembly", scope: "sources", extensions: "S" },
@@ -2584,7 +2606,7 @@ function readArguments2(text2, from, comments2) {
     if (open !== void 0) depth++;
     if (close !== void 0) depth--;
     if (comment !== void 0) comments2.push({ start, end });
-    else args.push(...argumentOf(text2, hit, end));
+    else append(args, argumentOf(text2, hit, end));
   }
   return { args, end: text2.length };
 }
@@ -3284,7 +3306,7 @@ function listUses(text2, { command: command2, places }, names) {
     let end = at2 + 1;
     if (place.kind === "source") {
       const view = part(text2, command2.args[at2].inner);
-      uses.push(...embed(names.explain("c", view.text), view));
+      append(uses, embed(names.explain("c", view.text), view));
     }
     if (place.kind !== "definitions" && place.kind !== "arguments") {
       at2 = end;
@@ -3292,13 +3314,13 @@ function listUses(text2, { command: command2, places }, names) {
     }
     while (end < places.length && same(places[end], place)) end++;
     const args = command2.args.slice(at2, end);
-    if (place.kind === "definitions") uses.push(...definitions2(text2, args, names));
+    if (place.kind === "definitions") append(uses, definitions2(text2, args, names));
     else {
       const hint = place.of;
       const words2 = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
-      uses.push(...readArguments(text2, words2, names, hint));
-      if (hint === "cmake") uses.push(...pairs(text2, args, names));
-      for (const arg of args) if (isText(arg)) uses.push(...inText(text2, arg, names, hint));
+      append(uses, readArguments(text2, words2, names, hint));
+      if (hint === "cmake") append(uses, pairs(text2, args, names));
+      for (const arg of args) if (isText(arg)) append(uses, inText(text2, arg, names, hint));
     }
     at2 = end;
   }
@@ -3332,8 +3354,9 @@ function definitions2(text2, args, names) {
   const uses = [];
   for (const arg of args) {
     if (isText(arg))
-      uses.push(
-        ...usesOfUnits(
+      append(
+        uses,
+        usesOfUnits(
           text2,
           pieces2(arg).map((span) => unitOf2(text2, span, span, names))
         )
@@ -3514,7 +3537,7 @@ function isSet({ command: command2, places }, { role, start }) {
 }
 function besideIn({ text: text2, facts }, { command: command2, words: words2, matches: matches2 }, use2, others) {
   const names = isFilledIn(text2, use2) ? matches2.filter((one) => others.has(one.name) && isFilledIn(text2, one)).map(({ name }) => name) : [...others];
-  if (use2.role === "declaration") names.push(...facts.forwards.get(use2.name) ?? []);
+  if (use2.role === "declaration") append(names, facts.forwards.get(use2.name) ?? []);
   if (command2.name === "find_package" && use2.role === "condition")
     names.push(`${words2[0]}_DIR`, `${words2[0]}_ROOT`);
   return names;
@@ -3754,7 +3777,7 @@ function cmakeShims(file, helpers) {
     if (opened === void 0) {
       if (command2.name === "option" || isCacheEntry(command2))
         declared.add(command2.args[0]?.text ?? "");
-      shims.push(...shimsOfCommand(command2, helpers));
+      append(shims, shimsOfCommand(command2, helpers));
     } else if (isDefinition(command2)) {
       variables2.set(opened.block, variablesOf(command2, opened.body));
     } else if (command2.name === "if" || command2.name === "elseif") {
@@ -4001,7 +4024,7 @@ function parseDockerfile(text2) {
     const end = current.end;
     const length = parts.reduce((sum, { start, end: to }) => sum + to - start, 0);
     index = documents(text2, lines, index, parts, keyword);
-    comments2.push(...own);
+    append(comments2, own);
     instructions.push({
       keyword,
       start: line.start + head[1].length,
@@ -5165,8 +5188,8 @@ function namesBeside(script, span) {
 var BEFORE2 = /(?:[,([{=]|\breturn)\s*/;
 var AFTER = /\s*(?:[,)\]}\r\n]|$)/;
 function withVersionChoice(script, use2) {
-  const form = script.language.versions?.find(({ sign }) => sign.test(script.text));
-  if (form === void 0 || use2.region === "comment" || use2.composed !== void 0) return use2;
+  const form = formOf(script);
+  if (form === null || use2.region === "comment" || use2.composed !== void 0) return use2;
   const byVersion = (version, edits) => {
     const asked2 = form.asks(version);
     if (asked2 === void 0 || form.canAsk?.(script.text, use2.start) === false) return void 0;
@@ -5182,6 +5205,9 @@ function withVersionChoice(script, use2) {
   };
   return { ...use2, byVersion };
 }
+var formOf = rememberedOf(
+  ({ language: language2, text: text2 }) => language2.versions?.find(({ sign }) => sign.test(text2)) ?? null
+);
 function valueAround({ text: text2, lexed, language: language2 }, { value }, edit) {
   const region = lexed.at(edit.start);
   if (region === void 0) return edit.start === value?.start ? edit : void 0;
@@ -5306,7 +5332,8 @@ function keyOfList({ text: text2, lexed, brackets }, list) {
 }
 var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
 function isValue(code, element, offset) {
-  return /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*$/.test(code.slice(element, offset));
+  const before = code.slice(element, offset);
+  return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/);
 }
 
 // src/languages/kit/script/language.ts
@@ -6016,7 +6043,7 @@ function readAt(script, match, seen) {
   const uses = [];
   if (list !== void 0 && !seen.has(list.open)) {
     seen.add(list.open);
-    uses.push(...readList(script, list));
+    append(uses, readList(script, list));
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
     const joined4 = joinedAt(script, region);
@@ -6024,7 +6051,10 @@ function readAt(script, match, seen) {
     const first = joined4?.regions[0] ?? region;
     const view = joined4?.view ?? stringView(script.text, region);
     const read2 = readText(script, first, view, list !== void 0);
-    uses.push(...read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2));
+    append(
+      uses,
+      read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2)
+    );
   }
   if (!uses.some(({ start }) => start === match.start))
     return [...uses, useInString(script, place, list)];
@@ -6168,10 +6198,10 @@ function questionsInBraces(syntax, choices = []) {
       if (seen.has(index)) continue;
       const head = word.toLowerCase();
       if (fitsWhole(head, /switch|match|when/))
-        questions.push(...armsOf(text2, code, braces, index + word.length));
+        append(questions, armsOf(text2, code, braces, index + word.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
-    for (const choice of choices) questions.push(...choicesIn(text2, code, choice, places));
+    for (const choice of choices) append(questions, choicesIn(text2, code, choice, places));
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) };
   };
 }
@@ -6347,7 +6377,7 @@ var go = {
   id: "go",
   files: [
     { format: "mage", names: "magefile.go" },
-    { format: "go", scope: "sources", extensions: "go" }
+    { format: "go", scope: "sources", extensions: "go", scripts: true }
   ],
   fences: "go golang",
   read: readGo,
@@ -6723,7 +6753,7 @@ function settings(text2, names) {
         ...removal && { member: { list: "settings", removal } }
       });
     const inner = part(text2, { start: from, end: from + value.length });
-    uses.push(...embed(readCommandLine(inner.text, names, hintOf(name)), inner));
+    append(uses, embed(readCommandLine(inner.text, names, hintOf(name)), inner));
   }
   return uses;
 }
@@ -8594,7 +8624,7 @@ function readKconfig(text2, names) {
         return { ...beside, ...alias && { alias }, ...follows.length > 0 && { follows } };
       });
       const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
-      uses.push(...inside2 ? read2.map(asShim) : read2);
+      append(uses, inside2 ? read2.map(asShim) : read2);
     }
     if (next2 === matches2.length) break;
   }
@@ -10216,7 +10246,7 @@ function readPatch(text2, names) {
   function close() {
     if (language2 === void 0 || pieces4.length === 0) return;
     const view = decoded(pieces4, pieces4.at(-1).at + pieces4.at(-1).text.length, (one) => one);
-    if (names.test(view.text)) uses.push(...embed(names.explain(language2, view.text), view));
+    if (names.test(view.text)) append(uses, embed(names.explain(language2, view.text), view));
   }
   for (const { 0: line, index } of text2.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     const file = FILE.exec(line);
@@ -10721,7 +10751,7 @@ function readProperties(file, names) {
     const own = within3(line.index, line.index + line[0].length);
     if (own.length === 0) continue;
     for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
-    takings.push(...takingOf2(line.index, line[0]));
+    append(takings, takingOf2(line.index, line[0]));
   }
   return growLists(text2, firstOfEachPlace(uses), takings, scopesOf(text2));
 }
@@ -11538,7 +11568,7 @@ function joined3(text2, commands2) {
   const outer = [];
   let own = { start: 0, joints: [] };
   function finish2(end) {
-    if (own.joints.length > 0) questions.push(...joinedOf(text2, own, end));
+    if (own.joints.length > 0) append(questions, joinedOf(text2, own, end));
   }
   ordered.forEach((command2, index) => {
     const from = ordered[index - 1]?.end ?? 0;
@@ -12022,12 +12052,10 @@ function finder(matches2) {
   };
 }
 function mentions3(text2, script, matches2, names) {
-  const unclosed = Math.min(
-    text2.length,
-    ...script.commands.flatMap(
-      ({ words: words2, assignments }) => [...words2, ...assignments.flatMap(({ value }) => value ?? [])].filter(({ closed: closed3 }) => !closed3).map(({ start }) => start)
-    )
-  );
+  const unclosed = script.commands.flatMap(({ words: words2, assignments }) => [
+    ...words2,
+    ...assignments.flatMap(({ value }) => value ?? [])
+  ]).filter(({ closed: closed3 }) => !closed3).reduce((least, { start }) => Math.min(least, start), text2.length);
   const comments2 = blocks(text2, script.comments);
   let next2 = 0;
   let beside = null;
@@ -12069,23 +12097,23 @@ function readWords2(text2, command2, names) {
   const uses = [];
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view));
+      append(uses, embed(readCommandLine(value.text, names, hintOf(name)), value.view));
     if (elements !== null) {
-      uses.push(...mentioned(text2, elements, names, true));
-      uses.push(...readArguments(text2, elements.map(argument), names, hintOf(name)));
+      append(uses, mentioned(text2, elements, names, true));
+      append(uses, readArguments(text2, elements.map(argument), names, hintOf(name)));
     }
   }
   const program2 = words2[0]?.text ?? "";
   if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed3 }) => !closed3)) return uses;
   if (fitsWhole(program2, PRINTS2)) return [...uses, ...printed(text2, command2, names)];
   if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
-    uses.push(...mentioned(text2, words2, names, false));
-    uses.push(...readArguments(text2, words2.map(argument), names));
-  } else uses.push(...mentioned(text2, words2, names, true));
+    append(uses, mentioned(text2, words2, names, false));
+    append(uses, readArguments(text2, words2.map(argument), names));
+  } else append(uses, mentioned(text2, words2, names, true));
   words2.forEach((word, index) => {
     const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
     if (scripted && /\s/.test(word.text))
-      uses.push(...embed(readShell(word.text, names), word.view, "script@"));
+      append(uses, embed(readShell(word.text, names), word.view, "script@"));
   });
   return uses;
 }
@@ -12115,7 +12143,7 @@ function printed(text2, command2, names) {
     const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
     const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
-    uses.push(...embed(detached, word.view, "line@"));
+    append(uses, embed(detached, word.view, "line@"));
   }
   return uses;
 }
@@ -12252,7 +12280,7 @@ var swift = {
   id: "swift",
   files: [
     { format: "swift-package", names: "Package.swift" },
-    { format: "swift", scope: "sources", extensions: "swift" }
+    { format: "swift", scope: "sources", extensions: "swift", scripts: true }
   ],
   fences: "swift",
   read: scriptReader({
@@ -12505,7 +12533,13 @@ var text = {
     { format: "fish", extensions: "fish" },
     { format: "asciidoc", scope: "docs", extensions: "adoc asciidoc asc" },
     { format: "html", scope: "docs", extensions: "html htm xhtml" },
-    { format: "java", scope: "sources", extensions: "java scala", upstream: SCRIPT_UPSTREAM },
+    {
+      format: "java",
+      scope: "sources",
+      extensions: "java scala",
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM
+    },
     { format: "fortran", scope: "sources", extensions: "f f90 f95 f03 f08 for", upstream: "c" },
     {
       format: "script",
@@ -15564,11 +15598,11 @@ function readYamlLines(text2, names) {
         body.push({ start: next2.index, end: next2.index + next2[0].length });
         index++;
       }
-      uses.push(...readBlock2(text2, body, key, names));
+      append(uses, readBlock2(text2, body, key, names));
       continue;
     }
     if (!names.test(line)) continue;
-    uses.push(...readLine3(line, at2, head[0].length, key, parent, names));
+    append(uses, readLine3(line, at2, head[0].length, key, parent, names));
   }
   return uses;
 }
@@ -16034,7 +16068,8 @@ var zig = {
       }),
       asks("env", { before: "env_map.get(", after: ")", either: ORELSE }),
       asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
-      declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*/ }),
+      // What is added to a module's options is read there as a field of that name.
+      declares("any", { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
       sets("any", { ...ASSIGNED3, before: ".", member: "list" })
     ],
     hints: [[/\.?flags/, "compiler"]]
@@ -16064,7 +16099,7 @@ var WORDS7 = new RegExp(
   "g"
 );
 var CALL2 = new RegExp(
-  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS5})`,
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command(?:::new)?|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS5})`,
   "g"
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
@@ -16267,6 +16302,7 @@ export {
   lineStart,
   lineEnd,
   nextLine,
+  lineSpans,
   lineBefore,
   lineCarriedOn,
   Names,

@@ -21,6 +21,9 @@ import {
   effectiveVersion,
   isNotOlder
 } from "./shared-maps-version.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/report/telling.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);
@@ -129,7 +132,7 @@ function follow(renames, from, kind, versions) {
   }));
   while (level.length > 0 && found.length < MOST_STAGES) {
     const sorted = level.toSorted((a, b) => compareStages(versions, a, b));
-    found.push(...sorted);
+    append(found, sorted);
     const fresh = sorted.filter((stage) => {
       const key = `${outcome(stage)} ${stage.kind} ${stage.at}`;
       return !expanded.has(key) && expanded.add(key);

@@ -15,6 +15,9 @@ import {
   isNotOlder,
   isVersion
 } from "./shared-maps-version.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/maps/rename.ts
 var RENAME_KINDS = [
@@ -253,7 +256,7 @@ function check(renames, versions, root) {
       ...remainsProblems(rename, place)
     ];
   });
-  problems.push(...duplicates(renames, versions, at));
+  append(problems, duplicates(renames, versions, at));
   if (problems.length > 0) return problems;
   return circle(renames, versions, at);
 }

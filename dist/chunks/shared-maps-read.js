@@ -6,6 +6,9 @@ import {
   require_dist
 } from "./shared-yaml.js";
 import {
+  append
+} from "./shared-core-append.js";
+import {
   __toESM
 } from "./shared-runtime.js";
 
@@ -38,7 +41,7 @@ function parse(text, problems) {
   if (problems.length > 0) return void 0;
   const documents = [...new import_yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)];
   const document = documents[0];
-  problems.push(...syntaxProblems(document));
+  append(problems, syntaxProblems(document));
   if (documents.length > 1)
     problems.push({
       what: "The file holds a second document.",

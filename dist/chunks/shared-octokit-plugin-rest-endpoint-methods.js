@@ -6591,6 +6591,7 @@ var REST = [
   [/^PATCH \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
+  [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, looseObject({ id: int() })],
   [/^GET \/issues\/\d+\/(?:comments|events)$/, LIST],
   [/^GET \/milestones$/, array(looseObject({ number: int(), title: string() }))],
   [
@@ -6614,7 +6615,7 @@ var GRAPHQL = {
 var MOST_PAGES = 100;
 async function readAnswer(asked, response) {
   const text = await response.text();
-  const value = parse3(text);
+  const value = withoutNoErrors(parse3(text));
   if (!response.ok) {
     const said = isObject(value) && typeof value["message"] === "string";
     return said ? answer(response, text) : failure(response, response.status, whatItIs(text));
@@ -6635,10 +6636,15 @@ function shapeOf({ method, url }) {
   const found = REST.find(([call]) => call.test(`${method} ${below}`));
   return found?.[1] ?? union([looseObject({}), LIST]);
 }
+function withoutNoErrors(value) {
+  if (!isObject(value) || !("errors" in value)) return value;
+  const { errors, ...rest } = value;
+  const real = Array.isArray(errors) ? errors.filter(isObject) : [];
+  return real.length === 0 ? rest : { ...rest, errors: real };
+}
 function readGraphql({ body }, value) {
   if (!isObject(value)) return void 0;
-  const errors = Array.isArray(value["errors"]) ? value["errors"].filter(isObject) : [];
-  if (errors.length > 0) return { ...value, errors };
+  if ("errors" in value) return value;
   const { data } = value;
   const [, name = ""] = /^(?:query|mutation) (\w+)/.exec(queryOf(body)) ?? [];
   const shape = GRAPHQL[name] ?? DONE;

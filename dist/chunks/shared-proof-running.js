@@ -39,6 +39,9 @@ import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
@@ -1140,7 +1143,7 @@ function recipeOf(recipes, file) {
   const open = [file];
   for (const next of open) {
     const recipe = recipes.get(next);
-    if (recipe?.isOwn === true) commands2.push(...recipe.commands);
+    if (recipe?.isOwn === true) append(commands2, recipe.commands);
     for (const input of recipe?.inputs ?? [])
       if (!inputs.has(input)) {
         inputs.add(input);
@@ -1912,7 +1915,7 @@ async function collectPassed(given) {
     if (path17.posix.basename(entry.path) === "pyproject.toml") {
       const folder = path17.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
-      found.push(...readDefined(entry.path, text, project, isOther));
+      append(found, readDefined(entry.path, text, project, isOther));
     }
     for (const command of found) {
       const told = command.arguments.filter(({ name }) => !exempt.has(name));
@@ -1946,7 +1949,10 @@ async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
     const missed = await writeTree(source, path18.join(session.root, place), place);
-    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
+    append(
+      leftOut,
+      missed.map((one) => ({ ...one, path: `${place}/${one.path}` }))
+    );
   }
   const first = leftOut[0];
   if (first !== void 0)

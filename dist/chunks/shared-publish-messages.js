@@ -28,7 +28,7 @@ var WARNINGS = {
   "proposal-event": (event) => `Nothing is published from the event ${event}: what is checked out is a proposal itself.`,
   "workflow-files-left": (files) => `${files === 1 ? "One workflow file is" : `${files} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
   "branch-not-deleted": (branch, refusal) => `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
-  undecided: () => "Nothing is published, closed or deleted, since not every upstream whose names are used here could be asked.",
+  undecided: () => "Nothing is published, closed or deleted, since not everything here could be decided.",
   "not-told": (number, said) => `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
   "draft-unsupported": () => "This repository has no draft pull requests, so the pull request is an ordinary one."
 };

@@ -30,7 +30,7 @@ import {
 } from "./shared-maps-chain.js";
 import {
   DEFAULT_BRANCH
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";

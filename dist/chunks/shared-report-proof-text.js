@@ -32,6 +32,9 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {
@@ -126,8 +129,9 @@ function proofText({ proof, verdict }, style, width = Infinity) {
     );
   const notes = proofPicture(proof).length === 0 ? [] : proofNotes(proof);
   for (const { level, text, code } of messagesBeside(proof, notes))
-    lines.push(
-      ...wrap(`${code} ${oneSafeLine(text)}`, width).map(
+    append(
+      lines,
+      wrap(`${code} ${oneSafeLine(text)}`, width).map(
         (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line
       )
     );

@@ -39,6 +39,9 @@ import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -392,7 +395,7 @@ function settle(all) {
     const named = told.length > 0 ? told : list;
     const said = named.filter(({ proof }) => proof.shim !== void 0);
     const chosen = said.length > 0 ? said : named;
-    if (chosen.length === 1 || said.length > 0) renames.push(...chosen);
+    if (chosen.length === 1 || said.length > 0) append(renames, chosen);
     else
       undecided.push({
         name: chosen[0].from,
@@ -506,8 +509,8 @@ var Ledger = class {
           const { lines, example } = found;
           this.#addFound(name, found.name, one.kind, { commit, lines, example });
           const changed2 = substitutions(name, found.name);
-          words.push(...changed2);
-          this.#words.push(...changed2);
+          append(words, changed2);
+          append(this.#words, changed2);
         }
       }
     for (const { name, change: one } of left) {

@@ -4,10 +4,6 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
-  globMatcher,
-  selector
-} from "./shared-picomatch.js";
-import {
   excerpt,
   headline,
   nameless,
@@ -55,8 +51,10 @@ import {
   allMaps
 } from "./shared-maps-inline.js";
 import {
-  SCOPES
-} from "./shared-options-table.js";
+  SCOPES,
+  globMatcher,
+  selector
+} from "./shared-picomatch.js";
 import {
   HEAD,
   composedUses,
@@ -120,6 +118,7 @@ import {
   lex,
   lineCarriedOn,
   lineEnd,
+  lineSpans,
   lineStart,
   matchWhole,
   nextLine,
@@ -177,6 +176,9 @@ import {
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  append
+} from "./shared-core-append.js";
 import {
   __toESM
 } from "./shared-runtime.js";
@@ -479,7 +481,7 @@ async function openSubmodules(source, above) {
     if (opened === null) continue;
     const place = posix.join(above, module.path);
     laid.push({ path: place, source: opened.source });
-    laid.push(...await openSubmodules(opened.source, place));
+    append(laid, await openSubmodules(opened.source, place));
   }
   return laid;
 }
@@ -1508,6 +1510,10 @@ function opens(ask, { start, guards }) {
   const own = ask.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
   if (own === void 0 || start === ask.start) return false;
   return guards?.some(({ question, branch }) => question === own.question && branch === own.branch) === true;
+}
+function isGivenOn({ use, decision: { rename } }, file) {
+  const news2 = new Set(rename.to.map(({ name }) => name));
+  return use.guards === void 0 && isHanded(file, file.uses.indexOf(use), news2);
 }
 function isHanded({ text, uses }, index, news2) {
   const read = uses[index];
@@ -2798,6 +2804,7 @@ function changesOf(text, edits) {
   let pending = [];
   let start = 0;
   let end = -1;
+  const lineAt2 = lineSpans(text);
   function flush() {
     if (pending.length === 0) return;
     const moved = pending.map((edit) => ({
@@ -2812,8 +2819,9 @@ function changesOf(text, edits) {
     pending = [];
   }
   for (const edit of sortEdits(edits)) {
-    const from = lineStart(text, edit.start);
-    const to = lastLineEnd(text, edit, from);
+    const from = lineAt2(edit.start).start;
+    const isWhole = isWholeLines(text, edit, from);
+    const to = isWhole ? edit.end : lineAt2(edit.end).next;
     if (pending.length > 0 && from <= end) {
       pending.push(edit);
       end = Math.max(end, to);
@@ -2827,11 +2835,9 @@ function changesOf(text, edits) {
   flush();
   return changes;
 }
-function lastLineEnd(text, edit, from) {
+function isWholeLines(text, edit, from) {
   const atLineStart = edit.end === 0 || text[edit.end - 1] === "\n";
-  const whole = edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
-  if (atLineStart && whole) return edit.end;
-  return nextLine(text, edit.end);
+  return atLineStart && edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
 }
 function linesOf2(text) {
   return text === "" ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -2844,24 +2850,40 @@ function hunksOf(text, changes) {
     const first = changes[index];
     const lines = [];
     const lead = linesBefore(text, first.start, index === 0 ? 0 : changes[index - 1].end);
-    lines.push(...lead.map((line) => ` ${line}`));
+    append(
+      lines,
+      lead.map((line) => ` ${line}`)
+    );
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
     let last5 = first;
     for (; ; ) {
-      lines.push(...last5.before.map((line) => `-${line}`), ...last5.after.map((line) => `+${line}`));
+      append(
+        lines,
+        last5.before.map((line) => `-${line}`)
+      );
+      append(
+        lines,
+        last5.after.map((line) => `+${line}`)
+      );
       removed += last5.before.length;
       added += last5.after.length;
       index++;
       const next3 = changes[index];
       const between2 = next3 && linesUpTo(text, last5.end, next3.start, 2 * CONTEXT);
       if (next3 === void 0 || between2 === void 0) break;
-      lines.push(...between2.map((line) => ` ${line}`));
+      append(
+        lines,
+        between2.map((line) => ` ${line}`)
+      );
       last5 = next3;
     }
     const next2 = changes[index];
-    lines.push(...linesAfter(text, last5.end, next2?.start ?? text.length).map((line) => ` ${line}`));
+    append(
+      lines,
+      linesAfter(text, last5.end, next2?.start ?? text.length).map((line) => ` ${line}`)
+    );
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -2934,9 +2956,10 @@ function rewriteFile(file, sites, names2, factsAt) {
   const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
   const uses = readFileUses(file.reader, after2, names2);
+  const before2 = offsetsBefore(edits);
   const again = judgeFile(
     { ...file, text: after2, lines: linesOf(after2), uses },
-    (offset) => factsAt(offsetBefore(edits, offset))
+    (offset) => factsAt(before2(offset))
   );
   const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from));
   const left = again.find(({ action, from }) => action !== "keep" && !held.has(from));
@@ -2945,10 +2968,10 @@ function rewriteFile(file, sites, names2, factsAt) {
       "not-stable",
       `A second run would change line ${left.line} again (${left.from}).`
     );
-  const { path: path2, text: before2 } = file;
-  const diff = fileDiff(path2, before2, edits);
+  const { path: path2, text } = file;
+  const diff = fileDiff(path2, text, edits);
   const lines = changedLines(after2, edits);
-  return { kind: "patched", patch: { path: path2, before: before2, after: after2, edits, diff, lines } };
+  return { kind: "patched", patch: { path: path2, before: text, after: after2, edits, diff, lines } };
 }
 function isHeldElsewhere({ action, with: places }) {
   return action === "keep" && places !== void 0;
@@ -2961,13 +2984,17 @@ function purposeOf(sites) {
   if (members) return "members";
   return made.some(({ rename }) => rename.value.kind !== "same") ? "values" : "names";
 }
-function offsetBefore(edits, offset) {
+function offsetsBefore(edits) {
   let shift2 = 0;
-  for (const { start, end, text } of edits) {
-    if (start + shift2 + text.length > offset) return Math.min(offset - shift2, start);
+  const moved = edits.map(({ start, end, text }) => {
+    const place = { start, shift: shift2, end: start + shift2 + text.length };
     shift2 += text.length - (end - start);
-  }
-  return offset - shift2;
+    return place;
+  });
+  return (offset) => {
+    const place = moved[firstIndex(moved.length, (index) => moved[index].end > offset)];
+    return place === void 0 ? offset - shift2 : Math.min(offset - place.shift, place.start);
+  };
 }
 function attempt2(text, edits) {
   try {
@@ -3263,7 +3290,8 @@ function composedByName(files) {
 }
 function isUnbound(one, file) {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code];
-  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file);
+  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file);
+  return isApart === true && !isBound && !isGivenOn(one, file);
 }
 function isWayIn({ use, decision: { rename } }, { uses }) {
   const own = use.role === "condition" ? use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true) : null;
@@ -3320,7 +3348,7 @@ function placeOf2({ file, one }) {
 // src/judging/flow/bring-along.ts
 function bringAlong(files, areChosen, decideAnyway) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
-  const fileOf3 = new Map(files.map(({ file }) => [file.path, file]));
+  const fileOf4 = new Map(files.map(({ file }) => [file.path, file]));
   for (const found of nodesByName(files).values()) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
@@ -3341,7 +3369,7 @@ function bringAlong(files, areChosen, decideAnyway) {
           for (const partner of partners) set(partner, heldByScope(partner, node));
           continue;
         }
-        const decision = decideAnyway(fileOf3.get(node.file.path), node);
+        const decision = decideAnyway(fileOf4.get(node.file.path), node);
         if (decision === null || decision.action === "keep") continue;
         set(node, comingAlong(decision, nearestOf(partners, node)));
         isMore = true;
@@ -3450,21 +3478,25 @@ function stopListsAcrossFiles(files) {
   const filled3 = files.flatMap(
     ({ file }) => file.uses.filter(({ member }) => member?.variable !== void 0).map((use) => ({ file, use }))
   );
+  const byName = groupBy(
+    filled3.map((one, rank) => ({ ...one, rank })),
+    ({ use }) => use.name
+  );
   return files.map(({ file, decided }) => ({
     file,
     decided: stopFileOnConflict(
       file,
-      decided.map((one) => stoppedBy(one, file, filled3))
+      decided.map((one) => stoppedBy(one, file, byName))
     )
   }));
 }
-function stoppedBy(one, file, filled3) {
+function stoppedBy(one, file, byName) {
   const { use, decision } = one;
   const variable2 = use.member?.variable;
   if (variable2 === void 0 || isKept(one)) return one;
   const own = settingOf(use, file.text);
-  const other = filled3.find(
-    (there) => there.file !== file && decision.rename.to.some(({ name }) => name === there.use.name) && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
+  const other = decision.rename.to.flatMap(({ name }) => byName.get(name) ?? []).toSorted((a, b) => a.rank - b.rank).find(
+    (there) => there.file !== file && there.use.member?.variable?.name === variable2.name && there.use.member.argument === use.member?.argument && // The one goes on with what the other began.
     !(variable2.isBegun && there.use.member.variable.isBegun) && normal(settingOf(there.use, there.file.text)) !== normal(own) && areOneRun(file, there.file)
   );
   if (other === void 0) return one;
@@ -3543,7 +3575,7 @@ function changesOf2(nodes, composed) {
   const fillers = writers.filter(
     ({ part, one }) => part === "write" && one.use.fills && takingOld(one, true) !== void 0
   );
-  changes.push(...accepting([...readers, ...fillers]));
+  append(changes, accepting([...readers, ...fillers]));
   for (const writer of writers)
     if (!stays(writer) && writer.one.decision.with === void 0) {
       const doubtful = readBy(writer);
@@ -4013,7 +4045,7 @@ async function scan(source, entries, names2, request) {
     const text = bytes.toString("latin1");
     const found = isOwnHeld(bytes) ? look(entry, text) : [];
     const own = found.filter((hit) => !isCommonOnly(hit, common));
-    hits.push(...own);
+    append(hits, own);
     if (own.length > 0 || common.names.size === 0) return;
     waiting2.push(entry);
     if (common.isMentioned(text)) clues.push({ path: entry.path, text });
@@ -4043,7 +4075,7 @@ async function scan(source, entries, names2, request) {
     const found = [...hits];
     for await (const { entry, bytes } of source.read(waiting2, () => {
     }))
-      found.push(...look(entry, bytes.toString("latin1")));
+      append(found, look(entry, bytes.toString("latin1")));
     return inOrder2(entries, found);
   };
   return {
@@ -4221,6 +4253,52 @@ function heldBy2({ versions, releases, until }, release) {
   const past = Object.keys(releases).filter((listed) => isUpTo(listed, release));
   const last5 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
   return last5 === void 0 ? void 0 : releases[last5];
+}
+
+// src/upstream/pins/files-read.ts
+var LONGEST6 = 200;
+var FOLDER = String.raw`["']?(?:[^\s"'()\x60]*[\\/])?`;
+var FILE = String.raw`([\w.-]+)["']?`;
+var STRIPPED = String.raw`(?:\.r?strip\(\))?`;
+var READ = new RegExp(
+  [
+    String.raw`\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)${FOLDER}${FILE}\)`,
+    String.raw`\x60cat[ \t]+${FOLDER}${FILE}\x60`,
+    String.raw`(?<==[ \t]*)\(?(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?\)?(?:\.Trim\(\))?(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`\bopen\(${FOLDER}${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
+    String.raw`\bPath\(${FOLDER}${FILE}\)\.read_text\(\)${STRIPPED}`
+  ].join("|"),
+  "gi"
+);
+function variableOfFile(file) {
+  return file.replace(/\W/g, "_");
+}
+function withFilesRead(text) {
+  return text.replace(
+    READ,
+    (whole, ...groups) => `\${${variableOfFile(fileOf(groups))}}`.padEnd(whole.length)
+  );
+}
+function filesRead(text) {
+  return [...text.matchAll(READ)].map(([, ...groups]) => fileOf(groups));
+}
+function fileOf(groups) {
+  return groups.find((group) => typeof group === "string") ?? "";
+}
+async function versionsInFiles(source, names2) {
+  const found = [];
+  if (names2.size === 0) return found;
+  const entries = (await source.list()).filter(
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LONGEST6 && names2.has(nameOf2(entry.path))
+  );
+  for await (const { entry, bytes } of source.read(entries)) {
+    const text = bytes.toString("latin1").trim();
+    if (/^\S+$/.test(text)) found.push([variableOfFile(nameOf2(entry.path)), text]);
+  }
+  return found;
+}
+function nameOf2(path2) {
+  return path2.slice(path2.lastIndexOf("/") + 1);
 }
 
 // src/upstream/pins/pin.ts
@@ -4766,12 +4844,12 @@ var DATA_ROWS = [
 ];
 
 // src/upstream/pins/git.ts
-var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
+var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
 var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
 var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
 var LONGEST_STEP = 4e3;
 var LONGEST_WORD = 400;
-var WORD2 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var WORD2 = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
 var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
 function gitPins(text) {
@@ -4794,8 +4872,15 @@ function wordsOf2(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
-  const words = (chain ?? rest).match(WORD2) ?? [];
+  const words = (chain ?? withNames(rest)).match(WORD2) ?? [];
   return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
+}
+function withNames(rest) {
+  if (!/^["']\s*,/.test(rest)) return rest;
+  return rest.replace(
+    /(?<=,\s*)[A-Za-z_]\w*(?=\s*[,\])])/g,
+    (name, at) => /^(?:[^"]|"[^"]*")*$/.test(rest.slice(1, at)) ? `\${${name}}` : name
+  );
 }
 function directoryOfStep(text, from) {
   const rest = text.slice(from, from + LONGEST_STEP);
@@ -4853,15 +4938,15 @@ var Follower = class {
       if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
     } else if (first !== void 0 && isCheckout(name, options, operands)) {
       if (target !== void 0) target.checkouts.push({ at, ref: first });
-      else this.#early.push({ dir: nameOf2(dir ?? this.#entered), at, ref: first });
+      else this.#early.push({ dir: nameOf3(dir ?? this.#entered), at, ref: first });
     }
   }
   #begin(at, address, dir) {
-    const place = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
+    const place = dir === void 0 || dir === "." ? nameOf3(this.#entered) : nameOf3(dir);
     this.#current = {
       at,
       address,
-      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf2(address),
+      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf3(address),
       branch: void 0,
       fetched: void 0,
       checkouts: []
@@ -4870,7 +4955,7 @@ var Follower = class {
     if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
   }
   #within(dir) {
-    return this.#places.get(nameOf2(dir));
+    return this.#places.get(nameOf3(dir));
   }
 };
 function isCheckout(name, options, operands) {
@@ -4907,9 +4992,10 @@ function readCommand(words) {
   return { name, dir, options, operands };
 }
 function bare(word) {
-  return word.includes("$") ? word : word.replace(/^[{<]+|[}>]+$/g, "");
+  if (word.includes("$") || word.includes("{{")) return word;
+  return word.replace(/^\{(\w+)\}$/, "${$1}").replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, "");
 }
-function nameOf2(path2) {
+function nameOf3(path2) {
   return path2.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
 function isAddress(word) {
@@ -5323,7 +5409,7 @@ var Nested = class {
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
 function spansAround(path2, text, offset) {
@@ -5359,7 +5445,7 @@ function codeSpanAround(text, { start, end }, offset) {
 }
 function commandIn(text, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST6); at < Math.min(end, offset + LONGEST6); at++) {
+  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
     const letter = text[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -5441,11 +5527,11 @@ function stagesOf(text) {
 
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
-var LONGEST7 = 300;
-var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
-var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
+var LONGEST8 = 300;
+var FOLDER2 = String.raw`["']?([^\s"'),;&|]+)`;
+var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER2}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
-  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER}`,
+  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER2}`,
   "i"
 );
 var MOVES = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`;
@@ -5462,10 +5548,10 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST7);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST8);
   if (called.length === 0) return void 0;
   return new RegExp(
-    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
+    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER2}`,
     "i"
   ).exec(behind)?.[1];
 }
@@ -5474,13 +5560,13 @@ function escaped(name) {
 }
 
 // src/upstream/pins/written-lists.ts
-var FILE = String.raw`["']?([^\s"'<>|&;(),]+)`;
+var FILE2 = String.raw`["']?([^\s"'<>|&;(),]+)`;
 var PUT = new RegExp(
-  String.raw`(?:(?<![<>&=-])\d?>>?[ \t]*(?![&>])|\btee[ \t]+(?:-\w+[ \t]+)*|\b(?:Out-File|Set-Content|Add-Content)[ \t]+(?:-(?:FilePath|Path|Append)[ \t]+)*|\bopen\([ \t]*(?=[^)\n]*,[ \t]*["'][wa]))${FILE}`
+  String.raw`(?:(?<![<>&=-])\d?>>?[ \t]*(?![&>])|\btee[ \t]+(?:-\w+[ \t]+)*|\b(?:Out-File|Set-Content|Add-Content)[ \t]+(?:-(?:FilePath|Path|Append)[ \t]+)*|\bopen\([ \t]*(?=[^)\n]*,[ \t]*["'][wa]))${FILE2}`
 );
 var DOCUMENT = /^[^\n]*<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n(?:(?![ \t]*\2[ \t]*\r?$)[^\n]*\n)*/gm;
 function isWritten(line) {
-  const file = fileOf(line, 0);
+  const file = fileOf2(line, 0);
   return file !== void 0 && !file.startsWith("/dev/");
 }
 function withWrittenList(text, pins) {
@@ -5492,12 +5578,12 @@ function withWrittenList(text, pins) {
     );
     const at = within?.index ?? pin.at;
     const start = lineStart(text, at);
-    const file = fileOf(text.slice(start, lineEnd(text, at)), at - start);
+    const file = fileOf2(text.slice(start, lineEnd(text, at)), at - start);
     const dir = file?.replace(/^.*[/\\]/, "");
     return dir === void 0 || dir === "" ? pin : { ...pin, dir };
   });
 }
-function fileOf(line, at) {
+function fileOf2(line, at) {
   const plain = line.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(/[<>&;]/g, " "));
   const end = plain.slice(at).search(/&&|;/);
   const start = Math.max(plain.lastIndexOf("&&", at), plain.lastIndexOf(";", at));
@@ -5831,7 +5917,6 @@ var ASSIGNMENTS = [
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var ROUNDS = /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm;
-var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
@@ -5845,12 +5930,13 @@ function assignmentsIn(text) {
     else known.push({ text: value, at });
   };
   for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain = text.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const plain = withFilesRead(text);
   const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values2] = hit;
     const value = values2.find((part) => part !== void 0) ?? "";
-    if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
+    const isRun = value === values2[2] && isCommand(whole, plain, hit.index + whole.length);
+    if (value !== "") add(name, isRun ? COMMAND2 : value, hit.index, /\?=/.test(whole));
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3];
@@ -5860,8 +5946,15 @@ function assignmentsIn(text) {
   }
   return found;
 }
+var COMMAND2 = "$(";
+function isCommand(assignment, text, end) {
+  if (text[end] === "(") return true;
+  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST9));
+}
+var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST8 = 400;
+var LONGEST9 = 400;
 function resolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -5879,7 +5972,7 @@ function resolver(look) {
     return values2;
   }
   function expand(text) {
-    if (text.length > LONGEST8) return [];
+    if (text.length > LONGEST9 || UNKNOWN.test(text.replace(REFERENCE2, ""))) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE2)) {
@@ -5898,7 +5991,7 @@ function resolver(look) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST9);
   }
   return expand;
 }
@@ -5927,6 +6020,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   );
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
+  const read = /* @__PURE__ */ new Set();
   function add(name, values2) {
     const known = everywhere.get(name) ?? [];
     everywhere.set(name, known);
@@ -5936,7 +6030,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   for await (const { entry, bytes } of source.read(entries)) {
     const { path: path2 } = entry;
     const raw = bytes.toString("latin1");
-    const file = path2.slice(path2.lastIndexOf("/") + 1);
+    const file = nameOf2(path2);
     if (isVersionFile(path2) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
     if (!mentions.test(file) && !mentions.test(raw) && !isList(path2)) continue;
     const text = withoutComments(path2, raw);
@@ -5948,7 +6042,10 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
       own
     });
     for (const [name, values2] of own) if (mentions.test(name)) add(name, values2);
+    for (const name of filesRead(text)) read.add(name);
   }
+  for (const [name, version] of await versionsInFiles(source, read))
+    add(name, [{ text: version, at: null }]);
   return files.flatMap((file) => {
     const { lineOf: lineOf6 } = lineIndex(file.path, file.text);
     const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files));
@@ -6201,11 +6298,11 @@ async function findModules(source, maps, prefix, depth) {
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
     const inside2 = await findCopies(opened.source, others, path2);
-    copies.push(...inside2);
+    append(copies, inside2);
     if (depth > 0) {
       const inner = await findModules(opened.source, maps, `${path2}/`, depth - 1);
-      named3.push(...inner.named);
-      copies.push(...inner.copies);
+      append(named3, inner.named);
+      append(copies, inner.copies);
     }
     if (matching.length === 0 && inside2.length === 0) await opened.source.close();
   }
@@ -6385,12 +6482,12 @@ async function readFor(upstream2, questions) {
 
 // src/upstream/pins/folders.ts
 import { posix as posix6 } from "node:path";
-var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var FOLDER3 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
 var MOVES2 = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER3}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
   "gim"
 );
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER3}`, "gi");
 function foldersOf(path2, text) {
   const working = [...text.matchAll(WORKING)];
   const moves = movesIn(path2, text);
@@ -6457,11 +6554,11 @@ var OWN_PROGRAM = /(?:^|[\s"'])\.\/(?:bootstrap|configure|config|Configure)(?:\.
 var last3;
 function builtAt(place) {
   const { text, offset } = place;
-  const file = fileOf2(place);
+  const file = fileOf3(place);
   const builder = file.builders.findLast(({ start, end }) => start <= offset && offset < end);
   if (builder !== void 0) {
     const own = file.fetched.findLast(({ at }) => at >= builder.start && at < builder.end);
-    const called = own === void 0 ? builder.args[0]?.text ?? "" : nameOf3(own.of);
+    const called = own === void 0 ? builder.args[0]?.text ?? "" : nameOf4(own.of);
     return { called, said: own?.of ?? text.slice(builder.start, builder.end) };
   }
   const before2 = file.fetched.filter(
@@ -6471,17 +6568,17 @@ function builtAt(place) {
   const [command] = commandAround(text, offset);
   for (const { start, end } of [command, ...listAround(text, offset)]) {
     const found2 = namedIn(text.slice(start, end), before2);
-    if (found2 !== void 0) return { called: nameOf3(found2.of), said: found2.of };
+    if (found2 !== void 0) return { called: nameOf4(found2.of), said: found2.of };
   }
   const folder = file.folders.at(offset);
   const isOnly = new Set(before2.map(({ of }) => of)).size === 1;
   const found = folder !== void 0 ? lyingIn(folder, before2) : isOnly && OWN_PROGRAM.test(text.slice(command.start, command.end)) ? before2[0] : void 0;
-  return found && { called: nameOf3(found.of), said: found.of };
+  return found && { called: nameOf4(found.of), said: found.of };
 }
 function clonedIn(place) {
-  return fileOf2(place).fetched.filter(({ isCloned }) => isCloned).map(({ of }) => of);
+  return fileOf3(place).fetched.filter(({ isCloned }) => isCloned).map(({ of }) => of);
 }
-function nameOf3(of) {
+function nameOf4(of) {
   return projectSlug(of) ?? of;
 }
 var MOST4 = 2e3;
@@ -6515,7 +6612,7 @@ function lyingIn(path2, fetched) {
   }
   return void 0;
 }
-function fileOf2({ path: path2, text }) {
+function fileOf3({ path: path2, text }) {
   if (last3?.path === path2 && last3.text === text) return last3;
   const code = withoutComments(path2, text);
   const own = assignmentsIn(code);
@@ -7010,7 +7107,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
   const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
-  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf4(map)))
+  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf5(map)))
     for (const upstream2 of pins.get(name) ?? [])
       if (upstream2.source !== null && !answers.has(upstream2))
         answers.set(upstream2, await readFor(upstream2, asked));
@@ -7020,7 +7117,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   );
   const shared = questions.filter(isShared);
   const wordsByName = new Map(
-    maps.flatMap((map) => map.upstream === void 0 ? [] : [[nameOf4(map), wordsOf3(map)]])
+    maps.flatMap((map) => map.upstream === void 0 ? [] : [[nameOf5(map), wordsOf3(map)]])
   );
   const byPins = /* @__PURE__ */ new Map();
   const meantAt = versionsByPlace();
@@ -7053,7 +7150,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
       const before2 = byPins.get(key);
       if (before2 !== void 0) return before2;
       const all = questions.map((question) => {
-        const name = nameOf4(question.map);
+        const name = nameOf5(question.map);
         const isNobodys = isShared(question) && foreign.has(name);
         const levels = isNobodys ? [] : governing.get(name) ?? [];
         const state = settle2(question.map, levels, answer(question));
@@ -7121,7 +7218,7 @@ function answered(question, upstream2, answers) {
   const state = { ...judgeRename(question, upstream2, reading), between: between(question) };
   return isReused(question, reading) ? { ...state, isTaken: true } : state;
 }
-function nameOf4({ upstream: upstream2, name }) {
+function nameOf5({ upstream: upstream2, name }) {
   return upstream2 ?? name;
 }
 function pinsByMap(maps, upstreams) {
@@ -7129,10 +7226,10 @@ function pinsByMap(maps, upstreams) {
     maps.map((map) => {
       const isAny = map.upstream === void 0;
       const own = upstreams.filter(
-        ({ name }) => name === nameOf4(map) || isAny && name === NAMELESS
+        ({ name }) => name === nameOf5(map) || isAny && name === NAMELESS
       );
       const direct = own.filter(({ indirect }) => indirect !== true);
-      return [nameOf4(map), direct.length > 0 ? direct : own];
+      return [nameOf5(map), direct.length > 0 ? direct : own];
     })
   );
 }

@@ -15,6 +15,7 @@ import "./shared-core-count.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 export {
   learn

@@ -5,7 +5,7 @@ import {
 import {
   firstGiven,
   withDefaults
-} from "./shared-options-table.js";
+} from "./shared-picomatch.js";
 import {
   objectOf,
   resolveCommit
