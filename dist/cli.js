@@ -21,17 +21,17 @@ import {
   withDefaults,
   writtenName
 } from "./chunks/shared-picomatch.js";
+import "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
+import "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-version.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
 import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-repository-paths.js";
-import "./chunks/shared-repository-git.js";
-import "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import "./chunks/shared-maps-problem.js";
-import "./chunks/shared-maps-version.js";
 import "./chunks/shared-core-remembered.js";
+import "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";

@@ -11,10 +11,6 @@ import {
   checkPatterns
 } from "./chunks/shared-proof-programs-check-patterns.js";
 import {
-  sarif
-} from "./chunks/shared-report-sarif.js";
-import "./chunks/shared-report-fingerprints.js";
-import {
   annotations
 } from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-report-proof-picture.js";
@@ -29,8 +25,6 @@ import {
 } from "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-headline.js";
-import "./chunks/shared-report-line-changes.js";
-import "./chunks/shared-maps-chain.js";
 import {
   configured,
   styleFor
@@ -47,6 +41,20 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-picomatch.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import {
+  sarif
+} from "./chunks/shared-report-sarif.js";
+import "./chunks/shared-report-fingerprints.js";
+import "./chunks/shared-report-line-changes.js";
+import "./chunks/shared-maps-chain.js";
+import "./chunks/shared-maps-version.js";
 import "./chunks/shared-proof-programs-presets.js";
 import {
   LEVELS
@@ -65,36 +73,14 @@ import {
   require_tunnel,
   require_undici
 } from "./chunks/shared-undici.js";
+import "./chunks/shared-zod-v4-mini.js";
 import {
   code,
   fenced,
   markdown,
+  markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-repository-commit.js";
-import {
-  locate
-} from "./chunks/shared-repository-revision.js";
-import "./chunks/shared-languages.js";
-import "./chunks/shared-core-first-index.js";
-import "./chunks/shared-maps-value.js";
-import "./chunks/shared-repository-paths.js";
-import {
-  git,
-  gitOrNull
-} from "./chunks/shared-repository-git.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
-import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
   _enum,
@@ -114,12 +100,27 @@ import {
   string,
   union
 } from "./chunks/shared-zod-v4-core.js";
+import "./chunks/shared-repository-commit.js";
+import {
+  locate
+} from "./chunks/shared-repository-revision.js";
+import "./chunks/shared-languages.js";
 import "./chunks/shared-yaml.js";
+import "./chunks/shared-core-first-index.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-maps-value.js";
 import "./chunks/shared-core-remembered.js";
+import {
+  git,
+  gitOrNull
+} from "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
 import "./chunks/shared-core-append.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";
@@ -649,6 +650,198 @@ function endGroup() {
   issue("endgroup");
 }
 
+// src/action/results.ts
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import * as path from "node:path";
+
+// src/report/summary.ts
+var LIMIT = 9e5;
+var DIFF_LIMIT = 2e5;
+function jobSummary(report, left = "") {
+  const extent = { sites: 1e3, kept: 200, renames: 500 };
+  const parts = [
+    `## Flagshift: ${report.status}
+`,
+    publication(report),
+    left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
+
+${fenced(left, "diff")}`,
+    lead(report),
+    ...findings(report, extent)
+  ];
+  const { diff } = report.patch;
+  if (diff !== null && diff.length <= DIFF_LIMIT)
+    parts.push(`<details><summary>The patch</summary>
+
+${fenced(diff, "diff")}
+</details>
+`);
+  const whole = parts.filter((part) => part !== "").join("\n");
+  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
+}
+function publication({ publication: made }) {
+  if (made === null) return "";
+  const where = made.url === null ? "" : `: ${made.url}`;
+  const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
+`;
+  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
+  const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
+  const left = made.left.map(({ path: path4, reason }) => `- ${code(path4)}: ${markdown(reason.message)}`);
+  return [`${head}${where}
+`, byHand, ...notes, ...left, ""].join("\n");
+}
+
+// src/action/results.ts
+var LOG_WIDTH = 110;
+async function writeResults(report, found, verdict2, inputs, context, suggested, failure) {
+  const left = leftPatch(report, found);
+  const unwritten = [];
+  const files = await writeFiles(report, found, left, inputs, context, unwritten);
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  const made = report.publication;
+  const outputs = {
+    status: report.status,
+    changed: report.patch.files > 0,
+    sites: changed.length,
+    files: report.patch.files,
+    "patch-file": files.patch,
+    "report-file": files.report,
+    "sarif-file": files.sarif,
+    "smoke-test": verdict2,
+    // The kit of another job lies there.
+    "smoke-kit-dir": report.proof?.kit && inputs.mode !== "publish" ? inputs.proof.emit ?? "" : "",
+    "pull-request-number": made?.number ?? "",
+    "pull-request-url": made?.url ?? "",
+    "pull-request-operation": made?.operation ?? "none",
+    branch: made?.branch ?? "",
+    commit: made?.commit ?? ""
+  };
+  await attemptToWrite("the outputs", unwritten, () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  });
+  info(
+    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
+  );
+  annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
+  say(report.publication?.messages ?? [], warning);
+  say(suggested.messages, notice);
+  if (process.env["GITHUB_STEP_SUMMARY"])
+    await attemptToWrite(
+      "the job summary",
+      unwritten,
+      () => summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
+    );
+  for (const text of [...failure ?? [], ...unwritten]) setFailed(oneSafeLine(text));
+  return verdictLine(report, verdict2, files);
+}
+async function writeEnd(why) {
+  const unwritten = [];
+  const outputs = { changed: false, sites: 0, files: 0, "pull-request-operation": "none" };
+  await attemptToWrite("the outputs", unwritten, () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  });
+  if (process.env["GITHUB_STEP_SUMMARY"])
+    await attemptToWrite(
+      "the job summary",
+      unwritten,
+      () => summary.addRaw(`## Flagshift: ended early
+
+${markdownWithCode(why)}
+`, true).write()
+    );
+  for (const text of unwritten) setFailed(oneSafeLine(text));
+}
+async function attemptToWrite(what, unwritten, write) {
+  try {
+    await write();
+    return true;
+  } catch (failed) {
+    const { code: code2, message: message2 } = failed;
+    unwritten.push(`The run could not write ${what} (${code2 ?? message2}).`);
+    return false;
+  }
+}
+function verdictLine({ status, sites, patch, publication: publication2 }, verdict2, files) {
+  const changed = sites.filter(({ action }) => action !== "keep").length;
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
+  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
+  const parts = [
+    `Flagshift: ${status}`,
+    `${places}, ${look} for a person to look at`,
+    `smoke test ${verdict2}`,
+    ...publication2 === null ? [] : [pullRequest(publication2)],
+    where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
+  ];
+  return oneSafeLine(parts.filter((part) => part !== "").join("; "));
+}
+function pullRequest({ operation, number: number2, url }) {
+  if (number2 === null) return `pull request ${operation}`;
+  return `pull request #${number2} ${operation}${url === null ? "" : ` (${url})`}`;
+}
+function safeLine(line) {
+  return line.trimStart().startsWith("::") ? oneSafeLine(line) : line;
+}
+async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
+  const folder = path.join(temporary, "flagshift");
+  const write = async (what, file, text) => {
+    const isWritten = await attemptToWrite(what, unwritten, async () => {
+      await mkdir2(path.dirname(file), { recursive: true });
+      await writeFile2(file, text());
+    });
+    return isWritten ? file : "";
+  };
+  if (left !== "") {
+    const file = path.join(folder, "left-out.patch");
+    if (await write("the patch that is left", file, () => Buffer.from(left, "latin1")) !== "")
+      warning(`What this token may not commit is ready as a patch: git apply ${file}`);
+  }
+  const at = reportFile === "" ? path.join(folder, "report.json") : path.resolve(reportFile);
+  return {
+    patch: found.patches.length === 0 ? "" : await write(
+      "the patch",
+      path.join(folder, "flagshift.patch"),
+      () => Buffer.from(found.diff, "latin1")
+    ),
+    report: await write(`the report to ${at}`, at, () => json(report)),
+    sarif: await write(
+      "the SARIF file",
+      path.join(folder, "flagshift.sarif"),
+      () => json(sarif(report))
+    )
+  };
+}
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}
+`;
+}
+function leftPatch(report, found) {
+  const left = report.publication?.left.map(({ path: at }) => at) ?? [];
+  return found.patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
+}
+function annotate(report, directory) {
+  const workspace = process.env["GITHUB_WORKSPACE"] || directory;
+  for (const { level, title, message: message2, file, line, column } of annotations(report)) {
+    const place = {
+      title,
+      ...file !== void 0 && { file: path.relative(workspace, path.join(directory, file)) },
+      ...line !== void 0 && { startLine: line },
+      ...column !== void 0 && { startColumn: column }
+    };
+    if (level === "warning") warning(message2, place);
+    else notice(message2, place);
+  }
+}
+function withoutSites(report, sites) {
+  return { ...report, sites: report.sites.filter((site) => !sites.has(site)) };
+}
+function say(messages, warn) {
+  for (const { level, text } of messages) {
+    if (level === "warning") warn(oneSafeLine(text));
+    else if (level === "info") info(oneSafeLine(text));
+  }
+}
+
 // src/action/failure.ts
 function failureOf(report, outcome, { mode }) {
   const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];
@@ -889,11 +1082,11 @@ function whyOf(error2) {
 // src/action/inputs.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { tmpdir } from "node:os";
-import * as path2 from "node:path";
+import * as path3 from "node:path";
 
 // src/action/places.ts
 import { mkdirSync, openSync as openSync2, closeSync as closeSync2, realpathSync, rmSync, statSync } from "node:fs";
-import * as path from "node:path";
+import * as path2 from "node:path";
 function folderWithin(folder, within, called2) {
   const real = realOf(folder);
   if (real === null)
@@ -901,8 +1094,8 @@ function folderWithin(folder, within, called2) {
   if (!statSync(real).isDirectory())
     throw new UserError(`${called2} is ${quote(folder)}, which is no folder.`, "Name its folder.");
   const isInside = within.some((top) => {
-    const relative3 = path.relative(realOf(top) ?? top, real);
-    return relative3 !== ".." && !relative3.startsWith(`..${path.sep}`) && !path.isAbsolute(relative3);
+    const relative3 = path2.relative(realOf(top) ?? top, real);
+    return relative3 !== ".." && !relative3.startsWith(`..${path2.sep}`) && !path2.isAbsolute(relative3);
   });
   if (isInside) return folder;
   throw new UserError(
@@ -923,7 +1116,7 @@ function checkWritable(file, called2) {
     const before = statSync(file, { throwIfNoEntry: false, bigint: false });
     if (before !== void 0 && !before.isFile())
       throw new UserError(`${called2} is ${quote(file)}, which is no ordinary file.`, fix);
-    mkdirSync(path.dirname(file), { recursive: true });
+    mkdirSync(path2.dirname(file), { recursive: true });
     closeSync2(openSync2(file, "a"));
     if (before === void 0) rmSync(file);
   } catch (error2) {
@@ -953,7 +1146,7 @@ async function readInputs(environment) {
   const mode = choiceOf(written, "mode");
   const within = [workspace, environment["RUNNER_TEMP"] || workspace];
   const directory = folderWithin(
-    path2.resolve(workspace, written.text("working-directory")),
+    path3.resolve(workspace, written.text("working-directory")),
     [workspace],
     called("working-directory")
   );
@@ -970,7 +1163,7 @@ async function readInputs(environment) {
     scan: {
       ...scan,
       rev,
-      upstream: scan.upstream && folderWithin(path2.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
+      upstream: scan.upstream && folderWithin(path3.resolve(workspace, scan.upstream), within, inputs.called("upstream"))
     },
     proof: {
       ...proof,
@@ -990,7 +1183,7 @@ function tokenOf(token) {
 }
 function kitFolder(environment) {
   const above = environment["RUNNER_TEMP"] || tmpdir();
-  return path2.join(above, `flagshift-kit-${randomUUID2()}`);
+  return path3.join(above, `flagshift-kit-${randomUUID2()}`);
 }
 function usual() {
   const { input, inputDefault = "" } = OPTIONS.map;
@@ -1021,181 +1214,6 @@ function readFlag(input) {
 }
 function called(input) {
   return `The input ${input}`;
-}
-
-// src/action/results.ts
-import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
-import * as path3 from "node:path";
-
-// src/report/summary.ts
-var LIMIT = 9e5;
-var DIFF_LIMIT = 2e5;
-function jobSummary(report, left = "") {
-  const extent = { sites: 1e3, kept: 200, renames: 500 };
-  const parts = [
-    `## Flagshift: ${report.status}
-`,
-    publication(report),
-    left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
-
-${fenced(left, "diff")}`,
-    lead(report),
-    ...findings(report, extent)
-  ];
-  const { diff } = report.patch;
-  if (diff !== null && diff.length <= DIFF_LIMIT)
-    parts.push(`<details><summary>The patch</summary>
-
-${fenced(diff, "diff")}
-</details>
-`);
-  const whole = parts.filter((part) => part !== "").join("\n");
-  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
-}
-function publication({ publication: made }) {
-  if (made === null) return "";
-  const where = made.url === null ? "" : `: ${made.url}`;
-  const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
-`;
-  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
-  const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
-  const left = made.left.map(({ path: path4, reason }) => `- ${code(path4)}: ${markdown(reason.message)}`);
-  return [`${head}${where}
-`, byHand, ...notes, ...left, ""].join("\n");
-}
-
-// src/action/results.ts
-var LOG_WIDTH = 110;
-async function writeResults(report, found, verdict2, inputs, context, suggested, failure) {
-  const left = leftPatch(report, found);
-  const unwritten = [];
-  const files = await writeFiles(report, found, left, inputs, context, unwritten);
-  const changed = report.sites.filter(({ action }) => action !== "keep");
-  const made = report.publication;
-  const outputs = {
-    status: report.status,
-    changed: report.patch.files > 0,
-    sites: changed.length,
-    files: report.patch.files,
-    "patch-file": files.patch,
-    "report-file": files.report,
-    "sarif-file": files.sarif,
-    "smoke-test": verdict2,
-    // The kit of another job lies there.
-    "smoke-kit-dir": report.proof?.kit && inputs.mode !== "publish" ? inputs.proof.emit ?? "" : "",
-    "pull-request-number": made?.number ?? "",
-    "pull-request-url": made?.url ?? "",
-    "pull-request-operation": made?.operation ?? "none",
-    branch: made?.branch ?? "",
-    commit: made?.commit ?? ""
-  };
-  await attemptToWrite("the outputs", unwritten, () => {
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-  });
-  info(
-    table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
-  );
-  annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
-  say(report.publication?.messages ?? [], warning);
-  say(suggested.messages, notice);
-  if (process.env["GITHUB_STEP_SUMMARY"])
-    await attemptToWrite(
-      "the job summary",
-      unwritten,
-      () => summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
-    );
-  for (const text of [...failure ?? [], ...unwritten]) setFailed(oneSafeLine(text));
-  return verdictLine(report, verdict2, files);
-}
-async function attemptToWrite(what, unwritten, write) {
-  try {
-    await write();
-    return true;
-  } catch (failed) {
-    const { code: code2, message: message2 } = failed;
-    unwritten.push(`The run could not write ${what} (${code2 ?? message2}).`);
-    return false;
-  }
-}
-function verdictLine({ status, sites, patch, publication: publication2 }, verdict2, files) {
-  const changed = sites.filter(({ action }) => action !== "keep").length;
-  const look = sites.filter(({ safety }) => safety === "review").length;
-  const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
-  const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
-  const parts = [
-    `Flagshift: ${status}`,
-    `${places}, ${look} for a person to look at`,
-    `smoke test ${verdict2}`,
-    ...publication2 === null ? [] : [pullRequest(publication2)],
-    where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
-  ];
-  return oneSafeLine(parts.filter((part) => part !== "").join("; "));
-}
-function pullRequest({ operation, number: number2, url }) {
-  if (number2 === null) return `pull request ${operation}`;
-  return `pull request #${number2} ${operation}${url === null ? "" : ` (${url})`}`;
-}
-function safeLine(line) {
-  return line.trimStart().startsWith("::") ? oneSafeLine(line) : line;
-}
-async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
-  const folder = path3.join(temporary, "flagshift");
-  const write = async (what, file, text) => {
-    const isWritten = await attemptToWrite(what, unwritten, async () => {
-      await mkdir2(path3.dirname(file), { recursive: true });
-      await writeFile2(file, text());
-    });
-    return isWritten ? file : "";
-  };
-  if (left !== "") {
-    const file = path3.join(folder, "left-out.patch");
-    if (await write("the patch that is left", file, () => Buffer.from(left, "latin1")) !== "")
-      warning(`What this token may not commit is ready as a patch: git apply ${file}`);
-  }
-  const at = reportFile === "" ? path3.join(folder, "report.json") : path3.resolve(reportFile);
-  return {
-    patch: found.patches.length === 0 ? "" : await write(
-      "the patch",
-      path3.join(folder, "flagshift.patch"),
-      () => Buffer.from(found.diff, "latin1")
-    ),
-    report: await write(`the report to ${at}`, at, () => json(report)),
-    sarif: await write(
-      "the SARIF file",
-      path3.join(folder, "flagshift.sarif"),
-      () => json(sarif(report))
-    )
-  };
-}
-function json(value) {
-  return `${JSON.stringify(value, null, 2)}
-`;
-}
-function leftPatch(report, found) {
-  const left = report.publication?.left.map(({ path: at }) => at) ?? [];
-  return found.patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
-}
-function annotate(report, directory) {
-  const workspace = process.env["GITHUB_WORKSPACE"] || directory;
-  for (const { level, title, message: message2, file, line, column } of annotations(report)) {
-    const place = {
-      title,
-      ...file !== void 0 && { file: path3.relative(workspace, path3.join(directory, file)) },
-      ...line !== void 0 && { startLine: line },
-      ...column !== void 0 && { startColumn: column }
-    };
-    if (level === "warning") warning(message2, place);
-    else notice(message2, place);
-  }
-}
-function withoutSites(report, sites) {
-  return { ...report, sites: report.sites.filter((site) => !sites.has(site)) };
-}
-function say(messages, warn) {
-  for (const { level, text } of messages) {
-    if (level === "warning") warn(oneSafeLine(text));
-    else if (level === "info") info(oneSafeLine(text));
-  }
 }
 
 // src/action/workflow-context.ts
@@ -1416,12 +1434,11 @@ var verdict = "Flagshift: ended early; nothing is published.";
 try {
   verdict = await runAction(process.env);
 } catch (error2) {
-  if (error2 instanceof UserError) setFailed(oneSafeLine(error2.message));
-  else {
-    setFailed(
-      `This is a bug in Flagshift, please report it: ${oneSafeLine(error2 instanceof Error ? error2.message : String(error2))}`
-    );
-    debug(error2 instanceof Error ? error2.stack ?? "" : "");
-  }
+  const said = error2 instanceof Error ? error2.message : String(error2);
+  const isMistake = error2 instanceof UserError;
+  const why = isMistake ? said : `This is a bug in Flagshift, please report it: ${said}`;
+  setFailed(oneSafeLine(why));
+  if (!isMistake) debug(error2 instanceof Error ? error2.stack ?? "" : "");
+  await writeEnd(why);
 }
 info(verdict);

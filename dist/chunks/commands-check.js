@@ -26,12 +26,6 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-report-line-changes.js";
-import {
-  are,
-  shownAs,
-  whereIs
-} from "./shared-maps-chain.js";
 import {
   cut,
   wrapBeside
@@ -45,6 +39,16 @@ import {
   scanOptionsOf,
   selector
 } from "./shared-picomatch.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-report-line-changes.js";
+import {
+  are,
+  shownAs,
+  whereIs
+} from "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import {
   collectPassed,
   inScratch,
@@ -65,6 +69,7 @@ import "./shared-core-reasons.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import {
   familyFinder,
   familyOf
@@ -85,29 +90,24 @@ import {
   isRegularFile,
   readOne
 } from "./shared-languages.js";
-import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-git.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-zod-v4-core.js";
 import "./shared-yaml.js";
+import "./shared-core-first-index.js";
+import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/upstream/orphans.ts

@@ -7,11 +7,11 @@ import {
   optionsOf,
   writtenName
 } from "./shared-picomatch.js";
+import "./shared-maps-problem.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
 import "./shared-repository-git.js";
-import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -24,14 +24,6 @@ import {
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
 import {
-  lineChanges
-} from "./shared-report-line-changes.js";
-import {
-  changedSites,
-  joinWithAnd,
-  mostTellingFirst
-} from "./shared-maps-chain.js";
-import {
   wrap
 } from "./shared-report-terminal.js";
 import {
@@ -42,6 +34,18 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import {
+  lineChanges
+} from "./shared-report-line-changes.js";
+import {
+  changedSites,
+  joinWithAnd,
+  mostTellingFirst
+} from "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -53,25 +57,21 @@ import {
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-languages.js";
+import "./shared-yaml.js";
 import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import {
   git
 } from "./shared-repository-git.js";
 import {
-  count
-} from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts

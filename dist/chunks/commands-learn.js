@@ -10,22 +10,22 @@ import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
+import "./shared-yaml.js";
 import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
 import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  learnedYaml
-} from "./shared-upstream-learn-learned-map.js";
-import "./shared-core-count.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
+import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
+import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts

@@ -28,8 +28,6 @@ import {
 } from "./shared-upstream-pins.js";
 import "./shared-upstream-find.js";
 import "./shared-report-headline.js";
-import "./shared-report-line-changes.js";
-import "./shared-maps-chain.js";
 import "./shared-report-terminal.js";
 import "./shared-maps-inline.js";
 import {
@@ -38,6 +36,12 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-report-line-changes.js";
+import "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -51,21 +55,17 @@ import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-languages.js";
-import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-git.js";
-import "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
 import "./shared-yaml.js";
+import "./shared-core-first-index.js";
+import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
+import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts

@@ -20,15 +20,19 @@ import "./shared-upstream-find.js";
 import {
   headline
 } from "./shared-report-headline.js";
-import "./shared-report-line-changes.js";
-import {
-  sentence
-} from "./shared-maps-chain.js";
 import "./shared-report-terminal.js";
 import "./shared-maps-inline.js";
 import {
   scanOptionsOf
 } from "./shared-picomatch.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-report-line-changes.js";
+import {
+  sentence
+} from "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import "./shared-composed.js";
 import "./shared-core-lines.js";
 import "./shared-core-reasons.js";
@@ -36,23 +40,19 @@ import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-languages.js";
-import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-git.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-version.js";
 import "./shared-yaml.js";
+import "./shared-core-first-index.js";
+import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/patch/write.ts

@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  read
+} from "./shared-maps-read.js";
+import {
   CONFIGURATION,
   loadMap,
   parseInline
@@ -12,10 +15,6 @@ import {
   selector,
   withDefaults
 } from "./shared-picomatch.js";
-import "./shared-repository-git.js";
-import {
-  read
-} from "./shared-maps-read.js";
 import "./shared-maps-explain.js";
 import {
   nearest
@@ -27,6 +26,7 @@ import {
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
+import "./shared-repository-git.js";
 import {
   UserError,
   place

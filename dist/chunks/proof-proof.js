@@ -51,17 +51,6 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import "./shared-core-reasons.js";
-import "./shared-upstream-learn-likeness.js";
-import {
-  Names,
-  formatOf
-} from "./shared-languages.js";
-import "./shared-core-first-index.js";
-import "./shared-maps-value.js";
-import "./shared-repository-paths.js";
-import {
-  count
-} from "./shared-core-count.js";
 import {
   array,
   discriminatedUnion,
@@ -70,12 +59,23 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
+import "./shared-upstream-learn-likeness.js";
+import {
+  Names,
+  formatOf
+} from "./shared-languages.js";
 import "./shared-yaml.js";
+import "./shared-core-first-index.js";
+import "./shared-repository-paths.js";
+import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts

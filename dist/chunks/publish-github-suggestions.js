@@ -8,22 +8,22 @@ import {
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
+import "./shared-zod-v4-mini.js";
 import {
   code,
   fenceAround,
   markdown
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-git.js";
-import {
-  count
-} from "./shared-core-count.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
 import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts

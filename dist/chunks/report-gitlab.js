@@ -5,15 +5,15 @@ import {
 import {
   changeOf
 } from "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import "./shared-core-reasons.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
-import "./shared-core-count.js";
-import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";
+import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/gitlab.ts

@@ -23,6 +23,7 @@ import {
   openSites,
   whereIs
 } from "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -32,13 +33,12 @@ import {
 } from "./shared-report-escape.js";
 import "./shared-maps-value.js";
 import {
-  count
-} from "./shared-core-count.js";
-import "./shared-maps-version.js";
-import {
   groupBy
 } from "./shared-core-remembered.js";
 import "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/html/element.ts

@@ -5,13 +5,13 @@ import {
 import "./shared-report-fingerprints.js";
 import "./shared-report-line-changes.js";
 import "./shared-maps-chain.js";
+import "./shared-maps-version.js";
 import "./shared-core-reasons.js";
 import "./shared-report-escape.js";
 import "./shared-maps-value.js";
-import "./shared-core-count.js";
-import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";
+import "./shared-core-count.js";
 import "./shared-runtime.js";
 export {
   sarif

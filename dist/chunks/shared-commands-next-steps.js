@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  OPTIONS,
+  writtenName
+} from "./shared-picomatch.js";
+import {
   changedSites,
   mostTellingFirst,
   openSites
 } from "./shared-maps-chain.js";
-import {
-  OPTIONS,
-  writtenName
-} from "./shared-picomatch.js";
 
 // src/commands/next-steps.ts
 var SCAN = [

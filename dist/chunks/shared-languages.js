@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   firstIndex
 } from "./shared-core-first-index.js";
-import {
-  switches
-} from "./shared-maps-value.js";
 import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
-  require_dist
-} from "./shared-yaml.js";
+  switches
+} from "./shared-maps-value.js";
 import {
   addTo,
   groupBy,

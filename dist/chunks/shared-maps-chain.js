@@ -1,5 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  areCompatible,
+  byOldName,
+  compareVersions,
+  effectiveVersion,
+  isNotOlder
+} from "./shared-maps-version.js";
+import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
@@ -11,19 +18,12 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
+  append
+} from "./shared-core-append.js";
+import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import {
-  areCompatible,
-  byOldName,
-  compareVersions,
-  effectiveVersion,
-  isNotOlder
-} from "./shared-maps-version.js";
-import {
-  append
-} from "./shared-core-append.js";
 
 // src/report/telling.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);

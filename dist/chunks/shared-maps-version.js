@@ -84,12 +84,12 @@ var byOldName = rememberedOf(
 );
 
 export {
+  areCompatible,
+  byOldName,
   VERSION_EXAMPLES,
   isVersion,
   compareVersions,
   canonicalVersion,
   effectiveVersion,
-  isNotOlder,
-  areCompatible,
-  byOldName
+  isNotOlder
 };

@@ -4,9 +4,6 @@ import {
   require_undici
 } from "./shared-undici.js";
 import {
-  printable
-} from "./shared-repository-git.js";
-import {
   _enum,
   _regex,
   array,
@@ -22,6 +19,9 @@ import {
   union,
   unknown
 } from "./shared-zod-v4-core.js";
+import {
+  printable
+} from "./shared-repository-git.js";
 import {
   __commonJS,
   __require,

@@ -7,6 +7,9 @@ import {
   withDefaults
 } from "./shared-picomatch.js";
 import {
+  LARGEST_MAP
+} from "./shared-maps-problem.js";
+import {
   objectOf,
   resolveCommit
 } from "./shared-repository-revision.js";
@@ -14,11 +17,34 @@ import {
   git
 } from "./shared-repository-git.js";
 import {
-  LARGEST_MAP
-} from "./shared-maps-problem.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+
+// src/report/style.ts
+function styleFor(stream, wanted, environment) {
+  const colour = wanted && isColoured(stream, environment);
+  function sgr(on, off) {
+    return (text) => colour ? `\x1B[${on}m${text}\x1B[${off}m` : text;
+  }
+  return {
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+    red: sgr(31, 39),
+    green: sgr(32, 39),
+    yellow: sgr(33, 39),
+    cyan: sgr(36, 39)
+  };
+}
+function isColoured(stream, environment) {
+  if (environment["NO_COLOR"]) return false;
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
+  return stream.isTTY === true && environment["TERM"] !== "dumb";
+}
+function widthOf(stream, environment) {
+  const width = stream.columns || Number(environment["COLUMNS"]) || 80;
+  return Math.max(40, Math.floor(width));
+}
 
 // src/options/read-configuration.ts
 import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
@@ -69,34 +95,8 @@ async function configured(given, directory, rev) {
   return firstGiven(given, file, ...isOnTop ? [AUTO] : []);
 }
 
-// src/report/style.ts
-function styleFor(stream, wanted, environment) {
-  const colour = wanted && isColoured(stream, environment);
-  function sgr(on, off) {
-    return (text) => colour ? `\x1B[${on}m${text}\x1B[${off}m` : text;
-  }
-  return {
-    bold: sgr(1, 22),
-    dim: sgr(2, 22),
-    red: sgr(31, 39),
-    green: sgr(32, 39),
-    yellow: sgr(33, 39),
-    cyan: sgr(36, 39)
-  };
-}
-function isColoured(stream, environment) {
-  if (environment["NO_COLOR"]) return false;
-  const forced = environment["FORCE_COLOR"];
-  if (forced !== void 0 && forced !== "") return forced !== "0" && forced !== "false";
-  return stream.isTTY === true && environment["TERM"] !== "dumb";
-}
-function widthOf(stream, environment) {
-  const width = stream.columns || Number(environment["COLUMNS"]) || 80;
-  return Math.max(40, Math.floor(width));
-}
-
 export {
-  configured,
   styleFor,
-  widthOf
+  widthOf,
+  configured
 };

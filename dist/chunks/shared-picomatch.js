@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  printable
-} from "./shared-repository-git.js";
-import {
   quote
 } from "./shared-maps-problem.js";
+import {
+  printable
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -12,6 +12,15 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import {
+  array,
+  boolean,
+  nullish,
+  number,
+  object,
+  optional,
+  string
+} from "./shared-zod-v4-core.js";
+import {
   likeness
 } from "./shared-upstream-learn-likeness.js";
 import {
@@ -24,24 +33,15 @@ import {
   parseTree
 } from "./shared-languages.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
-  array,
-  boolean,
-  nullish,
-  number,
-  object,
-  optional,
-  string
-} from "./shared-zod-v4-core.js";
-import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;

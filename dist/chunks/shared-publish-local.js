@@ -17,11 +17,11 @@ import {
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/publish/local/publisher.ts
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

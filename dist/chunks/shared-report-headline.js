@@ -14,11 +14,11 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-remembered.js";
+import {
+  count
+} from "./shared-core-count.js";
 
 // src/report/headline.ts
 function headline(report, isWritten = false) {

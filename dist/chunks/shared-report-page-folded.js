@@ -15,6 +15,9 @@ import {
   saidOnce
 } from "./shared-report-headline.js";
 import {
+  DEFAULT_BRANCH
+} from "./shared-picomatch.js";
+import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
@@ -28,9 +31,6 @@ import {
   sentence,
   upstreamsOf
 } from "./shared-maps-chain.js";
-import {
-  DEFAULT_BRANCH
-} from "./shared-picomatch.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -46,15 +46,15 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
-import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
 
 // src/report/page-story.ts
 function lead(report) {

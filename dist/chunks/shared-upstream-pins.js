@@ -11,6 +11,27 @@ import {
   saidOnce
 } from "./shared-report-headline.js";
 import {
+  cut,
+  lengthOf,
+  wrap
+} from "./shared-report-terminal.js";
+import {
+  CONFIGURATION,
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline.js";
+import {
+  SCOPES,
+  globMatcher,
+  selector
+} from "./shared-picomatch.js";
+import {
+  LEARNED
+} from "./shared-maps-explain.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
@@ -41,20 +62,11 @@ import {
   whereIs
 } from "./shared-maps-chain.js";
 import {
-  cut,
-  lengthOf,
-  wrap
-} from "./shared-report-terminal.js";
-import {
-  CONFIGURATION,
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline.js";
-import {
-  SCOPES,
-  globMatcher,
-  selector
-} from "./shared-picomatch.js";
+  areCompatible,
+  canonicalVersion,
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
 import {
   HEAD,
   composedUses,
@@ -131,13 +143,11 @@ import {
   whyNotRead
 } from "./shared-languages.js";
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   firstIndex
 } from "./shared-core-first-index.js";
-import {
-  capital,
-  convertValue,
-  switches
-} from "./shared-maps-value.js";
 import {
   decodePath,
   encodePath,
@@ -145,28 +155,10 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
-  git,
-  gitOrNull,
-  isSubmoduleStore
-} from "./shared-repository-git.js";
-import {
-  count
-} from "./shared-core-count.js";
-import {
-  LEARNED
-} from "./shared-maps-explain.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
-import {
-  areCompatible,
-  canonicalVersion,
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
-  require_dist
-} from "./shared-yaml.js";
+  capital,
+  convertValue,
+  switches
+} from "./shared-maps-value.js";
 import {
   addTo,
   groupBy,
@@ -174,14 +166,289 @@ import {
   rememberedOf
 } from "./shared-core-remembered.js";
 import {
+  git,
+  gitOrNull,
+  isSubmoduleStore
+} from "./shared-repository-git.js";
+import {
   UserError
 } from "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
 import {
+  count
+} from "./shared-core-count.js";
+import {
   __toESM
 } from "./shared-runtime.js";
+
+// src/report/terminal/places.ts
+var WIDEST = 0.35;
+var INDENT = "  ";
+function placeLines(sites, changes, screen, most) {
+  const shown2 = groupBy(sites, (site) => {
+    const change = changes(site.path, site.line);
+    return change === void 0 ? site.text.trim() : JSON.stringify(trimmed(change));
+  });
+  const groups = [...shown2.values()].map((alike) => ({ places: placesOf(alike), site: alike[0] }));
+  const few = screen.all ? groups : groups.slice(0, most);
+  const widest = Math.floor(screen.width * WIDEST);
+  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
+  const column = INDENT.length + Math.max(0, ...fitting) + 2;
+  const shownAs = few.map(({ places, site }) => {
+    const change = changes(site.path, site.line);
+    return { places, site, change: change === void 0 ? null : trimmed(change) };
+  });
+  const least = INDENT.length * 2;
+  const isBeside2 = shownAs.every(({ places, site, change }) => {
+    const text2 = change === null ? [oneSafeLine(site.text.trim())] : change.flat();
+    const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
+    const fits2 = longest <= screen.width - column || longest > screen.width - least;
+    return lengthOf(places) <= widest && fits2;
+  });
+  const at = isBeside2 ? column : least;
+  const { bold } = screen.style;
+  const lines = shownAs.flatMap(({ places, site, change }) => {
+    const room = screen.width - at;
+    const body = change === null ? [cut(oneSafeLine(site.text.trim()), room)] : diffLines(change, room, screen.style);
+    const head = INDENT + places;
+    return [
+      ...isBeside2 ? [] : wrap(places, screen.width, INDENT).map(bold),
+      ...body.map(
+        (line, index) => index === 0 && isBeside2 ? `${bold(head)}${" ".repeat(column - lengthOf(head))}${line}` : `${" ".repeat(at)}${line}`
+      )
+    ];
+  });
+  const rest = groups.slice(few.length);
+  if (rest.length === 0) return lines;
+  const more = rest.map(({ places }) => places);
+  const text = `and ${more.length} more: ${more.slice(0, MORE).join(", ")}${more.length > MORE ? ", \u2026" : ""}`;
+  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))];
+}
+var MORE = 12;
+function placesOf(sites) {
+  const files = groupBy(sites, ({ path: path2 }) => path2);
+  return [...files].map(
+    ([path2, own]) => `${oneSafeLine(path2)}:${runsOf([...new Set(own.map(({ line }) => line))]).join(",")}`
+  ).join(", ");
+}
+function runsOf(lines) {
+  const runs = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run !== void 0 && line === run.last + 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs.map(({ first, last: last5 }) => first === last5 ? `${first}` : `${first}-${last5}`);
+}
+function trimmed({ before: before2, after: after2 }) {
+  const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
+  const indent = Math.min(...indents, 400);
+  const of = (line) => oneSafeLine(line.slice(indent).trimEnd());
+  return [before2.map(of), after2.map(of)];
+}
+function diffLines([before2, after2], width, style) {
+  const room = width - 2;
+  if (before2.length !== 1 || after2.length !== 1)
+    return [
+      ...before2.map((line) => style.red(`- ${cut(line, room)}`)),
+      ...after2.map((line) => style.green(`+ ${cut(line, room)}`))
+    ];
+  const [old, fresh] = excerpt(before2[0], after2[0], room);
+  return [marked("-", old, style.red, style), marked("+", fresh, style.green, style)];
+}
+function marked(sign, [start, differs, end], colour, { bold }) {
+  return `${colour(`${sign} ${start}`)}${differs === "" ? "" : colour(bold(differs))}${end === "" ? "" : colour(end)}`;
+}
+
+// src/report/terminal/blocks.ts
+function blocksOf(groups) {
+  const blocks = [];
+  for (const group of groups) {
+    const shape2 = nameless(group.message, group.from, group.to);
+    const lines = linesOf2(group);
+    const found = blocks.find(
+      (one) => one.shape === shape2 && lines.some((line) => one.lines.has(line))
+    );
+    if (found === void 0) blocks.push({ groups: [group], lines: new Set(lines), shape: shape2 });
+    else {
+      found.groups.push(group);
+      for (const line of lines) found.lines.add(line);
+    }
+  }
+  return blocks.map(({ groups: own, shape: shape2 }) => ({ groups: own, sayings: sayingsOf(own), shape: shape2 }));
+}
+function linesOf2({ sayings }) {
+  return sayings.flatMap(({ sites }) => sites.map(({ path: path2, line }) => `${path2}:${line}`));
+}
+function sayingsOf(groups) {
+  const all = groups.flatMap(
+    ({ from, to, sayings }) => sayings.map((saying) => ({ saying, shape: nameless(saying.message, from, to) }))
+  );
+  const alike = groupBy(all, ({ saying, shape: shape2 }) => JSON.stringify([shape2, saying.safety]));
+  return [...alike.values()].map((own) => ({
+    ...own[0].saying,
+    sites: own.flatMap(({ saying }) => saying.sites)
+  }));
+}
+
+// src/report/table.ts
+var SHOWN = 8;
+function table(report, screen, told = {}) {
+  const { style } = screen;
+  const parts = [
+    undecidedPart(report, screen),
+    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    ...changedParts(report, screen),
+    lookPart(report, screen),
+    keptPart(report, screen),
+    [...countLines(report, screen), ...nextLines(told.next ?? [], screen)]
+  ];
+  return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
+}
+function wrapped(text, { width }, colour, indent = "") {
+  return wrap(text, width, indent).map(colour);
+}
+function undecidedPart(report, screen) {
+  const { style } = screen;
+  return report.undecided.flatMap((one) => {
+    const { message, todo, places } = one;
+    const names2 = waiting(report, one);
+    const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names2}.`;
+    return [
+      ...wrapped(
+        `Undecided: ${oneSafeLine(message)}.`,
+        screen,
+        (line) => style.yellow(style.bold(line))
+      ),
+      ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, "  "),
+      ...names2 === "" ? [] : wrapped(waits, screen, style.yellow, "  ")
+    ];
+  });
+}
+var NAMED = 8;
+function waiting({ sites }, one) {
+  const own = sites.filter((site) => waitsFor(one, site));
+  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(
+    ([name, { length }]) => length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`
+  );
+  const more = names2.length - NAMED;
+  const shown2 = names2.slice(0, NAMED).join(", ");
+  return `${shown2}${more > 0 ? ` and ${count(more, "more name")}` : ""}`;
+}
+function changedParts(report, screen) {
+  const changes = lineChanges(report.patch.diff);
+  const told = /* @__PURE__ */ new Map();
+  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
+    const like = told.get(block.shape);
+    if (like === void 0) told.set(block.shape, block.groups[0].from);
+    return blockLines(block, like, changes, screen);
+  });
+}
+function blockLines({ groups, sayings }, like, changes, screen) {
+  const [first, ...others] = groups;
+  const isReview = sayings.every(({ safety }) => safety !== "safe");
+  const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : " The same is so of the others."}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
+  return [
+    ...groups.map((group) => titleOf(group, screen)),
+    ...marked2(message, isReview, screen),
+    ...sayings.flatMap(({ message: more, safety, sites }) => [
+      ...more === "" && (safety === "safe" || isReview) ? [] : marked2(more || "Please look at these.", safety !== "safe", screen),
+      ...placeLines(sites, changes, screen, SHOWN)
+    ])
+  ];
+}
+function titleOf(group, { style, width }) {
+  const name = (text) => style.bold(style.cyan(oneSafeLine(text)));
+  const kinds = kindsOf(group.renames);
+  const kind = kinds === "" ? "" : `   ${kinds}`;
+  const fits2 = lengthOf(kind) <= width - lengthOf(changeOf(group));
+  return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits2 ? style.dim(kind) : ""}`;
+}
+function marked2(message, isReview, screen) {
+  const text = oneSafeLine(message);
+  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
+}
+function lookPart(report, screen) {
+  const open = openSites(report);
+  if (open.length === 0) return [];
+  const { style } = screen;
+  const head = `For a person to look at: ${are(open.length, "place")} left as ${open.length === 1 ? "it is" : "they are"}`;
+  return [
+    style.bold(head),
+    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
+      ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
+      ...placeLines(sites, () => void 0, screen, SHOWN)
+    ])
+  ];
+}
+function keptPart(report, screen) {
+  const waits = isWaiting(report);
+  const left = keptSites(report).filter((site) => screen.all || !waits(site));
+  if (left.length === 0) return [];
+  const { style } = screen;
+  const codes = groupBy(left, ({ reason: reason2 }) => reason2.code);
+  const column = Math.max(...[...codes.keys()].map((code2) => code2.length));
+  const lines = [...codes].flatMap(([code2, sites]) => {
+    const indent = `${" ".repeat(9)}${" ".repeat(column)}`;
+    const [first, ...more] = wrap(REASONS[code2].means, screen.width, indent);
+    const head = `${String(sites.length).padStart(5)}  ${code2.padEnd(column)}`;
+    return [
+      `${style.cyan(head)}${first.slice(head.length)}`,
+      ...more,
+      ...screen.all ? keptLines(sites, screen) : []
+    ];
+  });
+  const [code] = codes.keys();
+  const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : "CODE"} explains a reason.`;
+  return [
+    style.bold(
+      `Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}`
+    ),
+    ...lines,
+    ...screen.all ? [] : wrapped(hint, screen, style.dim, "  ")
+  ];
+}
+function keptLines(kept, screen) {
+  return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
+    ...message === REASONS[code].means ? [] : wrapped(oneSafeLine(message), screen, (line) => line, "    "),
+    ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
+  ]);
+}
+function countLines({ repository, skipped, maps, upstreams }, screen) {
+  const { style } = screen;
+  const codes = [...groupBy(skipped, ({ reason: reason2 }) => reason2.code)];
+  const names2 = maps.reduce((sum, { renames }) => sum + renames, 0);
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names2, "rename")}`;
+  const left = codes.length === 0 ? "" : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
+  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
+  return [
+    ...wrapped(`${read}${left}.`, screen, style.dim),
+    ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
+    ...screen.all ? skipped.flatMap(
+      ({ path: path2, reason: reason2 }) => wrapped(
+        `${oneSafeLine(path2)}: ${oneSafeLine(reason2.message)}`,
+        screen,
+        style.dim,
+        "    "
+      )
+    ) : []
+  ];
+}
+function nextLines(next2, { width, style }) {
+  if (next2.length === 0) return [];
+  const lines = [];
+  let line = "Next:";
+  for (const step of next2) {
+    const longer = line.endsWith(":") ? `${line} ${step}` : `${line}  \xB7  ${step}`;
+    if (lengthOf(longer) > width && !line.endsWith(":")) {
+      lines.push(line);
+      line = `      ${step}`;
+    } else line = longer;
+  }
+  return [...lines, line].map((one) => style.bold(one));
+}
 
 // src/proof/prove-found.ts
 import { posix } from "node:path";
@@ -1118,10 +1385,10 @@ function forNewerOnly(use, { built }, { rename, action, edits }) {
   const message = `${severalBuilt(built.versions)}: from ${since} on ${tellStale(rename)}; the older ones keep ${rename.from}.`;
   return changePlace(rename, "widen", "review", "by-version", message, chosen);
 }
-var NAMED = 4;
+var NAMED2 = 4;
 function severalBuilt(versions) {
   const [first, last5] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last5}` : [versions.slice(0, -1).join(", "), last5].filter((part) => part !== "").join(" and ");
+  const all = versions.length > NAMED2 ? `${versions.length}, ${first} to ${last5}` : [versions.slice(0, -1).join(", "), last5].filter((part) => part !== "").join(" and ");
   return `Several versions are built here (${all})`;
 }
 
@@ -1321,8 +1588,8 @@ var MOST_USES = 30;
 function areChosenBetween({ path: path2, text }, from, one, other) {
   if (isPutTogether(text.slice(from), one, other)) return true;
   const { reader } = formatOf(path2, text);
-  const others = placesOf(other, text, from);
-  return placesOf(one, text, from).some(
+  const others = placesOf2(other, text, from);
+  return placesOf2(one, text, from).some(
     (at) => others.some((place) => standInTwoBranches(reader, text, at, place))
   );
 }
@@ -1336,7 +1603,7 @@ function isPutTogether(text, one, other) {
   const [start, end] = [one.slice(0, before2), one.slice(one.length - behind)].map(escapePattern);
   return new RegExp(`(?<![\\w.-])${start}${HOLE}${end}(?![\\w-])`).test(text);
 }
-function placesOf(name, text, from) {
+function placesOf2(name, text, from) {
   const whole = new RegExp(`(?<![\\w.-])${escapePattern(name)}(?![\\w-])`, "g");
   return [...text.slice(from).matchAll(whole)].slice(0, MOST_USES).map(({ index }) => from + index);
 }
@@ -2815,7 +3082,7 @@ function changesOf(text, edits) {
     const before2 = text.slice(start, end);
     const after2 = applyEdits(before2, moved);
     if (before2 !== after2)
-      changes.push({ start, end, before: linesOf2(before2), after: linesOf2(after2) });
+      changes.push({ start, end, before: linesOf3(before2), after: linesOf3(after2) });
     pending = [];
   }
   for (const edit of sortEdits(edits)) {
@@ -2839,7 +3106,7 @@ function isWholeLines(text, edit, from) {
   const atLineStart = edit.end === 0 || text[edit.end - 1] === "\n";
   return atLineStart && edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
 }
-function linesOf2(text) {
+function linesOf3(text) {
   return text === "" ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 function hunksOf(text, changes) {
@@ -2890,24 +3157,24 @@ function hunksOf(text, changes) {
       oldLines: kept + removed,
       newStart: oldStart + shift2,
       newLines: kept + added,
-      lines: lines.flatMap(marked)
+      lines: lines.flatMap(marked3)
     });
     shift2 += added - removed;
   }
   return hunks;
 }
-function marked(line) {
+function marked3(line) {
   return line.endsWith("\n") ? [line.slice(0, -1)] : [line, "\\ No newline at end of file"];
 }
 function linesBefore(text, offset, limit) {
   let start = offset;
   for (let count2 = 0; count2 < CONTEXT && start > limit; count2++) start = lineStart(text, start - 1);
-  return linesOf2(text.slice(Math.max(start, limit), offset));
+  return linesOf3(text.slice(Math.max(start, limit), offset));
 }
 function linesAfter(text, offset, limit) {
   let end = offset;
   for (let count2 = 0; count2 < CONTEXT && end < limit; count2++) end = nextLine(text, end);
-  return linesOf2(text.slice(offset, Math.min(end, limit)));
+  return linesOf3(text.slice(offset, Math.min(end, limit)));
 }
 function linesUpTo(text, from, to, most) {
   let at = from;
@@ -2915,7 +3182,7 @@ function linesUpTo(text, from, to, most) {
     if (count2 === most) return void 0;
     at = nextLine(text, at);
   }
-  return linesOf2(text.slice(from, to));
+  return linesOf3(text.slice(from, to));
 }
 function lineCounter(text) {
   let line = 1;
@@ -3514,7 +3781,7 @@ function names({ text }, { path: path2 }) {
 }
 
 // src/judging/flow/settle.ts
-var NAMED2 = 3;
+var NAMED3 = 3;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const composed = composedByName(files);
@@ -3610,7 +3877,7 @@ function heldBy({ one, file }, all) {
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
   const message = `${named2(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
-  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
+  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf4(readers) };
 }
 function goesWith({ part, file, one: { use } }, writer) {
   if (writer.file !== file) return false;
@@ -3620,7 +3887,7 @@ function goesWith({ part, file, one: { use } }, writer) {
 }
 function staysWith2(one, shown2) {
   const message = `${placeOf2(shown2)} ${doing([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
-  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3([shown2]) };
+  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf4([shown2]) };
 }
 function isOneScope(one, other) {
   const { namespace } = one.one.use;
@@ -3632,7 +3899,7 @@ function acceptBoth({ one }, writers) {
   const names2 = decision.rename.to.map(({ name }) => name);
   const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
   const why = `${named2(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
-  const places = { with: linesOf3(writers) };
+  const places = { with: linesOf4(writers) };
   if (edits === void 0) {
     const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
     return { ...takeBack(one, { code: "cannot-widen", message: message2 }).decision, ...places };
@@ -3649,7 +3916,7 @@ function withReaders({ decision }, readers) {
     ...decision,
     safety: "review",
     reason: { ...decision.reason, message },
-    with: linesOf3(readers)
+    with: linesOf4(readers)
   };
 }
 function besideComposed({ use, decision }, open) {
@@ -3659,15 +3926,15 @@ function besideComposed({ use, decision }, open) {
     ...decision,
     safety: "review",
     reason: { ...decision.reason, message },
-    with: linesOf3(open)
+    with: linesOf4(open)
   };
 }
 function named2(nodes) {
   const places = [...new Set(nodes.map(placeOf2))];
-  const shown2 = places.slice(0, NAMED2).join(", ");
-  return places.length > NAMED2 ? `${shown2} and ${places.length - NAMED2} more` : shown2;
+  const shown2 = places.slice(0, NAMED3).join(", ");
+  return places.length > NAMED3 ? `${shown2} and ${places.length - NAMED3} more` : shown2;
 }
-function linesOf3(nodes) {
+function linesOf4(nodes) {
   return nodes.map(({ file, one }) => ({
     path: file.path,
     line: file.lines.at(one.use.start).line
@@ -5717,9 +5984,9 @@ function versionsOfPort(manifest) {
   const keys = ["version", "version-semver", "version-date", "version-string"];
   return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
 }
-var NAMED3 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+var NAMED4 = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
 function namedBy(path2) {
-  const [, name, ebuild, recipe] = NAMED3.exec(path2) ?? [];
+  const [, name, ebuild, recipe] = NAMED4.exec(path2) ?? [];
   const version = ebuild ?? recipe;
   if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
   const values2 = {
@@ -6351,7 +6618,7 @@ import { posix as posix8 } from "node:path";
 
 // src/upstream/states/judge-rename.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
-var SHOWN = 3;
+var SHOWN2 = 3;
 function judgeRename(question, upstream2, reading) {
   const { map, from, kind } = question;
   const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2), ...NOT_READ } : judgeBySource(question, reading);
@@ -6395,7 +6662,7 @@ function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (readers === void 0) return [];
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN2);
 }
 function judgeByVersion({ map, candidates: candidates2 }, upstream2) {
   const furthest = candidates2.at(-1);
@@ -7486,274 +7753,10 @@ function statusOf(found, checkOnly) {
   return found.undecided.length > 0 ? "undecided" : "clean";
 }
 
-// src/report/terminal/places.ts
-var WIDEST = 0.35;
-var INDENT = "  ";
-function placeLines(sites, changes, screen, most) {
-  const shown2 = groupBy(sites, (site) => {
-    const change = changes(site.path, site.line);
-    return change === void 0 ? site.text.trim() : JSON.stringify(trimmed(change));
-  });
-  const groups = [...shown2.values()].map((alike) => ({ places: placesOf2(alike), site: alike[0] }));
-  const few = screen.all ? groups : groups.slice(0, most);
-  const widest = Math.floor(screen.width * WIDEST);
-  const fitting = few.map(({ places }) => lengthOf(places)).filter((length) => length <= widest);
-  const column = INDENT.length + Math.max(0, ...fitting) + 2;
-  const shownAs = few.map(({ places, site }) => {
-    const change = changes(site.path, site.line);
-    return { places, site, change: change === void 0 ? null : trimmed(change) };
-  });
-  const least = INDENT.length * 2;
-  const isBeside2 = shownAs.every(({ places, site, change }) => {
-    const text2 = change === null ? [oneSafeLine(site.text.trim())] : change.flat();
-    const longest = Math.max(...text2.map(lengthOf)) + (change === null ? 0 : 2);
-    const fits2 = longest <= screen.width - column || longest > screen.width - least;
-    return lengthOf(places) <= widest && fits2;
-  });
-  const at = isBeside2 ? column : least;
-  const { bold } = screen.style;
-  const lines = shownAs.flatMap(({ places, site, change }) => {
-    const room = screen.width - at;
-    const body = change === null ? [cut(oneSafeLine(site.text.trim()), room)] : diffLines(change, room, screen.style);
-    const head = INDENT + places;
-    return [
-      ...isBeside2 ? [] : wrap(places, screen.width, INDENT).map(bold),
-      ...body.map(
-        (line, index) => index === 0 && isBeside2 ? `${bold(head)}${" ".repeat(column - lengthOf(head))}${line}` : `${" ".repeat(at)}${line}`
-      )
-    ];
-  });
-  const rest = groups.slice(few.length);
-  if (rest.length === 0) return lines;
-  const more = rest.map(({ places }) => places);
-  const text = `and ${more.length} more: ${more.slice(0, MORE).join(", ")}${more.length > MORE ? ", \u2026" : ""}`;
-  return [...lines, ...wrap(text, screen.width, INDENT).map((line) => screen.style.dim(line))];
-}
-var MORE = 12;
-function placesOf2(sites) {
-  const files = groupBy(sites, ({ path: path2 }) => path2);
-  return [...files].map(
-    ([path2, own]) => `${oneSafeLine(path2)}:${runsOf([...new Set(own.map(({ line }) => line))]).join(",")}`
-  ).join(", ");
-}
-function runsOf(lines) {
-  const runs = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    if (run !== void 0 && line === run.last + 1) run.last = line;
-    else runs.push({ first: line, last: line });
-  }
-  return runs.map(({ first, last: last5 }) => first === last5 ? `${first}` : `${first}-${last5}`);
-}
-function trimmed({ before: before2, after: after2 }) {
-  const indents = [...before2, ...after2].filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)[0].length);
-  const indent = Math.min(...indents, 400);
-  const of = (line) => oneSafeLine(line.slice(indent).trimEnd());
-  return [before2.map(of), after2.map(of)];
-}
-function diffLines([before2, after2], width, style) {
-  const room = width - 2;
-  if (before2.length !== 1 || after2.length !== 1)
-    return [
-      ...before2.map((line) => style.red(`- ${cut(line, room)}`)),
-      ...after2.map((line) => style.green(`+ ${cut(line, room)}`))
-    ];
-  const [old, fresh] = excerpt(before2[0], after2[0], room);
-  return [marked2("-", old, style.red, style), marked2("+", fresh, style.green, style)];
-}
-function marked2(sign, [start, differs, end], colour, { bold }) {
-  return `${colour(`${sign} ${start}`)}${differs === "" ? "" : colour(bold(differs))}${end === "" ? "" : colour(end)}`;
-}
-
-// src/report/terminal/blocks.ts
-function blocksOf(groups) {
-  const blocks = [];
-  for (const group of groups) {
-    const shape2 = nameless(group.message, group.from, group.to);
-    const lines = linesOf4(group);
-    const found = blocks.find(
-      (one) => one.shape === shape2 && lines.some((line) => one.lines.has(line))
-    );
-    if (found === void 0) blocks.push({ groups: [group], lines: new Set(lines), shape: shape2 });
-    else {
-      found.groups.push(group);
-      for (const line of lines) found.lines.add(line);
-    }
-  }
-  return blocks.map(({ groups: own, shape: shape2 }) => ({ groups: own, sayings: sayingsOf(own), shape: shape2 }));
-}
-function linesOf4({ sayings }) {
-  return sayings.flatMap(({ sites }) => sites.map(({ path: path2, line }) => `${path2}:${line}`));
-}
-function sayingsOf(groups) {
-  const all = groups.flatMap(
-    ({ from, to, sayings }) => sayings.map((saying) => ({ saying, shape: nameless(saying.message, from, to) }))
-  );
-  const alike = groupBy(all, ({ saying, shape: shape2 }) => JSON.stringify([shape2, saying.safety]));
-  return [...alike.values()].map((own) => ({
-    ...own[0].saying,
-    sites: own.flatMap(({ saying }) => saying.sites)
-  }));
-}
-
-// src/report/table.ts
-var SHOWN2 = 8;
-function table(report, screen, told = {}) {
-  const { style } = screen;
-  const parts = [
-    undecidedPart(report, screen),
-    wrapped(headline(report, told.isWritten === true), screen, style.bold),
-    ...changedParts(report, screen),
-    lookPart(report, screen),
-    keptPart(report, screen),
-    [...countLines(report, screen), ...nextLines(told.next ?? [], screen)]
-  ];
-  return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
-}
-function wrapped(text, { width }, colour, indent = "") {
-  return wrap(text, width, indent).map(colour);
-}
-function undecidedPart(report, screen) {
-  const { style } = screen;
-  return report.undecided.flatMap((one) => {
-    const { message, todo, places } = one;
-    const names2 = waiting(report, one);
-    const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names2}.`;
-    return [
-      ...wrapped(
-        `Undecided: ${oneSafeLine(message)}.`,
-        screen,
-        (line) => style.yellow(style.bold(line))
-      ),
-      ...wrapped(`${capital(oneSafeLine(todo))}.`, screen, style.yellow, "  "),
-      ...names2 === "" ? [] : wrapped(waits, screen, style.yellow, "  ")
-    ];
-  });
-}
-var NAMED4 = 8;
-function waiting({ sites }, one) {
-  const own = sites.filter((site) => waitsFor(one, site));
-  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(
-    ([name, { length }]) => length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`
-  );
-  const more = names2.length - NAMED4;
-  const shown2 = names2.slice(0, NAMED4).join(", ");
-  return `${shown2}${more > 0 ? ` and ${count(more, "more name")}` : ""}`;
-}
-function changedParts(report, screen) {
-  const changes = lineChanges(report.patch.diff);
-  const told = /* @__PURE__ */ new Map();
-  return blocksOf(renameGroups(report, changedSites(report))).map((block) => {
-    const like = told.get(block.shape);
-    if (like === void 0) told.set(block.shape, block.groups[0].from);
-    return blockLines(block, like, changes, screen);
-  });
-}
-function blockLines({ groups, sayings }, like, changes, screen) {
-  const [first, ...others] = groups;
-  const isReview = sayings.every(({ safety }) => safety !== "safe");
-  const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : " The same is so of the others."}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
-  return [
-    ...groups.map((group) => titleOf(group, screen)),
-    ...marked3(message, isReview, screen),
-    ...sayings.flatMap(({ message: more, safety, sites }) => [
-      ...more === "" && (safety === "safe" || isReview) ? [] : marked3(more || "Please look at these.", safety !== "safe", screen),
-      ...placeLines(sites, changes, screen, SHOWN2)
-    ])
-  ];
-}
-function titleOf(group, { style, width }) {
-  const name = (text) => style.bold(style.cyan(oneSafeLine(text)));
-  const kinds = kindsOf(group.renames);
-  const kind = kinds === "" ? "" : `   ${kinds}`;
-  const fits2 = lengthOf(kind) <= width - lengthOf(changeOf(group));
-  return `${name(group.from)} ${style.dim("\u2192")} ${name(group.to.join(" + ") || "nothing")}${fits2 ? style.dim(kind) : ""}`;
-}
-function marked3(message, isReview, screen) {
-  const text = oneSafeLine(message);
-  return isReview ? wrapped(`review: ${text}`, screen, screen.style.yellow) : wrapped(text, screen, (line) => line);
-}
-function lookPart(report, screen) {
-  const open = openSites(report);
-  if (open.length === 0) return [];
-  const { style } = screen;
-  const head = `For a person to look at: ${are(open.length, "place")} left as ${open.length === 1 ? "it is" : "they are"}`;
-  return [
-    style.bold(head),
-    ...saidOnce(mostTellingFirst(report, open)).flatMap(({ message, code, sites }) => [
-      ...wrapped(`${oneSafeLine(message)} [${code}]`, screen, style.yellow),
-      ...placeLines(sites, () => void 0, screen, SHOWN2)
-    ])
-  ];
-}
-function keptPart(report, screen) {
-  const waits = isWaiting(report);
-  const left = keptSites(report).filter((site) => screen.all || !waits(site));
-  if (left.length === 0) return [];
-  const { style } = screen;
-  const codes = groupBy(left, ({ reason: reason2 }) => reason2.code);
-  const column = Math.max(...[...codes.keys()].map((code2) => code2.length));
-  const lines = [...codes].flatMap(([code2, sites]) => {
-    const indent = `${" ".repeat(9)}${" ".repeat(column)}`;
-    const [first, ...more] = wrap(REASONS[code2].means, screen.width, indent);
-    const head = `${String(sites.length).padStart(5)}  ${code2.padEnd(column)}`;
-    return [
-      `${style.cyan(head)}${first.slice(head.length)}`,
-      ...more,
-      ...screen.all ? keptLines(sites, screen) : []
-    ];
-  });
-  const [code] = codes.keys();
-  const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : "CODE"} explains a reason.`;
-  return [
-    style.bold(
-      `Left as ${left.length === 1 ? "it is" : "they are"}: ${count(left.length, "place")}`
-    ),
-    ...lines,
-    ...screen.all ? [] : wrapped(hint, screen, style.dim, "  ")
-  ];
-}
-function keptLines(kept, screen) {
-  return saidOnce(kept).flatMap(({ message, code, sites: own }) => [
-    ...message === REASONS[code].means ? [] : wrapped(oneSafeLine(message), screen, (line) => line, "    "),
-    ...wrapped(placesOf2(own), screen, screen.style.dim, "      ")
-  ]);
-}
-function countLines({ repository, skipped, maps, upstreams }, screen) {
-  const { style } = screen;
-  const codes = [...groupBy(skipped, ({ reason: reason2 }) => reason2.code)];
-  const names2 = maps.reduce((sum, { renames }) => sum + renames, 0);
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names2, "rename")}`;
-  const left = codes.length === 0 ? "" : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
-  const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
-  return [
-    ...wrapped(`${read}${left}.`, screen, style.dim),
-    ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
-    ...screen.all ? skipped.flatMap(
-      ({ path: path2, reason: reason2 }) => wrapped(
-        `${oneSafeLine(path2)}: ${oneSafeLine(reason2.message)}`,
-        screen,
-        style.dim,
-        "    "
-      )
-    ) : []
-  ];
-}
-function nextLines(next2, { width, style }) {
-  if (next2.length === 0) return [];
-  const lines = [];
-  let line = "Next:";
-  for (const step of next2) {
-    const longer = line.endsWith(":") ? `${line} ${step}` : `${line}  \xB7  ${step}`;
-    if (lengthOf(longer) > width && !line.endsWith(":")) {
-      lines.push(line);
-      line = `      ${step}`;
-    } else line = longer;
-  }
-  return [...lines, line].map((one) => style.bold(one));
-}
-
 export {
+  placeLines,
+  placesOf,
+  table,
   proveNothing,
   proveBySmokeTest,
   openSubmodules,
@@ -7765,8 +7768,5 @@ export {
   closeUpstreams,
   vendoredPaths,
   patchText,
-  shift,
-  placeLines,
-  placesOf2 as placesOf,
-  table
+  shift
 };

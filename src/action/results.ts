@@ -9,7 +9,7 @@ import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
 import { annotations } from '../report/annotations.ts'
-import { oneSafeLine } from '../report/escape.ts'
+import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
 import { sarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
@@ -79,6 +79,24 @@ export async function writeResults(
     )
   for (const text of [...(failure ?? []), ...unwritten]) setFailed(oneSafeLine(text))
   return verdictLine(report, verdict, files)
+}
+
+/**
+ * Writes what is left of a run that ended before anything was found: nothing changes, and the summary says why.
+ *
+ * @param why one sentence for the workflow's author
+ */
+export async function writeEnd(why: string): Promise<void> {
+  const unwritten: string[] = []
+  const outputs = { changed: false, sites: 0, files: 0, 'pull-request-operation': 'none' }
+  await attemptToWrite('the outputs', unwritten, () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  })
+  if (process.env['GITHUB_STEP_SUMMARY'])
+    await attemptToWrite('the job summary', unwritten, () =>
+      summary.addRaw(`## Flagshift: ended early\n\n${markdownWithCode(why)}\n`, true).write(),
+    )
+  for (const text of unwritten) setFailed(oneSafeLine(text))
 }
 
 /** Does what may meet a full disk or a file that is not there; that is said, and nothing ends by it. */
