@@ -99,9 +99,13 @@ async function findIn(
       ),
     }),
   )
+  const closeThem = async (error: unknown): Promise<never> => {
+    await closeUpstreams(pins)
+    throw error
+  }
   const isHere = new Set(pins.map(({ name }) => name))
   const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)))
-  const read = await clock.time('scan', () => scanned.withCommon(known))
+  const read = await clock.time('scan', () => scanned.withCommon(known)).catch(closeThem)
   const met = read.hits.flatMap(({ matches, composed }) => [
     ...matches.map(({ name }) => name),
     ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
@@ -123,10 +127,7 @@ async function findIn(
   const recipes = recipesOf(entries)
   const asked = await clock
     .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))
-    .catch(async (error: unknown) => {
-      await closeUpstreams(pins)
-      throw error
-    })
+    .catch(closeThem)
   const judged = await clock.time('judge', () =>
     judgeHits(read, vendoredPaths(pins), asked, names, {
       ...options,

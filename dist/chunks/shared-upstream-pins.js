@@ -7575,9 +7575,13 @@ async function findIn(source, options, progress) {
       )
     })
   );
+  const closeThem = async (error) => {
+    await closeUpstreams(pins);
+    throw error;
+  };
   const isHere = new Set(pins.map(({ name }) => name));
   const known = commonNamesIn(spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)));
-  const read = await clock.time("scan", () => scanned.withCommon(known));
+  const read = await clock.time("scan", () => scanned.withCommon(known)).catch(closeThem);
   const met = read.hits.flatMap(({ matches, composed }) => [
     ...matches.map(({ name }) => name),
     ...composed.flatMap((use) => use.composed.map(({ name }) => name))
@@ -7597,10 +7601,7 @@ async function findIn(source, options, progress) {
   const upstreams = distinctUpstreams(pins, maps);
   for (const upstream2 of upstreams) progress(announce(upstream2));
   const recipes = recipesOf(entries);
-  const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(async (error) => {
-    await closeUpstreams(pins);
-    throw error;
-  });
+  const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(closeThem);
   const judged = await clock.time(
     "judge",
     () => judgeHits(read, vendoredPaths(pins), asked, names2, {

@@ -14,7 +14,7 @@ const KEY = 4
 const LONGEST_WINDOW = 12
 /** More needles shorter than a key are not looked for: anything may hold one of them. */
 const MOST_SHORT = 8
-/** Pairs of bytes, the eighth bit left out: the table stays in the processor's nearest cache. */
+/** Pairs of bytes, the eighth bit of each left out: what two pairs share only shortens a step. */
 const PAIRS = 1 << 14
 const HASHES = 1 << 16
 
