@@ -276,7 +276,8 @@ function cutOff({ steps, to }) {
   return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`;
 }
 function tellGone(rename) {
-  return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
+  const kind = nameOfKind(rename.kind);
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
 }
 var GONE = {
   changed: "means something else upstream now",

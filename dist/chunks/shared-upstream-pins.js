@@ -1977,7 +1977,7 @@ var removedFlag = ({ use, rename, repository }) => {
   if (use.local === true || use.contract !== void 0 && use.namespace === "env")
     return showOnly(
       "own-variable",
-      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
+      `${rename.from} is a variable of this file's own here; upstream has no ${nameOfKind(rename.kind)} of that name any more, so look where it is handed on.`
     );
   const say = rename.builtIn && rename.state === "unknown" ? showOnly : askPerson;
   return say("removed", tellGone(rename));
@@ -7750,8 +7750,11 @@ async function shift(options, stages, progress) {
 }
 function statusOf(found, checkOnly) {
   if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
-  if (found.sites.some(({ reason: reason2 }) => REASONS[reason2.code].blocks)) return "blocked";
+  if (found.sites.some(isBlocked)) return "blocked";
   return found.undecided.length > 0 ? "undecided" : "clean";
+}
+function isBlocked({ safety, reason: reason2 }) {
+  return safety !== "display" && REASONS[reason2.code].blocks === true;
 }
 
 export {

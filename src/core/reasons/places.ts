@@ -244,6 +244,7 @@ export const KEPT = rows({
     before: 'make NO_CUDA=$X',
     given: 'Now USE_CUDA, with the opposite value.',
     todo: 'Write the new name and its value by hand.',
+    blocks: true,
   },
   'cannot-widen': {
     means: 'Both names should be accepted here, and there is no safe way to write that.',
@@ -276,6 +277,7 @@ export const KEPT = rows({
     before: 'names = ["OLD_A", "OLD_B"]',
     given: 'Both became NEW_FLAG.',
     todo: 'Write the new name once, by hand.',
+    blocks: true,
   },
   'read-here': {
     means:
@@ -283,6 +285,7 @@ export const KEPT = rows({
     before: 'make NO_CUDA=1',
     given: 'And ifdef NO_CUDA in the Makefile.',
     todo: 'Change the setting and the reads together.',
+    blocks: true,
   },
   'read-outside': {
     means:
@@ -297,6 +300,7 @@ export const KEPT = rows({
     before: 'set(OLD_A ON CACHE BOOL "like OLD_B")',
     given: 'OLD_A became two flags.',
     todo: 'Change the statement by hand.',
+    blocks: true,
   },
   'older-version': {
     isUnbound: true,
