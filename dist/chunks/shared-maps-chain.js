@@ -63,10 +63,7 @@ function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
 }
 function isWaiting({ undecided }) {
-  return (site) => undecided.some((one) => waitsFor(one, site));
-}
-function waitsFor({ upstream: upstream2 }, { reason }) {
-  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream2} `);
+  return ({ reason: { code, message } }) => REASONS[code].isToldOnce === true && undecided.some(({ upstream: upstream2 }) => message.startsWith(`${upstream2} `));
 }
 function openSites(report) {
   const waits = isWaiting(report);
@@ -405,7 +402,6 @@ export {
   followedBy,
   changedSites,
   isWaiting,
-  waitsFor,
   openSites,
   keptSites,
   mostTellingFirst,
