@@ -112,7 +112,7 @@ var LEFT_FILES = rows({
   }
 });
 
-// src/core/reasons/places.ts
+// src/core/reasons/places-that-change.ts
 var CHANGED = rows({
   stale: {
     means: "The old name is replaced: the upstream that is pinned reads the new one.",
@@ -158,6 +158,8 @@ var CHANGED = rows({
     todo: "Tell those who set it, or keep the old name beside the new one; an input of a workflow or an action stays until you do."
   }
 });
+
+// src/core/reasons/places-that-stay.ts
 var KEPT = rows({
   // By the file's own word or the options of the run
   ignored: {
