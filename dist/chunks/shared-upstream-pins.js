@@ -4232,7 +4232,7 @@ var ByteSearch = class {
       const pair = pairOf2(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
       this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
     }
-    const key = keyOf3(Buffer.from(text.slice(-KEY), "latin1"), KEY);
+    const key = keyOfText(text);
     this.#hashes[hashOf(key)] = 1;
     const known = this.#ending.get(key);
     if (known === void 0) this.#ending.set(key, [needle]);
@@ -4298,6 +4298,11 @@ function tailOf(needles) {
 }
 function pairOf2(first, second) {
   return (first & 127) << 7 | second & 127;
+}
+function keyOfText(text) {
+  const at = text.length - KEY;
+  const byte = (index) => text.charCodeAt(at + index);
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 function keyOf3(bytes, end) {
   return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
