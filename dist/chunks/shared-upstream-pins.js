@@ -4655,10 +4655,15 @@ function archivePins(text) {
   return ARCHIVES.flatMap(
     ([how, pattern]) => [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2], text.slice(hit.index + hit[0].length));
+      if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return [];
       if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
       return [{ of: hit[1], version, how, at: hit.index }];
     })
   );
+}
+var BUILT = /^\/[\w.+-]*[-_.](?:bin|win(?:dows|32|64)?|linux|ubuntu|debian|mac(?:os)?|osx|darwin|android|ios|x64|x86_64|amd64|arm64|aarch64)(?![a-z])/i;
+function isBuilt(address, rest) {
+  return address.includes("/releases/download/") && BUILT.test(rest);
 }
 function filledIn(version, rest) {
   const hole = /%s|\{\d?\}/.exec(version)?.[0];
@@ -6824,6 +6829,9 @@ function inside(folder, more) {
   const path2 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix6.join(folder, more);
   return path2 === "." ? "" : path2.replace(/(?<=.)\/$/, "");
 }
+function isOfWhole(path2) {
+  return /^\.[^/]+(?:\/|$)/.test(path2);
+}
 
 // src/upstream/pins/built.ts
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
@@ -6924,7 +6932,6 @@ var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|ex
 var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
 var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
-var HIDDEN = /^\.[^/]+(?:\/|$)/;
 function aroundByFolder(lines, trees, path2, top) {
   const folders = foldersAround(path2, top);
   const others = lines.filter(
@@ -6947,7 +6954,7 @@ function aroundByFolder(lines, trees, path2, top) {
 }
 function foldersAround(path2, top) {
   const folders = [];
-  let folder = HIDDEN.test(path2) ? "" : folderOf(path2);
+  let folder = isOfWhole(path2) ? "" : folderOf(path2);
   while (isBelow(top, folder)) {
     folders.push(folder);
     if (folder === "") break;
@@ -6989,7 +6996,6 @@ var KNOWN3 = /* @__PURE__ */ new Map();
 function referencesIn(path2, text) {
   const known = KNOWN3.get(path2);
   if (known?.text === text) return known.found;
-  const here = posix7.dirname(path2);
   const folders = foldersOf(path2, text);
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
@@ -6998,13 +7004,15 @@ function referencesIn(path2, text) {
       if (written === void 0) return [];
       const named3 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
+      const isFile = pattern === FROM_FILE;
+      const here = !isFile && isOfWhole(path2) ? "" : posix7.dirname(path2);
       const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
       const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
         ...bases.map((base) => pathIn(base, named3))
       ];
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile }];
     })
   );
   KNOWN3.set(path2, { text, found });
