@@ -155,7 +155,9 @@ function turnAt(
   if (!isTurning && !(isSpaced && isString && own.kind === '{')) return undefined
   const from = own.open + 1 + (head ?? 0)
   const parts = (isSpaced ? wordsIn : partsIn)(code, own).filter(({ start }) => start >= from)
-  const at = parts.findIndex(({ start, end }) => start <= key.start && key.end <= end)
+  const at = parts.findIndex(
+    ({ start, end }) => end === key.end && (start === key.start || code[start] === ':'),
+  )
   const [before, value, next] = [parts[at - 1], parts[at + 1], parts[at + 2]]
   if (at % 2 !== 0 || parts.length % 2 !== 0 || value === undefined) return undefined
   const { start } = parts[at]!
