@@ -55,7 +55,7 @@ function wordsOf(text: string, at: number, whole: string, rest: string): readonl
   const from = at + whole.length - rest.length
   const isCalled = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at))
   const chain = isCalled ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : undefined
-  const words = (chain ?? withNames(rest)).match(WORD) ?? []
+  const words = ((chain ?? withNames(rest)).match(WORD) ?? []).filter((word) => word !== 'nil')
   return chain === undefined ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word))
 }
 

@@ -42,9 +42,9 @@ const LIST =
   /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm
 const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 
-/** `for x in 1 2`: what each round is run with. */
+/** `for x in 1 2`, `for x in ["1", "2"]:`, `for (const x of ['1', '2'])`, `foreach x {1 2}`: what each round is run with. */
 const ROUNDS =
-  /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm
+  /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm
 
 const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
 

@@ -119,7 +119,8 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
     const comma = findBehind(code, key.end, /\s*,\s*/)
     // With anything else than a literal two things side by side are no pair of a name and its value.
     const from = comma ? key.end + comma[0].length : 0
-    if (from > 0 && literalAt(text, lexed, from) !== undefined)
+    const literal = comma ? literalAt(text, lexed, from) : undefined
+    if (literal && (lexed.at(literal.start) !== undefined || LITERAL_WORD.test(literal.text)))
       return { ...found(outer, own.open, from), end: own.close + 1 }
   }
   const isArgument = own?.kind === '(' && isBefore(code, key.start, /[(,]\s*/)
@@ -135,6 +136,8 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
   return found(own, key.start, key.end + between[0].length)
 }
 
+/** Any other word names something that has a value of its own. */
+const LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i
 /** `"X" to "ON"`; an arrow may as well say what a case does. */
 const TO = /\s*\bto\b\s*/
 const TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/
