@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer, type Server } from 'node:net'
@@ -93,6 +94,8 @@ async function attack(
     (: > ${outside}/file) 2>/dev/null && echo wrote
     (echo x >> ${outside}/kept) 2>/dev/null && echo wrote
     mkdir ${outside}/folder 2>/dev/null && echo wrote
+    test -e ${outside} && echo looked
+    (: > /tmp/${daemon}) 2>/dev/null && echo temporary
     grep -aqs '${patternFor(witness)}' /proc/[0-9]*/cmdline && echo saw
     grep -aqs canary /proc/[0-9]*/environ && echo read
     (exec 3<>/dev/tcp/127.0.0.1/${port}) 2>/dev/null && echo connected
@@ -129,7 +132,9 @@ describe.each(['namespaces', 'landlock', 'nothing'] as const)('behind %s', (fenc
       expect(code).toBe(0)
       const done = stdout.trim().split('\n')
       if (fence === 'nothing') expect(done).toEqual(expect.arrayContaining(['wrote', 'connected']))
-      else expect(done).toEqual(fence === 'landlock' ? ['saw', 'worked'] : ['worked'])
+      else expect(done).toEqual(fence === 'landlock' ? ['looked', 'saw', 'worked'] : ['temporary', 'worked'])
+      expect(existsSync(`/tmp/${daemon}`)).toBe(fence === 'nothing')
+      rmSync(`/tmp/${daemon}`, { force: true })
       expect(isThere(daemon)).toBe(false)
     })
 
