@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { runChild, type ChildResult } from '../../src/proof/running/child.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
+import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { keptBelow, type Fence } from '../../src/proof/running/keeper.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -132,10 +133,31 @@ describe.each(['namespaces', 'landlock', 'nothing'] as const)('behind %s', (fenc
       expect(code).toBe(0)
       const done = stdout.trim().split('\n')
       if (fence === 'nothing') expect(done).toEqual(expect.arrayContaining(['wrote', 'connected']))
-      else expect(done).toEqual(fence === 'landlock' ? ['looked', 'saw', 'worked'] : ['temporary', 'worked'])
+      else
+        expect(done).toEqual(
+          fence === 'landlock' ? ['looked', 'saw', 'worked'] : ['temporary', 'worked'],
+        )
       expect(existsSync(`/tmp/${daemon}`)).toBe(fence === 'nothing')
       rmSync(`/tmp/${daemon}`, { force: true })
       expect(isThere(daemon)).toBe(false)
+    })
+
+    testRow(`a build of ${user} has what Cargo loaded once, and no credentials of it`, async () => {
+      const [inside, loaded] = [folderOf(user), folderOf(user)]
+      const given = { ...env, HOME: '/nowhere', CARGO_HOME: loaded }
+      for (const file of ['registry/cache/x', 'git/db/x', 'credentials.toml', 'config.toml']) {
+        mkdirSync(path.dirname(path.join(loaded, file)), { recursive: true })
+        writeFileSync(path.join(loaded, file), `${file}\n`)
+      }
+      const home = childEnvironment(given, inside)
+      const script = `cat ~/.cargo/*/*/x; ls ~/.cargo; (: > ~/.cargo/git/db/x) 2>/dev/null && echo wrote`
+      const [launcher, words] = keptBelow(fence, false, inside, ['bash', ['-c', script]])
+      const { stdout } = await runChild(...as(user, launcher, words), {
+        ...{ cwd: inside, env: home, timeoutSeconds: 20, isKept: true },
+      })
+      const wrote = fence === 'nothing' && user !== 'nobody' ? ['wrote'] : []
+      const read = ['git/db/x', 'registry/cache/x', 'git', 'registry', ...wrote]
+      expect(stdout.trim().split('\n')).toEqual(read)
     })
 
     onlyThorough(testHere)(`a build of ${user} has the network where it may`, async () => {

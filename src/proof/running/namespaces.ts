@@ -33,12 +33,12 @@ sub openNamespaces {
   writeTo '/proc/self/uid_map', "$user $user 1";
   writeTo '/proc/self/gid_map', "$group $group 1";
 }
-# What the environment and the program's words name, and the names of servers, which lie in /run on many machines.
+# What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
+# resolver's link: a toolchain's program needs what lies beside it.
 sub named {
-  my @texts = (values %ENV, map { (split /=/)[-1] } @ARGV);
-  my @places = grep { m{^/.*[^/]} && -e } map { split /[:;\s]+/ } @texts;
-  my $resolver = readlink '/etc/resolv.conf' or return @places;
-  return (@places, $resolver =~ s{^\.\./}{/}r);
+  my @texts = (values %ENV, @ARGV, map { readlink || () } '/etc/resolv.conf', glob "$scratch/home/.cargo/*/*");
+  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
+  return grep { $_ ne $scratch && -e } @places;
 }
 sub handleOf { sysopen my $handle, $_[0], 0x200000 or return; $handle }
 # An empty folder or file to mount on.
@@ -62,7 +62,7 @@ sub enterNamespaces {
   setMount($scratch, 0, 0, 1) or fail $scratch;
   setMount($_, 1, 0, 4) or fail $_ for @devices, grep { -d } '/dev/pts';
   mountOn('tmpfs', '/dev/shm', 'tmpfs', 2 | 4, 'mode=1777,size=512m') or fail '/dev/shm' if -d '/dev/shm';
-  my %shown = map { $_ => handleOf($_) } $scratch, grep { index($_, "$scratch/") } named();
+  my %shown = map { $_ => handleOf($_) } $scratch, named();
   for my $place (grep { -d && !-l } '/tmp', '/var/tmp', '/run') {
     mountOn('tmpfs', $place, 'tmpfs', 2 | 4, 'mode=1777,size=1g') or fail $place;
     for my $inner (grep { index($_, "$place/") == 0 } sort keys %shown) {
