@@ -51,6 +51,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     ],
     [{ 'report-file': '$HERE/out/etc/passwd/x' }, /which can't be written \(ENOTDIR\)/],
     [{ 'report-file': '/etc/passwd/x' }, /which can't be written \(ENOTDIR\)/],
+    ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
+      (author) => [{ author }, /The input author is "/] as const,
+    ),
     [{ token: 'two words' }, /The input token holds blanks/],
     [{ include: '[' }, /The input include "\[" is no valid glob/],
     [{ exclude: '!x' }, /The input exclude "!x" is negated/],
