@@ -36,7 +36,7 @@ sub openNamespaces {
 # What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
 # resolver's link: a toolchain's program needs what lies beside it.
 sub named {
-  my @texts = (values %ENV, @ARGV, map { readlink || () } '/etc/resolv.conf', glob "$scratch/home/.cargo/*/*");
+  my @texts = (values %ENV, @ARGV, map { readlink || () } ($network ? '/etc/resolv.conf' : ()), glob "$scratch/home/.cargo/*/*");
   my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
   return grep { $_ ne $scratch && -e } @places;
 }
