@@ -6,7 +6,7 @@ test('each line is told once, and no more than a person reads', () => {
   const told: string[] = []
   const tell = tellOnce((line) => told.push(line))
   for (let round = 0; round < 3; round += 1) {
-    tell('Reading.')
+    for (const line of ['Reading.', 'Reading.']) tell(line)
     for (let line = 0; line < 3000; line += 1) tell(`Waiting ${line}.`)
   }
   expect(told.length).toBe(2001)
