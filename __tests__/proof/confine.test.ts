@@ -153,7 +153,10 @@ describe.each(['namespaces', 'landlock', 'nothing'] as const)('behind %s', (fenc
       const script = `cat ~/.cargo/*/*/x; ls ~/.cargo; (: > ~/.cargo/git/db/x) 2>/dev/null && echo wrote`
       const [launcher, words] = keptBelow(fence, false, inside, ['bash', ['-c', script]])
       const { stdout } = await runChild(...as(user, launcher, words), {
-        ...{ cwd: inside, env: home, timeoutSeconds: 20, isKept: true },
+        cwd: inside,
+        env: home,
+        timeoutSeconds: 20,
+        isKept: true,
       })
       const wrote = fence === 'nothing' && user !== 'nobody' ? ['wrote'] : []
       const read = ['git/db/x', 'registry/cache/x', 'git', 'registry', ...wrote]
