@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
-import { guardsIn } from '../../src/proof/measuring/guards-by-reader.ts'
-import { expressionsAround } from '../../src/proof/measuring/own-conditions.ts'
 import { preprocessCommand } from '../../src/proof/measuring/text.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -65,47 +63,6 @@ clip.pic.o: clip.c
   )
   expect(proof.verdict).toBe('partial')
   expect(proof.renames[0]?.message).toContain('still gets ENGINE_USE_CUBLAS')
-})
-
-describe('what decides whether a line is reached is asked with', () => {
-  test.each([
-    ['make', 'ifdef GPU\n#\nendif', ['GPU ON']],
-    ['make', 'GPU ?= 0\nifeq ($(GPU),1)\n#\nendif', ['GPU 1']],
-    ['make', 'ifneq "$(GPU)" ""\n#\nendif', ['GPU ON']],
-    ['make', 'ifdef OTHER\nelse ifeq (${GPU},yes)\n#\nendif', ['GPU yes']],
-    // These hold where nothing is given, or a machine sets the variable.
-    ['make', 'ifndef CPU\n#\nendif', []],
-    ['make', 'ifdef CPU\nelse\n#\nendif', []],
-    ['make', 'ifeq ($(UNAME_S),Linux)\n#\nendif', []],
-    ['make', 'KIND := $(shell kind)\nifeq ($(KIND),gpu)\n#\nendif', []],
-    ['make', 'ifdef GPU\nendif\n#', []],
-    ['make', 'X += $(if $(GPU),#)', ['GPU ON']],
-    ['meson', "if get_option('gpu')\n#\nendif", ['gpu ON']],
-    ['meson', "if not get_option('gpu')\nelif get_option('b') == 'c'\n#\nendif", ['b c']],
-    ['meson', "if get_option('gpu').enabled()\n#\nendif", ['gpu enabled']],
-    ['meson', "a = get_option('gpu') ? ['#'] : []", ['gpu ON']],
-  ])('%s %j', (reader, text, wanted) => {
-    const line = text.slice(0, text.indexOf('#')).split('\n').length
-    expect(guardsIn(reader, text, line).map(({ name, value }) => `${name} ${value}`)).toEqual(
-      wanted,
-    )
-  })
-
-  test.each([
-    ['$<$<CONFIG:Release>:NAME>', ['CMAKE_BUILD_TYPE Release']],
-    [
-      '$<$<AND:$<CONFIG:MinSizeRel>,$<BOOL:${GPU}>>:NAME>',
-      ['CMAKE_BUILD_TYPE MinSizeRel', 'GPU ON'],
-    ],
-    ['$<$<NOT:$<BOOL:${CPU}>>:NAME>', ['CPU OFF']],
-    ['$<$<COMPILE_LANGUAGE:C>:$<$<BOOL:${GPU}>:NAME>>', ['GPU ON']],
-    ['$<IF:$<BOOL:${CPU}>,OTHER,NAME>', ['CPU OFF']],
-    ['$<$<AND:$<BOOL:${NAME}>,$<BOOL:${GPU}>>:other>', ['NAME ON', 'GPU ON']],
-    ['$<$<BOOL:${GPU}>:OTHER> NAME', []],
-  ])('%s', (text, wanted) => {
-    const around = expressionsAround(text, text.indexOf('NAME'))
-    expect(around.map(({ name, value }) => `${name} ${value}`)).toEqual(wanted)
-  })
 })
 
 testOfMore.each([

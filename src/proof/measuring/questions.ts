@@ -2,7 +2,6 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
-import { guardsIn } from './guards-by-reader.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
@@ -148,13 +147,10 @@ function byGuards(
     for (const { line } of own) {
       if (isPlainLine(lines[line - 1] ?? '')) continue
       const values = new Map<string, string>()
-      const around = reader === 'cmake' ? guardsAround(text, line) : guardsIn(reader, text, line)
-      for (const guard of around) addGuard(values, guard, known)
+      for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
       if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
       for (const name of set) values.delete(name)
-      // What is no project of CMake has more lines that no condition decides than lines that one does.
-      if (reader === 'cmake' || values.size > 0)
-        asked.push({ values, standsInPatch: false, isTold: false })
+      asked.push({ values, standsInPatch: false, isTold: false })
     }
   }
   return asked
@@ -199,8 +195,7 @@ function addGuard(
     ({ from, to }) => from === name || to.some((target) => target.name === name),
   )
   if (rename === undefined) values.set(name, value)
-  else if (value === 'ON' || rename.from !== name)
-    for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
+  else for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
 }
 
 function turnOn(rename: RenameState): readonly (readonly [string, string])[] {
