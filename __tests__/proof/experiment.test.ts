@@ -371,6 +371,7 @@ describe('what differs by itself is no effect', () => {
     'a clock that ticks before the third run': clock(3),
     'a clock that ticks before the last run': clock(4),
     'a header that the build writes anew each time': `MORE = -include stamp.h\nown.o: stamp.h\n${rule}stamp.h:\n\t${count}; echo "#define STAMP 1$$n" > $@\n`,
+    'a source that the build writes anew each time': `made.o: made.c\n${rule.replaceAll('own', 'made')}made.c:\n\t${count}; echo "int made = 1$$n;" > $@\n`,
     'a checksum of what is patched': `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n${rule}`,
   }
   for (const [name, makefile] of Object.entries(makefiles))
