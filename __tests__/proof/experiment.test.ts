@@ -192,6 +192,27 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
 })
 
 describe('a loss is a regression', () => {
+  testOfMore('of one of several configurations, whichever it is', async () => {
+    const proof = await proveSubject(
+      engine({
+        args: ['-GNinja Multi-Config'],
+        change: {
+          'CMakeLists.txt': [
+            ['clip STATIC', 'clip SHARED'],
+            [
+              'endif()',
+              'endif()\nset(W CUBLAS)\nif(ENGINE_${W})\n  target_link_libraries(clip PRIVATE $<$<CONFIG:Release>:m>)\nendif()',
+            ],
+          ],
+        },
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'regression',
+      expect.stringContaining('“clip (Release) link -lm”'),
+    ])
+  })
+
   testWith(
     'own code asks for the old macro, a header only declares more with the new one',
     async () => {
