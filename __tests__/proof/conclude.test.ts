@@ -188,6 +188,11 @@ describe('each sentence says what was seen', () => {
       "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
     ],
     [
+      'before not in time',
+      { before: { new: 'late' } },
+      'Configuring before did not end in time, so nobody knows what it shows. (-Dnew=ON)',
+    ],
+    [
       'the old spelling refused',
       { before: { new: null, old: null } },
       'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; before the patch the project could not be configured; it does not when new is taken back.',
@@ -313,6 +318,11 @@ describe('what was not asked', () => {
     expect(said).toEqual([
       'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1; 1 more.',
       'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
+    ])
+    said.length = 0
+    sayUnasked(session as never, [], { unasked: [question('-Dx=1')], leftOut: [] })
+    expect(said).toEqual([
+      'QUESTIONS_LEFT_OUT The proof was ended before anything was answered. Not answered: with -Dx=1.',
     ])
     said.length = 0
     sayUnasked(session as never, [], { unasked: [], leftOut: many })

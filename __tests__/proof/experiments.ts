@@ -1,17 +1,23 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
+import { TOO_LATE } from '../../src/proof/measuring/text.ts'
 import type { State } from '../../src/proof/measuring/state.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
- * preprocessed and may differ, `~unit` for one that could not be and comes out alike; null: it could not be configured.
+ * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long;
+ * null: it could not be configured; late: not in time.
  */
-export type Shows = readonly string[] | null
+export type Shows = readonly string[] | null | 'late'
 
-/** What is said of a unit that may differ. */
-const UNREAD = 'error: not seen'
+/** What is said of a unit that could not be read, by its mark. */
+const SAID: Readonly<Record<string, string>> = {
+  '!': 'error: not seen',
+  '~': 'error: not today',
+  '?': TOO_LATE,
+}
 
 export interface Told {
   readonly base: Shows
@@ -35,7 +41,7 @@ export interface Told {
 }
 
 function unitsIn(shows: readonly string[]): readonly string[] {
-  return [...new Set(shows.map((line) => /^[!~]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
+  return [...new Set(shows.map((line) => /^[!~?]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
 }
 
 function control(renames: readonly RenameState[]): State {
@@ -48,7 +54,8 @@ export function experiment(told: Told): Experiment {
   const broken = new Map<Run, Map<string, string>>()
   const unread = new Map<Run, Map<string, string>>()
   const make = (shows: Shows, state: State, args: readonly string[]): Run => {
-    const lines = shows ?? []
+    const ok = shows !== null && shows !== 'late'
+    const lines = ok ? shows : []
     const named = ['clip.c', ...unitsIn(lines)]
     const units = [...new Set(named)].map((path): Unit => ({
       target: 'clip',
@@ -67,9 +74,9 @@ export function experiment(told: Told): Experiment {
       written: [],
       generated: '',
       configuration: {
-        ok: shows !== null,
-        exit: shows === null ? 1 : 0,
-        timedOut: false,
+        ok,
+        exit: ok ? 0 : 1,
+        timedOut: shows === 'late',
         seconds: 1,
         output: '',
         bytes: 0,
@@ -89,10 +96,10 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark !== '') failed.set(key, mark === '!' ? UNREAD : 'error: not today')
+      if (mark !== '') failed.set(key, SAID[mark]!)
       else {
         const element = `${key}\n${isUnit ? text : line}`
         own.set(element, (own.get(element) ?? 0) + 1)
@@ -104,7 +111,7 @@ export function experiment(told: Told): Experiment {
       run,
       new Map(
         [...failed]
-          .filter(([, said]) => said === UNREAD)
+          .filter(([, said]) => said !== SAID['~'])
           .map(([key]) => [key, key.split('\0')[0]!]),
       ),
     )

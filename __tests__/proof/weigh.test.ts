@@ -94,6 +94,34 @@ describe('a loss', () => {
       { after: { new: ['gpu();', '!part.c'] } },
       'regression',
     ],
+    ['a unit that took too long is no loss', { after: { new: ['gpu();', '?part.c'] } }, 'proved'],
+    [
+      'of lines of a unit that took too long is none, and no gain',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['cpu();', '?part.c'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'inconclusive',
+    ],
+    [
+      'of lines of a unit that before could not is none',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['gpu();', 'part.c: x();'] },
+        before: { new: ['cpu();', '!part.c'] },
+      },
+      'proved',
+    ],
+    [
+      'of lines of a unit that base could not is one',
+      {
+        base: ['cpu();', '!part.c'],
+        after: { new: ['gpu();'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'regression',
+    ],
     [
       'a unit that could not in base either is no loss',
       { base: ['cpu();', '!part.c'], after: { new: ['gpu();', '!part.c'] } },
@@ -180,6 +208,22 @@ describe('what could not be configured', () => {
     ['before alone: the old name is the reason', { before: { new: null, old: null } }, 'proved'],
     ['its control', { controls: new Map([[A, null]]) }, 'inconclusive'],
     ['nothing, but there is no target', { targets: null }, 'inconclusive'],
+    // What did not end in time says neither that it could be nor that it could not.
+    ['after in time', { after: { new: 'late' } }, 'inconclusive'],
+    ['base in time', { base: 'late', before: { new: null } }, 'inconclusive'],
+    ['before in time', { before: { new: 'late' } }, 'inconclusive'],
+    [
+      'before and base, and before in time',
+      { base: null, before: { old: 'late' } },
+      'inconclusive',
+    ],
+    ['its control in time', { controls: new Map([[A, 'late']]) }, 'inconclusive'],
+    ['one of the spellings in time', { after: { new: ['gpu();'], old: 'late' } }, 'inconclusive'],
+    [
+      'one of the states before in time, and another one shows a loss',
+      { before: { new: ['cpu();', 'x();'], old: 'late' } },
+      'regression',
+    ],
   ])('%s', (_name, told, verdict) => {
     expect(verdictsOf(told)).toEqual([verdict])
   })

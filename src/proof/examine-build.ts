@@ -30,7 +30,7 @@ import {
   reportExperiments,
   reportRenames,
 } from './verdict/report.ts'
-import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
+import { isOpen, openRenames, sayUnasked, type Unasked } from './verdict/unasked.ts'
 import { isReadInPart } from './verdict/unread.ts'
 import { weigh } from './verdict/weigh.ts'
 
@@ -69,7 +69,9 @@ export async function examineBuild(
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)]),
   }
-  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
+  const answers = await askAll(session, plan, questions, claimed, nvcc)
+  const { asked, toolkit, laboratory } = answers
+  const unknown: Unasked = { leftOut, unasked: answers.unasked }
   const weighings = await weighAll(session, asked, claimed)
   const experiments = asked.map(({ experiment }) => experiment)
   const usesStandIn = toolkit.kind === 'stand-in'
@@ -86,10 +88,10 @@ export async function examineBuild(
   sayUnasked(
     session,
     experiments.map(({ question }) => question),
-    { leftOut, unasked },
+    unknown,
   )
-  const isUnfinished = isOpen({ leftOut, unasked })
-  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null
+  const isUnfinished = isOpen(unknown)
+  const open = isUnfinished ? openRenames(claimed, weighings, unknown) : null
   const renames = concludeRenames(
     claimed,
     weighings,
@@ -114,15 +116,13 @@ export async function examineBuild(
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
     unused: await findUnusedInProof(input, system, sourceDir, experiments),
-    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
-    cost: {
-      configures: asked[0]!.laboratory.runs.length,
-      preprocessed: asked[0]!.laboratory.preprocessed,
-    },
+    unasked: [...unknown.unasked, ...leftOut].map(({ arguments: args }) => args),
+    cost: { configures: laboratory.runs.length, preprocessed: laboratory.preprocessed },
     lines: { patched: lines, executed },
   })
   // What was measured stands; there is no time for a program or an object any more.
   checkBounds(session)
+  if (asked.length === 0) return
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path))
   const shown = findContrast(weighings, claimed)
   if (shown !== null && !patchesSources) {
@@ -206,8 +206,7 @@ async function weighAll(
 
 /** What the measurements alone are worth: texts that differ, or a build graph that does. */
 function levelOf(weighings: readonly Weighed[]): EvidenceLevel {
-  const { experiment } = weighings[0]!
-  if (!experiment.after[0]!.run.configuration.ok) return 'none'
+  if (weighings[0]?.experiment.after[0]!.run.configuration.ok !== true) return 'none'
   return weighings.some((one) => one.experiment.readings.units.size > 0)
     ? 'preprocess'
     : 'configure'

@@ -20,6 +20,9 @@ const MOST_MISSING = 20
 /** Bytes of one preprocessed text that are read. */
 const MOST_TEXT = 64 * 1024 * 1024
 
+/** What is said of a unit that there was no time for. */
+export const TOO_LATE = 'the time for it was used up'
+
 /** One unit's text as its own preprocessor gives it. */
 export interface UnitText {
   /** Null where the preprocessor fails on it; what it fails with is then in `error`. */
@@ -60,7 +63,7 @@ export async function readText(
   const asked = new Set<string>()
   let isMade = false
   for (;;) {
-    if (session.remaining() === 0) return { ...failed, error: 'the time was used up' }
+    if (session.remaining() === 0) return { ...failed, error: TOO_LATE }
     const chunks: Buffer[] = []
     let bytes = 0
     const behind = missing.length === 0 ? [] : ['-idirafter', empty]
@@ -82,6 +85,7 @@ export async function readText(
       const text = Buffer.concat(chunks).toString('latin1')
       return { ...normalise(session, unit, text, flags), missing, isMade, error: null }
     }
+    if (result.timedOut) return { ...failed, error: TOO_LATE }
     const header = missingHeader(result.stderr)
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }

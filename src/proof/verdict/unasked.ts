@@ -31,7 +31,9 @@ export function sayUnasked(
   if (unasked.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
-      `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`,
+      tried.length > 0
+        ? `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`
+        : `The proof was ended before anything was answered. Not answered: with ${list(unasked)}.`,
     )
   const missing = [...new Set(tried.flatMap((question) => question.missing ?? []))]
   if (missing.length > 0)
@@ -83,7 +85,9 @@ export function openRenames(
     else
       others.set(
         rename,
-        'What was configured shows nothing of it, and not every set of arguments was tried.',
+        weighings.length > 0
+          ? 'What was configured shows nothing of it, and not every set of arguments was tried.'
+          : 'Nothing was answered before the proof was ended.',
       )
   }
   return { awaited, others }

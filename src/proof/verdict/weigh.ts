@@ -4,7 +4,7 @@ import { effectOf, shared, without, type Effect } from '../measuring/elements.ts
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { passes } from '../measuring/questions.ts'
-import { unitKey } from '../measuring/text.ts'
+import { TOO_LATE, unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
 import { whyUnknown } from './unread.ts'
 
@@ -34,7 +34,7 @@ export function weigh(
   experiment: Experiment,
   claimed: readonly RenameState[],
 ): ReadonlyMap<RenameState, Weighed> {
-  const { after, base } = experiment
+  const { after, before, base } = experiment
   const newest = after[0]!
   const all = (
     verdict: Weighed['verdict'],
@@ -46,6 +46,11 @@ export function weigh(
         (rename) => [rename, { verdict, why, lost, gained: NONE, lacking: null }] as const,
       ),
     )
+  const late = [newest.run, base, ...[...after, ...before].map(({ run }) => run)].find(
+    ({ configuration }) => configuration.timedOut,
+  )
+  const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`
+  if (late === newest.run || late === base) return all('inconclusive', isLate)
   if (!newest.run.configuration.ok) {
     const worked = whatWorked(experiment, newest)
     const failed =
@@ -59,9 +64,10 @@ export function weigh(
   }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
-  if (!base.configuration.ok) return withoutBase(experiment, claimed)
-  const lost = lossOf(experiment)
+  const lost = base.configuration.ok ? lossOf(experiment) : NONE
   if (lost.size > 0) return all('regression', '', lost)
+  if (late !== undefined) return all('inconclusive', isLate)
+  if (!base.configuration.ok) return withoutBase(experiment, claimed)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
   return weighTogether(experiment, separate)
 }
@@ -187,8 +193,7 @@ function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effec
   const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
   return new Map(
     [...gone].filter(([key, times]) => {
-      const unit = key.slice(1, key.indexOf('\n'))
-      if (!key.startsWith('+') || inBase.has(unit) || !inNow.has(unit)) return true
+      if (!key.startsWith('+') || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true
       return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
     }),
   )
@@ -198,19 +203,28 @@ function unitsOf({ configuration }: Run): ReadonlySet<string> {
   return new Set(configuration.units.map(unitKey))
 }
 
-/** Units that before and base could preprocess and after can't. */
+/** Units that before and base could preprocess and after can't; what only took too long may have been a slow machine. */
 function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
   const broken = readings.broken.get(now) ?? new Map<string, string>()
   const fine = [was, base].map((run) => readings.broken.get(run))
   return new Map(
     [...broken]
-      .filter(([unit]) => fine.every((other) => other?.has(unit) !== true))
+      .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
       .map(([unit, said]) => [`-${unit}\n${said.split('\n')[0] ?? ''}`, 1] as const),
   )
 }
 
-function against(experiment: Experiment, run: Run): Effect {
-  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base))
+/** What a run shows beyond another one. That lines are not there of a unit which could not be read says nothing of them. */
+function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
+  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
+  const broken = experiment.readings.broken.get(run)
+  if (broken === undefined || broken.size === 0) return effect
+  return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
+}
+
+/** The unit of an element of an effect. */
+function unitIn(key: string): string {
+  return key.slice(1, key.indexOf('\n'))
 }
 
 /** What no run before the patch showed of an effect: beside the one that comes nearest to it. */
@@ -230,7 +244,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
       ...(control === undefined ? {} : { arguments: control.arguments }),
     }
   const { chosen } = experiment
-  const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
+  const taken = against(experiment, chosen.run, control)
   if (taken.size === 0) {
     const why = whyUnknown(experiment)
     const verdict = why === null ? 'no-effect' : 'inconclusive'
