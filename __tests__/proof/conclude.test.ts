@@ -170,12 +170,12 @@ describe('each sentence says what was seen', () => {
     [
       'nothing seen, one unit left out',
       { ...NOTHING, leftOut: 1 },
-      '1 file that could differ was not read. (-Dnew=ON)',
+      'Not read: 1 file that could differ. (-Dnew=ON)',
     ],
     [
       'nothing seen, units left out',
       { ...NOTHING, leftOut: 2 },
-      '2 files that could differ were not read. (-Dnew=ON)',
+      'Not read: 2 files that could differ. (-Dnew=ON)',
     ],
     [
       'one spelling refused, in the same words',
@@ -241,8 +241,8 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, one)
     expect(said).toEqual([
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
-      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; it is made from nothing that names what the states differ in.',
-      'UNITS_LEFT_OUT 1 file that could differ was not read: there are more than 200.',
+      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; made from nothing that names what the states differ in.',
+      'UNITS_LEFT_OUT Not read: 1 file that could differ, since there are more than 200.',
     ])
   })
 
@@ -316,7 +316,7 @@ describe('what was not asked', () => {
       leftOut: [question('-Dz=1', true)],
     })
     expect(said).toEqual([
-      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1; 1 more.',
+      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1 and 1 more.',
       'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
     ])
     said.length = 0

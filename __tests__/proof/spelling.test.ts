@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process'
-
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
-import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
 import { spell } from '../../src/proof/measuring/spelling.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
@@ -89,22 +85,5 @@ describe('the old spelling', () => {
       ['--features=cublas'],
     ])
     expect(cargo.without).toEqual([])
-  })
-})
-
-describe('a command line', () => {
-  test('is split as the shell splits it', () => {
-    const word = fc.stringMatching(/^[ a-zA-Z0-9_="'\\$;,()-]{1,12}$/)
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
-        const line = words.map((one) => `'${one.replaceAll("'", `'\\''`)}'`).join('  ')
-        expect(splitCommand(line)).toEqual(words)
-      }),
-      { numRuns: 300 },
-    )
-    for (const line of [`a "b c" d\\ e`, `"x\\"y" 'z"' -DA=\\"q\\"`, `a"b"'c' "" "a\\b"`]) {
-      const shell = execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
-      expect(splitCommand(line)).toEqual(shell.split('\n').slice(0, -1))
-    }
   })
 })

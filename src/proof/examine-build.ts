@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { listFew } from '../core/count.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
 import type { Findings } from './findings.ts'
@@ -196,7 +197,7 @@ async function weighAll(
       const why =
         left.length === 0
           ? `${unknown} ${unknown === 1 ? 'file still gets' : 'files still get'} ${rename.from}, and could not be asked for ${to}.`
-          : `${places.slice(0, 3).join(', ')} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
+          : `${listFew(places)} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
       verdicts.set(rename, { ...weighed, verdict: 'partial', why, lacking: null })
     }
     weighings.push({ ...one, verdicts })

@@ -177,38 +177,37 @@ interface Seen {
   readonly isPart: boolean
 }
 
-function sentence(verdict: RenameVerdict, seen: Seen): string {
+function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   const { weighed, gained, lost, args, from, isPart } = seen
   const to = seen.to.join(', ')
   const was = seen.isNew
     ? 'before the patch the project could not be configured'
     : 'it did not before the patch'
+  const told = (weighed.arguments ?? args).join(' ') || 'no arguments'
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
-      if (gained.length === 0 && weighed.why !== null)
-        return `${weighed.why} (${args.join(' ') || 'no arguments'})`
+      if (gained.length === 0 && weighed.why !== null) return `${weighed.why} (${told})`
       return weighed.why === null
         ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
         : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`
     case 'partial':
-      return weighed.lacking === null
-        ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)
-        : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
+      return (
+        weighed.why ??
+        `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking?.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
+      )
     case 'unchanged':
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
     case 'regression':
-      return weighed.why === null || weighed.why === ''
+      return weighed.why === null
         ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).`
-        : `${weighed.why} (${args.join(' ') || 'no arguments'})`
+        : `${weighed.why} (${told})`
     case 'inconclusive':
-      return `${weighed.why ?? 'The evidence is not enough.'} (${(weighed.arguments ?? args).join(' ') || 'no arguments'})`
+      return `${weighed.why} (${told})`
     case 'not-asked':
       return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`
-    case 'not-measured':
-      return 'No configure asked for it.'
     default:
       return verdict satisfies never
   }

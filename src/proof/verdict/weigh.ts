@@ -24,7 +24,7 @@ export interface Weighed {
 }
 
 const NONE: Effect = new Map()
-const EMPTY = { gained: NONE, lost: NONE, lacking: null } as const
+const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
 
 /**
  * The verdict on each rename by the one rule: an effect counts if the patched tree shows it, no run before the patch did,
@@ -38,14 +38,10 @@ export function weigh(
   const newest = after[0]!
   const all = (
     verdict: Weighed['verdict'],
-    why: string,
+    why: string | null,
     lost: Effect = NONE,
   ): Map<RenameState, Weighed> =>
-    new Map(
-      claimed.map(
-        (rename) => [rename, { verdict, why, lost, gained: NONE, lacking: null }] as const,
-      ),
-    )
+    new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why, lost }] as const))
   const late = [newest.run, base, ...[...after, ...before].map(({ run }) => run)].find(
     ({ configuration }) => configuration.timedOut,
   )
@@ -54,18 +50,18 @@ export function weigh(
   if (!newest.run.configuration.ok) {
     const worked = whatWorked(experiment, newest)
     const failed =
-      worked !== null
-        ? all(
+      worked === null
+        ? all('inconclusive', 'The patched project could not be configured with these arguments.')
+        : all(
             'regression',
             `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`,
           )
-        : all('inconclusive', 'The patched project could not be configured with these arguments.')
     return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
   }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
   const lost = base.configuration.ok ? lossOf(experiment) : NONE
-  if (lost.size > 0) return all('regression', '', lost)
+  if (lost.size > 0) return all('regression', null, lost)
   if (late !== undefined) return all('inconclusive', isLate)
   if (!base.configuration.ok) return withoutBase(experiment, claimed)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
@@ -217,8 +213,8 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
 /** What a run shows beyond another one. That lines are not there of a unit which could not be read says nothing of them. */
 function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
   const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
-  const broken = experiment.readings.broken.get(run)
-  if (broken === undefined || broken.size === 0) return effect
+  const broken = experiment.readings.broken.get(run) ?? NONE
+  if (broken.size === 0) return effect
   return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
 }
 
@@ -247,23 +243,16 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const taken = against(experiment, chosen.run, control)
   if (taken.size === 0) {
     const why = whyUnknown(experiment)
-    const verdict = why === null ? 'no-effect' : 'inconclusive'
-    return { verdict, gained: NONE, lost: NONE, why, lacking: null }
+    return { ...EMPTY, verdict: why === null ? 'no-effect' : 'inconclusive', why }
   }
   const shown = shared(against(experiment, chosen.run), taken)
   const gained = beyondBefore(experiment, shown) ?? shown
-  if (gained.size === 0)
-    return { verdict: 'unchanged', gained: shown, lost: NONE, why: null, lacking: null }
+  if (gained.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
     ({ run }) => without(gained, against(experiment, run)).size > 0,
   )
-  return {
-    verdict: lacking === undefined ? 'proved' : 'partial',
-    gained,
-    lost: NONE,
-    why: null,
-    lacking: lacking ?? null,
-  }
+  if (lacking === undefined) return { ...EMPTY, verdict: 'proved', gained }
+  return { ...EMPTY, verdict: 'partial', gained, lacking }
 }
 
 /**
