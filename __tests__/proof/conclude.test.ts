@@ -123,6 +123,40 @@ describe('the verdict on a rename over all questions', () => {
     )
   })
 
+  test('shows the graph last, and where the definition was set', () => {
+    const { experiment: one, verdicts } = weighed({
+      base: ['cpu();', 'z.c: x();'],
+      after: { new: ['gpu();', 'z.c: x();', 'z.c: gpu();'] },
+      before: { new: ['cpu();', 'z.c: x();'] },
+    })
+    const graph = new Map([['+\nclip links m', 1], ...verdicts.get(A)!.gained])
+    const given = {
+      experiment: one,
+      verdicts: new Map([[A, { ...verdicts.get(A)!, gained: graph }]]),
+    }
+    one.chosen.run.configuration.targets.forEach((target) => {
+      const places = [
+        { path: 'CMakeLists.txt', line: 7 },
+        { path: 'other', line: 1 },
+      ]
+      const definition = (name: string, setBy = places) => ({ name, text: name, setBy })
+      Object.assign(target, { definitions: [definition('other', []), definition('new')] })
+    })
+    const gained = concludeRenames([A], [given], new Map(), new Set())[0]!.gained
+    expect(gained.map(({ path, target, setBy }) => [path, target, setBy])).toEqual([
+      ['clip.c', 'clip', 'CMakeLists.txt:7'],
+      ['z.c', 'clip', 'CMakeLists.txt:7'],
+      ['', '', null],
+    ])
+    const first = {
+      ...given,
+      verdicts: new Map([[A, { ...verdicts.get(A)!, gained: new Map([['+\nclip links m', 1]]) }]]),
+    }
+    expect(concludeRenames([A], [first], new Map(), new Set())[0]!.message).toContain(
+      'the build graph changes by “clip links m”',
+    )
+  })
+
   test('tells a few lines, those first that print or do something', () => {
     const lines = ['{', 'int a', 'int b', 'int c', '"no call"', 'run(1);', 'print("found it");']
     const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
@@ -188,6 +222,51 @@ describe('each sentence says what was seen', () => {
       "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
     ],
     [
+      'nothing to compare with',
+      { base: null },
+      'With the renames taken back the project could not be configured (exit status 1), so there is nothing to compare with. (no arguments)',
+    ],
+    [
+      'its control could not be configured',
+      { controls: new Map([[A, null]]) },
+      'With this rename taken back the project could not be configured, so there is nothing to compare with. (-Dnew=ON)',
+    ],
+    [
+      'a line goes and none comes',
+      { after: { new: [] } },
+      'Configured with -Dnew=ON, clip.c (target clip) loses “cpu();”; it did not before the patch, and does not when new is taken back.',
+    ],
+    [
+      'a long line is cut',
+      { after: { new: ['x'.repeat(300)] } },
+      `Configured with -Dnew=ON, clip.c (target clip) changes by “${'x'.repeat(80)}…”; it did not before the patch, and does not when new is taken back.`,
+    ],
+    [
+      'signs alone say nothing',
+      { after: { new: ['};', 'gpu();'] } },
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
+    ],
+    [
+      'nothing seen, a source that FindCUDA hides',
+      { ...NOTHING, targets: ['clip source x/k.cu'] },
+      "x/k.cu is compiled by a command of its own, as FindCUDA makes them, which can't be looked into. (-Dnew=ON)",
+    ],
+    [
+      'nothing seen, a CUDA source that a command shows',
+      {
+        after: { new: ['cpu();', 'k.cu: x();'] },
+        before: { new: ['cpu();', 'k.cu: x();'] },
+        base: ['cpu();', 'k.cu: x();'],
+        targets: ['clip source x/k.cu'],
+      },
+      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+    ],
+    [
+      'a line that is there again',
+      { base: ['cpu();', 'x();'], after: { new: ['gpu();', 'x();'] }, before: { new: ['cpu();'] } },
+      'clip.c (target clip) lacked “x();” before the patch and has it with the patch (configured with -Dnew=ON).',
+    ],
+    [
       'before not in time',
       { before: { new: 'late' } },
       'Configuring before did not end in time, so nobody knows what it shows. (-Dnew=ON)',
@@ -243,6 +322,32 @@ describe('each sentence says what was seen', () => {
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
       'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; made from nothing that names what the states differ in.',
       'UNITS_LEFT_OUT Not read: 1 file that could differ, since there are more than 200.',
+    ])
+  })
+
+  test('of what was not read, where it is more than one', () => {
+    const said: string[] = []
+    const session = {
+      limits: { units: 9 },
+      say: (...words: readonly string[]) => said.push(words.join(' ')),
+    }
+    const shows = ['cpu();', '!a.c', '!b.c', '~c.c', '~d.c']
+    const one = experiment({ ...PLAIN, after: { new: shows }, base: shows })
+    const missing = { ...one, readings: { ...one.readings, missing: ['a.h', 'b.h', 'c.h', 'd.h'] } }
+    sayUnread(session as never, missing)
+    expect(said).toEqual([
+      'NOT_MEASURED 2 files could not be read and may differ between the states that were compared: a.c (target clip) and 1 more: error: not seen warning',
+      'NOT_MEASURED 2 files of 5 could not be preprocessed, for example c.c: error: not today; made from nothing that names what the states differ in.',
+      'HEADER_MISSING Not there, and taken for empty in every state: a.h, b.h, c.h and 1 more.',
+    ])
+    // Of a header of a unit the unit is named.
+    said.length = 0
+    const [key] = one.readings.units.keys()
+    const unread = new Map([[one.chosen.run, new Map([[key!, 'made.h']])]])
+    const header = { ...one, readings: { ...one.readings, unread, broken: new Map() } }
+    sayUnread(session as never, header as never)
+    expect(said).toEqual([
+      'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: made.h for clip.c (target clip) warning',
     ])
   })
 

@@ -8,9 +8,9 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
  * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long;
- * null: it could not be configured; late: not in time.
+ * null or an error: it could not be configured; late: not in time.
  */
-export type Shows = readonly string[] | null | 'late'
+export type Shows = readonly string[] | null | 'late' | `error: ${string}`
 
 /** What is said of a unit that could not be read, by its mark. */
 const SAID: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export function experiment(told: Told): Experiment {
   const broken = new Map<Run, Map<string, string>>()
   const unread = new Map<Run, Map<string, string>>()
   const make = (shows: Shows, state: State, args: readonly string[]): Run => {
-    const ok = shows !== null && shows !== 'late'
+    const ok = shows !== null && typeof shows !== 'string'
     const lines = ok ? shows : []
     const named = ['clip.c', ...unitsIn(lines)]
     const units = [...new Set(named)].map((path): Unit => ({
@@ -78,7 +78,7 @@ export function experiment(told: Told): Experiment {
         exit: ok ? 0 : 1,
         timedOut: shows === 'late',
         seconds: 1,
-        output: '',
+        output: typeof shows === 'string' ? shows : '',
         bytes: 0,
         targets:
           told.targets === null

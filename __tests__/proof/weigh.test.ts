@@ -199,6 +199,26 @@ describe('what could not be configured', () => {
       { base: null, before: { old: null }, controls: new Map([[A, ['gpu();']]]) },
       'no-effect',
     ],
+    [
+      'before and base, each for another reason',
+      { base: 'error: one', before: { old: 'error: two' } },
+      'inconclusive',
+    ],
+    [
+      'before in the new words for another reason, which nobody used',
+      { base: 'error: one', before: { new: 'error: two', old: 'error: one' } },
+      'proved',
+    ],
+    [
+      'before and base, and its control for another reason',
+      { base: 'error: one', before: { old: 'error: one' }, controls: new Map([[A, 'error: two']]) },
+      'inconclusive',
+    ],
+    [
+      'base, in the new words alone before, as base',
+      { base: 'error: one', before: { new: 'error: one' } },
+      'proved',
+    ],
     ['base alone', { base: null }, 'inconclusive'],
     [
       'base and one of the states before',

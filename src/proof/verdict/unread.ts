@@ -48,11 +48,11 @@ export function sayUnread(session: Session, experiment: Experiment): void {
     const [first] = unread
     const [path, target] = first![0].split('\0')
     const of = first![1] === path ? '' : ` for ${path}`
-    const said = firstError(readings.broken.get(chosen.run)?.get(first![0]) ?? '') ?? ''
+    const said = readings.broken.get(chosen.run)?.get(first![0])
     const more = unread.size > 1 ? ` and ${unread.size - 1} more` : ''
     session.say(
       'NOT_MEASURED',
-      `${count(unread.size, 'file')} could not be read and may differ between the states that were compared: ${first![1]}${of} (target ${target})${more}${said === '' ? '' : `: ${said}`}`,
+      `${count(unread.size, 'file')} could not be read and may differ between the states that were compared: ${first![1]}${of} (target ${target})${more}${said === undefined ? '' : `: ${firstError(said)}`}`,
       'warning',
     )
   }
@@ -60,7 +60,7 @@ export function sayUnread(session: Session, experiment: Experiment): void {
   if (broken.length > 0)
     session.say(
       'NOT_MEASURED',
-      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}; made from nothing that names what the states differ in.`,
+      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
     )
   if (readings.missing.length > 0)
     session.say(
