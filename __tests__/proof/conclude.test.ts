@@ -229,7 +229,7 @@ describe('each sentence says what was seen', () => {
     [
       'its control could not be configured',
       { controls: new Map([[A, null]]) },
-      'With this rename taken back the project could not be configured, so there is nothing to compare with. (-Dnew=ON)',
+      'With this rename taken back the project could not be configured, so there is nothing to compare with. (no arguments)',
     ],
     [
       'a line goes and none comes',
@@ -265,6 +265,35 @@ describe('each sentence says what was seen', () => {
       'a line that is there again',
       { base: ['cpu();', 'x();'], after: { new: ['gpu();', 'x();'] }, before: { new: ['cpu();'] } },
       'clip.c (target clip) lacked “x();” before the patch and has it with the patch (configured with -Dnew=ON).',
+    ],
+    [
+      'a line that just fits',
+      { after: { new: ['x'.repeat(80)] } },
+      `Configured with -Dnew=ON, clip.c (target clip) changes by “${'x'.repeat(80)}”; it did not before the patch, and does not when new is taken back.`,
+    ],
+    [
+      'several arguments',
+      { ...HALF, argumentsOf: (name: string) => [`-D${name}=1`, '-DX=1'] },
+      'Configured with -Dnew=1 -DX=1, clip.c (target clip) changes by “gpu();”; with -Dold=1 -DX=1, which upstream takes as well, it does not.',
+    ],
+    [
+      'no argument',
+      { ...NOTHING, argumentsOf: () => [] },
+      'Configured without arguments, no file and no target differs when new is taken back.',
+    ],
+    [
+      'several arguments with which nothing could be configured',
+      { ...FAILS, argumentsOf: (name: string) => [`-D${name}=1`, '-DX=1'] },
+      'The patched project could not be configured with these arguments. (-Dnew=1 -DX=1)',
+    ],
+    [
+      'no arguments with which before could be configured',
+      {
+        after: { new: null },
+        before: { old: ['gpu();'] },
+        argumentsOf: (name: string) => (name === 'old' ? [] : ['-Dnew=1']),
+      },
+      "The patched project can't be configured with these arguments; before the patch it could be with none. (-Dnew=1)",
     ],
     [
       'before not in time',
@@ -425,6 +454,16 @@ describe('what was not asked', () => {
       'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
     ])
     said.length = 0
+    const missing = ['-Da=$A', '-Db=$B', '-Dc=$C', '-Dd=$D']
+    const asks = [
+      { ...question('-Dx=1'), missing },
+      { ...question('-Dy=1'), missing },
+    ]
+    sayUnasked(session as never, asks, { unasked: [], leftOut: [] })
+    expect(said).toEqual([
+      'QUESTIONS_LEFT_OUT The patched commands pass -Da=$A, -Db=$B, -Dc=$C and 1 more as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them. info',
+    ])
+    said.length = 0
     sayUnasked(session as never, [], { unasked: [question('-Dx=1')], leftOut: [] })
     expect(said).toEqual([
       'QUESTIONS_LEFT_OUT The proof was ended before anything was answered. Not answered: with -Dx=1.',
@@ -436,13 +475,17 @@ describe('what was not asked', () => {
 
   test('is waited for by what nothing was seen of', () => {
     const open = (told: Partial<Told>, args: string) => {
+      const asked = { ...question(args), arguments: [args, '-DX=1'] }
       const { awaited, others } = openRenames([A], [weighed(told)], {
         leftOut: [],
-        unasked: [question(args)],
+        unasked: [asked],
       })
       return [awaited.get(A), others.has(A)]
     }
-    expect(open(NOTHING, '-Dnew=ON')).toEqual(['Nothing was configured with -Dnew=ON.', false])
+    expect(open(NOTHING, '-Dnew=ON')).toEqual([
+      'Nothing was configured with -Dnew=ON -DX=1.',
+      false,
+    ])
     expect(open(NOTHING, '-Dnews=ON')).toEqual([undefined, true])
     expect(open(FAILS, '-Dnews=ON')).toEqual([undefined, true])
     for (const seen of [{}, FOLLOWS, LOSES])

@@ -28,6 +28,8 @@ export interface Told {
   readonly accepted?: boolean | null
   /** By the old name of the rename that is taken back; base where there is one rename. */
   readonly controls: ReadonlyMap<RenameState, Shows | 'as base'>
+  /** The arguments of a spelling: its name turned on. */
+  readonly argumentsOf?: (name: string) => readonly string[]
   /** Whether the arguments stand in a patched command line. */
   readonly standsInPatch?: boolean
   /** The spelling in which the controls were made; the new one where it is left out. */
@@ -53,6 +55,7 @@ export function experiment(told: Told): Experiment {
   const elements = new Map<Run, Map<string, number>>()
   const broken = new Map<Run, Map<string, string>>()
   const unread = new Map<Run, Map<string, string>>()
+  const { argumentsOf = (name) => [`-D${name}=ON`] } = told
   const make = (shows: Shows, state: State, args: readonly string[]): Run => {
     const ok = shows !== null && typeof shows !== 'string'
     const lines = ok ? shows : []
@@ -120,11 +123,11 @@ export function experiment(told: Told): Experiment {
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
     spelling: {
       name: name.startsWith('new') ? 'new' : 'old',
-      arguments: [`-D${name}=ON`],
+      arguments: argumentsOf(name),
       accepted: name.startsWith('new') ? true : told.accepted === undefined ? true : told.accepted,
       flags: [name],
     },
-    run: make(shows, { kind }, [`-D${name}=ON`]),
+    run: make(shows, { kind }, argumentsOf(name)),
   })
   const base = make(told.base, control([...told.controls.keys()]), [])
   const after = Object.entries(told.after).map(([name, shows]) => spelled('after', name, shows))
@@ -134,7 +137,7 @@ export function experiment(told: Told): Experiment {
   const controls = new Map(
     [...told.controls].map(([rename, shows]) => [
       rename,
-      shows === 'as base' ? base : make(shows, control([rename]), chosen.spelling.arguments),
+      shows === 'as base' ? base : make(shows, control([rename]), []),
     ]),
   )
   const units = new Map(

@@ -96,6 +96,15 @@ describe('a loss', () => {
     ],
     ['a unit that took too long is no loss', { after: { new: ['gpu();', '?part.c'] } }, 'proved'],
     [
+      'beside a unit that took too long is none of the lines that went',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['?part.c'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'proved',
+    ],
+    [
       'of lines of a unit that took too long is none, and no gain',
       {
         base: ['cpu();', 'part.c: x();'],
@@ -448,6 +457,7 @@ describe('the old spelling', () => {
       return one.after.map((spelled) => effectIn(one, spelled))
     }
     expect(effects({ after: { new: ['gpu();'], old: ['cpu();'] } })).toEqual(['effective', 'none'])
+    expect(effects({ after: { new: [] }, before: { new: null } })).toEqual(['effective'])
     expect(effects({ after: { new: null } })).toEqual(['failed'])
     expect(effects({ base: null })).toEqual(['effective'])
     expect(effects({ before: { new: ['gpu();'] } })).toEqual(['unchanged'])

@@ -153,7 +153,7 @@ function unitChanges(
         setBy: setBy(target),
       }
     })
-    .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
+    .toSorted((a, b) => Number(a.path === '') - Number(b.path === ''))
 
   function setBy(target: string): string | null {
     const place = chosen.run.configuration.targets
@@ -191,7 +191,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
-      if (gained.length === 0 && weighed.why !== null) return `${weighed.why} (${told})`
+      if (gained.length === 0) return `${weighed.why} (${told})`
       return weighed.why === null
         ? `Configured ${passed}, ${changes}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
         : `${weighed.why} Configured ${passed}, ${changes}; ${was}.`

@@ -210,8 +210,9 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
   )
 }
 
-/** What a run shows beyond another one. That lines are not there of a unit which could not be read says nothing of them. */
+/** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
 function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
+  if (!run.configuration.ok) return NONE
   const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
   const broken = experiment.readings.broken.get(run) ?? NONE
   if (broken.size === 0) return effect
@@ -226,7 +227,7 @@ function unitIn(key: string): string {
 /** What no run before the patch showed of an effect: beside the one that comes nearest to it. */
 function beyondBefore(experiment: Experiment, shown: Effect): Effect | undefined {
   return experiment.before
-    .map(({ run }) => without(shown, run.configuration.ok ? against(experiment, run) : NONE))
+    .map(({ run }) => without(shown, against(experiment, run)))
     .toSorted((a, b) => a.size - b.size)[0]
 }
 
@@ -287,8 +288,6 @@ export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun[
   if (!experiment.base.configuration.ok) return 'effective'
   const shown = against(experiment, run)
   if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
-  const isNew = experiment.before.every(
-    (one) => !one.run.configuration.ok || without(shown, against(experiment, one.run)).size > 0,
-  )
+  const isNew = beyondBefore(experiment, shown)?.size !== 0
   return isNew ? 'effective' : 'unchanged'
 }
