@@ -158,9 +158,15 @@ describe('the verdict on a rename over all questions', () => {
   })
 
   test('tells a few lines, those first that print or do something', () => {
-    const lines = ['{', 'int a', 'int b', 'int c', '"no call"', 'run(1);', 'print("found it");']
+    const lines = ['{', 'int a;', 'int b', 'int c', '"no call"', 'int d[] ={', 'print("found it");']
     const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
-    expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
+    expect(told!.gained[0]!.added).toEqual([
+      'print("found it");',
+      'int d[] ={',
+      '{',
+      'int a;',
+      'int b',
+    ])
     expect(told!.gained[0]!.lines).toBe(8)
   })
 })
@@ -296,6 +302,11 @@ describe('each sentence says what was seen', () => {
       "The patched project can't be configured with these arguments; before the patch it could be with none. (-Dnew=1)",
     ],
     [
+      'base not in time',
+      { base: 'late', before: { new: 'late' } },
+      'Configuring control did not end in time, so nobody knows what it shows. (-Dnew=ON)',
+    ],
+    [
       'before not in time',
       { before: { new: 'late' } },
       'Configuring before did not end in time, so nobody knows what it shows. (-Dnew=ON)',
@@ -391,7 +402,16 @@ describe('each sentence says what was seen', () => {
     expect(renames[0]!.message).toContain('(and 30 more)')
     expect(shorten(renames)[0]!.gained).toHaveLength(12)
     expect(shorten(renames)[0]!.message).toBe(renames[0]!.message)
+    const loses = concludeRenames([A], [weighed({ before: { new: many } })], new Map(), new Set())
+    expect(loses[0]!.lost.length).toBeGreaterThan(12)
+    expect(shorten(loses)[0]!.lost).toHaveLength(12)
   })
+})
+
+test('of a rename into several names all are named', () => {
+  const many = rename('old', { new: 'ON', more: 'x' }, 'cmake-option')
+  const message = sentenceOn({ ...PLAIN, ...NOTHING, controls: new Map([[many, 'as base']]) })
+  expect(message).toContain('differs when new, more is taken back')
 })
 
 function whole(verdicts: readonly RenameVerdict[], isCapped = false): Verdict {
@@ -445,12 +465,13 @@ describe('what was not asked', () => {
     const said: string[] = []
     const session = { say: (...words: readonly string[]) => said.push(words.join(' ')) }
     const many = ['-Da=1', '-Db=1', '-Dc=1', '-Dd=1'].map((args) => question(args))
-    sayUnasked(session as never, [question('-Dx=1'), { ...question('-Dy=1'), arguments: [] }], {
+    const tried = [['-Dx=1', '-Dw=1'], []].map((args) => ({ ...question(''), arguments: args }))
+    sayUnasked(session as never, tried, {
       unasked: many,
       leftOut: [question('-Dz=1', true)],
     })
     expect(said).toEqual([
-      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1 and 1 more.',
+      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1 -Dw=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1 and 1 more.',
       'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
     ])
     said.length = 0

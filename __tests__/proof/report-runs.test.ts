@@ -165,7 +165,12 @@ describe('a report shows', () => {
     // Before and after are asked in the same spellings.
     for (const two of before)
       Object.assign(two, { spelling: spelled(after, two.spelling.flags[0]!).spelling })
-    giveTargets(spelled(before, 'new').run, target('clip', 'OLD', 'BOTH'), target('same', 'X'))
+    giveTargets(
+      spelled(before, 'new').run,
+      target('clip', 'OLD', 'BOTH'),
+      target('same', 'X'),
+      target('gone', 'Z'),
+    )
     giveTargets(
       spelled(after, 'new').run,
       target('clip', 'BOTH', 'NEW'),
@@ -184,6 +189,7 @@ describe('a report shows', () => {
     ])
     expect(texts).toEqual([
       ['clip', ['NEW'], ['OLD']],
+      ['gone', [], ['Z']],
       ['more', ['Y'], []],
     ])
     expect(runs[0]!.after).toEqual({
@@ -268,6 +274,13 @@ describe('what is built is', () => {
     for (const { run } of [...one.experiment.after, ...one.experiment.before])
       giveTargets(run, target('clip', 'new', 'old'))
     expect(findContrast([one], [A])).toMatchObject({ contrast: null })
+  })
+
+  test('a target that only the patch brings', () => {
+    const one = weighed()
+    giveTargets(one.experiment.before[0]!.run)
+    giveTargets(one.experiment.after[0]!.run, target('clip', 'new'))
+    expect(findContrast([one], [A])?.contrast).toMatchObject({ before: [], expects: ['new'] })
   })
 
   test('of the first state before that could be configured', () => {

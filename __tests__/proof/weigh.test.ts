@@ -168,6 +168,14 @@ describe('a loss', () => {
     expect(verdictsOf(told)).toEqual(['regression'])
   })
 
+  test('of a line that a control shows as well, of a unit that base has', () => {
+    const told = {
+      before: { new: ['cpu();', 'x();'] },
+      controls: new Map([[A, ['cpu();', 'x();']]]),
+    }
+    expect(verdictsOf(told)).toEqual(['regression'])
+  })
+
   test('that a fallback outnumbers in the controls', () => {
     const told = {
       before: { new: ['cpu();', 'app.c: x();', 'app.c: x();'] },
@@ -463,6 +471,8 @@ describe('the old spelling', () => {
     expect(effects({ before: { new: ['gpu();'] } })).toEqual(['unchanged'])
     expect(effects({ before: { new: null, old: ['cpu();'] } })).toEqual(['effective'])
     expect(effects({ after: { new: ['cpu();'] }, before: { new: ['gpu();'] } })).toEqual(['lost'])
+    const loses = { after: { new: ['cpu();'] }, before: { new: ['cpu();', 'x();'] } }
+    expect(effects(loses)).toEqual(['lost'])
     expect(acceptedIn(experiment(PLAIN))).toHaveLength(1)
   })
 })

@@ -206,7 +206,7 @@ function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect
   return new Map(
     [...broken]
       .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
-      .map(([unit, said]) => [`-${unit}\n${said.split('\n')[0] ?? ''}`, 1] as const),
+      .map(([unit, said]) => [`-${unit}\n${said.split('\n', 1).join()}`, 1] as const),
   )
 }
 
