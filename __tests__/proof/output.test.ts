@@ -80,6 +80,11 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
       'CMake Error at CMakeLists.txt:9 (target_link_libraries): Target "b" links to: CUDA::cublas but the target was not found.',
     ],
     [
+      'without what another program says below',
+      'CMake Error at x.cmake:39 (message):\n  Failed to clone\n\n\ngmake[2]: *** Error 1\n',
+      'CMake Error at x.cmake:39 (message): Failed to clone',
+    ],
+    [
       'up to what is said of another thing',
       'CMake Error: no such generator\n-- Configuring incomplete\nmore\n',
       'CMake Error: no such generator',
@@ -103,6 +108,6 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
 
   test('of an error without end shows the beginning', () => {
     expect(firstError(`CMake Error: ${'word '.repeat(200)}`)).toHaveLength(400)
-    expect(firstError(`CMake Error:\n${'word\n'.repeat(200)}`)).toHaveLength(400)
+    expect(firstError(`CMake Error:\n${'  word\n'.repeat(200)}`)).toHaveLength(400)
   })
 })

@@ -68,6 +68,15 @@ describe('the old spelling', () => {
     expect(spellings.without).toEqual([])
   })
 
+  test('of a name that is an older one’s new name is that name, and the older one is another', () => {
+    const renames = [
+      rename('CUDA', 'GGML_CUDA', 'cmake-option', 'aliased'),
+      rename('CUBLAS', 'GGML_CUDA', 'cmake-option', 'rejected'),
+      rename('CUBLAS', 'CUDA', 'cmake-option', 'both'),
+    ]
+    expect(oldArguments(['-DGGML_CUDA=ON'], ...renames)).toEqual([['-DCUDA=ON'], ['-DCUBLAS=ON']])
+  })
+
   test('is a make variable for make and a feature for cargo', () => {
     const made = spell(
       ['GGML_CUDA=1', 'all'],

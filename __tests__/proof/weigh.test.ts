@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { acceptedIn, effectIn, isDead, weigh } from '../../src/proof/verdict/weigh.ts'
+import { acceptedIn, isDead } from '../../src/proof/verdict/accepted.ts'
+import { effectIn, weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -36,6 +37,16 @@ describe('one rename', () => {
     [
       'brings what its own words brought already',
       { before: { new: ['cpu();'], old: ['gpu();'] } },
+      'unchanged',
+    ],
+    [
+      'brings what another old name brought already',
+      { before: { old: null, older: ['gpu();'] } },
+      'proved',
+    ],
+    [
+      'brings what its own old name brought already, and another one did not',
+      { before: { old: ['gpu();'], older: null } },
       'unchanged',
     ],
     [

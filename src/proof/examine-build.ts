@@ -33,7 +33,7 @@ import {
 } from './verdict/report.ts'
 import { isOpen, openRenames, sayUnasked, type Unasked } from './verdict/unasked.ts'
 import { isReadInPart } from './verdict/unread.ts'
-import { weigh } from './verdict/weigh.ts'
+import { weigh, type Weighed } from './verdict/weigh.ts'
 
 /**
  * Examines one build: asks its questions, judges each rename, and builds the CUDA program and the objects from what differs.
@@ -170,22 +170,26 @@ export async function examineBuild(
 function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
   return new Set(
     weighings
-      .filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0))
+      .filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
       .flatMap(({ experiment }) => experiment.before)
       .filter(({ run }) => run.configuration.ok)
       .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
   )
 }
 
-type Weighed = Asked & Weighing
+function hasGained({ verdict }: Weighed): boolean {
+  return verdict === 'proved' || verdict === 'partial'
+}
+
+type Answered = Asked & Weighing
 
 /** Judges every experiment; a unit that asks for the new name and still gets the old one makes its rename's proof partial. */
 async function weighAll(
   session: Session,
   asked: readonly Asked[],
   claimed: readonly RenameState[],
-): Promise<readonly Weighed[]> {
-  const weighings: Weighed[] = []
+): Promise<readonly Answered[]> {
+  const weighings: Answered[] = []
   for (const one of asked) {
     const verdicts = new Map(weigh(one.experiment, claimed))
     for (const [rename, weighed] of verdicts) {
@@ -206,7 +210,7 @@ async function weighAll(
 }
 
 /** What the measurements alone are worth: texts that differ, or a build graph that does. */
-function levelOf(weighings: readonly Weighed[]): EvidenceLevel {
+function levelOf(weighings: readonly Answered[]): EvidenceLevel {
   if (weighings[0]?.experiment.after[0]!.run.configuration.ok !== true) return 'none'
   return weighings.some((one) => one.experiment.readings.units.size > 0)
     ? 'preprocess'

@@ -87,7 +87,8 @@ function invert(
   let current = assignments
   const used: RenameState[] = []
   for (const rename of renames) {
-    const next = invertOne(current, rename)
+    // What was inverted already is as old as it gets: an older name of it is another spelling.
+    const next = invertOne(current, rename, new Set(assignments))
     if (next === null) continue
     current = next
     used.push(rename)
@@ -109,10 +110,14 @@ function invert(
 function invertOne(
   assignments: readonly Argument[],
   rename: RenameState,
+  own: ReadonlySet<Argument>,
 ): readonly Argument[] | null {
   const places = rename.to.map(({ name, value }) =>
     assignments.findIndex(
-      (one) => one.name === name && (value === undefined || sameValue(one.value ?? '', value)),
+      (one) =>
+        own.has(one) &&
+        one.name === name &&
+        (value === undefined || sameValue(one.value ?? '', value)),
     ),
   )
   if (places.length === 0 || places.includes(-1)) return null

@@ -31,25 +31,26 @@ const MOST_OF_ERROR = 400
 
 /** The first error, with the lines that it goes on in, sanitised and short; else the last line. */
 export function firstError(text: string): string {
-  const lines = sanitise(text)
-    .split('\n')
-    .map((line) => line.trim())
+  const written = sanitise(text).split('\n')
+  const lines = written.map((line) => line.trim())
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line))
   const at =
     own === -1
       ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith('--'))
       : own
-  const found = at === -1 ? lines.findLast((line) => line !== '') : wholeError(lines.slice(at))
+  const found = at === -1 ? lines.findLast((line) => line !== '') : wholeError(written.slice(at))
   return (found ?? 'no output').slice(0, MOST_OF_ERROR)
 }
 
 /** CMake and Cargo go on below the first line, and below an empty one where their sentence is not at its end. */
-function wholeError([head = '', ...below]: readonly string[]): string {
-  let whole = head
-  if (!/^CMake Error|^error:/.test(head)) return whole
+function wholeError([first = '', ...below]: readonly string[]): string {
+  let whole = first.trim()
+  if (!/^CMake Error|^error:/.test(whole)) return whole
+  // What stands below a place is indented.
+  const other = whole.endsWith(':') ? /^\S/ : /^(?:CMake |Call Stack|-- )/
   for (const line of below) {
-    if (whole.length > MOST_OF_ERROR || /^(?:CMake |Call Stack|-- )/.test(line)) break
-    if (line !== '') whole += ` ${line}`
+    if (whole.length > MOST_OF_ERROR || other.test(line)) break
+    if (line.trim() !== '') whole += ` ${line.trim()}`
     else if (/[.!?]$/.test(whole)) break
   }
   return whole

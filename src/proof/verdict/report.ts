@@ -12,8 +12,9 @@ import type {
 } from '../evidence.ts'
 import { firstError, sanitise } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
+import { acceptedIn, isDead } from './accepted.ts'
 import { sayUnread } from './unread.ts'
-import { acceptedIn, effectIn, isDead } from './weigh.ts'
+import { effectIn } from './weigh.ts'
 
 /** Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing. */
 export function reportExperiments(session: Session, asked: readonly Asked[]): void {

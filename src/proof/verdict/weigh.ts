@@ -6,6 +6,7 @@ import type { Run } from '../measuring/run.ts'
 import { passes } from '../measuring/questions.ts'
 import { TOO_LATE, unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
+import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
 import { whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -94,10 +95,6 @@ function whatWorked(experiment: Experiment, { spelling }: Spelled): string | nul
   return own === undefined ? null : `with ${own.spelling.arguments.join(' ') || 'none'}`
 }
 
-function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
-  return spelling.arguments.join('\0') === other.arguments.join('\0')
-}
-
 /**
  * Upstream refuses every other name than the new one: that before in its own words and base fail alike, and after does not,
  * is the proof. What can be configured with one rename taken back shows for itself what this one brings.
@@ -133,35 +130,6 @@ function failsAs({ configuration }: Run, other: Run): boolean {
   return (
     !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output)
   )
-}
-
-/** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
-export function acceptedIn(experiment: Experiment): readonly Spelled[] {
-  const [newest, ...olds] = experiment.after
-  return [
-    newest!,
-    ...olds.filter(
-      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one),
-    ),
-  ]
-}
-
-/** An old spelling of which upstream's word is not known counts where it did something before the patch. */
-function counts(experiment: Experiment, { spelling }: Spelled): boolean {
-  if (spelling.accepted !== null) return spelling.accepted
-  const was = experiment.before.find((one) => hasSameArguments(one, spelling))
-  return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
-}
-
-/** Whether an old spelling is taken without an error and does nothing, while the new one does something. */
-export function isDead(experiment: Experiment, { run }: Spelled): boolean {
-  const newest = experiment.after[0]!.run
-  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false
-  return isAsBase(experiment, run) && !isAsBase(experiment, newest)
-}
-
-function isAsBase(experiment: Experiment, run: Run): boolean {
-  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base)).size === 0
 }
 
 /** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
@@ -224,9 +192,20 @@ function unitIn(key: string): string {
   return key.slice(1, key.indexOf('\n'))
 }
 
-/** What no run before the patch showed of an effect: beside the one that comes nearest to it. */
-function beyondBefore(experiment: Experiment, shown: Effect): Effect | undefined {
-  return experiment.before
+/**
+ * What no run before the patch showed of an effect: beside the one that comes nearest to it. Of one rename the runs in the
+ * old names of others say nothing, where there is one in its own.
+ */
+function beyondBefore(
+  experiment: Experiment,
+  shown: Effect,
+  rename?: RenameState,
+): Effect | undefined {
+  const { before } = experiment
+  const own = before.filter(
+    ({ spelling: { name, flags } }) => name === 'new' || flags.includes(rename?.from ?? ''),
+  )
+  return (own.some(({ spelling }) => spelling.name === 'old') ? own : before)
     .map(({ run }) => without(shown, against(experiment, run)))
     .toSorted((a, b) => a.size - b.size)[0]
 }
@@ -247,7 +226,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
     return { ...EMPTY, verdict: why === null ? 'no-effect' : 'inconclusive', why }
   }
   const shown = shared(against(experiment, chosen.run), taken)
-  const gained = beyondBefore(experiment, shown) ?? shown
+  const gained = beyondBefore(experiment, shown, rename) ?? shown
   if (gained.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
     ({ run }) => without(gained, against(experiment, run)).size > 0,
