@@ -139,8 +139,8 @@ describe('the verdict on a rename over all questions', () => {
         { path: 'CMakeLists.txt', line: 7 },
         { path: 'other', line: 1 },
       ]
-      const definition = (name: string, setBy = places) => ({ name, text: name, setBy })
-      Object.assign(target, { definitions: [definition('other', []), definition('new')] })
+      const other = { name: 'other', text: 'other', setBy: [] }
+      Object.assign(target, { definitions: [other, { name: 'new', text: 'new', setBy: places }] })
     })
     const gained = concludeRenames([A], [given], new Map(), new Set())[0]!.gained
     expect(gained.map(({ path, target, setBy }) => [path, target, setBy])).toEqual([
@@ -385,7 +385,7 @@ describe('each sentence says what was seen', () => {
     const [key] = one.readings.units.keys()
     const unread = new Map([[one.chosen.run, new Map([[key!, 'made.h']])]])
     const header = { ...one, readings: { ...one.readings, unread, broken: new Map() } }
-    sayUnread(session as never, header as never)
+    sayUnread(session as never, header)
     expect(said).toEqual([
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: made.h for clip.c (target clip) warning',
     ])

@@ -168,6 +168,16 @@ describe('of several sets of arguments', () => {
       ['-DNEW=ON'],
     ],
     [
+      'what the build itself asks is asked beside what a document passes with more',
+      { 'CMakeLists.txt': 'if(OLD)\nx(OLD)\n', 'README.md': 'cmake -DOLD=ON -DX=1\n' },
+      ['-DNEW=ON', '-DNEW=ON -DX=1'],
+    ],
+    [
+      'and what a document passes with less is not',
+      { 'CMakeLists.txt': 'if(OLD AND X)\nx(OLD)\n', 'README.md': 'cmake -DOLD=ON\n' },
+      ['-DNEW=ON -DX=ON'],
+    ],
+    [
       'a build type beside is no other set',
       {
         'a.sh': 'cmake -DCMAKE_BUILD_TYPE=Release -DOLD=ON\n',

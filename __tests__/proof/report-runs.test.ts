@@ -152,6 +152,11 @@ function target(name: string, ...definitions: readonly string[]): BuildTarget {
   }
 }
 
+/** The run in the spelling of a name. */
+function spelled(list: readonly Spelled[], name: string): Spelled {
+  return list.find(({ spelling }) => spelling.flags[0] === name)!
+}
+
 function giveTargets(run: Run, ...targets: readonly BuildTarget[]): void {
   Object.assign(run.configuration, { targets })
 }
@@ -160,8 +165,6 @@ describe('a report shows', () => {
   test('each spelling before and after, with what it defines', () => {
     const one = asked({ after: { new: ['gpu();'], old: ['cpu();'] } })
     const { after, before } = one.experiment
-    const spelled = (list: readonly Spelled[], name: string): Spelled =>
-      list.find(({ spelling }) => spelling.flags[0] === name)!
     // Before and after are asked in the same spellings.
     for (const two of before)
       Object.assign(two, { spelling: spelled(after, two.spelling.flags[0]!).spelling })

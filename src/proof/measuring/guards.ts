@@ -123,6 +123,6 @@ function mesonSwitches({ condition, isOther }: Branch): readonly Guard[] {
     const isOn = (not === undefined) === (method !== 'disabled')
     if (sign !== undefined) return sign === '==' && isOn ? [{ name: name!, value: word! }] : []
     const [on, off] = method === undefined ? ['ON', 'OFF'] : ['enabled', 'disabled']
-    return [{ name: name!, value: isOn ? on! : off! }]
+    return [{ name: name!, value: isOn ? on : off }]
   })
 }

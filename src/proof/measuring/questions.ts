@@ -93,7 +93,8 @@ function weightOf({ arguments: args, standsInPatch, isTold }: Question): number 
 
 /**
  * Each question once; one whose arguments another one asks with more of them learns nothing new, nor does the build type
- * that a patched line passes beside them.
+ * that a patched line passes beside them. What stands in the patch is not asked of before in the new words: it can't stand
+ * for what the build itself asks.
  */
 function unique(questions: readonly Question[]): readonly Question[] {
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
@@ -104,6 +105,7 @@ function unique(questions: readonly Question[]): readonly Question[] {
     return !keys.some(
       (other, index) =>
         index !== at &&
+        (standsInPatch || !questions[index]!.standsInPatch) &&
         [...own].every((argument) => other.has(argument)) &&
         (other.size > own.size || index < at),
     )
