@@ -69,7 +69,10 @@ describe("what CMake's File API tells", () => {
       { define: 'TWICE(x)=x', backtrace: 2 },
     ]
     const targets = await read({
-      '': [told('b', {}, ['-lm']), told('a', { defines, flags: '-O2 -D MORE -D"TEXT=a b"' })],
+      '': [
+        told('b', {}, ['-lm']),
+        told('a', { defines, flags: '-O2 -D MORE -D"TEXT=a b" --param x=1' }),
+      ],
     })
     expect(targets?.map(({ name, type }) => [name, type])).toEqual([
       ['a', 'EXECUTABLE'],
@@ -81,12 +84,15 @@ describe("what CMake's File API tells", () => {
       { name: 'TEXT', text: 'TEXT=a b', setBy: [] },
       { name: 'TWICE', text: 'TWICE(x)=x', setBy: [] },
     ])
+    expect(targets?.[0]?.facts).toEqual(
+      expect.arrayContaining(['a C flag -O2', 'a C flag -D MORE', 'a C flag --param x=1']),
+    )
     expect(targets?.[1]?.facts).toEqual([
       'target b EXECUTABLE',
       'b source a.c',
       'b link -lm',
       'b C include <source>/include',
-      'b C flags -O2',
+      'b C flag -O2',
     ])
   })
 

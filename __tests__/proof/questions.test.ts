@@ -152,6 +152,8 @@ describe('what stands around patched lines is asked with', () => {
     const variable = [rename('OLD', 'NEW', 'make-var')]
     const own = { ...subject, files: { Makefile: 'X += $(OLD)\n' }, renames: variable }
     expect(questionsOf(own, MAKE).map((one) => one.arguments)).toEqual([['NEW=1']])
+    const called = { ...own, files: { Makefile: 'gpu:\n\t$(MAKE) OLD=1 all\n' } }
+    expect(questionsOf(called, MAKE).map((one) => one.arguments)).toEqual([['NEW=1']])
   })
 })
 

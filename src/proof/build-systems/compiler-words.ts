@@ -37,6 +37,15 @@ export function readCompilerWords(command: readonly string[]): readonly Compiler
   })
 }
 
+/** The words of a compiler's call behind its program, each option with the word that it takes. */
+export function argumentsOf(command: readonly string[]): readonly string[] {
+  const words: string[] = []
+  for (const { word, role } of readCompilerWords(command))
+    if (role === 'argument') words.push(`${words.pop() ?? ''} ${word}`)
+    else if (role !== 'program') words.push(word)
+  return words
+}
+
 /** What a compiler's call writes, as it names it; empty where it does not say. */
 export function outputOf(command: readonly string[]): string {
   for (const { word, role, of } of readCompilerWords(command)) {

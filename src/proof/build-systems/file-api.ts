@@ -4,6 +4,8 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 
 import { groupBy } from '../../core/group-by.ts'
+import { splitCommand } from './compile-commands.ts'
+import { argumentsOf } from './compiler-words.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
@@ -122,7 +124,8 @@ function readTarget(raw: z.infer<typeof target>, called: string, places: Places)
     }
     for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include)
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      add(`${group.language} flags`, flags.trim())
+      for (const word of argumentsOf(['', ...splitCommand(flags)]))
+        add(`${group.language} flag`, word)
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text!.replaceAll('"', '')
         if (!definitions.has(define))

@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Definition } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
+import { argumentsOf } from './compiler-words.ts'
 import { definitionName, neutral, type BuildTarget, type Unit } from './configuration.ts'
 
 /**
@@ -15,8 +16,7 @@ export function targetsFromUnits(units: readonly Unit[], session: Session): read
       definitions: definitionsOf(members),
       facts: members.flatMap((unit) => [
         `${name} source ${unit.path}`,
-        ...unit.command
-          .slice(1)
+        ...argumentsOf(unit.command)
           .map((word) => neutral(word, session))
           .map((word) =>
             word.startsWith('-D')

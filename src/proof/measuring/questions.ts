@@ -152,7 +152,9 @@ function byGuards(
       for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
       if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
       for (const name of set) values.delete(name)
-      asked.push({ values, standsInPatch: false, isTold: false })
+      // What is no project of CMake has more lines that no condition decides than lines that one does.
+      if (reader === 'cmake' || values.size > 0)
+        asked.push({ values, standsInPatch: false, isTold: false })
     }
   }
   return asked
