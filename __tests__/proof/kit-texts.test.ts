@@ -122,6 +122,14 @@ test('its component is compiled with both sets of definitions, whatever stands i
   expect(lines('CMakeLists.txt', /component_1_after PRIVATE/, { sources: [other] })).toEqual([])
 })
 
+test('several names are all told', () => {
+  const several = { expects: ['NEW', 'MORE'] }
+  expect(lines('README.md', /^It shows/, several)[0]).toContain('that `NEW`, `MORE` reaches')
+  expect(lines('smoke.cu', /DEFINITION\[/, several)).toEqual([
+    'static const char DEFINITION[] = "NEW MORE";',
+  ])
+})
+
 test('its README tells what is watched and what comes out', () => {
   expect(lines('README.md', /^# |^\| |FLAG_GUARD/)).toEqual([
     String.raw`# Smoke test of clip\_\*`,

@@ -77,6 +77,39 @@ describe('the old spelling', () => {
     expect(oldArguments(['-DGGML_CUDA=ON'], ...renames)).toEqual([['-DCUDA=ON'], ['-DCUBLAS=ON']])
   })
 
+  test('counts as upstream is known to take it', () => {
+    const accepted = (...states: readonly RenameState['state'][]): boolean | null | undefined => {
+      const renames = states.map((state, at) => rename(`O${at}`, `N${at}`, 'cmake-option', state))
+      const args = states.map((_, at) => `-DN${at}=ON`)
+      return spell(args, renames, CMAKE.kinds).list[1]?.accepted
+    }
+    expect(accepted('aliased', 'both')).toBe(true)
+    expect(accepted('aliased', 'renamed')).toBe(false)
+    expect(accepted('aliased', 'unknown')).toBeNull()
+  })
+
+  test('is none of what is cut off, empty, or no switch that could be inverted', () => {
+    const option = rename('OLD', 'NEW', 'cmake-option')
+    expect(oldArguments(['-DX=1', '-D'], option)).toEqual([])
+    expect(spell(['-DX=1', '-D'], [option], CMAKE.kinds).list[0]?.arguments).toEqual([
+      '-DX=1',
+      '-D',
+    ])
+    const inverted = { ...option, value: { kind: 'inverted' } } as const
+    expect(oldArguments(['-DNEW=maybe'], inverted)).toEqual([])
+    expect(oldArguments(['-DNEW=no'], inverted)).toEqual([['-DOLD=yes']])
+    const split = rename('OLD', { NEW: 'ON', MORE: 'x' }, 'cmake-option')
+    expect(oldArguments(['-DNEW', '-DMORE=x'], split)).toEqual([])
+    expect(oldArguments(['-DNEW=on', '-DMORE=X'], split)).toEqual([['-DOLD=ON']])
+  })
+
+  test('is tried in a few older names, and in each once', () => {
+    const renames = ['A', 'B', 'C', 'D', 'E', 'A'].map((from) =>
+      rename(from, 'NEW', 'cmake-option'),
+    )
+    expect(oldArguments(['-DNEW=1'], ...renames)).toEqual([['-DA=1'], ['-DB=1'], ['-DC=1']])
+  })
+
   test('is a make variable for make and a feature for cargo', () => {
     const made = spell(
       ['GGML_CUDA=1', 'all'],
