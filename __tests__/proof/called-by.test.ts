@@ -43,6 +43,8 @@ test.each<[string, string, string, string | null]>([
     'dir',
   ],
   ['of a makefile', 'Makefile', 'all:\n\t@cmake dir -DOLD=ON && make\n', 'dir'],
+  ['that is no build folder', 'a.sh', 'cmake -B dir -DOLD=ON x/dir\n', 'x/dir'],
+  ['behind a word that begins like cd', 'a.sh', 'cdx && cmake dir -DOLD=ON\n', 'dir'],
   ['that is not there', 'a.sh', 'cmake other -DOLD=ON\n', null],
   ['that a variable names', 'a.sh', 'cmake -S $DIR/dir -DOLD=ON\n', null],
   ['behind the end of the call', 'a.sh', 'cmake -DOLD=ON && ls dir\n', null],

@@ -123,7 +123,11 @@ test('its component is compiled with both sets of definitions, whatever stands i
 })
 
 test('several names are all told', () => {
-  const several = { expects: ['NEW', 'MORE'] }
+  const several = { expects: ['NEW', 'MORE'], sources: [SOURCE, { ...SOURCE, path: 'b.c' }] }
+  expect(lines('README.md', /^`component`/, several)).toEqual(['`component`: `src/clip.c`, `b.c`.'])
+  expect(lines('Makefile', /^\.PHONY/, several)).toEqual([
+    '.PHONY: check before-fails after-runs clean component_1_differs component_2_differs',
+  ])
   expect(lines('README.md', /^It shows/, several)[0]).toContain('that `NEW`, `MORE` reaches')
   expect(lines('smoke.cu', /DEFINITION\[/, several)).toEqual([
     'static const char DEFINITION[] = "NEW MORE";',

@@ -39,6 +39,8 @@ describe('what is shown of its output', () => {
     const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
     expect(tail(text, 5).split('\n')).toHaveLength(5)
     expect(tail(text, 5).length).toBeLessThan(1600)
+    expect(tail('abcdef\n\n', 5, 4)).toBe('abcd …')
+    expect(tail('a\nb\nc', 2)).toBe('b\nc')
   })
 
   test.each([

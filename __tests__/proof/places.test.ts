@@ -165,6 +165,11 @@ describe('a rename is not measured', () => {
     )
   })
 
+  test('where a long line says so, its beginning is told', () => {
+    const long = `BLAS not found ${'x'.repeat(300)}`
+    expect(why(configured({ output: long }))).toContain(`says “${long.slice(0, 200)}”:`)
+  })
+
   test.each([
     ['-- BLAS not found', true],
     ["Couldn't find foo", true],

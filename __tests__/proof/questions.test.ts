@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { CARGO } from '../../src/proof/build-systems/cargo.ts'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { MAKE } from '../../src/proof/build-systems/make.ts'
+import { MESON } from '../../src/proof/build-systems/meson.ts'
 import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { proofInput, rename, type Subject } from './subject.ts'
@@ -269,6 +271,14 @@ describe('what a patched line passes beside', () => {
       'if a; then\n  S=1\nelse\n  S=2\nfi\ncmake -DS=$S -DP=/opt/x -DOLD=ON\n',
       ['-DNEW=ON'],
     ],
+    ['CMakePresets.json', '{"cacheVariables": {"OLD": "2"}}', ['-DNEW=2']],
+    ['build.rs', 'fn main() {\n  c.define("OLD", "2");\n}\n', ['-DNEW=2']],
+    ['a.sh', 'cmake . -DOLD:STRING=2\n', ['-DNEW=2']],
+    // What stands on the line itself counts, where the call's own variable may hold something else.
+    ['a.sh', 'F=-DA=1\nF="-DB=1 -DOLD=ON"\ncmake $F .\n', ['-DB=1', '-DNEW=ON']],
+    // Values that the machine sets are none.
+    ['a.sh', 'cmake -DA= -DB=${X} -DC=a/b -DOLD=ON .\n', ['-DNEW=ON']],
+    ['a.sh', 'echo OLD\n', ['-DNEW=ON']],
   ])('%s %j', (file, text, wanted) => {
     const [question] = questionsOf({
       files: { [file]: text },
@@ -276,6 +286,25 @@ describe('what a patched line passes beside', () => {
       renames: [option],
     })
     expect(question?.arguments).toEqual(wanted)
+  })
+
+  test('is an argument of Meson, of Cargo and of make, each in its own way', () => {
+    const asked = (file: string, text: string, kind: RenameState['kind'], system: typeof CMAKE) =>
+      questionsOf(
+        {
+          files: { [file]: text },
+          patch: { [file]: [['old', 'new']] },
+          renames: [rename('old', 'new', kind)],
+        },
+        system,
+      ).map((one) => one.arguments)
+    const meson = 'meson setup b -Dold=true -Dmore=x\n'
+    expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
+    const cargo = 'cargo build --features old\n'
+    expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    expect(asked('a.sh', 'make old=2 -Dx=1\n', 'make-var', MAKE)).toEqual([['new=2']])
+    // A makefile's own assignment is none: to pass it would hide the line.
+    expect(asked('Makefile', 'old ?= 2\nX += $(old)\n', 'make-var', MAKE)).toEqual([['new=1']])
   })
 
   test('is told where it can not be passed', () => {

@@ -1,10 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { expect, test } from '@jest/globals'
 
 import {
+  readRecipes,
   recipeOf,
   recipesOfMakefile,
   recipesOfNinja,
 } from '../../src/proof/build-systems/recipes.ts'
+import { scratch } from './fake.ts'
 
 const MAKEFILE = `# made by CMake
 .PHONY: all
@@ -60,6 +65,21 @@ test('what Ninja makes is read with what it is made from', () => {
   expect(recipes.get('/work/build/gpu.h')).toEqual(gpu)
   expect(recipes.get('/work/build/clip.o')?.isOwn).toBe(false)
   expect(recipes.has('/work/build/with space.c')).toBe(true)
+})
+
+test('a build folder is read as its generator leaves it', async () => {
+  const build = scratch()
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(build, file)), { recursive: true })
+    writeFileSync(path.join(build, file), text)
+  }
+  const session = { build } as Parameters<typeof readRecipes>[0]
+  expect((await readRecipes(session)).size).toBe(0)
+  write('CMakeFiles/TargetDirectories.txt', `${build}/CMakeFiles/a.dir\n${build}/none\n`)
+  write('CMakeFiles/a.dir/build.make', 'gpu.c: gpu.in\n\tcp gpu.in gpu.c\n')
+  expect([...(await readRecipes(session)).keys()]).toEqual([path.join(build, 'gpu.c')])
+  write('build.ninja', 'build ninja.c: CUSTOM_COMMAND a\n')
+  expect([...(await readRecipes(session)).keys()]).toEqual([path.join(build, 'ninja.c')])
 })
 
 test('a recipe is followed to what its inputs are made from', () => {

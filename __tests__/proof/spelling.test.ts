@@ -97,7 +97,14 @@ describe('the old spelling', () => {
     ])
     const inverted = { ...option, value: { kind: 'inverted' } } as const
     expect(oldArguments(['-DNEW=maybe'], inverted)).toEqual([])
-    expect(oldArguments(['-DNEW=no'], inverted)).toEqual([['-DOLD=yes']])
+    for (const [value, other] of [
+      ['no', 'yes'],
+      ['true', 'false'],
+      ['FALSE', 'TRUE'],
+      ['1', '0'],
+      ['on', 'off'],
+    ])
+      expect(oldArguments([`-DNEW=${value}`], inverted)).toEqual([[`-DOLD=${other}`]])
     const split = rename('OLD', { NEW: 'ON', MORE: 'x' }, 'cmake-option')
     expect(oldArguments(['-DNEW', '-DMORE=x'], split)).toEqual([])
     expect(oldArguments(['-DNEW=on', '-DMORE=X'], split)).toEqual([['-DOLD=ON']])

@@ -174,7 +174,7 @@ function addOwnConditions(
     for (const guard of expressionsAround(`${above}\n${text}`, above.length + 1 + hit.index))
       if (guard.name === 'CMAKE_BUILD_TYPE') values.set(guard.name, guard.value)
       else addGuard(values, guard, known)
-  const type = /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
+  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
   if (type !== undefined) values.set('CMAKE_BUILD_TYPE', type)
 }
 

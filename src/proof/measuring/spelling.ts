@@ -69,7 +69,7 @@ export function spell(
 function groups(options: readonly RenameState[]): readonly (readonly RenameState[])[] {
   const byTarget = new Map<string, RenameState[]>()
   for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ''}`).join(' ')
+    const key = rename.to.map(({ name, value }) => `${name}=${value}`).join(' ')
     const known = byTarget.get(key) ?? []
     if (!known.some(({ from }) => from === rename.from)) known.push(rename)
     byTarget.set(key, known)
