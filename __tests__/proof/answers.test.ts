@@ -8,6 +8,7 @@ import { readMessages } from '../../src/proof/build-systems/cargo.ts'
 import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
 import { withoutPadding } from '../../src/proof/build-systems/file-api.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
+import { targetsFromUnits } from '../../src/proof/build-systems/units.ts'
 import { preprocessCommand } from '../../src/proof/measuring/text.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { rename } from './subject.ts'
@@ -56,6 +57,31 @@ describe("a compiler's call is read with the options that take a word", () => {
     expect(units.map(({ path }) => path)).toEqual(['src/a.c', 'src/b.c', 'c.c'])
     expect(units.map(({ target }) => target)).toEqual(['src/a.o', 'src/b.o', 'c.o'])
   })
+})
+
+test('a build without targets of its own has one for each object, with a fact for each word', () => {
+  const units = readDryRun('cc -DA=1 -D B -I /r/inc -O2 -c a.c -o a.o\n', '/r', '/r')
+  const session = { root: '/r', build: '/b' } as Parameters<typeof targetsFromUnits>[1]
+  expect(targetsFromUnits(units, session)).toEqual([
+    {
+      name: 'a.o',
+      type: 'OBJECTS',
+      definitions: [
+        { name: 'A', text: 'A=1', setBy: [] },
+        { name: 'B', text: 'B', setBy: [] },
+      ],
+      facts: [
+        'a.o source a.c',
+        'a.o a.c definition A=1',
+        'a.o a.c definition B',
+        'a.o a.c flag -I <source>/inc',
+        'a.o a.c flag -O2',
+        'a.o a.c flag -c',
+        'a.o a.c flag a.c',
+        'a.o a.c flag -o a.o',
+      ],
+    },
+  ])
 })
 
 describe('what build systems say', () => {

@@ -24,6 +24,7 @@ test.each([
     'if(APPLE_GPU AND UNIX_GPU AND X_CUDA)\n@',
     ['APPLE_GPU ON', 'UNIX_GPU ON', 'X_CUDA ON'],
   ],
+  ['cmake', 'if(MY_TARGET AND GPU)\n@', ['MY_TARGET ON', 'GPU ON']],
   ['cmake', 'if(GPU) # @', ['GPU ON']],
   ['cmake', '# if(GPU)\n@', []],
   ['cmake', '@\nif(GPU)', []],

@@ -109,6 +109,7 @@ CMake Error at CMakeLists.txt:9 (target_link_libraries):
   })
 
   test('of an error without end shows the beginning', () => {
+    expect(firstError(`a.c:1: error: ${'x'.repeat(600)}`)).toHaveLength(400)
     expect(firstError(`CMake Error: ${'word '.repeat(200)}`)).toHaveLength(400)
     expect(firstError(`CMake Error:\n${'  word\n'.repeat(200)}`)).toHaveLength(400)
   })

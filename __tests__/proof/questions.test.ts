@@ -234,6 +234,8 @@ describe('of several sets of arguments', () => {
       renames: [rename('OLD', 'NEW', 'cmake-option', 'premature')],
     }
     expect(questionsOf(subject)[0]?.arguments).toEqual(['-DNEW=ON'])
+    const macro = { ...subject, renames: [rename('OLD', 'NEW', 'macro')] }
+    expect(questionsOf(macro)).toMatchObject([{ arguments: [], standsInPatch: false }])
     expect(
       questionsOf({ ...subject, renames: [rename('OLD', 'NEW', 'any')] })[0]?.arguments,
     ).toEqual([])
@@ -276,6 +278,9 @@ describe('what a patched line passes beside', () => {
     ['a.sh', 'cmake . -DOLD:STRING=2\n', ['-DNEW=2']],
     // What stands on the line itself counts, where the call's own variable may hold something else.
     ['a.sh', 'F=-DA=1\nF="-DB=1 -DOLD=ON"\ncmake $F .\n', ['-DB=1', '-DNEW=ON']],
+    // What a branch sets may not hold.
+    ['a.sh', 'if x; then\n  S=1\nfi\ncmake -DS=$S -DOLD=ON .\n', ['-DNEW=ON']],
+    ['a.sh', 'F=-DA=1\nif x; then\n  F+=" -DC=1"\nfi\ncmake $F -DOLD=ON .\n', ['-DNEW=ON']],
     // Values that the machine sets are none.
     ['a.sh', 'cmake -DA= -DB=${X} -DC=a/b -DOLD=ON .\n', ['-DNEW=ON']],
     ['a.sh', 'echo OLD\n', ['-DNEW=ON']],

@@ -12,7 +12,7 @@ function oldArguments(
   ...renames: readonly RenameState[]
 ): readonly (readonly string[])[] {
   return spell(args, renames, CMAKE.kinds)
-    .list.filter(({ name }) => name === 'old')
+    .filter(({ name }) => name === 'old')
     .map((one) => one.arguments)
 }
 
@@ -60,12 +60,11 @@ describe('the old spelling', () => {
       ],
       CMAKE.kinds,
     )
-    expect(spellings.list.map((one) => [one.arguments[0], one.accepted])).toEqual([
+    expect(spellings.map((one) => [one.arguments[0], one.accepted])).toEqual([
       ['-DGGML_CUDA=ON', true],
       ['-DLLAMA_CUDA=ON', true],
       ['-DLLAMA_CUBLAS=ON', false],
     ])
-    expect(spellings.without).toEqual([])
   })
 
   test('of a name that is an older one’s new name is that name, and the older one is another', () => {
@@ -81,7 +80,7 @@ describe('the old spelling', () => {
     const accepted = (...states: readonly RenameState['state'][]): boolean | null | undefined => {
       const renames = states.map((state, at) => rename(`O${at}`, `N${at}`, 'cmake-option', state))
       const args = states.map((_, at) => `-DN${at}=ON`)
-      return spell(args, renames, CMAKE.kinds).list[1]?.accepted
+      return spell(args, renames, CMAKE.kinds)[1]?.accepted
     }
     expect(accepted('aliased', 'both')).toBe(true)
     expect(accepted('aliased', 'renamed')).toBe(false)
@@ -91,10 +90,7 @@ describe('the old spelling', () => {
   test('is none of what is cut off, empty, or no switch that could be inverted', () => {
     const option = rename('OLD', 'NEW', 'cmake-option')
     expect(oldArguments(['-DX=1', '-D'], option)).toEqual([])
-    expect(spell(['-DX=1', '-D'], [option], CMAKE.kinds).list[0]?.arguments).toEqual([
-      '-DX=1',
-      '-D',
-    ])
+    expect(spell(['-DX=1', '-D'], [option], CMAKE.kinds)[0]?.arguments).toEqual(['-DX=1', '-D'])
     const inverted = { ...option, value: { kind: 'inverted' } } as const
     expect(oldArguments(['-DNEW=maybe'], inverted)).toEqual([])
     for (const [value, other] of [
@@ -110,6 +106,11 @@ describe('the old spelling', () => {
     expect(oldArguments(['-DNEW=on', '-DMORE=X'], split)).toEqual([['-DOLD=ON']])
   })
 
+  test('is none of a macro, which no command line takes', () => {
+    expect(oldArguments(['-DM=1'], rename('O', 'M', 'macro'))).toEqual([])
+    expect(oldArguments(['-DM=1'])).toEqual([])
+  })
+
   test('is tried in a few older names, and in each once', () => {
     const renames = ['A', 'B', 'C', 'D', 'E', 'A'].map((from) =>
       rename(from, 'NEW', 'cmake-option'),
@@ -123,16 +124,12 @@ describe('the old spelling', () => {
       [rename('WHISPER_CUDA', 'GGML_CUDA', 'make-var')],
       MAKE.kinds,
     )
-    expect(made.list[1]?.arguments).toEqual(['WHISPER_CUDA=1', 'all'])
+    expect(made[1]?.arguments).toEqual(['WHISPER_CUDA=1', 'all'])
     const cargo = spell(
       ['--features', 'cuda'],
       [rename('cublas', 'cuda', 'cargo-feature')],
       CARGO.kinds,
     )
-    expect(cargo.list.map((one) => one.arguments)).toEqual([
-      ['--features=cuda'],
-      ['--features=cublas'],
-    ])
-    expect(cargo.without).toEqual([])
+    expect(cargo.map((one) => one.arguments)).toEqual([['--features=cuda'], ['--features=cublas']])
   })
 })

@@ -38,6 +38,13 @@ describe('the patched files lie', () => {
     expect(textIn({ kind: 'after' })).toBe('if(NEW)\n# NEW\nx(-DUSE_NEW)\n')
     expect(textIn({ kind: 'retouched' })).toBe('if(NEW)\n# NEW\nx(-DUSE_NEW)\n\n')
     expect(textIn({ kind: 'retouched' }, 'a.c')).toBe('#ifdef USE_NEW\n')
+    const presets = proofInput({
+      files: { 'CMakePresets.json': '{"OLD": 1}' },
+      patch: { 'CMakePresets.json': [['OLD', 'NEW']] },
+      renames: [A],
+    })
+    const retouched = filesIn({ kind: 'retouched' }, presets).get('CMakePresets.json')
+    expect(retouched?.toString()).toBe('{"NEW": 1}')
   })
 
   test('with renames taken back where the patch put them, and nowhere else', () => {

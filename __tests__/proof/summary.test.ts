@@ -100,6 +100,21 @@ describe('a proof is summed up by', () => {
     expect(said({ verdict: 'proved', ...proof })).toBe(sentence)
   })
 
+  test.each([
+    'FILE_UNREADABLE',
+    'CALLED_BUILD',
+    'STAND_IN',
+    'NO_DEVICE',
+    'HEADER_MISSING',
+    'CONFIGURE_POLICY',
+    'CUDA_LIBRARY_MISSING',
+    'FLAG_UNINITIALISED',
+    'FLAG_UNUSED',
+  ] as const)('what stands beside it is never its reason: %s', (code) => {
+    const messages = [message(code, 'info'), message('NO_NETWORK', 'info')]
+    expect(said({ verdict: 'inconclusive', messages })).toBe('Not proved. NO_NETWORK.')
+  })
+
   test.each<[string, object, string]>([
     [
       'unchanged',

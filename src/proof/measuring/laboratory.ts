@@ -11,7 +11,7 @@ import { checkBounds, type Session } from '../running/session.ts'
 import { replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
-import { Hints, isLike, type First } from './likeness.ts'
+import { isLike, readOnce, type First } from './likeness.ts'
 import { findMadeFrom, type MadeFrom } from './made-from.ts'
 import { makeFile, type Made } from './make-file.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
@@ -42,7 +42,7 @@ export class Laboratory {
   readonly #texts = new Map<Run, Map<string, string | null>>()
   readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
-  readonly #hints = new Hints()
+  readonly #textOf = readOnce()
   readonly #making = new Map<string, Promise<Made>>()
   #lastMade: Promise<unknown> = Promise.resolve()
   readonly #firsts = new Map<string, First<Hashed>>()
@@ -149,7 +149,9 @@ export class Laboratory {
       const text = unit === undefined ? undefined : this.#cache.get(this.#cacheKey(run, unit))
       return unit === undefined || text === undefined ? [] : [{ run, unit, from: text.unread }]
     })
-    return whatMayDiffer(this.#session, this.#plan, this.#hints, all, (run) => this.#texts.get(run))
+    return whatMayDiffer(this.#session, this.#plan, this.#textOf, all, (run) =>
+      this.#texts.get(run),
+    )
   }
 
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -192,7 +194,7 @@ export class Laboratory {
     const earlier = this.#firsts.get(unitKey(unit))
     if (earlier === undefined || earlier.text.unread !== undefined) return false
     const given = { run, unit }
-    if (!(await isLike(this.#session, this.#plan, this.#hints, earlier, given))) return false
+    if (!(await isLike(this.#session, this.#plan, this.#textOf, earlier, given))) return false
     this.#cache.set(key, earlier.text)
     return true
   }

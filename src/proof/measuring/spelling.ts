@@ -11,12 +11,6 @@ export interface Spelling {
   readonly flags: readonly string[]
 }
 
-export interface Spellings {
-  readonly list: readonly Spelling[]
-  /** The arguments without any of the renamed flags, for the counterfactual; null when there are no such flags. */
-  readonly without: readonly string[] | null
-}
-
 /** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` taken apart; of any other only the name is empty. */
 interface Argument {
   readonly prefix: string
@@ -39,7 +33,7 @@ export function spell(
   args: readonly string[],
   renames: readonly RenameState[],
   kinds: ReadonlySet<RenameKind>,
-): Spellings {
+): readonly Spelling[] {
   const assignments = joinPairs(args).map(parseArgument)
   const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
@@ -50,16 +44,12 @@ export function spell(
   const seen = new Set([list[0]!.arguments.join('\0')])
   for (const group of groups(options)) {
     const old = invert(assignments, group)
-    if (old === null || seen.has(old.arguments.join('\0'))) continue
+    if (seen.has(old.arguments.join('\0'))) continue
     seen.add(old.arguments.join('\0'))
     list.push(old)
     if (list.length > MOST_OLD) break
   }
-  const without = assignments.filter(({ name }) => !names.has(name))
-  return {
-    list,
-    without: without.length === assignments.length ? null : without.map(write),
-  }
+  return list
 }
 
 /**
@@ -74,16 +64,13 @@ function groups(options: readonly RenameState[]): readonly (readonly RenameState
     if (!known.some(({ from }) => from === rename.from)) known.push(rename)
     byTarget.set(key, known)
   }
-  const most = Math.max(0, ...[...byTarget.values()].map((list) => list.length))
+  const most = Math.max(...[...byTarget.values()].map((list) => list.length))
   return Array.from({ length: most }, (_, at) =>
     [...byTarget.values()].map((list) => list[Math.min(at, list.length - 1)]!),
   )
 }
 
-function invert(
-  assignments: readonly Argument[],
-  renames: readonly RenameState[],
-): Spelling | null {
+function invert(assignments: readonly Argument[], renames: readonly RenameState[]): Spelling {
   let current = assignments
   const used: RenameState[] = []
   for (const rename of renames) {
@@ -93,7 +80,6 @@ function invert(
     current = next
     used.push(rename)
   }
-  if (used.length === 0) return null
   const states = used.map(({ state }) => state)
   return {
     name: 'old',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
+import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
@@ -162,10 +162,8 @@ function keyOf(unit: Unit): string {
 
 /** The folders in which a unit looks for headers, its own first. */
 export function headerFolders({ source, directory, command }: Unit): readonly string[] {
-  const words = readCompilerWords(command)
-  const named = words.flatMap(({ word, role, of }) => {
-    if (role === 'argument' && /^-(?:I|iquote|isystem)$/.test(of!)) return [word]
-    return /^-I./.test(word) && role === 'option' ? [word.slice(2)] : []
-  })
+  const named = argumentsOf(command).flatMap(
+    (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? [],
+  )
   return [path.dirname(source), ...named.map((folder) => path.resolve(directory, folder))]
 }
