@@ -26,6 +26,16 @@ describe('exit statuses', () => {
     expect((await flagshift(['check', clean, ...RENAME], ALONE)).status).toBe(0)
   })
 
+  test('check: 1 where only a person can change what is stale', async () => {
+    const map =
+      'upstream: a/b\nrenames:\n  - {from: NO_FLAG, to: USE_FLAG, kind: make-var, value: inverted}\n'
+    const root = await repositoryOf({ 'build.sh': 'make NO_FLAG=$X\n', 'own.yml': map })
+    const { status, stdout } = await flagshift(['check', root, '--map', 'own.yml', '--json'], {
+      cwd: root,
+    })
+    expect([status, JSON.parse(stdout).status]).toEqual([1, 'blocked'])
+  })
+
   test('patch: 0 with and without something to change', async () => {
     const stale = await repositoryOf(STALE)
     expect((await flagshift(['patch', stale, ...RENAME], ALONE)).status).toBe(0)

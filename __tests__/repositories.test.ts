@@ -17,7 +17,7 @@ interface Case {
   readonly files: readonly { readonly path: string; readonly text: string }[]
   /** A line for each site: `path:line OLD → NEW action safety code`. */
   readonly sites: readonly string[]
-  /** Who could not be asked, by path. */
+  /** Who could not be asked, by path; where it says so, with the names that wait: `build.sh:1=OLD+OTHER`. */
   readonly undecided: readonly string[]
   /** Parts of the reasons, or a place with the beginning of its reason. */
   readonly says: readonly string[]
@@ -101,7 +101,10 @@ for (const name of readdirSync(folder).toSorted())
       expect(one.files).not.toEqual([])
       const { sites, undecided, patches, diff } = await findIn(one)
       expect(sites.map(describeSite)).toEqual(one.sites)
-      expect(undecided.map(({ path: at }) => at)).toEqual(one.undecided)
+      const waiting = undecided.map(({ path: at, names }, index) =>
+        one.undecided[index]?.includes('=') ? `${at}=${Object.keys(names).join('+')}` : at,
+      )
+      expect(waiting).toEqual(one.undecided)
       const sentences = sites
         .map(({ path: at, line, reason }) => `${at}:${line} ${reason.message}`)
         .join('\n')

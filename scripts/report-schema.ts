@@ -49,6 +49,10 @@ const undecided = z.object({
   upstream: described(z.nullable(text), 'Null where nothing at all was scanned.'),
   path: text,
   places: described(count, 'How many places wait for its answer.'),
+  names: described(
+    z.readonly(z.record(text, count)),
+    'The old names that stand there, each with how often.',
+  ),
   message: text,
   todo: described(text, 'What lets it be asked.'),
 })

@@ -149,7 +149,7 @@ async function findIn(
     undecided:
       nothing === null
         ? undecidedIn(patched.sites)
-        : [{ upstream: null, path: '', places: 0, ...nothing }],
+        : [{ upstream: null, path: '', places: 0, names: {}, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(''),

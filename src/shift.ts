@@ -52,11 +52,15 @@ export async function shift(
 }
 
 /**
- * `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. `undecided`:
- * nothing stale was seen, but somebody that names depend on could not be asked, or pins disagree.
+ * `blocked`: something is stale, and nothing of it could be changed: only a person can, or a conflict or a failed check was in
+ * the way. `undecided`: nothing stale was seen, but somebody that names depend on could not be asked, or pins disagree.
  */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
-  if (found.sites.some(({ reason }) => REASONS[reason.code].blocks)) return 'blocked'
+  if (found.sites.some(isBlocked)) return 'blocked'
   return found.undecided.length > 0 ? 'undecided' : 'clean'
+}
+
+function isBlocked({ safety, reason }: Found['sites'][number]): boolean {
+  return safety !== 'display' && REASONS[reason.code].blocks === true
 }

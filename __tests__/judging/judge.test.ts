@@ -347,13 +347,15 @@ function says(remains?: 'changed' | 'unread'): string {
 
 describe('a name without a new one', () => {
   test('was removed where the map says no more, whatever its note is', () => {
-    expect(says()).toBe('OLD_FLAG was removed upstream and has no new name. Say no more.')
+    expect(says()).toBe('The flag OLD_FLAG was removed upstream and has no new name. Say no more.')
   })
 
   test('is called changed or without effect only where the map says so', () => {
-    expect(says('changed')).toBe('OLD_FLAG means something else upstream now. Say no more.')
+    expect(says('changed')).toBe(
+      'The flag OLD_FLAG means something else upstream now. Say no more.',
+    )
     expect(says('unread')).toBe(
-      'OLD_FLAG is still there upstream, and setting it has no effect any more. Say no more.',
+      'The flag OLD_FLAG is still there upstream, and setting it has no effect any more. Say no more.',
     )
   })
 })

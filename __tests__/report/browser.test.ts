@@ -35,7 +35,16 @@ const shown = report({
       ],
     },
   ],
-  undecided: [{ upstream: 'a/b', path: long, places: 1, message: 'Nobody is here', todo: 'Do it' }],
+  undecided: [
+    {
+      upstream: 'a/b',
+      path: long,
+      places: 1,
+      names: { [long]: 1 },
+      message: 'Nobody is here',
+      todo: 'Do it',
+    },
+  ],
   proof: proof(),
 })
 

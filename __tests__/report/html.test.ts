@@ -77,7 +77,16 @@ describe('the HTML report', () => {
         ],
         renames: [{ ...report().renames[0]!, from: evil, evidence: `https://x/${evil}` }],
         skipped: [{ path: evil, reason: { code: 'binary', message: evil } }],
-        undecided: [{ upstream: evil, path: evil, places: 1, message: evil, todo: evil }],
+        undecided: [
+          {
+            upstream: evil,
+            path: evil,
+            places: 1,
+            names: { [evil]: 1 },
+            message: evil,
+            todo: evil,
+          },
+        ],
         proof: proof({ summary: evil }),
         patch: { files: 1, edits: 1, diff: evil },
       }),

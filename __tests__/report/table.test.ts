@@ -106,20 +106,22 @@ describe('the first line says what happened to whom', () => {
   test('who could not be asked stands above it, with the names that wait, and not once for each place', () => {
     const unread = { code: 'upstream-unread', message: 'a/b is not here.' } as const
     const waits = site({ action: 'keep', safety: 'review', reason: unread })
+    const one = { upstream: 'a/b', message: 'No v is here', todo: 'get it' }
     const text = shown({
       status: 'undecided',
       sites: [waits, { ...waits, line: 9 }, { ...waits, from: 'OTHER' }],
       undecided: [
-        { upstream: 'a/b', path: 'v', places: 3, message: 'No v is here', todo: 'get it' },
-        { upstream: 'c/d', path: 'w', places: 1, message: 'Two of w', todo: 'look' },
+        { ...one, path: 'v', places: 2, names: { GGML_USE_CUBLAS: 2 } },
+        { ...one, path: 'w', places: 1, names: { OTHER: 1 }, message: 'Two of w', todo: 'look' },
       ],
     })
-    expect(text.split('\n').slice(0, 7)).toEqual([
+    expect(text.split('\n').slice(0, 8)).toEqual([
       'Undecided: No v is here.',
       '  Get it.',
-      '  3 places wait for it: GGML_USE_CUBLAS (2), OTHER.',
+      '  2 places wait for it: GGML_USE_CUBLAS (2).',
       'Undecided: Two of w.',
       '  Look.',
+      '  1 place waits for it: OTHER.',
       '',
       'Nothing stale was seen, but not every name could be decided.',
     ])

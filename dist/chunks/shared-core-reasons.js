@@ -112,7 +112,7 @@ var LEFT_FILES = rows({
   }
 });
 
-// src/core/reasons/places.ts
+// src/core/reasons/places-that-change.ts
 var CHANGED = rows({
   stale: {
     means: "The old name is replaced: the upstream that is pinned reads the new one.",
@@ -158,6 +158,8 @@ var CHANGED = rows({
     todo: "Tell those who set it, or keep the old name beside the new one; an input of a workflow or an action stays until you do."
   }
 });
+
+// src/core/reasons/places-that-stay.ts
 var KEPT = rows({
   // By the file's own word or the options of the run
   ignored: {
@@ -337,7 +339,8 @@ var KEPT = rows({
     means: "The value changes with the name, and here it cannot be derived with certainty.",
     before: "make NO_CUDA=$X",
     given: "Now USE_CUDA, with the opposite value.",
-    todo: "Write the new name and its value by hand."
+    todo: "Write the new name and its value by hand.",
+    blocks: true
   },
   "cannot-widen": {
     means: "Both names should be accepted here, and there is no safe way to write that.",
@@ -367,13 +370,15 @@ var KEPT = rows({
     means: "Several old names that became one new name stand side by side, and each is dealt with by itself.",
     before: 'names = ["OLD_A", "OLD_B"]',
     given: "Both became NEW_FLAG.",
-    todo: "Write the new name once, by hand."
+    todo: "Write the new name once, by hand.",
+    blocks: true
   },
   "read-here": {
     means: "The repository reads the name itself, and those reads cannot follow a change of the value.",
     before: "make NO_CUDA=1",
     given: "And ifdef NO_CUDA in the Makefile.",
-    todo: "Change the setting and the reads together."
+    todo: "Change the setting and the reads together.",
+    blocks: true
   },
   "read-outside": {
     means: "What reads the name lies outside what was scanned, or outside the scopes that were chosen: only both together can change.",
@@ -386,7 +391,8 @@ var KEPT = rows({
     means: "Two old names stand in one statement, and the edits for them would cover each other.",
     before: 'set(OLD_A ON CACHE BOOL "like OLD_B")',
     given: "OLD_A became two flags.",
-    todo: "Change the statement by hand."
+    todo: "Change the statement by hand.",
+    blocks: true
   },
   "older-version": {
     isUnbound: true,

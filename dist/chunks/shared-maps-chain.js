@@ -63,10 +63,7 @@ function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
 }
 function isWaiting({ undecided }) {
-  return (site) => undecided.some((one) => waitsFor(one, site));
-}
-function waitsFor({ upstream: upstream2 }, { reason }) {
-  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream2} `);
+  return ({ reason: { code, message } }) => REASONS[code].isToldOnce === true && undecided.some(({ upstream: upstream2 }) => message.startsWith(`${upstream2} `));
 }
 function openSites(report) {
   const waits = isWaiting(report);
@@ -276,7 +273,8 @@ function cutOff({ steps, to }) {
   return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`;
 }
 function tellGone(rename) {
-  return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
+  const kind = nameOfKind(rename.kind);
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
 }
 var GONE = {
   changed: "means something else upstream now",
@@ -404,7 +402,6 @@ export {
   followedBy,
   changedSites,
   isWaiting,
-  waitsFor,
   openSites,
   keptSites,
   mostTellingFirst,

@@ -58,7 +58,6 @@ import {
   tellSeveral,
   tellStale,
   upstream,
-  waitsFor,
   whereIs
 } from "./shared-maps-chain.js";
 import {
@@ -314,7 +313,7 @@ function undecidedPart(report, screen) {
   const { style } = screen;
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one;
-    const names2 = waiting(report, one);
+    const names2 = tellNames(one);
     const waits = `${count(places, "place")} ${places === 1 ? "waits" : "wait"} for it: ${names2}.`;
     return [
       ...wrapped(
@@ -328,13 +327,12 @@ function undecidedPart(report, screen) {
   });
 }
 var NAMED = 8;
-function waiting({ sites }, one) {
-  const own = sites.filter((site) => waitsFor(one, site));
-  const names2 = [...groupBy(own, ({ from }) => from)].toSorted(([, a], [, b]) => b.length - a.length).map(
-    ([name, { length }]) => length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`
+function tellNames({ names: names2 }) {
+  const told = Object.entries(names2).toSorted(([, a], [, b]) => b - a).map(
+    ([name, places]) => places === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${places})`
   );
-  const more = names2.length - NAMED;
-  const shown2 = names2.slice(0, NAMED).join(", ");
+  const more = told.length - NAMED;
+  const shown2 = told.slice(0, NAMED).join(", ");
   return `${shown2}${more > 0 ? ` and ${count(more, "more name")}` : ""}`;
 }
 function changedParts(report, screen) {
@@ -1977,7 +1975,7 @@ var removedFlag = ({ use, rename, repository }) => {
   if (use.local === true || use.contract !== void 0 && use.namespace === "env")
     return showOnly(
       "own-variable",
-      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
+      `${rename.from} is a variable of this file's own here; upstream has no ${nameOfKind(rename.kind)} of that name any more, so look where it is handed on.`
     );
   const say = rename.builtIn && rename.state === "unknown" ? showOnly : askPerson;
   return say("removed", tellGone(rename));
@@ -3457,25 +3455,35 @@ function announce(upstream2) {
 
 // src/judging/undecided.ts
 function undecidedIn(sites) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { reason: reason2, rename, path: place } of sites) {
-    const upstream2 = rename.upstream;
-    if (reason2.code === "pins-differ") {
-      const name2 = upstream2?.name ?? rename.steps[0].map;
-      const key2 = JSON.stringify([name2]);
-      const places2 = (found.get(key2)?.places ?? 0) + 1;
-      const path3 = found.get(key2)?.path ?? place;
-      found.set(key2, { upstream: name2, path: path3, places: places2, ...differing(name2) });
-    }
-    if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
-    const isNamed = upstream2.version !== void 0;
-    const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
-    const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
-    const key = JSON.stringify(speaks.by === "line" ? [name, revision, isUnresolved] : [path2]);
-    const { places, ...first } = found.get(key) ?? { upstream: name, path: path2, places: 0, ...unread };
-    found.set(key, { ...first, places: places + 1 });
+  const waiting = sites.flatMap((site) => {
+    const asked = whoIsAsked(site);
+    return asked === null ? [] : [{ site, asked, key: JSON.stringify(asked.key) }];
+  });
+  return [...groupBy(waiting, ({ key }) => key).values()].map((own) => {
+    const { key: _, ...first } = own[0].asked;
+    const names2 = [...groupBy(own, ({ site }) => site.from)].map(([name, { length }]) => [
+      name,
+      length
+    ]);
+    return { ...first, places: own.length, names: Object.fromEntries(names2) };
+  });
+}
+function whoIsAsked({
+  reason: reason2,
+  rename,
+  path: place
+}) {
+  const { upstream: upstream2 } = rename;
+  if (reason2.code === "pins-differ") {
+    const name2 = upstream2?.name ?? rename.steps[0].map;
+    return { key: [name2], upstream: name2, path: place, ...differing(name2) };
   }
-  return [...found.values()];
+  if (reason2.code !== "upstream-unread" || upstream2 === null) return null;
+  const isNamed = upstream2.version !== void 0;
+  const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
+  const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
+  const key = speaks.by === "line" ? [name, revision, isUnresolved] : [path2];
+  return { key, upstream: name, path: path2, ...unread };
 }
 function incomparable({ name, path: path2, found, version }) {
   return {
@@ -4224,7 +4232,7 @@ var ByteSearch = class {
       const pair = pairOf2(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
       this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
     }
-    const key = keyOf3(Buffer.from(text.slice(-KEY), "latin1"), KEY);
+    const key = keyOfText(text);
     this.#hashes[hashOf(key)] = 1;
     const known = this.#ending.get(key);
     if (known === void 0) this.#ending.set(key, [needle]);
@@ -4291,6 +4299,11 @@ function tailOf(needles) {
 function pairOf2(first, second) {
   return (first & 127) << 7 | second & 127;
 }
+function keyOfText(text) {
+  const at = text.length - KEY;
+  const byte = (index) => text.charCodeAt(at + index);
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
 function keyOf3(bytes, end) {
   return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
 }
@@ -4307,14 +4320,14 @@ async function scan(source, entries, names2, request) {
   const isHeld = searchFor(names2);
   const isOwnHeld = common.names.size === 0 ? isHeld : searchFor(names2, common.names);
   const clues = [];
-  const see = ({ entry, bytes }, { hits, waiting: waiting2 }) => {
+  const see = ({ entry, bytes }, { hits, waiting }) => {
     if (!isHeld(bytes)) return;
     const text = bytes.toString("latin1");
     const found = isOwnHeld(bytes) ? look(entry, text) : [];
     const own = found.filter((hit) => !isCommonOnly(hit, common));
     append(hits, own);
     if (own.length > 0 || common.names.size === 0) return;
-    waiting2.push(entry);
+    waiting.push(entry);
     if (common.isMentioned(text)) clues.push({ path: entry.path, text });
   };
   const inside2 = { hits: [], waiting: [] };
@@ -4338,9 +4351,9 @@ async function scan(source, entries, names2, request) {
     const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
     return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
   };
-  const all = async ({ hits, waiting: waiting2 }) => {
+  const all = async ({ hits, waiting }) => {
     const found = [...hits];
-    for await (const { entry, bytes } of source.read(waiting2, () => {
+    for await (const { entry, bytes } of source.read(waiting, () => {
     }))
       append(found, look(entry, bytes.toString("latin1")));
     return inOrder2(entries, found);
@@ -7621,7 +7634,7 @@ async function findIn(source, options, progress) {
     upstreams,
     states: statesOf(patched.sites, asked.at({ path: "", text: "", offset: 0 }).states),
     sites: patched.sites,
-    undecided: nothing === null ? undecidedIn(patched.sites) : [{ upstream: null, path: "", places: 0, ...nothing }],
+    undecided: nothing === null ? undecidedIn(patched.sites) : [{ upstream: null, path: "", places: 0, names: {}, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(""),
@@ -7750,8 +7763,11 @@ async function shift(options, stages, progress) {
 }
 function statusOf(found, checkOnly) {
   if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
-  if (found.sites.some(({ reason: reason2 }) => REASONS[reason2.code].blocks)) return "blocked";
+  if (found.sites.some(isBlocked)) return "blocked";
   return found.undecided.length > 0 ? "undecided" : "clean";
+}
+function isBlocked({ safety, reason: reason2 }) {
+  return safety !== "display" && REASONS[reason2.code].blocks === true;
 }
 
 export {

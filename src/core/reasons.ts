@@ -1,5 +1,6 @@
 import { HELD_BACK, LEFT_FILES } from './reasons/files.ts'
-import { CHANGED, KEPT } from './reasons/places.ts'
+import { CHANGED } from './reasons/places-that-change.ts'
+import { KEPT } from './reasons/places-that-stay.ts'
 import type { ReasonRow } from './reasons/row.ts'
 
 export type { ReasonRow } from './reasons/row.ts'

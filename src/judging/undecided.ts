@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Unread } from '../upstream/find/unread.ts'
 import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
 import type { Upstream } from '../upstream/states/state.ts'
@@ -11,29 +12,43 @@ export interface Undecided extends Unread {
   readonly path: string
   /** How many places wait for its answer. */
   readonly places: number
+  /** The old names that stand there, each with how often. */
+  readonly names: Readonly<Record<string, number>>
 }
 
 /** The upstreams that places depend on and that could not be asked, or whose pins disagree, each once. */
 export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] {
-  const found = new Map<string, Undecided>()
-  for (const { reason, rename, path: place } of sites) {
-    const upstream = rename.upstream
-    if (reason.code === 'pins-differ') {
-      const name = upstream?.name ?? rename.steps[0]!.map
-      const key = JSON.stringify([name])
-      const places = (found.get(key)?.places ?? 0) + 1
-      const path = found.get(key)?.path ?? place
-      found.set(key, { upstream: name, path, places, ...differing(name) })
-    }
-    if (reason.code !== 'upstream-unread' || upstream === null) continue
-    const isNamed = upstream.version !== undefined
-    const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
-    const { name, path, revision, isUnresolved, speaks } = upstream
-    const key = JSON.stringify(speaks.by === 'line' ? [name, revision, isUnresolved] : [path])
-    const { places, ...first } = found.get(key) ?? { upstream: name, path, places: 0, ...unread }
-    found.set(key, { ...first, places: places + 1 })
+  const waiting = sites.flatMap((site) => {
+    const asked = whoIsAsked(site)
+    return asked === null ? [] : [{ site, asked, key: JSON.stringify(asked.key) }]
+  })
+  return [...groupBy(waiting, ({ key }) => key).values()].map((own) => {
+    const { key: _, ...first } = own[0]!.asked
+    const names = [...groupBy(own, ({ site }) => site.from)].map(([name, { length }]) => [
+      name,
+      length,
+    ])
+    return { ...first, places: own.length, names: Object.fromEntries(names) }
+  })
+}
+
+/** Whose answer a place waits for, if it does; the key is the same for those that one answer serves. */
+function whoIsAsked({
+  reason,
+  rename,
+  path: place,
+}: JudgedSite): (Omit<Undecided, 'places' | 'names'> & { readonly key: unknown }) | null {
+  const { upstream } = rename
+  if (reason.code === 'pins-differ') {
+    const name = upstream?.name ?? rename.steps[0]!.map
+    return { key: [name], upstream: name, path: place, ...differing(name) }
   }
-  return [...found.values()]
+  if (reason.code !== 'upstream-unread' || upstream === null) return null
+  const isNamed = upstream.version !== undefined
+  const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
+  const { name, path, revision, isUnresolved, speaks } = upstream
+  const key = speaks.by === 'line' ? [name, revision, isUnresolved] : [path]
+  return { key, upstream: name, path, ...unread }
 }
 
 /** A version is written where it is pinned, and it is none that upstream's versions can be compared with. */

@@ -76,7 +76,9 @@ export function cutOff({ steps, to }: RenameState): string {
 
 /** Why a name that has no new one is left: it went, or what it stands for did. */
 export function tellGone(rename: RenameState): string {
-  return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
+  // Another kind of flag may go on under the name: a CMake option where a make variable went.
+  const kind = nameOfKind(rename.kind)
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
 }
 
 const GONE = {

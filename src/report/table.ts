@@ -10,14 +10,7 @@ import { renameGroups, type RenameGroup } from './rename-groups.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, kindsOf, whereIs } from './sentences.ts'
 import { saidOnce } from './said-once.ts'
-import {
-  changedSites,
-  isWaiting,
-  keptSites,
-  mostTellingFirst,
-  openSites,
-  waitsFor,
-} from './telling.ts'
+import { changedSites, isWaiting, keptSites, mostTellingFirst, openSites } from './telling.ts'
 import { blocksOf, type Block } from './terminal/blocks.ts'
 import { placeLines, placesOf, type Screen } from './terminal/places.ts'
 import { lengthOf, wrap } from './terminal/wrap.ts'
@@ -66,8 +59,7 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
   const { style } = screen
   return report.undecided.flatMap((one) => {
     const { message, todo, places } = one
-    // Of those that are not told one by one.
-    const names = waiting(report, one)
+    const names = tellNames(one)
     const waits = `${count(places, 'place')} ${places === 1 ? 'waits' : 'wait'} for it: ${names}.`
     return [
       ...wrapped(`Undecided: ${oneSafeLine(message)}.`, screen, (line) =>
@@ -83,15 +75,14 @@ function undecidedPart(report: Report, screen: Screen): readonly string[] {
 const NAMED = 8
 
 /** The names that nobody could be asked for, those that stand most often first. */
-function waiting({ sites }: Report, one: Report['undecided'][number]): string {
-  const own = sites.filter((site) => waitsFor(one, site))
-  const names = [...groupBy(own, ({ from }) => from)]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([name, { length }]) =>
-      length === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${length})`,
+function tellNames({ names }: Report['undecided'][number]): string {
+  const told = Object.entries(names)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, places]) =>
+      places === 1 ? oneSafeLine(name) : `${oneSafeLine(name)} (${places})`,
     )
-  const more = names.length - NAMED
-  const shown = names.slice(0, NAMED).join(', ')
+  const more = told.length - NAMED
+  const shown = told.slice(0, NAMED).join(', ')
   return `${shown}${more > 0 ? ` and ${count(more, 'more name')}` : ''}`
 }
 

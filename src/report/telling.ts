@@ -53,12 +53,9 @@ export function changedSites({ sites }: Pick<Report, 'sites'>): readonly Site[] 
 
 /** Whether a place waits for an upstream that could not be asked: that is told once, of the upstream. */
 export function isWaiting({ undecided }: Report): (site: Site) => boolean {
-  return (site) => undecided.some((one) => waitsFor(one, site))
-}
-
-/** Whether it is this one that a place waits for. */
-export function waitsFor({ upstream }: Report['undecided'][number], { reason }: Site): boolean {
-  return REASONS[reason.code].isToldOnce === true && reason.message.startsWith(`${upstream} `)
+  return ({ reason: { code, message } }) =>
+    REASONS[code].isToldOnce === true &&
+    undecided.some(({ upstream }) => message.startsWith(`${upstream} `))
 }
 
 /** The places that stay and that a person should look at, since only a person can tell what is right there. */

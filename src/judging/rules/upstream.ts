@@ -1,6 +1,14 @@
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
-import { tellCommon, tellGone, list, tellStale, upstream, isCompared } from '../wording.ts'
+import {
+  tellCommon,
+  tellGone,
+  list,
+  nameOfKind,
+  tellStale,
+  upstream,
+  isCompared,
+} from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The command builds another project, and the name is one that others use too. */
@@ -103,7 +111,7 @@ export const removedFlag: KeepRule = ({ use, rename, repository }) => {
   if (use.local === true || (use.contract !== undefined && use.namespace === 'env'))
     return showOnly(
       'own-variable',
-      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`,
+      `${rename.from} is a variable of this file's own here; upstream has no ${nameOfKind(rename.kind)} of that name any more, so look where it is handed on.`,
     )
   const say = rename.builtIn && rename.state === 'unknown' ? showOnly : askPerson
   return say('removed', tellGone(rename))
