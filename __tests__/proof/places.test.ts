@@ -45,6 +45,14 @@ function configured(
   }
 }
 
+function notExecuted(at: number, level: string): string {
+  return `PATCH_NOT_EXERCISED The patched line CMakeLists.txt:${at} was not executed with these arguments; give smoke-args that reach it. ${level}`
+}
+
+function reached(place: string): ReadonlySet<string> {
+  return new Set([place])
+}
+
 const CMAKE_FILE = { 'CMakeLists.txt': 'if(OLD)\n# OLD\nendif(OLD)\nx(OLD)\n' }
 
 describe('patched lines', () => {
@@ -101,10 +109,10 @@ describe('patched lines', () => {
       lackingLines(session, tracedLines(given, system), executed, experiments, system)
       return told
     }
-    const line = (at: number, level: string) =>
-      `PATCH_NOT_EXERCISED The patched line CMakeLists.txt:${at} was not executed with these arguments; give smoke-args that reach it. ${level}`
-    expect(said([configured()], [])).toEqual([line(1, 'warning'), line(4, 'warning')])
-    expect(said([configured()], [{ path: 'CMakeLists.txt', line: 1 }])).toEqual([line(4, 'info')])
+    expect(said([configured()], [])).toEqual([notExecuted(1, 'warning'), notExecuted(4, 'warning')])
+    expect(said([configured()], [{ path: 'CMakeLists.txt', line: 1 }])).toEqual([
+      notExecuted(4, 'info'),
+    ])
     expect(said([configured({}, false)], [])).toEqual([])
     expect(said([configured()], [], 'OLD\n'.repeat(9))).toHaveLength(5)
     expect(said([configured()], [], 'A = OLD\n', MAKE)[0]).toContain(
@@ -120,7 +128,6 @@ describe('a rename is not measured', () => {
     system = CMAKE,
     kind = A,
   ) => unmeasuredRenames(input(files, [kind]), [kind], [one], system).get(kind) ?? null
-  const reached = (place: string) => new Set([place])
 
   test.each<[string, Experiment, string | null]>([
     [

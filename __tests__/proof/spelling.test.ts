@@ -16,6 +16,13 @@ function oldArguments(
     .map((one) => one.arguments)
 }
 
+/** Whether the old spelling of several renames is known to be taken, by what is known of each. */
+function accepted(...states: readonly RenameState['state'][]): boolean | null | undefined {
+  const renames = states.map((state, at) => rename(`O${at}`, `N${at}`, 'cmake-option', state))
+  const args = states.map((_, at) => `-DN${at}=ON`)
+  return spell(args, renames, CMAKE.kinds)[1]?.accepted
+}
+
 describe('the old spelling', () => {
   test('keeps the value, the type and everything else', () => {
     const option = rename('OLD', 'NEW', 'cmake-option')
@@ -77,11 +84,6 @@ describe('the old spelling', () => {
   })
 
   test('counts as upstream is known to take it', () => {
-    const accepted = (...states: readonly RenameState['state'][]): boolean | null | undefined => {
-      const renames = states.map((state, at) => rename(`O${at}`, `N${at}`, 'cmake-option', state))
-      const args = states.map((_, at) => `-DN${at}=ON`)
-      return spell(args, renames, CMAKE.kinds)[1]?.accepted
-    }
     expect(accepted('aliased', 'both')).toBe(true)
     expect(accepted('aliased', 'renamed')).toBe(false)
     expect(accepted('aliased', 'unknown')).toBeNull()
