@@ -6204,6 +6204,7 @@ var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY2 = String.raw`"?([A-Za-z_][\w-]*)"?`;
 var OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
+var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
   String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE2}`,
@@ -6240,7 +6241,9 @@ function assignmentsIn(text) {
     const [whole, name, ...values2] = hit;
     const value = values2.find((part) => part !== void 0) ?? "";
     const isRun = value === values2[2] && isCommand(whole, plain, hit.index + whole.length);
-    if (value !== "") add(name, isRun ? COMMAND2 : value, hit.index, /\?=/.test(whole));
+    const outside = readOutside(whole);
+    const said2 = outside === void 0 ? value : `\${${outside}:-${value}}`;
+    if (value !== "") add(name, isRun ? COMMAND2 : said2, hit.index, /\?=/.test(whole));
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3];
@@ -6249,6 +6252,14 @@ function assignmentsIn(text) {
       add(hit[1], item[1], from + item.index + item[0].length - item[1].length);
   }
   return found;
+}
+function readOutside(assignment) {
+  const read = READS_OUTSIDE.exec(assignment)?.[0];
+  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
+}
+var DEFAULTS = /\$\{(\w+):?[-=]([^{}\s]+)\}/g;
+function defaultsIn2(text) {
+  return [...text.matchAll(DEFAULTS)].map(([, name, value]) => [name, value]);
 }
 var COMMAND2 = "$(";
 function isCommand(assignment, text, end) {
@@ -6259,7 +6270,7 @@ function isCommand(assignment, text, end) {
 var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
 var REFERENCE2 = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
 var LONGEST9 = 400;
-function resolver(look) {
+function resolver(look, isSetOutside = () => false) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf(name) {
@@ -6284,7 +6295,8 @@ function resolver(look) {
       const [parens, plain, percent, ruby] = others;
       const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
       const said2 = valuesOf(name);
-      const values2 = said2.length === 0 && otherwise ? expand(otherwise) : said2;
+      const isDefault = said2.length === 0 && otherwise && !isSetOutside(name);
+      const values2 = isDefault ? expand(otherwise) : said2;
       const between2 = text.slice(end, hit.index);
       ways = ways.flatMap(
         (way2) => values2.map((value) => ({
@@ -6306,6 +6318,29 @@ function cut2(value, before2 = "", behind = "") {
 function distinct(values2) {
   const texts = new Set(values2.map(({ text }) => text));
   return texts.size === 1 ? values2.slice(0, 1) : values2;
+}
+
+// src/upstream/pins/set-outside.ts
+async function setOutside(source, entries, files) {
+  const defaults = new Map(
+    files.flatMap(({ pins, own }) => [
+      ...pins.flatMap(({ of, version = "" }) => defaultsIn2(`${of} ${version}`)),
+      ...[...own.values()].flat().flatMap(({ text }) => defaultsIn2(text))
+    ])
+  );
+  const found = /* @__PURE__ */ new Set();
+  if (defaults.size === 0) return found;
+  const names2 = [...defaults.keys()].join("|");
+  const setting = new RegExp(
+    String.raw`(?<![\w$.{-])(${names2})["']?[ \t]*[:=][ \t]*(?!\$\{|\S*env)["']?([\w.+-]+)`,
+    "g"
+  );
+  for await (const { entry, bytes } of source.read(entries))
+    for (const [, name, value] of withoutComments(entry.path, bytes.toString("latin1")).matchAll(
+      setting
+    ))
+      if (value !== defaults.get(name)) found.add(name);
+  return found;
 }
 
 // src/upstream/states/state.ts
@@ -6350,9 +6385,10 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   }
   for (const [name, version] of await versionsInFiles(source, read))
     add(name, [{ text: version, at: null }]);
+  const outside = await setOutside(source, entries, files);
   return files.flatMap((file) => {
     const { lineOf: lineOf6 } = lineIndex(file.path, file.text);
-    const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files));
+    const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files, outside));
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf6(pin.at))),
       ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf6(pin.at))] : []
@@ -6363,7 +6399,7 @@ function mentionsOf(maps) {
   const stems = new Set(maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0).flatMap(wordsOf3));
   return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
-function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
+function pinsOf3({ path: path2, text, pins, own }, everywhere, files, outside) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
     const look = (name) => {
@@ -6377,7 +6413,7 @@ function pinsOf3({ path: path2, text, pins, own }, everywhere, files) {
       const nearest = nearestTo(raw.at, others, path2, text);
       return nearest.every(isSetHere) ? setLast({ path: path2, text, offset: raw.at }, nearest) : nearest;
     };
-    const resolve4 = resolver(look);
+    const resolve4 = resolver(look, (name) => outside.has(name));
     const of = resolve4(raw.of);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];

@@ -12,6 +12,7 @@ import type { Pin } from './pin.ts'
 import { isTelling } from './level.ts'
 import { setLast, withLeft } from './order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
+import { setOutside } from './set-outside.ts'
 import { spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
@@ -70,9 +71,10 @@ export async function findPins(
   }
   for (const [name, version] of await versionsInFiles(source, read))
     add(name, [{ text: version, at: null }])
+  const outside = await setOutside(source, entries, files)
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    const pins = withLeft(file.path, file.text, pinsOf(file, everywhere, files))
+    const pins = withLeft(file.path, file.text, pinsOf(file, everywhere, files, outside))
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
       ...(isNameless && pin.listed !== undefined
@@ -93,6 +95,7 @@ function pinsOf(
   { path, text, pins, own }: PinningFile,
   everywhere: Variables,
   files: readonly PinningFile[],
+  outside: ReadonlySet<string>,
 ): readonly Pin[] {
   return pins.flatMap((raw): readonly Pin[] => {
     let isGiven = false
@@ -108,7 +111,7 @@ function pinsOf(
       const nearest = nearestTo(raw.at, others, path, text)
       return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
     }
-    const resolve = resolver(look)
+    const resolve = resolver(look, (name) => outside.has(name))
     const of = resolve(raw.of)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]

@@ -21,6 +21,7 @@ const KEY = String.raw`"?([A-Za-z_][\w-]*)"?`
 
 /** A read of the environment before what holds where it has nothing: `os.environ.get("X", "1")`, `process.env.X ?? "1"`. */
 const OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`
+const READS_OUTSIDE = new RegExp(OR_ELSE, 'i')
 /** Each way to set a variable: the name, then the value in the first of the groups after it that is there. */
 const ASSIGNMENTS: readonly RegExp[] = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
@@ -71,7 +72,9 @@ export function assignmentsIn(text: string): Variables {
     const [whole, name, ...values] = hit
     const value = values.find((part) => part !== undefined) ?? ''
     const isRun = value === values[2] && isCommand(whole, plain, hit.index + whole.length)
-    if (value !== '') add(name!, isRun ? COMMAND : value, hit.index, /\?=/.test(whole))
+    const outside = readOutside(whole)
+    const said = outside === undefined ? value : `\${${outside}:-${value}}`
+    if (value !== '') add(name!, isRun ? COMMAND : said, hit.index, /\?=/.test(whole))
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
@@ -80,6 +83,20 @@ export function assignmentsIn(text: string): Variables {
       add(hit[1]!, item[1]!, from + item.index + item[0].length - item[1]!.length)
   }
   return found
+}
+
+/** The variable of the environment that an assignment asks first: then it is written as the shell writes a default. */
+function readOutside(assignment: string): string | undefined {
+  const read = READS_OUTSIDE.exec(assignment)?.[0]
+  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word))
+}
+
+/** Words that are a variable's default: the variable, then its default. */
+const DEFAULTS = /\$\{(\w+):?[-=]([^{}\s]+)\}/g
+
+/** The variables that a text takes a value from only where they have one, with what holds else. */
+export function defaultsIn(text: string): readonly (readonly [name: string, value: string])[] {
+  return [...text.matchAll(DEFAULTS)].map(([, name, value]) => [name!, value!])
 }
 
 /** What stands for a value that only a run knows: the start of a command's substitution. */
@@ -106,9 +123,11 @@ const LONGEST = 400
  * only by itself, several where one has several values, each then with the place of its value.
  *
  * @param look all values that a name is set to
+ * @param isSetOutside whether something gives a variable of the environment another value than its default
  */
 export function resolver(
   look: (name: string) => readonly Assigned[],
+  isSetOutside: (name: string) => boolean = () => false,
 ): (text: string) => readonly Assigned[] {
   // A name that is being looked up has no value yet: so circles end, and `X="${X:-1}"` has its default.
   const known = new Map<string, readonly Assigned[]>()
@@ -138,7 +157,8 @@ export function resolver(
       const [parens, plain, percent, ruby] = others
       const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
       const said = valuesOf(name)
-      const values = said.length === 0 && otherwise ? expand(otherwise) : said
+      const isDefault = said.length === 0 && otherwise && !isSetOutside(name)
+      const values = isDefault ? expand(otherwise) : said
       const between = text.slice(end, hit.index)
       ways = ways.flatMap((way) =>
         values.map((value) => ({
