@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { are, changeOf, joinWithAnd, upstreamsOf } from './sentences.ts'
@@ -54,7 +55,7 @@ const NAMED = 3
 
 /** Where old names stand of which nothing is known, since nobody asked for their scope. */
 function notJudged({ sites }: Report): string {
-  const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
+  const left = sites.filter(({ reason }) => standingOf(reason) === 'outside-scopes')
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
   const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 
+import { standingOf } from '../../core/reasons.ts'
 import type { Decision } from '../decision.ts'
 import { isKept, keepPlace } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -64,7 +65,7 @@ function isSame(one: FlowNode, other: FlowNode): boolean {
 }
 
 function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
-  return decision.reason.code === 'out-of-scope' && part !== 'tell' && owner === 'own'
+  return standingOf(decision.reason) === 'outside-scopes' && part !== 'tell' && owner === 'own'
 }
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
+import { standingOf } from '../../core/reasons.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { isAllOfBranch } from '../../languages/kit/questions/handing-on.ts'
 import {
@@ -64,7 +65,7 @@ function settle(
   if (ask === undefined || set === undefined || all.every(isKept)) return []
   const moving = all.filter((one) => !isKept(one))
   // A question that can't be said for both names need not be: it moves.
-  const stays = all.find((one) => isKept(one) && one.decision.reason.code !== 'cannot-widen')
+  const stays = all.find((one) => isKept(one) && standingOf(one.decision.reason) !== 'unwritable')
   if (stays !== undefined) return moving.map((one) => staysWith(file, one, stays))
   const isHalf = asks.some(({ decision }) => decision.action !== 'replace')
   if (settings.some(({ decision }) => decision.action !== 'replace')) return []

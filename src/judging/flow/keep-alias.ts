@@ -1,3 +1,4 @@
+import { standingOf } from '../../core/reasons.ts'
 import type { Namespace } from '../../core/use.ts'
 import { changePlace, isKept, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -32,7 +33,7 @@ export function keepAliases<File extends ReadFile>(
 function readByLeftFiles(files: readonly DecidedFile[]): ReadonlyMap<string, string> {
   return new Map(
     files
-      .filter(({ file }) => file.leave?.code === 'generated')
+      .filter(({ file }) => standingOf(file.leave) === 'made')
       .flatMap(({ file, decided }) =>
         decided
           .filter(({ use }) => use.role === 'condition' && use.namespace === 'kconfig')

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
-import { REASONS, type ReasonCode } from '../../core/reasons.ts'
+import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -32,7 +32,8 @@ export function nodesByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
   const nodes = files.flatMap(({ file, decided }): readonly FlowNode[] => {
-    const isOthers = OTHERS.has(file.leave?.code)
+    const standing = standingOf(file.leave)
+    const isOthers = standing === 'others-code' || standing === 'patch'
     if (file.leave !== null && !isOthers) return []
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
@@ -45,13 +46,6 @@ export function nodesByName(
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
 
-/** Why a file is left alone whose code is built here all the same. */
-const OTHERS: ReadonlySet<ReasonCode | undefined> = new Set<ReasonCode>([
-  'third-party',
-  'vendored',
-  'patch-file',
-])
-
 /** The places where an old name is put together, by each name that comes out: they stay, and may read or set it. */
 export function composedByName(
   files: readonly DecidedFile[],
@@ -59,7 +53,7 @@ export function composedByName(
   const byName = new Map<string, FlowNode[]>()
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (one.decision.reason.code !== 'composed-name') return
+      if (standingOf(one.decision.reason) !== 'open') return
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
       for (const { name } of one.use.composed ?? [])
         addTo(byName, name, { file, index, one, part, owner: 'own' })
@@ -104,7 +98,7 @@ export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean
  * does not show its kind can run: `ARGS="X=1"` may be make's variable as well as the macro.
  */
 function isOfOtherKind({ decision }: DecidedUse): boolean {
-  return decision.reason.code === 'other-kind'
+  return standingOf(decision.reason) === 'other-kind'
 }
 
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
@@ -119,7 +113,7 @@ export function isHandedOn(nodes: readonly FlowNode[]): boolean {
 
 /** Whether what a writer sets can arrive at a reader of the same spelling. */
 export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
-  if (reader.file.leave?.code === 'patch-file' && !isAppliedBy(writer.file, reader.file.path))
+  if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   if (from === 'any' || to === 'any') return true

@@ -1,4 +1,5 @@
 import { append } from '../../core/append.ts'
+import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -122,7 +123,7 @@ function partnersAmong(
   areConnected: (node: FlowNode, other: FlowNode) => boolean,
 ): (node: FlowNode) => readonly FlowNode[] {
   // Only a patch is for some files and not for others.
-  const isByFile = others.some(({ file }) => file.leave?.code === 'patch-file')
+  const isByFile = others.some(({ file }) => standingOf(file.leave) === 'patch')
   const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
     const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ''}`
