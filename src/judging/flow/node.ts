@@ -7,8 +7,15 @@ import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
+import { guardOf, standsIn } from './guard.ts'
 import { isGivenOn } from './handed-on.ts'
 import { partOf, type Part } from './part.ts'
+
+/** A line of a file. */
+export interface Line {
+  readonly path: string
+  readonly line: number
+}
 
 /** A use of an old name in the flow of that name through the repository. */
 export interface FlowNode {
@@ -73,17 +80,14 @@ function isUnbound(one: DecidedUse, file: ReadFile): boolean {
  * for one and then passes the other to CMake. Whoever sets the new name in the environment is not heard there.
  */
 function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile): boolean {
-  const own =
-    use.role === 'condition' ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null
-  if (!own) return false
+  const own = use.role === 'condition' ? guardOf(use) : undefined
+  if (own === undefined) return false
   return uses.some(
     (other) =>
       sets(other.role) &&
       other.namespace !== use.namespace &&
       rename.to.some(({ name }) => name === other.name) &&
-      other.guards?.some(
-        ({ question, branch }) => question === own.question && branch === own.branch,
-      ) === true,
+      standsIn(own, other),
   )
 }
 
@@ -149,7 +153,13 @@ export function doing(nodes: readonly FlowNode[]): string {
   return declared === 0 ? `read${ending}` : 'declare or read'
 }
 
+/** Where a place stands. */
+export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
+  return { path: file.path, line: file.lines.at(one.use.start).line }
+}
+
 /** `CMakeLists.txt:5`. */
-export function placeOf({ file, one }: FlowNode): string {
-  return `${file.path}:${file.lines.at(one.use.start).line}`
+export function placeOf(node: FlowNode): string {
+  const { path, line } = lineOf(node)
+  return `${path}:${line}`
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
+import { addDoubt, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
 
@@ -126,9 +126,8 @@ function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
   return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
 }
 
-function warned({ use, decision }: DecidedUse, message: string): DecidedUse {
-  const reason = { ...decision.reason, message: `${decision.reason.message} ${message}` }
-  return { use, decision: { ...decision, safety: 'review', reason } }
+function warned({ use, decision }: DecidedUse, sentence: string): DecidedUse {
+  return { use, decision: addDoubt(decision, sentence) }
 }
 
 function became(names: readonly string[], target: string): string {
