@@ -2,6 +2,7 @@ import { chooseRename } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
+import { nameFirst } from '../core/name-first.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Composition, Use } from '../core/use.ts'
 import { list } from './wording.ts'
@@ -64,9 +65,8 @@ function describePieces(
 ): string {
   const written = text.slice(start, end).replace(/\s+/g, ' ')
   const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
-  const ways = composed.slice(0, MOST).map((one) => describeWay(one, lines, repository))
-  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : ''
-  return `${shown} is put together: it gives ${ways.join(', ')}${more}.`
+  const ways = composed.map((one) => describeWay(one, lines, repository))
+  return `${shown} is put together: it gives ${nameFirst(ways, MOST)}.`
 }
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */

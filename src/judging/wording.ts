@@ -59,7 +59,7 @@ export function rule({ value, to }: RenameState): string {
     return Object.entries(value.values)
       .map(([a, b]) => `${a} becomes ${b}`)
       .join(', ')
-  return `it becomes ${to[0]?.value ?? 'the same'}`
+  return `it becomes ${to[0]!.value!}`
 }
 
 /** The map's own remark on a rename, with a blank before it; empty where it has none. */

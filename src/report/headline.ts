@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { nameFirst } from '../core/name-first.ts'
 import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -58,7 +59,6 @@ function notJudged({ sites }: Report): string {
   const left = sites.filter(({ reason }) => standingOf(reason) === 'outside-scopes')
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
-  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
   const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
-  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${places.slice(0, NAMED).join(', ')}${more}.`
+  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${nameFirst(places, NAMED)}.`
 }

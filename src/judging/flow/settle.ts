@@ -1,4 +1,5 @@
 import { append } from '../../core/append.ts'
+import { nameFirst } from '../../core/name-first.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
@@ -197,7 +198,5 @@ function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]
 }
 
 function named(nodes: readonly FlowNode[]): string {
-  const places = [...new Set(nodes.map(placeOf))]
-  const shown = places.slice(0, NAMED).join(', ')
-  return places.length > NAMED ? `${shown} and ${places.length - NAMED} more` : shown
+  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }
