@@ -1,9 +1,9 @@
 import { count } from '../core/count.ts'
-import { nameFirst } from '../core/name-first.ts'
+import { joinWithAnd, nameFirst } from '../core/enumerate.ts'
 import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, joinWithAnd, upstreamsOf } from './sentences.ts'
+import { are, changeOf, upstreamsOf } from './sentences.ts'
 import { changedSites, openSites } from './telling.ts'
 
 /** What happened to whom, in a sentence. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import { standingOf } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
@@ -82,9 +83,7 @@ export function weightOf(renames: Report['renames']): number {
  * a build before its documents, changes before what only a person can change.
  */
 export function mostTellingFirst(report: Report, sites: readonly Site[]): readonly Site[] {
-  const renames = new Map<string, Report['renames'][number][]>()
-  for (const rename of followedBy(report, sites))
-    renames.set(pairOf(rename), [...(renames.get(pairOf(rename)) ?? []), rename])
+  const renames = groupBy(followedBy(report, sites), pairOf)
   const weights = new Map(
     sites.map((site) => [
       site,

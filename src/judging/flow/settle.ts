@@ -1,5 +1,5 @@
 import { append } from '../../core/append.ts'
-import { nameFirst } from '../../core/name-first.ts'
+import { nameFirst } from '../../core/enumerate.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { addDoubt, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
+import { joinWithAnd } from '../../core/enumerate.ts'
 import type { Use } from '../../core/use.ts'
 
 /** So many files tell a person where to look. */
@@ -131,7 +132,6 @@ function warned({ use, decision }: DecidedUse, sentence: string): DecidedUse {
 }
 
 function became(names: readonly string[], target: string): string {
-  const sorted = names.toSorted()
-  const all = sorted.length === 2 ? 'both' : 'all'
-  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!} ${all} became ${target}`
+  const all = names.length === 2 ? 'both' : 'all'
+  return `${joinWithAnd(names.toSorted())} ${all} became ${target}`
 }
