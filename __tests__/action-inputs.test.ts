@@ -43,7 +43,17 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       /The input report-file is "[^"]+", which can't be written/,
     ],
     [{ 'report-file': '/dev/full' }, /which is no ordinary file/],
+    [{ 'report-file': '$HERE/build.sh' }, /which is a file that git tracks/],
+    [{ 'report-file': '$HERE/here/BUILD.sh' }, /which is a file that git tracks/],
+    [
+      { 'report-file': '$HERE/new/.git/hooks/post-commit' },
+      /which is of a git repository’s own files/,
+    ],
+    [{ 'report-file': '$HERE/out/etc/passwd/x' }, /which can't be written \(ENOTDIR\)/],
     [{ 'report-file': '/etc/passwd/x' }, /which can't be written \(ENOTDIR\)/],
+    ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
+      (author) => [{ author }, /The input author is "/] as const,
+    ),
     [{ token: 'two words' }, /The input token holds blanks/],
     [{ include: '[' }, /The input include "\[" is no valid glob/],
     [{ exclude: '!x' }, /The input exclude "!x" is negated/],
@@ -52,6 +62,10 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ branch: ' Main ' }, /The input branch is "Main", and nothing is ever written to main/],
     [{ branch: 'refs/heads/main' }, /which is no branch name/],
     [{ branch: 'x'.repeat(300) }, /The input branch is "x{79}…", which is no branch name/],
+    [{ branch: 'x%0Ay' }, /which is no branch name/],
+    [{ branch: 'x\ny' }, /which is no branch name/],
+    [{ branch: 'x\u202ey' }, /which is no branch name/],
+    [{ branch: 'x.lock/y' }, /which is no branch name/],
     [{ branch: 'HEAD' }, /which is no branch name/],
     [{ branch: 'a'.repeat(40) }, /which is no branch name/],
     [{ branch: 'heads/main' }, /nothing is ever written to main/],
@@ -65,7 +79,12 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     await story(async ({ github }) => {
       const workspace = await checkout(github)
       symlinkSync('/', path.join(workspace, 'out'))
-      const result = await act(github, workspace, inputs)
+      symlinkSync('.', path.join(workspace, 'here'))
+      const given = Object.entries(inputs).map(([name, value]) => [
+        name,
+        value?.replace('$HERE', workspace),
+      ])
+      const result = await act(github, workspace, Object.fromEntries(given))
       expect(result.status).toBe(1)
       expect(errorsOf(result)).toEqual([expect.stringMatching(said)])
       expect(errorsOf(result)[0]!.length).toBeLessThan(600)

@@ -77,6 +77,20 @@ describe('patch', () => {
     expect((await flagshift(['check', root, ...RENAME])).status).toBe(0)
   })
 
+  test.each([
+    ['patch', '--output'],
+    ['open', '--page'],
+    ['prove', '--emit'],
+    ['learn', '--output'],
+  ])('%s %s is no way to write over what git keeps', async (command, option) => {
+    const root = await repositoryOf(STALE)
+    for (const place of ['README.md', '.git/config', '.git/new/x']) {
+      const ended = await flagshift([command, root, option, path.join(root, place)])
+      expect(ended.status).toBe(2)
+      expect(ended.stderr).toMatch(/^flagshift: --\w+ is "[^"]+", which is .*; nothing is written/)
+    }
+  })
+
   test('--output saves the diff', async () => {
     const root = await repositoryOf(STALE)
     const file = path.join(await temporaryDirectory(), 'x.patch')

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  checkOutputs,
   configured,
   styleFor,
   widthOf
@@ -301,6 +302,7 @@ async function run(args) {
     process.stdout.write(help(line.command));
     return 0;
   }
+  await checkOutputs(line);
   const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal);
   return line.on("exit-zero") ? 0 : status;

@@ -26,6 +26,7 @@ import {
 import "./chunks/shared-upstream-find.js";
 import "./chunks/shared-report-headline.js";
 import {
+  checkOutputs,
   configured,
   styleFor
 } from "./chunks/shared-options.js";
@@ -716,40 +717,35 @@ async function writeResults(report, found, verdict2, inputs, context, suggested,
     branch: made?.branch ?? "",
     commit: made?.commit ?? ""
   };
-  await attemptToWrite("the outputs", unwritten, () => {
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-  });
+  await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten);
   info(
     table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false }).split("\n").map(safeLine).join("\n")
   );
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
   say(report.publication?.messages ?? [], warning);
   say(suggested.messages, notice);
-  if (process.env["GITHUB_STEP_SUMMARY"])
-    await attemptToWrite(
-      "the job summary",
-      unwritten,
-      () => summary.addRaw(jobSummary(report, utf8Of(left)), true).write()
-    );
   for (const text of [...failure ?? [], ...unwritten]) setFailed(oneSafeLine(text));
   return verdictLine(report, verdict2, files);
 }
 async function writeEnd(why) {
   const unwritten = [];
   const outputs = { changed: false, sites: 0, files: 0, "pull-request-operation": "none" };
+  await writeForJob(
+    outputs,
+    () => `## Flagshift: ended early
+
+${markdownWithCode(why)}
+`,
+    unwritten
+  );
+  for (const text of unwritten) setFailed(oneSafeLine(text));
+}
+async function writeForJob(outputs, text, unwritten) {
   await attemptToWrite("the outputs", unwritten, () => {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   });
   if (process.env["GITHUB_STEP_SUMMARY"])
-    await attemptToWrite(
-      "the job summary",
-      unwritten,
-      () => summary.addRaw(`## Flagshift: ended early
-
-${markdownWithCode(why)}
-`, true).write()
-    );
-  for (const text of unwritten) setFailed(oneSafeLine(text));
+    await attemptToWrite("the job summary", unwritten, () => summary.addRaw(text(), true).write());
 }
 async function attemptToWrite(what, unwritten, write) {
   try {
@@ -1085,7 +1081,7 @@ import { tmpdir } from "node:os";
 import * as path3 from "node:path";
 
 // src/action/places.ts
-import { mkdirSync, openSync as openSync2, closeSync as closeSync2, realpathSync, rmSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import * as path2 from "node:path";
 function folderWithin(folder, within, called2) {
   const real = realOf(folder);
@@ -1108,26 +1104,6 @@ function realOf(place) {
     return realpathSync(place);
   } catch {
     return null;
-  }
-}
-function checkWritable(file, called2) {
-  const fix = "Name a file in the workspace or in ${{ runner.temp }}, or leave it out.";
-  try {
-    const before = statSync(file, { throwIfNoEntry: false, bigint: false });
-    if (before !== void 0 && !before.isFile())
-      throw new UserError(`${called2} is ${quote(file)}, which is no ordinary file.`, fix);
-    mkdirSync(path2.dirname(file), { recursive: true });
-    closeSync2(openSync2(file, "a"));
-    if (before === void 0) rmSync(file);
-  } catch (error2) {
-    if (error2 instanceof UserError) throw error2;
-    const code2 = error2.code ?? "unknown error";
-    throw new UserError(
-      `${called2} is ${quote(file)}, which can't be written (${code2}).`,
-      fix,
-      void 0,
-      { cause: error2 }
-    );
   }
 }
 function addressOf(name, value) {
@@ -1156,7 +1132,7 @@ async function readInputs(environment) {
   const proof = proofOptionsOf(inputs);
   checkPatterns(proof, (name) => inputs.called(name));
   const reportFile = inputs.text("report-file");
-  if (reportFile !== "" && mode !== "publish") checkWritable(reportFile, called("report-file"));
+  if (mode !== "publish") await checkOutputs(inputs);
   return {
     mode,
     token: tokenOf(inputs.text("token")),
@@ -1216,6 +1192,48 @@ function called(input) {
   return `The input ${input}`;
 }
 
+// src/action/suggest.ts
+async function suggest(found, report, { refused }, inputs, { event, owner, repo, apiUrl, serverUrl, pull: about }, progress) {
+  const { mode, suggestions, token, publish } = inputs;
+  const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
+  const isAsked = suggestions && (mode === "check" || follows) && !publish.dryRun;
+  if (!isAsked || found.patches.length === 0) return none();
+  const isOfPull = follows || event.startsWith("pull_request");
+  const pull = isOfPull ? about : null;
+  if (pull === null || found.revision === null)
+    return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
+  if (token === "") return none("no-token", "Suggestions need the input token.");
+  if (follows ? found.revision !== pull.headSha : !await isOf(found, pull.headSha))
+    return none(
+      "other-commit",
+      `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`
+    );
+  const target = { owner, repo, token, apiUrl, serverUrl };
+  const { findPull, suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
+  const number2 = pull.number ?? await findPull(pull.head ?? "", pull.headSha, target, progress);
+  if (number2 === null)
+    return none(
+      "no-pull-request",
+      `No open pull request from ${pull.head} has ${pull.headSha.slice(0, 12)} as its head.`
+    );
+  const { patches } = found;
+  return suggestOnGitHub(
+    { patches, sites: report.sites, number: number2, headSha: pull.headSha },
+    target,
+    progress
+  );
+}
+function none(code2, text) {
+  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
+  return { sites: /* @__PURE__ */ new Set(), messages };
+}
+async function isOf({ root, revision }, headSha) {
+  if (revision === headSha) return true;
+  const commit = (await git(root, ["cat-file", "commit", revision ?? "HEAD"])).toString("latin1");
+  const [header = ""] = commit.split("\n\n");
+  return header.split("\n").includes(`parent ${headSha}`);
+}
+
 // src/action/workflow-context.ts
 import { readFile as readFile2 } from "node:fs/promises";
 var PROPOSALS = /* @__PURE__ */ new Set([
@@ -1224,8 +1242,9 @@ var PROPOSALS = /* @__PURE__ */ new Set([
   "pull_request_review",
   "merge_group"
 ]);
-function workflowContext(environment) {
-  const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
+async function workflowContext(environment) {
+  const repository = environment["GITHUB_REPOSITORY"] ?? "";
+  const [owner = "", repo = ""] = repository.split("/");
   if (owner === "" || repo === "")
     throw new UserError(
       "GITHUB_REPOSITORY is not set.",
@@ -1233,31 +1252,27 @@ function workflowContext(environment) {
     );
   const ref = environment["GITHUB_REF"] ?? "";
   const event = environment["GITHUB_EVENT_NAME"] ?? "";
+  const payload = await eventPayload(environment);
+  const address = (name, usual2) => addressOf(name, environment[name] || usual2);
   return {
     owner,
     repo,
-    apiUrl: addressOf("GITHUB_API_URL", environment["GITHUB_API_URL"] || "https://api.github.com"),
-    serverUrl: addressOf(
-      "GITHUB_SERVER_URL",
-      environment["GITHUB_SERVER_URL"] || "https://github.com"
-    ),
+    apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
+    serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
     event,
     branch: ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "",
-    isProposal: PROPOSALS.has(event),
+    defaultBranch: payload.repository?.default_branch ?? null,
+    isProposal: PROPOSALS.has(event) || event === "workflow_run" && isOfProposal(payload.workflow_run, repository),
+    pull: pullOf(payload),
+    before: payload.before ?? payload.pull_request?.base?.sha ?? null,
     temporary: environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp"
   };
 }
-async function commitBefore(environment, directory) {
-  const payload = await eventPayload(environment);
-  const sha = payload.before ?? payload.pull_request?.base?.sha;
-  if (sha === void 0 || /^0+$/.test(sha)) return null;
+async function whereThere(sha, directory) {
+  if (sha === null || /^0+$/.test(sha)) return null;
   return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
 }
-async function defaultBranch(environment) {
-  return (await eventPayload(environment)).repository?.default_branch ?? null;
-}
-async function pullOfEvent(environment) {
-  const { pull_request: pull, workflow_run: run } = await eventPayload(environment);
+function pullOf({ pull_request: pull, workflow_run: run }) {
   if (run !== void 0) {
     const owner = run.head_repository?.owner.login;
     if (!run.event.startsWith("pull_request") || owner === void 0) return null;
@@ -1266,10 +1281,7 @@ async function pullOfEvent(environment) {
   const { number: number2, head } = pull ?? {};
   return number2 === void 0 || head === void 0 ? null : { number: number2, head: null, headSha: head.sha };
 }
-async function followsProposal(environment) {
-  if (environment["GITHUB_EVENT_NAME"] !== "workflow_run") return false;
-  const { workflow_run: run } = await eventPayload(environment);
-  const own = environment["GITHUB_REPOSITORY"] ?? "";
+function isOfProposal(run, own) {
   if (run === void 0) return true;
   const from = run.head_repository?.full_name ?? "";
   return PROPOSALS.has(run.event) || from.toLowerCase() !== own.toLowerCase();
@@ -1306,65 +1318,21 @@ async function eventPayload(environment) {
   }
 }
 
-// src/action/suggest.ts
-async function suggest(found, report, { refused }, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
-  const { mode, suggestions, token, publish } = inputs;
-  const follows = event === "workflow_run" && mode === "publish" && refused === void 0;
-  const isAsked = suggestions && (mode === "check" || follows) && !publish.dryRun;
-  if (!isAsked || found.patches.length === 0) return none();
-  const isOfPull = follows || event.startsWith("pull_request");
-  const pull = isOfPull ? await pullOfEvent(environment) : null;
-  if (pull === null || found.revision === null)
-    return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
-  if (token === "") return none("no-token", "Suggestions need the input token.");
-  if (follows ? found.revision !== pull.headSha : !await isOf(found, pull.headSha))
-    return none(
-      "other-commit",
-      `What is checked out is neither the head of ${pull.number === null ? `the pull request from ${pull.head}` : `pull request #${pull.number}`} nor its merge with the base.`
-    );
-  const target = { owner, repo, token, apiUrl, serverUrl };
-  const { findPull, suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
-  const number2 = pull.number ?? await findPull(pull.head ?? "", pull.headSha, target, progress);
-  if (number2 === null)
-    return none(
-      "no-pull-request",
-      `No open pull request from ${pull.head} has ${pull.headSha.slice(0, 12)} as its head.`
-    );
-  const { patches } = found;
-  return suggestOnGitHub(
-    { patches, sites: report.sites, number: number2, headSha: pull.headSha },
-    target,
-    progress
-  );
-}
-function none(code2, text) {
-  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
-  return { sites: /* @__PURE__ */ new Set(), messages };
-}
-async function isOf({ root, revision }, headSha) {
-  if (revision === headSha) return true;
-  const commit = (await git(root, ["cat-file", "commit", revision ?? "HEAD"])).toString("latin1");
-  const [header = ""] = commit.split("\n\n");
-  return header.split("\n").includes(`parent ${headSha}`);
-}
-
 // src/action/run.ts
 async function runAction(environment) {
   const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
-  const said = workflowContext(environment);
-  const isProposal = said.isProposal || await followsProposal(environment);
-  const context = { ...said, isProposal };
-  const stages = await stagesOf(inputs, context, environment);
+  const context = await workflowContext(environment);
+  const stages = await stagesOf(inputs, context);
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
     ...inputs.scan,
-    since: learns ? await commitBefore(environment, inputs.scan.directory) : null
+    since: learns ? await whereThere(context.before, inputs.scan.directory) : null
   };
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
-  const suggested = await suggest(found, report, outcome, inputs, context, environment, log);
+  const suggested = await suggest(found, report, outcome, inputs, context, log);
   return writeResults(
     report,
     found,
@@ -1378,10 +1346,9 @@ async function runAction(environment) {
 function log(line) {
   info(oneSafeLine(line));
 }
-async function stagesOf(inputs, context, environment) {
-  const usual2 = await defaultBranch(environment);
-  checkBranch(inputs, context, usual2);
-  const publisher = publisherOf(inputs, context, usual2);
+async function stagesOf(inputs, context) {
+  checkBranch(inputs, context);
+  const publisher = publisherOf(inputs, context);
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
   switch (inputs.mode) {
     case "check":
@@ -1397,9 +1364,9 @@ async function stagesOf(inputs, context, environment) {
 function proposalNote({ suggestions }, { event }) {
   return suggestions ? [] : [message("proposal-event", event)];
 }
-function checkBranch({ mode, publish: { branch, base } }, context, usual2) {
+function checkBranch({ mode, publish: { branch, base } }, context) {
   if (mode !== "pull-request" && mode !== "publish") return;
-  const kept = [base || context.branch, usual2 ?? ""].find(
+  const kept = [base || context.branch, context.defaultBranch ?? ""].find(
     (one) => one !== "" && sameBranch(branch, one)
   );
   if (kept !== void 0)
@@ -1415,7 +1382,7 @@ function sayWhyNot(error2) {
     message("bug", error2 instanceof Error ? error2.message : String(error2))
   );
 }
-function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, usualBase) {
+function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }) {
   return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
     const base = asked || branch;
     if (base === "")

@@ -1,209 +1,146 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import type { Found } from '../src/patch/found.ts'
-import { find } from '../src/find.ts'
-import { builtInMaps } from '../src/maps/load.ts'
-import { parseMap } from '../src/maps/parse.ts'
-import { builtInFiles } from './map-files.ts'
-import { scanOptionsOf, withDefaults } from '../src/options/options.ts'
-import { openCommit } from '../src/repository/commit.ts'
-import { openDirectory } from '../src/repository/directory.ts'
-import type { FileSource } from '../src/repository/source.ts'
-import { openRepository } from '../src/repository/open.ts'
-import { Names } from '../src/core/names.ts'
-import { scan } from '../src/scan/scan.ts'
-import { execute, exists, median, peakMemory } from './bench-measure.ts'
-import { writeTree } from './bench-tree.ts'
+import {
+  ratioOf,
+  YARDSTICK,
+  type Cost,
+  type Figures,
+  type Row,
+  type Tree,
+} from './bench/figures.ts'
+import { measureParts } from './bench/inside.ts'
+import { measure, medianOf } from './bench/measure.ts'
+import { PROGRAMS, type Asked } from './bench/programs.ts'
+import { writeTree } from './bench/tree.ts'
 
 /**
- * Measures Flagshift beside the tools that a person would use by hand, in the same run on the same files. Prints medians
- * and passes no judgement. `--mirror DIR` (a repository or its git directory, repeatable) adds scans of real commits.
+ * Measures Flagshift beside the programs that a person would search with, in turn on the same files, and prints CPU and wall
+ * time and peak memory as medians.
+ *
+ *   npm run bench -- [--runs 3] [--names 1,10,100,1000,10000] [--files 15000] [--tree NAME=DIR …] [--json FILE]
+ *
+ * DIR is the work tree of a repository. --json writes the figures (docs/performance.json, from which `npm run docs` makes
+ * docs/performance.md). --inside measures parts of Flagshift instead.
  */
 const { values: given } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
+    names: { type: 'string', default: '1,10,100,1000,10000' },
     files: { type: 'string', default: '15000' },
-    megabytes: { type: 'string', default: '40' },
-    mirror: { type: 'string', multiple: true, default: [] },
+    tree: { type: 'string', multiple: true, default: [] },
+    json: { type: 'string' },
+    inside: { type: 'boolean', default: false },
   },
 })
 const runs = Number(given.runs)
-const cli = path.join(import.meta.dirname, '..', 'dist', 'cli.js')
+const BYTES_A_FILE = 3000
 const scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-bench-'))
-const ripgrep = await exists('rg')
-
-const renames = (await builtInMaps()).flatMap((map) => map.renames)
-const wanted = new Set(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
-const names = new Names(
-  wanted,
-  renames.map(({ from }) => from),
-)
-/** The wanted names as a file, for the greps. */
-const patterns = path.join(scratch, 'names')
-
-type Beside = readonly (readonly [tool: string, milliseconds: number])[]
-
-/** A line of the table. */
-function row(what: string, time: number, beside: Beside = []): void {
-  const tools = beside.map(
-    ([tool, theirs]) => `${tool} ${shown(theirs)} (× ${(time / theirs).toFixed(2)})`,
-  )
-  print(`${what.padEnd(56)}${shown(time).padStart(9)}   ${tools.join(', ')}`)
+try {
+  if (given.inside) await printParts()
+  else await compareAll()
+} finally {
+  await rm(scratch, { recursive: true, force: true })
 }
 
-function shown(milliseconds: number): string {
-  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`
+async function printParts(): Promise<void> {
+  for (const { what, own, beside, other } of await measureParts(scratch, runs))
+    print(`${what.padEnd(40)} ${own.toFixed(0)} ms, ${beside} ${other.toFixed(0)} ms`)
+}
+
+async function compareAll(): Promise<void> {
+  const programs = PROGRAMS.flatMap(({ version }) => version() ?? [])
+  const sizes = given.names.split(',').map(Number)
+  const trees: Tree[] = []
+  const rows: Row[] = []
+  const places = [
+    { name: 'generated', root: await generate(sizes) },
+    ...given.tree.map((one) => {
+      const [name = '', root = name] = one.split('=')
+      return { name, root: path.resolve(root) }
+    }),
+  ]
+  for (const { name, root } of places) {
+    trees.push({ name, ...(await sizeOf(root)) })
+    for (const size of sizes) rows.push(await compare(name, root, size, false))
+    if (name === 'generated') rows.push(await compare(name, root, 10, true))
+  }
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${process.platform}`
+  const day = new Date().toISOString().slice(0, 10)
+  const figures: Figures = { day, machine, programs, runs, trees, rows }
+  if (given.json !== undefined) await writeFile(given.json, `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+/** A tree in which some files hold one of ten names. */
+async function generate(sizes: readonly number[]): Promise<string> {
+  const root = path.join(scratch, 'generated')
+  await mkdir(root)
+  const files = Number(given.files)
+  await writeTree(root, files, files * BYTES_A_FILE, namesOf(Math.min(10, ...sizes), true))
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+  ])
+    execFileSync('git', args, { cwd: root })
+  return root
+}
+
+async function sizeOf(root: string): Promise<Omit<Tree, 'name'>> {
+  const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, maxBuffer: Infinity })
+  const files = listed.toString().split('\0').slice(0, -1)
+  let bytes = 0
+  for (const file of files)
+    bytes += await stat(path.join(root, file)).then(
+      ({ size }) => size,
+      () => 0,
+    )
+  return { files: files.length, megabytes: Math.round(bytes / 1e6) }
+}
+
+/** Names such as projects give their options. */
+function namesOf(size: number, areFound: boolean): readonly string[] {
+  const words = ['CUDA', 'METAL', 'VULKAN', 'SYCL', 'OPENBLAS', 'PROFILE', 'NATIVE', 'EXPERIMENTAL']
+  const project = areFound ? 'BENCH' : 'NOWHERE'
+  return Array.from({ length: size }, (_, at) => `${project}_${words[at % words.length]}_${at}`)
+}
+
+async function compare(tree: string, root: string, size: number, areFound: boolean): Promise<Row> {
+  const names = namesOf(size, areFound)
+  const asked: Asked = {
+    names,
+    lines: path.join(scratch, 'names'),
+    map: path.join(scratch, 'names.yml'),
+  }
+  await writeFile(asked.lines, names.join('\n'))
+  const renames = names.map((name) => `  - {from: ${name}, to: ${name}_NOW, kind: any}\n`)
+  await writeFile(asked.map, `upstream: bench/none\nrenames:\n${renames.join('')}`)
+  const able = PROGRAMS.filter(({ mostNames, version }) => size <= mostNames && version() !== null)
+  const all = new Map<string, Cost[]>(able.map(({ name }) => [name, []]))
+  // The first round warms the caches.
+  for (let round = 0; round <= runs; round++)
+    for (const { name, command } of able) {
+      const cost = await measure(command(root, asked), root)
+      if (round > 0) all.get(name)!.push(cost)
+    }
+  const costs = Object.fromEntries([...all].map(([name, own]) => [name, medianOf(own)]))
+  const row: Row = { tree, names: size, areFound, costs }
+  print(describe(row))
+  return row
+}
+
+function describe(row: Row): string {
+  const told = Object.entries(row.costs).map(
+    ([name, { cpuSeconds, wallSeconds, peakMegabytes }]) =>
+      `${name} ${cpuSeconds.toFixed(2)} s (${wallSeconds.toFixed(2)} s, ${Math.round(peakMegabytes)} MB)`,
+  )
+  const ratio = ratioOf(row)
+  const times = ratio === null ? '' : `; ${ratio.toFixed(1)} × ${YARDSTICK}`
+  return `${row.tree}, ${row.names} names${row.areFound ? ', some found' : ''}: ${told.join(', ')}${times}`
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line.trimEnd()}\n`)
-}
-
-/** The same names looked for by git grep and ripgrep: in a commit, or in the files on disk. */
-async function greps(root: string, revision: readonly string[]): Promise<Beside> {
-  const git = ['-c', 'safe.directory=*', 'grep', '-l', '-F', '-f', patterns, ...revision]
-  const rg = ['-l', '-uu', '-F', '-f', patterns, '.']
-  const times: [string, number][] = [
-    ['git grep', await median(runs, () => execute('git', git, root))],
-  ]
-  if (ripgrep && revision.length === 0)
-    times.push(['rg', await median(runs, () => execute('rg', rg, root))])
-  return times
-}
-
-/** Time to list a source and to read every file of it in search of the names. */
-async function scanning(open: () => FileSource | Promise<FileSource>): Promise<number> {
-  return median(runs, async () => {
-    const source = await open()
-    await scan(source, await source.list(), names, { include: [], exclude: [] })
-    await source.close()
-  })
-}
-
-async function generatedTree(): Promise<void> {
-  const root = path.join(scratch, 'tree')
-  await mkdir(root)
-  const flags = [...wanted].filter((name) => /^[A-Z][A-Z0-9_]{8,}$/.test(name))
-  const bytes = await writeTree(root, Number(given.files), Number(given.megabytes) * 1e6, flags)
-  print(`\ngenerated: ${given.files} files, ${Math.round(bytes / 1e6)} MB, ${wanted.size} names`)
-  const settings = ['user.name=b', 'user.email=b@localhost', 'core.autocrlf=false', 'gc.auto=0']
-  for (const args of ['init -q', 'add -A', 'commit -qm all', 'repack -adq'])
-    execFileSync('git', [...settings.flatMap((one) => ['-c', one]), ...args.split(' ')], {
-      cwd: root,
-      stdio: 'ignore',
-    })
-  row(
-    'list and scan a commit',
-    await scanning(() => openCommit(root, 'HEAD')),
-    await greps(root, ['HEAD']),
-  )
-  const beside = await greps(root, [])
-  row('list and scan a working tree', await scanning(() => openRepository(root)), beside)
-  row('list and scan a plain directory', await scanning(() => openDirectory(root)), beside)
-  await wholeRun(root)
-}
-
-/** dist/cli.js over a commit, with its peak memory. */
-async function wholeRun(root: string): Promise<void> {
-  const args = [cli, 'check', root, '--rev', 'HEAD', '--quiet']
-  const memory = Math.round(await peakMemory(args))
-  row(
-    `check, as a program (at most ${memory} MiB of memory)`,
-    await median(runs, () => execute(process.execPath, args)),
-  )
-}
-
-/** The first half of the pipeline, from the options to the patch. */
-async function found(directory: string, rev: string, renamed: readonly string[]): Promise<Found> {
-  const options = scanOptionsOf(withDefaults({ rename: renamed, rev }), directory)
-  const result = await find(options, () => {})
-  await result.source.close()
-  for (const { source } of result.upstreams) await source?.close()
-  return result
-}
-
-async function mirror(root: string): Promise<void> {
-  const { filesListed, sites, patches, timings } = await found(root, 'HEAD', [])
-  print(`\n${path.basename(root)}: ${filesListed} files, ${sites.length} sites`)
-  print(`${patches.length} files patched; one run in ms: ${JSON.stringify(timings)}`)
-  const time = await median(runs, () => found(root, 'HEAD', []))
-  row('find in its HEAD', time, await greps(root, ['HEAD']))
-  await wholeRun(root)
-}
-
-async function manyEdits(): Promise<void> {
-  const edits = 10_000
-  const root = path.join(scratch, 'many')
-  await mkdir(root)
-  const kinds = {
-    'build.sh': 'cmake -B build -DOLD_FLAG=ON\necho a\necho b\necho c\n',
-    'CMakeLists.txt': 'set(OLD_FLAG ON)\nadd_library(a a.c)\nadd_library(b b.c)\n',
-    'list.yml': '- run: cmake -B build -DOLD_FLAG=ON\n',
-    Dockerfile: 'RUN cmake -B build -DOLD_FLAG=ON\n',
-  }
-  for (const [name, block] of Object.entries(kinds)) {
-    const file = path.join(root, name)
-    await writeFile(file, block.repeat(edits))
-    const time = await median(runs, async () => {
-      const { patches } = await found(root, '', ['OLD_FLAG=NEW_FLAG'])
-      if (patches[0]?.edits.length !== edits) throw new Error(`${name} was not rewritten`)
-    })
-    const sed = await median(runs, () => execute('sed', ['s/OLD_FLAG/NEW_FLAG/g', file]))
-    row(`find, rewrite, check and diff ${edits} edits: ${name}`, time, [['sed', sed]])
-    await rm(file)
-  }
-}
-
-/** One long file in which every line may put an old name together, beside reading it as whole names. */
-async function composedNames(): Promise<void> {
-  const lines = 10_000
-  const root = path.join(scratch, 'composed')
-  await mkdir(root)
-  const file = path.join(root, 'build.sh')
-  const scanFile = async (line: string): Promise<number> => {
-    await writeFile(file, `for x in FLAG PART; do\n${line.repeat(lines)}done\n`)
-    return median(runs, async () => {
-      const { sites } = await found(root, '', ['OLD_FLAG=NEW_FLAG'])
-      if (sites.length === 0) throw new Error('nothing was found')
-    })
-  }
-  const whole = await scanFile('cmake -DOLD_FLAG=ON\n')
-  const time = await scanFile('cmake "-DOLD_${x}=ON"\n')
-  row(`find ${lines} names that are put together: build.sh`, time, [['whole names', whole]])
-}
-
-async function load(): Promise<void> {
-  const module = `../src/maps/load.ts?fresh=${performance.now()}`
-  await ((await import(module)) as typeof import('../src/maps/load.ts')).builtInMaps()
-}
-
-async function starting(): Promise<void> {
-  const files = await builtInFiles()
-  const time = await median(runs, load)
-  const parsing = await median(runs, async () => {
-    for (const file of files) parseMap(await readFile(file, 'utf8'), file, 'built-in')
-  })
-  row(`load the built-in maps, ${renames.length} renames`, time, [['from YAML', parsing]])
-  const node = (args: readonly string[]): Promise<number> =>
-    median(runs, () => execute(process.execPath, args))
-  row('node dist/cli.js --version', await node([cli, '--version']), [
-    ['node -e 0', await node(['-e', '0'])],
-  ])
-}
-
-try {
-  await writeFile(patterns, [...wanted].join('\n'))
-  print(`node ${process.versions.node}, ${availableParallelism()} cores, median of ${runs} runs.`)
-  print(`× is Flagshift's time divided by the other's.${ripgrep ? '' : ' There is no rg here.'}\n`)
-  await starting()
-  await manyEdits()
-  await composedNames()
-  await generatedTree()
-  for (const root of given.mirror) await mirror(path.resolve(root))
-} finally {
-  await rm(scratch, { recursive: true, force: true })
+  process.stdout.write(`${line}\n`)
 }

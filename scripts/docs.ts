@@ -1,14 +1,27 @@
-// Writes docs/reasons.md from the table of reason codes: npm run docs
+// Writes docs/reasons.md from the table of reason codes, and docs/performance.md from what the bench measured: npm run docs
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { REASON_GROUPS, type ReasonRow } from '../src/core/reasons.ts'
 import { home } from '../src/maps/home.ts'
+import type { Figures } from './bench/figures.ts'
+import { performancePage, performancePicture } from './bench/page.ts'
 
-export const PAGE = path.join(home(), 'docs', 'reasons.md')
+const DOCS = path.join(home(), 'docs')
+
+/** The pages that this script makes, by their path below docs. */
+export function generatedDocs(): Readonly<Record<string, string>> {
+  const figures = JSON.parse(readFileSync(path.join(DOCS, 'performance.json'), 'utf8')) as Figures
+  return {
+    'reasons.md': reasonsPage(),
+    'performance.md': performancePage(figures),
+    'pictures/performance.svg': performancePicture(figures),
+  }
+}
 
 /** docs/reasons.md as the table says it must be. */
-export function reasonsPage(): string {
+function reasonsPage(): string {
   const groups = REASON_GROUPS.flatMap(({ title, rows }) => [
     `## ${title}`,
     ...Object.entries(rows).map(([code, row]) => describe(code, row)),
@@ -39,7 +52,9 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text}\n\`\`\``
 }
 
-if (process.argv[1]?.endsWith('docs.ts')) {
-  await mkdir(path.dirname(PAGE), { recursive: true })
-  await writeFile(PAGE, reasonsPage())
-}
+if (process.argv[1]?.endsWith('docs.ts'))
+  for (const [name, text] of Object.entries(generatedDocs())) {
+    const file = path.join(DOCS, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }

@@ -19,11 +19,12 @@ import { shuffled } from './mutate/shuffled.ts'
  * Says how much of the code the tests watch: makes small random changes, one at a time, and runs the tests on each. What no
  * test notices is listed with file, line and change, and wants a case, or is dead code.
  *
- *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--uncovered]
+ *   npm run mutate -- [--count 100] [--seed 1] [--folder src/judging …] [--tests '__tests__/proof/*.test.ts' …] [--uncovered]
  *
  * All tests and the program are one bundle. It runs once and says what each test executes; then each change is bundled and
  * only the tests run that execute its place, in a process of its own. A change that does not compile is not counted,
- * another is drawn in its place. --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
+ * another is drawn in its place. --tests takes other tests, as those that start builds, which need FLAGSHIFT_THOROUGH.
+ * --uncovered lists the lines that no test executes and tries nothing. Exit 1 where fewer
  * than 9 of 10 are noticed.
  */
 const { values } = parseArgs({
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     uncovered: { type: 'boolean', default: false },
+    tests: { type: 'string', multiple: true },
     folder: {
       type: 'string',
       multiple: true,
@@ -49,7 +51,7 @@ const TESTS = [
   '__tests__/{composed,core,judging,languages,upstream}/**/*.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/{format,near-names}.test.ts',
-  '__tests__/proof/{conclude,headline,merge,noise,spelling,turned-off,weigh}.test.ts',
+  '__tests__/proof/{answers,called-by,conclude,file-api,guards,headline,kit-texts,merge,noise,output,places,questions,recipes,report-runs,spelling,states,summary,turned-off,weigh}.test.ts',
 ]
 const LEFT_OUT = ['**/*.property.test.ts', '**/{*any-text,hostile,*meaning}.test.ts']
 
@@ -58,7 +60,7 @@ const LEAST_TIME = 30_000
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-mutate-'))
 const project = compileProject(root, values.folder)
-const files = glob.sync(TESTS, { cwd: root, ignore: LEFT_OUT }).toSorted()
+const files = glob.sync(values.tests ?? TESTS, { cwd: root, ignore: LEFT_OUT }).toSorted()
 const bundle = await bundleTests(root, files)
 try {
   symlinkSync(path.join(root, 'node_modules'), path.join(scratch, 'node_modules'))

@@ -8,6 +8,7 @@ import { help } from './commands/help.ts'
 import { home } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
+import { checkOutputs } from './options/output-places.ts'
 import { COMMANDS, type CommandName } from './options/table.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
@@ -39,6 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(help(line.command))
     return 0
   }
+  await checkOutputs(line)
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal)
   return line.on('exit-zero') ? 0 : status

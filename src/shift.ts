@@ -1,4 +1,5 @@
 import { REASONS } from './core/reasons.ts'
+import { tellOnce } from './core/tell-once.ts'
 import type { Found } from './patch/found.ts'
 import { find, type Tell } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
@@ -27,14 +28,11 @@ export type Shifted = Publishable
  * The whole way: options → rename maps → repository files → sites → judged sites → patch → checks → proof → pull
  * request → report.
  *
- * @param progress told a line at a time what is being done
+ * @param tell told a line at a time what is being done
  * @throws UserError for everything that the person who runs it can mend
  */
-export async function shift(
-  options: ScanOptions,
-  stages: Stages,
-  progress: Tell,
-): Promise<Shifted> {
+export async function shift(options: ScanOptions, stages: Stages, tell: Tell): Promise<Shifted> {
+  const progress = tellOnce(tell)
   const found = await find(options, progress)
   try {
     const outcome = await stages.prove(found, progress)

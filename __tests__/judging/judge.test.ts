@@ -351,7 +351,9 @@ describe('a name without a new one', () => {
   })
 
   test('is called changed or without effect only where the map says so', () => {
-    expect(says('changed')).toBe('The flag OLD_FLAG means something else upstream now. Say no more.')
+    expect(says('changed')).toBe(
+      'The flag OLD_FLAG means something else upstream now. Say no more.',
+    )
     expect(says('unread')).toBe(
       'The flag OLD_FLAG is still there upstream, and setting it has no effect any more. Say no more.',
     )

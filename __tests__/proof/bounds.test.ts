@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, OPTION } from './engine.ts'
-import { programs, scratch } from './fake.ts'
+import { fakeNvcc, programs, scratch } from './fake.ts'
 import { knownCompilers, rememberingCMake } from './known-compilers.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proveSubject, rename, type Subject } from './subject.ts'
@@ -18,18 +18,17 @@ function configureRuns(script: string): string {
   return cmakeLists('if (NEW', `execute_process(COMMAND sh -c [==[${script}]==])\nif (NEW`)
 }
 
-/** The engine with two command lines, of which the second fills the disk. */
-function stopped(macro: string): Subject {
+const FILL = 'execute_process(COMMAND sh -c "head -c 40000000 /dev/zero > big")'
+
+/** The engine with two command lines, of which the second fills the disk, or does something else. */
+function stopped(macro: string, second = `if(SECOND)\n  ${FILL}\nendif()`): Subject {
   return engine({
     files: {
       'build.sh': 'cmake -DENGINE_CUBLAS=ON -DFIRST=ON .\ncmake -DENGINE_CUBLAS=ON -DSECOND=ON .\n',
     },
     change: {
       'CMakeLists.txt': [
-        [
-          'add_subdirectory',
-          'if(SECOND)\n  execute_process(COMMAND sh -c "head -c 40000000 /dev/zero > big")\nendif()\nadd_subdirectory',
-        ],
+        ['add_subdirectory', `${second}\nadd_subdirectory`],
         ['if(ENGINE_CUBLAS)', 'if(ENGINE_CUDA)'],
       ],
     },
@@ -106,7 +105,12 @@ describe('a hostile project', () => {
       }),
     )
     expect(proof.verdict).toBe('inconclusive')
-    expect(codes(proof)).toContain('TIMEOUT')
+    expect(codes(proof)).toEqual(expect.arrayContaining(['TIMEOUT', 'QUESTIONS_LEFT_OUT']))
+    expect(proof.renames[0]).toMatchObject({
+      verdict: 'not-measured',
+      message: 'Nothing was answered before the proof was ended.',
+    })
+    expect(proof.unasked).toEqual([['-DNEW_OPTION=ON']])
     expect(performance.now() - started).toBeLessThan(15_000)
   })
 
@@ -132,7 +136,7 @@ describe('a hostile project', () => {
       expect(proof.verdict).toBe('partial')
       expect(proof.unasked).toEqual([['-DSECOND=ON', '-DENGINE_CUDA=ON']])
       expect(proof.messages.find(({ code }) => code === 'QUESTIONS_LEFT_OUT')?.text).toMatch(
-        /^Answered .* configured with -DFIRST=ON -DENGINE_CUDA=ON\. Not asked any more: with -DSECOND=ON/,
+        /^Answered .* configured with .*-DFIRST=ON -DENGINE_CUDA=ON\. Not asked any more: with -DSECOND=ON/,
       )
     })
 
@@ -141,6 +145,23 @@ describe('a hostile project', () => {
       expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'not-measured'])
       expect(proof.verdict).toBe('partial')
     })
+  })
+
+  testOfMore('that lacks a library at the second of them and is stopped then', async () => {
+    const bin = programs({ nvcc: fakeNvcc('exit 0') })
+    const lacks = `if(NOT "$ENV{CUDACXX}" MATCHES "^${bin}/")\n  ${FILL}
+elseif(SECOND)\n  message(FATAL_ERROR "CUDA Toolkit not found")\nendif()`
+    const subject = stopped('ENGINE_USE_CUDA', lacks)
+    const options = { ...subject.options, nvcc: path.join(bin, 'nvcc') }
+    const proof = await proveSubject({ ...subject, options })
+    expect(proof.renames.map(({ verdict }) => verdict)).toEqual(['proved', 'proved'])
+    expect([proof.verdict, proof.unasked]).toEqual([
+      'partial',
+      [['-DSECOND=ON', '-DENGINE_CUDA=ON']],
+    ])
+    expect(proof.messages.find(({ code }) => code === 'CUDA_LIBRARY_MISSING')?.text).toContain(
+      'there was no time or room to configure all with the stand-in instead',
+    )
   })
 
   test('of a fork is not run at all', async () => {

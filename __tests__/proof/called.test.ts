@@ -1,12 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect } from '@jest/globals'
 
-import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
-import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
 import { onlyThorough, some } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine } from './engine.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
-import { codes, proofInput, proveSubject, rename, type Subject } from './subject.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('cmake', 'cc')
 const testOfMore = onlyThorough(testWith)
@@ -122,45 +120,6 @@ add_library(part STATIC part.c)
     expect(lacking.verdict).toBe('inconclusive')
     expect(lacking.renames[0]).toMatchObject({ verdict: 'not-measured' })
     expect(lacking.summary).toContain('Could NOT find BLAS')
-  })
-
-  test('never turn several ways to compute on at once', () => {
-    const subject: Subject = {
-      files: {
-        'CMakeLists.txt': `if(APP_CUDA)
-  set_gpu(OLD_CUDA)
-endif()
-if(APP_METAL)
-  set_gpu(OLD_METAL)
-endif()
-if(APP_VULKAN)
-  set_gpu(OLD_VULKAN)
-endif()
-`,
-      },
-      patch: { 'CMakeLists.txt': [['OLD_', 'NEW_']] },
-      renames: ['CUDA', 'METAL', 'VULKAN'].map((name) =>
-        rename(`OLD_${name}`, `NEW_${name}`, 'cmake-option'),
-      ),
-    }
-    const asked = chooseQuestions(proofInput(subject), CMAKE).questions.map((one) => one.arguments)
-    expect(asked).toEqual([['-DAPP_CUDA=ON'], ['-DAPP_METAL=ON'], ['-DAPP_VULKAN=ON']])
-  })
-
-  test.each([
-    [
-      'target_compile_definitions(a PRIVATE $<$<CONFIG:Release>:OLD>)',
-      '-DCMAKE_BUILD_TYPE=Release',
-    ],
-    ['set(CMAKE_C_FLAGS_RELEASE "-DOLD")', '-DCMAKE_BUILD_TYPE=RELEASE'],
-    ['target_compile_definitions(a PRIVATE $<$<BOOL:${APP_GPU}>:OLD>)', '-DAPP_GPU=ON'],
-  ])('come out of the line itself: %s', (line, argument) => {
-    const subject: Subject = {
-      files: { 'CMakeLists.txt': `${line}\n` },
-      patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
-      renames: [rename('OLD', 'NEW', 'macro')],
-    }
-    expect(chooseQuestions(proofInput(subject), CMAKE).questions[0]!.arguments).toEqual([argument])
   })
 })
 

@@ -4,12 +4,10 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { runChild } from '../../src/proof/running/child.ts'
 import { keptBelow } from '../../src/proof/running/keeper.ts'
 import { childEnvironment, withoutNetwork } from '../../src/proof/running/environment.ts'
-import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
 import { long } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { scratch } from './fake.ts'
@@ -175,53 +173,5 @@ describe('a child', () => {
     await Promise.all(Array.from({ length: 6 }, () => shell('exit 0')))
     expect((await slow).code).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe('done\n')
-  })
-})
-
-describe('what is shown of its output', () => {
-  const nasty = fc.array(
-    fc.oneof(
-      fc.constantFrom(
-        '::',
-        '##[',
-        '\u001B[31m',
-        '\r',
-        '\n',
-        ' ',
-        '::error::x',
-        '##[command]',
-        '\u001B]0;t\u0007',
-        '\u202E',
-      ),
-      fc.string(),
-    ),
-  )
-
-  test('never commands the runner or the terminal', () => {
-    fc.assert(
-      fc.property(nasty, (parts) => {
-        const text = sanitise(parts.join(''))
-        expect(text).not.toContain('##[')
-        expect(text).not.toMatch(/^\s*::/m)
-        // oxlint-disable-next-line no-control-regex
-        expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  test('is short', () => {
-    const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
-    expect(tail(text, 5).split('\n')).toHaveLength(5)
-    expect(tail(text, 5).length).toBeLessThan(1600)
-  })
-
-  test('names the first real error', () => {
-    expect(
-      firstError(
-        '-- fatal things are fine\nfatal: not a git repository\nCMake Error at CMakeLists.txt:3 (message):\n  The option is\n  removed.\n\nCall Stack (most recent call first):\n',
-      ),
-    ).toBe('CMake Error at CMakeLists.txt:3 (message): The option is removed.')
-    expect(firstError('all is well\nthe end\n')).toBe('the end')
   })
 })

@@ -123,10 +123,50 @@ describe('the verdict on a rename over all questions', () => {
     )
   })
 
+  test('shows the graph last, and where the definition was set', () => {
+    const { experiment: one, verdicts } = weighed({
+      base: ['cpu();', 'z.c: x();'],
+      after: { new: ['gpu();', 'z.c: x();', 'z.c: gpu();'] },
+      before: { new: ['cpu();', 'z.c: x();'] },
+    })
+    const graph = new Map([['+\nclip links m', 1], ...verdicts.get(A)!.gained])
+    const given = {
+      experiment: one,
+      verdicts: new Map([[A, { ...verdicts.get(A)!, gained: graph }]]),
+    }
+    one.chosen.run.configuration.targets.forEach((target) => {
+      const places = [
+        { path: 'CMakeLists.txt', line: 7 },
+        { path: 'other', line: 1 },
+      ]
+      const other = { name: 'other', text: 'other', setBy: [] }
+      Object.assign(target, { definitions: [other, { name: 'new', text: 'new', setBy: places }] })
+    })
+    const gained = concludeRenames([A], [given], new Map(), new Set())[0]!.gained
+    expect(gained.map(({ path, target, setBy }) => [path, target, setBy])).toEqual([
+      ['clip.c', 'clip', 'CMakeLists.txt:7'],
+      ['z.c', 'clip', 'CMakeLists.txt:7'],
+      ['', '', null],
+    ])
+    const first = {
+      ...given,
+      verdicts: new Map([[A, { ...verdicts.get(A)!, gained: new Map([['+\nclip links m', 1]]) }]]),
+    }
+    expect(concludeRenames([A], [first], new Map(), new Set())[0]!.message).toContain(
+      'the build graph changes by “clip links m”',
+    )
+  })
+
   test('tells a few lines, those first that print or do something', () => {
-    const lines = ['{', 'int a', 'int b', 'int c', '"no call"', 'run(1);', 'print("found it");']
+    const lines = ['{', 'int a;', 'int b', 'int c', '"no call"', 'int d[] ={', 'print("found it");']
     const [told] = concludeRenames([A], [weighed({ after: { new: lines } })], new Map(), new Set())
-    expect(told!.gained[0]!.added).toEqual(['print("found it");', 'run(1);', '{', 'int a', 'int b'])
+    expect(told!.gained[0]!.added).toEqual([
+      'print("found it");',
+      'int d[] ={',
+      '{',
+      'int a;',
+      'int b',
+    ])
     expect(told!.gained[0]!.lines).toBe(8)
   })
 })
@@ -170,12 +210,12 @@ describe('each sentence says what was seen', () => {
     [
       'nothing seen, one unit left out',
       { ...NOTHING, leftOut: 1 },
-      '1 file that could differ was not read. (-Dnew=ON)',
+      'Not read: 1 file that could differ. (-Dnew=ON)',
     ],
     [
       'nothing seen, units left out',
       { ...NOTHING, leftOut: 2 },
-      '2 files that could differ were not read. (-Dnew=ON)',
+      'Not read: 2 files that could differ. (-Dnew=ON)',
     ],
     [
       'one spelling refused, in the same words',
@@ -186,6 +226,90 @@ describe('each sentence says what was seen', () => {
       'one spelling refused, in its own words',
       { after: { new: null }, before: { new: null, old: ['gpu();'] } },
       "The patched project can't be configured with these arguments; before the patch it could be with -Dold=ON. (-Dnew=ON)",
+    ],
+    [
+      'nothing to compare with',
+      { base: null },
+      'With the renames taken back the project could not be configured (exit status 1), so there is nothing to compare with. (no arguments)',
+    ],
+    [
+      'its control could not be configured',
+      { controls: new Map([[A, null]]) },
+      'With this rename taken back the project could not be configured, so there is nothing to compare with. (no arguments)',
+    ],
+    [
+      'a line goes and none comes',
+      { after: { new: [] } },
+      'Configured with -Dnew=ON, clip.c (target clip) loses “cpu();”; it did not before the patch, and does not when new is taken back.',
+    ],
+    [
+      'a long line is cut',
+      { after: { new: ['x'.repeat(300)] } },
+      `Configured with -Dnew=ON, clip.c (target clip) changes by “${'x'.repeat(80)}…”; it did not before the patch, and does not when new is taken back.`,
+    ],
+    [
+      'signs alone say nothing',
+      { after: { new: ['};', 'gpu();'] } },
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
+    ],
+    [
+      'nothing seen, a source that FindCUDA hides',
+      { ...NOTHING, targets: ['clip source x/k.cu'] },
+      "x/k.cu is compiled by a command of its own, as FindCUDA makes them, which can't be looked into. (-Dnew=ON)",
+    ],
+    [
+      'nothing seen, a CUDA source that a command shows',
+      {
+        after: { new: ['cpu();', 'k.cu: x();'] },
+        before: { new: ['cpu();', 'k.cu: x();'] },
+        base: ['cpu();', 'k.cu: x();'],
+        targets: ['clip source x/k.cu'],
+      },
+      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+    ],
+    [
+      'a line that is there again',
+      { base: ['cpu();', 'x();'], after: { new: ['gpu();', 'x();'] }, before: { new: ['cpu();'] } },
+      'clip.c (target clip) lacked “x();” before the patch and has it with the patch (configured with -Dnew=ON).',
+    ],
+    [
+      'a line that just fits',
+      { after: { new: ['x'.repeat(80)] } },
+      `Configured with -Dnew=ON, clip.c (target clip) changes by “${'x'.repeat(80)}”; it did not before the patch, and does not when new is taken back.`,
+    ],
+    [
+      'several arguments',
+      { ...HALF, argumentsOf: (name: string) => [`-D${name}=1`, '-DX=1'] },
+      'Configured with -Dnew=1 -DX=1, clip.c (target clip) changes by “gpu();”; with -Dold=1 -DX=1, which upstream takes as well, it does not.',
+    ],
+    [
+      'no argument',
+      { ...NOTHING, argumentsOf: () => [] },
+      'Configured without arguments, no file and no target differs when new is taken back.',
+    ],
+    [
+      'several arguments with which nothing could be configured',
+      { ...FAILS, argumentsOf: (name: string) => [`-D${name}=1`, '-DX=1'] },
+      'The patched project could not be configured with these arguments. (-Dnew=1 -DX=1)',
+    ],
+    [
+      'no arguments with which before could be configured',
+      {
+        after: { new: null },
+        before: { old: ['gpu();'] },
+        argumentsOf: (name: string) => (name === 'old' ? [] : ['-Dnew=1']),
+      },
+      "The patched project can't be configured with these arguments; before the patch it could be with none. (-Dnew=1)",
+    ],
+    [
+      'base not in time',
+      { base: 'late', before: { new: 'late' } },
+      'Configuring control did not end in time, so nobody knows what it shows. (-Dnew=ON)',
+    ],
+    [
+      'before not in time',
+      { before: { new: 'late' } },
+      'Configuring before did not end in time, so nobody knows what it shows. (-Dnew=ON)',
     ],
     [
       'the old spelling refused',
@@ -236,8 +360,34 @@ describe('each sentence says what was seen', () => {
     sayUnread(session as never, one)
     expect(said).toEqual([
       'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: part.c (target clip): error: not seen warning',
-      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; it is made from nothing that names what the states differ in.',
-      'UNITS_LEFT_OUT 1 file that could differ was not read: there are more than 200.',
+      'NOT_MEASURED 1 file of 3 could not be preprocessed, for example like.c: error: not today; made from nothing that names what the states differ in.',
+      'UNITS_LEFT_OUT Not read: 1 file that could differ, since there are more than 200.',
+    ])
+  })
+
+  test('of what was not read, where it is more than one', () => {
+    const said: string[] = []
+    const session = {
+      limits: { units: 9 },
+      say: (...words: readonly string[]) => said.push(words.join(' ')),
+    }
+    const shows = ['cpu();', '!a.c', '!b.c', '~c.c', '~d.c']
+    const one = experiment({ ...PLAIN, after: { new: shows }, base: shows })
+    const missing = { ...one, readings: { ...one.readings, missing: ['a.h', 'b.h', 'c.h', 'd.h'] } }
+    sayUnread(session as never, missing)
+    expect(said).toEqual([
+      'NOT_MEASURED 2 files could not be read and may differ between the states that were compared: a.c (target clip) and 1 more: error: not seen warning',
+      'NOT_MEASURED 2 files of 5 could not be preprocessed, for example c.c: error: not today; made from nothing that names what the states differ in.',
+      'HEADER_MISSING Not there, and taken for empty in every state: a.h, b.h, c.h and 1 more.',
+    ])
+    // Of a header of a unit the unit is named.
+    said.length = 0
+    const [key] = one.readings.units.keys()
+    const unread = new Map([[one.chosen.run, new Map([[key!, 'made.h']])]])
+    const header = { ...one, readings: { ...one.readings, unread, broken: new Map() } }
+    sayUnread(session as never, header)
+    expect(said).toEqual([
+      'NOT_MEASURED 1 file could not be read and may differ between the states that were compared: made.h for clip.c (target clip) warning',
     ])
   })
 
@@ -252,7 +402,16 @@ describe('each sentence says what was seen', () => {
     expect(renames[0]!.message).toContain('(and 30 more)')
     expect(shorten(renames)[0]!.gained).toHaveLength(12)
     expect(shorten(renames)[0]!.message).toBe(renames[0]!.message)
+    const loses = concludeRenames([A], [weighed({ before: { new: many } })], new Map(), new Set())
+    expect(loses[0]!.lost.length).toBeGreaterThan(12)
+    expect(shorten(loses)[0]!.lost).toHaveLength(12)
   })
+})
+
+test('of a rename into several names all are named', () => {
+  const many = rename('old', { new: 'ON', more: 'x' }, 'cmake-option')
+  const message = sentenceOn({ ...PLAIN, ...NOTHING, controls: new Map([[many, 'as base']]) })
+  expect(message).toContain('differs when new, more is taken back')
 })
 
 function whole(verdicts: readonly RenameVerdict[], isCapped = false): Verdict {
@@ -306,13 +465,29 @@ describe('what was not asked', () => {
     const said: string[] = []
     const session = { say: (...words: readonly string[]) => said.push(words.join(' ')) }
     const many = ['-Da=1', '-Db=1', '-Dc=1', '-Dd=1'].map((args) => question(args))
-    sayUnasked(session as never, [question('-Dx=1'), { ...question('-Dy=1'), arguments: [] }], {
+    const tried = [['-Dx=1', '-Dw=1'], []].map((args) => ({ ...question(''), arguments: args }))
+    sayUnasked(session as never, tried, {
       unasked: many,
       leftOut: [question('-Dz=1', true)],
     })
     expect(said).toEqual([
-      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1; 1 more.',
+      'QUESTIONS_LEFT_OUT Answered before the proof was ended: configured with -Dx=1 -Dw=1; no arguments. Not asked any more: with -Da=1; -Db=1; -Dc=1 and 1 more.',
       'QUESTIONS_LEFT_OUT The patch passes 1 more set of arguments, which nobody tried (-Dz=1); give smoke-args to try one. info',
+    ])
+    said.length = 0
+    const missing = ['-Da=$A', '-Db=$B', '-Dc=$C', '-Dd=$D']
+    const asks = [
+      { ...question('-Dx=1'), missing },
+      { ...question('-Dy=1'), missing },
+    ]
+    sayUnasked(session as never, asks, { unasked: [], leftOut: [] })
+    expect(said).toEqual([
+      'QUESTIONS_LEFT_OUT The patched commands pass -Da=$A, -Db=$B, -Dc=$C and 1 more as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them. info',
+    ])
+    said.length = 0
+    sayUnasked(session as never, [], { unasked: [question('-Dx=1')], leftOut: [] })
+    expect(said).toEqual([
+      'QUESTIONS_LEFT_OUT The proof was ended before anything was answered. Not answered: with -Dx=1.',
     ])
     said.length = 0
     sayUnasked(session as never, [], { unasked: [], leftOut: many })
@@ -321,13 +496,17 @@ describe('what was not asked', () => {
 
   test('is waited for by what nothing was seen of', () => {
     const open = (told: Partial<Told>, args: string) => {
+      const asked = { ...question(args), arguments: [args, '-DX=1'] }
       const { awaited, others } = openRenames([A], [weighed(told)], {
         leftOut: [],
-        unasked: [question(args)],
+        unasked: [asked],
       })
       return [awaited.get(A), others.has(A)]
     }
-    expect(open(NOTHING, '-Dnew=ON')).toEqual(['Nothing was configured with -Dnew=ON.', false])
+    expect(open(NOTHING, '-Dnew=ON')).toEqual([
+      'Nothing was configured with -Dnew=ON -DX=1.',
+      false,
+    ])
     expect(open(NOTHING, '-Dnews=ON')).toEqual([undefined, true])
     expect(open(FAILS, '-Dnews=ON')).toEqual([undefined, true])
     for (const seen of [{}, FOLLOWS, LOSES])

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer, type Server } from 'node:net'
@@ -16,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { runChild, type ChildResult } from '../../src/proof/running/child.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
+import { childEnvironment } from '../../src/proof/running/environment.ts'
 import { keptBelow, type Fence } from '../../src/proof/running/keeper.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
@@ -93,6 +95,8 @@ async function attack(
     (: > ${outside}/file) 2>/dev/null && echo wrote
     (echo x >> ${outside}/kept) 2>/dev/null && echo wrote
     mkdir ${outside}/folder 2>/dev/null && echo wrote
+    test -e ${outside} && echo looked
+    (: > /tmp/${daemon}) 2>/dev/null && echo temporary
     grep -aqs '${patternFor(witness)}' /proc/[0-9]*/cmdline && echo saw
     grep -aqs canary /proc/[0-9]*/environ && echo read
     (exec 3<>/dev/tcp/127.0.0.1/${port}) 2>/dev/null && echo connected
@@ -129,8 +133,34 @@ describe.each(['namespaces', 'landlock', 'nothing'] as const)('behind %s', (fenc
       expect(code).toBe(0)
       const done = stdout.trim().split('\n')
       if (fence === 'nothing') expect(done).toEqual(expect.arrayContaining(['wrote', 'connected']))
-      else expect(done).toEqual(fence === 'landlock' ? ['saw', 'worked'] : ['worked'])
+      else
+        expect(done).toEqual(
+          fence === 'landlock' ? ['looked', 'saw', 'worked'] : ['temporary', 'worked'],
+        )
+      expect(existsSync(`/tmp/${daemon}`)).toBe(fence === 'nothing')
+      rmSync(`/tmp/${daemon}`, { force: true })
       expect(isThere(daemon)).toBe(false)
+    })
+
+    testRow(`a build of ${user} has what Cargo loaded once, and no credentials of it`, async () => {
+      const [inside, loaded] = [folderOf(user), folderOf(user)]
+      const given = { ...env, HOME: '/nowhere', CARGO_HOME: loaded }
+      for (const file of ['registry/cache/x', 'git/db/x', 'credentials.toml', 'config.toml']) {
+        mkdirSync(path.dirname(path.join(loaded, file)), { recursive: true })
+        writeFileSync(path.join(loaded, file), `${file}\n`)
+      }
+      const home = childEnvironment(given, inside)
+      const script = `cat ~/.cargo/*/*/x; ls ~/.cargo; (: > ~/.cargo/git/db/x) 2>/dev/null && echo wrote`
+      const [launcher, words] = keptBelow(fence, false, inside, ['bash', ['-c', script]])
+      const { stdout } = await runChild(...as(user, launcher, words), {
+        cwd: inside,
+        env: home,
+        timeoutSeconds: 20,
+        isKept: true,
+      })
+      const wrote = fence === 'nothing' && user !== 'nobody' ? ['wrote'] : []
+      const read = ['git/db/x', 'registry/cache/x', 'git', 'registry', ...wrote]
+      expect(stdout.trim().split('\n')).toEqual(read)
     })
 
     onlyThorough(testHere)(`a build of ${user} has the network where it may`, async () => {

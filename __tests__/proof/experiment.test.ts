@@ -192,6 +192,27 @@ PATH=$(printf %s "$PATH" | sed "s#^[^:]*:##") exec cmake "$@"`,
 })
 
 describe('a loss is a regression', () => {
+  testOfMore('of one of several configurations, whichever it is', async () => {
+    const proof = await proveSubject(
+      engine({
+        args: ['-GNinja Multi-Config'],
+        change: {
+          'CMakeLists.txt': [
+            ['clip STATIC', 'clip SHARED'],
+            [
+              'endif()',
+              'endif()\nset(W CUBLAS)\nif(ENGINE_${W})\n  target_link_libraries(clip PRIVATE $<$<CONFIG:Release>:m>)\nendif()',
+            ],
+          ],
+        },
+      }),
+    )
+    expect([proof.verdict, proof.renames[0]?.message]).toEqual([
+      'regression',
+      expect.stringContaining('“clip (Release) link -lm”'),
+    ])
+  })
+
   testWith(
     'own code asks for the old macro, a header only declares more with the new one',
     async () => {
@@ -371,6 +392,7 @@ describe('what differs by itself is no effect', () => {
     'a clock that ticks before the third run': clock(3),
     'a clock that ticks before the last run': clock(4),
     'a header that the build writes anew each time': `MORE = -include stamp.h\nown.o: stamp.h\n${rule}stamp.h:\n\t${count}; echo "#define STAMP 1$$n" > $@\n`,
+    'a source that the build writes anew each time': `made.o: made.c\n${rule.replaceAll('own', 'made')}made.c:\n\t${count}; echo "int made = 1$$n;" > $@\n`,
     'a checksum of what is patched': `MORE = -DSTAMP=$(shell cksum < Makefile | cut -d' ' -f1)\nown.o:\n${rule}`,
   }
   for (const [name, makefile] of Object.entries(makefiles))

@@ -1,17 +1,23 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
+import { TOO_LATE } from '../../src/proof/measuring/text.ts'
 import type { State } from '../../src/proof/measuring/state.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
- * preprocessed and may differ, `~unit` for one that could not be and comes out alike; null: it could not be configured.
+ * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long;
+ * null or an error: it could not be configured; late: not in time.
  */
-export type Shows = readonly string[] | null
+export type Shows = readonly string[] | null | 'late' | `error: ${string}`
 
-/** What is said of a unit that may differ. */
-const UNREAD = 'error: not seen'
+/** What is said of a unit that could not be read, by its mark. */
+const SAID: Readonly<Record<string, string>> = {
+  '!': 'error: not seen',
+  '~': 'error: not today',
+  '?': TOO_LATE,
+}
 
 export interface Told {
   readonly base: Shows
@@ -22,6 +28,8 @@ export interface Told {
   readonly accepted?: boolean | null
   /** By the old name of the rename that is taken back; base where there is one rename. */
   readonly controls: ReadonlyMap<RenameState, Shows | 'as base'>
+  /** The arguments of a spelling: its name turned on. */
+  readonly argumentsOf?: (name: string) => readonly string[]
   /** Whether the arguments stand in a patched command line. */
   readonly standsInPatch?: boolean
   /** The spelling in which the controls were made; the new one where it is left out. */
@@ -35,7 +43,7 @@ export interface Told {
 }
 
 function unitsIn(shows: readonly string[]): readonly string[] {
-  return [...new Set(shows.map((line) => /^[!~]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
+  return [...new Set(shows.map((line) => /^[!~?]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
 }
 
 function control(renames: readonly RenameState[]): State {
@@ -47,8 +55,10 @@ export function experiment(told: Told): Experiment {
   const elements = new Map<Run, Map<string, number>>()
   const broken = new Map<Run, Map<string, string>>()
   const unread = new Map<Run, Map<string, string>>()
+  const { argumentsOf = (name) => [`-D${name}=ON`] } = told
   const make = (shows: Shows, state: State, args: readonly string[]): Run => {
-    const lines = shows ?? []
+    const ok = shows !== null && typeof shows !== 'string'
+    const lines = ok ? shows : []
     const named = ['clip.c', ...unitsIn(lines)]
     const units = [...new Set(named)].map((path): Unit => ({
       target: 'clip',
@@ -67,11 +77,11 @@ export function experiment(told: Told): Experiment {
       written: [],
       generated: '',
       configuration: {
-        ok: shows !== null,
-        exit: shows === null ? 1 : 0,
-        timedOut: false,
+        ok,
+        exit: ok ? 0 : 1,
+        timedOut: shows === 'late',
         seconds: 1,
-        output: '',
+        output: typeof shows === 'string' ? shows : '',
         bytes: 0,
         targets:
           told.targets === null
@@ -89,10 +99,10 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark !== '') failed.set(key, mark === '!' ? UNREAD : 'error: not today')
+      if (mark !== '') failed.set(key, SAID[mark]!)
       else {
         const element = `${key}\n${isUnit ? text : line}`
         own.set(element, (own.get(element) ?? 0) + 1)
@@ -104,7 +114,7 @@ export function experiment(told: Told): Experiment {
       run,
       new Map(
         [...failed]
-          .filter(([, said]) => said === UNREAD)
+          .filter(([, said]) => said !== SAID['~'])
           .map(([key]) => [key, key.split('\0')[0]!]),
       ),
     )
@@ -113,11 +123,11 @@ export function experiment(told: Told): Experiment {
   const spelled = (kind: 'before' | 'after', name: string, shows: Shows): Spelled => ({
     spelling: {
       name: name.startsWith('new') ? 'new' : 'old',
-      arguments: [`-D${name}=ON`],
+      arguments: argumentsOf(name),
       accepted: name.startsWith('new') ? true : told.accepted === undefined ? true : told.accepted,
       flags: [name],
     },
-    run: make(shows, { kind }, [`-D${name}=ON`]),
+    run: make(shows, { kind }, argumentsOf(name)),
   })
   const base = make(told.base, control([...told.controls.keys()]), [])
   const after = Object.entries(told.after).map(([name, shows]) => spelled('after', name, shows))
@@ -127,7 +137,7 @@ export function experiment(told: Told): Experiment {
   const controls = new Map(
     [...told.controls].map(([rename, shows]) => [
       rename,
-      shows === 'as base' ? base : make(shows, control([rename]), chosen.spelling.arguments),
+      shows === 'as base' ? base : make(shows, control([rename]), []),
     ]),
   )
   const units = new Map(

@@ -1,9 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 
-import { readDryRun } from '../../src/proof/build-systems/make.ts'
-import { guardsIn } from '../../src/proof/measuring/guards-by-reader.ts'
-import { expressionsAround } from '../../src/proof/measuring/own-conditions.ts'
-import { preprocessCommand } from '../../src/proof/measuring/text.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO } from './engine.ts'
@@ -23,35 +19,6 @@ function made(makefile: string): Subject {
   }
 }
 
-describe("a compiler's call is read with the options that take a word", () => {
-  test.each([
-    ['cc -DA -c -o clip.o clip.c', 'clip.o', 'cc -DA clip.c'],
-    ['cc -o clip.o -c clip.c', 'clip.o', 'cc clip.c'],
-    ['cc -c -oclip.o ./clip.c', 'clip.o', 'cc ./clip.c'],
-    [
-      'cc -include all.c -c clip.c -MF clip.d -MT clip.o -o clip.o',
-      'clip.o',
-      'cc -include all.c clip.c',
-    ],
-    [
-      'nvcc -odir out.c -Xcompiler -fPIC -c clip.c',
-      'clip.o',
-      'nvcc -odir out.c -Xcompiler -fPIC clip.c',
-    ],
-    ['cc -o app clip.c other.c main.o libx.a -lm', 'app', 'cc clip.c -lm'],
-  ])('%s', (line, object, read) => {
-    const [unit] = readDryRun(line, '/r', '/r')
-    expect([unit?.path, unit?.object]).toEqual(['clip.c', object])
-    expect(preprocessCommand(unit!.command).join(' ')).toBe(read)
-  })
-
-  test('in the folder that the line goes to', () => {
-    const units = readDryRun("cd src && cc -c a.c; cc '-DL=a;b' -c b.c\ncc -c c.c\n", '/r', '/r')
-    expect(units.map(({ path }) => path)).toEqual(['src/a.c', 'src/b.c', 'c.c'])
-    expect(units.map(({ target }) => target)).toEqual(['src/a.o', 'src/b.o', 'c.o'])
-  })
-})
-
 testOfMore("make's own order and a variable that is called V", async () => {
   const proof = await proveSubject(
     made(`CFLAGS += -Ithird_party/engine -DENGINE_USE_CUBLAS
@@ -65,47 +32,6 @@ clip.pic.o: clip.c
   )
   expect(proof.verdict).toBe('partial')
   expect(proof.renames[0]?.message).toContain('still gets ENGINE_USE_CUBLAS')
-})
-
-describe('what decides whether a line is reached is asked with', () => {
-  test.each([
-    ['make', 'ifdef GPU\n#\nendif', ['GPU ON']],
-    ['make', 'GPU ?= 0\nifeq ($(GPU),1)\n#\nendif', ['GPU 1']],
-    ['make', 'ifneq "$(GPU)" ""\n#\nendif', ['GPU ON']],
-    ['make', 'ifdef OTHER\nelse ifeq (${GPU},yes)\n#\nendif', ['GPU yes']],
-    // These hold where nothing is given, or a machine sets the variable.
-    ['make', 'ifndef CPU\n#\nendif', []],
-    ['make', 'ifdef CPU\nelse\n#\nendif', []],
-    ['make', 'ifeq ($(UNAME_S),Linux)\n#\nendif', []],
-    ['make', 'KIND := $(shell kind)\nifeq ($(KIND),gpu)\n#\nendif', []],
-    ['make', 'ifdef GPU\nendif\n#', []],
-    ['make', 'X += $(if $(GPU),#)', ['GPU ON']],
-    ['meson', "if get_option('gpu')\n#\nendif", ['gpu ON']],
-    ['meson', "if not get_option('gpu')\nelif get_option('b') == 'c'\n#\nendif", ['b c']],
-    ['meson', "if get_option('gpu').enabled()\n#\nendif", ['gpu enabled']],
-    ['meson', "a = get_option('gpu') ? ['#'] : []", ['gpu ON']],
-  ])('%s %j', (reader, text, wanted) => {
-    const line = text.slice(0, text.indexOf('#')).split('\n').length
-    expect(guardsIn(reader, text, line).map(({ name, value }) => `${name} ${value}`)).toEqual(
-      wanted,
-    )
-  })
-
-  test.each([
-    ['$<$<CONFIG:Release>:NAME>', ['CMAKE_BUILD_TYPE Release']],
-    [
-      '$<$<AND:$<CONFIG:MinSizeRel>,$<BOOL:${GPU}>>:NAME>',
-      ['CMAKE_BUILD_TYPE MinSizeRel', 'GPU ON'],
-    ],
-    ['$<$<NOT:$<BOOL:${CPU}>>:NAME>', ['CPU OFF']],
-    ['$<$<COMPILE_LANGUAGE:C>:$<$<BOOL:${GPU}>:NAME>>', ['GPU ON']],
-    ['$<IF:$<BOOL:${CPU}>,OTHER,NAME>', ['CPU OFF']],
-    ['$<$<AND:$<BOOL:${NAME}>,$<BOOL:${GPU}>>:other>', ['NAME ON', 'GPU ON']],
-    ['$<$<BOOL:${GPU}>:OTHER> NAME', []],
-  ])('%s', (text, wanted) => {
-    const around = expressionsAround(text, text.indexOf('NAME'))
-    expect(around.map(({ name, value }) => `${name} ${value}`)).toEqual(wanted)
-  })
 })
 
 testOfMore.each([

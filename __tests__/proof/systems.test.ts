@@ -1,10 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect } from '@jest/globals'
 
-import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
-import { readMessages } from '../../src/proof/build-systems/cargo.ts'
-import { withoutPadding } from '../../src/proof/build-systems/file-api.ts'
-import { readDryRun } from '../../src/proof/build-systems/make.ts'
-import type { FileEntry } from '../../src/repository/source.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { codes, proveSubject, rename } from './subject.ts'
@@ -12,15 +7,6 @@ import { codes, proveSubject, rename } from './subject.ts'
 const testWithMake = needs('make', 'cc')
 const testWithMeson = onlyThorough(needs('meson', 'ninja', 'cc'))
 const testWithCargo = onlyThorough(needs('cargo'))
-
-test.each([
-  ['-Wl,-rpath,<build>/ggml/src:::', '-Wl,-rpath,<build>/ggml/src'],
-  ['-Wl,-rpath,/a:/b:: -Wl,-rpath-link,/c', '-Wl,-rpath,/a:/b -Wl,-rpath-link,/c'],
-  ['-Wl,-rpath,/a:/b', '-Wl,-rpath,/a:/b'],
-  ['-lfoo:', '-lfoo:'],
-])('the padding of a run path is no fact: %s', (flag, rest) => {
-  expect(withoutPadding(flag)).toBe(rest)
-})
 
 describe('make', () => {
   const files = {
@@ -62,28 +48,6 @@ cuda:
     })
     expect(proof.verdict).toBe('no-effect')
     expect(codes(proof)).toEqual(expect.arrayContaining(['FLAG_NO_EFFECT', 'FLAG_UNUSED']))
-  })
-
-  test('the dry run is read with its directories and its many ways to write a line', () => {
-    const units = readDryRun(
-      `make: Entering directory '/r'
-echo building && cc -DA=\\"x\\" -c a.c -o a.o
-make[1]: Entering directory '/r/sub'
-ccache g++-12 -I. \\
-  -DB -c b.cpp c.cpp
-make[1]: Leaving directory '/r/sub'
-@/usr/bin/nvcc -O3 -c k.cu -o k.o; ar rcs libx.a a.o
-`,
-      '/r',
-      '/r',
-    )
-    expect(units.map((unit) => [unit.path, unit.directory, unit.command.includes('-DB')])).toEqual([
-      ['a.c', '/r', false],
-      ['sub/b.cpp', '/r/sub', true],
-      ['sub/c.cpp', '/r/sub', true],
-      ['k.cu', '/r', false],
-    ])
-    expect(units[0]?.command).toContain('-DA="x"')
   })
 })
 
@@ -139,79 +103,4 @@ describe('cargo', () => {
       ['--features=cublas'],
     ])
   })
-
-  test('messages of every age are read', () => {
-    const targets = readMessages(
-      [
-        scriptMessage('path+file:///r/binding#0.1.0'),
-        scriptMessage('registry+https://x#sys@1.0.0'),
-        'no json',
-        '{"reason":"other"}',
-        '{',
-      ].join('\n'),
-      '/r',
-    )
-    expect(targets.map(({ name }) => name)).toEqual(['binding', 'sys'])
-    expect(targets[0]?.facts).toContain('binding env A=<source>/x')
-  })
 })
-
-describe('the build system', () => {
-  const option = rename('A', 'B', 'cmake-option')
-  const variable = rename('A', 'B', 'make-var')
-
-  test.each([
-    [
-      'at the root',
-      entries('CMakeLists.txt', 'Makefile'),
-      ['CMakeLists.txt'],
-      option,
-      'cmake',
-      '.',
-    ],
-    [
-      'below, above the patched file',
-      entries('x/sys/CMakeLists.txt', 'x/sys/a/b.cmake'),
-      ['x/sys/a/b.cmake'],
-      option,
-      'cmake',
-      'x/sys',
-    ],
-    [
-      'make, when only it was patched',
-      entries('CMakeLists.txt', 'Makefile'),
-      ['Makefile'],
-      variable,
-      'make',
-      '.',
-    ],
-    [
-      'cmake, when a Makefile only calls it',
-      entries('CMakeLists.txt', 'Makefile'),
-      ['Makefile'],
-      option,
-      'cmake',
-      '.',
-    ],
-  ] as const)('is found %s', (_, files, patched, renamed, name, sourceDir) => {
-    expect(chooseBuildSystem(files, '.', patched, [renamed])).toEqual({ name, sourceDir })
-  })
-
-  test('may be none', () => {
-    expect(chooseBuildSystem(entries('setup.py'), '.', ['setup.py'], [option])).toBeNull()
-  })
-})
-
-function entries(...paths: readonly string[]): readonly FileEntry[] {
-  return paths.map((path) => ({ path, mode: '100644' }))
-}
-
-function scriptMessage(id: string): string {
-  return JSON.stringify({
-    reason: 'build-script-executed',
-    package_id: id,
-    linked_libs: ['dylib=x'],
-    cfgs: ['gpu'],
-    env: [['A', '/r/x']],
-  })
-}

@@ -7,7 +7,7 @@ import { LEVELS } from '../../src/proof/evidence.ts'
 import { findConfinement } from '../../src/proof/running/confine.ts'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
-import { programs, scratch } from './fake.ts'
+import { scratch } from './fake.ts'
 import { cmakeLists, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
@@ -35,28 +35,6 @@ testOfMore('a flag that is read where nobody has set it is remarked upon', async
     }),
   )
   expect(codes(proof)).toContain('FLAG_UNINITIALISED')
-})
-
-testOfMore("clang's own way of not answering is worked around", async () => {
-  const bin = programs({
-    'clang-like': `case "$*" in *--version*) echo "clang version 17.0.0"; exit 0 ;; esac
-for word in "$@"; do shift; [ "$word" = -dU ] || set -- "$@" "$word"; done
-exec cc "$@"`,
-  })
-  const proof = await proveSubject(
-    variant({
-      args: [`-DCMAKE_C_COMPILER=${path.join(bin, 'clang-like')}`, '-DNEW_OPTION=ON'],
-      // What is known of the usual compiler says nothing of this one.
-      environment: process.env,
-    }),
-  )
-  expect(proof.verdict).toBe('proved')
-  expect(proof.renames[0]?.gained).toContainEqual(
-    expect.objectContaining({
-      path: 'part.c',
-      added: expect.arrayContaining(['extern int gpu(void);']),
-    }),
-  )
 })
 
 testOfMore('names from the repository cannot command the runner', async () => {

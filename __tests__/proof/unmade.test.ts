@@ -106,6 +106,20 @@ const WITHOUT_TOOL: Subject = {
   options: { nvcc: 'none' },
 }
 
+/** A makefile with a header that it fails to make, and leaves empty. */
+function failing(rule: string, more: Readonly<Record<string, string>> = {}): Subject {
+  return {
+    files: {
+      Makefile: `all: clip.o\nclip.o: clip.c made.h\n\t$(CC) -DENGINE_USE_CUBLAS -c clip.c -o $@\nmade.h:${rule} > $@\n`,
+      'clip.c': '#include "made.h"\n#ifdef ENGINE_USE_CUDA\nint gpu;\n#endif\n',
+      ...more,
+    },
+    patch: { Makefile: [['ENGINE_USE_CUBLAS', 'ENGINE_USE_CUDA']] },
+    renames: [MACRO],
+    options: { nvcc: 'none' },
+  }
+}
+
 testOfMore.each<[string, Subject, string]>([
   ['from a template that asks for the old name', withTool(OLD), 'partial'],
   ['from a template that names no flag', withTool('int table;\n'), 'proved'],
@@ -127,6 +141,16 @@ testOfMore.each<[string, Subject, string]>([
   ['by a tool that differs itself', withChangedTool(), 'partial'],
   ['which is a header, by such a command', withHeader(), 'partial'],
   ['where the tool is not there', WITHOUT_TOOL, 'partial'],
+  [
+    'which is a header, by a command that fails, from a template that asks for it',
+    failing(' made.in\n\tno-such-tool made.in', { 'made.in': OLD }),
+    'partial',
+  ],
+  [
+    'by such a command, from one that names no flag',
+    failing(' made.in\n\tno-such-tool made.in', { 'made.in': 'int table;\n' }),
+    'proved',
+  ],
   ['for a target that no flag touches', withTool('int table;\n', '', 'tables'), 'proved'],
   ['by Ninja, from such a template', { ...withTool(OLD), ...NINJA }, 'partial'],
   ['by Ninja, from one that names no flag', { ...withTool('int table;\n'), ...NINJA }, 'proved'],

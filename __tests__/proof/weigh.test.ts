@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { acceptedIn, effectIn, isDead, weigh } from '../../src/proof/verdict/weigh.ts'
+import { acceptedIn, isDead } from '../../src/proof/verdict/accepted.ts'
+import { effectIn, weigh } from '../../src/proof/verdict/weigh.ts'
 import { experiment, type Told } from './experiments.ts'
 import { rename } from './subject.ts'
 
@@ -36,6 +37,16 @@ describe('one rename', () => {
     [
       'brings what its own words brought already',
       { before: { new: ['cpu();'], old: ['gpu();'] } },
+      'unchanged',
+    ],
+    [
+      'brings what another old name brought already',
+      { before: { old: null, older: ['gpu();'] } },
+      'proved',
+    ],
+    [
+      'brings what its own old name brought already, and another one did not',
+      { before: { old: ['gpu();'], older: null } },
       'unchanged',
     ],
     [
@@ -94,6 +105,43 @@ describe('a loss', () => {
       { after: { new: ['gpu();', '!part.c'] } },
       'regression',
     ],
+    ['a unit that took too long is no loss', { after: { new: ['gpu();', '?part.c'] } }, 'proved'],
+    [
+      'beside a unit that took too long is none of the lines that went',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['?part.c'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'proved',
+    ],
+    [
+      'of lines of a unit that took too long is none, and no gain',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['cpu();', '?part.c'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'inconclusive',
+    ],
+    [
+      'of lines of a unit that before could not is none',
+      {
+        base: ['cpu();', 'part.c: x();'],
+        after: { new: ['gpu();', 'part.c: x();'] },
+        before: { new: ['cpu();', '!part.c'] },
+      },
+      'proved',
+    ],
+    [
+      'of lines of a unit that base could not is one',
+      {
+        base: ['cpu();', '!part.c'],
+        after: { new: ['gpu();'] },
+        before: { new: ['cpu();', 'part.c: x();'] },
+      },
+      'regression',
+    ],
     [
       'a unit that could not in base either is no loss',
       { base: ['cpu();', '!part.c'], after: { new: ['gpu();', '!part.c'] } },
@@ -127,6 +175,14 @@ describe('a loss', () => {
       before: { new: ['cpu();', 'app.c: no_gpu();'] },
       after: { new: ['gpu();'] },
       controls: new Map([[A, ['cpu();', 'app.c: no_gpu();']]]),
+    }
+    expect(verdictsOf(told)).toEqual(['regression'])
+  })
+
+  test('of a line that a control shows as well, of a unit that base has', () => {
+    const told = {
+      before: { new: ['cpu();', 'x();'] },
+      controls: new Map([[A, ['cpu();', 'x();']]]),
     }
     expect(verdictsOf(told)).toEqual(['regression'])
   })
@@ -171,6 +227,26 @@ describe('what could not be configured', () => {
       { base: null, before: { old: null }, controls: new Map([[A, ['gpu();']]]) },
       'no-effect',
     ],
+    [
+      'before and base, each for another reason',
+      { base: 'error: one', before: { old: 'error: two' } },
+      'inconclusive',
+    ],
+    [
+      'before in the new words for another reason, which nobody used',
+      { base: 'error: one', before: { new: 'error: two', old: 'error: one' } },
+      'proved',
+    ],
+    [
+      'before and base, and its control for another reason',
+      { base: 'error: one', before: { old: 'error: one' }, controls: new Map([[A, 'error: two']]) },
+      'inconclusive',
+    ],
+    [
+      'base, in the new words alone before, as base',
+      { base: 'error: one', before: { new: 'error: one' } },
+      'proved',
+    ],
     ['base alone', { base: null }, 'inconclusive'],
     [
       'base and one of the states before',
@@ -180,6 +256,22 @@ describe('what could not be configured', () => {
     ['before alone: the old name is the reason', { before: { new: null, old: null } }, 'proved'],
     ['its control', { controls: new Map([[A, null]]) }, 'inconclusive'],
     ['nothing, but there is no target', { targets: null }, 'inconclusive'],
+    // What did not end in time says neither that it could be nor that it could not.
+    ['after in time', { after: { new: 'late' } }, 'inconclusive'],
+    ['base in time', { base: 'late', before: { new: null } }, 'inconclusive'],
+    ['before in time', { before: { new: 'late' } }, 'inconclusive'],
+    [
+      'before and base, and before in time',
+      { base: null, before: { old: 'late' } },
+      'inconclusive',
+    ],
+    ['its control in time', { controls: new Map([[A, 'late']]) }, 'inconclusive'],
+    ['one of the spellings in time', { after: { new: ['gpu();'], old: 'late' } }, 'inconclusive'],
+    [
+      'one of the states before in time, and another one shows a loss',
+      { before: { new: ['cpu();', 'x();'], old: 'late' } },
+      'regression',
+    ],
   ])('%s', (_name, told, verdict) => {
     expect(verdictsOf(told)).toEqual([verdict])
   })
@@ -384,11 +476,14 @@ describe('the old spelling', () => {
       return one.after.map((spelled) => effectIn(one, spelled))
     }
     expect(effects({ after: { new: ['gpu();'], old: ['cpu();'] } })).toEqual(['effective', 'none'])
+    expect(effects({ after: { new: [] }, before: { new: null } })).toEqual(['effective'])
     expect(effects({ after: { new: null } })).toEqual(['failed'])
     expect(effects({ base: null })).toEqual(['effective'])
     expect(effects({ before: { new: ['gpu();'] } })).toEqual(['unchanged'])
     expect(effects({ before: { new: null, old: ['cpu();'] } })).toEqual(['effective'])
     expect(effects({ after: { new: ['cpu();'] }, before: { new: ['gpu();'] } })).toEqual(['lost'])
+    const loses = { after: { new: ['cpu();'] }, before: { new: ['cpu();', 'x();'] } }
+    expect(effects(loses)).toEqual(['lost'])
     expect(acceptedIn(experiment(PLAIN))).toHaveLength(1)
   })
 })

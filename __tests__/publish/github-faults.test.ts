@@ -220,6 +220,18 @@ describe('two at once', () => {
   )
 })
 
+test('the base is deleted meanwhile: what was pushed is taken back', async () => {
+  const { github } = scene
+  const base = (await github.objects.head('main')) ?? ''
+  await github.objects.point('next', base)
+  github.meanwhile.push({ on: /POST \/pulls$/, act: () => github.objects.remove('next') })
+  const published = await scene.run(CHANGES, { onto: 'next' })
+  expect(published).toMatchObject({ operation: 'blocked', branch: null, commit: null })
+  expect(published).not.toHaveProperty('compareUrl')
+  expect(published.messages.map(({ code }) => code)).toEqual(['branch-deleted', 'no-base'])
+  expect(await github.objects.head(BRANCH)).toBeNull()
+})
+
 test.each(['forbidden', 'unknown'] as const)(
   'where moving a ref by GraphQL is %s, REST does it, after another look',
   async (refMutation) => {

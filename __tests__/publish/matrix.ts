@@ -52,6 +52,7 @@ export const FAULTS: Readonly<
   '200 half': { answer: { done: (body) => body.slice(0, Math.floor(body.length / 2)) } },
   '200 null': { answer: { done: () => 'null' } },
   '200 page': { answer: { done: () => PAGE } },
+  '200 []': { answer: { done: () => '[]' } },
   '403': { answer: { status: 403, body: { message: 'Resource not accessible by integration' } } },
   '404': { answer: { status: 404, body: { message: 'Not Found' } } },
   '422': { answer: { status: 422, body: { message: 'Validation Failed', errors: [null] } } },

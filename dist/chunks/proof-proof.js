@@ -7,6 +7,7 @@ import {
   MESON,
   NVCC_PLACES,
   Stopped,
+  argumentsOf,
   attemptOf,
   checkBounds,
   chooseArchitecture,
@@ -19,6 +20,8 @@ import {
   isJoinedOutput,
   judgePassed,
   listEntries,
+  macroOf,
+  macrosIn,
   neutral,
   outputOf,
   probeToolchain,
@@ -62,19 +65,24 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import {
   Names,
+  escapePattern,
   formatOf
 } from "./shared-languages.js";
 import "./shared-yaml.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import {
+  remembered,
+  rememberedOf
+} from "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
 import {
-  count
+  count,
+  listFew
 } from "./shared-core-count.js";
 import "./shared-runtime.js";
 
@@ -83,7 +91,7 @@ import { posix } from "node:path";
 
 // src/proof/measuring/state.ts
 import { createHash } from "node:crypto";
-var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
+var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 var ANY_FLAG = "@flag@";
 function nobodysWord({ kind }) {
   return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
@@ -311,20 +319,25 @@ var MAKE = {
       unused: await unusedVariables(directory, request.arguments)
     };
   },
-  makeFile: makeOneFile
+  findMaker: findRule
 };
-async function makeOneFile(session, {
-  sourceDir,
-  arguments: args,
-  environment
-}, file) {
-  const cwd = path2.join(session.root, sourceDir);
-  const child = { cwd, env: environment, seconds: session.limits.unitSeconds };
+async function findRule(session, request, file) {
+  const cwd = path2.join(session.root, request.sourceDir);
+  const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds };
   for (const target of [path2.relative(cwd, file), file]) {
-    const made = await runConfined(session, "make", ["-s", ...args, target], child);
-    if (made.code === 0 && existsSync(file)) return true;
+    const told = await runConfined(session, "make", ["-n", ...request.arguments, target], child);
+    if (told.code !== 0 || told.stdout === "") continue;
+    const words2 = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map(
+      (word) => path2.resolve(cwd, word)
+    );
+    return {
+      cwd,
+      words: ["make", "-s", ...request.arguments, target],
+      // What names no file may be made from anything.
+      ...words2.some((word) => existsSync(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
+    };
   }
-  return false;
+  return null;
 }
 async function unusedVariables(directory, args) {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
@@ -481,6 +494,7 @@ var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-
 var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__=""'];
 var MOST_MISSING = 20;
 var MOST_TEXT = 64 * 1024 * 1024;
+var TOO_LATE = "the time for it was used up";
 async function readText(session, unit, { environment, flags, extra = [], makeHeader }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
@@ -490,7 +504,7 @@ async function readText(session, unit, { environment, flags, extra = [], makeHea
   const asked = /* @__PURE__ */ new Set();
   let isMade = false;
   for (; ; ) {
-    if (session.remaining() === 0) return { ...failed, error: "the time was used up" };
+    if (session.remaining() === 0) return { ...failed, error: TOO_LATE };
     const chunks = [];
     let bytes = 0;
     const behind = missing.length === 0 ? [] : ["-idirafter", empty];
@@ -512,6 +526,7 @@ async function readText(session, unit, { environment, flags, extra = [], makeHea
       const text = Buffer.concat(chunks).toString("latin1");
       return { ...normalise(session, unit, text, flags), missing, isMade, error: null };
     }
+    if (result.timedOut) return { ...failed, error: TOO_LATE };
     const header = missingHeader(result.stderr);
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` };
@@ -564,11 +579,9 @@ function keyOf(unit) {
   return createHash2("sha1").update(unitKey(unit)).digest("hex");
 }
 function headerFolders({ source, directory, command }) {
-  const words2 = readCompilerWords(command);
-  const named = words2.flatMap(({ word, role, of }) => {
-    if (role === "argument" && /^-(?:I|iquote|isystem)$/.test(of)) return [word];
-    return /^-I./.test(word) && role === "option" ? [word.slice(2)] : [];
-  });
+  const named = argumentsOf(command).flatMap(
+    (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? []
+  );
   return [path3.dirname(source), ...named.map((folder) => path3.resolve(directory, folder))];
 }
 
@@ -643,14 +656,9 @@ function languageOf(file) {
   if (file.endsWith(".cu")) return "CUDA";
   return file.endsWith(".c") ? "C" : "CXX";
 }
-function includesOf(session, { command, directory }) {
-  const folders = command.flatMap((word, at) => {
-    const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1];
-    const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : void 0);
-    const place = folder === void 0 ? null : placeIn(session, path4.resolve(directory, folder));
-    return place === null ? [] : [place === "" ? "." : place];
-  });
-  return [...new Set(folders)];
+function includesOf(session, unit) {
+  const [, ...folders] = headerFolders(unit).map((folder) => placeIn(session, folder));
+  return [...new Set(folders.filter((place) => place !== null).map((place) => place || "."))];
 }
 function forcedFiles(session, unit, files) {
   const folders = [unit.directory, ...headerFolders(unit)];
@@ -662,13 +670,9 @@ function forcedFiles(session, unit, files) {
 }
 function definitionsOf({ command }) {
   const known = /* @__PURE__ */ new Map();
-  command.forEach((word, at) => {
-    const [, sign, joined] = /^-([DU])(.*)$/s.exec(word) ?? [];
-    if (sign === void 0) return;
-    const text = joined === "" ? command[at + 1] ?? "" : joined;
-    if (sign === "D" && !text.includes("\n")) known.set(definitionName(text), text);
+  for (const { isDefined, text } of macrosIn(command))
+    if (isDefined && !text.includes("\n")) known.set(definitionName(text), text);
     else known.delete(text);
-  });
   return [...known.values()];
 }
 
@@ -759,7 +763,7 @@ function watchedTexts({
 }) {
   const watched = /* @__PURE__ */ new Set([...expects, ...refuses]);
   const [old, now] = [before, after].map(
-    (list3) => list3.filter(({ name }) => watched.has(name)).map(({ text }) => text)
+    (list2) => list2.filter(({ name }) => watched.has(name)).map(({ text }) => text)
   );
   return { before: old, after: now };
 }
@@ -1004,13 +1008,11 @@ function element(unit, text) {
   return `${unit}
 ${text}`;
 }
-var EFFECTS = /* @__PURE__ */ new WeakMap();
+var EFFECTS = rememberedOf(
+  (on) => rememberedOf((base) => findEffect(on, base))
+);
 function effectOf(on, base) {
-  const known = EFFECTS.get(on) ?? /* @__PURE__ */ new WeakMap();
-  EFFECTS.set(on, known);
-  const effect = known.get(base) ?? findEffect(on, base);
-  known.set(base, effect);
-  return effect;
+  return EFFECTS(on)(base);
 }
 function findEffect(on, base) {
   const effect = /* @__PURE__ */ new Map();
@@ -1064,7 +1066,8 @@ function learnNoise(difference2) {
   for (const { added, removed } of byUnit.values())
     for (const [at, text] of added.entries())
       patterns.add(patternOf(text, nearest(text, removed[at], removed)));
-  for (const { removed } of byUnit.values()) for (const text of removed) patterns.add(literal2(text));
+  for (const { removed } of byUnit.values())
+    for (const text of removed) patterns.add(escapePattern(text));
   if (patterns.size === 0) return () => false;
   const any = new RegExp(`^(?:${[...patterns].join("|")})$`);
   return (text) => any.test(text);
@@ -1076,16 +1079,13 @@ function nearest(text, sameplace, others) {
   );
 }
 function patternOf(text, other) {
-  if (other === void 0) return literal2(text);
+  if (other === void 0) return escapePattern(text);
   const words2 = wordsOf(text);
   const others = wordsOf(other);
-  return words2.map((word, at) => word === others[at] ? literal2(word) : String.raw`\w+`).join("");
+  return words2.map((word, at) => word === others[at] ? escapePattern(word) : String.raw`\w+`).join("");
 }
 function wordsOf(text) {
   return text.match(/\w+|\W+/g) ?? [];
-}
-function literal2(text) {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }
 
 // src/proof/measuring/spelling.ts
@@ -1095,47 +1095,42 @@ function spell(args, renames, kinds) {
   const options = renames.filter((rename4) => kinds.has(rename4.kind) && rename4.to.length > 0);
   const names = new Set(options.flatMap((rename4) => rename4.to.map(({ name }) => name)));
   const flags = assignments2.map(({ name }) => name).filter((name) => names.has(name));
-  const list3 = [
+  const list2 = [
     { name: "new", arguments: assignments2.map(write), accepted: true, flags: [...new Set(flags)] }
   ];
-  const seen = /* @__PURE__ */ new Set([list3[0].arguments.join("\0")]);
+  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
   for (const group of groups(options)) {
     const old = invert(assignments2, group);
-    if (old === null || seen.has(old.arguments.join("\0"))) continue;
+    if (seen.has(old.arguments.join("\0"))) continue;
     seen.add(old.arguments.join("\0"));
-    list3.push(old);
-    if (list3.length > MOST_OLD) break;
+    list2.push(old);
+    if (list2.length > MOST_OLD) break;
   }
-  const without2 = assignments2.filter(({ name }) => !names.has(name));
-  return {
-    list: list3,
-    without: without2.length === assignments2.length ? null : without2.map(write)
-  };
+  return list2;
 }
 function groups(options) {
   const byTarget = /* @__PURE__ */ new Map();
   for (const rename4 of options) {
-    const key = rename4.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
+    const key = rename4.to.map(({ name, value }) => `${name}=${value}`).join(" ");
     const known = byTarget.get(key) ?? [];
     if (!known.some(({ from }) => from === rename4.from)) known.push(rename4);
     byTarget.set(key, known);
   }
-  const most = Math.max(0, ...[...byTarget.values()].map((list3) => list3.length));
+  const most = Math.max(...[...byTarget.values()].map((list2) => list2.length));
   return Array.from(
     { length: most },
-    (_, at) => [...byTarget.values()].map((list3) => list3[Math.min(at, list3.length - 1)])
+    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
   );
 }
 function invert(assignments2, renames) {
   let current = assignments2;
   const used = [];
   for (const rename4 of renames) {
-    const next = invertOne(current, rename4);
+    const next = invertOne(current, rename4, new Set(assignments2));
     if (next === null) continue;
     current = next;
     used.push(rename4);
   }
-  if (used.length === 0) return null;
   const states = used.map(({ state: state2 }) => state2);
   return {
     name: "old",
@@ -1144,10 +1139,10 @@ function invert(assignments2, renames) {
     flags: used.map(({ from }) => from)
   };
 }
-function invertOne(assignments2, rename4) {
+function invertOne(assignments2, rename4, own) {
   const places = rename4.to.map(
     ({ name, value: value2 }) => assignments2.findIndex(
-      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
+      (one) => own.has(one) && one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
     )
   );
   if (places.length === 0 || places.includes(-1)) return null;
@@ -1214,11 +1209,7 @@ function elementsOf({ readings, isNoise }, run2) {
   return quiet;
 }
 async function askQuestion(laboratory, question, input, claimed, kinds) {
-  const spellings = spell(
-    question.arguments,
-    [...input.renames, ...input.related ?? []],
-    kinds
-  ).list;
+  const spellings = spell(question.arguments, [...input.renames, ...input.related ?? []], kinds);
   const newest = spellings[0];
   const olds = spellings.slice(1);
   const standsInPatch = question.standsInPatch && olds.length > 0;
@@ -1285,8 +1276,8 @@ function bestOf(given, after, before) {
 }
 
 // src/proof/measuring/laboratory.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { readFile as readFile9, rename as rename2, rm } from "node:fs/promises";
+import { existsSync as existsSync4 } from "node:fs";
+import { readFile as readFile9, rename as rename2, rm as rm2 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
@@ -1294,7 +1285,6 @@ import path11 from "node:path";
 import { createHash as createHash3 } from "node:crypto";
 import { readFile as readFile3 } from "node:fs/promises";
 import path5 from "node:path";
-var SOURCE2 = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 var MOST_WHOLE = 10;
 var ABSENT = "absent";
 async function chooseUnits(session, plan, runs) {
@@ -1350,7 +1340,7 @@ function withoutFlags(command, flags) {
   return command.map((word) => word.replaceAll(flags, `$1${ANY_FLAG}`)).filter((word) => !word.startsWith(`-D${ANY_FLAG}`));
 }
 function sourcesOf({ input }, state2) {
-  const sources = [...filesIn(state2, input)].filter(([file]) => SOURCE2.test(file));
+  const sources = [...filesIn(state2, input)].filter(([file]) => SOURCES.test(file));
   if (sources.length === 0) return "";
   const hash = createHash3("sha1");
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state2.kind);
@@ -1368,16 +1358,16 @@ function add(known, key, value) {
 // src/proof/measuring/likeness.ts
 import { readFile as readFile4 } from "node:fs/promises";
 import path6 from "node:path";
-async function isLike(session, { input }, hints, earlier, { run: run2, unit }) {
+async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
   if (names === null) return false;
   const laid = new Set(input.patched.map((file) => path6.join(session.root, file.path)));
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false;
-    const text = await hints.textOf(placeIn2(session, run2, file));
+    const text = await textOf(placeIn2(session, run2, file));
     if (text === null || mentions(text, names)) return false;
     const was = placeIn2(session, earlier.run, file);
-    if (was !== placeIn2(session, run2, file) && await hints.textOf(was) !== text) return false;
+    if (was !== placeIn2(session, run2, file) && await textOf(was) !== text) return false;
   }
   return true;
 }
@@ -1393,17 +1383,14 @@ function differingNames(one, other, neutralise) {
     ...a.definitions.filter((word) => !b.definitions.includes(word)),
     ...b.definitions.filter((word) => !a.definitions.includes(word))
   ];
-  return [...new Set(differing.map((word) => definitionName(word.slice(2))))];
+  return [...new Set(differing.map((word) => definitionName(macroOf(word)?.text ?? word)))];
 }
 function partedDefinitions(words2) {
-  const definitions2 = [];
-  const rest = [];
-  for (let at = 0; at < words2.length; at += 1) {
-    const word = words2[at];
-    if (word === "-D" || word === "-U") definitions2.push(word + (words2[at += 1] ?? ""));
-    else (/^-[DU]/.test(word) ? definitions2 : rest).push(word);
-  }
-  return { definitions: definitions2, rest };
+  const joined = argumentsOf(words2);
+  return {
+    definitions: joined.filter((word) => macroOf(word) !== null),
+    rest: [words2[0] ?? "", ...joined.filter((word) => macroOf(word) === null)]
+  };
 }
 function mentions(text, names) {
   return names.some(
@@ -1417,16 +1404,9 @@ function standsAlone(text, word) {
     if (!/\w/.test((text[at - 1] ?? "") + (text[at + word.length] ?? ""))) return true;
   return false;
 }
-var Hints = class {
-  #texts = /* @__PURE__ */ new Map();
-  async textOf(place) {
-    const known = this.#texts.get(place);
-    if (known !== void 0) return known;
-    const text = await readFile4(place, "latin1").catch(() => null);
-    this.#texts.set(place, text);
-    return text;
-  }
-};
+function readOnce() {
+  return remembered((place) => readFile4(place, "latin1").catch(() => null));
+}
 
 // src/proof/measuring/made-from.ts
 import { existsSync as existsSync2, statSync } from "node:fs";
@@ -1440,17 +1420,17 @@ async function findMadeFrom(root, recipes, unit, {
 }) {
   const isFound = existsSync2(unit.source);
   const unmade = missing.flatMap(
-    (header) => headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes?.has(file) === true) ?? []
+    (header) => headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file)) ?? []
   );
   if (lines !== null && unmade.length === 0) return void 0;
   if (lines === null && !isFound) unmade.unshift(unit.source);
-  const made = unmade.map((file) => recipeOf(recipes ?? /* @__PURE__ */ new Map(), file));
-  const what2 = unmade[0] ?? unit.source;
+  const made = unmade.map((file) => recipeOf(recipes, file));
+  const what = unmade[0] ?? unit.source;
   const commands = made.flatMap((recipe) => recipe?.commands ?? []);
-  if (made.includes(null)) return { what: what2, files: null, commands };
+  if (made.includes(null)) return { what, files: null, commands };
   const inputs = made.flatMap((recipe) => recipe?.inputs ?? []).filter((input) => isFile(input) && !input.includes("/CMakeFiles/"));
   const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs;
-  return { what: what2, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
+  return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
 }
 async function withNamed(begin, folders, root) {
   const files = new Set(begin);
@@ -1469,6 +1449,22 @@ async function withNamed(begin, folders, root) {
 }
 function isFile(place) {
   return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// src/proof/measuring/make-file.ts
+import { existsSync as existsSync3 } from "node:fs";
+import { rm } from "node:fs/promises";
+async function makeFile(session, { system, sourceDir, toolkit: { environment } }, run2, file) {
+  const request = { sourceDir, arguments: run2.arguments, environment };
+  const maker = await system.findMaker?.(session, request, file) ?? null;
+  if (maker === null) return { isMade: false, recipe: void 0 };
+  const { cwd, words: words2, recipe } = maker;
+  const [program, ...args] = words2;
+  const seconds = session.limits.unitSeconds;
+  const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
+  const isMade = ended.code === 0 && existsSync3(file);
+  if (!isMade) await rm(file, { recursive: true, force: true });
+  return { isMade, recipe };
 }
 
 // src/proof/measuring/missing-library.ts
@@ -1492,21 +1488,11 @@ import path8 from "node:path";
 
 // src/proof/measuring/graph.ts
 function graphFacts({ targets, units }, flags) {
-  const facts = /* @__PURE__ */ new Set();
-  for (const { facts: own } of targets)
-    for (const fact of own) {
-      const told = units.length === 0 ? fact : withoutDefinitions(fact);
-      if (told === null) continue;
-      facts.add(flags === null ? told : told.replaceAll(flags, `$1${ANY_FLAG}`));
-    }
-  return facts;
+  return new Set(
+    targets.flatMap(({ facts }) => facts).filter((fact) => units.length === 0 || !SHOWN_IN_TEXT.test(fact)).map((fact) => flags === null ? fact : fact.replaceAll(flags, `$1${ANY_FLAG}`))
+  );
 }
-function withoutDefinitions(fact) {
-  if (/^.* (?:definition|include|flag -[DIU]|flag -isystem) ?/.test(fact)) return null;
-  if (!/ flags /.test(fact)) return fact;
-  const rest = fact.replaceAll(/\s-(?:D|U|I|isystem)\s*("[^"]*"|\S+)/g, "");
-  return / flags\s*$/.test(rest) ? null : rest;
-}
+var SHOWN_IN_TEXT = /^.* (?:definition|include|flag -(?:D|U|I|isystem))/;
 
 // src/proof/measuring/readings.ts
 var TextStore = class {
@@ -1564,7 +1550,7 @@ function differingLines(counts2) {
 }
 
 // src/proof/measuring/may-differ.ts
-async function whatMayDiffer(session, plan, hints, all, textsOf) {
+async function whatMayDiffer(session, plan, textOf, all, textsOf) {
   const unread = all.flatMap(
     ({ from, ...where }) => from === void 0 ? [] : [{ ...where, from }]
   );
@@ -1574,7 +1560,7 @@ async function whatMayDiffer(session, plan, hints, all, textsOf) {
   const isMadeAlike = unread.every(({ from }) => from.commands.join("\n") === commands.join("\n"));
   if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
     const known = { ...first, text: { files } };
-    const alike = await Promise.all(all.map((other) => isLike(session, plan, hints, known, other)));
+    const alike = await Promise.all(all.map((other) => isLike(session, plan, textOf, known, other)));
     if (!alike.includes(false)) return [];
   }
   return unread.map(({ run: run2, from }) => [run2, unitPath(from.what, session.build, session.root)]);
@@ -1666,7 +1652,7 @@ var Laboratory = class {
   #texts = /* @__PURE__ */ new Map();
   #cache = /* @__PURE__ */ new Map();
   #errors = /* @__PURE__ */ new Map();
-  #hints = new Hints();
+  #textOf = readOnce();
   #making = /* @__PURE__ */ new Map();
   #lastMade = Promise.resolve();
   #firsts = /* @__PURE__ */ new Map();
@@ -1730,7 +1716,7 @@ var Laboratory = class {
     const read = runs.flatMap((run2) => this.#unitTexts(run2, chosen));
     const unread = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
     for (const key of chosen)
-      for (const [run2, what2] of await this.#unreadIn(runs, key)) unread.get(run2).set(key, what2);
+      for (const [run2, what] of await this.#unreadIn(runs, key)) unread.get(run2).set(key, what);
     return {
       elements: await compareRuns(this.#store, texts, this.#plan.flags),
       broken: new Map([...texts].map(([run2, own]) => [run2, this.#brokenIn(own)])),
@@ -1759,7 +1745,13 @@ var Laboratory = class {
       const text = unit === void 0 ? void 0 : this.#cache.get(this.#cacheKey(run2, unit));
       return unit === void 0 || text === void 0 ? [] : [{ run: run2, unit, from: text.unread }];
     });
-    return whatMayDiffer(this.#session, this.#plan, this.#hints, all, (run2) => this.#texts.get(run2));
+    return whatMayDiffer(
+      this.#session,
+      this.#plan,
+      this.#textOf,
+      all,
+      (run2) => this.#texts.get(run2)
+    );
   }
   /** A text of a unit as it stands in a run, with more definitions. */
   async readWith(run2, unit, extra) {
@@ -1797,7 +1789,7 @@ var Laboratory = class {
     const earlier = this.#firsts.get(unitKey(unit));
     if (earlier === void 0 || earlier.text.unread !== void 0) return false;
     const given = { run: run2, unit };
-    if (!await isLike(this.#session, this.#plan, this.#hints, earlier, given)) return false;
+    if (!await isLike(this.#session, this.#plan, this.#textOf, earlier, given)) return false;
     this.#cache.set(key, earlier.text);
     return true;
   }
@@ -1824,32 +1816,36 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
   }
   async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;
-    const isMade = !existsSync3(unit.source) && await this.#makeFile(run2, unit.source);
+    const recipes = new Map(run2.configuration.recipes);
+    const make = (file) => this.#makeFile(run2, file, recipes);
+    const isMade = !existsSync4(unit.source) && await make(unit.source);
     const text = await readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
-      makeHeader: (header) => this.#makeHeader(run2, unit, header)
+      makeHeader: async (header) => {
+        for (const folder of headerFolders(unit))
+          if (await make(path11.join(folder, header))) return true;
+        return false;
+      }
     });
-    const unread = await findMadeFrom(this.#session.root, run2.configuration.recipes, unit, text);
+    const unread = await findMadeFrom(this.#session.root, recipes, unit, text);
     return { ...text, isMade: text.isMade || isMade, ...unread === void 0 ? {} : { unread } };
   }
-  async #makeHeader(run2, unit, header) {
-    for (const folder of headerFolders(unit))
-      if (await this.#makeFile(run2, path11.join(folder, header))) return true;
-    return false;
-  }
-  /** Has the build system make a file that is not there, once for all units that look for it at a time. */
-  async #makeFile(run2, file) {
-    const { system, sourceDir } = this.#plan;
+  /**
+   * Has the build system make a file that is not there, once for all units that look for it at a time.
+   *
+   * @param recipes gets what it would be made from, where the build tells that only now and fails to make it
+   */
+  async #makeFile(run2, file, recipes) {
     const { root, build: build2 } = this.#session;
-    if (system.makeFile === void 0) return false;
     if ([root, build2].every((folder) => path11.relative(folder, file).startsWith(".."))) return false;
-    const request = { sourceDir, arguments: run2.arguments, environment: this.environment };
-    const making = this.#making.get(file) ?? this.#lastMade.then(() => system.makeFile(this.#session, request, file));
+    const making = this.#making.get(file) ?? this.#lastMade.then(() => makeFile(this.#session, this.#plan, run2, file));
     this.#making.set(file, making);
     this.#lastMade = making;
-    return making;
+    const { isMade, recipe } = await making;
+    if (!isMade && recipe !== void 0) recipes.set(file, recipe);
+    return isMade;
   }
   /** Does something while the tree and the build folder lie as a run left them. */
   async within(run2, act) {
@@ -1863,7 +1859,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
     const after = path11.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
-    await rm(after, { recursive: true, force: true });
+    await rm2(after, { recursive: true, force: true });
     return result;
   }
 };
@@ -1871,18 +1867,16 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
 // src/proof/measuring/ask-all.ts
 async function askAll(session, plan, questions, claimed, nvcc) {
   const first = nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc);
-  try {
-    const answers = await askWith(session, { ...plan, toolkit: first }, questions, claimed);
-    return { ...answers, toolkit: first };
-  } catch (error) {
-    if (!(error instanceof LibraryMissing)) throw error;
-    session.say(
-      "CUDA_LIBRARY_MISSING",
-      `The CUDA toolkit lacks a library that the project links (${error.library}); configured with the stand-in instead.`
-    );
-  }
+  const answers = await askWith(session, { ...plan, toolkit: first }, questions, claimed);
+  if (answers.lacks === null) return answers;
   const toolkit = await standIn(session, nvcc);
-  return { ...await askWith(session, { ...plan, toolkit }, questions, claimed), toolkit };
+  const again = await askWith(session, { ...plan, toolkit }, questions, claimed);
+  const isLess = again.asked.length < answers.asked.length;
+  session.say(
+    "CUDA_LIBRARY_MISSING",
+    `The CUDA toolkit lacks a library that the project links (${answers.lacks}); ${isLess ? "there was no time or room to configure all with the stand-in instead" : "configured with the stand-in instead"}.`
+  );
+  return isLess ? answers : again;
 }
 function failsAnyway({ before, after }) {
   return [...before, ...after].every(({ run: run2 }) => !run2.configuration.ok);
@@ -1894,19 +1888,21 @@ async function askWith(session, plan, questions, claimed) {
     experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
     laboratory
   });
+  let lacks = null;
   try {
     for (const question of questions) {
       checkBounds(session);
       const whole = await ask(question);
-      const { fewer } = question;
-      asked.push(
-        fewer !== null && failsAnyway(whole.experiment) ? await ask({ ...question, arguments: fewer, fewer: null }) : whole
-      );
+      asked.push(whole);
+      if (question.fewer !== null && failsAnyway(whole.experiment))
+        asked.splice(-1, 1, await ask({ ...question, arguments: question.fewer, fewer: null }));
     }
   } catch (error) {
-    if (!(error instanceof Stopped) || asked.length === 0) throw error;
+    if (error instanceof LibraryMissing) lacks = error.library;
+    else if (!(error instanceof Stopped)) throw error;
   }
-  return { asked, unasked: questions.slice(asked.length) };
+  const unasked = questions.slice(asked.length);
+  return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks };
 }
 
 // src/proof/measuring/left-units.ts
@@ -1937,18 +1933,15 @@ async function findLeftUnits({ experiment, laboratory }, { from, to, kind }, roo
 }
 function valueOf({ command }, name) {
   let value = null;
-  command.forEach((word, at) => {
-    const text = word === "-D" || word === "-U" ? `${word}${command[at + 1] ?? ""}` : word;
-    if (text === `-D${name}`) value = "";
-    else if (text.startsWith(`-D${name}=`)) value = text.slice(2 + name.length);
-    else if (text === `-U${name}`) value = null;
-  });
+  for (const { isDefined, text } of macrosIn(command))
+    if (text === name) value = isDefined ? "" : null;
+    else if (isDefined && text.startsWith(`${name}=`)) value = text.slice(name.length);
   return value;
 }
 
 // src/proof/measuring/fresh-copy.ts
 import { lstatSync, readdirSync } from "node:fs";
-import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm2 } from "node:fs/promises";
+import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm3 } from "node:fs/promises";
 import path12 from "node:path";
 async function rememberTree(root, pristine) {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
@@ -1974,7 +1967,7 @@ async function rememberTree(root, pristine) {
 }
 async function putBack(from, to) {
   await mkdir4(path12.dirname(to), { recursive: true });
-  await rm2(to, { recursive: true, force: true });
+  await rm3(to, { recursive: true, force: true });
   if ((await lstat(from)).isFile()) await copyFile(from, to);
   else await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
@@ -1992,116 +1985,83 @@ function markOf(place) {
   return `${size} ${ctimeMs} ${mode} ${ino}`;
 }
 
-// src/proof/measuring/guards-by-reader.ts
-var MAKE2 = {
-  line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
-  end: "endif",
-  guard: () => [],
-  inside: [/\$\(if\s+\$[({](\w+)[)}]\s*,/g]
+// src/proof/measuring/guards.ts
+var SYNTAXES = {
+  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  make: {
+    line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
+    guards: makeGuard,
+    inside: /\$\(if\s+\$[({](\w+)[)}]\s*,/g
+  },
+  meson: {
+    line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
+    guards: mesonSwitches,
+    inside: /get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g
+  }
 };
-var MESON2 = {
-  line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
-  end: "endif",
-  guard: mesonSwitches,
-  inside: [/get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g]
-};
-var SYNTAXES = { make: MAKE2, meson: MESON2 };
-var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
-function guardsIn(reader, text, line2) {
+function guardsAround(reader, text, line2) {
   const syntax = SYNTAXES[reader];
   if (syntax === void 0) return [];
-  const stack = [];
   const lines = text.split("\n");
+  const around = [];
   for (const code of lines.slice(0, line2)) {
-    const [, word, condition = ""] = syntax.line.exec(code) ?? [];
-    if (word === void 0) continue;
-    if (word !== "if" && !/^ifn?(?:eq|def)$/.test(word)) stack.pop();
-    if (word === syntax.end) continue;
-    if (word === "else") stack.push([]);
-    else
-      stack.push(
-        reader === "make" ? makeGuard(word.replace(/^else\s+/, ""), condition) : syntax.guard(condition)
-      );
+    const [, written, condition = ""] = syntax.line.exec(code) ?? [];
+    if (written === void 0) continue;
+    const word = written.toLowerCase();
+    const before = word.startsWith("if") ? void 0 : around.pop();
+    if (word === "else") around.push({ word, condition, ...before, isOther: true });
+    else if (word !== "endif") around.push({ word, condition, isOther: false });
   }
-  const own = syntax.inside.flatMap(
-    (inside) => [...(lines[line2 - 1] ?? "").matchAll(inside)].map((hit) => ({
-      name: hit[1],
-      value: "ON"
-    }))
-  );
-  const found = [...stack.flat(), ...own];
-  return reader === "make" ? found.filter(({ name }) => isSwitch(text, name)) : found;
+  const inside = syntax.inside === void 0 ? [] : (lines[line2 - 1] ?? "").matchAll(syntax.inside);
+  const guards = [
+    ...around.flatMap(syntax.guards),
+    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" }))
+  ];
+  return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
 }
-function makeGuard(word, condition) {
-  const code = condition.replace(/\s#.*/, "").trim();
-  if (word === "ifdef") return /^\w+$/.test(code) ? [{ name: code, value: "ON" }] : [];
-  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
-  if (left === void 0 || right === void 0) return [];
-  const variable = nameIn(left) ?? nameIn(right);
-  const value = nameIn(left) === null ? left : right;
-  if (variable === null || !/^[\w.+-]*$/.test(value)) return [];
-  if (word === "ifeq") return value === "" ? [] : [{ name: variable, value }];
-  return word === "ifneq" && /^(?:0|no|off|false|n|)$/i.test(value) ? [{ name: variable, value: "ON" }] : [];
-}
-function nameIn(word) {
-  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word)?.[1] ?? null;
-}
-function isSwitch(text, name) {
-  if (OF_MACHINE.test(name)) return false;
-  const computed = new RegExp(
-    String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`,
-    "m"
-  );
-  return !computed.test(text);
-}
-function mesonSwitches(condition) {
-  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*(?:'([^']*)'|(true|false)))?/g;
-  return [...condition.matchAll(option)].map(([, not, name, method, sign, word, truth]) => {
-    const isOn = not === void 0 === (sign !== "!=") && truth !== "false";
-    if (method !== void 0)
-      return { name, value: isOn === (method !== "disabled") ? "enabled" : "disabled" };
-    if (word !== void 0 && isOn) return { name, value: word };
-    return { name, value: isOn ? "ON" : "OFF" };
-  });
-}
-
-// src/proof/measuring/guards.ts
 var OWN_WORDS = new Set(
-  "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
-    " "
-  )
+  "NOT AND OR DEFINED COMMAND POLICY TEST TRUE FALSE ON OFF YES NO ENV CACHE".split(" ")
 );
 var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
-function guardsAround(text, line2) {
-  const stack = [];
-  const lines = text.split("\n");
-  for (let at = 0; at < Math.min(line2, lines.length); at += 1) {
-    const code = lines[at].replace(/#.*/, "");
-    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
-    if (found === null) continue;
-    const condition = found[2].replace(/\)\s*$/, "");
-    const word = found[1].toLowerCase();
-    const open = word === "if" ? void 0 : stack.pop();
-    if (word === "if" || word === "elseif") stack.push({ condition, positive: true });
-    else if (word === "else" && open !== void 0) stack.push({ ...open, positive: false });
-  }
-  return stack.flatMap(({ condition, positive }) => switches(condition, positive));
+var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
+function cmakeSwitches({ condition, isOther }) {
+  if (COMPARES.test(condition)) return [];
+  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g);
+  return [...names].flatMap(([, not, defined, name]) => {
+    const isOn = not === void 0 !== isOther;
+    const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
+    return isNone ? [] : [{ name, value: isOn ? "ON" : "OFF" }];
+  });
 }
-function switches(condition, positive) {
-  if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
-    return [];
-  const guards = [];
-  const words2 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
-  let negated = false;
-  for (const word of words2) {
-    if (word === "NOT") negated = true;
-    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
-      if (!PLATFORM.test(word))
-        guards.push({ name: word, value: negated === positive ? "OFF" : "ON" });
-      negated = false;
-    }
-  }
-  return guards;
+var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
+function makeGuard({ word, condition, isOther }) {
+  if (isOther) return [];
+  const code = condition.replace(/\s#.*/, "").trim();
+  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
+  const variable = word.endsWith("ifdef") ? code : nameIn(left) ?? nameIn(right);
+  const other = nameIn(left) === null ? left : right;
+  const isOn = word.endsWith("ifdef") || word.endsWith("ifneq") && OFF.test(other ?? "-");
+  const value = isOn ? "ON" : word.endsWith("ifeq") ? other ?? "" : "";
+  if (variable === null || !/^\w+$/.test(variable) || !/^[\w.+-]+$/.test(value)) return [];
+  return [{ name: variable, value }];
+}
+var OFF = /^(?:0|no|off|false|n|)$/i;
+function nameIn(word) {
+  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word ?? "")?.[1] ?? null;
+}
+function isSwitch(text, name) {
+  const computed = String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`;
+  return !OF_MACHINE.test(name) && !new RegExp(computed, "m").test(text);
+}
+function mesonSwitches({ condition, isOther }) {
+  if (isOther) return [];
+  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*'([^']*)')?/g;
+  return [...condition.matchAll(option)].flatMap(([, not, name, method, sign, word]) => {
+    const isOn = not === void 0 === (method !== "disabled");
+    if (sign !== void 0) return sign === "==" && isOn ? [{ name, value: word }] : [];
+    const [on, off] = method === void 0 ? ["ON", "OFF"] : ["enabled", "disabled"];
+    return [{ name, value: isOn ? on : off }];
+  });
 }
 
 // src/proof/measuring/merge-asked.ts
@@ -2123,11 +2083,9 @@ function merge(asked) {
 }
 
 // src/proof/measuring/own-conditions.ts
-var REACH = 2e3;
 function expressionsAround(text, at) {
-  const start = Math.max(0, at - REACH);
   const open = [];
-  for (let index = start; index < at; index += 1) {
+  for (let index = 0; index < at; index += 1) {
     if (text.startsWith("$<", index)) open.push(index);
     else if (text[index] === ">") open.pop();
   }
@@ -2137,10 +2095,9 @@ function conditionOf(text, begin, at) {
   const parts = partsOf(text, begin);
   const [head] = parts;
   if (head === void 0) return [];
-  const [condition, yes, no] = head.text === "IF" ? parts.slice(1) : parts;
-  if (condition === void 0 || !/^\$[<{]/.test(condition.text)) return [];
-  const isNo = head.text === "IF" && no !== void 0 && at >= no.at && yes !== void 0;
-  return switchesOf(condition.text, !isNo);
+  const [condition, , no] = head.text === "IF" ? parts.slice(1) : parts;
+  const isNo = head.text === "IF" && no !== void 0 && at >= no.at;
+  return switchesOf(condition?.text ?? "", !isNo);
 }
 function switchesOf(condition, positive) {
   const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
@@ -2152,7 +2109,7 @@ function switchesOf(condition, positive) {
     case "NOT":
       return switchesOf(rest[0] ?? "", !positive);
     case "AND":
-      return positive ? rest.flatMap((one) => switchesOf(one, true)) : [];
+      return rest.flatMap((one) => switchesOf(one, positive));
     case "OR":
       return positive ? switchesOf(rest[0] ?? "", true) : rest.flatMap((one) => switchesOf(one, false));
     case "CONFIG":
@@ -2234,7 +2191,7 @@ function expand(text, variables) {
   for (let depth = 0; depth < DEEPEST; depth += 1)
     expanded = expanded.replaceAll(
       REFERENCE,
-      (written, ...groups2) => variables.get(groups2.slice(0, 4).find((one) => one !== void 0) ?? "") ?? written
+      (written, ...groups2) => variables.get(groups2.find((one) => one !== void 0) ?? "") ?? written
     );
   return expanded;
 }
@@ -2246,7 +2203,6 @@ function nameIn2(hit) {
 function byCommandLines(input, system, claimed) {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
-  const wanted = nameAt(names);
   return input.patched.flatMap(({ path: path17, bytes }) => {
     const isOwn = system.name === "cmake" || system.name === "meson";
     if (isOwn && formatOf(path17).reader === system.name) return [];
@@ -2254,7 +2210,7 @@ function byCommandLines(input, system, claimed) {
     const isTold = formatOf(path17).scope === "docs";
     return input.patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
       const text = lines[line2 - 1] ?? "";
-      if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return [];
+      if (isOwnAssignment(text, system)) return [];
       const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
       const passed = [...beside, ...assignments(text, system)];
       const values = new Map([
@@ -2340,7 +2296,7 @@ function unique(questions) {
       [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
     );
     return !keys.some(
-      (other, index) => index !== at && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
+      (other, index) => index !== at && (standsInPatch || !questions[index].standsInPatch) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
     );
   });
 }
@@ -2369,8 +2325,7 @@ function byGuards(input, system, known) {
     for (const { line: line2 } of own) {
       if (isPlainLine(lines[line2 - 1] ?? "")) continue;
       const values = /* @__PURE__ */ new Map();
-      const around = reader === "cmake" ? guardsAround(text, line2) : guardsIn(reader, text, line2);
-      for (const guard of around) addGuard(values, guard, known);
+      for (const guard of guardsAround(reader, text, line2)) addGuard(values, guard, known);
       if (reader === "cmake") addOwnConditions(values, lines, line2, names, known);
       for (const name of set) values.delete(name);
       if (reader === "cmake" || values.size > 0)
@@ -2387,7 +2342,7 @@ function addOwnConditions(values, lines, line2, names, known) {
 ${text}`, above.length + 1 + hit.index))
       if (guard.name === "CMAKE_BUILD_TYPE") values.set(guard.name, guard.value);
       else addGuard(values, guard, known);
-  const type = /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
+  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
   if (type !== void 0) values.set("CMAKE_BUILD_TYPE", type);
 }
 function isPlainLine(text) {
@@ -2403,8 +2358,7 @@ function addGuard(values, { name, value }, known) {
     ({ from, to }) => from === name || to.some((target) => target.name === name)
   );
   if (rename4 === void 0) values.set(name, value);
-  else if (value === "ON" || rename4.from !== name)
-    for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
+  else for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
 }
 function turnOn(rename4) {
   const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
@@ -2497,6 +2451,7 @@ function isLookedInto(runs, { path: path17, line: line2 }) {
   );
 }
 function whyUnseen(runs, places, wanted, system) {
+  if (!runs.some(({ configuration }) => configuration.ok)) return null;
   const own = places.find(({ path: path17 }) => isBuildFile2(system, path17));
   if (own === void 0) return `${places[0].path} takes no part in this build.`;
   const place = `${own.path}:${own.line}`;
@@ -2507,7 +2462,6 @@ function whyUnseen(runs, places, wanted, system) {
     return `${place} hands it to another program; what that one builds was not looked into.`;
   if (formatOf(own.path).reader === "rust")
     return `What ${own.path} builds with it was not looked into.`;
-  if (!runs.some(({ configuration }) => configuration.ok)) return null;
   const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }
@@ -2540,7 +2494,7 @@ function placesOf({ patched, patchedLines }, wanted) {
 }
 
 // src/proof/measuring/turned-off.ts
-var OFF = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
+var OFF2 = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
@@ -2559,7 +2513,7 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
   return new Set(
     claimed.filter(({ to }) => {
       const given = to.flatMap(({ name }) => values.get(name) ?? []);
-      return given.length > 0 && given.every((value) => value !== null && OFF.test(value));
+      return given.length > 0 && given.every((value) => value !== null && OFF2.test(value));
     })
   );
 }
@@ -2569,13 +2523,13 @@ import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
 import path13 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
-var SOURCE3 = "canary.cu";
+var SOURCE2 = "canary.cu";
 async function runCanary(session, { target, expects, refuses, ...definitions2 }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
   const directory = path13.join(session.scratch, "canary");
   await mkdir5(directory, { recursive: true });
   await writeFile3(
-    path13.join(directory, SOURCE3),
+    path13.join(directory, SOURCE2),
     canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions2 });
@@ -2611,7 +2565,7 @@ async function build({ session, directory, nvcc, architecture }, definitions2, p
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions2.map((text) => `-D${text}`),
-    path13.join(directory, SOURCE3),
+    path13.join(directory, SOURCE2),
     "-o",
     program
   ];
@@ -2846,7 +2800,6 @@ function nameOf2(argument) {
 }
 
 // src/proof/verdict/unread.ts
-var MOST_TOLD = 3;
 function unreadIn({ readings, chosen }) {
   return readings.unread.get(chosen.run) ?? /* @__PURE__ */ new Map();
 }
@@ -2861,7 +2814,7 @@ function whyUnknown(experiment) {
   const hidden = hiddenSource(chosen.run);
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
-  return readings.leftOut === 0 ? null : `${count(readings.leftOut, "file")} that could differ ${readings.leftOut === 1 ? "was" : "were"} not read.`;
+  return readings.leftOut === 0 ? null : `Not read: ${count(readings.leftOut, "file")} that could differ.`;
 }
 function hiddenSource({ configuration: { targets, units } }) {
   const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
@@ -2877,11 +2830,11 @@ function sayUnread(session, experiment) {
     const [first] = unread;
     const [path17, target] = first[0].split("\0");
     const of = first[1] === path17 ? "" : ` for ${path17}`;
-    const said = firstError(readings.broken.get(chosen.run)?.get(first[0]) ?? "") ?? "";
+    const said = readings.broken.get(chosen.run)?.get(first[0]);
     const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
     session.say(
       "NOT_MEASURED",
-      `${count(unread.size, "file")} could not be read and may differ between the states that were compared: ${first[1]}${of} (target ${target})${more}${said === "" ? "" : `: ${said}`}`,
+      `${count(unread.size, "file")} could not be read and may differ between the states that were compared: ${first[1]}${of} (target ${target})${more}${said === void 0 ? "" : `: ${firstError(said)}`}`,
       "warning"
     );
   }
@@ -2889,22 +2842,18 @@ function sayUnread(session, experiment) {
   if (broken.length > 0)
     session.say(
       "NOT_MEASURED",
-      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1]) ?? ""}; ${broken.length === 1 ? "it is" : "they are"} made from nothing that names what the states differ in.`
+      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
     );
   if (readings.missing.length > 0)
     session.say(
       "HEADER_MISSING",
-      `${list(readings.missing)} ${readings.missing.length === 1 ? "is not there and was" : "are not there and were"} taken for empty in every state.`
+      `Not there, and taken for empty in every state: ${listFew(readings.missing)}.`
     );
   if (readings.leftOut > 0)
     session.say(
       "UNITS_LEFT_OUT",
-      `${count(readings.leftOut, "file")} that could differ ${readings.leftOut === 1 ? "was" : "were"} not read: there are more than ${session.limits.units}.`
+      `Not read: ${count(readings.leftOut, "file")} that could differ, since there are more than ${session.limits.units}.`
     );
-}
-function list(names) {
-  const told = names.slice(0, MOST_TOLD).join(", ");
-  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told;
 }
 
 // src/proof/verdict/conclude.ts
@@ -3016,7 +2965,7 @@ function unitChanges(effect, { readings, chosen }, names) {
       lines,
       setBy: setBy(target)
     };
-  }).toSorted((a, b) => (a.path === "" ? 1 : 0) - (b.path === "" ? 1 : 0));
+  }).toSorted((a, b) => Number(a.path === "") - Number(b.path === ""));
   function setBy(target) {
     const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions: definitions2 }) => definitions2.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
     return place === void 0 ? null : `${place.path}:${place.line}`;
@@ -3026,26 +2975,28 @@ function sentence(verdict, seen) {
   const { weighed, gained, lost, args, from, isPart } = seen;
   const to = seen.to.join(", ");
   const was = seen.isNew ? "before the patch the project could not be configured" : "it did not before the patch";
+  const told = (weighed.arguments ?? args).join(" ") || "no arguments";
+  const gain = lineOf(gained);
+  const changes = `${placeOf(gained)} ${gain.isNew ? "changes by" : "loses"} ${gain.line}`;
+  const loss = lineOf(lost);
+  const [had, lacks] = loss.isNew ? ["had", "lacks"] : ["lacked", "has"];
   const passed = args.length === 0 ? "without arguments" : `with ${args.join(" ")}`;
   switch (verdict) {
     case "proved":
-      if (gained.length === 0 && weighed.why !== null)
-        return `${weighed.why} (${args.join(" ") || "no arguments"})`;
-      return weighed.why === null ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? "; it does" : ", and does"} not when ${to} is taken back.` : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`;
+      if (gained.length === 0) return `${weighed.why} (${told})`;
+      return weighed.why === null ? `Configured ${passed}, ${changes}; ${was}${seen.isNew ? "; it does" : ", and does"} not when ${to} is taken back.` : `${weighed.why} Configured ${passed}, ${changes}; ${was}.`;
     case "partial":
-      return weighed.lacking === null ? weighed.why ?? `Only a part of what asks for ${to} gets it.` : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
+      return weighed.why ?? `Configured ${passed}, ${changes}; with ${weighed.lacking?.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
     case "unchanged":
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
     case "no-effect":
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`;
     case "regression":
-      return weighed.why === null || weighed.why === "" ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).` : `${weighed.why} (${args.join(" ") || "no arguments"})`;
+      return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).` : `${weighed.why} (${told})`;
     case "inconclusive":
-      return `${weighed.why ?? "The evidence is not enough."} (${(weighed.arguments ?? args).join(" ") || "no arguments"})`;
+      return `${weighed.why} (${told})`;
     case "not-asked":
       return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`;
-    case "not-measured":
-      return "No configure asked for it.";
     default:
       return verdict;
   }
@@ -3056,12 +3007,12 @@ function placeOf(changes) {
   const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : "";
   return first.path === "" ? `the build graph${more}` : `${first.path} (target ${first.target})${more}`;
 }
-function what(changes) {
-  const [first] = changes;
-  const line2 = first?.added.find((text) => /\w/.test(text)) ?? first?.removed[0];
-  if (line2 === void 0) return "a difference";
-  const sign = first.added.includes(line2) ? "" : "without ";
-  return `${sign}\u201C${line2.length > 80 ? `${line2.slice(0, 80)}\u2026` : line2}\u201D`;
+function lineOf([first]) {
+  const added = first?.added.find((text) => /\w/.test(text));
+  const line2 = added ?? first?.removed[0];
+  if (line2 === void 0) return { line: "a line", isNew: true };
+  const short = line2.length > 80 ? `${line2.slice(0, 80)}\u2026` : line2;
+  return { line: `\u201C${short}\u201D`, isNew: added !== void 0 };
 }
 
 // src/proof/verdict/contrast.ts
@@ -3112,30 +3063,59 @@ function has(definitions2, wanted) {
   return definitions2.some(({ name }) => name === wanted);
 }
 
+// src/proof/verdict/accepted.ts
+function acceptedIn(experiment) {
+  const [newest, ...olds] = experiment.after;
+  return [
+    newest,
+    ...olds.filter(
+      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one)
+    )
+  ];
+}
+function counts(experiment, { spelling }) {
+  if (spelling.accepted !== null) return spelling.accepted;
+  const was = experiment.before.find((one) => hasSameArguments(one, spelling));
+  return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
+}
+function isDead(experiment, { run: run2 }) {
+  const newest = experiment.after[0].run;
+  if (run2 === newest || !run2.configuration.ok || !experiment.base.configuration.ok) return false;
+  return isAsBase(experiment, run2) && !isAsBase(experiment, newest);
+}
+function isAsBase(experiment, run2) {
+  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base)).size === 0;
+}
+function hasSameArguments({ spelling }, other) {
+  return spelling.arguments.join("\0") === other.arguments.join("\0");
+}
+
 // src/proof/verdict/weigh.ts
 var NONE = /* @__PURE__ */ new Map();
-var EMPTY = { gained: NONE, lost: NONE, lacking: null };
+var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
 function weigh(experiment, claimed) {
-  const { after, base } = experiment;
+  const { after, before, base } = experiment;
   const newest = after[0];
-  const all = (verdict, why, lost2 = NONE) => new Map(
-    claimed.map(
-      (rename4) => [rename4, { verdict, why, lost: lost2, gained: NONE, lacking: null }]
-    )
+  const all = (verdict, why, lost2 = NONE) => new Map(claimed.map((rename4) => [rename4, { ...EMPTY, verdict, why, lost: lost2 }]));
+  const late = [newest.run, base, ...[...after, ...before].map(({ run: run2 }) => run2)].find(
+    ({ configuration }) => configuration.timedOut
   );
+  const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`;
+  if (late === newest.run || late === base) return all("inconclusive", isLate);
   if (!newest.run.configuration.ok) {
     const worked = whatWorked(experiment, newest);
-    const failed = worked !== null ? all(
+    const failed = worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
       "regression",
       `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`
-    ) : all("inconclusive", "The patched project could not be configured with these arguments.");
+    );
     return new Map([...failed].filter(([rename4]) => isAsked(experiment, rename4, claimed)));
   }
   if (newest.run.configuration.targets.length === 0)
     return all("inconclusive", "The configured build has no target that could be looked at.");
+  const lost = base.configuration.ok ? lossOf(experiment) : NONE;
+  if (lost.size > 0) return all("regression", null, lost);
+  if (late !== void 0) return all("inconclusive", isLate);
   if (!base.configuration.ok) return withoutBase(experiment, claimed);
-  const lost = lossOf(experiment);
-  if (lost.size > 0) return all("regression", "", lost);
   const separate = new Map(claimed.map((rename4) => [rename4, weighOne(experiment, rename4)]));
   return weighTogether(experiment, separate);
 }
@@ -3149,9 +3129,6 @@ function whatWorked(experiment, { spelling }) {
     ({ run: run2 }) => experiment.base.configuration.ok && !isAsBase(experiment, run2)
   );
   return own === void 0 ? null : `with ${own.spelling.arguments.join(" ") || "none"}`;
-}
-function hasSameArguments({ spelling }, other) {
-  return spelling.arguments.join("\0") === other.arguments.join("\0");
 }
 function withoutBase(experiment, claimed) {
   const { before, base, controls } = experiment;
@@ -3179,28 +3156,6 @@ function withoutBase(experiment, claimed) {
 function failsAs({ configuration }, other) {
   return !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output);
 }
-function acceptedIn(experiment) {
-  const [newest, ...olds] = experiment.after;
-  return [
-    newest,
-    ...olds.filter(
-      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one)
-    )
-  ];
-}
-function counts(experiment, { spelling }) {
-  if (spelling.accepted !== null) return spelling.accepted;
-  const was = experiment.before.find((one) => hasSameArguments(one, spelling));
-  return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
-}
-function isDead(experiment, { run: run2 }) {
-  const newest = experiment.after[0].run;
-  if (run2 === newest || !run2.configuration.ok || !experiment.base.configuration.ok) return false;
-  return isAsBase(experiment, run2) && !isAsBase(experiment, newest);
-}
-function isAsBase(experiment, run2) {
-  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base)).size === 0;
-}
 function lossOf(experiment) {
   const accepted = acceptedIn(experiment);
   for (const { spelling, run: run2 } of experiment.before) {
@@ -3220,8 +3175,7 @@ function withoutFallbacks(experiment, gone, now) {
   const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
   return new Map(
     [...gone].filter(([key, times]) => {
-      const unit = key.slice(1, key.indexOf("\n"));
-      if (!key.startsWith("+") || inBase.has(unit) || !inNow.has(unit)) return true;
+      if (!key.startsWith("+") || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true;
       return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
     })
   );
@@ -3233,15 +3187,26 @@ function brokenSince({ readings, base }, was, now) {
   const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
   const fine = [was, base].map((run2) => readings.broken.get(run2));
   return new Map(
-    [...broken].filter(([unit]) => fine.every((other) => other?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
-${said.split("\n")[0] ?? ""}`, 1])
+    [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
+${said.split("\n", 1).join()}`, 1])
   );
 }
-function against(experiment, run2) {
-  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base));
+function against(experiment, run2, other = experiment.base) {
+  if (!run2.configuration.ok) return NONE;
+  const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
+  const broken = experiment.readings.broken.get(run2) ?? NONE;
+  if (broken.size === 0) return effect;
+  return new Map([...effect].filter(([key]) => key.startsWith("+") || !broken.has(unitIn(key))));
 }
-function beyondBefore(experiment, shown) {
-  return experiment.before.map(({ run: run2 }) => without(shown, run2.configuration.ok ? against(experiment, run2) : NONE)).toSorted((a, b) => a.size - b.size)[0];
+function unitIn(key) {
+  return key.slice(1, key.indexOf("\n"));
+}
+function beyondBefore(experiment, shown, rename4) {
+  const { before } = experiment;
+  const own = before.filter(
+    ({ spelling: { name, flags } }) => name === "new" || flags.includes(rename4?.from ?? "")
+  );
+  return (own.some(({ spelling }) => spelling.name === "old") ? own : before).map(({ run: run2 }) => without(shown, against(experiment, run2))).toSorted((a, b) => a.size - b.size)[0];
 }
 function weighOne(experiment, rename4) {
   const control = experiment.controls.get(rename4);
@@ -3253,26 +3218,19 @@ function weighOne(experiment, rename4) {
       ...control === void 0 ? {} : { arguments: control.arguments }
     };
   const { chosen } = experiment;
-  const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control));
+  const taken = against(experiment, chosen.run, control);
   if (taken.size === 0) {
     const why = whyUnknown(experiment);
-    const verdict = why === null ? "no-effect" : "inconclusive";
-    return { verdict, gained: NONE, lost: NONE, why, lacking: null };
+    return { ...EMPTY, verdict: why === null ? "no-effect" : "inconclusive", why };
   }
   const shown = shared(against(experiment, chosen.run), taken);
-  const gained = beyondBefore(experiment, shown) ?? shown;
-  if (gained.size === 0)
-    return { verdict: "unchanged", gained: shown, lost: NONE, why: null, lacking: null };
+  const gained = beyondBefore(experiment, shown, rename4) ?? shown;
+  if (gained.size === 0) return { ...EMPTY, verdict: "unchanged", gained: shown };
   const lacking = acceptedIn(experiment).find(
     ({ run: run2 }) => without(gained, against(experiment, run2)).size > 0
   );
-  return {
-    verdict: lacking === void 0 ? "proved" : "partial",
-    gained,
-    lost: NONE,
-    why: null,
-    lacking: lacking ?? null
-  };
+  if (lacking === void 0) return { ...EMPTY, verdict: "proved", gained };
+  return { ...EMPTY, verdict: "partial", gained, lacking };
 }
 function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
@@ -3297,9 +3255,7 @@ function effectIn(experiment, { run: run2 }) {
   if (!experiment.base.configuration.ok) return "effective";
   const shown = against(experiment, run2);
   if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
-  const isNew = experiment.before.every(
-    (one) => !one.run.configuration.ok || without(shown, against(experiment, one.run)).size > 0
-  );
+  const isNew = beyondBefore(experiment, shown)?.size !== 0;
   return isNew ? "effective" : "unchanged";
 }
 
@@ -3369,43 +3325,26 @@ function sayRetries(session, asked) {
       );
   }
 }
+var NOT_PROVED = {
+  regression: "REGRESSION",
+  partial: "PARTIAL_RENAME",
+  "no-effect": "FLAG_NO_EFFECT",
+  inconclusive: "NOT_COMPARED",
+  "not-measured": "RENAME_NOT_MEASURED"
+};
 function reportRenames(session, renames) {
   for (const { from, to, verdict, message } of renames) {
-    const text = `${from} \u2192 ${to.join(", ")}: ${message}`;
-    switch (verdict) {
-      case "regression":
-        session.say("REGRESSION", text);
-        break;
-      case "partial":
-        session.say("PARTIAL_RENAME", text);
-        break;
-      case "no-effect":
-        session.say("FLAG_NO_EFFECT", text);
-        break;
-      case "inconclusive":
-        session.say("NOT_COMPARED", text);
-        break;
-      case "not-measured":
-        session.say("RENAME_NOT_MEASURED", text);
-        break;
-      case "proved":
-      case "unchanged":
-      case "not-asked":
-        break;
-      default:
-        verdict;
-    }
+    const code = NOT_PROVED[verdict];
+    if (code !== void 0) session.say(code, `${from} \u2192 ${to.join(", ")}: ${message}`);
   }
 }
 function describeRuns({ experiment }) {
   const { before, after } = experiment;
   const accepted = acceptedIn(experiment);
-  const spellings = new Map(
-    [...after, ...before].map(({ spelling }) => [spelling.arguments.join("\0"), spelling])
-  );
-  return [...spellings].map(([key, spelling]) => {
+  const all = [...after, ...before].map(({ spelling }) => spelling);
+  return [...new Set(all)].map((spelling) => {
     const [was, is] = [before, after].map(
-      (runs) => runs.find((one) => one.spelling.arguments.join("\0") === key) ?? null
+      (runs) => runs.find((one) => one.spelling === spelling) ?? null
     );
     return {
       spelling: spelling.name,
@@ -3453,7 +3392,6 @@ function compareDefinitions(before, after) {
 }
 
 // src/proof/verdict/unasked.ts
-var MOST_TOLD2 = 3;
 function isOpen({ leftOut, unasked }) {
   return [...leftOut, ...unasked].some(({ isTold }) => !isTold);
 }
@@ -3461,27 +3399,25 @@ function sayUnasked(session, tried, { leftOut, unasked }) {
   if (unasked.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
-      `Answered before the proof was ended: configured with ${list2(tried)}. Not asked any more: with ${list2(unasked)}.`
+      tried.length > 0 ? `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.` : `The proof was ended before anything was answered. Not answered: with ${list(unasked)}.`
     );
   const missing = [...new Set(tried.flatMap((question) => question.missing ?? []))];
   if (missing.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
-      `The patched commands pass ${missing.slice(0, MOST_TOLD2).join(", ")}${missing.length > MOST_TOLD2 ? ` and ${missing.length - MOST_TOLD2} more` : ""} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
+      `The patched commands pass ${listFew(missing)} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       "info"
     );
   if (leftOut.length > 0)
     session.say(
       "QUESTIONS_LEFT_OUT",
-      `The patch passes ${count(leftOut.length, "more set")} of arguments, which nobody tried (${list2(leftOut)}); give smoke-args to try one.`,
+      `The patch passes ${count(leftOut.length, "more set")} of arguments, which nobody tried (${list(leftOut)}); give smoke-args to try one.`,
       leftOut.every(({ isTold }) => isTold) ? "info" : "warning"
     );
 }
-function list2(questions) {
-  const all = [...new Set(questions.map((one) => one.arguments.join(" ") || "no arguments"))];
-  const told = all.slice(0, MOST_TOLD2);
-  const more = all.length - told.length;
-  return [...told, ...more > 0 ? [`${more} more`] : []].join("; ");
+function list(questions) {
+  const all = questions.map((one) => one.arguments.join(" ") || "no arguments");
+  return listFew([...new Set(all)], "; ");
 }
 function openRenames(claimed, weighings, { leftOut, unasked }) {
   const awaited = /* @__PURE__ */ new Map();
@@ -3498,7 +3434,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
     else
       others.set(
         rename4,
-        "What was configured shows nothing of it, and not every set of arguments was tried."
+        weighings.length > 0 ? "What was configured shows nothing of it, and not every set of arguments was tried." : "Nothing was answered before the proof was ended."
       );
   }
   return { awaited, others };
@@ -3528,7 +3464,9 @@ async function examineBuild(session, input, note, given) {
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)])
   };
-  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc);
+  const answers = await askAll(session, plan, questions, claimed, nvcc);
+  const { asked, toolkit, laboratory } = answers;
+  const unknown = { leftOut, unasked: answers.unasked };
   const weighings = await weighAll(session, asked, claimed);
   const experiments = asked.map(({ experiment }) => experiment);
   const usesStandIn = toolkit.kind === "stand-in";
@@ -3545,10 +3483,10 @@ async function examineBuild(session, input, note, given) {
   sayUnasked(
     session,
     experiments.map(({ question }) => question),
-    { leftOut, unasked }
+    unknown
   );
-  const isUnfinished = isOpen({ leftOut, unasked });
-  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null;
+  const isUnfinished = isOpen(unknown);
+  const open = isUnfinished ? openRenames(claimed, weighings, unknown) : null;
   const renames = concludeRenames(
     claimed,
     weighings,
@@ -3573,14 +3511,12 @@ async function examineBuild(session, input, note, given) {
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
     unused: await findUnusedInProof(input, system, sourceDir, experiments),
-    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
-    cost: {
-      configures: asked[0].laboratory.runs.length,
-      preprocessed: asked[0].laboratory.preprocessed
-    },
+    unasked: [...unknown.unasked, ...leftOut].map(({ arguments: args }) => args),
+    cost: { configures: laboratory.runs.length, preprocessed: laboratory.preprocessed },
     lines: { patched: lines, executed }
   });
   checkBounds(session);
+  if (asked.length === 0) return;
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path));
   const shown = findContrast(weighings, claimed);
   if (shown !== null && !patchesSources) {
@@ -3623,8 +3559,11 @@ async function examineBuild(session, input, note, given) {
 }
 function compiledBefore(weighings) {
   return new Set(
-    weighings.filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0)).flatMap(({ experiment }) => experiment.before).filter(({ run: run2 }) => run2.configuration.ok).flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
+    weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained)).flatMap(({ experiment }) => experiment.before).filter(({ run: run2 }) => run2.configuration.ok).flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
   );
+}
+function hasGained({ verdict }) {
+  return verdict === "proved" || verdict === "partial";
 }
 async function weighAll(session, asked, claimed) {
   const weighings = [];
@@ -3636,7 +3575,7 @@ async function weighAll(session, asked, claimed) {
       if (left.length + unknown === 0) continue;
       const to = rename4.to.map(({ name }) => name).join(", ");
       const places = left.map(({ path: file, target }) => `${file} (target ${target})`);
-      const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${places.slice(0, 3).join(", ")} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
+      const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
       verdicts.set(rename4, { ...weighed, verdict: "partial", why, lacking: null });
     }
     weighings.push({ ...one, verdicts });
@@ -3644,8 +3583,7 @@ async function weighAll(session, asked, claimed) {
   return weighings;
 }
 function levelOf(weighings) {
-  const { experiment } = weighings[0];
-  if (!experiment.after[0].run.configuration.ok) return "none";
+  if (weighings[0]?.experiment.after[0].run.configuration.ok !== true) return "none";
   return weighings.some((one) => one.experiment.readings.units.size > 0) ? "preprocess" : "configure";
 }
 function weighCanary(verdict, canary) {

@@ -5,13 +5,10 @@ import {
   isOurs,
   namesOf,
   parseAuthor,
-  pullBody,
-  pullText,
-  readMarker,
-  readStamp,
-  textHash
+  readStamp
 } from "./shared-publish-proposal.js";
 import {
+  ask,
   attempt,
   connect,
   lookAndMake,
@@ -28,6 +25,8 @@ import {
 import "./shared-undici.js";
 import "./shared-zod-v4-mini.js";
 import {
+  code,
+  fenceAround,
   markdown
 } from "./shared-report-escape.js";
 import "./shared-zod-v4-core.js";
@@ -44,7 +43,7 @@ import {
 import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 
 // src/publish/github/graphql.ts
 var DOCUMENTS = {
@@ -67,36 +66,69 @@ async function readViewer(place) {
   }
 }
 function setDraft(place, pull, draft) {
-  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, {
-    code: "draft-refused",
-    what: draft ? "to make the pull request a draft" : "to mark the pull request as ready"
-  });
+  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, [
+    "draft-refused",
+    `refused to ${draft ? "make the pull request a draft" : "mark the pull request as ready"}`
+  ]);
 }
 async function enableAutoMerge(place, pull, isNew) {
   if (!isNew && await wasTakenBack(place, pull)) return [];
-  return mutate(place, pull, DOCUMENTS.autoMerge, {
-    code: "auto-merge-refused",
-    what: "auto-merge (the repository must allow it, and its branch must require a check or a review)"
-  });
+  return mutate(place, pull, DOCUMENTS.autoMerge, [
+    "auto-merge-refused",
+    "refused auto-merge (the repository must allow it, and its branch must require a check or a review)"
+  ]);
 }
 function disableAutoMerge(place, pull) {
-  return mutate(place, pull, DOCUMENTS.noAutoMerge, {
-    code: "auto-merge-stays",
-    what: "to take auto-merge back, so look at the pull request before its checks pass"
-  });
+  return mutate(place, pull, DOCUMENTS.noAutoMerge, [
+    "auto-merge-stays",
+    "refused to take auto-merge back, so look at the pull request before its checks pass"
+  ]);
 }
 async function wasTakenBack(place, pull) {
   const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
   return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
 }
-async function mutate(place, pull, document, refused) {
-  const refusal = await attempt(
+function mutate(place, pull, document, refused) {
+  return ask(
     place.target.token,
+    refused,
     () => place.octokit.graphql(document, { id: pull.nodeId })
   );
-  if (refusal === null) return [];
-  const text = `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`;
-  return [{ level: "warning", code: refused.code, text }];
+}
+
+// src/publish/proposal/marker.ts
+import { createHash } from "node:crypto";
+var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
+function markerComment(marker) {
+  const json = JSON.stringify(marker).replaceAll(
+    /[<>-]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `<!-- flagshift-state:1 ${json} -->`;
+}
+function readMarker(body) {
+  const text = (body ?? "").replaceAll("\r\n", "\n");
+  const found = MARKER.exec(text);
+  if (!found) return void 0;
+  const marker = parse(found[1] ?? "");
+  const [above, below] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  return marker && { above, marker, below };
+}
+function textHash(text) {
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
+}
+function parse(json) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
+  const complete = keys.every(
+    (key) => typeof value[key] === "string"
+  );
+  return complete ? value : void 0;
 }
 
 // src/publish/github/remote.ts
@@ -266,7 +298,9 @@ function path(branch) {
   return branch.split("/").map(encodeURIComponent).join("/");
 }
 var RULE = /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i;
-function explainRefusal({ status, text }, stage, target) {
+var NO_BASE = /"field":"base","code":"invalid"/;
+function explainRefusal({ status, text }, stage, target, base) {
+  if (status === 422 && NO_BASE.test(text)) return message("no-base", base);
   const said = `GitHub said: ${text} (${status}).`;
   const repository = `${target.owner}/${target.repo}`;
   if (status === 401) return message("bad-token", said);
@@ -330,6 +364,90 @@ function branchStep(wanted, remote, standing) {
 function needsEdit(wanted, pull, commit) {
   const marker = pull.marked?.marker;
   return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== wanted.base.branch || marker.closed !== void 0;
+}
+
+// src/publish/proposal/pull-body.ts
+var CHECKS_WAIT = `
+
+## Checks on this pull request
+
+It was opened with the job's own token, so GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). With the token of a GitHub App or a fine-grained personal access token in the Action's input \`token\` they start by themselves.
+`;
+function pullText(proposal, left, room, checksWait = false) {
+  const last = checksWait ? CHECKS_WAIT : "";
+  const whole = (withPatch) => unmarked(left.length === 0 ? "" : leftSection(proposal, left, withPatch)) + last;
+  const body = unmarked(proposal.body);
+  const section = whole(true);
+  if (body.length + section.length <= room) return body + section;
+  const short = whole(false);
+  return fit(body, room - short.length) + short;
+}
+function unmarked(text) {
+  return text.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
+}
+function pullBody(text, marker, below) {
+  const ours = `${text.trimEnd()}
+
+${markerComment(marker)}`;
+  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
+}
+function fit(text, room) {
+  if (text.length <= room) return text;
+  const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
+  for (let size = room - note2.length; size > 0; size -= 100) {
+    const whole = text.slice(0, Math.max(0, text.lastIndexOf("\n", size)));
+    const cut = whole + closings(whole) + note2;
+    if (cut.length <= room) return cut;
+  }
+  return "";
+}
+function closings(text) {
+  let fence = "";
+  let open = 0;
+  for (const line of text.split("\n")) {
+    const [mark = ""] = /^`{3,}/.exec(line) ?? [];
+    if (fence !== "") {
+      if (line.trimEnd() === fence) fence = "";
+    } else if (mark !== "") fence = mark;
+    else open += line.split("<details").length - line.split("</details>").length;
+  }
+  return (fence === "" ? "" : `
+${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
+}
+function leftSection(proposal, left, withPatch) {
+  const paths = left.map(({ path: path2 }) => path2);
+  const list = paths.slice(0, 50).map((path2) => `- ${code(path2)}`);
+  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
+  const lines = [
+    "",
+    "",
+    "## Workflow files for you to change",
+    "",
+    "GitHub does not let this token change workflow files, so these are not in the commit:",
+    "",
+    ...list,
+    ""
+  ];
+  const patch = proposal.diffOf(paths);
+  if (withPatch && unmarked(patch) === patch) {
+    const fence = fenceAround(patch, 3);
+    lines.push(
+      "Apply this patch with `git apply` on this branch:",
+      "",
+      "<details><summary>Patch</summary>",
+      "",
+      `${fence}diff`,
+      patch.trimEnd(),
+      fence,
+      "",
+      "</details>"
+    );
+  } else lines.push("The patch is in the job summary and in the patch file of the run.");
+  lines.push(
+    "",
+    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
+  );
+  return lines.join("\n");
 }
 
 // src/publish/github/pull.ts
@@ -534,12 +652,7 @@ async function bringPeople(place, proposal, pull, isNew) {
     return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
   const messages = [];
-  const bring = async (code, what, act) => {
-    const refusal = await attempt(place.target.token, act);
-    if (refusal === null) return;
-    const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`;
-    messages.push({ level: "warning", code, text });
-  };
+  const bring = async (code2, what, act) => append(messages, await ask(place.target.token, [code2, `did not take the ${what}`], act));
   const issue = { ...place.repository, issue_number: pull.number };
   if (missing.labels.length > 0)
     await bring(
@@ -664,7 +777,10 @@ async function publish(run, allotment, wanted, decision) {
   progressed.branch = remote.branch;
   progressed.commit = commit;
   progressed.stage = "pull";
-  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull);
+  const isNewBranch = move.kind === "commit" && move.replaces === null;
+  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull).catch(
+    (error) => isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)
+  );
   progressed.number = pull.number;
   progressed.url = pull.url;
   progressed.stage = "after";
@@ -677,6 +793,15 @@ async function publish(run, allotment, wanted, decision) {
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew));
   return finish(progressed, operation);
+}
+async function takeBack(run, commit, error) {
+  const { place, progressed, remote } = run;
+  if (readRefusal(error, place.target.token)?.status === 422 && await clearBranch(run, commit)) {
+    const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`;
+    progressed.messages.push(message("branch-deleted", text));
+    Object.assign(progressed, { branch: null, commit: null });
+  }
+  throw error;
 }
 async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
   if (step.kind === "keep") return step.sha;
@@ -740,6 +865,19 @@ async function bringDraft({ place, proposal, progressed }, wanted, pull, earlier
   append(progressed.messages, refused);
   if (refused.length > 0) return { pull, draft: before };
   return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft };
+}
+async function clearBranch(run, tip) {
+  const { place, progressed, remote } = run;
+  try {
+    await moveBranch(place, remote.branch, { from: tip, to: null, force: true });
+    return true;
+  } catch (error) {
+    if (error instanceof LeaseLost) return false;
+    const refusal = readRefusal(error, place.target.token);
+    if (!refusal || refusal.status >= 500) throw error;
+    progressed.messages.push(message("branch-not-deleted", remote.branch, refusal));
+    return false;
+  }
 }
 
 // src/publish/github/ground.ts
@@ -923,7 +1061,7 @@ async function carryOut(run, allotment, decision) {
   }
 }
 function noteLeft({ left, messages }) {
-  if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
+  if (left.length === 0 || messages.some(({ code: code2 }) => code2 === "workflow-files-left")) return;
   messages.push(message("workflow-files-left", left.length));
 }
 function note({ progressed, remote }, pull) {
@@ -962,19 +1100,6 @@ async function close(run, decision) {
   if (tip !== null) await clearBranch(run, tip);
   return finish(progressed, "closed", message("closed", pull.number));
 }
-async function clearBranch(run, tip) {
-  const { place, progressed, remote } = run;
-  try {
-    await moveBranch(place, remote.branch, { from: tip, to: null, force: true });
-    return true;
-  } catch (error) {
-    if (error instanceof LeaseLost) return false;
-    const refusal = readRefusal(error, place.target.token);
-    if (!refusal || refusal.status >= 500) throw error;
-    progressed.messages.push(message("branch-not-deleted", remote.branch, refusal));
-    return false;
-  }
-}
 
 // src/publish/github/rounds.ts
 var MOST_ROUNDS = 3;
@@ -996,12 +1121,9 @@ async function publishToGitHub(proposal, target, progress) {
   } catch (error) {
     const refusal = readRefusal(error, target.token);
     if (!refusal) throw error;
-    const publication = finish(
-      progressed,
-      "blocked",
-      explainRefusal(refusal, progressed.stage, target)
-    );
-    return progressed.stage === "pull" && progressed.branch ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
+    const said = explainRefusal(refusal, progressed.stage, target, proposal.base.branch);
+    const publication = finish(progressed, "blocked", said);
+    return progressed.stage === "pull" && progressed.branch && said.code !== "no-base" ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
   }
 }
 function placeOf({ base }, target, progress) {
@@ -1016,7 +1138,7 @@ async function holdOnGitHub(proposal, why, target, progress) {
     const pull = openPull(remote.pulls, proposal.base.branch);
     if (!pull?.marked) return finish(progressed, "none");
     Object.assign(progressed, { number: pull.number, url: pull.url });
-    const key = createHash("sha256").update(why).digest("hex").slice(0, 12);
+    const key = createHash2("sha256").update(why).digest("hex").slice(0, 12);
     const text = `This pull request is left as it is: it could not be decided whether it is still needed. ${markdown(why)}`;
     await commentOnce(place, pull.number, `undecided-${key}`, text);
     return finish(progressed, "unchanged");

@@ -828,7 +828,8 @@ var ASKED_BEFORE = new RegExp(
   ].join("|"),
   "i"
 );
-var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
+var ASKED_BEHIND = /['"]\s+in\s+(?:process\.env|\$env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/;
+var SET_BEFORE = /\b(?:setenv|putenv|set_env|SetEnvironmentVariable)!?\s*\(?\s*['"]/i;
 var SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/;
 var TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/;
 function withEnvironment(use, text) {
@@ -836,6 +837,8 @@ function withEnvironment(use, text) {
   const isCode = use.role === "mention" && (use.region === "code" || use.region === "string");
   if (isCode && isAsked(use, text))
     return { ...use, role: "condition", namespace: "env", contract: FROM_OUTSIDE };
+  if (isCode && isBefore(text, use.start, SET_BEFORE))
+    return { ...use, role: "option", namespace: "env" };
   const isShown = isBefore(text, use.start, BEFORE2) || isBefore(text, use.start, CALLED_BEFORE) || isBehind(text, use.end, CALLED_AFTER);
   return isShown ? { ...use, namespace: "env" } : use;
 }

@@ -2232,38 +2232,23 @@ function runsOf(length, goesOn) {
   return firsts;
 }
 
-// src/languages/c/read.ts
-function readC(text2, names) {
-  const matches2 = names.find(text2);
-  const matchesIn = matchesWithin(matches2);
-  const tokens = lex(text2);
-  const comments2 = tokens.filter(({ kind }) => kind === "comment");
-  const strings = tokens.filter(({ kind }) => kind === "string");
-  const directives = directivesOf(text2, tokens, matchesIn);
-  const isCode3 = (match) => spanAt(comments2, match.start) === void 0 && spanAt(strings, match.start) === void 0;
-  const runs2 = runsOf(directives.length, (at2) => {
-    const [before, own] = [directives[at2 - 1], directives[at2]];
-    const between2 = text2.slice(before.end, own.start);
-    return own.word === "define" && before.word === "define" && between2.trim() === "";
-  });
-  const generated = generatedBy(directives);
-  const free = matches2.filter(
-    (match) => isCode3(match) && spanAt(directives, match.start) === void 0
-  );
-  return [
-    ...comments2.flatMap((span) => commentUses(text2, span, matchesIn)),
-    ...strings.flatMap((span) => stringUses(text2, span, matchesIn)),
-    ...directives.flatMap(
-      (directive2, index) => directiveUses(text2, directive2, runs2[index], isCode3, generated)
-    ),
-    ...free.map((match) => codeUse(text2, match, matchesIn))
-  ];
-}
-function generatedBy(directives) {
-  return new Set(
-    directives.filter(({ word, matches: matches2 }) => GENERATES.test(word) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
-  );
-}
+// src/languages/kit/script/syntax.ts
+var DOUBLE = { open: '"', close: '"', escape: "backslash" };
+var SINGLE = { open: "'", close: "'", escape: "backslash" };
+var TRIPLE_DOUBLE = {
+  open: '"""',
+  close: '"""',
+  escape: "backslash",
+  multiline: true
+};
+var TRIPLE_SINGLE = {
+  open: "'''",
+  close: "'''",
+  escape: "backslash",
+  multiline: true
+};
+var BACKTICK = { open: "`", close: "`", escape: "none", multiline: true };
+var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
 
 // src/languages/kit/lexer.ts
 var DEEPEST = 20;
@@ -2368,23 +2353,740 @@ function filled(text2, places, fillingOf = () => " ") {
   return result + text2.slice(at2);
 }
 
-// src/languages/kit/script/syntax.ts
-var DOUBLE = { open: '"', close: '"', escape: "backslash" };
-var SINGLE = { open: "'", close: "'", escape: "backslash" };
-var TRIPLE_DOUBLE = {
-  open: '"""',
-  close: '"""',
-  escape: "backslash",
-  multiline: true
+// src/languages/kit/brackets.ts
+var OPEN = { ")": "(", "]": "[", "}": "{" };
+function pairBrackets(code) {
+  const all = [];
+  const stack = [];
+  for (const hit of code.matchAll(/[()[\]{},]/g)) {
+    const sign = hit[0];
+    const top = stack.at(-1);
+    if (sign === ",") {
+      if (top !== void 0) all[top].commas.push(hit.index);
+    } else if (sign === "(" || sign === "[" || sign === "{") {
+      stack.push(all.length);
+      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
+    } else {
+      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
+      if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
+      for (const index of stack.splice(fitting2)) all[index].close = hit.index;
+    }
+  }
+  function around4(offset) {
+    let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
+    while (found !== -1 && all[found].close < offset) found = all[found].parent;
+    return all[found];
+  }
+  return {
+    around: around4,
+    parentOf: ({ parent }) => all[parent],
+    *outward(offset) {
+      for (let at2 = around4(offset); at2 !== void 0; at2 = all[at2.parent]) yield at2;
+    }
+  };
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function elementsOf(code, bracket, isSpaced) {
+  const known3 = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket));
+  KNOWN.set(bracket, known3);
+  return known3;
+}
+function partsIn(code, { open, commas, close }) {
+  const ends2 = [...commas, close];
+  return ends2.flatMap((end, index) => {
+    const from = (ends2[index - 1] ?? open) + 1;
+    const part2 = code.slice(from, end);
+    const start = end - part2.trimStart().length;
+    return start === end ? [] : [{ start, end: from + part2.trimEnd().length }];
+  });
+}
+function wordsIn(code, { open, close }) {
+  const found = [];
+  let depth = 0;
+  let start = -1;
+  for (let at2 = open + 1; at2 <= close; at2++) {
+    const sign = at2 === close ? " " : code[at2];
+    if (depth === 0 && /\s/.test(sign)) {
+      if (start !== -1) found.push({ start, end: at2 });
+      start = -1;
+      continue;
+    }
+    if (start === -1) start = at2;
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+  }
+  return found;
+}
+function elementAt(elements, offset) {
+  const index = firstIndex(elements.length, (at2) => elements[at2].start > offset) - 1;
+  const found = elements[index];
+  return found !== void 0 && offset < found.end ? index : -1;
+}
+
+// src/languages/kit/script/language.ts
+function parseScript(text2, names, language2) {
+  const lexed = lex2(text2, language2.syntax);
+  return { text: text2, names, lexed, brackets: pairBrackets(lexed.code), language: language2, sets: /* @__PURE__ */ new Set() };
+}
+
+// src/languages/kit/list-element.ts
+function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
+  const { start, end } = elements[index];
+  const before = elements[index - 1];
+  const after2 = elements[index + 1];
+  const own = separatorEnd(text2, end, separator2);
+  const line = wholeLine(text2, start, own ?? end);
+  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
+  if (before !== void 0) return { start: before.end, end };
+  if (after2 !== void 0) return { start, end: after2.start };
+  return { start, end: own ?? end };
+}
+function separatorEnd(text2, end, separator2) {
+  if (separator2 === "") return void 0;
+  let at2 = end;
+  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
+  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
+}
+
+// src/languages/kit/script/members.ts
+var LONGEST2 = 300;
+var REACH3 = 200;
+var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
+function listIn({ lexed, language: language2 }, bracket) {
+  const isSpaced = language2.spaced === true && bracket.kind === "[";
+  const elements = elementsOf(lexed.code, bracket, isSpaced);
+  return { open: bracket.open, elements, separator: isSpaced ? "" : "," };
+}
+function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2, isBare: isBare2 }, index) {
+  const trailing = language2.trailing !== false && isBare2 !== true;
+  const removal = elementRemoval(text2, elements, index, trailing, separator2);
+  return { list: `list@${open}`, removal };
+}
+function memberIn(script, around4, offset) {
+  const list = listIn(script, around4);
+  const index = elementAt(list.elements, offset);
+  return index === -1 ? void 0 : memberAt(script, list, index);
+}
+function memberOf(script, { token }, kind) {
+  const { text: text2, brackets } = script;
+  if (kind === "block") {
+    const removal = statement(text2, token);
+    if (removal === void 0) return void 0;
+    return { list: `block@${blockAt(script, removal.start)}`, removal };
+  }
+  const inner = brackets.around(token.start);
+  if (kind === "call") return inner && callMember(script, inner);
+  const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
+  return around4 && memberIn(script, around4, token.start);
+}
+function statement(text2, { start, end }) {
+  const from = lineStartOfAny(text2, start);
+  const to = lineEndOfAny(text2, end);
+  return /[{[(\\,]\s*$/.test(text2.slice(from, to)) ? void 0 : wholeLine(text2, from, to);
+}
+function blockAt({ text: text2, brackets }, offset) {
+  const open = brackets.around(offset)?.open ?? -1;
+  const own = indentAt(text2, lineStart(text2, offset));
+  if (own === 0) return `${open}`;
+  let at2 = lineStart(text2, offset);
+  for (let count = 0; at2 > 0; count++) {
+    at2 = lineStart(text2, at2 - 1);
+    if (count === LONGEST2 || indentAt(text2, at2) < own && !isBlank(text2, at2))
+      return `${open}/${at2}`;
+  }
+  return `${open}`;
+}
+function indentAt(text2, line) {
+  let at2 = line;
+  while (text2[at2] === " " || text2[at2] === "	") at2++;
+  return at2 - line;
+}
+function isBlank(text2, line) {
+  return isBehind(text2, line, /[ \t]*(?:[\r\n]|$)/);
+}
+function callMember(script, { open, close }) {
+  const { text: text2, lexed } = script;
+  const { code } = lexed;
+  const method = findBefore(code, open, /\.\s*(\w+)\s*/);
+  if (method === null || close >= text2.length) return void 0;
+  const call = { start: open - method[0].length, end: close + 1 };
+  const root = rootOf(script, call.start);
+  if (root === void 0) return void 0;
+  const chain = code.slice(root, call.start);
+  const path = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
+  const owner = chain[path.length] === "(" ? `@${root}` : path;
+  const removal = removalOf2(text2, root, call, chain.includes("("));
+  if (removal === void 0) return void 0;
+  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
+}
+function flagMember(script, bracket) {
+  return isBefore(script.lexed.code, bracket.open, FLAG) ? callMember(script, bracket) : void 0;
+}
+function rootOf({ lexed: { code }, brackets }, offset) {
+  let at2 = offset;
+  for (let step = 0; step < REACH3; step++) {
+    at2 = backOver(code, at2);
+    if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
+    const word = findBefore(code, at2, /[\w:$@!?]+/);
+    if (word === null) return void 0;
+    at2 -= word[0].length;
+    const before = backOver(code, at2);
+    if (code[before - 1] !== ".") return at2;
+    at2 = before - 1;
+  }
+  return void 0;
+}
+function backOver(text2, offset) {
+  let at2 = offset;
+  while (/\s/.test(text2[at2 - 1] ?? "")) at2--;
+  return at2;
+}
+function removalOf2(text2, root, call, chained) {
+  const after2 = findBehind(text2, call.end, /\s*([.;]?)/);
+  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
+  const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
+  const line = wholeLine(text2, root, end);
+  if (line !== void 0) return line;
+  const start = backOver(text2, root);
+  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
+}
+
+// src/languages/kit/script/key.ts
+var REACH4 = 160;
+function keyBefore(text2, code, offset) {
+  const from = Math.max(0, offset - REACH4);
+  const before = text2.slice(from, offset);
+  const hit = /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
+    before
+  );
+  if (hit === null) return "";
+  const at2 = from + hit.index;
+  const kind = code[at2];
+  if (kind === " " && text2[at2] !== " ") return "";
+  const name = hit[1];
+  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
+    return fitsWhole(name, BARE) ? name : "";
+  return name;
+}
+function keyOfList({ text: text2, lexed, brackets }, list) {
+  const mapping = brackets.around(list.open);
+  const call = mapping?.kind === "{" ? brackets.parentOf(mapping) : void 0;
+  const select = call && findBefore(text2, call.open, /\bselect\s*/);
+  let at2 = select ? call.open - select[0].length : list.open;
+  for (let plus = findBefore(text2, at2, /[\])]\s*\+\s*/); plus !== null; plus = findBefore(text2, at2, /[\])]\s*\+\s*/)) {
+    const before = brackets.around(at2 - plus[0].length);
+    if (before === void 0) break;
+    at2 = before.open - (findBefore(text2, before.open, /\w+\s*/)?.[0].length ?? 0);
+  }
+  return keyBefore(text2, lexed.code, at2);
+}
+var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
+function isValue(code, element, offset) {
+  const before = code.slice(element, offset);
+  return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/);
+}
+
+// src/languages/kit/script/takings.ts
+var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`;
+var ASSIGNED2 = new RegExp(
+  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
+);
+var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
+var CALLED = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`);
+var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/;
+var BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/;
+var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
+var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
+var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
+var MOST_LINES = 20;
+var LONGEST3 = 1e4;
+function takingsOf2(script, uses) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const { member, ...use2 } of uses) {
+    if (member?.argument === void 0) continue;
+    const taking2 = takingAt2(script, use2, member.list);
+    if (taking2 !== void 0) known3.set(taking2.words.start, taking2);
+  }
+  return [...known3.values()];
+}
+function takingAt2(script, use2, list) {
+  const { text: text2, lexed } = script;
+  const region = lexed.at(use2.start) ?? use2;
+  const call = callOf(script, region.start, list);
+  const around4 = bracketsAround(script, call?.start ?? region.start);
+  if (around4 === void 0) return void 0;
+  const { whole: whole2, from } = around4;
+  if (whole2 !== void 0 && isValue(lexed.code, whole2.start + 1, region.start)) return void 0;
+  const inner = whole2 ?? call ?? { start: region.start, end: region.end };
+  const last2 = Math.max(inner.end, region.end);
+  if (last2 - inner.start > LONGEST3) return void 0;
+  const line = Math.max(from, valueStart(text2, inner.start));
+  const head = lexed.code.slice(line, inner.start + 1);
+  const start = line + head.lastIndexOf(";") + 1;
+  const end = nearEnd(text2, last2);
+  const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end));
+  const stop = start + code.trimEnd().length;
+  const words2 = (length2) => ({ start: start + length2, end: stop });
+  const statement2 = words2(/^\s*/.exec(code)[0].length);
+  if (CHOICE.test(code)) return void 0;
+  const called2 = GIVEN.exec(code) ?? CALLED.exec(code) ?? BARELY.exec(code);
+  if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
+  if (called2 !== null)
+    return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
+  const assigned6 = ASSIGNED2.exec(code);
+  if (assigned6 === null) return void 0;
+  const [{ length }, variable, next2, operator = ""] = assigned6;
+  const value = words2(length);
+  if (value.end < region.end) return void 0;
+  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
+  return { variable, statement: statement2, words: value, extends: adds };
+}
+function callOf({ brackets }, offset, list) {
+  const own = brackets.around(offset);
+  const outer = own && brackets.parentOf(own);
+  return outer !== void 0 && list === `list@${outer.open}` ? spanOf(own) : void 0;
+}
+function valueStart(text2, offset) {
+  let start = nearStart(text2, offset);
+  for (let count = 0; count < MOST_LINES && start > 0; count++) {
+    if (!GOES_ON.test(text2.slice(start, start + 200))) break;
+    start = nearStart(text2, start - 1);
+  }
+  return start;
+}
+function nearStart(text2, offset) {
+  const from = Math.max(0, offset - LONGEST3);
+  return from + text2.slice(from, offset).lastIndexOf("\n") + 1;
+}
+function nearEnd(text2, offset) {
+  const end = text2.slice(offset, offset + LONGEST3).indexOf("\n");
+  return end === -1 ? Math.min(text2.length, offset + LONGEST3) : offset + end;
+}
+function semicolonFrom(code, from, end) {
+  const at2 = code.slice(from, end).indexOf(";");
+  return at2 === -1 ? end : from + at2;
+}
+function bracketsAround({ lexed, brackets }, offset) {
+  let whole2;
+  let isGiven = false;
+  for (const bracket of brackets.outward(offset)) {
+    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+@|/]|(?<!=)>|\](?:const\s+)?[\w.*]*)\s*/);
+    if (!isList || isBody(lexed.code, bracket, whole2?.open ?? offset))
+      return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
+    if (whole2 !== void 0 && (whole2.kind === "(" || bracket.kind !== "(")) return void 0;
+    isGiven = whole2 !== void 0;
+    whole2 = bracket;
+  }
+  return { whole: whole2 && spanOf(whole2), from: 0, isGiven };
+}
+function isBody(code, { open, kind }, at2) {
+  const before = kind === "(" ? code.slice(Math.max(open, at2 - LONGEST3), at2) : "";
+  return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before);
+}
+function spanOf({ open, close }) {
+  return { start: open, end: close + 1 };
+}
+function commandOf({ text: text2, brackets }) {
+  return (offset) => {
+    let whole2;
+    for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
+      whole2 = bracket;
+    const start = nearStart(text2, whole2?.open ?? offset);
+    return { start, end: nearEnd(text2, whole2?.close ?? offset) };
+  };
+}
+var FUNCTION = /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/;
+var POSTFIX = /\S\s+(?:if|unless|when)\b/;
+var LINES = 400;
+var BLOCKS = 12;
+function branchesOf2({ text: text2, lexed, brackets }) {
+  const above2 = remembered((line) => {
+    const start = nearStart(text2, line - 1);
+    return { start, indent: indentAt(text2, start), isBlank: isBlank(text2, start) };
+  });
+  return (offset) => {
+    const own = nearStart(text2, offset);
+    const found = /* @__PURE__ */ new Set();
+    if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
+    let count = 0;
+    for (const { open, kind } of brackets.outward(offset)) {
+      if (kind === "{") found.add(open);
+      if (++count === BLOCKS) break;
+    }
+    let indent2 = indentAt(text2, own);
+    for (let at2 = own, lines = 0; at2 > 0 && indent2 > 0 && lines < LINES; lines++) {
+      const next2 = above2(at2);
+      at2 = next2.start;
+      if (next2.indent >= indent2 || next2.isBlank) continue;
+      found.add(at2);
+      indent2 = next2.indent;
+    }
+    const sorted = [...found].toSorted((a, b) => b - a);
+    const root = sorted.findIndex(
+      (at2) => at2 !== offset && FUNCTION.test(lexed.code.slice(nearStart(text2, at2), nearEnd(text2, at2)))
+    );
+    return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1);
+  };
+}
+
+// src/languages/kit/questions/expression.ts
+var REACH5 = 4e3;
+var QUESTION_MARK = { at: /\?(?=\s)(?<=\S\s*\?)/g, parts: /:(?!:)/y };
+var IF_BEHIND = {
+  at: /\bif\b(?<=[^\s:,([{=]\s*if)/g,
+  parts: /\belse\b/y,
+  isMiddle: true
 };
-var TRIPLE_SINGLE = {
-  open: "'''",
-  close: "'''",
-  escape: "backslash",
-  multiline: true
+var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
+var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
+var NOTHING = /(?!)/y;
+function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+    if (places !== void 0 && !isNear(places, index)) return [];
+    const first = index + word.length;
+    const given = until === void 0 ? first : ahead(code, first, until);
+    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
+    if (middle === -1) return [];
+    const second = middle + lengthOf(code, middle, parts);
+    const end = valueEnd(code, second);
+    const start = behind(code, index);
+    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
+    const condition4 = text2.slice(asked2[0], asked2[1]);
+    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
+    return [[own, { start: middle, end, condition: "" }]];
+  });
+}
+function isNear(places, at2) {
+  const next2 = places[firstIndex(places.length, (index) => places[index].start >= at2 - REACH5)];
+  return next2 !== void 0 && next2.start <= at2 + 3 * REACH5;
+}
+function lengthOf(code, at2, parts) {
+  parts.lastIndex = at2;
+  return parts.exec(code)?.[0].length ?? 0;
+}
+function ahead(code, from, pattern, stop = NOTHING) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH5); at2++) {
+    const letter = code[at2];
+    if (depth === 0) {
+      pattern.lastIndex = at2;
+      if (pattern.test(code)) return at2;
+      stop.lastIndex = at2;
+      if (stop.test(code)) return -1;
+    }
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return -1;
+  }
+  return -1;
+}
+function valueEnd(code, from) {
+  let depth = 0;
+  let at2 = from + findBehind(code, from, /\s*/)[0].length;
+  for (; at2 < Math.min(code.length, from + REACH5); at2++) {
+    const letter = code[at2];
+    if (depth === 0 && ",;\r\n".includes(letter)) return at2;
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return at2;
+  }
+  return at2;
+}
+function behind(code, from) {
+  let depth = 0;
+  let isBlank4 = true;
+  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH5); at2--) {
+    const letter = code[at2];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter)) {
+      if (depth-- === 0) return at2 + 1;
+    } else if (depth === 0 && (letter === "\n" ? !isBlank4 : begins(code, at2))) return at2 + 1;
+    if (isBlank4 && /\S/.test(letter)) isBlank4 = false;
+  }
+  return Math.max(0, from - REACH5);
+}
+function begins(code, at2) {
+  const letter = code[at2];
+  if (letter === "," || letter === ";") return true;
+  if (letter === "=")
+    return !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? "");
+  return letter === "n" && isBefore(code, at2 + 1, /\breturn/);
+}
+
+// src/languages/kit/script/literal.ts
+function literalAt(text2, lexed, offset) {
+  let start = offset;
+  while (start < text2.length && /\s/.test(text2[start])) start++;
+  const prefix = findBehind(text2, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0;
+  const region = lexed.at(start) ?? lexed.at(start + prefix);
+  if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
+    const { start: from, end } = region.inner;
+    const inner = text2.slice(from, end);
+    const composed = lexed.at(from)?.kind === "code" || /[\\${]/.test(inner);
+    return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
+  }
+  if (region !== void 0) return void 0;
+  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
+  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
+  return { text: word, start, end: start + word.length };
+}
+function ends(text2, offset) {
+  return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
+}
+
+// src/languages/kit/tables/entry.ts
+var INDEXED = /[$@]?((?:[\w.:]|->)*\w)\[\s*/;
+var FIELD = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*/;
+var HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/;
+var CALLED2 = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*(?:put|set|insert|add|store|emplace|insert_or_assign|setdefault|putIfAbsent|setProperty|TryAdd)!?\s*\(\s*/i;
+var STORED = /\bset\s+([\w:]+)\(\s*/;
+var DICT_SET = /\bdict\s+set\s+(\w+)\s+/;
+var GETS = String.raw`\s*=(?![=~>])\s*`;
+var PUTS = [
+  [INDEXED, new RegExp(String.raw`\s*\]${GETS}`)],
+  [HASHED, new RegExp(String.raw`\s*\}${GETS}`)],
+  [STORED, /\s*\)\s+/],
+  [DICT_SET, /\s+/]
+];
+var TAKES_TURNS = /\bMap\.of\s*|\barray\s+set\s+\S+\s+/;
+var TURNS_HEAD = /(?:(?:hash|array|sorted)-map|assoc!?\s+\S+|dict\s+create)\s/;
+var PAIR = /[[{(,]\s*(?:(?:new\s+)?[\w.]*(?:[pP]air|[eE]ntry|[tT]uple(?:\.Create)?)(?:<[^<>()]*>)?)?\s*/;
+var BETWEEN = /\s*(?:=>|:(?!:)|=(?!=))\s*/;
+var OPENS = /(?:[@=(,[{:?&|/+]|(?<!=)>|\b(?:return|default)|[\])]\w+)\s*/;
+var DECLARES = /\b(?:type|interface|enum|struct|class|trait)\b[^;{}]*/;
+function entryAt(script, match, isGiven = false) {
+  const { text: text2, lexed } = script;
+  const region = lexed.at(match.start);
+  if (region !== void 0 && (region.kind !== "string" || region.parent !== -1)) return void 0;
+  if (region && text2.slice(region.inner.start, region.inner.end).trim() !== match.name)
+    return void 0;
+  const key = region ?? match;
+  return putAt(script, key) ?? heldAt(script, key, region !== void 0, isGiven);
+}
+function putAt(script, key) {
+  const { code } = script.lexed;
+  const isWord = /\w/.test(code[key.start]);
+  const ways = isWord ? [...PUTS, [FIELD, new RegExp(GETS)]] : [...PUTS, METHOD];
+  for (const [before, behind2] of ways) {
+    const head = findBefore(code, key.start, before);
+    const tail2 = head && findBehind(code, key.end, behind2);
+    if (tail2 == null) continue;
+    const from = key.end + tail2[0].length;
+    const end = before === CALLED2 ? closeOf(script, key) : endOf(script, from);
+    const owner = head[1] ?? head[2];
+    const start = key.start - head[0].length;
+    return { owner, table: void 0, isPut: true, key, value: valueFrom(script, from), start, end };
+  }
+  return void 0;
+}
+var METHOD = [CALLED2, /\s*,\s*/];
+function closeOf({ brackets, text: text2 }, { start }) {
+  return Math.min((brackets.around(start)?.close ?? text2.length - 1) + 1, text2.length);
+}
+function heldAt(script, key, isString2, isGiven) {
+  const { lexed, brackets, text: text2 } = script;
+  const { code } = lexed;
+  const own = brackets.around(key.start);
+  const outer = own && brackets.parentOf(own);
+  const found = (table, start, from, value = valueFrom(script, from), end = endOf(script, from)) => {
+    const owner = keyBefore(text2, code, table?.open ?? start);
+    return { owner, table, isPut: false, key, value, start, end };
+  };
+  const isFirst = own !== void 0 && code.slice(own.open + 1, key.start).trim() === "";
+  if (isFirst && outer !== void 0 && outer.kind !== "[" && own.kind === "[") {
+    const behind2 = findBehind(code, key.end, PUTS[0][1]);
+    const from = key.end + (behind2?.[0].length ?? 0);
+    if (behind2 !== null) return found(outer, own.open, from, ...wordFrom(script, from));
+  }
+  if (own !== void 0) {
+    const turn = turnAt(script, key, own, isString2);
+    if (turn !== void 0) return { ...found(own, key.start, turn.value.start), ...turn };
+  }
+  const pair = isFirst && isString2 && own.commas.length === 1 && findBefore(code, own.open, PAIR);
+  if (pair && (outer?.kind !== "(" || /\w/.test(pair[0]))) {
+    const comma = findBehind(code, key.end, /\s*,\s*/);
+    const from = comma ? key.end + comma[0].length : 0;
+    const literal = comma ? literalAt(text2, lexed, from) : void 0;
+    if (literal && (lexed.at(literal.start) !== void 0 || LITERAL_WORD.test(literal.text)))
+      return { ...found(outer, own.open, from), end: own.close + 1 };
+  }
+  const isArgument2 = own?.kind === "(" && isBefore(code, key.start, /[(,]\s*/);
+  const to = isString2 ? findBehind(code, key.end, isArgument2 ? TO_OR_ARROW : TO) : null;
+  if (to !== null) {
+    const list = isFirst && own.commas.length === 0 ? void 0 : own;
+    return found(list, key.start, key.end + to[0].length);
+  }
+  if (own === void 0 || !isBefore(code, key.start, /[{([,;\r\n]\s*/)) return void 0;
+  const between2 = findBehind(code, key.end, BETWEEN);
+  if (between2 === null || !isTable(code, own, between2[0].trim(), isString2, isGiven))
+    return void 0;
+  return found(own, key.start, key.end + between2[0].length);
+}
+var LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i;
+var TO = /\s*\bto\b\s*/;
+var TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/;
+var LONGEST4 = 1e4;
+function turnAt({ text: text2, lexed: { code } }, key, own, isString2) {
+  if (own.close - own.open > LONGEST4) return void 0;
+  const isSpaced = own.commas.length === 0;
+  const head = isSpaced ? findBehind(code, own.open + 1, TURNS_HEAD)?.[0].length : void 0;
+  const isTurning = head !== void 0 || isBefore(code, own.open, TAKES_TURNS);
+  if (!isTurning && !(isSpaced && isString2 && own.kind === "{")) return void 0;
+  const from = own.open + 1 + (head ?? 0);
+  const parts = (isSpaced ? wordsIn : partsIn)(code, own).filter(({ start: start2 }) => start2 >= from);
+  const at2 = parts.findIndex(
+    ({ start: start2, end: end2 }) => end2 === key.end && (start2 === key.start || code[start2] === ":")
+  );
+  const [before, value, next2] = [parts[at2 - 1], parts[at2 + 1], parts[at2 + 2]];
+  if (at2 % 2 !== 0 || parts.length % 2 !== 0 || value === void 0) return void 0;
+  const { start } = parts[at2];
+  const { end } = value;
+  const last2 = before === void 0 ? { start, end } : { start: before.end, end };
+  const removal = next2 === void 0 ? last2 : { start, end: next2.start };
+  const quote = /["']/.test(text2[value.start]) ? 1 : 0;
+  const written2 = text2.slice(value.start + quote, end - quote);
+  return { value: valueAt(written2, value.start + quote), end, removal };
+}
+function isTable(code, { open, kind }, between2, isString2, isGiven) {
+  if (isString2) return true;
+  if (kind === "(") return between2 === "=>" || isGiven && between2 === "=";
+  if (kind === "[") return between2 !== "=" && !isBefore(code, open, /[\w)\]]/);
+  return isBefore(code, open, OPENS) && !isBefore(code, open, DECLARES);
+}
+function valueFrom({ text: text2, lexed }, from) {
+  const literal = literalAt(text2, lexed, from);
+  if (literal !== void 0)
+    return lexed.at(literal.start) === void 0 ? { ...literal, isCode: true } : literal;
+  const written2 = text2.slice(from, valueEnd(lexed.code, from)).trimEnd();
+  return { ...valueAt(written2, from), isCode: true };
+}
+function endOf({ lexed: { code } }, from) {
+  return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
+}
+function wordFrom(script, from) {
+  const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
+  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
+  const quote = /^["']/.test(word) ? 1 : 0;
+  const value = valueAt(word.slice(quote, word.length - quote), from + quote);
+  return [value, from + word.length];
+}
+
+// src/languages/kit/tables/read.ts
+function withTables(script, uses) {
+  const { text: text2, names } = script;
+  const known3 = new Map(uses.map((use2) => [use2.start, use2]));
+  const puts = [];
+  const entries = names.find(text2).flatMap((match) => {
+    const use2 = known3.get(match.start) ?? mention(match, "code");
+    if (match.glued || !mayBeKey(use2)) return [];
+    const entry = entryAt(script, match, use2.role !== "mention");
+    if (entry === void 0) return [];
+    if (entry.isPut) puts.push(takingOf(entry));
+    return [told(script, use2, entry)];
+  });
+  if (entries.length === 0) return uses;
+  const held = entries.filter(
+    ({ start }) => !puts.some(({ words: words2 }) => words2.start <= start && start < words2.end)
+  );
+  const listed = growLists(
+    text2,
+    entries,
+    [...takingsOf2(script, held), ...puts],
+    branchesOf2(script),
+    commandOf(script)
+  );
+  for (const use2 of listed) known3.set(use2.start, use2);
+  return inOrder(known3);
+}
+function mayBeKey({ role, region, member, reservation }) {
+  if (region !== "code" && region !== "string" || reservation !== void 0) return false;
+  if (role === "mention") return true;
+  const isSide = member?.argument === void 0 && /^(?:block|list)@/.test(member?.list ?? "");
+  return isSide && (role === "option" || role === "definition");
+}
+function takingOf({ owner, key, value, start, end }) {
+  const words2 = { start: key.start, end: Math.max(value.end, key.end) };
+  return { variable: owner, statement: { start, end }, words: words2, extends: true };
+}
+function told(script, use2, entry) {
+  const { names, lexed } = script;
+  const { owner, table, key, value } = entry;
+  const region = lexed.at(key.start) === void 0 ? "code" : "string";
+  const isNew = use2.role === "mention";
+  const member = memberOf2(script, entry) ?? use2.member;
+  const paired2 = names.has(value.text) ? [value.text] : [];
+  return {
+    ...use2,
+    region,
+    ...isNew && kindOf(owner),
+    ...isNew && owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
+    ...use2.value === void 0 && value.text !== "" && { value },
+    ...member && { member: { ...member, argument: "" } },
+    ...isNew && table !== void 0 && { served: servedWith(use2.name, paired2) }
+  };
+}
+var COMPILE_TIME = {
+  code: "other-kind",
+  message: "It is a name that Cython knows when it compiles, which its sources ask for.",
+  safety: "display"
 };
-var BACKTICK = { open: "`", close: "`", escape: "none", multiline: true };
-var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
+function kindOf(name) {
+  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
+    return { role: "definition", namespace: "macro" };
+  if (/cmake|cache/i.test(name)) return { role: "option", namespace: "cmake" };
+  if (/env/i.test(name)) return { role: "option", namespace: "env" };
+  if (/meson/i.test(name)) return { role: "option", namespace: "meson" };
+  if (/^make/i.test(name)) return { role: "option", namespace: "make" };
+  return { role: "option", namespace: "any" };
+}
+function memberOf2(script, { start, end, table, isPut, removal: own }) {
+  const { text: text2 } = script;
+  const list = `list@${table?.open ?? start}`;
+  if (own !== void 0) return { list, removal: own };
+  const next2 = text2[end] === ";" ? end + 1 : end;
+  const removal = wholeLine(text2, start, next2);
+  if (isPut) {
+    const isStatement = isBefore(text2, start, /[{;]\s*/) && /[;}]/.test(text2[next2 - 1] + text2[next2]);
+    return removal || isStatement ? { list, removal: removal ?? { start, end: next2 } } : void 0;
+  }
+  if (table !== void 0 && table.commas.length > 0) return memberIn(script, table, start);
+  const blanks = findBefore(text2, start, /[ \t]*/)[0].length;
+  return { list, removal: removal ?? { start: start - blanks, end: next2 } };
+}
+
+// src/languages/c/read.ts
+var TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] };
+function readC(text2, names) {
+  const matches2 = names.find(text2);
+  const matchesIn = matchesWithin(matches2);
+  const tokens = lex(text2);
+  const comments2 = tokens.filter(({ kind }) => kind === "comment");
+  const strings = tokens.filter(({ kind }) => kind === "string");
+  const directives = directivesOf(text2, tokens, matchesIn);
+  const isCode3 = (match) => spanAt(comments2, match.start) === void 0 && spanAt(strings, match.start) === void 0;
+  const runs2 = runsOf(directives.length, (at2) => {
+    const [before, own] = [directives[at2 - 1], directives[at2]];
+    const between2 = text2.slice(before.end, own.start);
+    return own.word === "define" && before.word === "define" && between2.trim() === "";
+  });
+  const generated = generatedBy(directives);
+  const free = matches2.filter(
+    (match) => isCode3(match) && spanAt(directives, match.start) === void 0
+  );
+  const uses = [
+    ...comments2.flatMap((span) => commentUses(text2, span, matchesIn)),
+    ...strings.flatMap((span) => stringUses(text2, span, matchesIn)),
+    ...directives.flatMap(
+      (directive2, index) => directiveUses(text2, directive2, runs2[index], isCode3, generated)
+    ),
+    ...free.map((match) => codeUse(text2, match, matchesIn))
+  ];
+  const isTable2 = uses.some(({ region, role }) => region === "string" && role === "mention");
+  return isTable2 ? withTables(parseScript(text2, names, TABLES), uses) : uses;
+}
+function generatedBy(directives) {
+  return new Set(
+    directives.filter(({ word, matches: matches2 }) => GENERATES.test(word) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
+  );
+}
 
 // src/languages/kit/upstream-words.ts
 function upstreamByWords(namespaces, syntax, namespaceOf) {
@@ -2483,7 +3185,7 @@ function macroShims(source) {
     const last2 = directives[stop];
     const lines = directives.slice(index, stop + 1);
     if (lines.length < 3 || !fitsWhole(last2?.word ?? "", /endif|else|elif/)) return [];
-    if (lines.some(({ start }, at2) => at2 > 0 && !isBlank(source, lines[at2 - 1].end, start)))
+    if (lines.some(({ start }, at2) => at2 > 0 && !isBlank2(source, lines[at2 - 1].end, start)))
       return [];
     const body = lines.slice(1, -1);
     const rejects = body.some(({ word }) => word === "error");
@@ -2511,7 +3213,7 @@ function askedBy(source, { word, rest }) {
   if (line.includes("||")) return void 0;
   return /\bdefined(?<!!\s*defined)\s*\(?\s*(\w+)/.exec(line)?.[1];
 }
-function isBlank({ text: text2, comments: comments2 }, from, to) {
+function isBlank2({ text: text2, comments: comments2 }, from, to) {
   for (let at2 = from; at2 < to; at2++) {
     if (/\s/.test(text2[at2])) continue;
     const comment = spanAt(comments2, at2);
@@ -2939,7 +3641,7 @@ function treeOf(commands2) {
 
 // src/languages/cmake/takings.ts
 var SCOPE = /PRIVATE|PUBLIC|INTERFACE/;
-function takingsOf2(text2, commands2) {
+function takingsOf3(text2, commands2) {
   return commands2.flatMap((command2) => {
     const { name, args, start, end } = command2;
     const word = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
@@ -2967,7 +3669,7 @@ function takingsOf2(text2, commands2) {
 function wordOf(text2, { start, end }) {
   return text2.slice(start, end);
 }
-function branchesOf2(commands2, { blocks: blocks2 }) {
+function branchesOf3(commands2, { blocks: blocks2 }) {
   return (offset) => {
     const index = firstIndex(commands2.length, (at2) => commands2[at2].start > offset) - 1;
     const around4 = [];
@@ -2995,10 +3697,15 @@ function readGeneral(text2, matches2) {
     const value = assigned(text2, match.end);
     if (value !== void 0)
       return { ...use2, role: "option", value, ...settingLine(text2, match, value) };
-    return match.glued ? { ...use2, role: "option", namespace: "macro" } : use2;
+    if (!match.glued) return use2;
+    return {
+      ...use2,
+      role: "option",
+      ...!/[=:]/.test(text2[match.end] ?? "") && { namespace: "macro" }
+    };
   });
 }
-var LONGEST2 = 100;
+var LONGEST5 = 100;
 function settingLine(text2, match, value) {
   const start = lineStart(text2, match.start);
   const indent2 = text2.slice(start, match.start);
@@ -3006,7 +3713,7 @@ function settingLine(text2, match, value) {
   const removal = match.glued ? void 0 : wholeLine(text2, match.start, value.end + tail2.length);
   if (removal === void 0 || !fitsWhole(indent2, /[ \t]*/)) return {};
   let first = start;
-  for (let count = 0; first > 0 && count < LONGEST2; count++) {
+  for (let count = 0; first > 0 && count < LONGEST5; count++) {
     const above2 = lineStart(text2, first - 1);
     if (!text2.startsWith(indent2, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above2 + indent2.length, above2 + 200)))
       break;
@@ -3566,8 +4273,8 @@ function readCMake(text2, names) {
     ...growLists(
       text2,
       uses,
-      takingsOf2(text2, commands2),
-      branchesOf2(commands2, tree),
+      takingsOf3(text2, commands2),
+      branchesOf3(commands2, tree),
       runAt(commands2)
     )
   ];
@@ -4010,7 +4717,7 @@ function parseDockerfile(text2) {
       if (continued === null || next2 === void 0) break;
       let following = next2;
       index++;
-      while (isComment(text2, following) || isBlank2(text2, following)) {
+      while (isComment(text2, following) || isBlank3(text2, following)) {
         if (isComment(text2, following)) own.push(following);
         const after2 = lines[index];
         if (after2 === void 0) break;
@@ -4044,7 +4751,7 @@ function escapeOf(text2) {
 function isComment(text2, { start, end }) {
   return /^[ \t]*#/.test(text2.slice(start, Math.min(end, start + 200)));
 }
-function isBlank2(text2, { start, end }) {
+function isBlank3(text2, { start, end }) {
   return text2.slice(start, end).trim() === "";
 }
 function continues(text2, { end }, escape) {
@@ -4757,11 +5464,11 @@ function readDockerfile(text2, names) {
   for (const comment of file.comments)
     for (const match of names.find(text2, comment.start, comment.end))
       uses.set(match.start, mention(match, "comment"));
-  return growLists(text2, inOrder(uses).map(asArgument), takingsOf3(settings2), (offset) => [
+  return growLists(text2, inOrder(uses).map(asArgument), takingsOf4(settings2), (offset) => [
     stageAt(file.instructions, offset)
   ]);
 }
-function takingsOf3({ all }) {
+function takingsOf4({ all }) {
   return all.flatMap(({ name, start, end, value, instruction }) => {
     if (value === null) return [];
     const { view } = instruction;
@@ -4953,76 +5660,6 @@ function isKey(text2, { start, end }) {
   return isBefore(text2, start, /(?:^|[\r\n])[ \t]*(?:export[ \t]+)?/) && isBehind(text2, end, /[ \t]*=/);
 }
 
-// src/languages/kit/brackets.ts
-var OPEN = { ")": "(", "]": "[", "}": "{" };
-function pairBrackets(code) {
-  const all = [];
-  const stack = [];
-  for (const hit of code.matchAll(/[()[\]{},]/g)) {
-    const sign = hit[0];
-    const top = stack.at(-1);
-    if (sign === ",") {
-      if (top !== void 0) all[top].commas.push(hit.index);
-    } else if (sign === "(" || sign === "[" || sign === "{") {
-      stack.push(all.length);
-      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
-    } else {
-      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
-      if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
-      for (const index of stack.splice(fitting2)) all[index].close = hit.index;
-    }
-  }
-  function around4(offset) {
-    let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
-    while (found !== -1 && all[found].close < offset) found = all[found].parent;
-    return all[found];
-  }
-  return {
-    around: around4,
-    parentOf: ({ parent }) => all[parent],
-    *outward(offset) {
-      for (let at2 = around4(offset); at2 !== void 0; at2 = all[at2.parent]) yield at2;
-    }
-  };
-}
-var KNOWN = /* @__PURE__ */ new WeakMap();
-function elementsOf(code, bracket, isSpaced) {
-  const known3 = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket));
-  KNOWN.set(bracket, known3);
-  return known3;
-}
-function partsIn(code, { open, commas, close }) {
-  const ends2 = [...commas, close];
-  return ends2.flatMap((end, index) => {
-    const from = (ends2[index - 1] ?? open) + 1;
-    const part2 = code.slice(from, end);
-    const start = end - part2.trimStart().length;
-    return start === end ? [] : [{ start, end: from + part2.trimEnd().length }];
-  });
-}
-function wordsIn(code, { open, close }) {
-  const found = [];
-  let depth = 0;
-  let start = -1;
-  for (let at2 = open + 1; at2 <= close; at2++) {
-    const sign = at2 === close ? " " : code[at2];
-    if (depth === 0 && /\s/.test(sign)) {
-      if (start !== -1) found.push({ start, end: at2 });
-      start = -1;
-      continue;
-    }
-    if (start === -1) start = at2;
-    if ("([{".includes(sign)) depth++;
-    else if (")]}".includes(sign)) depth--;
-  }
-  return found;
-}
-function elementAt(elements, offset) {
-  const index = firstIndex(elements.length, (at2) => elements[at2].start > offset) - 1;
-  const found = elements[index];
-  return found !== void 0 && offset < found.end ? index : -1;
-}
-
 // src/languages/kit/string-escapes.ts
 var SIMPLE = {
   n: "\n",
@@ -5070,11 +5707,11 @@ function meaning(escape) {
 // src/languages/kit/is-sentence.ts
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
 function isSentence(text2) {
-  if (text2.length > LONGEST3) return false;
+  if (text2.length > LONGEST6) return false;
   const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
   return words2.length > 1 && SENTENCE.test(words2.join(" "));
 }
-var LONGEST3 = 4e3;
+var LONGEST6 = 4e3;
 
 // src/languages/kit/member-words.ts
 function memberWords(text2, names, role, namespace) {
@@ -5098,21 +5735,21 @@ function memberWords(text2, names, role, namespace) {
 }
 
 // src/languages/kit/questions/handing-on.ts
-var GETS = /["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])/i;
+var GETS2 = /["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\{(?:\w+\.)+|\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])/i;
 function getsValue(text2, name, next2) {
-  return next2.start - name.end < 80 && fitsWhole(text2.slice(name.end, next2.start), GETS);
+  return next2.start - name.end < 80 && fitsWhole(text2.slice(name.end, next2.start), GETS2);
 }
-var REACH3 = 1e3;
-var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
+var REACH6 = 1e3;
+var NOTHING2 = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
 var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
 function doesNothingElse(text2, ask, read2) {
   const head = lineStart(text2, ask.start);
   const own = lineStart(text2, read2.start);
   if (head === own) return true;
-  if (own - head > REACH3) return false;
+  if (own - head > REACH6) return false;
   const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
-  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING.test(line))) return false;
-  const below = text2.slice(lineEnd(text2, read2.end) + 1, lineEnd(text2, read2.end) + REACH3);
+  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING2.test(line))) return false;
+  const below = text2.slice(lineEnd(text2, read2.end) + 1, lineEnd(text2, read2.end) + REACH6);
   const after2 = below.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
   const opener = text2.slice(head, lineEnd(text2, ask.end));
   return CLOSES.test(after2) || /:\s*$/.test(opener) && indent(after2) <= indent(opener);
@@ -5154,12 +5791,12 @@ function tokenOf(token) {
 }
 
 // src/languages/kit/script/beside.ts
-var LONGEST4 = 600;
+var LONGEST7 = 600;
 function namesBeside(script, span) {
   const { text: text2, names, brackets, lexed } = script;
   let { start, end } = { start: lineStart(text2, span.start), end: lineEnd(text2, span.end) };
   const around4 = brackets.around(span.start);
-  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST4) {
+  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
@@ -5170,7 +5807,7 @@ function namesBeside(script, span) {
     const indent2 = /^[ \t]*/.exec(line)[0].length;
     const first = lineEnd(text2, span.end) + 1;
     let at2 = first;
-    while (at2 < text2.length && at2 - first < LONGEST4) {
+    while (at2 < text2.length && at2 - first < LONGEST7) {
       const stop = lineEnd(text2, at2);
       const next2 = text2.slice(at2, stop);
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent2) break;
@@ -5230,25 +5867,6 @@ function choiceOf({ text: text2, language: language2 }, { choose: choose2 }, ask
   return { start, end, text: isFree ? chosen : `(${chosen})` };
 }
 
-// src/languages/kit/list-element.ts
-function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
-  const { start, end } = elements[index];
-  const before = elements[index - 1];
-  const after2 = elements[index + 1];
-  const own = separatorEnd(text2, end, separator2);
-  const line = wholeLine(text2, start, own ?? end);
-  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
-  if (before !== void 0) return { start: before.end, end };
-  if (after2 !== void 0) return { start, end: after2.start };
-  return { start, end: own ?? end };
-}
-function separatorEnd(text2, end, separator2) {
-  if (separator2 === "") return void 0;
-  let at2 = end;
-  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
-  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
-}
-
 // src/languages/kit/script/joined.ts
 var MOST = 50;
 var LONGEST_GAP = 200;
@@ -5299,253 +5917,6 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
   const blank = /\s/.test(text2[inner.start]) ? 1 : 0;
   const gone = apart ? elementRemoval(text2, regions, index, true, separator2) : { start: inner.start + blank, end: inner.end };
   return { ...use2, member: { ...use2.member, removal: gone } };
-}
-
-// src/languages/kit/script/key.ts
-var REACH4 = 160;
-function keyBefore(text2, code, offset) {
-  const from = Math.max(0, offset - REACH4);
-  const before = text2.slice(from, offset);
-  const hit = /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
-    before
-  );
-  if (hit === null) return "";
-  const at2 = from + hit.index;
-  const kind = code[at2];
-  if (kind === " " && text2[at2] !== " ") return "";
-  const name = hit[1];
-  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0]))
-    return fitsWhole(name, BARE) ? name : "";
-  return name;
-}
-function keyOfList({ text: text2, lexed, brackets }, list) {
-  const mapping = brackets.around(list.open);
-  const call = mapping?.kind === "{" ? brackets.parentOf(mapping) : void 0;
-  const select = call && findBefore(text2, call.open, /\bselect\s*/);
-  let at2 = select ? call.open - select[0].length : list.open;
-  for (let plus = findBefore(text2, at2, /[\])]\s*\+\s*/); plus !== null; plus = findBefore(text2, at2, /[\])]\s*\+\s*/)) {
-    const before = brackets.around(at2 - plus[0].length);
-    if (before === void 0) break;
-    at2 = before.open - (findBefore(text2, before.open, /\w+\s*/)?.[0].length ?? 0);
-  }
-  return keyBefore(text2, lexed.code, at2);
-}
-var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
-function isValue(code, element, offset) {
-  const before = code.slice(element, offset);
-  return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/);
-}
-
-// src/languages/kit/script/language.ts
-function parseScript(text2, names, language2) {
-  const lexed = lex2(text2, language2.syntax);
-  return { text: text2, names, lexed, brackets: pairBrackets(lexed.code), language: language2, sets: /* @__PURE__ */ new Set() };
-}
-
-// src/languages/kit/script/members.ts
-var LONGEST5 = 300;
-var REACH5 = 200;
-var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*/;
-function listIn({ lexed, language: language2 }, bracket) {
-  const isSpaced = language2.spaced === true && bracket.kind === "[";
-  const elements = elementsOf(lexed.code, bracket, isSpaced);
-  return { open: bracket.open, elements, separator: isSpaced ? "" : "," };
-}
-function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2, isBare: isBare2 }, index) {
-  const trailing = language2.trailing !== false && isBare2 !== true;
-  const removal = elementRemoval(text2, elements, index, trailing, separator2);
-  return { list: `list@${open}`, removal };
-}
-function memberIn(script, around4, offset) {
-  const list = listIn(script, around4);
-  const index = elementAt(list.elements, offset);
-  return index === -1 ? void 0 : memberAt(script, list, index);
-}
-function memberOf(script, { token }, kind) {
-  const { text: text2, brackets } = script;
-  if (kind === "block") {
-    const removal = statement(text2, token);
-    if (removal === void 0) return void 0;
-    return { list: `block@${blockAt(script, removal.start)}`, removal };
-  }
-  const inner = brackets.around(token.start);
-  if (kind === "call") return inner && callMember(script, inner);
-  const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
-  return around4 && memberIn(script, around4, token.start);
-}
-function statement(text2, { start, end }) {
-  const from = lineStartOfAny(text2, start);
-  const to = lineEndOfAny(text2, end);
-  return /[{[(\\,]\s*$/.test(text2.slice(from, to)) ? void 0 : wholeLine(text2, from, to);
-}
-function blockAt({ text: text2, brackets }, offset) {
-  const open = brackets.around(offset)?.open ?? -1;
-  const own = indentAt(text2, lineStart(text2, offset));
-  if (own === 0) return `${open}`;
-  let at2 = lineStart(text2, offset);
-  for (let count = 0; at2 > 0; count++) {
-    at2 = lineStart(text2, at2 - 1);
-    if (count === LONGEST5 || indentAt(text2, at2) < own && !isBlank3(text2, at2))
-      return `${open}/${at2}`;
-  }
-  return `${open}`;
-}
-function indentAt(text2, line) {
-  let at2 = line;
-  while (text2[at2] === " " || text2[at2] === "	") at2++;
-  return at2 - line;
-}
-function isBlank3(text2, line) {
-  return isBehind(text2, line, /[ \t]*(?:[\r\n]|$)/);
-}
-function callMember(script, { open, close }) {
-  const { text: text2, lexed } = script;
-  const { code } = lexed;
-  const method = findBefore(code, open, /\.\s*(\w+)\s*/);
-  if (method === null || close >= text2.length) return void 0;
-  const call = { start: open - method[0].length, end: close + 1 };
-  const root = rootOf(script, call.start);
-  if (root === void 0) return void 0;
-  const chain = code.slice(root, call.start);
-  const path = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
-  const owner = chain[path.length] === "(" ? `@${root}` : path;
-  const removal = removalOf2(text2, root, call, chain.includes("("));
-  if (removal === void 0) return void 0;
-  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
-}
-function flagMember(script, bracket) {
-  return isBefore(script.lexed.code, bracket.open, FLAG) ? callMember(script, bracket) : void 0;
-}
-function rootOf({ lexed: { code }, brackets }, offset) {
-  let at2 = offset;
-  for (let step = 0; step < REACH5; step++) {
-    at2 = backOver(code, at2);
-    if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
-    const word = findBefore(code, at2, /[\w:$@!?]+/);
-    if (word === null) return void 0;
-    at2 -= word[0].length;
-    const before = backOver(code, at2);
-    if (code[before - 1] !== ".") return at2;
-    at2 = before - 1;
-  }
-  return void 0;
-}
-function backOver(text2, offset) {
-  let at2 = offset;
-  while (/\s/.test(text2[at2 - 1] ?? "")) at2--;
-  return at2;
-}
-function removalOf2(text2, root, call, chained) {
-  const after2 = findBehind(text2, call.end, /\s*([.;]?)/);
-  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
-  const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
-  const line = wholeLine(text2, root, end);
-  if (line !== void 0) return line;
-  const start = backOver(text2, root);
-  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
-}
-
-// src/languages/kit/questions/expression.ts
-var REACH6 = 4e3;
-var QUESTION_MARK = { at: /\?(?=\s)(?<=\S\s*\?)/g, parts: /:(?!:)/y };
-var IF_BEHIND = {
-  at: /\bif\b(?<=[^\s:,([{=]\s*if)/g,
-  parts: /\belse\b/y,
-  isMiddle: true
-};
-var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
-var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
-var NOTHING2 = /(?!)/y;
-function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
-  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
-    if (places !== void 0 && !isNear(places, index)) return [];
-    const first = index + word.length;
-    const given = until === void 0 ? first : ahead(code, first, until);
-    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING2);
-    if (middle === -1) return [];
-    const second = middle + lengthOf(code, middle, parts);
-    const end = valueEnd(code, second);
-    const start = behind(code, index);
-    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
-    const condition4 = text2.slice(asked2[0], asked2[1]);
-    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
-    return [[own, { start: middle, end, condition: "" }]];
-  });
-}
-function isNear(places, at2) {
-  const next2 = places[firstIndex(places.length, (index) => places[index].start >= at2 - REACH6)];
-  return next2 !== void 0 && next2.start <= at2 + 3 * REACH6;
-}
-function lengthOf(code, at2, parts) {
-  parts.lastIndex = at2;
-  return parts.exec(code)?.[0].length ?? 0;
-}
-function ahead(code, from, pattern, stop = NOTHING2) {
-  let depth = 0;
-  for (let at2 = from; at2 < Math.min(code.length, from + REACH6); at2++) {
-    const letter = code[at2];
-    if (depth === 0) {
-      pattern.lastIndex = at2;
-      if (pattern.test(code)) return at2;
-      stop.lastIndex = at2;
-      if (stop.test(code)) return -1;
-    }
-    if ("([{".includes(letter)) depth++;
-    else if (")]}".includes(letter) && depth-- === 0) return -1;
-  }
-  return -1;
-}
-function valueEnd(code, from) {
-  let depth = 0;
-  let at2 = from + findBehind(code, from, /\s*/)[0].length;
-  for (; at2 < Math.min(code.length, from + REACH6); at2++) {
-    const letter = code[at2];
-    if (depth === 0 && ",;\r\n".includes(letter)) return at2;
-    if ("([{".includes(letter)) depth++;
-    else if (")]}".includes(letter) && depth-- === 0) return at2;
-  }
-  return at2;
-}
-function behind(code, from) {
-  let depth = 0;
-  let isBlank4 = true;
-  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
-    const letter = code[at2];
-    if (")]}".includes(letter)) depth++;
-    else if ("([{".includes(letter)) {
-      if (depth-- === 0) return at2 + 1;
-    } else if (depth === 0 && (letter === "\n" ? !isBlank4 : begins(code, at2))) return at2 + 1;
-    if (isBlank4 && /\S/.test(letter)) isBlank4 = false;
-  }
-  return Math.max(0, from - REACH6);
-}
-function begins(code, at2) {
-  const letter = code[at2];
-  if (letter === "," || letter === ";") return true;
-  if (letter === "=")
-    return !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? "");
-  return letter === "n" && isBefore(code, at2 + 1, /\breturn/);
-}
-
-// src/languages/kit/script/literal.ts
-function literalAt(text2, lexed, offset) {
-  let start = offset;
-  while (start < text2.length && /\s/.test(text2[start])) start++;
-  const prefix = findBehind(text2, start, /[rbuRBU]{1,2}(?=["'])/)?.[0].length ?? 0;
-  const region = lexed.at(start) ?? lexed.at(start + prefix);
-  if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
-    const { start: from, end } = region.inner;
-    const inner = text2.slice(from, end);
-    const composed = lexed.at(from)?.kind === "code" || /[\\${]/.test(inner);
-    return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
-  }
-  if (region !== void 0) return void 0;
-  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
-  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
-  return { text: word, start, end: start + word.length };
-}
-function ends(text2, offset) {
-  return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
 }
 
 // src/languages/kit/script/rule.ts
@@ -5659,329 +6030,6 @@ function spreading(text2, { match }, value, { removal }) {
   };
 }
 
-// src/languages/kit/tables/entry.ts
-var INDEXED = /[$@]?((?:[\w.:]|->)*\w)\[\s*/;
-var FIELD = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*/;
-var HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/;
-var CALLED = /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*(?:put|set|insert|add|store|emplace|insert_or_assign|setdefault|putIfAbsent|setProperty|TryAdd)!?\s*\(\s*/i;
-var GETS2 = String.raw`\s*=(?![=~>])\s*`;
-var PUTS = [
-  [INDEXED, new RegExp(String.raw`\s*\]${GETS2}`)],
-  [HASHED, new RegExp(String.raw`\s*\}${GETS2}`)]
-];
-var BETWEEN = /\s*(?:=>|:(?!:)|=(?!=))\s*/;
-var OPENS = /(?:[@=(,[{:?&|/+]|(?<!=)>|\b(?:return|default)|[\])]\w+)\s*/;
-var DECLARES = /\b(?:type|interface|enum|struct|class|trait)\b[^;{}]*/;
-function entryAt(script, match, isGiven = false) {
-  const { text: text2, lexed } = script;
-  const region = lexed.at(match.start);
-  if (region !== void 0 && (region.kind !== "string" || region.parent !== -1)) return void 0;
-  if (region && text2.slice(region.inner.start, region.inner.end).trim() !== match.name)
-    return void 0;
-  const key = region ?? match;
-  return putAt(script, key) ?? heldAt(script, key, region !== void 0, isGiven);
-}
-function putAt(script, key) {
-  const { code } = script.lexed;
-  const isWord = /\w/.test(code[key.start]);
-  const ways = isWord ? [...PUTS, [FIELD, new RegExp(GETS2)]] : [...PUTS, METHOD];
-  for (const [before, behind2] of ways) {
-    const head = findBefore(code, key.start, before);
-    const tail2 = head && findBehind(code, key.end, behind2);
-    if (tail2 == null) continue;
-    const from = key.end + tail2[0].length;
-    const end = before === CALLED ? closeOf(script, key) : endOf(script, from);
-    const owner = head[1] ?? head[2];
-    const start = key.start - head[0].length;
-    return { owner, table: void 0, isPut: true, key, value: valueFrom(script, from), start, end };
-  }
-  return void 0;
-}
-var METHOD = [CALLED, /\s*,\s*/];
-function closeOf({ brackets, text: text2 }, { start }) {
-  return Math.min((brackets.around(start)?.close ?? text2.length - 1) + 1, text2.length);
-}
-function heldAt(script, key, isString2, isGiven) {
-  const { lexed, brackets, text: text2 } = script;
-  const { code } = lexed;
-  const own = brackets.around(key.start);
-  const outer = own && brackets.parentOf(own);
-  const found = (table, start, from, value = valueFrom(script, from), end = endOf(script, from)) => {
-    const owner = keyBefore(text2, code, table?.open ?? start);
-    return { owner, table, isPut: false, key, value, start, end };
-  };
-  const isFirst = own !== void 0 && code.slice(own.open + 1, key.start).trim() === "";
-  if (isFirst && outer !== void 0 && outer.kind !== "[" && own.kind === "[") {
-    const behind2 = findBehind(code, key.end, PUTS[0][1]);
-    const from = key.end + (behind2?.[0].length ?? 0);
-    if (behind2 !== null) return found(outer, own.open, from, ...wordFrom(script, from));
-  }
-  if (isFirst && isString2 && own.commas.length === 1 && outer?.kind !== "(") {
-    const comma = isBefore(code, own.open, /[[{(,]\s*/) && findBehind(code, key.end, /\s*,\s*/);
-    const from = comma ? key.end + comma[0].length : 0;
-    if (from > 0 && literalAt(text2, lexed, from) !== void 0)
-      return { ...found(outer, own.open, from), end: own.close + 1 };
-  }
-  const to = isString2 ? findBehind(code, key.end, /\s*\bto\b\s*/) : null;
-  if (to !== null) {
-    const list = isFirst && own.commas.length === 0 ? void 0 : own;
-    return found(list, key.start, key.end + to[0].length);
-  }
-  if (own === void 0 || !isBefore(code, key.start, /[{([,;\r\n]\s*/)) return void 0;
-  const between2 = findBehind(code, key.end, BETWEEN);
-  if (between2 === null || !isTable(code, own, between2[0].trim(), isString2, isGiven))
-    return void 0;
-  return found(own, key.start, key.end + between2[0].length);
-}
-function isTable(code, { open, kind }, between2, isString2, isGiven) {
-  if (isString2) return true;
-  if (kind === "(") return between2 === "=>" || isGiven && between2 === "=";
-  if (kind === "[") return between2 !== "=" && !isBefore(code, open, /[\w)\]]/);
-  return isBefore(code, open, OPENS) && !isBefore(code, open, DECLARES);
-}
-function valueFrom({ text: text2, lexed }, from) {
-  const literal = literalAt(text2, lexed, from);
-  if (literal !== void 0)
-    return lexed.at(literal.start) === void 0 ? { ...literal, isCode: true } : literal;
-  const written2 = text2.slice(from, valueEnd(lexed.code, from)).trimEnd();
-  return { ...valueAt(written2, from), isCode: true };
-}
-function endOf({ lexed: { code } }, from) {
-  return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
-}
-function wordFrom(script, from) {
-  const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
-  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
-  const quote = /^["']/.test(word) ? 1 : 0;
-  const value = valueAt(word.slice(quote, word.length - quote), from + quote);
-  return [value, from + word.length];
-}
-
-// src/languages/kit/script/takings.ts
-var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export|final|readonly|static|public|private|declare|typeset)\s+(?:-\w+\s+)*)*(?:\[\w+\]\s*|[\w.:]+(?:<[^=;\n]{0,80}>)?(?:\[\])?\s+)?[@$%]?`;
-var ASSIGNED2 = new RegExp(
-  String.raw`${WORDS_BEFORE}([\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
-);
-var ADDING = "update|merge|assign|putAll|append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
-var CALLED2 = new RegExp(String.raw`${WORDS_BEFORE}([\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`);
-var GIVEN = /^\s*(?:(?:push|append|prepend|insert|table\.insert|Object\.assign)!?\s*\(|(?:push|unshift)\s)\s*[@$]?([\w.]*\w)\s*,/;
-var BARELY = /^\s*(arguments|c(?:pp)?Flags)\s+(?=["'])(?![^]*,)/;
-var FLAT = /(?:extend|concat|update|merge!?|assign|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
-var CHOICE = /\?|\belse\b|\bor\b|\|\||(?<!\+\+\s*(?:lib\.)?)\boptionals?\b/;
-var GOES_ON = /^[ \t]*(?:\+\+?|\.\.)[ \t]/;
-var MOST_LINES = 20;
-var LONGEST6 = 1e4;
-function takingsOf4(script, uses) {
-  const known3 = /* @__PURE__ */ new Map();
-  for (const { member, ...use2 } of uses) {
-    if (member?.argument === void 0) continue;
-    const taking2 = takingAt2(script, use2, member.list);
-    if (taking2 !== void 0) known3.set(taking2.words.start, taking2);
-  }
-  return [...known3.values()];
-}
-function takingAt2(script, use2, list) {
-  const { text: text2, lexed } = script;
-  const region = lexed.at(use2.start) ?? use2;
-  const call = callOf(script, region.start, list);
-  const around4 = bracketsAround(script, call?.start ?? region.start);
-  if (around4 === void 0) return void 0;
-  const { whole: whole2, from } = around4;
-  if (whole2 !== void 0 && isValue(lexed.code, whole2.start + 1, region.start)) return void 0;
-  const inner = whole2 ?? call ?? { start: region.start, end: region.end };
-  const last2 = Math.max(inner.end, region.end);
-  if (last2 - inner.start > LONGEST6) return void 0;
-  const line = Math.max(from, valueStart(text2, inner.start));
-  const head = lexed.code.slice(line, inner.start + 1);
-  const start = line + head.lastIndexOf(";") + 1;
-  const end = nearEnd(text2, last2);
-  const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end));
-  const stop = start + code.trimEnd().length;
-  const words2 = (length2) => ({ start: start + length2, end: stop });
-  const statement2 = words2(/^\s*/.exec(code)[0].length);
-  if (CHOICE.test(code)) return void 0;
-  const called2 = GIVEN.exec(code) ?? CALLED2.exec(code) ?? BARELY.exec(code);
-  if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
-  if (called2 !== null)
-    return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
-  const assigned6 = ASSIGNED2.exec(code);
-  if (assigned6 === null) return void 0;
-  const [{ length }, variable, next2, operator = ""] = assigned6;
-  const value = words2(length);
-  if (value.end < region.end) return void 0;
-  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
-  return { variable, statement: statement2, words: value, extends: adds };
-}
-function callOf({ brackets }, offset, list) {
-  const own = brackets.around(offset);
-  const outer = own && brackets.parentOf(own);
-  return outer !== void 0 && list === `list@${outer.open}` ? spanOf(own) : void 0;
-}
-function valueStart(text2, offset) {
-  let start = nearStart(text2, offset);
-  for (let count = 0; count < MOST_LINES && start > 0; count++) {
-    if (!GOES_ON.test(text2.slice(start, start + 200))) break;
-    start = nearStart(text2, start - 1);
-  }
-  return start;
-}
-function nearStart(text2, offset) {
-  const from = Math.max(0, offset - LONGEST6);
-  return from + text2.slice(from, offset).lastIndexOf("\n") + 1;
-}
-function nearEnd(text2, offset) {
-  const end = text2.slice(offset, offset + LONGEST6).indexOf("\n");
-  return end === -1 ? Math.min(text2.length, offset + LONGEST6) : offset + end;
-}
-function semicolonFrom(code, from, end) {
-  const at2 = code.slice(from, end).indexOf(";");
-  return at2 === -1 ? end : from + at2;
-}
-function bracketsAround({ lexed, brackets }, offset) {
-  let whole2;
-  let isGiven = false;
-  for (const bracket of brackets.outward(offset)) {
-    const isList = bracket.kind !== "{" || isBefore(lexed.code, bracket.open, /(?:[=(,+@|/]|(?<!=)>|\](?:const\s+)?[\w.*]*)\s*/);
-    if (!isList || isBody(lexed.code, bracket, whole2?.open ?? offset))
-      return { whole: whole2 && spanOf(whole2), from: bracket.open + 1, isGiven };
-    if (whole2 !== void 0 && (whole2.kind === "(" || bracket.kind !== "(")) return void 0;
-    isGiven = whole2 !== void 0;
-    whole2 = bracket;
-  }
-  return { whole: whole2 && spanOf(whole2), from: 0, isGiven };
-}
-function isBody(code, { open, kind }, at2) {
-  const before = kind === "(" ? code.slice(Math.max(open, at2 - LONGEST6), at2) : "";
-  return /\b(?:function|do|begin|fn|lambda)\b[^\r\n]*[\r\n]/.test(before);
-}
-function spanOf({ open, close }) {
-  return { start: open, end: close + 1 };
-}
-function commandOf({ text: text2, brackets }) {
-  return (offset) => {
-    let whole2;
-    for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
-      whole2 = bracket;
-    const start = nearStart(text2, whole2?.open ?? offset);
-    return { start, end: nearEnd(text2, whole2?.close ?? offset) };
-  };
-}
-var FUNCTION = /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/;
-var POSTFIX = /\S\s+(?:if|unless|when)\b/;
-var LINES = 400;
-var BLOCKS = 12;
-function branchesOf3({ text: text2, lexed, brackets }) {
-  const above2 = remembered((line) => {
-    const start = nearStart(text2, line - 1);
-    return { start, indent: indentAt(text2, start), isBlank: isBlank3(text2, start) };
-  });
-  return (offset) => {
-    const own = nearStart(text2, offset);
-    const found = /* @__PURE__ */ new Set();
-    if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
-    let count = 0;
-    for (const { open, kind } of brackets.outward(offset)) {
-      if (kind === "{") found.add(open);
-      if (++count === BLOCKS) break;
-    }
-    let indent2 = indentAt(text2, own);
-    for (let at2 = own, lines = 0; at2 > 0 && indent2 > 0 && lines < LINES; lines++) {
-      const next2 = above2(at2);
-      at2 = next2.start;
-      if (next2.indent >= indent2 || next2.isBlank) continue;
-      found.add(at2);
-      indent2 = next2.indent;
-    }
-    const sorted = [...found].toSorted((a, b) => b - a);
-    const root = sorted.findIndex(
-      (at2) => at2 !== offset && FUNCTION.test(lexed.code.slice(nearStart(text2, at2), nearEnd(text2, at2)))
-    );
-    return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1);
-  };
-}
-
-// src/languages/kit/tables/read.ts
-function withTables(script, uses) {
-  const { text: text2, names } = script;
-  const known3 = new Map(uses.map((use2) => [use2.start, use2]));
-  const puts = [];
-  const entries = names.find(text2).flatMap((match) => {
-    const use2 = known3.get(match.start) ?? mention(match, "code");
-    if (match.glued || !mayBeKey(use2)) return [];
-    const entry = entryAt(script, match, use2.role !== "mention");
-    if (entry === void 0) return [];
-    if (entry.isPut) puts.push(takingOf(entry));
-    return [told(script, use2, entry)];
-  });
-  if (entries.length === 0) return uses;
-  const held = entries.filter(
-    ({ start }) => !puts.some(({ words: words2 }) => words2.start <= start && start < words2.end)
-  );
-  const listed = growLists(
-    text2,
-    entries,
-    [...takingsOf4(script, held), ...puts],
-    branchesOf3(script),
-    commandOf(script)
-  );
-  for (const use2 of listed) known3.set(use2.start, use2);
-  return inOrder(known3);
-}
-function mayBeKey({ role, region, member, reservation }) {
-  if (region !== "code" && region !== "string" || reservation !== void 0) return false;
-  if (role === "mention") return true;
-  const isSide = member?.argument === void 0 && /^(?:block|list)@/.test(member?.list ?? "");
-  return isSide && (role === "option" || role === "definition");
-}
-function takingOf({ owner, key, value, start, end }) {
-  const words2 = { start: key.start, end: Math.max(value.end, key.end) };
-  return { variable: owner, statement: { start, end }, words: words2, extends: true };
-}
-function told(script, use2, entry) {
-  const { names, lexed } = script;
-  const { owner, table, key, value } = entry;
-  const region = lexed.at(key.start) === void 0 ? "code" : "string";
-  const isNew = use2.role === "mention";
-  const member = memberOf2(script, entry) ?? use2.member;
-  const paired2 = names.has(value.text) ? [value.text] : [];
-  return {
-    ...use2,
-    region,
-    ...isNew && kindOf(owner),
-    ...isNew && owner === "compile_time_env" && { namespace: "any", reservation: COMPILE_TIME },
-    ...use2.value === void 0 && value.text !== "" && { value },
-    ...member && { member: { ...member, argument: "" } },
-    ...isNew && table !== void 0 && { served: servedWith(use2.name, paired2) }
-  };
-}
-var COMPILE_TIME = {
-  code: "other-kind",
-  message: "It is a name that Cython knows when it compiles, which its sources ask for.",
-  safety: "display"
-};
-function kindOf(name) {
-  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
-    return { role: "definition", namespace: "macro" };
-  if (/cmake|cache/i.test(name)) return { role: "option", namespace: "cmake" };
-  if (/env/i.test(name)) return { role: "option", namespace: "env" };
-  if (/meson/i.test(name)) return { role: "option", namespace: "meson" };
-  if (/^make/i.test(name)) return { role: "option", namespace: "make" };
-  return { role: "option", namespace: "any" };
-}
-function memberOf2(script, { start, end, table, isPut }) {
-  const { text: text2 } = script;
-  const list = `list@${table?.open ?? start}`;
-  const next2 = text2[end] === ";" ? end + 1 : end;
-  const removal = wholeLine(text2, start, next2);
-  if (isPut) {
-    const isStatement = isBefore(text2, start, /[{;]\s*/) && /[;}]/.test(text2[next2 - 1] + text2[next2]);
-    return removal || isStatement ? { list, removal: removal ?? { start, end: next2 } } : void 0;
-  }
-  if (table !== void 0 && table.commas.length > 0) return memberIn(script, table, start);
-  const blanks = findBefore(text2, start, /[ \t]*/)[0].length;
-  return { list, removal: removal ?? { start: start - blanks, end: next2 } };
-}
-
 // src/languages/kit/script/read.ts
 function scriptReader(language2) {
   return (file, reading) => readScript(file, reading, language2);
@@ -6013,7 +6061,7 @@ function readScript(file, names, language2) {
   );
   return withTables(
     script,
-    growLists(text2, found, takingsOf4(script, found), branchesOf3(script), commandOf(script))
+    growLists(text2, found, takingsOf2(script, found), branchesOf2(script), commandOf(script))
   );
 }
 function setsItself(text2, set2, read2) {
@@ -8636,7 +8684,7 @@ function deprecatedPart(text2) {
   const length = text2.slice(start).search(/^# End of deprecated options/m);
   return { start, end: length === -1 ? text2.length : start + length };
 }
-var LONGEST7 = 2e4;
+var LONGEST8 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
   if (entry.deprecated) return asShim(use2);
@@ -8644,7 +8692,7 @@ function inEntry(use2, line, entry) {
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST7) return matches2.map((match) => symbolMention(match, "code"));
+  if (code.length > LONGEST8) return matches2.map((match) => symbolMention(match, "code"));
   if (line.kind === "help") return matches2.map((match) => symbolMention(match, "prose"));
   const unset = matchWhole(code, /\s*#\s*(\S+) is not set\s*/);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
@@ -10695,7 +10743,7 @@ var SCOPE2 = new RegExp(
 );
 var REST = new RegExp(String.raw`^(?:(\{)|(?=${SETTING}))`);
 var SELECTED = /^[\w.]+\[([^\]]+)\](?=[ \t]*=)/;
-var LONGEST8 = 400;
+var LONGEST9 = 400;
 function propertyQuestions(text2) {
   const { code } = lex2(text2, { line: ["#", "//"] });
   const brackets = pairBrackets(code);
@@ -10703,7 +10751,7 @@ function propertyQuestions(text2) {
   for (const { index, 0: line } of code.matchAll(/[^\r\n]+/g)) {
     const [before, isElse] = /^[ \t]*(?:\}[ \t]*)?(else\b[ \t]*:?[ \t]*)?/.exec(line);
     const start = index + before.length;
-    const rest = line.slice(before.length, before.length + LONGEST8);
+    const rest = line.slice(before.length, before.length + LONGEST9);
     const scope = SCOPE2.exec(rest);
     const brace = scope ?? (isElse === void 0 ? SELECTED.exec(rest) : REST.exec(rest));
     if (brace === null) continue;
@@ -11047,7 +11095,7 @@ var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*`);
 var KEY2 = new RegExp(String.raw`${ENVIRON}\s*\[\s*`);
 var DEFAULT = new RegExp(String.raw`${ENVIRON}\s*\.\s*setdefault\s*\(\s*`);
 var IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`;
-var PAIR = { before: "(", within: /macro|defin/i, member: "outer" };
+var PAIR2 = { before: "(", within: /macro|defin/i, member: "outer" };
 var KEY_SET = { after: "] =", member: "block" };
 var readAsScript5 = scriptReader({
   syntax: PYTHON_SYNTAX,
@@ -11075,8 +11123,8 @@ var readAsScript5 = scriptReader({
     asks("env", { after: new RegExp(String.raw`\s+not\s+${IN}`), either: anyOf("and") }),
     asks("env", { after: new RegExp(String.raw`\s+${IN}`), either: anyOf("or") }),
     // define_macros=[("X", None)] is -DX
-    defines("macro", { ...PAIR, after: /(?=\s*,\s*None\s*\))/ }),
-    defines("macro", { ...PAIR, after: new RegExp(String.raw`(?=${LITERAL})\s*,\s*`) }),
+    defines("macro", { ...PAIR2, after: /(?=\s*,\s*None\s*\))/ }),
+    defines("macro", { ...PAIR2, after: new RegExp(String.raw`(?=${LITERAL})\s*,\s*`) }),
     defines("macro", {
       before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*/,
       after: /(?:\s*,)?/
@@ -11189,6 +11237,7 @@ function readRpmSpec(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
+  const isVariable2 = remembered((name) => isVariableIn(text2, name));
   const uses = /* @__PURE__ */ new Map();
   for (const { start, end } of sectionsOf(text2)) {
     const own = within3(start, end);
@@ -11208,7 +11257,11 @@ function readRpmSpec(file, names) {
       if (header.startsWith("%changelog"))
         uses.set(at2, { ...mention(match, "prose"), reservation: CHANGELOG });
       else if (/^\s*#/.test(line)) uses.set(at2, mention(match, "comment"));
-      else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
+      else if (isVariable2(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
+        uses.set(at2, { ...use2, role: "option" });
+      else if (isVariable2(match.name) && /%(?:\{\??)?$/.test(line))
+        uses.set(at2, { ...use2, role: "condition", local: true });
+      else if (fitsWhole(line, /\s*(?:%\{!\?\w+:\s*)?%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
         uses.set(at2, { ...use2, role: "declaration", ...askedAs(text2, line, match) });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
         uses.set(at2, { ...use2, role: "condition" });
@@ -11217,6 +11270,9 @@ function readRpmSpec(file, names) {
     }
   }
   return inOrder(uses);
+}
+function isVariableIn(text2, name) {
+  return new RegExp(String.raw`%(?:global|define)[ \t]+${name}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${name}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${name}\b`).test(text2);
 }
 function askedAs(text2, line, { name }) {
   const longer = ["with", "without"].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`]);
@@ -11382,7 +11438,7 @@ var ruby = {
 
 // src/languages/rust/compilation.ts
 var MOST2 = 500;
-var LONGEST9 = 4e3;
+var LONGEST10 = 4e3;
 var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
 function compilationsOf(text2) {
@@ -11413,8 +11469,8 @@ function filesIn(statements) {
   return [...new Set(files)];
 }
 function statementAround(text2, offset) {
-  const before = text2.slice(Math.max(0, offset - LONGEST9), offset);
-  const after2 = text2.slice(offset, offset + LONGEST9);
+  const before = text2.slice(Math.max(0, offset - LONGEST10), offset);
+  const after2 = text2.slice(offset, offset + LONGEST10);
   const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
@@ -12531,12 +12587,13 @@ var text = {
     { format: "installer", extensions: "iss nsi nsh" },
     { format: "qbs", extensions: "qbs" },
     { format: "fish", extensions: "fish" },
+    { format: "script", extensions: "nu elv xsh" },
     { format: "asciidoc", scope: "docs", extensions: "adoc asciidoc asc" },
     { format: "html", scope: "docs", extensions: "html htm xhtml" },
     {
       format: "java",
       scope: "sources",
-      extensions: "java scala",
+      extensions: "java scala sc",
       scripts: true,
       upstream: SCRIPT_UPSTREAM
     },
@@ -12544,7 +12601,7 @@ var text = {
     {
       format: "script",
       scope: "sources",
-      extensions: "clj csx dart ex exs fsx hs janet lhs ml php r tcl",
+      extensions: "clj cljs cr csx dart el ex exp exs fs fsx hs janet lhs lisp ml php r raku rkt tcl vb",
       scripts: true
     },
     { format: "assembly", scope: "sources", extensions: "s asm", upstream: "c" },
@@ -12552,7 +12609,7 @@ var text = {
     {
       format: "source",
       scope: "sources",
-      extensions: "d mli erl nim pas v vhd sv vim el sql proto thrift"
+      extensions: "d mli erl nim pas v vhd sv vim sql proto thrift"
     },
     { format: "text", scope: "sources", extensions: "csv tsv log jsonl ndjson svg css scss po" },
     { format: "text", scope: "sources", extensions: "inc def", upstream: "c" },
@@ -16090,8 +16147,14 @@ var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|
 var INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`;
 var QUOTE = String.raw`[frbuFRBU]{0,2}["'${"`"}]`;
 var ASKS5 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
+var TARGET4 = String.raw`[A-Z_]\w*=|(?:all|build|install|setup|compile|clean|test)\b`;
 var LINE = new RegExp(
-  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS5}(?=-|["'${"`"}]\s*[+.%]|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS5}(?=-|["'${"`"}]\s*[+.%]|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|${TARGET4})|${INSTALLS})`,
+  "g"
+);
+var LINES3 = String.raw`(?:(?:[(=,[]|\breturn)[ \t]*[frbFRB]{0,2}(?:"{3}|'{3}|${"`"})|<<[-~]?['"]?[A-Z]+\b)(?:(?!"{3}|'{3})[^${"`"}]){0,400}?\n[ \t]*`;
+var BARE2 = new RegExp(
+  String.raw`(?:${LINES3}|\bexec[ \t]+(?:\{\*\}\[auto_execok[ \t]+)?)(?:sudo[ \t]+)?${PROGRAM2}\]?[ \t]+${ASKS5}(?=-|[$%{]|\.{1,2}[\s/]|\w+[\\/.]|${TARGET4})`,
   "g"
 );
 var WORDS7 = new RegExp(
@@ -16099,15 +16162,15 @@ var WORDS7 = new RegExp(
   "g"
 );
 var CALL2 = new RegExp(
-  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command(?:::new)?|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS5})`,
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call(?:-?[pP]rocess)?|sh|shell|cmd|Command(?:::new)?|Process|ProcessBuilder|which|find[-_]executable(?:-path)?)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS5}|\s+${ASKS5}(?=['"[]|nil\b))`,
   "g"
 );
-var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
+var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|usage|epilog|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
 var COMMENT6 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
 function runsBuild(text2) {
-  for (const pattern of [LINE, WORDS7, CALL2])
+  for (const pattern of [LINE, BARE2, WORDS7, CALL2])
     for (const { index } of text2.matchAll(pattern))
-      if (isCode2(text2, index, pattern !== LINE)) return true;
+      if (isCode2(text2, index, pattern === WORDS7 || pattern === CALL2)) return true;
   return false;
 }
 var REACH11 = 300;

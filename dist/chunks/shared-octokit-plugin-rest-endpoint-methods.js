@@ -6719,7 +6719,9 @@ function connect(target, progress) {
   octokit.hook.wrap("request", async (request2, options) => {
     for (let attempt2 = 1; ; attempt2 += 1) {
       try {
-        return await request2(options);
+        const answer2 = await request2(options);
+        const isNothing = Array.isArray(answer2.data) && answer2.data.length === 0;
+        return isNothing && options.method === "GET" ? await request2(options) : answer2;
       } catch (error) {
         if (attempt2 > MOST_RETRIES || !isNotYetThere(error)) throw error;
         await delay(2 ** attempt2 * second);
@@ -6788,6 +6790,11 @@ async function attempt(token, act) {
     return refusal;
   }
 }
+async function ask(token, [code, refused], act) {
+  const refusal = await attempt(token, act);
+  const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`;
+  return refusal === null ? [] : [{ level: "warning", code, text }];
+}
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
   return printable(line.replaceAll(/\s+/g, " ").trim(), 500);
@@ -6802,5 +6809,6 @@ export {
   connect,
   lookAndMake,
   readRefusal,
-  attempt
+  attempt,
+  ask
 };

@@ -7,18 +7,85 @@ import {
   withDefaults
 } from "./shared-picomatch.js";
 import {
-  LARGEST_MAP
+  LARGEST_MAP,
+  quote
 } from "./shared-maps-problem.js";
 import {
   objectOf,
   resolveCommit
 } from "./shared-repository-revision.js";
 import {
-  git
+  git,
+  gitOrNull
 } from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
+
+// src/options/output-places.ts
+import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
+import * as path from "node:path";
+var OUTPUTS = ["output", "page", "emit", "report-file"];
+async function checkOutputs(given) {
+  for (const name of OUTPUTS) {
+    const place = given.text(name);
+    const called = given.called(name);
+    if (place === "") continue;
+    const kept = await keptBy(place);
+    if (kept !== null)
+      throw new UserError(
+        `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
+        "Name another place, or leave it out."
+      );
+    if (name !== "emit") checkWritable(place, called, name !== "report-file");
+  }
+}
+async function keptBy(place) {
+  const real = realPlace(path.resolve(place));
+  const own = "of a git repository\u2019s own files";
+  if (real.split(path.sep).some((name) => name.toLowerCase() === ".git")) return own;
+  let above = path.dirname(real);
+  while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above);
+  const inside = await gitOrNull(above, ["rev-parse", "--is-inside-git-dir"]);
+  if (inside?.toString().trim() === "true") return own;
+  const named = `:(literal,icase)${path.relative(above, real)}`;
+  const tracked = await gitOrNull(above, ["ls-files", "-z", "--", named]);
+  if (tracked === null || tracked.length === 0) return null;
+  return isFolder(real) ? "a folder with files that git tracks" : "a file that git tracks";
+}
+function realPlace(place) {
+  try {
+    return realpathSync(place);
+  } catch {
+    const above = path.dirname(place);
+    return above === place ? place : path.join(realPlace(above), path.basename(place));
+  }
+}
+function isFolder(place) {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function checkWritable(file, called, mayBeDevice) {
+  const fix = "Name another file, or leave it out.";
+  try {
+    const before = statSync(file, { throwIfNoEntry: false });
+    const isSpecial = before !== void 0 && !before.isFile();
+    if (isSpecial && mayBeDevice && !before.isDirectory()) return;
+    if (isSpecial)
+      throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix);
+    mkdirSync(path.dirname(file), { recursive: true });
+    closeSync(openSync(file, "a"));
+    if (before === void 0) rmSync(file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const code = error.code ?? "unknown error";
+    throw new UserError(
+      `${called} is ${quote(file)}, which can't be written (${code}).`,
+      fix,
+      void 0,
+      { cause: error }
+    );
+  }
+}
 
 // src/report/style.ts
 function styleFor(stream, wanted, environment) {
@@ -47,25 +114,25 @@ function widthOf(stream, environment) {
 }
 
 // src/options/read-configuration.ts
-import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
-import * as path from "node:path";
+import { existsSync, lstatSync, readFileSync, realpathSync as realpathSync2 } from "node:fs";
+import * as path2 from "node:path";
 async function readConfiguration(directory, rev) {
-  const top = topOf(path.resolve(directory));
+  const top = topOf(path2.resolve(directory));
   const bytes = rev === null ? onDisk(top) : await inCommit(directory, rev);
   if (bytes === null) return null;
   const { parseConfiguration } = await import("./options-configuration.js");
   return parseConfiguration(decode(bytes), top);
 }
 function topOf(directory) {
-  for (let above = directory; ; above = path.dirname(above)) {
-    if (existsSync(path.join(above, ".git"))) return above;
-    if (above === path.dirname(above)) return directory;
+  for (let above = directory; ; above = path2.dirname(above)) {
+    if (existsSync(path2.join(above, ".git"))) return above;
+    if (above === path2.dirname(above)) return directory;
   }
 }
 function onDisk(top) {
-  const file = path.join(top, CONFIGURATION);
+  const file = path2.join(top, CONFIGURATION);
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
-  if (realpathSync(path.dirname(file)) !== path.join(realpathSync(top), ".github")) return null;
+  if (realpathSync2(path2.dirname(file)) !== path2.join(realpathSync2(top), ".github")) return null;
   return readFileSync(file);
 }
 async function inCommit(directory, rev) {
@@ -98,5 +165,6 @@ async function configured(given, directory, rev) {
 export {
   styleFor,
   widthOf,
-  configured
+  configured,
+  checkOutputs
 };

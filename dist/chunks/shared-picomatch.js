@@ -2195,7 +2195,9 @@ function authorName(value, option) {
   throw new UserError(`${option} is ${quote(value)}.`, "Write it as Name <e-mail>.");
 }
 function branchName(value, option) {
-  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || Buffer.byteLength(value) > 255 || /^(?:HEAD|[0-9a-f]{40})$/i.test(value) || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
+  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || Buffer.byteLength(value) > 255 || /^(?:HEAD|[0-9a-f]{40})$/i.test(value) || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s\p{C}~^:?*[\\]|%[0-9a-f]{2}|^\/|\/$|\.$|^@$/iu.test(
+    value
+  );
   if (!bad) return value;
   throw new UserError(
     `${option} is ${quote(value)}, which is no branch name.`,

@@ -52,18 +52,25 @@ function sanitise(text) {
 function tail(text, lines = 20, width = 300) {
   return sanitise(text).trimEnd().split("\n").slice(-lines).map((line) => line.length > width ? `${line.slice(0, width)} \u2026` : line).join("\n");
 }
+var MOST_OF_ERROR = 400;
 function firstError(text) {
-  const lines = sanitise(text).split("\n").map((line) => line.trim());
+  const written = sanitise(text).split("\n");
+  const lines = written.map((line) => line.trim());
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line));
   const at = own === -1 ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith("--")) : own;
-  const found = at === -1 ? lines.findLast((line) => line !== "") : joinCMakeError(lines.slice(at, at + 6));
-  return (found ?? "no output").slice(0, 400);
+  const found = at === -1 ? lines.findLast((line) => line !== "") : wholeError(written.slice(at));
+  return (found ?? "no output").slice(0, MOST_OF_ERROR);
 }
-function joinCMakeError(lines) {
-  const [head = "", ...rest] = lines;
-  if (!head.startsWith("CMake Error") || !head.endsWith(":")) return head;
-  const body = rest.filter((line) => line !== "" && !line.startsWith("Call Stack"));
-  return `${head} ${body.slice(0, 3).join(" ")}`;
+function wholeError([first = "", ...below]) {
+  let whole = first.trim();
+  if (!/^CMake Error|^error:/.test(whole)) return whole;
+  const other = whole.endsWith(":") ? /^\S/ : /^(?:CMake |Call Stack|-- )/;
+  for (const line of below) {
+    if (whole.length > MOST_OF_ERROR || other.test(line)) break;
+    if (line.trim() !== "") whole += ` ${line.trim()}`;
+    else if (/[.!?]$/.test(whole)) break;
+  }
+  return whole;
 }
 function sanitiseAll(value) {
   if (typeof value === "string") return sanitise(value);
@@ -423,6 +430,9 @@ function readOrNull(file) {
   }
 }
 
+// src/proof/running/confine.ts
+import { existsSync, rmSync } from "node:fs";
+
 // src/proof/running/landlock.ts
 var VERSION = 4;
 var LANDLOCK = String.raw`
@@ -479,6 +489,24 @@ sub openNamespaces {
   writeTo '/proc/self/uid_map', "$user $user 1";
   writeTo '/proc/self/gid_map', "$group $group 1";
 }
+# What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
+# resolver's link: a toolchain's program needs what lies beside it.
+sub named {
+  my @texts = (values %ENV, @ARGV, map { readlink || () } ($network ? '/etc/resolv.conf' : ()), glob "$scratch/home/.cargo/*/*");
+  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
+  return grep { $_ ne $scratch && -e } @places;
+}
+sub handleOf { sysopen my $handle, $_[0], 0x200000 or return; $handle }
+# An empty folder or file to mount on.
+sub makePlace {
+  my ($place, $isFolder) = @_;
+  my $above = '';
+  for my $name (split m{/}, substr $place, 1) {
+    $above .= "/$name";
+    mkdir $above unless -e $above || ($above eq $place && !$isFolder);
+  }
+  $isFolder || -e $place or open my $file, '>', $place;
+}
 sub enterNamespaces {
   # Nothing of the namespaces outlives the keeper.
   prctl 1, 9;
@@ -490,6 +518,15 @@ sub enterNamespaces {
   setMount($scratch, 0, 0, 1) or fail $scratch;
   setMount($_, 1, 0, 4) or fail $_ for @devices, grep { -d } '/dev/pts';
   mountOn('tmpfs', '/dev/shm', 'tmpfs', 2 | 4, 'mode=1777,size=512m') or fail '/dev/shm' if -d '/dev/shm';
+  my %shown = map { $_ => handleOf($_) } $scratch, named();
+  for my $place (grep { -d && !-l } '/tmp', '/var/tmp', '/run') {
+    mountOn('tmpfs', $place, 'tmpfs', 2 | 4, 'mode=1777,size=1g') or fail $place;
+    for my $inner (grep { index($_, "$place/") == 0 } sort keys %shown) {
+      my $handle = $shown{$inner} or next;
+      makePlace($inner, -d $handle);
+      mountOn('/proc/self/fd/' . fileno($handle), $inner, '', 0x5000) or fail $inner;
+    }
+  }
   mountOn('proc', '/proc', 'proc', 1 | 2 | 4 | 8) or fail '/proc';
   chdir $here or fail $here;
   return if $network;
@@ -617,10 +654,8 @@ var PROBE = String.raw`
 my ($scratch, $caller, $port) = @ARGV;
 open my $inside, '>', "$scratch/probe" or exit 1;
 unlink "$scratch/probe";
-if (open my $outside, '>', "$scratch-probe") {
-  unlink "$scratch-probe";
-  exit 2;
-}
+# A folder of its own may take that; who asks looks whether it came through.
+open my $outside, '>', "$scratch-probe";
 # In a namespace the caller's number may be that of another process, which then is one of the keeper's.
 my $isCaller = (readlink("/proc/$caller/exe") || '') !~ m{/perl[^/]*$};
 exit 3 if $isCaller && open(my $environment, '<', "/proc/$caller/environ") && defined readline $environment;
@@ -645,13 +680,13 @@ function describeConfinement({ fence, hasNetwork }) {
   const network = hasNetwork ? "have the network (smoke-network)" : null;
   switch (fence) {
     case "namespaces":
-      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder, and ${network ?? "have no network (smoke-network: true gives it)"}; nothing of them stays.`;
+      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder and in a /tmp, /var/tmp and /run of their own, and ${network ?? "have no network (smoke-network: true gives it)"}, while socket files in other places are not cut off; nothing of them stays.`;
     case "landlock":
-      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder and in /dev/shm, read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and socket files are not cut off"}; what they leave behind is ended.`;
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off"}; what they leave behind is ended.`;
     case "nothing":
       return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.";
     case null:
-      return "Nothing keeps builds apart on this machine, which has no working perl or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.";
+      return "Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.";
   }
 }
 var UNCONFINED = {
@@ -666,7 +701,10 @@ async function findConfinement(scratch, env, wantsNetwork) {
     for (const fence of ["namespaces", "landlock"]) {
       const way = behind(fence, wantsNetwork, scratch);
       const asked = [scratch, String(process.pid), wantsNetwork ? "" : String(listener.port)];
-      if (await runs(way, "perl", ["-e", PROBE, ...asked], scratch, env)) return way;
+      const isKept2 = await runs(way, "perl", ["-e", PROBE, ...asked], scratch, env);
+      const cameThrough = existsSync(`${scratch}-probe`);
+      rmSync(`${scratch}-probe`, { force: true });
+      if (isKept2 && !cameThrough) return way;
     }
   } finally {
     listener.close();
@@ -692,7 +730,7 @@ async function runs({ wrap }, program, args, cwd, env) {
 }
 
 // src/proof/running/environment.ts
-import { mkdirSync } from "node:fs";
+import { existsSync as existsSync2, mkdirSync, symlinkSync } from "node:fs";
 import path3 from "node:path";
 var ALLOWED = [
   "PATH",
@@ -739,8 +777,7 @@ function childEnvironment(from, scratch) {
     GIT_CONFIG_GLOBAL: path3.join(home, ".gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
-    // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.
-    ...rustPlaces(from)
+    ...rustPlaces(from, home)
   };
 }
 var NOWHERE = "http://smoke-network-is-false.invalid";
@@ -755,9 +792,16 @@ function withoutNetwork(environment) {
     CARGO_NET_OFFLINE: "true"
   };
 }
-function rustPlaces(from) {
-  const home = from["HOME"];
-  const rustup = from["RUSTUP_HOME"] ?? (home === void 0 ? void 0 : `${home}/.rustup`);
+function rustPlaces(from, home) {
+  const own = from["HOME"] ?? "";
+  const rustup = from["RUSTUP_HOME"] ?? (own === "" ? void 0 : `${own}/.rustup`);
+  const loaded = from["CARGO_HOME"] ?? `${own}/.cargo`;
+  for (const part of ["registry/index", "registry/cache", "git/db"]) {
+    const [there, here] = [path3.join(loaded, part), path3.join(home, ".cargo", part)];
+    if (own === "" || !existsSync2(there) || existsSync2(here)) continue;
+    mkdirSync(path3.dirname(here), { recursive: true });
+    symlinkSync(there, here);
+  }
   return rustup === void 0 ? {} : { RUSTUP_HOME: rustup };
 }
 function hasCredentials(name, value) {
@@ -847,6 +891,20 @@ function readCompilerWords(command) {
     if (TAKES_A_WORD.has(word)) taker = word;
     return { word, at, role: "option", of: null };
   });
+}
+function argumentsOf(command) {
+  const words2 = [];
+  for (const { word, role } of readCompilerWords(command))
+    if (role === "argument") words2.push(`${words2.pop() ?? ""} ${word}`);
+    else if (role !== "program") words2.push(word);
+  return words2;
+}
+function macroOf(word) {
+  const [, sign, text] = /^-([DU])\s?(.+)$/s.exec(word) ?? [];
+  return text === void 0 ? null : { isDefined: sign === "D", text };
+}
+function macrosIn(command) {
+  return argumentsOf(command).flatMap((word) => macroOf(word) ?? []);
 }
 function outputOf(command) {
   for (const { word, role, of } of readCompilerWords(command)) {
@@ -941,7 +999,7 @@ var index = object({
 });
 var codemodel = object({
   configurations: array(
-    object({ targets: array(object({ name: string(), jsonFile: string() })) })
+    object({ name: string(), targets: array(object({ jsonFile: string() })) })
   )
 });
 var graph = object({
@@ -985,18 +1043,35 @@ async function readFileApi({ build, root }, sourceDirectory) {
   const { configurations } = codemodel.parse(await readJson(path6.join(reply, model.jsonFile)));
   const places = { build, root, sourceDirectory };
   const targets = await Promise.all(
-    (configurations[0]?.targets ?? []).map(
-      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), places)
+    configurations.flatMap(
+      ({ name, targets: listed }) => listed.map(async ({ jsonFile }) => {
+        const raw = target.parse(await readJson(path6.join(reply, jsonFile)));
+        return readTarget(
+          raw,
+          configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
+          places
+        );
+      })
     )
   );
-  return targets.toSorted((a, b) => a.name < b.name ? -1 : 1);
+  return [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-function readTarget(raw, places) {
+function ofAllConfigurations(targets) {
+  const definitions = new Map(
+    targets.flatMap((one) => one.definitions.map((definition) => [definition.text, definition]))
+  );
+  return {
+    ...targets[0],
+    definitions: [...definitions.values()].toSorted((a, b) => a.text < b.text ? -1 : 1),
+    facts: targets.flatMap(({ facts }) => facts)
+  };
+}
+function readTarget(raw, called, places) {
   const groups = raw.compileGroups ?? [];
   const definitions = /* @__PURE__ */ new Map();
-  const facts = /* @__PURE__ */ new Set([`target ${raw.name} ${raw.type}`]);
+  const facts = /* @__PURE__ */ new Set([`target ${called} ${raw.type}`]);
   function add(kind, value) {
-    facts.add(`${raw.name} ${kind} ${neutral(value, places)}`);
+    facts.add(`${called} ${kind} ${neutral(value, places)}`);
   }
   for (const source of raw.sources ?? []) add("source", source.path);
   for (const { fragment: flag } of raw.link?.commandFragments ?? [])
@@ -1011,7 +1086,8 @@ function readTarget(raw, places) {
     }
     for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include);
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      add(`${group.language} flags`, flags.trim());
+      for (const word of argumentsOf(["", ...splitCommand(flags)]))
+        add(`${group.language} flag`, word);
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text.replaceAll('"', "");
         if (!definitions.has(define))
@@ -1022,7 +1098,7 @@ function readTarget(raw, places) {
   return {
     name: raw.name,
     type: raw.type,
-    definitions: [...definitions.values()].toSorted((a, b) => a.text < b.text ? -1 : 1),
+    definitions: [...definitions.values()],
     facts: [...facts]
   };
 }
@@ -1103,7 +1179,7 @@ function recipesOfMakefile(text, build) {
       open.isOwn = !open.commands.some((command) => command.includes("$("));
       continue;
     }
-    const [, target2, input = ""] = /^([^\s#:=.][^:=#]*|\/[^:=#]*):(?: (.+))?$/.exec(line) ?? [];
+    const [, target2, input = ""] = /^([^\s#:=.][^:=#]*):(?: (.+))?$/.exec(line) ?? [];
     if (target2 === void 0) continue;
     const file = path8.resolve(build, target2);
     open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
@@ -1197,22 +1273,15 @@ function projectNotes(output) {
   return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300));
 }
 
-// src/proof/build-systems/make-generated.ts
-import { existsSync } from "node:fs";
+// src/proof/build-systems/find-maker.ts
+import { existsSync as existsSync3 } from "node:fs";
 import { readFile as readFile4 } from "node:fs/promises";
 import path9 from "node:path";
-var makeGenerated = async (session, { environment }, file) => {
+var findMaker = async (session, _request, file) => {
   const target2 = path9.relative(session.build, file);
-  if (target2.startsWith("..")) return false;
-  const command = existsSync(path9.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
-  if (command === null) return false;
-  const [program, ...words2] = command;
-  const made = await runConfined(session, program, words2, {
-    cwd: session.build,
-    env: environment,
-    seconds: session.limits.unitSeconds
-  });
-  return made.code === 0 && existsSync(file);
+  if (target2.startsWith("..")) return null;
+  const words2 = existsSync3(path9.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
+  return words2 === null ? null : { cwd: session.build, words: words2 };
 };
 async function byNinja(session, file) {
   const recipe = recipeOf(await readRecipes(session), path9.join(session.build, file));
@@ -1291,21 +1360,16 @@ function targetsFromUnits(units, session) {
     definitions: definitionsOf(members),
     facts: members.flatMap((unit) => [
       `${name} source ${unit.path}`,
-      ...unit.command.slice(1).map((word) => neutral(word, session)).map(
-        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2)}` : `${name} ${unit.path} flag ${word}`
+      ...argumentsOf(unit.command).map((word) => neutral(word, session)).map(
+        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2).trimStart()}` : `${name} ${unit.path} flag ${word}`
       )
     ])
   })).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 function definitionsOf(units) {
-  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)));
+  const defined = units.flatMap(({ command }) => macrosIn(command)).filter((one) => one.isDefined);
+  const texts = new Set(defined.map(({ text }) => text));
   return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
-}
-function definitionTexts(command) {
-  return command.flatMap((word, at) => {
-    if (word === "-D") return command[at + 1] ?? [];
-    return word.startsWith("-D") ? word.slice(2) : [];
-  });
 }
 
 // src/proof/build-systems/cmake.ts
@@ -1323,7 +1387,7 @@ var CMAKE = {
     const second = await configureKnown(session, request, [POLICY_RETRY]);
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds };
   },
-  makeFile: makeGenerated
+  findMaker
 };
 async function configureKnown(session, request, extra) {
   await startBuildFolder(session);
@@ -1443,11 +1507,11 @@ var MESON = {
       )
     };
   },
-  makeFile: makeGenerated
+  findMaker
 };
 
 // src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync as existsSync2, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync3, realpathSync, statSync } from "node:fs";
 import path13 from "node:path";
 function realToolkit({ environment }, nvcc) {
   const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
@@ -1499,16 +1563,16 @@ function rootsIn(prefix) {
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
-  if (!existsSync2(folder)) return [];
+  if (!existsSync4(folder)) return [];
   return readdirSync3(folder).filter((name) => wanted.test(name)).map((name) => path13.join(folder, name));
 }
 function headersOf(nvcc) {
   const beside = path13.join(path13.dirname(nvcc), "..", "..", "cuda_runtime", "include");
-  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync2(beside)) return {};
+  if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync4(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
 function versionedRoots() {
-  if (!existsSync2("/usr/local")) return [];
+  if (!existsSync4("/usr/local")) return [];
   return readdirSync3("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
 }
 function versionNumber(name) {
@@ -2413,15 +2477,13 @@ function unknownTo({ system, sourceDir }, attempts) {
   return new Set(system === "meson" ? said.flatMap(({ unused }) => unused) : []);
 }
 function attemptOf({ system, sourceDir }, given, { ok, unused, output }) {
-  const error = /(?:CMake Error|ERROR:)[^\n]*\n*([^\n]*)/.exec(output);
-  const words2 = error === null ? "" : error[0].replaceAll(/\s+/g, " ").trim().slice(0, 300);
   return {
     system,
     sourceDir: sourceDir ?? ".",
     given,
     ok,
     unused,
-    error: ok ? "" : sanitise(words2)
+    error: ok ? "" : firstError(output)
   };
 }
 
@@ -2488,6 +2550,9 @@ export {
   checkBounds,
   runConfigure,
   readCompilerWords,
+  argumentsOf,
+  macroOf,
+  macrosIn,
   outputOf,
   isJoinedOutput,
   unitPath,

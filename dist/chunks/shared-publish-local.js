@@ -1,6 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  code,
   commitMessage,
   isOurs,
   namesOf,
@@ -12,6 +11,9 @@ import {
   message,
   sameBranch
 } from "./shared-publish-messages.js";
+import {
+  code
+} from "./shared-report-escape.js";
 import {
   git,
   gitOrNull
@@ -128,17 +130,12 @@ async function publishLocally(proposal, directory, page, progress) {
   await writeFile(page, pullRequestPage(proposal, commit));
   return { ...outcome(tip ? "updated" : "created", commit), page };
 }
-async function checkRepository(directory, { base, branch }) {
+async function checkRepository(directory, { base }) {
   if (!await succeeds(directory, ["rev-parse", "--git-dir"]))
     throw new UserError(
       "This is no git repository, so there is nothing to put a branch on.",
       "Run git init and commit the files, or use the patch command.",
       { file: directory }
-    );
-  if (!await succeeds(directory, ["check-ref-format", `refs/heads/${branch}`]))
-    throw new UserError(
-      `${JSON.stringify(branch)} is no name for a branch.`,
-      "Choose another by --branch."
     );
   if (!await succeeds(directory, ["cat-file", "-e", `${base.commit}^{commit}`]))
     throw new UserError(

@@ -764,6 +764,17 @@ function outcomeOf(proof, { mode, onFailure }, timings) {
   };
 }
 
+// src/core/tell-once.ts
+var MOST_LINES = 2e3;
+function tellOnce(tell) {
+  const told = /* @__PURE__ */ new Set();
+  return (line, ...more) => {
+    if (told.has(line) || told.size > MOST_LINES) return;
+    told.add(line);
+    tell(told.size > MOST_LINES ? "More is being done than is told here." : line, ...more);
+  };
+}
+
 // src/core/clock.ts
 function startClock() {
   const sums = {};
@@ -1875,8 +1886,12 @@ var overwritesNewName = ({ use, rename }) => {
     `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
   );
 };
-var servedBeside = ({ use, rename }) => {
-  if (!serves(use, "beside", newNames(rename))) return null;
+var servedBeside = ({ use, rename, file }) => {
+  const names2 = newNames(rename);
+  if (!serves(use, "beside", names2)) return null;
+  const before2 = file.uses[file.uses.indexOf(use) - 1];
+  if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
+    return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
 };
 var explainsRename = ({ use, rename, file }) => {
@@ -3783,9 +3798,12 @@ function stoppedBy(one, file, byName) {
 function areOneRun(one, other) {
   return one.format.split("-")[0] === other.format.split("-")[0] && (names(one, other) || names(other, one));
 }
+var TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/;
 function names({ text }, { path: path2 }) {
   const base = path2.slice(path2.lastIndexOf("/") + 1);
-  return new Names([base, base.replace(/\.\w+$/, "")]).test(text);
+  if (new Names([base]).test(text)) return true;
+  const words = new Names([base.replace(/\.\w+$/, "")]).find(text);
+  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
 }
 
 // src/judging/flow/settle.ts
@@ -4232,7 +4250,7 @@ var ByteSearch = class {
       const pair = pairOf2(text.charCodeAt(start + at - 1), text.charCodeAt(start + at));
       this.#steps[pair] = Math.min(this.#steps[pair], this.#window - 1 - at);
     }
-    const key = keyOf3(Buffer.from(text.slice(-KEY), "latin1"), KEY);
+    const key = keyOfText(text);
     this.#hashes[hashOf(key)] = 1;
     const known = this.#ending.get(key);
     if (known === void 0) this.#ending.set(key, [needle]);
@@ -4298,6 +4316,11 @@ function tailOf(needles) {
 }
 function pairOf2(first, second) {
   return (first & 127) << 7 | second & 127;
+}
+function keyOfText(text) {
+  const at = text.length - KEY;
+  const byte = (index) => text.charCodeAt(at + index);
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 function keyOf3(bytes, end) {
   return bytes[end - 4] | bytes[end - 3] << 8 | bytes[end - 2] << 16 | bytes[end - 1] << 24;
@@ -4650,10 +4673,15 @@ function archivePins(text) {
   return ARCHIVES.flatMap(
     ([how, pattern]) => [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2], text.slice(hit.index + hit[0].length));
+      if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return [];
       if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
       return [{ of: hit[1], version, how, at: hit.index }];
     })
   );
+}
+var BUILT = /^\/[\w.+-]*[-_.](?:bin|win(?:dows|32|64)?|linux|ubuntu|debian|mac(?:os)?|osx|darwin|android|ios|x64|x86_64|amd64|arm64|aarch64)(?![a-z])/i;
+function isBuilt(address, rest) {
+  return address.includes("/releases/download/") && BUILT.test(rest);
 }
 function filledIn(version, rest) {
   const hole = /%s|\{\d?\}/.exec(version)?.[0];
@@ -5125,7 +5153,7 @@ var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
 var LONGEST_STEP = 4e3;
 var LONGEST_WORD = 400;
 var WORD2 = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
-var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
+var END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
 function gitPins(text) {
   const follower = new Follower();
@@ -5147,7 +5175,7 @@ function wordsOf2(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
-  const words = (chain ?? withNames(rest)).match(WORD2) ?? [];
+  const words = ((chain ?? withNames(rest)).match(WORD2) ?? []).filter((word) => word !== "nil");
   return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
 function withNames(rest) {
@@ -5267,7 +5295,7 @@ function readCommand(words) {
   return { name, dir, options, operands };
 }
 function bare(word) {
-  if (word.includes("$") || word.includes("{{")) return word;
+  if (/[$]|#\{|\{\{/.test(word)) return word;
   return word.replace(/^\{(\w+)\}$/, "${$1}").replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, "");
 }
 function nameOf3(path2) {
@@ -6175,9 +6203,10 @@ var MOST_VALUES = 8;
 var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
 var KEY2 = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
 var ASSIGNMENTS = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE2}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE2}`,
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
   String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
@@ -6191,7 +6220,7 @@ var ASSIGNMENTS = [
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
-var ROUNDS = /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm;
+var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
@@ -6819,6 +6848,9 @@ function inside(folder, more) {
   const path2 = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix6.join(folder, more);
   return path2 === "." ? "" : path2.replace(/(?<=.)\/$/, "");
 }
+function isOfWhole(path2) {
+  return /^\.[^/]+(?:\/|$)/.test(path2);
+}
 
 // src/upstream/pins/built.ts
 var SOURCE = /^(?:-S|-H|-C|--source-dir|--directory|--prefix|--project|cd|pushd|chdir|os\.chdir|cwd=?|current_dir|SOURCE_DIR|SOURCE_SUBDIR)$/;
@@ -6919,7 +6951,6 @@ var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|ex
 var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
 var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
-var HIDDEN = /^\.[^/]+(?:\/|$)/;
 function aroundByFolder(lines, trees, path2, top) {
   const folders = foldersAround(path2, top);
   const others = lines.filter(
@@ -6942,7 +6973,7 @@ function aroundByFolder(lines, trees, path2, top) {
 }
 function foldersAround(path2, top) {
   const folders = [];
-  let folder = HIDDEN.test(path2) ? "" : folderOf(path2);
+  let folder = isOfWhole(path2) ? "" : folderOf(path2);
   while (isBelow(top, folder)) {
     folders.push(folder);
     if (folder === "") break;
@@ -6984,7 +7015,6 @@ var KNOWN3 = /* @__PURE__ */ new Map();
 function referencesIn(path2, text) {
   const known = KNOWN3.get(path2);
   if (known?.text === text) return known.found;
-  const here = posix7.dirname(path2);
   const folders = foldersOf(path2, text);
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
@@ -6993,13 +7023,15 @@ function referencesIn(path2, text) {
       if (written === void 0) return [];
       const named3 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
+      const isFile = pattern === FROM_FILE;
+      const here = !isFile && isOfWhole(path2) ? "" : posix7.dirname(path2);
       const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
       const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
         ...bases.map((base) => pathIn(base, named3))
       ];
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }];
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile }];
     })
   );
   KNOWN3.set(path2, { text, found });
@@ -7740,7 +7772,8 @@ function compare2(a, b) {
 }
 
 // src/shift.ts
-async function shift(options, stages, progress) {
+async function shift(options, stages, tell) {
+  const progress = tellOnce(tell);
   const found = await find(options, progress);
   try {
     const outcome2 = await stages.prove(found, progress);

@@ -6,9 +6,10 @@ import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
-import { checkWritable, folderWithin } from './places.ts'
+import { folderWithin } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { configured } from '../options/configured.ts'
+import { checkOutputs } from '../options/output-places.ts'
 import { OPTIONS, optionsOf, type Option } from '../options/table.ts'
 import {
   choiceOf,
@@ -61,7 +62,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
-  if (reportFile !== '' && mode !== 'publish') checkWritable(reportFile, called('report-file'))
+  if (mode !== 'publish') await checkOutputs(inputs)
   return {
     mode,
     token: tokenOf(inputs.text('token')),

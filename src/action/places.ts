@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, closeSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
@@ -32,32 +32,6 @@ function realOf(place: string): string | null {
     return realpathSync(place)
   } catch {
     return null
-  }
-}
-
-/**
- * Makes sure, before anything runs, that a file can be written where an input wants it.
- *
- * @throws UserError when it can't
- */
-export function checkWritable(file: string, called: string): void {
-  const fix = 'Name a file in the workspace or in ${{ runner.temp }}, or leave it out.'
-  try {
-    const before = statSync(file, { throwIfNoEntry: false, bigint: false })
-    if (before !== undefined && !before.isFile())
-      throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
-    mkdirSync(path.dirname(file), { recursive: true })
-    closeSync(openSync(file, 'a'))
-    if (before === undefined) rmSync(file)
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new UserError(
-      `${called} is ${quote(file)}, which can't be written (${code}).`,
-      fix,
-      undefined,
-      { cause: error },
-    )
   }
 }
 

@@ -43,7 +43,7 @@ export async function writeResults(
   const files = await writeFiles(report, found, left, inputs, context, unwritten)
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const made = report.publication
-  const outputs: Readonly<Record<string, string | number | boolean>> = {
+  const outputs = {
     status: report.status,
     changed: report.patch.files > 0,
     sites: changed.length,
@@ -61,9 +61,7 @@ export async function writeResults(
     branch: made?.branch ?? '',
     commit: made?.commit ?? '',
   }
-  await attemptToWrite('the outputs', unwritten, () => {
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-  })
+  await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
   info(
     table(report, { style: styleFor({}, false, {}), width: LOG_WIDTH, all: false })
       .split('\n')
@@ -73,10 +71,6 @@ export async function writeResults(
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory)
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
-  if (process.env['GITHUB_STEP_SUMMARY'])
-    await attemptToWrite('the job summary', unwritten, () =>
-      summary.addRaw(jobSummary(report, utf8Of(left)), true).write(),
-    )
   for (const text of [...(failure ?? []), ...unwritten]) setFailed(oneSafeLine(text))
   return verdictLine(report, verdict, files)
 }
@@ -89,14 +83,25 @@ export async function writeResults(
 export async function writeEnd(why: string): Promise<void> {
   const unwritten: string[] = []
   const outputs = { changed: false, sites: 0, files: 0, 'pull-request-operation': 'none' }
+  await writeForJob(
+    outputs,
+    () => `## Flagshift: ended early\n\n${markdownWithCode(why)}\n`,
+    unwritten,
+  )
+  for (const text of unwritten) setFailed(oneSafeLine(text))
+}
+
+/** Writes what the job's other steps and its page are told. */
+async function writeForJob(
+  outputs: Readonly<Record<string, string | number | boolean>>,
+  text: () => string,
+  unwritten: string[],
+): Promise<void> {
   await attemptToWrite('the outputs', unwritten, () => {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   })
   if (process.env['GITHUB_STEP_SUMMARY'])
-    await attemptToWrite('the job summary', unwritten, () =>
-      summary.addRaw(`## Flagshift: ended early\n\n${markdownWithCode(why)}\n`, true).write(),
-    )
-  for (const text of unwritten) setFailed(oneSafeLine(text))
+    await attemptToWrite('the job summary', unwritten, () => summary.addRaw(text(), true).write())
 }
 
 /** Does what may meet a full disk or a file that is not there; that is said, and nothing ends by it. */

@@ -17,13 +17,7 @@ import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
-import {
-  commitBefore,
-  defaultBranch,
-  followsProposal,
-  workflowContext,
-  type WorkflowContext,
-} from './workflow-context.ts'
+import { whereThere, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
@@ -35,18 +29,16 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
   const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
-  const said = workflowContext(environment)
-  const isProposal = said.isProposal || (await followsProposal(environment))
-  const context = { ...said, isProposal }
-  const stages = await stagesOf(inputs, context, environment)
+  const context = await workflowContext(environment)
+  const stages = await stagesOf(inputs, context)
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
     ...inputs.scan,
-    since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
+    since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
   }
   const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)
-  const suggested = await suggest(found, report, outcome, inputs, context, environment, log)
+  const suggested = await suggest(found, report, outcome, inputs, context, log)
   return writeResults(
     report,
     found,
@@ -62,14 +54,9 @@ function log(line: string): void {
   info(oneSafeLine(line))
 }
 
-async function stagesOf(
-  inputs: Inputs,
-  context: WorkflowContext,
-  environment: NodeJS.ProcessEnv,
-): Promise<Stages> {
-  const usual = await defaultBranch(environment)
-  checkBranch(inputs, context, usual)
-  const publisher = publisherOf(inputs, context, usual)
+async function stagesOf(inputs: Inputs, context: WorkflowContext): Promise<Stages> {
+  checkBranch(inputs, context)
+  const publisher = publisherOf(inputs, context)
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? unpublished('none', ...proposalNote(inputs, context))
@@ -95,13 +82,9 @@ function proposalNote(
 }
 
 /** A branch that can be known to be the base or the default branch is refused before anything is read. */
-function checkBranch(
-  { mode, publish: { branch, base } }: Inputs,
-  context: WorkflowContext,
-  usual: string | null,
-): void {
+function checkBranch({ mode, publish: { branch, base } }: Inputs, context: WorkflowContext): void {
   if (mode !== 'pull-request' && mode !== 'publish') return
-  const kept = [base || context.branch, usual ?? ''].find(
+  const kept = [base || context.branch, context.defaultBranch ?? ''].find(
     (one) => one !== '' && sameBranch(branch, one),
   )
   if (kept !== undefined)
@@ -123,8 +106,7 @@ function sayWhyNot(error: unknown): Publication {
 /** The repository that the workflow runs in. */
 function publisherOf(
   { token }: Inputs,
-  { owner, repo, apiUrl, serverUrl, branch }: WorkflowContext,
-  usualBase: string | null,
+  { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }: WorkflowContext,
 ): Publisher {
   return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
     const base = asked || branch

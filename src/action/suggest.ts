@@ -5,12 +5,11 @@ import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
 import { git } from '../repository/git.ts'
 import type { Inputs } from './inputs.ts'
-import { pullOfEvent, type WorkflowContext } from './workflow-context.ts'
+import type { WorkflowContext } from './workflow-context.ts'
 
 /**
  * Comments suggestions on the pull request of the event, where `suggestions` asks for it; or, where a workflow follows one
- * that ran for a pull request, on that one. What cannot be suggested is
- * left for the annotations, and said.
+ * that ran for a pull request, on that one. What cannot be suggested is left for the annotations, and said.
  *
  * @returns the sites that a comment is about
  */
@@ -19,8 +18,7 @@ export async function suggest(
   report: Report,
   { refused }: Pick<ProofOutcome, 'refused'>,
   inputs: Inputs,
-  { event, owner, repo, apiUrl, serverUrl }: WorkflowContext,
-  environment: NodeJS.ProcessEnv,
+  { event, owner, repo, apiUrl, serverUrl, pull: about }: WorkflowContext,
   progress: (line: string) => void,
 ): Promise<Suggested> {
   const { mode, suggestions, token, publish } = inputs
@@ -28,7 +26,7 @@ export async function suggest(
   const isAsked = suggestions && (mode === 'check' || follows) && !publish.dryRun
   if (!isAsked || found.patches.length === 0) return none()
   const isOfPull = follows || event.startsWith('pull_request')
-  const pull = isOfPull ? await pullOfEvent(environment) : null
+  const pull = isOfPull ? about : null
   if (pull === null || found.revision === null)
     return none('no-pull-request', `The event ${event || 'of this run'} is for no pull request.`)
   if (token === '') return none('no-token', 'Suggestions need the input token.')

@@ -15,8 +15,14 @@ export interface WorkflowContext {
   readonly event: string
   /** The branch that is checked out; empty for a tag or a pull request's merge commit. */
   readonly branch: string
-  /** True for events whose commit is somebody's proposal: nothing is published from them. */
+  /** The repository's, as the event says; null where it does not. */
+  readonly defaultBranch: string | null
+  /** True for events whose commit is somebody's proposal, or that follow a workflow for one: nothing is published from them. */
   readonly isProposal: boolean
+  /** The pull request that the event is about, or whose workflow it follows. */
+  readonly pull: EventPull | null
+  /** The commit before what the event brought: the branch's last one before a push, a pull request's base. */
+  readonly before: string | null
   readonly temporary: string
 }
 
@@ -28,15 +34,16 @@ const PROPOSALS = new Set([
 ])
 
 /** A pull request that an event is about: by its number, or by the branch `owner:branch` that it comes from. */
-export interface EventPull {
+interface EventPull {
   readonly number: number | null
   readonly head: string | null
   readonly headSha: string
 }
 
 /** @throws UserError outside a workflow, where GITHUB_REPOSITORY is missing */
-export function workflowContext(environment: NodeJS.ProcessEnv): WorkflowContext {
-  const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
+export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<WorkflowContext> {
+  const repository = environment['GITHUB_REPOSITORY'] ?? ''
+  const [owner = '', repo = ''] = repository.split('/')
   if (owner === '' || repo === '')
     throw new UserError(
       'GITHUB_REPOSITORY is not set.',
@@ -44,46 +51,33 @@ export function workflowContext(environment: NodeJS.ProcessEnv): WorkflowContext
     )
   const ref = environment['GITHUB_REF'] ?? ''
   const event = environment['GITHUB_EVENT_NAME'] ?? ''
+  const payload = await eventPayload(environment)
+  const address = (name: string, usual: string) => addressOf(name, environment[name] || usual)
   return {
     owner,
     repo,
-    apiUrl: addressOf('GITHUB_API_URL', environment['GITHUB_API_URL'] || 'https://api.github.com'),
-    serverUrl: addressOf(
-      'GITHUB_SERVER_URL',
-      environment['GITHUB_SERVER_URL'] || 'https://github.com',
-    ),
+    apiUrl: address('GITHUB_API_URL', 'https://api.github.com'),
+    serverUrl: address('GITHUB_SERVER_URL', 'https://github.com'),
     event,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : '',
-    isProposal: PROPOSALS.has(event),
+    defaultBranch: payload.repository?.default_branch ?? null,
+    isProposal:
+      PROPOSALS.has(event) ||
+      (event === 'workflow_run' && isOfProposal(payload.workflow_run, repository)),
+    pull: pullOf(payload),
+    before: payload.before ?? payload.pull_request?.base?.sha ?? null,
     temporary: environment['RUNNER_TEMP'] || environment['TMPDIR'] || '/tmp',
   }
 }
 
-/**
- * The commit before what the event brought: the branch's last one before a push, a pull request's base. Null where the
- * event has none, or where it is not in the checkout (fetch-depth).
- */
-export async function commitBefore(
-  environment: NodeJS.ProcessEnv,
-  directory: string,
-): Promise<string | null> {
-  const payload = await eventPayload(environment)
-  const sha = payload.before ?? payload.pull_request?.base?.sha
-  if (sha === undefined || /^0+$/.test(sha)) return null
+/** `sha`, where it names a commit that is in the checkout (fetch-depth); null otherwise. */
+export async function whereThere(sha: string | null, directory: string): Promise<string | null> {
+  if (sha === null || /^0+$/.test(sha)) return null
   return (await gitOrNull(directory, ['cat-file', '-e', `${sha}^{commit}`])) && sha
 }
 
-/** The repository's default branch, as the event says; null where it does not. */
-export async function defaultBranch(environment: NodeJS.ProcessEnv): Promise<string | null> {
-  return (await eventPayload(environment)).repository?.default_branch ?? null
-}
-
-/**
- * The pull request that the event is about, or whose workflow it follows; null where it is about none. What follows a fork's
- * workflow is told no number of GitHub, only where the commits come from.
- */
-export async function pullOfEvent(environment: NodeJS.ProcessEnv): Promise<EventPull | null> {
-  const { pull_request: pull, workflow_run: run } = await eventPayload(environment)
+/** What follows a fork's workflow is told no number of GitHub, only where the commits come from. */
+function pullOf({ pull_request: pull, workflow_run: run }: Payload): EventPull | null {
   if (run !== undefined) {
     const owner = run.head_repository?.owner.login
     if (!run.event.startsWith('pull_request') || owner === undefined) return null
@@ -95,14 +89,8 @@ export async function pullOfEvent(environment: NodeJS.ProcessEnv): Promise<Event
     : { number, head: null, headSha: head.sha }
 }
 
-/**
- * Whether the event follows another workflow that ran for a proposal, or for commits of another repository: nothing but
- * suggestions comes of it.
- */
-export async function followsProposal(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run') return false
-  const { workflow_run: run } = await eventPayload(environment)
-  const own = environment['GITHUB_REPOSITORY'] ?? ''
+/** Whether the workflow that this one follows ran for a proposal, or for commits of another repository. */
+function isOfProposal(run: Payload['workflow_run'], own: string): boolean {
   // An event that can't be read may be anybody's.
   if (run === undefined) return true
   const from = run.head_repository?.full_name ?? ''
@@ -132,8 +120,10 @@ const PAYLOAD = z.looseObject({
   repository: z.optional(z.looseObject({ default_branch: z.string() })),
 })
 
+type Payload = z.infer<typeof PAYLOAD>
+
 /** What is used of the event's payload; empty where there is none, or none that can be read. */
-async function eventPayload(environment: NodeJS.ProcessEnv): Promise<z.infer<typeof PAYLOAD>> {
+async function eventPayload(environment: NodeJS.ProcessEnv): Promise<Payload> {
   const file = environment['GITHUB_EVENT_PATH']
   if (!file) return {}
   try {

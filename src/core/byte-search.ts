@@ -51,7 +51,7 @@ export class ByteSearch {
       const pair = pairOf(text.charCodeAt(start + at - 1), text.charCodeAt(start + at))
       this.#steps[pair] = Math.min(this.#steps[pair]!, this.#window - 1 - at)
     }
-    const key = keyOf(Buffer.from(text.slice(-KEY), 'latin1'), KEY)
+    const key = keyOfText(text)
     this.#hashes[hashOf(key)] = 1
     const known = this.#ending.get(key)
     if (known === undefined) this.#ending.set(key, [needle])
@@ -129,6 +129,13 @@ function tailOf(needles: readonly Needle[]): Tail {
 
 function pairOf(first: number, second: number): number {
   return ((first & 0x7f) << 7) | (second & 0x7f)
+}
+
+/** The same of the last letters of a needle: a buffer for each of thousands would cost more than all else here. */
+function keyOfText(text: string): number {
+  const at = text.length - KEY
+  const byte = (index: number): number => text.charCodeAt(at + index)
+  return byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)
 }
 
 /** The bytes before an offset as a number. */

@@ -247,7 +247,8 @@ function authorName(value: string, option: string): string {
 
 /**
  * A branch name that git accepts (`git check-ref-format`) and GitHub too, which takes none of more than 255 bytes and none
- * that reads like a commit; so a typo fails before anything is done.
+ * that reads like a commit; and that means the same wherever it is part of an address. So a typo fails before anything is
+ * done.
  *
  * @throws UserError when it is none
  */
@@ -258,7 +259,9 @@ function branchName(value: string, option: string): string {
     value.startsWith('refs/') ||
     Buffer.byteLength(value) > 255 ||
     /^(?:HEAD|[0-9a-f]{40})$/i.test(value) ||
-    /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value)
+    /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s\p{C}~^:?*[\\]|%[0-9a-f]{2}|^\/|\/$|\.$|^@$/iu.test(
+      value,
+    )
   if (!bad) return value
   throw new UserError(
     `${option} is ${quote(value)}, which is no branch name.`,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { listFew } from '../core/count.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
 import type { Findings } from './findings.ts'
@@ -30,9 +31,9 @@ import {
   reportExperiments,
   reportRenames,
 } from './verdict/report.ts'
-import { isOpen, openRenames, sayUnasked } from './verdict/unasked.ts'
+import { isOpen, openRenames, sayUnasked, type Unasked } from './verdict/unasked.ts'
 import { isReadInPart } from './verdict/unread.ts'
-import { weigh } from './verdict/weigh.ts'
+import { weigh, type Weighed } from './verdict/weigh.ts'
 
 /**
  * Examines one build: asks its questions, judges each rename, and builds the CUDA program and the objects from what differs.
@@ -69,7 +70,9 @@ export async function examineBuild(
     copy,
     flags: names.length === 0 ? null : nameAt([...new Set(names)]),
   }
-  const { asked, unasked, toolkit } = await askAll(session, plan, questions, claimed, nvcc)
+  const answers = await askAll(session, plan, questions, claimed, nvcc)
+  const { asked, toolkit, laboratory } = answers
+  const unknown: Unasked = { leftOut, unasked: answers.unasked }
   const weighings = await weighAll(session, asked, claimed)
   const experiments = asked.map(({ experiment }) => experiment)
   const usesStandIn = toolkit.kind === 'stand-in'
@@ -86,10 +89,10 @@ export async function examineBuild(
   sayUnasked(
     session,
     experiments.map(({ question }) => question),
-    { leftOut, unasked },
+    unknown,
   )
-  const isUnfinished = isOpen({ leftOut, unasked })
-  const open = isUnfinished ? openRenames(claimed, weighings, { leftOut, unasked }) : null
+  const isUnfinished = isOpen(unknown)
+  const open = isUnfinished ? openRenames(claimed, weighings, unknown) : null
   const renames = concludeRenames(
     claimed,
     weighings,
@@ -114,15 +117,13 @@ export async function examineBuild(
     runs: asked.flatMap(describeRuns),
     controls: asked.flatMap(describeControls),
     unused: await findUnusedInProof(input, system, sourceDir, experiments),
-    unasked: [...unasked, ...leftOut].map(({ arguments: args }) => args),
-    cost: {
-      configures: asked[0]!.laboratory.runs.length,
-      preprocessed: asked[0]!.laboratory.preprocessed,
-    },
+    unasked: [...unknown.unasked, ...leftOut].map(({ arguments: args }) => args),
+    cost: { configures: laboratory.runs.length, preprocessed: laboratory.preprocessed },
     lines: { patched: lines, executed },
   })
   // What was measured stands; there is no time for a program or an object any more.
   checkBounds(session)
+  if (asked.length === 0) return
   const patchesSources = input.patched.some((file) => SOURCES.test(file.path))
   const shown = findContrast(weighings, claimed)
   if (shown !== null && !patchesSources) {
@@ -169,22 +170,26 @@ export async function examineBuild(
 function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
   return new Set(
     weighings
-      .filter(({ verdicts }) => [...verdicts.values()].some(({ gained }) => gained.size > 0))
+      .filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
       .flatMap(({ experiment }) => experiment.before)
       .filter(({ run }) => run.configuration.ok)
       .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
   )
 }
 
-type Weighed = Asked & Weighing
+function hasGained({ verdict }: Weighed): boolean {
+  return verdict === 'proved' || verdict === 'partial'
+}
+
+type Answered = Asked & Weighing
 
 /** Judges every experiment; a unit that asks for the new name and still gets the old one makes its rename's proof partial. */
 async function weighAll(
   session: Session,
   asked: readonly Asked[],
   claimed: readonly RenameState[],
-): Promise<readonly Weighed[]> {
-  const weighings: Weighed[] = []
+): Promise<readonly Answered[]> {
+  const weighings: Answered[] = []
   for (const one of asked) {
     const verdicts = new Map(weigh(one.experiment, claimed))
     for (const [rename, weighed] of verdicts) {
@@ -196,7 +201,7 @@ async function weighAll(
       const why =
         left.length === 0
           ? `${unknown} ${unknown === 1 ? 'file still gets' : 'files still get'} ${rename.from}, and could not be asked for ${to}.`
-          : `${places.slice(0, 3).join(', ')} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
+          : `${listFew(places)} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
       verdicts.set(rename, { ...weighed, verdict: 'partial', why, lacking: null })
     }
     weighings.push({ ...one, verdicts })
@@ -205,9 +210,8 @@ async function weighAll(
 }
 
 /** What the measurements alone are worth: texts that differ, or a build graph that does. */
-function levelOf(weighings: readonly Weighed[]): EvidenceLevel {
-  const { experiment } = weighings[0]!
-  if (!experiment.after[0]!.run.configuration.ok) return 'none'
+function levelOf(weighings: readonly Answered[]): EvidenceLevel {
+  if (weighings[0]?.experiment.after[0]!.run.configuration.ok !== true) return 'none'
   return weighings.some((one) => one.experiment.readings.units.size > 0)
     ? 'preprocess'
     : 'configure'

@@ -1,4 +1,5 @@
 import { Names } from '../../core/names.ts'
+import { lineStart } from '../../core/line-offsets.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { Use } from '../../core/use.ts'
 import { isKept, keepPlace, type DecidedUse } from '../decision.ts'
@@ -75,7 +76,12 @@ function areOneRun(one: ReadFile, other: ReadFile): boolean {
   )
 }
 
+/** What stands before the name of a file that is taken in, where its ending is left out. */
+const TAKES_IN = /\b(?:from|import|include|load|mod|require\w*|source|use)\b|^[ \t]*\.[ \t]/
+
 function names({ text }: ReadFile, { path }: ReadFile): boolean {
   const base = path.slice(path.lastIndexOf('/') + 1)
-  return new Names([base, base.replace(/\.\w+$/, '')]).test(text)
+  if (new Names([base]).test(text)) return true
+  const words = new Names([base.replace(/\.\w+$/, '')]).find(text)
+  return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)))
 }

@@ -1,6 +1,7 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
 import type { Reservation, Use } from '../../core/use.ts'
+import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, serves } from '../served.ts'
 import { isTheirs } from '../trust.ts'
@@ -28,8 +29,12 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
 }
 
 /** The new name stands in the same condition, call or block. */
-export const servedBeside: KeepRule = ({ use, rename }) => {
-  if (!serves(use, 'beside', newNames(rename))) return null
+export const servedBeside: KeepRule = ({ use, rename, file }) => {
+  const names = newNames(rename)
+  if (!serves(use, 'beside', names)) return null
+  const before = file.uses[file.uses.indexOf(use) - 1]
+  if (before && names.includes(before.name) && getsValue(file.text, before, use))
+    return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 

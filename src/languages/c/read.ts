@@ -4,11 +4,17 @@ import { lex, spanAt } from './lex.ts'
 import { commentUses, directiveUses } from './uses.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
+import { C_COMMENTS, DOUBLE, SINGLE } from '../kit/script/syntax.ts'
+import { parseScript } from '../kit/script/language.ts'
+import { withTables } from '../kit/tables/read.ts'
+import type { Reading } from '../language.ts'
+
+const TABLES = { syntax: { ...C_COMMENTS, strings: [DOUBLE, SINGLE] }, rules: [] }
 
 /** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
-export function readC(text: string, names: Names): readonly Use[] {
+export function readC(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   const matchesIn = matchesWithin(matches)
   const tokens = lex(text)
@@ -27,7 +33,7 @@ export function readC(text: string, names: Names): readonly Use[] {
   const free = matches.filter(
     (match) => isCode(match) && spanAt(directives, match.start) === undefined,
   )
-  return [
+  const uses = [
     ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
     ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
     ...directives.flatMap((directive, index) =>
@@ -35,6 +41,8 @@ export function readC(text: string, names: Names): readonly Use[] {
     ),
     ...free.map((match) => codeUse(text, match, matchesIn)),
   ]
+  const isTable = uses.some(({ region, role }) => region === 'string' && role === 'mention')
+  return isTable ? withTables(parseScript(text, names, TABLES), uses) : uses
 }
 
 /** The macros that a template has the configure step define. */

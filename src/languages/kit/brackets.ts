@@ -66,8 +66,8 @@ export function elementsOf(code: string, bracket: Bracket, isSpaced: boolean): r
   return known
 }
 
-/** The white space around is left out, and an empty last one. */
-function partsIn(code: string, { open, commas, close }: Bracket): readonly Span[] {
+/** What stands between commas; the white space around is left out, and an empty last one. */
+export function partsIn(code: string, { open, commas, close }: Bracket): readonly Span[] {
   const ends = [...commas, close]
   return ends.flatMap((end, index) => {
     const from = (ends[index - 1] ?? open) + 1
@@ -77,7 +77,8 @@ function partsIn(code: string, { open, commas, close }: Bracket): readonly Span[
   })
 }
 
-function wordsIn(code: string, { open, close }: Bracket): readonly Span[] {
+/** What stands between white space. */
+export function wordsIn(code: string, { open, close }: Bracket): readonly Span[] {
   const found: Span[] = []
   let depth = 0
   let start = -1

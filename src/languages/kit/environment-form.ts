@@ -35,7 +35,9 @@ const ASKED_BEFORE = new RegExp(
 )
 /** `"X" in process.env`, `grep { /X/ } keys %ENV`. */
 const ASKED_BEHIND =
-  /['"]\s+in\s+(?:process\.env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/
+  /['"]\s+in\s+(?:process\.env|\$env|(?:\w+\.)?environ)\b|[^;\r\n]{0,80}\bkeys\s+%ENV\b/
+/** Calls that set a variable. */
+const SET_BEFORE = /\b(?:setenv|putenv|set_env|SetEnvironmentVariable)!?\s*\(?\s*['"]/i
 /** What is set there, or taken out, is not asked for. */
 const SET_BEHIND = /['"]?\s*[\])}]?\s*(?:\|\||\?\?|\/\/|[+:?])?=(?![=~>]|["'][\s;)])/
 const TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/
@@ -50,6 +52,8 @@ export function withEnvironment(use: Use, text: string): Use {
   const isCode = use.role === 'mention' && (use.region === 'code' || use.region === 'string')
   if (isCode && isAsked(use, text))
     return { ...use, role: 'condition', namespace: 'env', contract: FROM_OUTSIDE }
+  if (isCode && isBefore(text, use.start, SET_BEFORE))
+    return { ...use, role: 'option', namespace: 'env' }
   const isShown =
     isBefore(text, use.start, BEFORE) ||
     isBefore(text, use.start, CALLED_BEFORE) ||

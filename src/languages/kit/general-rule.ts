@@ -16,7 +16,12 @@ export function readGeneral(text: string, matches: readonly Match[]): readonly U
     const value = assigned(text, match.end)
     if (value !== undefined)
       return { ...use, role: 'option', value, ...settingLine(text, match, value) }
-    return match.glued ? { ...use, role: 'option', namespace: 'macro' } : use
+    if (!match.glued) return use
+    return {
+      ...use,
+      role: 'option',
+      ...(!/[=:]/.test(text[match.end] ?? '') && { namespace: 'macro' }),
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { mention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
+import { remembered } from '../../core/remembered.ts'
 import { Names, type Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
@@ -43,6 +44,7 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
+  const isVariable = remembered((name: string) => isVariableIn(text, name))
   const uses = new Map<number, Use>()
   for (const { start, end } of sectionsOf(text)) {
     const own = within(start, end)
@@ -62,7 +64,13 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
       if (header.startsWith('%changelog'))
         uses.set(at, { ...mention(match, 'prose'), reservation: CHANGELOG })
       else if (/^\s*#/.test(line)) uses.set(at, mention(match, 'comment'))
-      else if (fitsWhole(line, /\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/))
+      else if (isVariable(match.name) && fitsWhole(line, /\s*%(?:global|define)\s+/))
+        uses.set(at, { ...use, role: 'option' })
+      else if (isVariable(match.name) && /%(?:\{\??)?$/.test(line))
+        uses.set(at, { ...use, role: 'condition', local: true })
+      else if (
+        fitsWhole(line, /\s*(?:%\{!\?\w+:\s*)?%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?/)
+      )
         uses.set(at, { ...use, role: 'declaration', ...askedAs(text, line, match) })
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use, role: 'condition' })
@@ -72,6 +80,15 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
     }
   }
   return inOrder(uses)
+}
+
+/** Whether a macro is a variable of the file: set whatever it was, read for its value, and no condition of the build. */
+function isVariableIn(text: string, name: string): boolean {
+  return (
+    new RegExp(String.raw`%(?:global|define)[ \t]+${name}[ \t]`).test(text) &&
+    new RegExp(String.raw`%(?:\{\??)?${name}\b`).test(text) &&
+    !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${name}\b`).test(text)
+  )
 }
 
 /** `%bcond X` is asked for as `with_X` too, which is another word: they would have to change together. */

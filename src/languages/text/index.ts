@@ -83,12 +83,13 @@ export const text: LanguageModule = {
     { format: 'installer', extensions: 'iss nsi nsh' },
     { format: 'qbs', extensions: 'qbs' },
     { format: 'fish', extensions: 'fish' },
+    { format: 'script', extensions: 'nu elv xsh' },
     { format: 'asciidoc', scope: 'docs', extensions: 'adoc asciidoc asc' },
     { format: 'html', scope: 'docs', extensions: 'html htm xhtml' },
     {
       format: 'java',
       scope: 'sources',
-      extensions: 'java scala',
+      extensions: 'java scala sc',
       scripts: true,
       upstream: SCRIPT_UPSTREAM,
     },
@@ -96,7 +97,8 @@ export const text: LanguageModule = {
     {
       format: 'script',
       scope: 'sources',
-      extensions: 'clj csx dart ex exs fsx hs janet lhs ml php r tcl',
+      extensions:
+        'clj cljs cr csx dart el ex exp exs fs fsx hs janet lhs lisp ml php r raku rkt tcl vb',
       scripts: true,
     },
     { format: 'assembly', scope: 'sources', extensions: 's asm', upstream: 'c' },
@@ -104,7 +106,7 @@ export const text: LanguageModule = {
     {
       format: 'source',
       scope: 'sources',
-      extensions: 'd mli erl nim pas v vhd sv vim el sql proto thrift',
+      extensions: 'd mli erl nim pas v vhd sv vim sql proto thrift',
     },
     { format: 'text', scope: 'sources', extensions: 'csv tsv log jsonl ndjson svg css scss po' },
     { format: 'text', scope: 'sources', extensions: 'inc def', upstream: 'c' },

@@ -3,6 +3,7 @@ import type { FileEntry } from '../../repository/source.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
+import type { Recipe } from './recipes.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { Session } from '../running/session.ts'
 
@@ -30,12 +31,20 @@ export interface BuildSystem {
   /** How a flag is written there; `ON` in its own word. */
   readonly argument: (name: string, value: string) => string
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
-  /** Makes one file that is not there yet, and nothing else that it does not need; absent where that can't be asked for. */
-  readonly makeFile?: (
+  /** What makes one file that is not there yet, and nothing else that it does not need; null where nothing does. */
+  readonly findMaker?: (
     session: Session,
     request: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
     file: string,
-  ) => Promise<boolean>
+  ) => Promise<Maker | null>
+}
+
+/** A command that makes a file. */
+export interface Maker {
+  readonly cwd: string
+  readonly words: readonly [string, ...string[]]
+  /** What it makes it from, where the configured build does not tell. */
+  readonly recipe?: Recipe
 }
 
 /** The files that a build system begins with, in the order in which they are believed. */

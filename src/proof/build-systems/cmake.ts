@@ -9,7 +9,7 @@ import { IS_KNOWN, keepKnownCompilers, layKnownCompilers } from './known-compile
 import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
-import { makeGenerated } from './make-generated.ts'
+import { findMaker } from './find-maker.ts'
 import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
 
@@ -33,7 +33,7 @@ export const CMAKE: BuildSystem = {
     const second = await configureKnown(session, request, [POLICY_RETRY])
     return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
   },
-  makeFile: makeGenerated,
+  findMaker,
 }
 
 /**

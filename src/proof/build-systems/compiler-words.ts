@@ -37,6 +37,33 @@ export function readCompilerWords(command: readonly string[]): readonly Compiler
   })
 }
 
+/** The words of a compiler's call behind its program, each option with the word that it takes. */
+export function argumentsOf(command: readonly string[]): readonly string[] {
+  const words: string[] = []
+  for (const { word, role } of readCompilerWords(command))
+    if (role === 'argument') words.push(`${words.pop() ?? ''} ${word}`)
+    else if (role !== 'program') words.push(word)
+  return words
+}
+
+/** A macro that a compiler's call defines or takes back. */
+export interface MacroWord {
+  readonly isDefined: boolean
+  /** `NAME` or `NAME=value`. */
+  readonly text: string
+}
+
+/** The macro that a word of a call, joined with what it takes, defines or takes back. */
+export function macroOf(word: string): MacroWord | null {
+  const [, sign, text] = /^-([DU])\s?(.+)$/s.exec(word) ?? []
+  return text === undefined ? null : { isDefined: sign === 'D', text }
+}
+
+/** The macros that a compiler's call defines or takes back, in their order. */
+export function macrosIn(command: readonly string[]): readonly MacroWord[] {
+  return argumentsOf(command).flatMap((word) => macroOf(word) ?? [])
+}
+
 /** What a compiler's call writes, as it names it; empty where it does not say. */
 export function outputOf(command: readonly string[]): string {
   for (const { word, role, of } of readCompilerWords(command)) {

@@ -3,6 +3,9 @@ import path from 'node:path'
 
 import * as z from 'zod/mini'
 
+import { groupBy } from '../../core/group-by.ts'
+import { splitCommand } from './compile-commands.ts'
+import { argumentsOf } from './compiler-words.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
@@ -14,7 +17,7 @@ const index = z.object({
 })
 const codemodel = z.object({
   configurations: z.array(
-    z.object({ targets: z.array(z.object({ name: z.string(), jsonFile: z.string() })) }),
+    z.object({ name: z.string(), targets: z.array(z.object({ jsonFile: z.string() })) }),
   ),
 })
 const graph = z.object({
@@ -67,21 +70,43 @@ export async function readFileApi(
   const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
   const places = { build, root, sourceDirectory }
   const targets = await Promise.all(
-    (configurations[0]?.targets ?? []).map(async ({ jsonFile }) =>
-      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), places),
+    configurations.flatMap(({ name, targets: listed }) =>
+      listed.map(async ({ jsonFile }) => {
+        const raw = target.parse(await readJson(path.join(reply, jsonFile)))
+        return readTarget(
+          raw,
+          configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
+          places,
+        )
+      }),
     ),
   )
-  return targets.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return [...groupBy(targets, ({ name }) => name).values()]
+    .map(ofAllConfigurations)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** A target as it is in each of its configurations; what is passed in any of them is a definition of it. */
+function ofAllConfigurations(targets: readonly BuildTarget[]): BuildTarget {
+  const definitions = new Map(
+    targets.flatMap((one) => one.definitions.map((definition) => [definition.text, definition])),
+  )
+  return {
+    ...targets[0]!,
+    definitions: [...definitions.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    facts: targets.flatMap(({ facts }) => facts),
+  }
 }
 
 type Places = Pick<Session, 'build' | 'root'> & { readonly sourceDirectory: string }
 
-function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
+/** @param called the target, and of several configurations the one that it is meant in: each fact is of one */
+function readTarget(raw: z.infer<typeof target>, called: string, places: Places): BuildTarget {
   const groups = raw.compileGroups ?? []
   const definitions = new Map<string, Definition>()
-  const facts = new Set([`target ${raw.name} ${raw.type}`])
+  const facts = new Set([`target ${called} ${raw.type}`])
   function add(kind: string, value: string): void {
-    facts.add(`${raw.name} ${kind} ${neutral(value, places)}`)
+    facts.add(`${called} ${kind} ${neutral(value, places)}`)
   }
 
   for (const source of raw.sources ?? []) add('source', source.path)
@@ -99,7 +124,8 @@ function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
     }
     for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include)
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      add(`${group.language} flags`, flags.trim())
+      for (const word of argumentsOf(['', ...splitCommand(flags)]))
+        add(`${group.language} flag`, word)
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text!.replaceAll('"', '')
         if (!definitions.has(define))
@@ -110,7 +136,7 @@ function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
   return {
     name: raw.name,
     type: raw.type,
-    definitions: [...definitions.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    definitions: [...definitions.values()],
     facts: [...facts],
   }
 }

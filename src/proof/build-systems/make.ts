@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { append } from '../../core/append.ts'
 import { formatOf } from '../../languages/registry.ts'
-import type { BuildSystem, ConfigureRequest } from './build-system.ts'
+import type { BuildSystem, ConfigureRequest, Maker } from './build-system.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import { outputOf, readCompilerWords } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
@@ -40,26 +40,33 @@ export const MAKE: BuildSystem = {
       unused: await unusedVariables(directory, request.arguments),
     }
   },
-  makeFile: makeOneFile,
+  findMaker: findRule,
 }
 
 /** By its absolute path and by the one from the folder of the makefile: a rule's target is a word, and no place. */
-async function makeOneFile(
+async function findRule(
   session: Session,
-  {
-    sourceDir,
-    arguments: args,
-    environment,
-  }: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
+  request: Pick<ConfigureRequest, 'sourceDir' | 'arguments' | 'environment'>,
   file: string,
-): Promise<boolean> {
-  const cwd = path.join(session.root, sourceDir)
-  const child = { cwd, env: environment, seconds: session.limits.unitSeconds }
+): Promise<Maker | null> {
+  const cwd = path.join(session.root, request.sourceDir)
+  const child = { cwd, env: request.environment, seconds: session.limits.unitSeconds }
   for (const target of [path.relative(cwd, file), file]) {
-    const made = await runConfined(session, 'make', ['-s', ...args, target], child)
-    if (made.code === 0 && existsSync(file)) return true
+    const told = await runConfined(session, 'make', ['-n', ...request.arguments, target], child)
+    if (told.code !== 0 || told.stdout === '') continue
+    const words = (told.stdout.match(/[^\s"'`;|&<>()=]+/g) ?? []).map((word) =>
+      path.resolve(cwd, word),
+    )
+    return {
+      cwd,
+      words: ['make', '-s', ...request.arguments, target],
+      // What names no file may be made from anything.
+      ...(words.some((word) => existsSync(word))
+        ? { recipe: { inputs: words, commands: [told.stdout], isOwn: true } }
+        : {}),
+    }
   }
-  return false
+  return null
 }
 
 /** Variables of the command line that no makefile in the directory mentions: make itself says nothing about them. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
 import { readCompileCommands } from './compile-commands.ts'
-import { makeGenerated } from './make-generated.ts'
+import { findMaker } from './find-maker.ts'
 import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
@@ -34,5 +34,5 @@ export const MESON: BuildSystem = {
       ),
     }
   },
-  makeFile: makeGenerated,
+  findMaker,
 }

@@ -42,7 +42,7 @@ export function recipesOfMakefile(text: string, build: string): Recipes {
       open.isOwn = !open.commands.some((command) => command.includes('$('))
       continue
     }
-    const [, target, input = ''] = /^([^\s#:=.][^:=#]*|\/[^:=#]*):(?: (.+))?$/.exec(line) ?? []
+    const [, target, input = ''] = /^([^\s#:=.][^:=#]*):(?: (.+))?$/.exec(line) ?? []
     if (target === undefined) continue
     const file = path.resolve(build, target)
     open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false }

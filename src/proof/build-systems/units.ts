@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Definition } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
+import { argumentsOf, macrosIn } from './compiler-words.ts'
 import { definitionName, neutral, type BuildTarget, type Unit } from './configuration.ts'
 
 /**
@@ -15,12 +16,11 @@ export function targetsFromUnits(units: readonly Unit[], session: Session): read
       definitions: definitionsOf(members),
       facts: members.flatMap((unit) => [
         `${name} source ${unit.path}`,
-        ...unit.command
-          .slice(1)
+        ...argumentsOf(unit.command)
           .map((word) => neutral(word, session))
           .map((word) =>
             word.startsWith('-D')
-              ? `${name} ${unit.path} definition ${word.slice(2)}`
+              ? `${name} ${unit.path} definition ${word.slice(2).trimStart()}`
               : `${name} ${unit.path} flag ${word}`,
           ),
       ]),
@@ -29,14 +29,7 @@ export function targetsFromUnits(units: readonly Unit[], session: Session): read
 }
 
 function definitionsOf(units: readonly Unit[]): readonly Definition[] {
-  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)))
+  const defined = units.flatMap(({ command }) => macrosIn(command)).filter((one) => one.isDefined)
+  const texts = new Set(defined.map(({ text }) => text))
   return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }))
-}
-
-/** The `-D` arguments of a command, without the `-D`. */
-function definitionTexts(command: readonly string[]): readonly string[] {
-  return command.flatMap((word, at) => {
-    if (word === '-D') return command[at + 1] ?? []
-    return word.startsWith('-D') ? word.slice(2) : []
-  })
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { readCompilerWords } from '../build-systems/compiler-words.ts'
+import { macrosIn, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import { headerFolders } from '../measuring/text.ts'
 import type { Session } from '../running/session.ts'
@@ -104,14 +104,9 @@ function languageOf(file: string): KitSource['language'] {
   return file.endsWith('.c') ? 'C' : 'CXX'
 }
 
-function includesOf(session: Session, { command, directory }: Unit): readonly string[] {
-  const folders = command.flatMap((word, at): readonly string[] => {
-    const joined = /^-(?:I|isystem=?)(.+)$/.exec(word)?.[1]
-    const folder = joined ?? (/^-(?:I|isystem)$/.test(word) ? command[at + 1] : undefined)
-    const place = folder === undefined ? null : placeIn(session, path.resolve(directory, folder))
-    return place === null ? [] : [place === '' ? '.' : place]
-  })
-  return [...new Set(folders)]
+function includesOf(session: Session, unit: Unit): readonly string[] {
+  const [, ...folders] = headerFolders(unit).map((folder) => placeIn(session, folder))
+  return [...new Set(folders.filter((place) => place !== null).map((place) => place || '.'))]
 }
 
 /** What the command line includes before the source: a file of the kit, or a header of the system. */
@@ -133,12 +128,8 @@ function forcedFiles(
 /** The definitions that hold at the end of a command: what is taken back is none. */
 function definitionsOf({ command }: Unit): readonly string[] {
   const known = new Map<string, string>()
-  command.forEach((word, at) => {
-    const [, sign, joined] = /^-([DU])(.*)$/s.exec(word) ?? []
-    if (sign === undefined) return
-    const text = joined === '' ? (command[at + 1] ?? '') : joined!
-    if (sign === 'D' && !text.includes('\n')) known.set(definitionName(text), text)
+  for (const { isDefined, text } of macrosIn(command))
+    if (isDefined && !text.includes('\n')) known.set(definitionName(text), text)
     else known.delete(text)
-  })
   return [...known.values()]
 }

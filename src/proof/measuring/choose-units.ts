@@ -6,10 +6,8 @@ import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
-import { ANY_FLAG, filesIn, type State } from './state.ts'
+import { ANY_FLAG, filesIn, SOURCES, type State } from './state.ts'
 import { headerFolders, unitKey } from './text.ts'
-
-const SOURCE = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
 
 /** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */
 const MOST_WHOLE = 10
@@ -92,7 +90,7 @@ function withoutFlags(command: readonly string[], flags: RegExp | null): readonl
 
 /** A digest of the patched sources as they lie in a state; empty where none is patched. */
 function sourcesOf({ input }: Plan, state: State): string {
-  const sources = [...filesIn(state, input)].filter(([file]) => SOURCE.test(file))
+  const sources = [...filesIn(state, input)].filter(([file]) => SOURCES.test(file))
   if (sources.length === 0) return ''
   const hash = createHash('sha1')
   for (const [file, bytes] of sources) hash.update(file).update(bytes ?? state.kind)

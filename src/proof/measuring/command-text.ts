@@ -77,8 +77,8 @@ function expand(text: string, variables: ReadonlyMap<string, string>): string {
   for (let depth = 0; depth < DEEPEST; depth += 1)
     expanded = expanded.replaceAll(
       REFERENCE,
-      (written: string, ...groups: readonly string[]) =>
-        variables.get(groups.slice(0, 4).find((one) => one !== undefined) ?? '') ?? written,
+      (written: string, ...groups: readonly (string | undefined)[]) =>
+        variables.get(groups.find((one) => one !== undefined) ?? '') ?? written,
     )
   return expanded
 }

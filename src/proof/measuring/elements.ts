@@ -1,3 +1,5 @@
+import { rememberedOf } from '../../core/remembered.ts'
+
 /** What a run shows, element by element, with how often each is there: lines of a unit's text, facts of the build graph. */
 export type Elements = ReadonlyMap<string, number>
 
@@ -18,15 +20,13 @@ export function element(unit: string, text: string): string {
 }
 
 /** Effects by what they were taken of: each is needed for several verdicts. */
-const EFFECTS = new WeakMap<Elements, WeakMap<Elements, Effect>>()
+const EFFECTS = rememberedOf((on: Elements) =>
+  rememberedOf((base: Elements) => findEffect(on, base)),
+)
 
 /** What `on` does that `base` does not. */
 export function effectOf(on: Elements, base: Elements): Effect {
-  const known = EFFECTS.get(on) ?? new WeakMap<Elements, Effect>()
-  EFFECTS.set(on, known)
-  const effect = known.get(base) ?? findEffect(on, base)
-  known.set(base, effect)
-  return effect
+  return EFFECTS(on)(base)
 }
 
 function findEffect(on: Elements, base: Elements): Effect {

@@ -64,11 +64,7 @@ export async function askQuestion(
   claimed: readonly RenameState[],
   kinds: BuildSystem['kinds'],
 ): Promise<Experiment> {
-  const spellings = spell(
-    question.arguments,
-    [...input.renames, ...(input.related ?? [])],
-    kinds,
-  ).list
+  const spellings = spell(question.arguments, [...input.renames, ...(input.related ?? [])], kinds)
   const newest = spellings[0]!
   const olds = spellings.slice(1)
   // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.

@@ -10,20 +10,13 @@ export function graphFacts(
   { targets, units }: Configuration,
   flags: RegExp | null,
 ): ReadonlySet<string> {
-  const facts = new Set<string>()
-  for (const { facts: own } of targets)
-    for (const fact of own) {
-      const told = units.length === 0 ? fact : withoutDefinitions(fact)
-      if (told === null) continue
-      facts.add(flags === null ? told : told.replaceAll(flags, `$1${ANY_FLAG}`))
-    }
-  return facts
+  return new Set(
+    targets
+      .flatMap(({ facts }) => facts)
+      .filter((fact) => units.length === 0 || !SHOWN_IN_TEXT.test(fact))
+      .map((fact) => (flags === null ? fact : fact.replaceAll(flags, `$1${ANY_FLAG}`))),
+  )
 }
 
-/** A fact without what the units' text tells better; null where nothing is left. */
-function withoutDefinitions(fact: string): string | null {
-  if (/^.* (?:definition|include|flag -[DIU]|flag -isystem) ?/.test(fact)) return null
-  if (!/ flags /.test(fact)) return fact
-  const rest = fact.replaceAll(/\s-(?:D|U|I|isystem)\s*("[^"]*"|\S+)/g, '')
-  return / flags\s*$/.test(rest) ? null : rest
-}
+/** What the text of units tells better. */
+const SHOWN_IN_TEXT = /^.* (?:definition|include|flag -(?:D|U|I|isystem))/

@@ -5,52 +5,124 @@ export interface Guard {
   readonly value: string
 }
 
-const OWN_WORDS = new Set(
-  'NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE'.split(
-    ' ',
-  ),
-)
-const PLATFORM =
-  /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/
+/** One branch around a line: the word and the condition that it began with, or those of the branch whose other one it is. */
+interface Branch {
+  readonly word: string
+  readonly condition: string
+  readonly isOther: boolean
+}
+
+/** How one language writes conditions. */
+interface Syntax {
+  /** The word and the condition of a line that opens, turns or ends a block. */
+  readonly line: RegExp
+  readonly guards: (branch: Branch) => readonly Guard[]
+  /** Conditions inside a line itself. */
+  readonly inside?: RegExp
+}
+
+const SYNTAXES: Readonly<Record<string, Syntax>> = {
+  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  make: {
+    line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
+    guards: makeGuard,
+    inside: /\$\(if\s+\$[({](\w+)[)}]\s*,/g,
+  },
+  meson: {
+    line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
+    guards: mesonSwitches,
+    inside: /get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g,
+  },
+}
 
 /**
- * The switches around a line of a CMake file: the names in the `if` conditions that enclose it. Good enough to choose
- * arguments; whether they were right shows in which lines ran.
+ * What decides whether a line is reached: the switches of the conditions that enclose it, each with a value that leads there.
+ * Good enough to choose arguments; whether they were right shows in what ran.
  *
+ * @param reader the language of the file
  * @param text the file after the patch
  * @param line from 1
  */
-export function guardsAround(text: string, line: number): readonly Guard[] {
-  const stack: { condition: string; positive: boolean }[] = []
+export function guardsAround(reader: string, text: string, line: number): readonly Guard[] {
+  const syntax = SYNTAXES[reader]
+  if (syntax === undefined) return []
   const lines = text.split('\n')
-  for (let at = 0; at < Math.min(line, lines.length); at += 1) {
-    const code = lines[at]!.replace(/#.*/, '')
-    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code)
-    if (found === null) continue
-    const condition = found[2]!.replace(/\)\s*$/, '')
-    const word = found[1]!.toLowerCase()
-    const open = word === 'if' ? undefined : stack.pop()
-    if (word === 'if' || word === 'elseif') stack.push({ condition, positive: true })
-    else if (word === 'else' && open !== undefined) stack.push({ ...open, positive: false })
+  const around: Branch[] = []
+  for (const code of lines.slice(0, line)) {
+    const [, written, condition = ''] = syntax.line.exec(code) ?? []
+    if (written === undefined) continue
+    const word = written.toLowerCase()
+    const before = word.startsWith('if') ? undefined : around.pop()
+    if (word === 'else') around.push({ word, condition, ...before, isOther: true })
+    else if (word !== 'endif') around.push({ word, condition, isOther: false })
   }
-  return stack.flatMap(({ condition, positive }) => switches(condition, positive))
+  const inside = syntax.inside === undefined ? [] : (lines[line - 1] ?? '').matchAll(syntax.inside)
+  const guards = [
+    ...around.flatMap(syntax.guards),
+    ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })),
+  ]
+  return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
 }
 
-function switches(condition: string, positive: boolean): readonly Guard[] {
-  if (
-    /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition)
-  )
-    return []
-  const guards: Guard[] = []
-  const words = condition.match(/[A-Za-z_]\w*|\S/g) ?? []
-  let negated = false
-  for (const word of words) {
-    if (word === 'NOT') negated = true
-    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
-      if (!PLATFORM.test(word))
-        guards.push({ name: word, value: negated === positive ? 'OFF' : 'ON' })
-      negated = false
-    }
-  }
-  return guards
+const OWN_WORDS = new Set(
+  'NOT AND OR DEFINED COMMAND POLICY TEST TRUE FALSE ON OFF YES NO ENV CACHE'.split(' '),
+)
+const PLATFORM =
+  /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/
+/** What compares asks for more than a switch. */
+const COMPARES =
+  /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/
+
+/** The names in a condition of CMake, turned as `NOT` before them and the branch say. */
+function cmakeSwitches({ condition, isOther }: Branch): readonly Guard[] {
+  if (COMPARES.test(condition)) return []
+  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g)
+  return [...names].flatMap(([, not, defined, name]): readonly Guard[] => {
+    const isOn = (not === undefined) !== isOther
+    const isNone = OWN_WORDS.has(name!) || PLATFORM.test(name!) || (defined !== undefined && !isOn)
+    return isNone ? [] : [{ name: name!, value: isOn ? 'ON' : 'OFF' }]
+  })
+}
+
+/** What make and the machine set by themselves: no switch of the project. */
+const OF_MACHINE =
+  /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/
+
+/** `ifdef X`, `ifeq ($(X),value)` and their opposites; those that hold where X is not set ask for nothing. */
+function makeGuard({ word, condition, isOther }: Branch): readonly Guard[] {
+  if (isOther) return []
+  const code = condition.replace(/\s#.*/, '').trim()
+  const [, left, right] =
+    /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? []
+  const variable = word.endsWith('ifdef') ? code : (nameIn(left) ?? nameIn(right))
+  const other = nameIn(left) === null ? left : right
+  const isOn = word.endsWith('ifdef') || (word.endsWith('ifneq') && OFF.test(other ?? '-'))
+  const value = isOn ? 'ON' : word.endsWith('ifeq') ? (other ?? '') : ''
+  if (variable === null || !/^\w+$/.test(variable) || !/^[\w.+-]+$/.test(value)) return []
+  return [{ name: variable, value }]
+}
+
+const OFF = /^(?:0|no|off|false|n|)$/i
+
+function nameIn(word: string | undefined): string | null {
+  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word ?? '')?.[1] ?? null
+}
+
+/** Whether a person turns it: nothing computes it, and no machine sets it. */
+function isSwitch(text: string, name: string): boolean {
+  const computed = String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`
+  return !OF_MACHINE.test(name) && !new RegExp(computed, 'm').test(text)
+}
+
+/** The options in a condition of Meson, `not` before them, `.enabled()` behind, or a value that they are compared with. */
+function mesonSwitches({ condition, isOther }: Branch): readonly Guard[] {
+  if (isOther) return []
+  const option =
+    /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*'([^']*)')?/g
+  return [...condition.matchAll(option)].flatMap(([, not, name, method, sign, word]) => {
+    const isOn = (not === undefined) === (method !== 'disabled')
+    if (sign !== undefined) return sign === '==' && isOn ? [{ name: name!, value: word! }] : []
+    const [on, off] = method === undefined ? ['ON', 'OFF'] : ['enabled', 'disabled']
+    return [{ name: name!, value: isOn ? on : off }]
+  })
 }

@@ -5,13 +5,15 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
+import type { Recipe } from '../build-systems/recipes.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
-import { Hints, isLike, type First } from './likeness.ts'
+import { isLike, readOnce, type First } from './likeness.ts'
 import { findMadeFrom, type MadeFrom } from './made-from.ts'
+import { makeFile, type Made } from './make-file.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
 import { compareRuns, TextStore, type Readings, type Texts } from './readings.ts'
 import { whatMayDiffer } from './may-differ.ts'
@@ -40,8 +42,8 @@ export class Laboratory {
   readonly #texts = new Map<Run, Map<string, string | null>>()
   readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
-  readonly #hints = new Hints()
-  readonly #making = new Map<string, Promise<boolean>>()
+  readonly #textOf = readOnce()
+  readonly #making = new Map<string, Promise<Made>>()
   #lastMade: Promise<unknown> = Promise.resolve()
   readonly #firsts = new Map<string, First<Hashed>>()
   readonly #known = new Map<string, Run>()
@@ -147,7 +149,9 @@ export class Laboratory {
       const text = unit === undefined ? undefined : this.#cache.get(this.#cacheKey(run, unit))
       return unit === undefined || text === undefined ? [] : [{ run, unit, from: text.unread }]
     })
-    return whatMayDiffer(this.#session, this.#plan, this.#hints, all, (run) => this.#texts.get(run))
+    return whatMayDiffer(this.#session, this.#plan, this.#textOf, all, (run) =>
+      this.#texts.get(run),
+    )
   }
 
   /** A text of a unit as it stands in a run, with more definitions. */
@@ -190,7 +194,7 @@ export class Laboratory {
     const earlier = this.#firsts.get(unitKey(unit))
     if (earlier === undefined || earlier.text.unread !== undefined) return false
     const given = { run, unit }
-    if (!(await isLike(this.#session, this.#plan, this.#hints, earlier, given))) return false
+    if (!(await isLike(this.#session, this.#plan, this.#textOf, earlier, given))) return false
     this.#cache.set(key, earlier.text)
     return true
   }
@@ -219,37 +223,40 @@ export class Laboratory {
 
   async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<Read> {
     this.preprocessed += 1
-    const isMade = !existsSync(unit.source) && (await this.#makeFile(run, unit.source))
+    const recipes = new Map(run.configuration.recipes)
+    const make = (file: string): Promise<boolean> => this.#makeFile(run, file, recipes)
+    const isMade = !existsSync(unit.source) && (await make(unit.source))
     const text = await readText(this.#session, unit, {
       environment: this.environment,
       flags: this.#plan.flags,
       extra,
-      makeHeader: (header) => this.#makeHeader(run, unit, header),
+      makeHeader: async (header) => {
+        for (const folder of headerFolders(unit))
+          if (await make(path.join(folder, header))) return true
+        return false
+      },
     })
-    const unread = await findMadeFrom(this.#session.root, run.configuration.recipes, unit, text)
+    const unread = await findMadeFrom(this.#session.root, recipes, unit, text)
     return { ...text, isMade: text.isMade || isMade, ...(unread === undefined ? {} : { unread }) }
   }
 
-  async #makeHeader(run: Run, unit: Unit, header: string): Promise<boolean> {
-    for (const folder of headerFolders(unit))
-      if (await this.#makeFile(run, path.join(folder, header))) return true
-    return false
-  }
-
-  /** Has the build system make a file that is not there, once for all units that look for it at a time. */
-  async #makeFile(run: Run, file: string): Promise<boolean> {
-    const { system, sourceDir } = this.#plan
+  /**
+   * Has the build system make a file that is not there, once for all units that look for it at a time.
+   *
+   * @param recipes gets what it would be made from, where the build tells that only now and fails to make it
+   */
+  async #makeFile(run: Run, file: string, recipes: Map<string, Recipe>): Promise<boolean> {
     const { root, build } = this.#session
-    if (system.makeFile === undefined) return false
     if ([root, build].every((folder) => path.relative(folder, file).startsWith('..'))) return false
-    const request = { sourceDir, arguments: run.arguments, environment: this.environment }
     const making =
       this.#making.get(file) ??
-      this.#lastMade.then(() => system.makeFile!(this.#session, request, file))
+      this.#lastMade.then(() => makeFile(this.#session, this.#plan, run, file))
     this.#making.set(file, making)
     // Two of them at once could write the same files.
     this.#lastMade = making
-    return making
+    const { isMade, recipe } = await making
+    if (!isMade && recipe !== undefined) recipes.set(file, recipe)
+    return isMade
   }
 
   /** Does something while the tree and the build folder lie as a run left them. */

@@ -1,4 +1,5 @@
 import type { RenameState } from '../../upstream/states/state.ts'
+import { macrosIn } from '../build-systems/compiler-words.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Asked } from './ask-all.ts'
 import { namesAny } from './choose-units.ts'
@@ -52,11 +53,8 @@ export async function findLeftUnits(
 /** The value with which a unit's command defines a name: empty, or `=value`; null where it does not define it. */
 function valueOf({ command }: Unit, name: string): string | null {
   let value: string | null = null
-  command.forEach((word, at) => {
-    const text = word === '-D' || word === '-U' ? `${word}${command[at + 1] ?? ''}` : word
-    if (text === `-D${name}`) value = ''
-    else if (text.startsWith(`-D${name}=`)) value = text.slice(2 + name.length)
-    else if (text === `-U${name}`) value = null
-  })
+  for (const { isDefined, text } of macrosIn(command))
+    if (text === name) value = isDefined ? '' : null
+    else if (isDefined && text.startsWith(`${name}=`)) value = text.slice(name.length)
   return value
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { remembered } from '../../core/remembered.ts'
+import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
@@ -20,7 +22,7 @@ export interface First<Text extends { readonly files: ReadonlySet<string> }> {
 export async function isLike(
   session: Session,
   { input }: Plan,
-  hints: Hints,
+  textOf: TextOf,
   earlier: First<{ readonly files: ReadonlySet<string> }>,
   { run, unit }: { readonly run: Run; readonly unit: Unit },
 ): Promise<boolean> {
@@ -29,10 +31,10 @@ export async function isLike(
   const laid = new Set(input.patched.map((file) => path.join(session.root, file.path)))
   for (const file of earlier.text.files) {
     if (laid.has(file)) return false
-    const text = await hints.textOf(placeIn(session, run, file))
+    const text = await textOf(placeIn(session, run, file))
     if (text === null || mentions(text, names)) return false
     const was = placeIn(session, earlier.run, file)
-    if (was !== placeIn(session, run, file) && (await hints.textOf(was)) !== text) return false
+    if (was !== placeIn(session, run, file) && (await textOf(was)) !== text) return false
   }
   return true
 }
@@ -56,21 +58,18 @@ function differingNames(
     ...a!.definitions.filter((word) => !b!.definitions.includes(word)),
     ...b!.definitions.filter((word) => !a!.definitions.includes(word)),
   ]
-  return [...new Set(differing.map((word) => definitionName(word.slice(2))))]
+  return [...new Set(differing.map((word) => definitionName(macroOf(word)?.text ?? word)))]
 }
 
 function partedDefinitions(words: readonly string[]): {
   readonly definitions: readonly string[]
   readonly rest: readonly string[]
 } {
-  const definitions: string[] = []
-  const rest: string[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!
-    if (word === '-D' || word === '-U') definitions.push(word + (words[(at += 1)] ?? ''))
-    else (/^-[DU]/.test(word) ? definitions : rest).push(word)
+  const joined = argumentsOf(words)
+  return {
+    definitions: joined.filter((word) => macroOf(word) !== null),
+    rest: [words[0] ?? '', ...joined.filter((word) => macroOf(word) === null)],
   }
-  return { definitions, rest }
 }
 
 /** Whether a text holds a name, or the beginning of one by itself, to which `##` can put the rest. */
@@ -91,14 +90,8 @@ function standsAlone(text: string, word: string): boolean {
 }
 
 /** The texts that go into units; each is read once, and null where it can't be. */
-export class Hints {
-  readonly #texts = new Map<string, string | null>()
+export type TextOf = (place: string) => Promise<string | null>
 
-  async textOf(place: string): Promise<string | null> {
-    const known = this.#texts.get(place)
-    if (known !== undefined) return known
-    const text = await readFile(place, 'latin1').catch(() => null)
-    this.#texts.set(place, text)
-    return text
-  }
+export function readOnce(): TextOf {
+  return remembered((place: string) => readFile(place, 'latin1').catch(() => null))
 }

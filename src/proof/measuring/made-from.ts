@@ -28,7 +28,7 @@ const MOST_BYTES = 1024 * 1024
  */
 export async function findMadeFrom(
   root: string,
-  recipes: Recipes | undefined,
+  recipes: Recipes,
   unit: Unit,
   {
     lines,
@@ -40,11 +40,11 @@ export async function findMadeFrom(
     (header) =>
       headerFolders(unit)
         .map((folder) => path.join(folder, header))
-        .find((file) => recipes?.has(file) === true) ?? [],
+        .find((file) => recipes.has(file)) ?? [],
   )
   if (lines !== null && unmade.length === 0) return undefined
   if (lines === null && !isFound) unmade.unshift(unit.source)
-  const made = unmade.map((file) => recipeOf(recipes ?? new Map(), file))
+  const made = unmade.map((file) => recipeOf(recipes, file))
   const what = unmade[0] ?? unit.source
   const commands = made.flatMap((recipe) => recipe?.commands ?? [])
   if (made.includes(null)) return { what, files: null, commands }

@@ -1,7 +1,7 @@
 import { unitPath } from '../build-systems/compile-commands.ts'
 import type { Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
-import { isLike, type Hints } from './likeness.ts'
+import { isLike, type TextOf } from './likeness.ts'
 import type { MadeFrom } from './made-from.ts'
 import type { Texts } from './readings.ts'
 import type { Plan, Run } from './run.ts'
@@ -24,7 +24,7 @@ interface Seen {
 export async function whatMayDiffer(
   session: Session,
   plan: Plan,
-  hints: Hints,
+  textOf: TextOf,
   all: readonly Seen[],
   textsOf: (run: Run) => Texts | undefined,
 ): Promise<readonly (readonly [Run, string])[]> {
@@ -37,7 +37,7 @@ export async function whatMayDiffer(
   const isMadeAlike = unread.every(({ from }) => from.commands.join('\n') === commands.join('\n'))
   if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
     const known = { ...first, text: { files } }
-    const alike = await Promise.all(all.map((other) => isLike(session, plan, hints, known, other)))
+    const alike = await Promise.all(all.map((other) => isLike(session, plan, textOf, known, other)))
     if (!alike.includes(false)) return []
   }
   return unread.map(({ run, from }) => [run, unitPath(from.what, session.build, session.root)])

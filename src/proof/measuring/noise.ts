@@ -1,3 +1,4 @@
+import { escapePattern } from '../../core/names.ts'
 import { differences, type Effect } from './elements.ts'
 
 /** Says of a line or fact whether it differs from run to run of one and the same state. */
@@ -18,7 +19,8 @@ export function learnNoise(difference: Effect): IsNoise {
   for (const { added, removed } of byUnit.values())
     for (const [at, text] of added.entries())
       patterns.add(patternOf(text, nearest(text, removed[at], removed)))
-  for (const { removed } of byUnit.values()) for (const text of removed) patterns.add(literal(text))
+  for (const { removed } of byUnit.values())
+    for (const text of removed) patterns.add(escapePattern(text))
   if (patterns.size === 0) return () => false
   const any = new RegExp(`^(?:${[...patterns].join('|')})$`)
   return (text) => any.test(text)
@@ -37,17 +39,15 @@ function nearest(
 }
 
 function patternOf(text: string, other: string | undefined): string {
-  if (other === undefined) return literal(text)
+  if (other === undefined) return escapePattern(text)
   const words = wordsOf(text)
   const others = wordsOf(other)
-  return words.map((word, at) => (word === others[at] ? literal(word) : String.raw`\w+`)).join('')
+  return words
+    .map((word, at) => (word === others[at] ? escapePattern(word) : String.raw`\w+`))
+    .join('')
 }
 
 /** Words and what stands between them. */
 function wordsOf(text: string): readonly string[] {
   return text.match(/\w+|\W+/g) ?? []
-}
-
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
 }

@@ -1,13 +1,9 @@
 import type { Guard } from './guards.ts'
 
-/** Characters before a name in which the beginning of an expression around it is looked for. */
-const REACH = 2000
-
 /** What the generator expressions around a place make it hang on, however deep they are nested. */
 export function expressionsAround(text: string, at: number): readonly Guard[] {
-  const start = Math.max(0, at - REACH)
   const open: number[] = []
-  for (let index = start; index < at; index += 1) {
+  for (let index = 0; index < at; index += 1) {
     if (text.startsWith('$<', index)) open.push(index)
     else if (text[index] === '>') open.pop()
   }
@@ -19,10 +15,9 @@ function conditionOf(text: string, begin: number, at: number): readonly Guard[] 
   const parts = partsOf(text, begin)
   const [head] = parts
   if (head === undefined) return []
-  const [condition, yes, no] = head.text === 'IF' ? parts.slice(1) : parts
-  if (condition === undefined || !/^\$[<{]/.test(condition.text)) return []
-  const isNo = head.text === 'IF' && no !== undefined && at >= no.at && yes !== undefined
-  return switchesOf(condition.text, !isNo)
+  const [condition, , no] = head.text === 'IF' ? parts.slice(1) : parts
+  const isNo = head.text === 'IF' && no !== undefined && at >= no.at
+  return switchesOf(condition?.text ?? '', !isNo)
 }
 
 function switchesOf(condition: string, positive: boolean): readonly Guard[] {
@@ -35,7 +30,7 @@ function switchesOf(condition: string, positive: boolean): readonly Guard[] {
     case 'NOT':
       return switchesOf(rest[0] ?? '', !positive)
     case 'AND':
-      return positive ? rest.flatMap((one) => switchesOf(one, true)) : []
+      return rest.flatMap((one) => switchesOf(one, positive))
     case 'OR':
       return positive
         ? switchesOf(rest[0] ?? '', true)

@@ -14,7 +14,6 @@ export function byCommandLines(
 ): readonly Asked[] {
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   if (names.length === 0) return []
-  const wanted = nameAt(names)
   return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
     const isOwn = system.name === 'cmake' || system.name === 'meson'
     if (isOwn && formatOf(path).reader === system.name) return []
@@ -24,7 +23,7 @@ export function byCommandLines(
       .filter((place) => place.path === path)
       .flatMap(({ line }): readonly Asked[] => {
         const text = lines[line - 1] ?? ''
-        if (text.search(wanted) === -1 || isOwnAssignment(text, system)) return []
+        if (isOwnAssignment(text, system)) return []
         const beside = assignments(commandAround(bytes.toString('latin1'), line), system)
         const passed = [...beside, ...assignments(text, system)]
         const values = new Map([

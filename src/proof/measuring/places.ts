@@ -134,6 +134,7 @@ function whyUnseen(
   wanted: RegExp,
   system: BuildSystem,
 ): string | null {
+  if (!runs.some(({ configuration }) => configuration.ok)) return null
   const own = places.find(({ path }) => isBuildFile(system, path))
   if (own === undefined) return `${places[0]!.path} takes no part in this build.`
   const place = `${own.path}:${own.line}`
@@ -145,7 +146,6 @@ function whyUnseen(
     return `${place} hands it to another program; what that one builds was not looked into.`
   if (formatOf(own.path).reader === 'rust')
     return `What ${own.path} builds with it was not looked into.`
-  if (!runs.some(({ configuration }) => configuration.ok)) return null
   const how =
     system.name === 'cmake'
       ? 'was not executed'

@@ -2,7 +2,6 @@ import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { ProofInput } from '../input.ts'
-import { guardsIn } from './guards-by-reader.ts'
 import { guardsAround, type Guard } from './guards.ts'
 import { merge, type Asked } from './merge-asked.ts'
 import { expressionsAround } from './own-conditions.ts'
@@ -94,7 +93,8 @@ function weightOf({ arguments: args, standsInPatch, isTold }: Question): number 
 
 /**
  * Each question once; one whose arguments another one asks with more of them learns nothing new, nor does the build type
- * that a patched line passes beside them.
+ * that a patched line passes beside them. What stands in the patch is not asked of before in the new words: it can't stand
+ * for what the build itself asks.
  */
 function unique(questions: readonly Question[]): readonly Question[] {
   const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)))
@@ -105,6 +105,7 @@ function unique(questions: readonly Question[]): readonly Question[] {
     return !keys.some(
       (other, index) =>
         index !== at &&
+        (standsInPatch || !questions[index]!.standsInPatch) &&
         [...own].every((argument) => other.has(argument)) &&
         (other.size > own.size || index < at),
     )
@@ -148,8 +149,7 @@ function byGuards(
     for (const { line } of own) {
       if (isPlainLine(lines[line - 1] ?? '')) continue
       const values = new Map<string, string>()
-      const around = reader === 'cmake' ? guardsAround(text, line) : guardsIn(reader, text, line)
-      for (const guard of around) addGuard(values, guard, known)
+      for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
       if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
       for (const name of set) values.delete(name)
       // What is no project of CMake has more lines that no condition decides than lines that one does.
@@ -174,7 +174,7 @@ function addOwnConditions(
     for (const guard of expressionsAround(`${above}\n${text}`, above.length + 1 + hit.index))
       if (guard.name === 'CMAKE_BUILD_TYPE') values.set(guard.name, guard.value)
       else addGuard(values, guard, known)
-  const type = /\bCMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
+  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1]
   if (type !== undefined) values.set('CMAKE_BUILD_TYPE', type)
 }
 
@@ -199,8 +199,7 @@ function addGuard(
     ({ from, to }) => from === name || to.some((target) => target.name === name),
   )
   if (rename === undefined) values.set(name, value)
-  else if (value === 'ON' || rename.from !== name)
-    for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
+  else for (const [target, on] of turnOn(rename)) values.set(target, value === 'ON' ? on : value)
 }
 
 function turnOn(rename: RenameState): readonly (readonly [string, string])[] {

@@ -11,12 +11,6 @@ export interface Spelling {
   readonly flags: readonly string[]
 }
 
-export interface Spellings {
-  readonly list: readonly Spelling[]
-  /** The arguments without any of the renamed flags, for the counterfactual; null when there are no such flags. */
-  readonly without: readonly string[] | null
-}
-
 /** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` taken apart; of any other only the name is empty. */
 interface Argument {
   readonly prefix: string
@@ -39,7 +33,7 @@ export function spell(
   args: readonly string[],
   renames: readonly RenameState[],
   kinds: ReadonlySet<RenameKind>,
-): Spellings {
+): readonly Spelling[] {
   const assignments = joinPairs(args).map(parseArgument)
   const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
@@ -50,16 +44,12 @@ export function spell(
   const seen = new Set([list[0]!.arguments.join('\0')])
   for (const group of groups(options)) {
     const old = invert(assignments, group)
-    if (old === null || seen.has(old.arguments.join('\0'))) continue
+    if (seen.has(old.arguments.join('\0'))) continue
     seen.add(old.arguments.join('\0'))
     list.push(old)
     if (list.length > MOST_OLD) break
   }
-  const without = assignments.filter(({ name }) => !names.has(name))
-  return {
-    list,
-    without: without.length === assignments.length ? null : without.map(write),
-  }
+  return list
 }
 
 /**
@@ -69,30 +59,27 @@ export function spell(
 function groups(options: readonly RenameState[]): readonly (readonly RenameState[])[] {
   const byTarget = new Map<string, RenameState[]>()
   for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ''}`).join(' ')
+    const key = rename.to.map(({ name, value }) => `${name}=${value}`).join(' ')
     const known = byTarget.get(key) ?? []
     if (!known.some(({ from }) => from === rename.from)) known.push(rename)
     byTarget.set(key, known)
   }
-  const most = Math.max(0, ...[...byTarget.values()].map((list) => list.length))
+  const most = Math.max(...[...byTarget.values()].map((list) => list.length))
   return Array.from({ length: most }, (_, at) =>
     [...byTarget.values()].map((list) => list[Math.min(at, list.length - 1)]!),
   )
 }
 
-function invert(
-  assignments: readonly Argument[],
-  renames: readonly RenameState[],
-): Spelling | null {
+function invert(assignments: readonly Argument[], renames: readonly RenameState[]): Spelling {
   let current = assignments
   const used: RenameState[] = []
   for (const rename of renames) {
-    const next = invertOne(current, rename)
+    // What was inverted already is as old as it gets: an older name of it is another spelling.
+    const next = invertOne(current, rename, new Set(assignments))
     if (next === null) continue
     current = next
     used.push(rename)
   }
-  if (used.length === 0) return null
   const states = used.map(({ state }) => state)
   return {
     name: 'old',
@@ -109,10 +96,14 @@ function invert(
 function invertOne(
   assignments: readonly Argument[],
   rename: RenameState,
+  own: ReadonlySet<Argument>,
 ): readonly Argument[] | null {
   const places = rename.to.map(({ name, value }) =>
     assignments.findIndex(
-      (one) => one.name === name && (value === undefined || sameValue(one.value ?? '', value)),
+      (one) =>
+        own.has(one) &&
+        one.name === name &&
+        (value === undefined || sameValue(one.value ?? '', value)),
     ),
   )
   if (places.length === 0 || places.includes(-1)) return null

@@ -19,7 +19,7 @@ export type State =
     }
 
 /** Files that compilers read. */
-export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
+export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
 
 /** What a renamed flag, an old one and nobody's word have in common in a text: none of them is an effect. */
 export const ANY_FLAG = '@flag@'

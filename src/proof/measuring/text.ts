@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
+import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
@@ -19,6 +19,9 @@ const CONSTANTS = ['-D__LINE__=0', '-D__COUNTER__=0', '-D__DATE__=""', '-D__TIME
 const MOST_MISSING = 20
 /** Bytes of one preprocessed text that are read. */
 const MOST_TEXT = 64 * 1024 * 1024
+
+/** What is said of a unit that there was no time for. */
+export const TOO_LATE = 'the time for it was used up'
 
 /** One unit's text as its own preprocessor gives it. */
 export interface UnitText {
@@ -60,7 +63,7 @@ export async function readText(
   const asked = new Set<string>()
   let isMade = false
   for (;;) {
-    if (session.remaining() === 0) return { ...failed, error: 'the time was used up' }
+    if (session.remaining() === 0) return { ...failed, error: TOO_LATE }
     const chunks: Buffer[] = []
     let bytes = 0
     const behind = missing.length === 0 ? [] : ['-idirafter', empty]
@@ -82,6 +85,7 @@ export async function readText(
       const text = Buffer.concat(chunks).toString('latin1')
       return { ...normalise(session, unit, text, flags), missing, isMade, error: null }
     }
+    if (result.timedOut) return { ...failed, error: TOO_LATE }
     const header = missingHeader(result.stderr)
     if (header === null || missing.includes(header) || missing.length === MOST_MISSING)
       return { ...failed, error: result.stderr || `it ended with ${result.code ?? result.signal}` }
@@ -158,10 +162,8 @@ function keyOf(unit: Unit): string {
 
 /** The folders in which a unit looks for headers, its own first. */
 export function headerFolders({ source, directory, command }: Unit): readonly string[] {
-  const words = readCompilerWords(command)
-  const named = words.flatMap(({ word, role, of }) => {
-    if (role === 'argument' && /^-(?:I|iquote|isystem)$/.test(of!)) return [word]
-    return /^-I./.test(word) && role === 'option' ? [word.slice(2)] : []
-  })
+  const named = argumentsOf(command).flatMap(
+    (word) => /^-(?:I|iquote|isystem)[ =]?(.+)$/.exec(word)?.[1] ?? [],
+  )
   return [path.dirname(source), ...named.map((folder) => path.resolve(directory, folder))]
 }

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs'
+
 import { runChild } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { keptBelow, type Fence } from './keeper.ts'
@@ -23,13 +25,13 @@ export function describeConfinement({ fence, hasNetwork }: Confinement): string 
   const network = hasNetwork ? 'have the network (smoke-network)' : null
   switch (fence) {
     case 'namespaces':
-      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder, and ${network ?? 'have no network (smoke-network: true gives it)'}; nothing of them stays.`
+      return `Builds run in namespaces of their own: they see no other process, write only below their scratch folder and in a /tmp, /var/tmp and /run of their own, and ${network ?? 'have no network (smoke-network: true gives it)'}, while socket files in other places are not cut off; nothing of them stays.`
     case 'landlock':
-      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder and in /dev/shm, read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and socket files are not cut off'}; what they leave behind is ended.`
+      return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, read the environment of no other process, and ${network ?? 'have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off'}; what they leave behind is ended.`
     case 'nothing':
       return 'This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.'
     case null:
-      return 'Nothing keeps builds apart on this machine, which has no working perl or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.'
+      return 'Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.'
   }
 }
 
@@ -55,7 +57,10 @@ export async function findConfinement(
     for (const fence of ['namespaces', 'landlock'] as const) {
       const way = behind(fence, wantsNetwork, scratch)
       const asked = [scratch, String(process.pid), wantsNetwork ? '' : String(listener.port)]
-      if (await runs(way, 'perl', ['-e', PROBE, ...asked], scratch, env)) return way
+      const isKept = await runs(way, 'perl', ['-e', PROBE, ...asked], scratch, env)
+      const cameThrough = existsSync(`${scratch}-probe`)
+      rmSync(`${scratch}-probe`, { force: true })
+      if (isKept && !cameThrough) return way
     }
   } finally {
     listener.close()

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a build may see of the caller's environment. Everything else stays out: tokens, inputs, runner internals. */
@@ -56,8 +56,7 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
     GIT_CONFIG_GLOBAL: path.join(home, '.gitconfig'),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
-    // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.
-    ...rustPlaces(from),
+    ...rustPlaces(from, home),
   }
 }
 
@@ -77,9 +76,20 @@ export function withoutNetwork(environment: ChildEnvironment): ChildEnvironment 
   }
 }
 
-function rustPlaces(from: NodeJS.ProcessEnv): Record<string, string> {
-  const home = from['HOME']
-  const rustup = from['RUSTUP_HOME'] ?? (home === undefined ? undefined : `${home}/.rustup`)
+/**
+ * Rustup keeps its toolchains below the real home, and Cargo what it loaded once: those are passed, and neither their settings
+ * nor their credentials. Cargo unpacks sources and takes its locks in a home of its own.
+ */
+function rustPlaces(from: NodeJS.ProcessEnv, home: string): Record<string, string> {
+  const own = from['HOME'] ?? ''
+  const rustup = from['RUSTUP_HOME'] ?? (own === '' ? undefined : `${own}/.rustup`)
+  const loaded = from['CARGO_HOME'] ?? `${own}/.cargo`
+  for (const part of ['registry/index', 'registry/cache', 'git/db']) {
+    const [there, here] = [path.join(loaded, part), path.join(home, '.cargo', part)]
+    if (own === '' || !existsSync(there) || existsSync(here)) continue
+    mkdirSync(path.dirname(here), { recursive: true })
+    symlinkSync(there, here)
+  }
   return rustup === undefined ? {} : { RUSTUP_HOME: rustup }
 }
 

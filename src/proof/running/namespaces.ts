@@ -1,7 +1,8 @@
 /**
  * Namespaces of users (where root's rights are not there), mounts, processes, shared memory and, unless a build may have it,
  * the network. In them everything is read-only but the scratch folder and the shared memory of its own, /proc shows its own
- * processes, and of the devices those can be opened that a build has use for.
+ * processes, and of the devices those can be opened that a build has use for. The folders where programs of the machine leave
+ * files and sockets for each other are empty and its own, but for what the build's environment names there.
  */
 export const NAMESPACES = String.raw`
 sub devices {
@@ -32,6 +33,24 @@ sub openNamespaces {
   writeTo '/proc/self/uid_map', "$user $user 1";
   writeTo '/proc/self/gid_map', "$group $group 1";
 }
+# What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
+# resolver's link: a toolchain's program needs what lies beside it.
+sub named {
+  my @texts = (values %ENV, @ARGV, map { readlink || () } ($network ? '/etc/resolv.conf' : ()), glob "$scratch/home/.cargo/*/*");
+  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
+  return grep { $_ ne $scratch && -e } @places;
+}
+sub handleOf { sysopen my $handle, $_[0], 0x200000 or return; $handle }
+# An empty folder or file to mount on.
+sub makePlace {
+  my ($place, $isFolder) = @_;
+  my $above = '';
+  for my $name (split m{/}, substr $place, 1) {
+    $above .= "/$name";
+    mkdir $above unless -e $above || ($above eq $place && !$isFolder);
+  }
+  $isFolder || -e $place or open my $file, '>', $place;
+}
 sub enterNamespaces {
   # Nothing of the namespaces outlives the keeper.
   prctl 1, 9;
@@ -43,6 +62,15 @@ sub enterNamespaces {
   setMount($scratch, 0, 0, 1) or fail $scratch;
   setMount($_, 1, 0, 4) or fail $_ for @devices, grep { -d } '/dev/pts';
   mountOn('tmpfs', '/dev/shm', 'tmpfs', 2 | 4, 'mode=1777,size=512m') or fail '/dev/shm' if -d '/dev/shm';
+  my %shown = map { $_ => handleOf($_) } $scratch, named();
+  for my $place (grep { -d && !-l } '/tmp', '/var/tmp', '/run') {
+    mountOn('tmpfs', $place, 'tmpfs', 2 | 4, 'mode=1777,size=1g') or fail $place;
+    for my $inner (grep { index($_, "$place/") == 0 } sort keys %shown) {
+      my $handle = $shown{$inner} or next;
+      makePlace($inner, -d $handle);
+      mountOn('/proc/self/fd/' . fileno($handle), $inner, '', 0x5000) or fail $inner;
+    }
+  }
   mountOn('proc', '/proc', 'proc', 1 | 2 | 4 | 8) or fail '/proc';
   chdir $here or fail $here;
   return if $network;

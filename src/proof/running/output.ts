@@ -26,27 +26,34 @@ export function tail(text: string, lines = 20, width = 300): string {
     .join('\n')
 }
 
-/** The first line that looks like an error, sanitised and short; else the last line. */
+/** Characters of an error that are shown. */
+const MOST_OF_ERROR = 400
+
+/** The first error, with the lines that it goes on in, sanitised and short; else the last line. */
 export function firstError(text: string): string {
-  const lines = sanitise(text)
-    .split('\n')
-    .map((line) => line.trim())
+  const written = sanitise(text).split('\n')
+  const lines = written.map((line) => line.trim())
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line))
   const at =
     own === -1
       ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith('--'))
       : own
-  const found =
-    at === -1 ? lines.findLast((line) => line !== '') : joinCMakeError(lines.slice(at, at + 6))
-  return (found ?? 'no output').slice(0, 400)
+  const found = at === -1 ? lines.findLast((line) => line !== '') : wholeError(written.slice(at))
+  return (found ?? 'no output').slice(0, MOST_OF_ERROR)
 }
 
-/** CMake puts the message below the line with the place. */
-function joinCMakeError(lines: readonly string[]): string {
-  const [head = '', ...rest] = lines
-  if (!head.startsWith('CMake Error') || !head.endsWith(':')) return head
-  const body = rest.filter((line) => line !== '' && !line.startsWith('Call Stack'))
-  return `${head} ${body.slice(0, 3).join(' ')}`
+/** CMake and Cargo go on below the first line, and below an empty one where their sentence is not at its end. */
+function wholeError([first = '', ...below]: readonly string[]): string {
+  let whole = first.trim()
+  if (!/^CMake Error|^error:/.test(whole)) return whole
+  // What stands below a place is indented.
+  const other = whole.endsWith(':') ? /^\S/ : /^(?:CMake |Call Stack|-- )/
+  for (const line of below) {
+    if (whole.length > MOST_OF_ERROR || other.test(line)) break
+    if (line.trim() !== '') whole += ` ${line.trim()}`
+    else if (/[.!?]$/.test(whole)) break
+  }
+  return whole
 }
 
 /** A value with every string in it made harmless; keys are ours. */

@@ -1,6 +1,7 @@
 import type { Use } from '../../core/use.ts'
 
-const CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/
+/** A call of CMake or Meson. */
+export const CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/
 
 /** A line that calls CMake or Meson, with those that it goes on in. */
 export interface Call {

@@ -3,7 +3,7 @@ import { CMAKE } from '../build-systems/cmake.ts'
 import type { Configuration } from '../build-systems/configuration.ts'
 import { MESON } from '../build-systems/meson.ts'
 import { copyRepository } from '../measuring/copy.ts'
-import { sanitise } from '../running/output.ts'
+import { firstError } from '../running/output.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { settleHostCompiler } from '../toolkit/host-compiler.ts'
 import { standIn } from '../toolkit/stand-in.ts'
@@ -130,14 +130,12 @@ export function attemptOf(
   given: readonly string[],
   { ok, unused, output }: Pick<Configuration, 'ok' | 'unused' | 'output'>,
 ): Attempt {
-  const error = /(?:CMake Error|ERROR:)[^\n]*\n*([^\n]*)/.exec(output)
-  const words = error === null ? '' : error[0].replaceAll(/\s+/g, ' ').trim().slice(0, 300)
   return {
     system,
     sourceDir: sourceDir ?? '.',
     given,
     ok,
     unused,
-    error: ok ? '' : sanitise(words),
+    error: ok ? '' : firstError(output),
   }
 }

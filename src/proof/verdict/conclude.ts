@@ -153,7 +153,7 @@ function unitChanges(
         setBy: setBy(target),
       }
     })
-    .toSorted((a, b) => (a.path === '' ? 1 : 0) - (b.path === '' ? 1 : 0))
+    .toSorted((a, b) => Number(a.path === '') - Number(b.path === ''))
 
   function setBy(target: string): string | null {
     const place = chosen.run.configuration.targets
@@ -177,38 +177,41 @@ interface Seen {
   readonly isPart: boolean
 }
 
-function sentence(verdict: RenameVerdict, seen: Seen): string {
+function sentence(verdict: Weighed['verdict'], seen: Seen): string {
   const { weighed, gained, lost, args, from, isPart } = seen
   const to = seen.to.join(', ')
   const was = seen.isNew
     ? 'before the patch the project could not be configured'
     : 'it did not before the patch'
+  const told = (weighed.arguments ?? args).join(' ') || 'no arguments'
+  const gain = lineOf(gained)
+  const changes = `${placeOf(gained)} ${gain.isNew ? 'changes by' : 'loses'} ${gain.line}`
+  const loss = lineOf(lost)
+  const [had, lacks] = loss.isNew ? ['had', 'lacks'] : ['lacked', 'has']
   const passed = args.length === 0 ? 'without arguments' : `with ${args.join(' ')}`
   switch (verdict) {
     case 'proved':
-      if (gained.length === 0 && weighed.why !== null)
-        return `${weighed.why} (${args.join(' ') || 'no arguments'})`
+      if (gained.length === 0) return `${weighed.why} (${told})`
       return weighed.why === null
-        ? `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
-        : `${weighed.why} Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; ${was}.`
+        ? `Configured ${passed}, ${changes}; ${was}${seen.isNew ? '; it does' : ', and does'} not when ${to} is taken back.`
+        : `${weighed.why} Configured ${passed}, ${changes}; ${was}.`
     case 'partial':
-      return weighed.lacking === null
-        ? (weighed.why ?? `Only a part of what asks for ${to} gets it.`)
-        : `Configured ${passed}, ${placeOf(gained)} changes by ${what(gained)}; with ${weighed.lacking.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
+      return (
+        weighed.why ??
+        `Configured ${passed}, ${changes}; with ${weighed.lacking?.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
+      )
     case 'unchanged':
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
       return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
     case 'regression':
-      return weighed.why === null || weighed.why === ''
-        ? `${placeOf(lost)} had ${what(lost)} before the patch and lacks it with the patch (configured ${passed}).`
-        : `${weighed.why} (${args.join(' ') || 'no arguments'})`
+      return weighed.why === null
+        ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).`
+        : `${weighed.why} (${told})`
     case 'inconclusive':
-      return `${weighed.why ?? 'The evidence is not enough.'} (${(weighed.arguments ?? args).join(' ') || 'no arguments'})`
+      return `${weighed.why} (${told})`
     case 'not-asked':
       return `The patch passes ${to} only to turn it off, as ${from} before, and that changes nothing.`
-    case 'not-measured':
-      return 'No configure asked for it.'
     default:
       return verdict satisfies never
   }
@@ -223,10 +226,14 @@ function placeOf(changes: readonly UnitChange[]): string {
     : `${first.path} (target ${first.target})${more}`
 }
 
-function what(changes: readonly UnitChange[]): string {
-  const [first] = changes
-  const line = first?.added.find((text) => /\w/.test(text)) ?? first?.removed[0]
-  if (line === undefined) return 'a difference'
-  const sign = first!.added.includes(line) ? '' : 'without '
-  return `${sign}“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`
+/** A line that tells of changes, and whether it came or went. */
+function lineOf([first]: readonly UnitChange[]): {
+  readonly line: string
+  readonly isNew: boolean
+} {
+  const added = first?.added.find((text) => /\w/.test(text))
+  const line = added ?? first?.removed[0]
+  if (line === undefined) return { line: 'a line', isNew: true }
+  const short = line.length > 80 ? `${line.slice(0, 80)}…` : line
+  return { line: `“${short}”`, isNew: added !== undefined }
 }

@@ -4,14 +4,17 @@ import type { BuildTarget } from '../build-systems/configuration.ts'
 import type {
   ControlRun,
   DefinitionChange,
+  MessageCode,
   ProvedRename,
+  RenameVerdict,
   SpellingRun,
   StateResult,
 } from '../evidence.ts'
 import { firstError, sanitise } from '../running/output.ts'
 import { sayNetworkIsOff, type Session } from '../running/session.ts'
+import { acceptedIn, isDead } from './accepted.ts'
 import { sayUnread } from './unread.ts'
-import { acceptedIn, effectIn, isDead } from './weigh.ts'
+import { effectIn } from './weigh.ts'
 
 /** Says what the runs show besides the verdicts: configures that fail, flags nobody reads, aliases that do nothing. */
 export function reportExperiments(session: Session, asked: readonly Asked[]): void {
@@ -91,33 +94,20 @@ function sayRetries(session: Session, asked: readonly Asked[]): void {
   }
 }
 
+/** As what is said why a rename is not proved. */
+const NOT_PROVED: Partial<Readonly<Record<RenameVerdict, MessageCode>>> = {
+  regression: 'REGRESSION',
+  partial: 'PARTIAL_RENAME',
+  'no-effect': 'FLAG_NO_EFFECT',
+  inconclusive: 'NOT_COMPARED',
+  'not-measured': 'RENAME_NOT_MEASURED',
+}
+
 /** Says why a rename is not proved, with the weight that it has. */
 export function reportRenames(session: Session, renames: readonly ProvedRename[]): void {
   for (const { from, to, verdict, message } of renames) {
-    const text = `${from} → ${to.join(', ')}: ${message}`
-    switch (verdict) {
-      case 'regression':
-        session.say('REGRESSION', text)
-        break
-      case 'partial':
-        session.say('PARTIAL_RENAME', text)
-        break
-      case 'no-effect':
-        session.say('FLAG_NO_EFFECT', text)
-        break
-      case 'inconclusive':
-        session.say('NOT_COMPARED', text)
-        break
-      case 'not-measured':
-        session.say('RENAME_NOT_MEASURED', text)
-        break
-      case 'proved':
-      case 'unchanged':
-      case 'not-asked':
-        break
-      default:
-        verdict satisfies never
-    }
+    const code = NOT_PROVED[verdict]
+    if (code !== undefined) session.say(code, `${from} → ${to.join(', ')}: ${message}`)
   }
 }
 
@@ -125,12 +115,10 @@ export function reportRenames(session: Session, renames: readonly ProvedRename[]
 export function describeRuns({ experiment }: Asked): readonly SpellingRun[] {
   const { before, after } = experiment
   const accepted = acceptedIn(experiment)
-  const spellings = new Map(
-    [...after, ...before].map(({ spelling }) => [spelling.arguments.join('\0'), spelling] as const),
-  )
-  return [...spellings].map(([key, spelling]): SpellingRun => {
+  const all = [...after, ...before].map(({ spelling }) => spelling)
+  return [...new Set(all)].map((spelling): SpellingRun => {
     const [was, is] = [before, after].map(
-      (runs) => runs.find((one) => one.spelling.arguments.join('\0') === key) ?? null,
+      (runs) => runs.find((one) => one.spelling === spelling) ?? null,
     )
     return {
       spelling: spelling.name,

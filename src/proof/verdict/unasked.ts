@@ -1,13 +1,10 @@
-import { count } from '../../core/count.ts'
+import { count, listFew } from '../../core/count.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { Verdict } from '../evidence.ts'
 import { passes, type Question } from '../measuring/questions.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
 import { isSeen } from './conclude.ts'
-
-/** Questions that are named in one sentence; the rest is counted. */
-const MOST_TOLD = 3
 
 /** What a proof did not come to ask. */
 export interface Unasked {
@@ -31,13 +28,15 @@ export function sayUnasked(
   if (unasked.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
-      `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`,
+      tried.length > 0
+        ? `Answered before the proof was ended: configured with ${list(tried)}. Not asked any more: with ${list(unasked)}.`
+        : `The proof was ended before anything was answered. Not answered: with ${list(unasked)}.`,
     )
   const missing = [...new Set(tried.flatMap((question) => question.missing ?? []))]
   if (missing.length > 0)
     session.say(
       'QUESTIONS_LEFT_OUT',
-      `The patched commands pass ${missing.slice(0, MOST_TOLD).join(', ')}${missing.length > MOST_TOLD ? ` and ${missing.length - MOST_TOLD} more` : ''} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
+      `The patched commands pass ${listFew(missing)} as well, which were left out: they name places or variables that may not be here; give smoke-args to pass them.`,
       'info',
     )
   if (leftOut.length > 0)
@@ -49,10 +48,8 @@ export function sayUnasked(
 }
 
 function list(questions: readonly Question[]): string {
-  const all = [...new Set(questions.map((one) => one.arguments.join(' ') || 'no arguments'))]
-  const told = all.slice(0, MOST_TOLD)
-  const more = all.length - told.length
-  return [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
+  const all = questions.map((one) => one.arguments.join(' ') || 'no arguments')
+  return listFew([...new Set(all)], '; ')
 }
 
 /** What is to be said of renames of which the answered questions show nothing. */
@@ -83,7 +80,9 @@ export function openRenames(
     else
       others.set(
         rename,
-        'What was configured shows nothing of it, and not every set of arguments was tried.',
+        weighings.length > 0
+          ? 'What was configured shows nothing of it, and not every set of arguments was tried.'
+          : 'Nothing was answered before the proof was ended.',
       )
   }
   return { awaited, others }

@@ -1,11 +1,8 @@
-import { count } from '../../core/count.ts'
+import { count, listFew } from '../../core/count.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
-
-/** Files that are named in one sentence; the rest is counted. */
-const MOST_TOLD = 3
 
 /**
  * The units of the patched build of which something could not be read that may differ, each with what that is: what is made
@@ -31,7 +28,7 @@ export function whyUnknown(experiment: Experiment): string | null {
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
   return readings.leftOut === 0
     ? null
-    : `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read.`
+    : `Not read: ${count(readings.leftOut, 'file')} that could differ.`
 }
 
 /** A CUDA source of a target that no compile command shows. */
@@ -51,11 +48,11 @@ export function sayUnread(session: Session, experiment: Experiment): void {
     const [first] = unread
     const [path, target] = first![0].split('\0')
     const of = first![1] === path ? '' : ` for ${path}`
-    const said = firstError(readings.broken.get(chosen.run)?.get(first![0]) ?? '') ?? ''
+    const said = readings.broken.get(chosen.run)?.get(first![0])
     const more = unread.size > 1 ? ` and ${unread.size - 1} more` : ''
     session.say(
       'NOT_MEASURED',
-      `${count(unread.size, 'file')} could not be read and may differ between the states that were compared: ${first![1]}${of} (target ${target})${more}${said === '' ? '' : `: ${said}`}`,
+      `${count(unread.size, 'file')} could not be read and may differ between the states that were compared: ${first![1]}${of} (target ${target})${more}${said === undefined ? '' : `: ${firstError(said)}`}`,
       'warning',
     )
   }
@@ -63,21 +60,16 @@ export function sayUnread(session: Session, experiment: Experiment): void {
   if (broken.length > 0)
     session.say(
       'NOT_MEASURED',
-      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1]) ?? ''}; ${broken.length === 1 ? 'it is' : 'they are'} made from nothing that names what the states differ in.`,
+      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
     )
   if (readings.missing.length > 0)
     session.say(
       'HEADER_MISSING',
-      `${list(readings.missing)} ${readings.missing.length === 1 ? 'is not there and was' : 'are not there and were'} taken for empty in every state.`,
+      `Not there, and taken for empty in every state: ${listFew(readings.missing)}.`,
     )
   if (readings.leftOut > 0)
     session.say(
       'UNITS_LEFT_OUT',
-      `${count(readings.leftOut, 'file')} that could differ ${readings.leftOut === 1 ? 'was' : 'were'} not read: there are more than ${session.limits.units}.`,
+      `Not read: ${count(readings.leftOut, 'file')} that could differ, since there are more than ${session.limits.units}.`,
     )
-}
-
-function list(names: readonly string[]): string {
-  const told = names.slice(0, MOST_TOLD).join(', ')
-  return names.length > MOST_TOLD ? `${told} and ${names.length - MOST_TOLD} more` : told
 }

@@ -4,8 +4,9 @@ import { effectOf, shared, without, type Effect } from '../measuring/elements.ts
 import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { passes } from '../measuring/questions.ts'
-import { unitKey } from '../measuring/text.ts'
+import { TOO_LATE, unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
+import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
 import { whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
@@ -24,7 +25,7 @@ export interface Weighed {
 }
 
 const NONE: Effect = new Map()
-const EMPTY = { gained: NONE, lost: NONE, lacking: null } as const
+const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
 
 /**
  * The verdict on each rename by the one rule: an effect counts if the patched tree shows it, no run before the patch did,
@@ -34,34 +35,36 @@ export function weigh(
   experiment: Experiment,
   claimed: readonly RenameState[],
 ): ReadonlyMap<RenameState, Weighed> {
-  const { after, base } = experiment
+  const { after, before, base } = experiment
   const newest = after[0]!
   const all = (
     verdict: Weighed['verdict'],
-    why: string,
+    why: string | null,
     lost: Effect = NONE,
   ): Map<RenameState, Weighed> =>
-    new Map(
-      claimed.map(
-        (rename) => [rename, { verdict, why, lost, gained: NONE, lacking: null }] as const,
-      ),
-    )
+    new Map(claimed.map((rename) => [rename, { ...EMPTY, verdict, why, lost }] as const))
+  const late = [newest.run, base, ...[...after, ...before].map(({ run }) => run)].find(
+    ({ configuration }) => configuration.timedOut,
+  )
+  const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`
+  if (late === newest.run || late === base) return all('inconclusive', isLate)
   if (!newest.run.configuration.ok) {
     const worked = whatWorked(experiment, newest)
     const failed =
-      worked !== null
-        ? all(
+      worked === null
+        ? all('inconclusive', 'The patched project could not be configured with these arguments.')
+        : all(
             'regression',
             `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`,
           )
-        : all('inconclusive', 'The patched project could not be configured with these arguments.')
     return new Map([...failed].filter(([rename]) => isAsked(experiment, rename, claimed)))
   }
   if (newest.run.configuration.targets.length === 0)
     return all('inconclusive', 'The configured build has no target that could be looked at.')
+  const lost = base.configuration.ok ? lossOf(experiment) : NONE
+  if (lost.size > 0) return all('regression', null, lost)
+  if (late !== undefined) return all('inconclusive', isLate)
   if (!base.configuration.ok) return withoutBase(experiment, claimed)
-  const lost = lossOf(experiment)
-  if (lost.size > 0) return all('regression', '', lost)
   const separate = new Map(claimed.map((rename) => [rename, weighOne(experiment, rename)] as const))
   return weighTogether(experiment, separate)
 }
@@ -90,10 +93,6 @@ function whatWorked(experiment: Experiment, { spelling }: Spelled): string | nul
     ({ run }) => experiment.base.configuration.ok && !isAsBase(experiment, run),
   )
   return own === undefined ? null : `with ${own.spelling.arguments.join(' ') || 'none'}`
-}
-
-function hasSameArguments({ spelling }: Spelled, other: Spelled['spelling']): boolean {
-  return spelling.arguments.join('\0') === other.arguments.join('\0')
 }
 
 /**
@@ -133,35 +132,6 @@ function failsAs({ configuration }: Run, other: Run): boolean {
   )
 }
 
-/** Upstream's spellings that the patched project has to work with: the new one, and old ones that are taken and do something. */
-export function acceptedIn(experiment: Experiment): readonly Spelled[] {
-  const [newest, ...olds] = experiment.after
-  return [
-    newest!,
-    ...olds.filter(
-      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one),
-    ),
-  ]
-}
-
-/** An old spelling of which upstream's word is not known counts where it did something before the patch. */
-function counts(experiment: Experiment, { spelling }: Spelled): boolean {
-  if (spelling.accepted !== null) return spelling.accepted
-  const was = experiment.before.find((one) => hasSameArguments(one, spelling))
-  return was !== undefined && was.run.configuration.ok && !isAsBase(experiment, was.run)
-}
-
-/** Whether an old spelling is taken without an error and does nothing, while the new one does something. */
-export function isDead(experiment: Experiment, { run }: Spelled): boolean {
-  const newest = experiment.after[0]!.run
-  if (run === newest || !run.configuration.ok || !experiment.base.configuration.ok) return false
-  return isAsBase(experiment, run) && !isAsBase(experiment, newest)
-}
-
-function isAsBase(experiment: Experiment, run: Run): boolean {
-  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base)).size === 0
-}
-
 /** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
 function lossOf(experiment: Experiment): Effect {
   const accepted = acceptedIn(experiment)
@@ -187,8 +157,7 @@ function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effec
   const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
   return new Map(
     [...gone].filter(([key, times]) => {
-      const unit = key.slice(1, key.indexOf('\n'))
-      if (!key.startsWith('+') || inBase.has(unit) || !inNow.has(unit)) return true
+      if (!key.startsWith('+') || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true
       return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
     }),
   )
@@ -198,25 +167,46 @@ function unitsOf({ configuration }: Run): ReadonlySet<string> {
   return new Set(configuration.units.map(unitKey))
 }
 
-/** Units that before and base could preprocess and after can't. */
+/** Units that before and base could preprocess and after can't; what only took too long may have been a slow machine. */
 function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
   const broken = readings.broken.get(now) ?? new Map<string, string>()
   const fine = [was, base].map((run) => readings.broken.get(run))
   return new Map(
     [...broken]
-      .filter(([unit]) => fine.every((other) => other?.has(unit) !== true))
-      .map(([unit, said]) => [`-${unit}\n${said.split('\n')[0] ?? ''}`, 1] as const),
+      .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
+      .map(([unit, said]) => [`-${unit}\n${said.split('\n', 1).join()}`, 1] as const),
   )
 }
 
-function against(experiment: Experiment, run: Run): Effect {
-  return effectOf(elementsOf(experiment, run), elementsOf(experiment, experiment.base))
+/** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
+function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
+  if (!run.configuration.ok) return NONE
+  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
+  const broken = experiment.readings.broken.get(run) ?? NONE
+  if (broken.size === 0) return effect
+  return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
 }
 
-/** What no run before the patch showed of an effect: beside the one that comes nearest to it. */
-function beyondBefore(experiment: Experiment, shown: Effect): Effect | undefined {
-  return experiment.before
-    .map(({ run }) => without(shown, run.configuration.ok ? against(experiment, run) : NONE))
+/** The unit of an element of an effect. */
+function unitIn(key: string): string {
+  return key.slice(1, key.indexOf('\n'))
+}
+
+/**
+ * What no run before the patch showed of an effect: beside the one that comes nearest to it. Of one rename the runs in the
+ * old names of others say nothing, where there is one in its own.
+ */
+function beyondBefore(
+  experiment: Experiment,
+  shown: Effect,
+  rename?: RenameState,
+): Effect | undefined {
+  const { before } = experiment
+  const own = before.filter(
+    ({ spelling: { name, flags } }) => name === 'new' || flags.includes(rename?.from ?? ''),
+  )
+  return (own.some(({ spelling }) => spelling.name === 'old') ? own : before)
+    .map(({ run }) => without(shown, against(experiment, run)))
     .toSorted((a, b) => a.size - b.size)[0]
 }
 
@@ -230,26 +220,19 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
       ...(control === undefined ? {} : { arguments: control.arguments }),
     }
   const { chosen } = experiment
-  const taken = effectOf(elementsOf(experiment, chosen.run), elementsOf(experiment, control))
+  const taken = against(experiment, chosen.run, control)
   if (taken.size === 0) {
     const why = whyUnknown(experiment)
-    const verdict = why === null ? 'no-effect' : 'inconclusive'
-    return { verdict, gained: NONE, lost: NONE, why, lacking: null }
+    return { ...EMPTY, verdict: why === null ? 'no-effect' : 'inconclusive', why }
   }
   const shown = shared(against(experiment, chosen.run), taken)
-  const gained = beyondBefore(experiment, shown) ?? shown
-  if (gained.size === 0)
-    return { verdict: 'unchanged', gained: shown, lost: NONE, why: null, lacking: null }
+  const gained = beyondBefore(experiment, shown, rename) ?? shown
+  if (gained.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
     ({ run }) => without(gained, against(experiment, run)).size > 0,
   )
-  return {
-    verdict: lacking === undefined ? 'proved' : 'partial',
-    gained,
-    lost: NONE,
-    why: null,
-    lacking: lacking ?? null,
-  }
+  if (lacking === undefined) return { ...EMPTY, verdict: 'proved', gained }
+  return { ...EMPTY, verdict: 'partial', gained, lacking }
 }
 
 /**
@@ -284,8 +267,6 @@ export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun[
   if (!experiment.base.configuration.ok) return 'effective'
   const shown = against(experiment, run)
   if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
-  const isNew = experiment.before.every(
-    (one) => !one.run.configuration.ok || without(shown, against(experiment, one.run)).size > 0,
-  )
+  const isNew = beyondBefore(experiment, shown)?.size !== 0
   return isNew ? 'effective' : 'unchanged'
 }

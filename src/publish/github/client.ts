@@ -65,7 +65,10 @@ export function connect(target: GitHubTarget, progress: Progress): Octokit {
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await request(options)
+        const answer = await request(options)
+        // One false "nothing" would open a second pull request, or say a thing twice: it must be said again.
+        const isNothing = Array.isArray(answer.data) && answer.data.length === 0
+        return isNothing && options.method === 'GET' ? await request(options) : answer
       } catch (error) {
         if (attempt > MOST_RETRIES || !isNotYetThere(error)) throw error
         await delay(2 ** attempt * second)

@@ -1,5 +1,5 @@
 import type { Place, Pull } from './remote.ts'
-import { attempt, readRefusal } from './refusal.ts'
+import { ask, readRefusal } from './refusal.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
 /** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
@@ -38,10 +38,10 @@ export function setDraft(
   pull: Pull,
   draft: boolean,
 ): Promise<readonly PublicationMessage[]> {
-  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, {
-    code: 'draft-refused',
-    what: draft ? 'to make the pull request a draft' : 'to mark the pull request as ready',
-  })
+  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, [
+    'draft-refused',
+    `refused to ${draft ? 'make the pull request a draft' : 'mark the pull request as ready'}`,
+  ])
 }
 
 /** Asks GitHub to merge once its checks have passed, unless somebody took that back before. */
@@ -51,18 +51,18 @@ export async function enableAutoMerge(
   isNew: boolean,
 ): Promise<readonly PublicationMessage[]> {
   if (!isNew && (await wasTakenBack(place, pull))) return []
-  return mutate(place, pull, DOCUMENTS.autoMerge, {
-    code: 'auto-merge-refused',
-    what: 'auto-merge (the repository must allow it, and its branch must require a check or a review)',
-  })
+  return mutate(place, pull, DOCUMENTS.autoMerge, [
+    'auto-merge-refused',
+    'refused auto-merge (the repository must allow it, and its branch must require a check or a review)',
+  ])
 }
 
 /** Takes our own request to merge back: what comes now is not fit for it. */
 export function disableAutoMerge(place: Place, pull: Pull): Promise<readonly PublicationMessage[]> {
-  return mutate(place, pull, DOCUMENTS.noAutoMerge, {
-    code: 'auto-merge-stays',
-    what: 'to take auto-merge back, so look at the pull request before its checks pass',
-  })
+  return mutate(place, pull, DOCUMENTS.noAutoMerge, [
+    'auto-merge-stays',
+    'refused to take auto-merge back, so look at the pull request before its checks pass',
+  ])
 }
 
 async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
@@ -72,16 +72,8 @@ async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
   return (answer.node?.timelineItems?.nodes.length ?? 0) > 0
 }
 
-async function mutate(
-  place: Place,
-  pull: Pull,
-  document: string,
-  refused: { readonly code: string; readonly what: string },
-): Promise<readonly PublicationMessage[]> {
-  const refusal = await attempt(place.target.token, () =>
+function mutate(place: Place, pull: Pull, document: string, refused: readonly [string, string]) {
+  return ask(place.target.token, refused, () =>
     place.octokit.graphql(document, { id: pull.nodeId }),
   )
-  if (refusal === null) return []
-  const text = `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`
-  return [{ level: 'warning', code: refused.code, text }]
 }

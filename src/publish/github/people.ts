@@ -1,5 +1,6 @@
+import { append } from '../../core/append.ts'
 import type { Place, Pull } from './remote.ts'
-import { attempt } from './refusal.ts'
+import { ask, attempt } from './refusal.ts'
 import type { Proposal } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
 
@@ -9,6 +10,8 @@ type People = Readonly<Record<(typeof KINDS)[number], readonly string[]>>
 interface Missing extends People {
   readonly milestone: number | string | undefined
 }
+
+type Bring = (code: string, what: string, act: () => Promise<unknown>) => Promise<void>
 
 /**
  * Adds the labels, reviewers, teams, assignees and the milestone that the pull request lacks. What it had before and a
@@ -27,12 +30,8 @@ export async function bringPeople(
     return []
   if (!isNew) missing = await withoutFormer(place, pull, missing)
   const messages: PublicationMessage[] = []
-  const bring = async (code: string, what: string, act: () => Promise<unknown>) => {
-    const refusal = await attempt(place.target.token, act)
-    if (refusal === null) return
-    const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
-    messages.push({ level: 'warning', code, text })
-  }
+  const bring: Bring = async (code, what, act) =>
+    append(messages, await ask(place.target.token, [code, `did not take the ${what}`], act))
   const issue = { ...place.repository, issue_number: pull.number }
   if (missing.labels.length > 0)
     await bring('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
@@ -61,7 +60,7 @@ async function requestReviews(
   place: Place,
   pull: Pull,
   { reviewers, teams }: Missing,
-  bring: (code: string, what: string, act: () => Promise<unknown>) => Promise<void>,
+  bring: Bring,
 ): Promise<void> {
   const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
     place.octokit.rest.pulls.requestReviewers({

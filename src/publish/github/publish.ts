@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { count } from '../../core/count.ts'
 import { makeCommit } from './commit.ts'
-import { moveBranch } from './ref.ts'
+import { LeaseLost, moveBranch } from './ref.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
@@ -73,7 +73,10 @@ export async function publish(
   progressed.branch = remote.branch
   progressed.commit = commit
   progressed.stage = 'pull'
-  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull)
+  const isNewBranch = move.kind === 'commit' && move.replaces === null
+  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull).catch(
+    (error: unknown) => (isNewBranch ? takeBack(run, commit, error) : Promise.reject(error)),
+  )
   progressed.number = pull.number
   progressed.url = pull.url
   progressed.stage = 'after'
@@ -86,6 +89,17 @@ export async function publish(
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     append(progressed.messages, await enableAutoMerge(place, pull, isNew))
   return finish(progressed, operation)
+}
+
+/** Deletes a branch that this run made for a pull request which GitHub will never open; what else went wrong is tried again. */
+async function takeBack(run: Run, commit: string, error: unknown): Promise<never> {
+  const { place, progressed, remote } = run
+  if (readRefusal(error, place.target.token)?.status === 422 && (await clearBranch(run, commit))) {
+    const text = `Deleted the branch ${remote.branch} again, since no pull request came of it.`
+    progressed.messages.push(message('branch-deleted', text))
+    Object.assign(progressed, { branch: null, commit: null })
+  }
+  throw error
 }
 
 /** The commit that the branch shall point at: the one that it has, or a new one. */
@@ -187,4 +201,20 @@ async function bringDraft(
   append(progressed.messages, refused)
   if (refused.length > 0) return { pull, draft: before }
   return { pull: { ...pull, draft: wanted.draft }, draft: wanted.draft }
+}
+
+/** Deletes our branch; where GitHub refuses that, nothing but a branch is left over. */
+export async function clearBranch(run: Run, tip: string): Promise<boolean> {
+  const { place, progressed, remote } = run
+  try {
+    await moveBranch(place, remote.branch, { from: tip, to: null, force: true })
+    return true
+  } catch (error) {
+    // Whoever moved it since wants to have it.
+    if (error instanceof LeaseLost) return false
+    const refusal = readRefusal(error, place.target.token)
+    if (!refusal || refusal.status >= 500) throw error
+    progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
+    return false
+  }
 }

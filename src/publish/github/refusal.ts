@@ -1,3 +1,4 @@
+import type { PublicationMessage } from '../../report/publication.ts'
 import { printable } from '../../repository/git.ts'
 
 /** What GitHub said when it refused, in a form that can be shown. */
@@ -44,6 +45,17 @@ export async function attempt(token: string, act: () => Promise<unknown>): Promi
     if (!refusal) throw error
     return refusal
   }
+}
+
+/** The same for what is only asked for: what GitHub refused is a warning, never an end. */
+export async function ask(
+  token: string,
+  [code, refused]: readonly [code: string, refused: string],
+  act: () => Promise<unknown>,
+): Promise<readonly PublicationMessage[]> {
+  const refusal = await attempt(token, act)
+  const text = `GitHub ${refused}: ${refusal?.text} (${refusal?.status}).`
+  return refusal === null ? [] : [{ level: 'warning', code, text }]
 }
 
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */

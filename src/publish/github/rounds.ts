@@ -47,12 +47,9 @@ export async function publishToGitHub(
   } catch (error) {
     const refusal = readRefusal(error, target.token)
     if (!refusal) throw error
-    const publication = finish(
-      progressed,
-      'blocked',
-      explainRefusal(refusal, progressed.stage, target),
-    )
-    return progressed.stage === 'pull' && progressed.branch
+    const said = explainRefusal(refusal, progressed.stage, target, proposal.base.branch)
+    const publication = finish(progressed, 'blocked', said)
+    return progressed.stage === 'pull' && progressed.branch && said.code !== 'no-base'
       ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) }
       : publication
   }

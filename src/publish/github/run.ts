@@ -1,10 +1,8 @@
-import { LeaseLost, moveBranch } from './ref.ts'
 import { finish, type Progressed } from './outcome.ts'
-import { publish, type Run } from './publish.ts'
+import { clearBranch, publish, type Run } from './publish.ts'
 import { readGround, whyNotPublish } from './ground.ts'
 import { closePull, commentOnce } from './pull.ts'
 import { readStanding } from './ownership.ts'
-import { readRefusal } from './refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { readViewer } from './graphql.ts'
 import { allot, JOB_TOKEN, withoutWorkflows, type Allotment } from './rights.ts'
@@ -191,20 +189,4 @@ async function close(
   await closePull(place, pull, text)
   if (tip !== null) await clearBranch(run, tip)
   return finish(progressed, 'closed', message('closed', pull.number))
-}
-
-/** Deletes our branch; where GitHub refuses that, nothing but a branch is left over. */
-async function clearBranch(run: Run, tip: string): Promise<boolean> {
-  const { place, progressed, remote } = run
-  try {
-    await moveBranch(place, remote.branch, { from: tip, to: null, force: true })
-    return true
-  } catch (error) {
-    // Whoever moved it since wants to have it.
-    if (error instanceof LeaseLost) return false
-    const refusal = readRefusal(error, place.target.token)
-    if (!refusal || refusal.status >= 500) throw error
-    progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
-    return false
-  }
 }

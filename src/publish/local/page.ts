@@ -1,4 +1,4 @@
-import { code } from '../proposal/pull-body.ts'
+import { code } from '../../report/escape.ts'
 import type { Proposal } from '../publication.ts'
 
 /** The pull request as a Markdown page: what GitHub would show, and how to look at the branch. */

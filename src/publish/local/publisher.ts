@@ -107,17 +107,12 @@ export async function publishLocally(
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
 }
 
-async function checkRepository(directory: string, { base, branch }: Proposal): Promise<void> {
+async function checkRepository(directory: string, { base }: Proposal): Promise<void> {
   if (!(await succeeds(directory, ['rev-parse', '--git-dir'])))
     throw new UserError(
       'This is no git repository, so there is nothing to put a branch on.',
       'Run git init and commit the files, or use the patch command.',
       { file: directory },
-    )
-  if (!(await succeeds(directory, ['check-ref-format', `refs/heads/${branch}`])))
-    throw new UserError(
-      `${JSON.stringify(branch)} is no name for a branch.`,
-      'Choose another by --branch.',
     )
   if (!(await succeeds(directory, ['cat-file', '-e', `${base.commit}^{commit}`])))
     throw new UserError(

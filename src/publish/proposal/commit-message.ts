@@ -1,4 +1,3 @@
-import { UserError } from '../../core/user-error.ts'
 import type { Proposal } from '../publication.ts'
 import { stampLine, type Stamp } from './stamp.ts'
 
@@ -13,19 +12,10 @@ const ACTIONS_BOT: Person = {
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 }
 
-/**
- * Reads `Name <e-mail>`.
- *
- * @throws UserError for anything else
- */
+/** Reads `Name <e-mail>`, which the option's check has let through. */
 export function parseAuthor(author: string): Person {
-  const found = /^\s*([^<>\n]+?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(author)
-  if (!found)
-    throw new UserError(
-      `The author "${author.replaceAll(/[^\x20-\x7e]/g, '?')}" is not of the form "Name <e-mail>".`,
-      'Write it like "Ada Lovelace <ada@example.org>".',
-    )
-  return { name: found[1] ?? '', email: found[2] ?? '' }
+  const [name = '', email = ''] = author.split(/\s*[<>]/)
+  return { name: name.trim(), email }
 }
 
 /**

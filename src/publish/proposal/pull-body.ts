@@ -1,6 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
 import { BODY_LIMIT, type Proposal } from '../publication.ts'
-import { fenceAround } from '../../report/escape.ts'
+import { code, fenceAround } from '../../report/escape.ts'
 import type { LeftFile } from '../../report/publication.ts'
 
 /** What stands on the page of a pull request that the job's own token opened. */
@@ -105,11 +105,4 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
     'To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope.',
   )
   return lines.join('\n')
-}
-
-/** A path as inline code: no Markdown, no mention and no line break in it can take effect. */
-export function code(path: string): string {
-  const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, '?')
-  const fence = fenceAround(text, 1)
-  return fence === '`' ? `\`${text}\`` : `${fence} ${text} ${fence}`
 }

@@ -73,11 +73,20 @@ export function archivePins(text: string): readonly RawPin[] {
   return ARCHIVES.flatMap(([how, pattern]) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2]!, text.slice(hit.index + hit[0].length))
+      if (isBuilt(hit[0], text.slice(hit.index + hit[0].length))) return []
       // What stands behind a # may also be a heading's name.
       if (how === 'a git address' && !/[\d$%{]/.test(version)) return []
       return [{ of: hit[1]!, version, how, at: hit.index }]
     }),
   )
+}
+
+/** A platform in an archive's name says that it was built already: no flag goes there. */
+const BUILT =
+  /^\/[\w.+-]*[-_.](?:bin|win(?:dows|32|64)?|linux|ubuntu|debian|mac(?:os)?|osx|darwin|android|ios|x64|x86_64|amd64|arm64|aarch64)(?![a-z])/i
+
+function isBuilt(address: string, rest: string): boolean {
+  return address.includes('/releases/download/') && BUILT.test(rest)
 }
 
 /** `"…/%s.zip" % VERSION`, `"…/{}.zip".format(VERSION)`, `f"…/{VERSION}.zip"` with the variable in its place. */

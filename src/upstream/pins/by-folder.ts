@@ -1,3 +1,4 @@
+import { isOfWhole } from './folders.ts'
 import {
   FAR,
   levelsFrom,
@@ -14,8 +15,6 @@ const OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?
 const DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i
 /** Documents by their ending that are none. */
 const LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i
-/** `.github`, `.circleci`, `.ci`: what lies there is about the whole repository. */
-const HIDDEN = /^\.[^/]+(?:\/|$)/
 
 /** The pins of other files, outwards by folder, then all that lies below those folders. */
 export function aroundByFolder(
@@ -47,7 +46,7 @@ export function aroundByFolder(
 /** The folder of a path and those around it, up to the top. */
 function foldersAround(path: string, top: string): readonly string[] {
   const folders: string[] = []
-  let folder = HIDDEN.test(path) ? '' : folderOf(path)
+  let folder = isOfWhole(path) ? '' : folderOf(path)
   while (isBelow(top, folder)) {
     folders.push(folder)
     if (folder === '') break

@@ -92,3 +92,8 @@ function inside(folder: string, more: string): string {
   const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more)
   return path === '.' ? '' : path.replace(/(?<=.)\/$/, '')
 }
+
+/** Whether a file is about the whole repository, as what lies in `.github`, `.circleci` and `.ci` is. */
+export function isOfWhole(path: string): boolean {
+  return /^\.[^/]+(?:\/|$)/.test(path)
+}

@@ -20,7 +20,7 @@ const LONGEST_STEP = 4000
 
 const LONGEST_WORD = 400
 const WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
-const END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/
+const END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/
 const WITH_VALUE =
   /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/
 
@@ -55,7 +55,7 @@ function wordsOf(text: string, at: number, whole: string, rest: string): readonl
   const from = at + whole.length - rest.length
   const isCalled = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at))
   const chain = isCalled ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : undefined
-  const words = (chain ?? withNames(rest)).match(WORD) ?? []
+  const words = ((chain ?? withNames(rest)).match(WORD) ?? []).filter((word) => word !== 'nil')
   return chain === undefined ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word))
 }
 
@@ -205,7 +205,7 @@ function readCommand(words: readonly string[]): Command {
 
 /** Braces of a block around a command are none of its words; those around a name alone are a template's. */
 function bare(word: string): string {
-  if (word.includes('$') || word.includes('{{')) return word
+  if (/[$]|#\{|\{\{/.test(word)) return word
   return word.replace(/^\{(\w+)\}$/, '${$1}').replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, '')
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { foldersOf } from './folders.ts'
+import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
 export interface Reference {
@@ -40,7 +40,6 @@ const KNOWN = new Map<string, { readonly text: string; readonly found: readonly 
 export function referencesIn(path: string, text: string): readonly Reference[] {
   const known = KNOWN.get(path)
   if (known?.text === text) return known.found
-  const here = posix.dirname(path)
   const folders = foldersOf(path, text)
   const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
   const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) =>
@@ -49,13 +48,16 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
       if (written === undefined) return []
       const named = written.replaceAll('\\', '/')
       const folder = folders.at(hit.index)
+      const isFile = pattern === FROM_FILE
+      // A project does not lie beside the file of a workflow, while a list of requirements may.
+      const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
       const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
       const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn('', source)]),
         ...bases.map((base) => pathIn(base, named)),
       ]
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile: pattern === FROM_FILE }]
+      return [{ at: hit.index, paths: [...new Set(paths)], isFile }]
     }),
   )
   KNOWN.set(path, { text, found })

@@ -19,10 +19,12 @@ const VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s
 const NAME = String.raw`([A-Za-z_]\w*)`
 const KEY = String.raw`"?([A-Za-z_][\w-]*)"?`
 
+/** A read of the environment before what holds where it has nothing: `os.environ.get("X", "1")`, `process.env.X ?? "1"`. */
+const OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`
 /** Each way to set a variable: the name, then the value in the first of the groups after it that is there. */
 const ASSIGNMENTS: readonly RegExp[] = [
   // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE}`,
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
@@ -40,9 +42,9 @@ const LIST =
   /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm
 const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 
-/** `for x in 1 2`: what each round is run with. */
+/** `for x in 1 2`, `for x in ["1", "2"]:`, `for (const x of ['1', '2'])`, `foreach x {1 2}`: what each round is run with. */
 const ROUNDS =
-  /^[ \t]*(?:-[ \t]+)?for[ \t]+(\w+)[ \t]+in[ \t]+([^\n;$`]+?)(?=[ \t]*(?:;|\r?\n|$))/gm
+  /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm
 
 const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
 

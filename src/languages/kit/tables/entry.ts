@@ -1,7 +1,7 @@
 import { findBefore, findBehind, isBefore } from '../../../core/near.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Span, Value } from '../../../core/use.ts'
-import type { Bracket } from '../brackets.ts'
+import { partsIn, wordsIn, type Bracket } from '../brackets.ts'
 import { valueAt } from '../literal-value.ts'
 import { valueEnd } from '../questions/expression.ts'
 import { keyBefore } from '../script/key.ts'
@@ -18,6 +18,8 @@ export interface Entry extends Span {
   readonly isPut: boolean
   readonly key: Span
   readonly value: Value
+  /** What goes with it where key and value are two elements of their table. */
+  readonly removal?: Span
 }
 
 /** `args["X"] =`, `args.X =`, `$args->{X} =`: what stands before the key. */
@@ -27,11 +29,23 @@ const HASHED = /(?:\$(\w+)|\$?(\w+)\s*->)\s*\{\s*/
 /** `args.put("X", …)`. */
 const CALLED =
   /[$@]?((?:[\w.:]|->)*\w)\s*(?:\.|->)\s*(?:put|set|insert|add|store|emplace|insert_or_assign|setdefault|putIfAbsent|setProperty|TryAdd)!?\s*\(\s*/i
+/** `set args(X) ON`, `dict set args X ON` of Tcl. */
+const STORED = /\bset\s+([\w:]+)\(\s*/
+const DICT_SET = /\bdict\s+set\s+(\w+)\s+/
 const GETS = String.raw`\s*=(?![=~>])\s*`
 const PUTS: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [INDEXED, new RegExp(String.raw`\s*\]${GETS}`)],
   [HASHED, new RegExp(String.raw`\s*\}${GETS}`)],
+  [STORED, /\s*\)\s+/],
+  [DICT_SET, /\s+/],
 ]
+
+/** What takes keys and values in turn: before its bracket, or as the bracket's first words. */
+const TAKES_TURNS = /\bMap\.of\s*|\barray\s+set\s+\S+\s+/
+const TURNS_HEAD = /(?:(?:hash|array|sorted)-map|assoc!?\s+\S+|dict\s+create)\s/
+/** `Map.entry("X", "ON")`, `new KeyValuePair<string, string>("X", "ON")`, `("X", "ON")`. */
+const PAIR =
+  /[[{(,]\s*(?:(?:new\s+)?[\w.]*(?:[pP]air|[eE]ntry|[tT]uple(?:\.Create)?)(?:<[^<>()]*>)?)?\s*/
 
 /** What stands between a key and its value. */
 const BETWEEN = /\s*(?:=>|:(?!:)|=(?!=))\s*/
@@ -96,14 +110,21 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
     const from = key.end + (behind?.[0].length ?? 0)
     if (behind !== null) return found(outer, own.open, from, ...wordFrom(script, from))
   }
-  if (isFirst && isString && own.commas.length === 1 && outer?.kind !== '(') {
-    const comma = isBefore(code, own.open, /[[{(,]\s*/) && findBehind(code, key.end, /\s*,\s*/)
+  if (own !== undefined) {
+    const turn = turnAt(script, key, own, isString)
+    if (turn !== undefined) return { ...found(own, key.start, turn.value.start), ...turn }
+  }
+  const pair = isFirst && isString && own.commas.length === 1 && findBefore(code, own.open, PAIR)
+  if (pair && (outer?.kind !== '(' || /\w/.test(pair[0]))) {
+    const comma = findBehind(code, key.end, /\s*,\s*/)
     // With anything else than a literal two things side by side are no pair of a name and its value.
     const from = comma ? key.end + comma[0].length : 0
-    if (from > 0 && literalAt(text, lexed, from) !== undefined)
+    const literal = comma ? literalAt(text, lexed, from) : undefined
+    if (literal && (lexed.at(literal.start) !== undefined || LITERAL_WORD.test(literal.text)))
       return { ...found(outer, own.open, from), end: own.close + 1 }
   }
-  const to = isString ? findBehind(code, key.end, /\s*\bto\b\s*/) : null
+  const isArgument = own?.kind === '(' && isBefore(code, key.start, /[(,]\s*/)
+  const to = isString ? findBehind(code, key.end, isArgument ? TO_OR_ARROW : TO) : null
   if (to !== null) {
     const list = isFirst && own.commas.length === 0 ? undefined : own
     return found(list, key.start, key.end + to[0].length)
@@ -113,6 +134,42 @@ function heldAt(script: Script, key: Span, isString: boolean, isGiven: boolean):
   if (between === null || !isTable(code, own, between[0].trim(), isString, isGiven))
     return undefined
   return found(own, key.start, key.end + between[0].length)
+}
+
+/** Any other word names something that has a value of its own. */
+const LITERAL_WORD = /^(?:-?[\d.]+|true|false|on|off|yes|no)$/i
+/** `"X" to "ON"`; an arrow may as well say what a case does. */
+const TO = /\s*\bto\b\s*/
+const TO_OR_ARROW = /\s*(?:\bto\b|->)\s*/
+/** Nobody writes a longer list of keys and values. */
+const LONGEST = 10_000
+
+/** A key in a list where keys and values take turns: `Map.of("X", "ON")`, `{"X" "ON"}` of Clojure, `array set x {X ON}` of Tcl. */
+function turnAt(
+  { text, lexed: { code } }: Script,
+  key: Span,
+  own: Bracket,
+  isString: boolean,
+): Pick<Entry, 'value' | 'end' | 'removal'> | undefined {
+  if (own.close - own.open > LONGEST) return undefined
+  const isSpaced = own.commas.length === 0
+  const head = isSpaced ? findBehind(code, own.open + 1, TURNS_HEAD)?.[0].length : undefined
+  const isTurning = head !== undefined || isBefore(code, own.open, TAKES_TURNS)
+  if (!isTurning && !(isSpaced && isString && own.kind === '{')) return undefined
+  const from = own.open + 1 + (head ?? 0)
+  const parts = (isSpaced ? wordsIn : partsIn)(code, own).filter(({ start }) => start >= from)
+  const at = parts.findIndex(
+    ({ start, end }) => end === key.end && (start === key.start || code[start] === ':'),
+  )
+  const [before, value, next] = [parts[at - 1], parts[at + 1], parts[at + 2]]
+  if (at % 2 !== 0 || parts.length % 2 !== 0 || value === undefined) return undefined
+  const { start } = parts[at]!
+  const { end } = value
+  const last = before === undefined ? { start, end } : { start: before.end, end }
+  const removal = next === undefined ? last : { start, end: next.start }
+  const quote = /["']/.test(text[value.start]!) ? 1 : 0
+  const written = text.slice(value.start + quote, end - quote)
+  return { value: valueAt(written, value.start + quote), end, removal }
 }
 
 /** Whether brackets hold a table, as what stands before them and between a key and its value tells. */

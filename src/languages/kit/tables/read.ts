@@ -94,9 +94,13 @@ function kindOf(name: string): { role: Role; namespace: Namespace } {
 }
 
 /** What an entry is a member of; undefined where it stands among others in a way that nothing could go from. */
-function memberOf(script: Script, { start, end, table, isPut }: Entry): Member | undefined {
+function memberOf(
+  script: Script,
+  { start, end, table, isPut, removal: own }: Entry,
+): Member | undefined {
   const { text } = script
   const list = `list@${table?.open ?? start}`
+  if (own !== undefined) return { list, removal: own }
   const next = text[end] === ';' ? end + 1 : end
   const removal = wholeLine(text, start, next)
   if (isPut) {

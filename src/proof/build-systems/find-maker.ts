@@ -2,35 +2,24 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runConfined, type Session } from '../running/session.ts'
-import type { BuildSystem } from './build-system.ts'
+import type { Session } from '../running/session.ts'
+import type { BuildSystem, Maker } from './build-system.ts'
 import { readRecipes, recipeOf } from './recipes.ts'
 
 /**
- * Makes one file that a command of the project makes, by CMake's makefiles or by Ninja. No other target is built for it: what
+ * A file that a command of the project makes is made by CMake's makefiles or by Ninja. No other target is built for it: what
  * needs a program that has to be compiled first is not made.
  */
-export const makeGenerated: NonNullable<BuildSystem['makeFile']> = async (
-  session,
-  { environment },
-  file,
-) => {
+export const findMaker: NonNullable<BuildSystem['findMaker']> = async (session, _request, file) => {
   const target = path.relative(session.build, file)
-  if (target.startsWith('..')) return false
-  const command = existsSync(path.join(session.build, 'build.ninja'))
+  if (target.startsWith('..')) return null
+  const words = existsSync(path.join(session.build, 'build.ninja'))
     ? await byNinja(session, target)
     : await byMake(session, target)
-  if (command === null) return false
-  const [program, ...words] = command
-  const made = await runConfined(session, program, words, {
-    cwd: session.build,
-    env: environment,
-    seconds: session.limits.unitSeconds,
-  })
-  return made.code === 0 && existsSync(file)
+  return words === null ? null : { cwd: session.build, words }
 }
 
-type Command = readonly [string, ...string[]]
+type Command = Maker['words']
 
 async function byNinja(session: Session, file: string): Promise<Command | null> {
   const recipe = recipeOf(await readRecipes(session), path.join(session.build, file))

@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process'
+
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
+import { readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
+import { withoutPadding } from '../../src/proof/build-systems/file-api.ts'
+import { readDryRun } from '../../src/proof/build-systems/make.ts'
+import { targetsFromUnits } from '../../src/proof/build-systems/units.ts'
+import { preprocessCommand } from '../../src/proof/measuring/text.ts'
+import type { FileEntry } from '../../src/repository/source.ts'
+import { rename } from './subject.ts'
+
+describe('a command line', () => {
+  test('is split as the shell splits it', () => {
+    const word = fc.stringMatching(/^[ a-zA-Z0-9_="'\\$;,()-]{1,12}$/)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        const line = words.map((one) => `'${one.replaceAll("'", `'\\''`)}'`).join('  ')
+        expect(splitCommand(line)).toEqual(words)
+      }),
+      { numRuns: 300 },
+    )
+    for (const line of [`a "b c" d\\ e`, `"x\\"y" 'z"' -DA=\\"q\\"`, `a"b"'c' "" "a\\b"`]) {
+      const shell = execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+      expect(splitCommand(line)).toEqual(shell.split('\n').slice(0, -1))
+    }
+  })
+})
+
+describe("a compiler's call is read with the options that take a word", () => {
+  test.each([
+    ['cc -DA -c -o clip.o clip.c', 'clip.o', 'cc -DA clip.c'],
+    ['cc -o clip.o -c clip.c', 'clip.o', 'cc clip.c'],
+    ['cc -c -oclip.o ./clip.c', 'clip.o', 'cc ./clip.c'],
+    [
+      'cc -include all.c -c clip.c -MF clip.d -MT clip.o -o clip.o',
+      'clip.o',
+      'cc -include all.c clip.c',
+    ],
+    [
+      'nvcc -odir out.c -Xcompiler -fPIC -c clip.c',
+      'clip.o',
+      'nvcc -odir out.c -Xcompiler -fPIC clip.c',
+    ],
+    ['cc -o app clip.c other.c main.o libx.a -lm', 'app', 'cc clip.c -lm'],
+  ])('%s', (line, object, read) => {
+    const [unit] = readDryRun(line, '/r', '/r')
+    expect([unit?.path, unit?.object]).toEqual(['clip.c', object])
+    expect(preprocessCommand(unit!.command).join(' ')).toBe(read)
+  })
+
+  test('in the folder that the line goes to', () => {
+    const units = readDryRun("cd src && cc -c a.c; cc '-DL=a;b' -c b.c\ncc -c c.c\n", '/r', '/r')
+    expect(units.map(({ path }) => path)).toEqual(['src/a.c', 'src/b.c', 'c.c'])
+    expect(units.map(({ target }) => target)).toEqual(['src/a.o', 'src/b.o', 'c.o'])
+  })
+})
+
+test('a build without targets of its own has one for each object, with a fact for each word', () => {
+  const units = readDryRun('cc -DA=1 -D B -I /r/inc -O2 -c a.c -o a.o\n', '/r', '/r')
+  const session = { root: '/r', build: '/b' } as Parameters<typeof targetsFromUnits>[1]
+  expect(targetsFromUnits(units, session)).toEqual([
+    {
+      name: 'a.o',
+      type: 'OBJECTS',
+      definitions: [
+        { name: 'A', text: 'A=1', setBy: [] },
+        { name: 'B', text: 'B', setBy: [] },
+      ],
+      facts: [
+        'a.o source a.c',
+        'a.o a.c definition A=1',
+        'a.o a.c definition B',
+        'a.o a.c flag -I <source>/inc',
+        'a.o a.c flag -O2',
+        'a.o a.c flag -c',
+        'a.o a.c flag a.c',
+        'a.o a.c flag -o a.o',
+      ],
+    },
+  ])
+})
+
+describe('what build systems say', () => {
+  test('the dry run is read with its directories and its many ways to write a line', () => {
+    const units = readDryRun(
+      `make: Entering directory '/r'
+echo building && cc -DA=\\"x\\" -c a.c -o a.o
+make[1]: Entering directory '/r/sub'
+ccache g++-12 -I. \\
+  -DB -c b.cpp c.cpp
+make[1]: Leaving directory '/r/sub'
+@/usr/bin/nvcc -O3 -c k.cu -o k.o; ar rcs libx.a a.o
+`,
+      '/r',
+      '/r',
+    )
+    expect(units.map((unit) => [unit.path, unit.directory, unit.command.includes('-DB')])).toEqual([
+      ['a.c', '/r', false],
+      ['sub/b.cpp', '/r/sub', true],
+      ['sub/c.cpp', '/r/sub', true],
+      ['k.cu', '/r', false],
+    ])
+    expect(units[0]?.command).toContain('-DA="x"')
+  })
+
+  test('messages of every age are read', () => {
+    const targets = readMessages(
+      [
+        scriptMessage('path+file:///r/binding#0.1.0'),
+        scriptMessage('registry+https://x#sys@1.0.0'),
+        'no json',
+        '{"reason":"other"}',
+        '{',
+      ].join('\n'),
+      '/r',
+    )
+    expect(targets.map(({ name }) => name)).toEqual(['binding', 'sys'])
+    expect(targets[0]?.facts).toContain('binding env A=<source>/x')
+  })
+})
+
+test.each([
+  ['-Wl,-rpath,<build>/ggml/src:::', '-Wl,-rpath,<build>/ggml/src'],
+  ['-Wl,-rpath,/a:/b:: -Wl,-rpath-link,/c', '-Wl,-rpath,/a:/b -Wl,-rpath-link,/c'],
+  ['-Wl,-rpath,/a:/b', '-Wl,-rpath,/a:/b'],
+  ['-lfoo:', '-lfoo:'],
+])('the padding of a run path is no fact: %s', (flag, rest) => {
+  expect(withoutPadding(flag)).toBe(rest)
+})
+
+describe('the build system', () => {
+  const option = rename('A', 'B', 'cmake-option')
+  const variable = rename('A', 'B', 'make-var')
+
+  test.each([
+    [
+      'at the root',
+      entries('CMakeLists.txt', 'Makefile'),
+      ['CMakeLists.txt'],
+      option,
+      'cmake',
+      '.',
+    ],
+    [
+      'below, above the patched file',
+      entries('x/sys/CMakeLists.txt', 'x/sys/a/b.cmake'),
+      ['x/sys/a/b.cmake'],
+      option,
+      'cmake',
+      'x/sys',
+    ],
+    [
+      'make, when only it was patched',
+      entries('CMakeLists.txt', 'Makefile'),
+      ['Makefile'],
+      variable,
+      'make',
+      '.',
+    ],
+    [
+      'cmake, when a Makefile only calls it',
+      entries('CMakeLists.txt', 'Makefile'),
+      ['Makefile'],
+      option,
+      'cmake',
+      '.',
+    ],
+  ] as const)('is found %s', (_, files, patched, renamed, name, sourceDir) => {
+    expect(chooseBuildSystem(files, '.', patched, [renamed])).toEqual({ name, sourceDir })
+  })
+
+  test('may be none', () => {
+    expect(chooseBuildSystem(entries('setup.py'), '.', ['setup.py'], [option])).toBeNull()
+  })
+})
+
+function entries(...paths: readonly string[]): readonly FileEntry[] {
+  return paths.map((path) => ({ path, mode: '100644' }))
+}
+
+function scriptMessage(id: string): string {
+  return JSON.stringify({
+    reason: 'build-script-executed',
+    package_id: id,
+    linked_libs: ['dylib=x'],
+    cfgs: ['gpu'],
+    env: [['A', '/r/x']],
+  })
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
+
+describe('what is shown of its output', () => {
+  const nasty = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        '::',
+        '##[',
+        '\u001B[31m',
+        '\r',
+        '\n',
+        ' ',
+        '::error::x',
+        '##[command]',
+        '\u001B]0;t\u0007',
+        '\u202E',
+      ),
+      fc.string(),
+    ),
+  )
+
+  test('never commands the runner or the terminal', () => {
+    fc.assert(
+      fc.property(nasty, (parts) => {
+        const text = sanitise(parts.join(''))
+        expect(text).not.toContain('##[')
+        expect(text).not.toMatch(/^\s*::/m)
+        // oxlint-disable-next-line no-control-regex
+        expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is short', () => {
+    const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
+    expect(tail(text, 5).split('\n')).toHaveLength(5)
+    expect(tail(text, 5).length).toBeLessThan(1600)
+    expect(tail('abcdef\n\n', 5, 4)).toBe('abcd …')
+    expect(tail('a\nb\nc', 2)).toBe('b\nc')
+  })
+
+  test.each([
+    [
+      'behind what only sounds like one',
+      `-- fatal things are fine
+fatal: not a git repository
+CMake Error at CMakeLists.txt:3 (message):
+  The option is
+  removed.
+
+Call Stack (most recent call first):
+`,
+      'CMake Error at CMakeLists.txt:3 (message): The option is removed.',
+    ],
+    [
+      'with the names below its sentence',
+      `-- Configuring done
+CMake Error: The following variables are used in this project, but they are set to NOTFOUND.
+Please set them or make sure they are set and tested correctly in the CMake files:
+FOO_LIBRARY
+    linked by target "a" in directory /x
+
+CMake Error at CMakeLists.txt:9 (target_link_libraries):
+`,
+      'CMake Error: The following variables are used in this project, but they are set to NOTFOUND. Please set them or make sure they are set and tested correctly in the CMake files: FOO_LIBRARY linked by target "a" in directory /x',
+    ],
+    [
+      'with a sentence that goes on below what it names',
+      `CMake Error at CMakeLists.txt:9 (target_link_libraries):
+  Target "b" links to:
+
+    CUDA::cublas
+
+  but the target was not found.
+
+  Possible reasons are many.
+`,
+      'CMake Error at CMakeLists.txt:9 (target_link_libraries): Target "b" links to: CUDA::cublas but the target was not found.',
+    ],
+    [
+      'without what another program says below',
+      'CMake Error at x.cmake:39 (message):\n  Failed to clone\n\n\ngmake[2]: *** Error 1\n',
+      'CMake Error at x.cmake:39 (message): Failed to clone',
+    ],
+    [
+      'up to what is said of another thing',
+      'CMake Error: no such generator\n-- Configuring incomplete\nmore\n',
+      'CMake Error: no such generator',
+    ],
+    [
+      'with what Cargo says of its cause',
+      'error: failed to get `foo`\n\nCaused by:\n  no matching package\n',
+      'error: failed to get `foo` Caused by: no matching package',
+    ],
+    [
+      'alone where a compiler shows the code below',
+      'a.c:1:2: error: #error no\n    1 | #error no\n',
+      'a.c:1:2: error: #error no',
+    ],
+    ['or what is as bad', 'fine\nmake: fatal things\nmore\n', 'make: fatal things'],
+    ['or the last line', 'all is well\nthe end\n', 'the end'],
+    ['or that there is none', '\n', 'no output'],
+  ])('names the first real error, %s', (_name, text, error) => {
+    expect(firstError(text)).toBe(error)
+  })
+
+  test('of an error without end shows the beginning', () => {
+    expect(firstError(`a.c:1: error: ${'x'.repeat(600)}`)).toHaveLength(400)
+    expect(firstError(`CMake Error: ${'word '.repeat(200)}`)).toHaveLength(400)
+    expect(firstError(`CMake Error:\n${'  word\n'.repeat(200)}`)).toHaveLength(400)
+  })
+})

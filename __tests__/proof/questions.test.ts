@@ -1,0 +1,326 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { CARGO } from '../../src/proof/build-systems/cargo.ts'
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
+import { MAKE } from '../../src/proof/build-systems/make.ts'
+import { MESON } from '../../src/proof/build-systems/meson.ts'
+import { chooseQuestions } from '../../src/proof/measuring/questions.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
+import { proofInput, rename, type Subject } from './subject.ts'
+
+function questionsOf(
+  subject: Subject,
+  system = CMAKE,
+): readonly { readonly arguments: readonly string[]; readonly standsInPatch: boolean }[] {
+  return chooseQuestions(proofInput(subject), system).questions
+}
+
+describe('arguments nobody gave', () => {
+  const option = rename('LLAMA_CUBLAS', 'LLAMA_CUDA', 'cmake-option', 'aliased')
+  const macro = rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro')
+
+  test('are those that lead to the patched line', () => {
+    const text = `if (NOT SKIP)
+  if(WIN32)
+  else()
+    if (LLAVA AND (LLAMA_CUDA OR LLAMA_CUBLAS)) # IGNORED
+      add_definitions(-DGGML_USE_CUBLAS)
+    endif()
+  endif()
+endif()`
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': text },
+      patch: { 'CMakeLists.txt': [['GGML_USE_CUBLAS', 'GGML_USE_CUDA']] },
+      renames: [macro],
+      related: [option],
+    }
+    const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
+    const fewer = ['-DLLAMA_CUDA=ON']
+    expect(questionsOf(subject)).toMatchObject([
+      { arguments: derived, standsInPatch: false, fewer },
+    ])
+    // Given ones add to them, and win over one of the same name.
+    expect(questionsOf({ ...subject, args: ['-DLLAVA=2', '-DMORE=1'] })[0]?.arguments).toEqual([
+      '-DSKIP=OFF',
+      '-DLLAMA_CUDA=ON',
+      '-DLLAVA=2',
+      '-DMORE=1',
+    ])
+  })
+
+  test('are the values of the patched line, with what stands beside', () => {
+    const [question] = questionsOf({
+      files: { Dockerfile: 'RUN cmake -DLLAMA_CUBLAS=OFF -DLLAMA_METAL=ON -B build\n' },
+      patch: { Dockerfile: [['LLAMA_CUBLAS', 'LLAMA_CUDA']] },
+      renames: [option],
+    })
+    expect(question).toMatchObject({
+      arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
+      standsInPatch: true,
+      isTold: false,
+      fewer: ['-DLLAMA_CUDA=OFF'],
+    })
+  })
+
+  test('are the renamed options about CUDA where no condition decides, never all at once', () => {
+    const native = rename('LLAMA_NATIVE', 'GGML_NATIVE', 'cmake-option')
+    const metal = rename('LLAMA_METAL', 'GGML_METAL', 'cmake-option')
+    const nothing = { files: { a: 'x' }, patch: { a: [['x', 'y']] } } as const
+    const argumentsOf = (...renames: readonly RenameState[]): readonly (readonly string[])[] =>
+      questionsOf({ ...nothing, renames }).map((one) => one.arguments)
+    expect(argumentsOf(native, option, metal)).toEqual([['-DLLAMA_CUDA=ON']])
+    expect(argumentsOf(native, metal)).toEqual([['-DGGML_NATIVE=ON'], ['-DGGML_METAL=ON']])
+    // A name that the pinned upstream does not know is not asked with.
+    expect(argumentsOf(rename('A', 'B', 'cmake-option', 'absent'))).toEqual([[]])
+    const variable = rename('A', 'B', 'make-var')
+    expect(questionsOf({ ...nothing, renames: [variable] }, MAKE)[0]?.arguments).toEqual(['B=1'])
+  })
+
+  test('never turn several ways to compute on at once', () => {
+    const subject: Subject = {
+      files: {
+        'CMakeLists.txt': `if(APP_CUDA)
+  set_gpu(OLD_CUDA)
+endif()
+if(APP_METAL)
+  set_gpu(OLD_METAL)
+endif()
+if(APP_VULKAN)
+  set_gpu(OLD_VULKAN)
+endif()
+`,
+      },
+      patch: { 'CMakeLists.txt': [['OLD_', 'NEW_']] },
+      renames: ['CUDA', 'METAL', 'VULKAN'].map((name) =>
+        rename(`OLD_${name}`, `NEW_${name}`, 'cmake-option'),
+      ),
+    }
+    const asked = chooseQuestions(proofInput(subject), CMAKE).questions.map((one) => one.arguments)
+    expect(asked).toEqual([['-DAPP_CUDA=ON'], ['-DAPP_METAL=ON'], ['-DAPP_VULKAN=ON']])
+  })
+
+  test.each([
+    [
+      'target_compile_definitions(a PRIVATE $<$<CONFIG:Release>:OLD>)',
+      '-DCMAKE_BUILD_TYPE=Release',
+    ],
+    ['set(CMAKE_C_FLAGS_RELEASE "-DOLD")', '-DCMAKE_BUILD_TYPE=RELEASE'],
+    ['target_compile_definitions(a PRIVATE $<$<BOOL:${APP_GPU}>:OLD>)', '-DAPP_GPU=ON'],
+  ])('come out of the line itself: %s', (line, argument) => {
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': `${line}\n` },
+      patch: { 'CMakeLists.txt': [['OLD', 'NEW']] },
+      renames: [rename('OLD', 'NEW', 'macro')],
+    }
+    expect(chooseQuestions(proofInput(subject), CMAKE).questions[0]!.arguments).toEqual([argument])
+  })
+})
+
+describe('what stands around patched lines is asked with', () => {
+  const names: readonly (readonly [string, string])[] = [
+    ['OLD', 'NEW'],
+    ['BLAS', 'VENDOR'],
+  ]
+  const mapped = { kind: 'mapped', values: { ON: 'OpenBLAS' } } as const
+  const option = rename('OLD', 'NEW', 'cmake-option')
+  const vendor = { ...rename('BLAS', 'VENDOR', 'cmake-option'), value: mapped }
+  test.each([
+    ['a comment is no line of the build', 'if(A)\n# OLD\nendif()\nx(OLD)\n', [[]]],
+    ['what a patched line sets is not given', 'set(OLD ON)\nif(OLD AND A)\nx(BLAS)\n', ['-DA=ON']],
+    ['nor what one declares', 'option(OLD "" ON)\nif(OLD AND A)\nx(BLAS)\n', ['-DA=ON']],
+    ['an old name is asked in its new one', 'if(ELDER OR A)\nx(OLD)\n', ['-DNEW=ON', '-DA=ON']],
+    ['turned off', 'if(NOT OLD)\n', ['-DNEW=OFF']],
+    ['with the value that ON comes to', 'if(BLAS)\nx(OLD)\n', ['-DVENDOR=OpenBLAS']],
+    ['an expression over several lines', 'y($<$<BOOL:${A}>:\n  OLD>)\n', ['-DA=ON']],
+    ['one that hangs on the name itself', 'y($<$<BOOL:${OLD}>:x>)\n', ['-DNEW=ON']],
+    ['a build type of its own', 'y($<$<CONFIG:Debug>:OLD>)\n', ['-DCMAKE_BUILD_TYPE=Debug']],
+  ])('%s', (_name, text, wanted) => {
+    const [question] = questionsOf({
+      files: { 'CMakeLists.txt': text },
+      patch: { 'CMakeLists.txt': names.filter(([from]) => text.includes(from)) },
+      renames: [option, vendor],
+      related: [rename('ELDER', 'NEW', 'cmake-option')],
+    })
+    expect(question?.arguments).toEqual(wanted.flat())
+  })
+
+  test('lines of a Makefile that nothing decides ask for nothing more', () => {
+    const subject: Subject = {
+      files: { Makefile: 'ifdef GPU\nX += -DOLD\nendif\nY += -DOLD\n' },
+      patch: { Makefile: [['OLD', 'NEW']] },
+      renames: [rename('OLD', 'NEW', 'macro')],
+    }
+    expect(questionsOf(subject, MAKE).map((one) => one.arguments)).toEqual([['GPU=1']])
+    const variable = [rename('OLD', 'NEW', 'make-var')]
+    const own = { ...subject, files: { Makefile: 'X += $(OLD)\n' }, renames: variable }
+    expect(questionsOf(own, MAKE).map((one) => one.arguments)).toEqual([['NEW=1']])
+    const called = { ...own, files: { Makefile: 'gpu:\n\t$(MAKE) OLD=1 all\n' } }
+    expect(questionsOf(called, MAKE).map((one) => one.arguments)).toEqual([['NEW=1']])
+  })
+})
+
+describe('of several sets of arguments', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'those that another one holds are not asked again, however they are written',
+      { 'a.sh': 'cmake -DOLD=ON -DX=OFF\n', 'b.sh': 'cmake -DOLD=yes -DX=0 -DY=1\n' },
+      ['-DNEW=yes -DX=0 -DY=1'],
+    ],
+    [
+      'the same are asked once',
+      { 'a.sh': 'cmake -DOLD=ON\n', 'b.sh': 'cmake -DOLD=1\n' },
+      ['-DNEW=ON'],
+    ],
+    [
+      'what the build itself asks is asked beside what a document passes with more',
+      { 'CMakeLists.txt': 'if(OLD)\nx(OLD)\n', 'README.md': 'cmake -DOLD=ON -DX=1\n' },
+      ['-DNEW=ON', '-DNEW=ON -DX=1'],
+    ],
+    [
+      'and what a document passes with less is not',
+      { 'CMakeLists.txt': 'if(OLD AND X)\nx(OLD)\n', 'README.md': 'cmake -DOLD=ON\n' },
+      ['-DNEW=ON -DX=ON'],
+    ],
+    [
+      'a build type beside is no other set',
+      {
+        'a.sh': 'cmake -DCMAKE_BUILD_TYPE=Release -DOLD=ON\n',
+        'b.sh': 'cmake -DOLD=ON -DX=1\n',
+      },
+      ['-DNEW=ON -DX=1'],
+    ],
+    [
+      'what decides by guards comes first, then CUDA, then documents',
+      {
+        'README.md': 'cmake -DOLD=ON -DX_CUDA=1\n',
+        'a.sh': 'cmake -DOLD=ON -DX=1\n',
+        'b.sh': 'cmake -DOLD=ON -DY_CUDA=1\n',
+        'CMakeLists.txt': 'if(Z)\nx(OLD)\n',
+      },
+      ['-DZ=ON', '-DNEW=ON -DY_CUDA=1', '-DNEW=ON -DX=1', '-DNEW=ON -DX_CUDA=1'],
+    ],
+  ])('%s', (_name, files, wanted) => {
+    const subject: Subject = {
+      files,
+      patch: Object.fromEntries(Object.keys(files).map((file) => [file, [['OLD', 'NEW']]])),
+      renames: [rename('OLD', 'NEW', 'cmake-option')],
+    }
+    expect(questionsOf(subject).map((one) => one.arguments.join(' '))).toEqual(wanted)
+  })
+
+  test.each([
+    ['a name of any kind is no argument', [rename('OLD', 'NEW', 'any')], '-DOLD2=ON'],
+    ['nor one that the pin does not know', [rename('OLD2', 'N2', 'any', 'absent')], '-DOLD2=ON'],
+    [
+      'nor one that it does not know yet',
+      [rename('OLD2', 'N2', 'cmake-option', 'premature')],
+      '-DOLD2=ON',
+    ],
+    ['a known one is', [rename('OLD2', 'N2', 'cmake-option')], '-DN2=ON'],
+  ])('%s', (_name, related, wanted) => {
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': 'if(OLD2)\nx(OTHER)\n' },
+      patch: { 'CMakeLists.txt': [['OTHER', 'MORE']] },
+      renames: [rename('OTHER', 'MORE', 'macro')],
+      related,
+    }
+    expect(questionsOf(subject)[0]?.arguments).toEqual([wanted])
+  })
+
+  test('what the patch itself writes is asked, known yet or not', () => {
+    const subject: Subject = {
+      files: { a: 'x' },
+      patch: { a: [['x', 'y']] },
+      renames: [rename('OLD', 'NEW', 'cmake-option', 'premature')],
+    }
+    expect(questionsOf(subject)[0]?.arguments).toEqual(['-DNEW=ON'])
+    const macro = { ...subject, renames: [rename('OLD', 'NEW', 'macro')] }
+    expect(questionsOf(macro)).toMatchObject([{ arguments: [], standsInPatch: false }])
+    expect(
+      questionsOf({ ...subject, renames: [rename('OLD', 'NEW', 'any')] })[0]?.arguments,
+    ).toEqual([])
+  })
+})
+
+describe('what a patched line passes beside', () => {
+  const option = rename('OLD', 'NEW', 'cmake-option')
+  test.each([
+    ['Makefile', 'a:\n\tcmake -S e "-DLIST=a;b" -DOLD=ON\n', ['-DLIST=a;b', '-DNEW=ON']],
+    [
+      'Makefile',
+      'a:\n\tcmake -S e -DLIST="a;b" -DMORE=a\\;b -DOLD=ON\n',
+      ['-DLIST=a;b', '-DMORE=a;b', '-DNEW=ON'],
+    ],
+    [
+      'Makefile',
+      'FLAGS = -DSIZE=2 -DOLD=ON\na:\n\tcd e && cmake -B b $(FLAGS) -DMODE=x . && make\n',
+      ['-DSIZE=2', '-DNEW=ON', '-DMODE=x'],
+    ],
+    ['a.sh', 'SIZE=2\ncmake -S e \\\n  -DSIZE=$SIZE \\\n  -DOLD=ON\n', ['-DSIZE=2', '-DNEW=ON']],
+    [
+      'a.sh',
+      'ARGS=(-DA=1 "-DLIST=a;b")\nARGS+=(-DOLD=ON)\ncmake -B b "${ARGS[@]}"\n',
+      ['-DA=1', '-DLIST=a;b', '-DNEW=ON'],
+    ],
+    [
+      'Dockerfile',
+      'ARG SIZE=2\nENV CMAKE_ARGS="-DOLD=ON -DSIZE=${SIZE}"\nRUN cmake -S e ${CMAKE_ARGS}\n',
+      ['-DNEW=ON', '-DSIZE=2'],
+    ],
+    // Two values, or one that only the machine knows: neither is passed.
+    [
+      'a.sh',
+      'if a; then\n  S=1\nelse\n  S=2\nfi\ncmake -DS=$S -DP=/opt/x -DOLD=ON\n',
+      ['-DNEW=ON'],
+    ],
+    ['CMakePresets.json', '{"cacheVariables": {"OLD": "2"}}', ['-DNEW=2']],
+    ['build.rs', 'fn main() {\n  c.define("OLD", "2");\n}\n', ['-DNEW=2']],
+    ['a.sh', 'cmake . -DOLD:STRING=2\n', ['-DNEW=2']],
+    // What stands on the line itself counts, where the call's own variable may hold something else.
+    ['a.sh', 'F=-DA=1\nF="-DB=1 -DOLD=ON"\ncmake $F .\n', ['-DB=1', '-DNEW=ON']],
+    // What a branch sets may not hold.
+    ['a.sh', 'if x; then\n  S=1\nfi\ncmake -DS=$S -DOLD=ON .\n', ['-DNEW=ON']],
+    ['a.sh', 'F=-DA=1\nif x; then\n  F+=" -DC=1"\nfi\ncmake $F -DOLD=ON .\n', ['-DNEW=ON']],
+    // Values that the machine sets are none.
+    ['a.sh', 'cmake -DA= -DB=${X} -DC=a/b -DOLD=ON .\n', ['-DNEW=ON']],
+    ['a.sh', 'echo OLD\n', ['-DNEW=ON']],
+  ])('%s %j', (file, text, wanted) => {
+    const [question] = questionsOf({
+      files: { [file]: text },
+      patch: { [file]: [['OLD', 'NEW']] },
+      renames: [option],
+    })
+    expect(question?.arguments).toEqual(wanted)
+  })
+
+  test('is an argument of Meson, of Cargo and of make, each in its own way', () => {
+    const asked = (file: string, text: string, kind: RenameState['kind'], system: typeof CMAKE) =>
+      questionsOf(
+        {
+          files: { [file]: text },
+          patch: { [file]: [['old', 'new']] },
+          renames: [rename('old', 'new', kind)],
+        },
+        system,
+      ).map((one) => one.arguments)
+    const meson = 'meson setup b -Dold=true -Dmore=x\n'
+    expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
+    const cargo = 'cargo build --features old\n'
+    expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    expect(asked('a.sh', 'make old=2 -Dx=1\n', 'make-var', MAKE)).toEqual([['new=2']])
+    // A makefile's own assignment is none: to pass it would hide the line.
+    expect(asked('Makefile', 'old ?= 2\nX += $(old)\n', 'make-var', MAKE)).toEqual([['new=1']])
+  })
+
+  test('is told where it can not be passed', () => {
+    const { questions } = chooseQuestions(
+      proofInput({
+        files: { 'a.sh': 'cmake -DS=$S -DP=/opt/x -DOLD=ON\n' },
+        patch: { 'a.sh': [['OLD', 'NEW']] },
+        renames: [option],
+      }),
+      CMAKE,
+    )
+    expect(questions[0]?.missing).toEqual(['-DS=$S', '-DP=/opt/x'])
+  })
+})

@@ -1,0 +1,88 @@
+import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
+import { gitOrNull } from '../repository/git.ts'
+import type { Given } from './options.ts'
+import type { OptionName } from './table.ts'
+
+/** The options that name what a run writes. */
+const OUTPUTS = ['output', 'page', 'emit', 'report-file'] as const satisfies readonly OptionName[]
+
+/**
+ * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing
+ * of a repository's own, and the machine lets it be written.
+ *
+ * @throws UserError naming the option
+ */
+export async function checkOutputs(given: Given): Promise<void> {
+  for (const name of OUTPUTS) {
+    const place = given.text(name)
+    const called = given.called(name)
+    if (place === '') continue
+    const kept = await keptBy(place)
+    if (kept !== null)
+      throw new UserError(
+        `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
+        'Name another place, or leave it out.',
+      )
+    if (name !== 'emit') checkWritable(place, called, name !== 'report-file')
+  }
+}
+
+/** What must not be written over at a place, or in it, where it is a folder; null where nothing stands against it. */
+async function keptBy(place: string): Promise<string | null> {
+  const real = realPlace(path.resolve(place))
+  const own = 'of a git repository’s own files'
+  if (real.split(path.sep).some((name) => name.toLowerCase() === '.git')) return own
+  let above = path.dirname(real)
+  while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above)
+  const inside = await gitOrNull(above, ['rev-parse', '--is-inside-git-dir'])
+  if (inside?.toString().trim() === 'true') return own
+  const named = `:(literal,icase)${path.relative(above, real)}`
+  const tracked = await gitOrNull(above, ['ls-files', '-z', '--', named])
+  if (tracked === null || tracked.length === 0) return null
+  return isFolder(real) ? 'a folder with files that git tracks' : 'a file that git tracks'
+}
+
+/** Where a path really leads, though its end need not be there. */
+function realPlace(place: string): string {
+  try {
+    return realpathSync(place)
+  } catch {
+    const above = path.dirname(place)
+    return above === place ? place : path.join(realPlace(above), path.basename(place))
+  }
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/**
+ * @param mayBeDevice whether a device or a pipe may be meant, as at a terminal
+ * @throws UserError when a file can’t be written there
+ */
+function checkWritable(file: string, called: string, mayBeDevice: boolean): void {
+  const fix = 'Name another file, or leave it out.'
+  try {
+    const before = statSync(file, { throwIfNoEntry: false })
+    const isSpecial = before !== undefined && !before.isFile()
+    if (isSpecial && mayBeDevice && !before.isDirectory()) return
+    if (isSpecial)
+      throw new UserError(`${called} is ${quote(file)}, which is no ordinary file.`, fix)
+    mkdirSync(path.dirname(file), { recursive: true })
+    closeSync(openSync(file, 'a'))
+    if (before === undefined) rmSync(file)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new UserError(
+      `${called} is ${quote(file)}, which can't be written (${code}).`,
+      fix,
+      undefined,
+      { cause: error },
+    )
+  }
+}
