@@ -1,32 +1,17 @@
-/**
- * What a place, or a file, with a reason is to the stages behind the one that gave it; they ask for this and never for a
- * code.
- */
+/** What a place, or a file, with a reason is to later stages; they ask for this and never for a code. */
 type Standing =
-  /** It may change together with what was asked for. */
   | 'outside-scopes'
-  /** Its answer comes from an upstream that could not be asked; told once for all places that wait for it. */
   | 'waits-for-upstream'
-  /** Its pins contradict each other. */
   | 'waits-for-pins'
-  /** The old name is the right one until the upstream is updated. */
   | 'too-early'
-  /** There is nothing to write in the place of the name. */
   | 'gone'
-  /** It would change if its language could say it. */
-  | 'unwritable'
-  /** Both names are meant. */
+  | 'unwritable' // It would change if its language could say it.
   | 'both-served'
-  /** Its name has a flow of its own, that of a kind which was not renamed. */
-  | 'other-kind'
-  /** It may set or read the name or not: what it is, comes out only when the build runs. */
-  | 'open'
-  /** A file of another project that is built here all the same. */
-  | 'others-code'
-  /** The same, of which some files are built with it only. */
-  | 'patch'
-  /** A file that a tool made from what stands here, and that goes on to read what it read. */
-  | 'made'
+  | 'other-kind' // Its name has a flow of its own, that of a kind which was not renamed.
+  | 'open' // It may set or read the name or not: that comes out only when the build runs.
+  | 'others-code' // A file of another project that is built here all the same.
+  | 'patch' // The same, of which some files are built with it only.
+  | 'made' // A tool made the file, and it goes on to read what it read.
 
 /** One reason code of a place or a file: what `flagshift rule`, docs/reasons.md and SARIF's help say of it. */
 export interface ReasonRow {
