@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 
 import { expect, test } from '@jest/globals'
 
+import { REASONS } from '../src/core/reasons.ts'
 import { LANGUAGES } from '../src/languages/registry.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { ROOT } from './support/run.ts'
@@ -168,4 +169,15 @@ test('no list is spread into push, which overflows the stack with a long one: ap
     if (/\.push\(\s*\.\.\./.test(await readFile(path.join(ROOT, 'src', file), 'utf8')))
       spreading.push(file)
   expect(spreading).toEqual([])
+})
+
+test('no stage asks for the code of a reason: what it asks for is a field of the table', async () => {
+  const files = await readdir(path.join(ROOT, 'src'), { recursive: true })
+  const codes = Object.keys(REASONS).join('|')
+  const asks = new RegExp(String.raw`\bcode\b\s*[=!]==?\s*'(?:${codes})'|\bSet<ReasonCode`, 'g')
+  const asking: string[] = []
+  for (const file of files.filter((name) => name.endsWith('.ts')))
+    for (const [words] of (await readFile(path.join(ROOT, 'src', file), 'utf8')).matchAll(asks))
+      asking.push(`${file}: ${words}`)
+  expect(asking).toEqual([])
 })

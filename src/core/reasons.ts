@@ -29,3 +29,8 @@ export const REASONS: Readonly<Record<ReasonCode, ReasonRow>> = {
 
 /** Short, stable, kebab-case; a code that is not in the table does not compile. */
 export type ReasonCode = keyof (typeof CHANGED & typeof KEPT & typeof HELD_BACK & typeof LEFT_FILES)
+
+/** What a place or a file with a reason is to later stages; undefined where they ask nothing of it, or there is no reason. */
+export function standingOf(reason: { readonly code: ReasonCode } | null): ReasonRow['seenAs'] {
+  return reason === null ? undefined : REASONS[reason.code].seenAs
+}

@@ -2,7 +2,8 @@ import type { Edit } from '../core/edit.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { changePlace, keepPlace, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
-import type { Use } from '../core/use.ts'
+import type { ReasonCode } from '../core/reasons.ts'
+import type { Safety, Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spread } from './setting-value.ts'
@@ -11,15 +12,15 @@ import { cutOff, list, note, rule, tellStale, upstream } from './wording.ts'
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
-  if (use.role === 'condition' || shared) return condition(use, rename, conditions)
-  const plain = rename.to.length > 1 ? split(use, rename) : replace(use, rename)
-  const decided = use.fills === true ? filled(use, plain, conditions) : plain
+  if (use.role === 'condition' || shared) return decideCondition(use, rename, conditions)
+  const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename)
+  const decided = use.fills === true ? takeGiven(use, alone, conditions) : alone
   if (use.contract === undefined || decided.action === 'keep') return decided
   const message = `${decided.reason.message} ${use.contract}`
   return { ...decided, safety: 'review', reason: { code: 'contract-name', message } }
 }
 
-function condition(use: Use, rename: RenameState, conditions: Conditions): Decision {
+function decideCondition(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const { from, to, state, value } = rename
   if (to.length > 1 || value.kind !== 'same' || to[0]!.value !== undefined)
     return keepPlace(
@@ -30,37 +31,28 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
         ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}`
         : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`,
     )
+  const replaced = (safety: Safety, code: ReasonCode, message: string): Decision =>
+    changePlace(rename, 'replace', safety, code, message, [rewrite(use, to[0]!.name)])
   if (use.local === true)
-    return changePlace(
-      rename,
-      'replace',
+    return replaced(
       certainty(rename),
       'stale',
       `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
-      [rewrite(use, to[0]!.name)],
     )
   if (!mayArrive(use, rename, conditions))
-    return changePlace(
-      rename,
-      'replace',
+    return replaced(
       'safe',
       'stale',
       `${tellStale(rename)}: this asks for the new name from now on.`,
-      [rewrite(use, to[0]!.name)],
     )
   const edits = use.widen?.(to.map(({ name }) => name))
   if (edits === undefined && use.passes === true && (state === 'unknown' || state === 'absent'))
-    return changePlace(rename, 'replace', 'review', 'stale', `${tellStale(rename)}.`, [
-      rewrite(use, to[0]!.name),
-    ])
+    return replaced('review', 'stale', `${tellStale(rename)}.`)
   if (edits === undefined && isTheirs(rename))
-    return changePlace(
-      rename,
-      'replace',
+    return replaced(
       'review',
       'only-new',
       `There is no safe way to accept both names here, so only ${to[0]!.name} is read.`,
-      [rewrite(use, to[0]!.name)],
     )
   if (edits === undefined)
     return keepPlace(
@@ -79,7 +71,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
 }
 
 /** A setting that counts only where its name has no value takes what is given under the old one first. */
-function filled(use: Use, decision: Decision, conditions: Conditions): Decision {
+function takeGiven(use: Use, decision: Decision, conditions: Conditions): Decision {
   const { rename, action, reason } = decision
   const isGiven = use.namespace === 'env' || mayArrive(use, rename, conditions)
   const edits = action === 'replace' && isGiven ? takingOld({ use, decision }, true) : undefined
@@ -88,7 +80,7 @@ function filled(use: Use, decision: Decision, conditions: Conditions): Decision 
   return { ...decision, reason: { ...reason, message }, edits }
 }
 
-function split(use: Use, rename: RenameState): Decision {
+function splitSetting(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
   const assigned = spread(to, use.value ?? ON, rename.value)
@@ -98,7 +90,7 @@ function split(use: Use, rename: RenameState): Decision {
       rename,
       'review',
       'value-changes',
-      `${from} became ${list(to)}; ${assigned === undefined ? notDerived(use, rename) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
+      `${from} became ${list(to)}; ${assigned === undefined ? tellUnknownValue(use, rename) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
     )
   return changePlace(
     rename,
@@ -110,7 +102,7 @@ function split(use: Use, rename: RenameState): Decision {
   )
 }
 
-function replace(use: Use, rename: RenameState): Decision {
+function replaceName(use: Use, rename: RenameState): Decision {
   const { from, to, value } = rename
   const target = to[0]!
   const edits: Edit[] = [rewrite(use, target.name)]
@@ -130,7 +122,7 @@ function replace(use: Use, rename: RenameState): Decision {
         rename,
         'review',
         'value-changes',
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use, rename)}.${note(rename)}`,
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${tellUnknownValue(use, rename)}.${note(rename)}`,
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
@@ -148,7 +140,7 @@ function replace(use: Use, rename: RenameState): Decision {
  * Why the new value is not written: none is seen, it is put in only when the build runs, the map says nothing of it, or
  * what it says has to be quoted for the place.
  */
-function notDerived({ value }: Use, rename: RenameState): string {
+function tellUnknownValue({ value }: Use, rename: RenameState): string {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value)
   if (special !== undefined)
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`

@@ -1,3 +1,4 @@
+import { joinWithAnd } from '../core/enumerate.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { changePlace, type Decision } from './decision.ts'
@@ -30,10 +31,9 @@ const NAMED = 4
 
 /** `Several versions are built here (1.2, 1.3 and main)`. */
 export function severalBuilt(versions: readonly string[]): string {
-  const [first, last] = [versions[0]!, versions.at(-1)!]
   const all =
     versions.length > NAMED
-      ? `${versions.length}, ${first} to ${last}`
-      : [versions.slice(0, -1).join(', '), last].filter((part) => part !== '').join(' and ')
+      ? `${versions.length}, ${versions[0]!} to ${versions.at(-1)!}`
+      : joinWithAnd(versions)
   return `Several versions are built here (${all})`
 }

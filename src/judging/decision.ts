@@ -49,10 +49,23 @@ export function changePlace(
 }
 
 /** A place that would change stays, and a person looks at it. */
-export function takeBack({ use, decision }: DecidedUse, reason: Reason): DecidedUse {
-  const { rename } = decision
-  const kept = keepPlace(rename, 'review', reason.code, reason.message)
-  return { use, decision: { ...kept, isTakenBack: true } }
+export function takeBack(
+  { use, decision }: DecidedUse,
+  { code, message }: Reason,
+  places?: Decision['with'],
+): DecidedUse {
+  const kept = keepPlace(decision.rename, 'review', code, message)
+  return { use, decision: { ...kept, isTakenBack: true, ...(places && { with: places }) } }
+}
+
+/** A place changes, and a person looks at it for one reason more. */
+export function addDoubt(
+  decision: Decision,
+  sentence: string,
+  places: Decision['with'] = decision.with,
+): Decision {
+  const reason = { ...decision.reason, message: `${decision.reason.message} ${sentence}` }
+  return { ...decision, safety: 'review', reason, ...(places && { with: places }) }
 }
 
 /** Whether a place stays as it is. */

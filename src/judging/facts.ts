@@ -40,11 +40,9 @@ export interface ReadFile extends FileFacts {
   readonly uses: readonly Use[]
 }
 
-/** What is the same for the whole repository. */
-export interface RepositoryFacts {
+/** What is the same for the whole repository, besides what was asked for. */
+export interface RepositoryFacts extends JudgingOptions {
   readonly states: States
-  readonly scopes: ReadonlySet<Scope>
-  readonly conditions: Conditions
   /** Names that the repository declares itself: the flow sees who reads a name, and not whose it is. */
   readonly owned: ReadonlySet<string>
   /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
@@ -63,10 +61,6 @@ export interface RepositoryFacts {
   readonly doubled: ReadonlySet<string>
   /** Macros that the repository defines itself. */
   readonly defined: ReadonlySet<string>
-  /** The packages that the repository builds, where it holds recipes. */
-  readonly recipes?: Recipes | undefined
-  /** The upstreams that the repository itself is, as `owner/name`. */
-  readonly itself?: readonly string[] | undefined
   /** Macros that an option of the new name turns on: the flow has no arrow from one name to another. */
   readonly switched: ReadonlySet<string>
   /** Old names that are read and whose new names stand nowhere: what is not there is no place of the flow. */
@@ -88,23 +82,18 @@ export function repositoryFacts(
   { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
-  const { uses, owned, unheard, doubled, defined, met } = factsOfUses(files)
-  const index = byOldName([...states, ...linked])
+  const { uses, met, ...names } = factsOfUses(files)
+  const all = [...states, ...linked]
+  const index = byOldName(all)
   return {
+    ...options,
+    ...names,
     states: index,
-    scopes: options.scopes,
-    conditions: options.conditions,
-    owned,
-    unheard,
-    current: currentNames([...states, ...linked]),
-    newIn: mapsByNewName([...states, ...linked]),
-    unread: unreadNames([...states, ...linked]),
-    reused: reusedNames([...states, ...linked]),
+    current: currentNames(all),
+    newIn: mapsByNewName(all),
+    unread: unreadNames(all),
+    reused: reusedNames(all),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
-    doubled,
-    defined,
-    recipes: options.recipes,
-    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states, met),
     joined: joinedNames(states, met),

@@ -2,6 +2,7 @@ import { chooseRename } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
+import { nameFirst } from '../core/enumerate.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Composition, Use } from '../core/use.ts'
 import { list } from './wording.ts'
@@ -59,30 +60,26 @@ function isAlike(a: Decision, b: Decision): boolean {
 function describePieces(
   { start, end }: Use,
   composed: readonly Composition[],
-  { text }: ReadFile,
+  { text, lines }: ReadFile,
   repository: RepositoryFacts,
 ): string {
   const written = text.slice(start, end).replace(/\s+/g, ' ')
   const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
-  const ways = composed.slice(0, MOST).map((one) => way(one, text, repository))
-  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : ''
-  return `${shown} is put together: it gives ${ways.join(', ')}${more}.`
+  const ways = composed.map((one) => describeWay(one, lines, repository))
+  return `${shown} is put together: it gives ${nameFirst(ways, MOST)}.`
 }
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */
-function way({ name, value, at }: Composition, text: string, { states }: RepositoryFacts): string {
+function describeWay(
+  { name, value, at }: Composition,
+  lines: ReadFile['lines'],
+  { states }: RepositoryFacts,
+): string {
   const choice = chooseRename({ name, namespace: 'any' }, states)
   const renames =
     choice.kind === 'one' ? [choice.state] : choice.kind === 'several' ? choice.states : []
   const news = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== '')
   const becomes = news.length === 0 ? '' : ` (now ${news.join(' or ')})`
-  const source = at === -1 ? '' : ` of line ${lineOf(text, at)}`
+  const source = at === -1 ? '' : ` of line ${lines.at(at).line}`
   return `${name}${becomes} with ${value === '' ? 'nothing' : value}${source}`
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-    line++
-  return line
 }

@@ -9,6 +9,7 @@ import type { JudgedSite } from './judged-site.ts'
 import { runPasses } from './passes/index.ts'
 import { upstream } from './wording.ts'
 import { addTo } from '../core/group-by.ts'
+import { standingOf } from '../core/reasons.ts'
 import { rememberedOf } from '../core/remembered.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -35,7 +36,8 @@ export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUs
 
 /** What is too early for one rename may be so for the one before it too: then upstream does not read the old name yet. */
 function latestOf(asOld: Decision | null, asNew: () => Decision | null): Decision | null {
-  return asOld === null || asOld.reason.code === 'premature' ? (asNew() ?? asOld) : asOld
+  const isOpen = asOld === null || standingOf(asOld.reason) === 'too-early'
+  return isOpen ? (asNew() ?? asOld) : asOld
 }
 
 /** The sites of a file as they are told. */

@@ -3,12 +3,19 @@ import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { forNewerOnly, newerWay } from './by-version.ts'
 import { chooseRename, type States } from './choose-rename.ts'
-import { keepPlace, type Decision } from './decision.ts'
+import { addDoubt, keepPlace, type Decision } from './decision.ts'
 import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
-import { tellCommon, tellGone, otherKind, otherName, renamedOn, tellSeveral } from './wording.ts'
+import {
+  tellCommon,
+  tellGone,
+  tellOtherKind,
+  tellOtherName,
+  tellRenamedOn,
+  tellSeveral,
+} from './wording.ts'
 
 /**
  * What happens to one use of an old name. Null where no known rename is about this use: another
@@ -18,7 +25,7 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')
-    return keepPlace(choice.state, 'display', 'other-kind', otherName(use, choice.state))
+    return keepPlace(choice.state, 'display', 'other-kind', tellOtherName(use, choice.state))
   // What is nothing but gone, by every map and kind, has no names to choose from; nor is any chosen in a file that is left.
   if (
     choice.kind === 'several' &&
@@ -43,9 +50,7 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', tellGone(rename))
   const acted = decideAction(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
-  return choice.sure
-    ? acted
-    : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
+  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename))
 }
 
 /**
@@ -91,7 +96,7 @@ function crossing(
     if (name === rename.from) continue
     const next = nextOf({ ...use, name }, rename, states).find(isOld)
     if (next === undefined || (next.state === 'unknown' && current.has(name))) continue
-    return keepPlace(rename, 'review', 'renamed-on', renamedOn(rename, next))
+    return keepPlace(rename, 'review', 'renamed-on', tellRenamedOn(rename, next))
   }
   return null
 }

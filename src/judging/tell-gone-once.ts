@@ -1,6 +1,7 @@
 import { capital } from '../core/capital.ts'
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
+import { standingOf } from '../core/reasons.ts'
 import type { JudgedSite } from './judged-site.ts'
 
 interface Judged {
@@ -18,7 +19,7 @@ export function tellGoneOnce<File extends Judged>(files: readonly File[]): reado
   )
   const told = new Map<JudgedSite, JudgedSite>()
   for (const places of gone.values()) {
-    const [first] = places.filter(({ reason }) => reason.code === 'removed').toSorted(byPlace)
+    const [first] = places.filter(({ reason }) => standingOf(reason) === 'gone').toSorted(byPlace)
     if (first !== undefined) told.set(first, withCount(first, places.length))
   }
   return files.map((file) => ({
@@ -27,10 +28,11 @@ export function tellGoneOnce<File extends Judged>(files: readonly File[]): reado
   }))
 }
 
-function isGoneSomewhere({ rename, action, reason: { code } }: JudgedSite): boolean {
+function isGoneSomewhere({ rename, action, reason }: JudgedSite): boolean {
   const { builtIn, upstream, state, to } = rename
   const isNowhere = builtIn && upstream === null && state === 'unknown' && to.length === 0
-  return isNowhere && action === 'keep' && (code === 'removed' || code === 'out-of-scope')
+  const standing = standingOf(reason)
+  return isNowhere && action === 'keep' && (standing === 'gone' || standing === 'outside-scopes')
 }
 
 function byPlace(a: JudgedSite, b: JudgedSite): number {

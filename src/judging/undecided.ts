@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts'
+import { standingOf } from '../core/reasons.ts'
 import type { Unread } from '../upstream/find/unread.ts'
 import { unknownVersion, whyUnread } from '../upstream/find/unread.ts'
 import type { Upstream } from '../upstream/states/state.ts'
@@ -39,11 +40,12 @@ function whoIsAsked({
   path: place,
 }: JudgedSite): (Omit<Undecided, 'places' | 'names'> & { readonly key: unknown }) | null {
   const { upstream } = rename
-  if (reason.code === 'pins-differ') {
+  const standing = standingOf(reason)
+  if (standing === 'waits-for-pins') {
     const name = upstream?.name ?? rename.steps[0]!.map
     return { key: [name], upstream: name, path: place, ...differing(name) }
   }
-  if (reason.code !== 'upstream-unread' || upstream === null) return null
+  if (standing !== 'waits-for-upstream' || upstream === null) return null
   const isNamed = upstream.version !== undefined
   const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
   const { name, path, revision, isUnresolved, speaks } = upstream

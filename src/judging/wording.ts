@@ -1,6 +1,6 @@
 import type { RenameState } from '../upstream/states/state.ts'
 import { withArticle } from '../core/count.ts'
-import type { Namespace, Reason, Use } from '../core/use.ts'
+import type { Namespace, Use } from '../core/use.ts'
 import { LONGEST_CHAIN } from '../maps/chain.ts'
 import type { RenameKind } from '../maps/rename.ts'
 
@@ -59,7 +59,7 @@ export function rule({ value, to }: RenameState): string {
     return Object.entries(value.values)
       .map(([a, b]) => `${a} becomes ${b}`)
       .join(', ')
-  return `it becomes ${to[0]?.value ?? 'the same'}`
+  return `it becomes ${to[0]!.value!}`
 }
 
 /** The map's own remark on a rename, with a blank before it; empty where it has none. */
@@ -159,20 +159,17 @@ export function tellCommon({ from, steps }: RenameState): string {
   return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
 }
 
-/** A reason, with the remark that the rename is known for another kind of flag. */
-export function otherKind(use: Use, { kind }: RenameState, reason: Reason): Reason {
-  return {
-    ...reason,
-    message: `${reason.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`,
-  }
+/** That a rename is known for another kind of flag. */
+export function tellOtherKind(use: Use, { kind }: RenameState): string {
+  return `The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
 }
 
 /** Why a name that only another kind of flag has is left alone. */
-export function otherName(use: Use, { from, kind, steps }: RenameState): string {
+export function tellOtherName(use: Use, { from, kind, steps }: RenameState): string {
   return `${steps[0]!.map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
 }
 
 /** Why a name is left whose new name is an old one too. */
-export function renamedOn({ from, to, kind }: RenameState, next: RenameState): string {
+export function tellRenamedOn({ from, to, kind }: RenameState, next: RenameState): string {
   return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
 }

@@ -5,8 +5,6 @@ import type { Rename, RenameKind, RenameMap, Target, ValueRule, VersionScheme } 
 import { composeValues, convertValue, switches } from './value.ts'
 import { compareVersions, effectiveVersion, isNotOlder } from './version.ts'
 
-export { compareVersions } from './version.ts'
-
 /** What an old name may have become; no targets: the flag was removed. */
 export interface Candidate {
   readonly to: readonly Target[]

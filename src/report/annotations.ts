@@ -1,4 +1,4 @@
-import { REASONS } from '../core/reasons.ts'
+import { standingOf } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
@@ -25,7 +25,7 @@ export function annotations(report: Report): readonly Annotation[] {
   const told = report.sites.filter(
     ({ action, safety, reason }) =>
       // Each upstream that was not asked is told once.
-      REASONS[reason.code].isToldOnce !== true && (action !== 'keep' || safety === 'review'),
+      standingOf(reason) !== 'waits-for-upstream' && (action !== 'keep' || safety === 'review'),
   )
   const unread = report.undecided.map((one): Annotation => ({
     level: 'warning',

@@ -1,7 +1,9 @@
 import { count } from '../core/count.ts'
+import { joinWithAnd, nameFirst } from '../core/enumerate.ts'
+import { standingOf } from '../core/reasons.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { are, changeOf, joinWithAnd, upstreamsOf } from './sentences.ts'
+import { are, changeOf, upstreamsOf } from './sentences.ts'
 import { changedSites, openSites } from './telling.ts'
 
 /** What happened to whom, in a sentence. */
@@ -54,10 +56,9 @@ const NAMED = 3
 
 /** Where old names stand of which nothing is known, since nobody asked for their scope. */
 function notJudged({ sites }: Report): string {
-  const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
+  const left = sites.filter(({ reason }) => standingOf(reason) === 'outside-scopes')
   if (left.length === 0) return ''
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))]
-  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
   const [lies, was] = left.length === 1 ? ['lies', 'was'] : ['lie', 'were']
-  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${places.slice(0, NAMED).join(', ')}${more}.`
+  return ` ${count(left.length, 'place')} ${lies} outside the chosen scopes and ${was} not judged: ${nameFirst(places, NAMED)}.`
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
-import { joinWithAnd } from './sentences.ts'
+import { joinWithAnd } from '../core/enumerate.ts'
 
 /** Places of which the same is said, whatever their names are. */
 export interface Said {

@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { joinWithAnd } from '../core/enumerate.ts'
 import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
@@ -17,11 +18,14 @@ export function whereIs(
 
 /** Who could not be asked, as a sentence that a page can show. */
 export function sentence({ message, todo, places }: Report['undecided'][number]): string {
-  const waiting =
-    places === 0
-      ? ''
-      : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
-  return `${oneSafeLine(message)}${waiting}: ${oneSafeLine(todo)}.`
+  return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`
+}
+
+/** How many places wait for an answer, as the end of a sentence; empty for none. */
+export function whatWaits(places: number): string {
+  return places === 0
+    ? ''
+    : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
 }
 
 /** `GGML_USE_CUBLAS → GGML_USE_CUDA`, or `→ nothing`. */
@@ -33,11 +37,6 @@ export function changeOf({ from, to }: { from: string; to: readonly string[] }):
 export function kindsOf(renames: Report['renames']): string {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind as RenameKind)))]
   return joinWithAnd(names)
-}
-
-/** `a, b and c`. */
-export function joinWithAnd(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 /** A number that begins or stands in a sentence, with its noun and verb: `1 place is`, `3 places are`. */

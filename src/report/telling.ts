@@ -1,4 +1,5 @@
-import { REASONS } from '../core/reasons.ts'
+import { groupBy } from '../core/group-by.ts'
+import { standingOf } from '../core/reasons.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
 
@@ -53,9 +54,9 @@ export function changedSites({ sites }: Pick<Report, 'sites'>): readonly Site[] 
 
 /** Whether a place waits for an upstream that could not be asked: that is told once, of the upstream. */
 export function isWaiting({ undecided }: Report): (site: Site) => boolean {
-  return ({ reason: { code, message } }) =>
-    REASONS[code].isToldOnce === true &&
-    undecided.some(({ upstream }) => message.startsWith(`${upstream} `))
+  return ({ reason }) =>
+    standingOf(reason) === 'waits-for-upstream' &&
+    undecided.some(({ upstream }) => reason.message.startsWith(`${upstream} `))
 }
 
 /** The places that stay and that a person should look at, since only a person can tell what is right there. */
@@ -82,9 +83,7 @@ export function weightOf(renames: Report['renames']): number {
  * a build before its documents, changes before what only a person can change.
  */
 export function mostTellingFirst(report: Report, sites: readonly Site[]): readonly Site[] {
-  const renames = new Map<string, Report['renames'][number][]>()
-  for (const rename of followedBy(report, sites))
-    renames.set(pairOf(rename), [...(renames.get(pairOf(rename)) ?? []), rename])
+  const renames = groupBy(followedBy(report, sites), pairOf)
   const weights = new Map(
     sites.map((site) => [
       site,

@@ -17,6 +17,7 @@ export const KEPT = rows({
     given: 'In a source file, with --scope build,docs.',
     todo: 'Add the scope (--scope, or scopes in the Action) to have it changed too.',
     whenComposed: 'alone',
+    seenAs: 'outside-scopes',
   },
 
   // Because of what upstream reads
@@ -26,6 +27,7 @@ export const KEPT = rows({
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'The pin is older than the rename.',
     todo: 'Nothing until the upstream is updated here.',
+    seenAs: 'too-early',
   },
   'ahead-of-upstream': {
     means:
@@ -48,6 +50,7 @@ export const KEPT = rows({
     before: 'cmake -DLLAMA_CLBLAST=ON .',
     todo: 'Read the note of the rename, and remove or replace the flag by hand.',
     whenComposed: 'untold',
+    seenAs: 'gone',
   },
   'pins-differ': {
     means:
@@ -55,13 +58,14 @@ export const KEPT = rows({
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'A script beside it clones one version, and another script a newer one.',
     todo: 'Change it by hand where the newer version is built.',
+    seenAs: 'waits-for-pins',
   },
   'upstream-unread': {
     means: 'The upstream is pinned here, but its files are not there to be asked.',
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'The submodule is not checked out.',
     todo: 'Check out the submodules, or say where the upstream lies (--upstream).',
-    isToldOnce: true,
+    seenAs: 'waits-for-upstream',
   },
   'current-name': {
     isUnbound: true,
@@ -93,6 +97,7 @@ export const KEPT = rows({
     given: 'Only the option OLD_FLAG was renamed.',
     todo: 'Nothing, unless the two belong together here.',
     whenComposed: 'untold',
+    seenAs: 'other-kind',
   },
   ambiguous: {
     means: 'The name has more than one new name, and nothing here tells which is meant.',
@@ -122,6 +127,7 @@ export const KEPT = rows({
     means: 'The code here serves the old and the new name on purpose.',
     before: 'if(OLD_FLAG)\n  set(NEW_FLAG ON)\nendif()',
     todo: 'Nothing; drop the old name when it need not be served any longer.',
+    seenAs: 'both-served',
   },
   overwrites: {
     means: 'The new name gets the value of the old one, whatever it was set to before.',
@@ -187,6 +193,7 @@ export const KEPT = rows({
     means: 'The name is put together from pieces, whose values may stand anywhere.',
     before: 'cmake -DLLAMA_${backend}=ON .',
     todo: 'Change the pieces by hand.',
+    seenAs: 'open',
   },
 
   // Because a name alone does not say what to write
@@ -202,6 +209,7 @@ export const KEPT = rows({
     before: 'int x = OLD_FLAG;',
     given: 'The upstream still accepts the old name.',
     todo: 'Change it by hand.',
+    seenAs: 'unwritable',
   },
   conflict: {
     means:

@@ -1,3 +1,18 @@
+/** What a place, or a file, with a reason is to later stages; they ask for this and never for a code. */
+type Standing =
+  | 'outside-scopes'
+  | 'waits-for-upstream'
+  | 'waits-for-pins'
+  | 'too-early'
+  | 'gone'
+  | 'unwritable' // It would change if its language could say it.
+  | 'both-served'
+  | 'other-kind' // Its name has a flow of its own, that of a kind which was not renamed.
+  | 'open' // It may set or read the name or not: that comes out only when the build runs.
+  | 'others-code' // A file of another project that is built here all the same.
+  | 'patch' // The same, of which some files are built with it only.
+  | 'made' // A tool made the file, and it goes on to read what it read.
+
 /** One reason code of a place or a file: what `flagshift rule`, docs/reasons.md and SARIF's help say of it. */
 export interface ReasonRow {
   /** What the code means, as a sentence. */
@@ -14,8 +29,7 @@ export interface ReasonRow {
   readonly blocks?: true
   /** True where the place is about another flag or serves both names: nothing that changes elsewhere is parted from it. */
   readonly isUnbound?: true
-  /** True where what is said is about an upstream: told once for all of its places. */
-  readonly isToldOnce?: true
+  readonly seenAs?: Standing
   /**
    * What is said of a name that is put together from pieces and would get this reason as a whole one: nothing where it
    * asks for nothing, this reason alone because it is about the place, or that the name is put together and no more.

@@ -1,6 +1,9 @@
+import { groupBy } from '../../core/group-by.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
+import { rememberedOf } from '../../core/remembered.ts'
 import type { Guard, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
+import { guardOf } from './guard.ts'
 import { chosenBeside } from './mapping.ts'
 import type { ReadFile } from '../facts.ts'
 import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
@@ -60,8 +63,9 @@ function partedBy(one: Use, other: Use, text: string): readonly Guard[] {
   // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
   if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
   const theirs = other.guards ?? []
-  return (asks ? ownQuestion(one) : (one.guards ?? [])).filter(
+  return (one.guards ?? []).filter(
     (own) =>
+      (!asks || own === guardOf(one)) &&
       !isAboutName(own, one.name) &&
       theirs.some(({ question, branch }) => question === own.question && branch !== own.branch),
   )
@@ -73,11 +77,6 @@ function partedBy(one: Use, other: Use, text: string): readonly Guard[] {
  */
 function isAboutName({ question, isTwin }: Guard, name: string): boolean {
   return isTwin === true && (question.match(/\w+/g) ?? []).join(' ') === name
-}
-
-function ownQuestion({ guards }: Use): readonly Guard[] {
-  const own = guards?.findLast(({ isTwin }) => isTwin !== true)
-  return own === undefined ? [] : [own]
 }
 
 /** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
@@ -99,19 +98,10 @@ function isGiven(text: string, { start, end }: Span): boolean {
   )
 }
 
-const KNOWN = new WeakMap<ReadFile, ReadonlyMap<string, readonly Use[]>>()
-
 /** The uses that stand in a branch, by name. */
-function guardedIn(file: ReadFile): ReadonlyMap<string, readonly Use[]> {
-  const known = KNOWN.get(file)
-  if (known !== undefined) return known
-  const byName = new Map<string, Use[]>()
-  for (const use of file.uses) {
-    if (use.guards === undefined || partOf(use, file.text) === 'other') continue
-    const others = byName.get(use.name)
-    if (others === undefined) byName.set(use.name, [use])
-    else others.push(use)
-  }
-  KNOWN.set(file, byName)
-  return byName
-}
+const guardedIn = rememberedOf(({ uses, text }: ReadFile) =>
+  groupBy(
+    uses.filter((use) => use.guards !== undefined && partOf(use, text) !== 'other'),
+    ({ name }) => name,
+  ),
+)

@@ -1,12 +1,14 @@
 import { posix } from 'node:path'
 
+import { standingOf } from '../../core/reasons.ts'
 import type { Decision } from '../decision.ts'
-import { isKept, keepPlace } from '../decision.ts'
+import { addDoubt, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import {
   doing,
   isHandedOn,
   isWriter,
+  lineOf,
   nodesByName,
   placeOf,
   reaches,
@@ -64,7 +66,7 @@ function isSame(one: FlowNode, other: FlowNode): boolean {
 }
 
 function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
-  return decision.reason.code === 'out-of-scope' && part !== 'tell' && owner === 'own'
+  return standingOf(decision.reason) === 'outside-scopes' && part !== 'tell' && owner === 'own'
 }
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
@@ -85,28 +87,15 @@ function nearestOf(partners: readonly FlowNode[], node: FlowNode): FlowNode {
 }
 
 function comingAlong(decision: Decision, partner: FlowNode): Decision {
-  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf(partner)} ${doing([partner])} it.`
-  return {
-    ...decision,
-    safety: 'review',
-    reason: { ...decision.reason, message },
-    with: [lineOf(partner)],
-  }
+  const sentence = `It lies outside the scopes and comes along, because ${placeOf(partner)} ${doing([partner])} it.`
+  return addDoubt(decision, sentence, [lineOf(partner)])
 }
 
-function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): Decision {
+function heldByScope({ one }: FlowNode, outside: FlowNode): Decision {
   const where =
     outside.file.isBeyond === true
       ? 'outside what was scanned: scan it too'
       : 'outside the scopes that were chosen: choose its scope too'
-  const message = `${placeOf(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`
-  return {
-    ...keepPlace(decision.rename, 'review', 'read-outside', message),
-    isTakenBack: true,
-    with: [lineOf(outside)],
-  }
-}
-
-function lineOf({ file, one }: FlowNode): { readonly path: string; readonly line: number } {
-  return { path: file.path, line: file.lines.at(one.use.start).line }
+  const message = `${placeOf(outside)} ${doing([outside])} ${one.use.name} and lies ${where}, so that both change together.`
+  return takeBack(one, { code: 'read-outside', message }, [lineOf(outside)]).decision
 }

@@ -1,15 +1,11 @@
 import { groupBy } from '../../core/group-by.ts'
+import { standingOf } from '../../core/reasons.ts'
+import { rememberedOf } from '../../core/remembered.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { isAllOfBranch } from '../../languages/kit/questions/handing-on.ts'
-import {
-  changePlace,
-  isKept,
-  keepPlace,
-  sets,
-  type DecidedUse,
-  type Decision,
-} from '../decision.ts'
+import { changePlace, isKept, sets, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
+import { guardOf } from './guard.ts'
 import type { FlowNode } from './node.ts'
 import { isTheirs, mayArrive, type Conditions } from '../trust.ts'
 
@@ -39,7 +35,7 @@ export function moveDefaults(
   for (const one of defaults) {
     const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)]
     const { conditions } = factsAt(one.sets[0]!.start)
-    for (const place of settle(file, asks, settings, one.isAlone, conditions))
+    for (const place of decideDefault(file, asks, settings, one.isAlone, conditions))
       settled.set(place.use, place)
   }
   return decided.map(({ use }) => settled.get(use)!)
@@ -51,7 +47,7 @@ export function defaultOf({ file, one: { use } }: FlowNode): Default | undefined
 }
 
 /** What becomes of the places of one default, where it is not what each becomes by itself. */
-function settle(
+function decideDefault(
   file: ReadFile,
   asks: readonly DecidedUse[],
   settings: readonly DecidedUse[],
@@ -64,8 +60,8 @@ function settle(
   if (ask === undefined || set === undefined || all.every(isKept)) return []
   const moving = all.filter((one) => !isKept(one))
   // A question that can't be said for both names need not be: it moves.
-  const stays = all.find((one) => isKept(one) && one.decision.reason.code !== 'cannot-widen')
-  if (stays !== undefined) return moving.map((one) => staysWith(file, one, stays))
+  const stays = all.find((one) => isKept(one) && standingOf(one.decision.reason) !== 'unwritable')
+  if (stays !== undefined) return moving.map((one) => holdWith(file, one, stays))
   const isHalf = asks.some(({ decision }) => decision.action !== 'replace')
   if (settings.some(({ decision }) => decision.action !== 'replace')) return []
   const { rename } = set.decision
@@ -79,7 +75,7 @@ function settle(
     return [
       ...asks.map(({ use }) => ({
         use,
-        decision: changePlace(rename, 'replace', safety, 'stale', because, [named(use, target)]),
+        decision: changePlace(rename, 'replace', safety, 'stale', because, [renameTo(use, target)]),
       })),
       ...settings.map(({ use }, index) => ({
         use,
@@ -88,11 +84,13 @@ function settle(
     ]
   }
   if (!isHalf) return []
-  if (!isTheirs(rename)) return moving.map((one) => staysWith(file, one, ask))
+  if (!isTheirs(rename)) return moving.map((one) => holdWith(file, one, ask))
   const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`
   return asks.map(({ use }) => ({
     use,
-    decision: changePlace(rename, 'replace', 'review', 'only-new', because, [named(use, target)]),
+    decision: changePlace(rename, 'replace', 'review', 'only-new', because, [
+      renameTo(use, target),
+    ]),
   }))
 }
 
@@ -106,12 +104,13 @@ export function takingOld(
   return isSame ? use.handOn?.(target!.name, isAlone) : undefined
 }
 
-function named({ start, end }: Use, name: string): Decision['edits'][number] {
+function renameTo({ start, end }: Use, name: string): Decision['edits'][number] {
   return { start, end, text: name }
 }
 
 /** A place that stays because another one of its default can't change. */
-function staysWith(file: ReadFile, { use, decision }: DecidedUse, other: DecidedUse): DecidedUse {
+function holdWith(file: ReadFile, one: DecidedUse, other: DecidedUse): DecidedUse {
+  const { use } = one
   const { safety, reason } = other.decision
   const isReason = isKept(other)
   const code = isReason ? reason.code : 'cannot-widen'
@@ -119,23 +118,15 @@ function staysWith(file: ReadFile, { use, decision }: DecidedUse, other: Decided
   const message = isReason
     ? `Line ${line} asks for ${use.name} or sets it, and stays; a value that counts only where there is none goes with its question.`
     : `${use.name} gets a value here only where it has none (line ${line}), and there is no safe way to hand on one that is given from outside: change it by hand.`
-  const kept = keepPlace(
-    decision.rename,
-    isReason && safety !== 'safe' ? safety : 'review',
-    code,
-    message,
-  )
-  return { use, decision: { ...kept, isTakenBack: true } }
+  const { decision } = takeBack(one, { code, message })
+  return isReason && safety !== 'safe'
+    ? { use, decision: { ...decision, safety } }
+    : { use, decision }
 }
 
-const KNOWN = new WeakMap<ReadFile, ReadonlyMap<Use, Default>>()
-
 /** The defaults of a file, by each of their places. */
-function defaultsIn(file: ReadFile): ReadonlyMap<Use, Default> {
-  const known = KNOWN.get(file)
-  if (known !== undefined) return known
+const defaultsIn = rememberedOf((file: ReadFile): ReadonlyMap<Use, Default> => {
   const found = new Map<Use, Default>()
-  KNOWN.set(file, found)
   const answers = file.uses.flatMap((use) => {
     const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : undefined
     return guard === undefined ? [] : [{ key: keyOf(guard, use), use, guard }]
@@ -150,7 +141,7 @@ function defaultsIn(file: ReadFile): ReadonlyMap<Use, Default> {
     for (const place of [...asked, ...one.sets]) found.set(place, one)
   }
   return found
-}
+})
 
 /** Whether a branch is taken only where a name has no value. */
 function answersTo({ name }: Use): (guard: Guard) => boolean {
@@ -160,7 +151,7 @@ function answersTo({ name }: Use): (guard: Guard) => boolean {
 /** The question that a condition stands in. */
 function askedIn(use: Use): readonly { readonly key: string; readonly use: Use }[] {
   if (use.role !== 'condition') return []
-  const guard = use.guards?.findLast(({ isTwin }) => isTwin !== true)
+  const guard = guardOf(use)
   return guard === undefined ? [] : [{ key: keyOf(guard, use), use }]
 }
 

@@ -2,6 +2,7 @@ import type { Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { guardOf, standsIn } from './guard.ts'
 import { showOnly, type KeepRule } from '../rules/rule.ts'
 
 /**
@@ -44,13 +45,9 @@ function handsBelow(file: ReadFile, ask: Use, news: ReadonlySet<string>): boolea
 }
 
 /** Whether a place stands in the branch that a condition opens. */
-function opens(ask: Use, { start, guards }: Use): boolean {
-  const own = ask.guards?.findLast(({ isTwin }) => isTwin !== true)
-  if (own === undefined || start === ask.start) return false
-  return (
-    guards?.some(({ question, branch }) => question === own.question && branch === own.branch) ===
-    true
-  )
+function opens(ask: Use, use: Use): boolean {
+  const own = guardOf(ask)
+  return own !== undefined && use.start !== ask.start && standsIn(own, use)
 }
 
 /** Whether a place gives the new name the value of the old one in the same words, and nothing asks for it first: `-DNEW=$OLD`. */

@@ -1,8 +1,9 @@
+import { standingOf } from '../../core/reasons.ts'
 import type { Namespace } from '../../core/use.ts'
 import { changePlace, isKept, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { bothServed } from '../served.ts'
-import { nodesByName, type DecidedFile, type FlowNode } from './node.ts'
+import { lineOf, nodesByName, type DecidedFile, type FlowNode, type Line } from './node.ts'
 
 /** Whoever reads the configuration that the declaration is a part of. */
 const READS: ReadonlySet<Namespace> = new Set<Namespace>(['kconfig', 'make', 'macro'])
@@ -19,7 +20,7 @@ export function keepAliases<File extends ReadFile>(
   for (const [name, nodes] of nodesByName(files)) {
     const made = aliasFor(nodes, left.get(name))
     if (made !== undefined) byPath.get(made.node.file.path)![made.node.index] = made.one
-    const served = made === undefined ? aliasAmong(files, name) : lineOf(made.node.file, made.one)
+    const served = made === undefined ? aliasAmong(files, name) : lineOf(made.node)
     if (served === undefined) continue
     for (const { file, index, one, part } of nodes)
       if (part === 'read' && one.decision.action === 'widen' && READS.has(one.use.namespace))
@@ -32,7 +33,7 @@ export function keepAliases<File extends ReadFile>(
 function readByLeftFiles(files: readonly DecidedFile[]): ReadonlyMap<string, string> {
   return new Map(
     files
-      .filter(({ file }) => file.leave?.code === 'generated')
+      .filter(({ file }) => standingOf(file.leave) === 'made')
       .flatMap(({ file, decided }) =>
         decided
           .filter(({ use }) => use.role === 'condition' && use.namespace === 'kconfig')
@@ -68,18 +69,9 @@ function aliasAmong(files: readonly DecidedFile[], name: string): Line | undefin
     for (const one of decided) {
       const { use, decision } = one
       if (use.name === name && decision.rename.to.some((to) => use.follows?.includes(to.name)))
-        return lineOf(file, one)
+        return lineOf({ file, one })
     }
   return undefined
-}
-
-interface Line {
-  readonly path: string
-  readonly line: number
-}
-
-function lineOf({ path, lines }: ReadFile, { use }: DecidedUse): Line {
-  return { path, line: lines.at(use.start).line }
 }
 
 function servedBy({ use, decision: { rename } }: DecidedUse, declared: Line): Decision {

@@ -2,13 +2,20 @@ import { posix } from 'node:path'
 
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
-import { REASONS, type ReasonCode } from '../../core/reasons.ts'
+import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
+import { guardOf, standsIn } from './guard.ts'
 import { isGivenOn } from './handed-on.ts'
 import { partOf, type Part } from './part.ts'
+
+/** A line of a file. */
+export interface Line {
+  readonly path: string
+  readonly line: number
+}
 
 /** A use of an old name in the flow of that name through the repository. */
 export interface FlowNode {
@@ -32,7 +39,8 @@ export function nodesByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
   const nodes = files.flatMap(({ file, decided }): readonly FlowNode[] => {
-    const isOthers = OTHERS.has(file.leave?.code)
+    const standing = standingOf(file.leave)
+    const isOthers = standing === 'others-code' || standing === 'patch'
     if (file.leave !== null && !isOthers) return []
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
@@ -45,13 +53,6 @@ export function nodesByName(
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
 
-/** Why a file is left alone whose code is built here all the same. */
-const OTHERS: ReadonlySet<ReasonCode | undefined> = new Set<ReasonCode>([
-  'third-party',
-  'vendored',
-  'patch-file',
-])
-
 /** The places where an old name is put together, by each name that comes out: they stay, and may read or set it. */
 export function composedByName(
   files: readonly DecidedFile[],
@@ -59,7 +60,7 @@ export function composedByName(
   const byName = new Map<string, FlowNode[]>()
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (one.decision.reason.code !== 'composed-name') return
+      if (standingOf(one.decision.reason) !== 'open') return
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
       for (const { name } of one.use.composed ?? [])
         addTo(byName, name, { file, index, one, part, owner: 'own' })
@@ -79,17 +80,14 @@ function isUnbound(one: DecidedUse, file: ReadFile): boolean {
  * for one and then passes the other to CMake. Whoever sets the new name in the environment is not heard there.
  */
 function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile): boolean {
-  const own =
-    use.role === 'condition' ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null
-  if (!own) return false
+  const own = use.role === 'condition' ? guardOf(use) : undefined
+  if (own === undefined) return false
   return uses.some(
     (other) =>
       sets(other.role) &&
       other.namespace !== use.namespace &&
       rename.to.some(({ name }) => name === other.name) &&
-      other.guards?.some(
-        ({ question, branch }) => question === own.question && branch === own.branch,
-      ) === true,
+      standsIn(own, other),
   )
 }
 
@@ -104,7 +102,7 @@ export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean
  * does not show its kind can run: `ARGS="X=1"` may be make's variable as well as the macro.
  */
 function isOfOtherKind({ decision }: DecidedUse): boolean {
-  return decision.reason.code === 'other-kind'
+  return standingOf(decision.reason) === 'other-kind'
 }
 
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
@@ -119,7 +117,7 @@ export function isHandedOn(nodes: readonly FlowNode[]): boolean {
 
 /** Whether what a writer sets can arrive at a reader of the same spelling. */
 export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
-  if (reader.file.leave?.code === 'patch-file' && !isAppliedBy(writer.file, reader.file.path))
+  if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   if (from === 'any' || to === 'any') return true
@@ -155,7 +153,13 @@ export function doing(nodes: readonly FlowNode[]): string {
   return declared === 0 ? `read${ending}` : 'declare or read'
 }
 
+/** Where a place stands. */
+export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
+  return { path: file.path, line: file.lines.at(one.use.start).line }
+}
+
 /** `CMakeLists.txt:5`. */
-export function placeOf({ file, one }: FlowNode): string {
-  return `${file.path}:${file.lines.at(one.use.start).line}`
+export function placeOf(node: FlowNode): string {
+  const { path, line } = lineOf(node)
+  return `${path}:${line}`
 }

@@ -1,6 +1,8 @@
 import { append } from '../../core/append.ts'
+import { nameFirst } from '../../core/enumerate.ts'
+import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
-import { changePlace, isKept, takeBack } from '../decision.ts'
+import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
@@ -9,6 +11,7 @@ import {
   feedsNewName,
   isHandedOn,
   isWriter,
+  lineOf,
   nodesByName,
   placeOf,
   reaches,
@@ -122,7 +125,7 @@ function partnersAmong(
   areConnected: (node: FlowNode, other: FlowNode) => boolean,
 ): (node: FlowNode) => readonly FlowNode[] {
   // Only a patch is for some files and not for others.
-  const isByFile = others.some(({ file }) => file.leave?.code === 'patch-file')
+  const isByFile = others.some(({ file }) => standingOf(file.leave) === 'patch')
   const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
     const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ''}`
@@ -141,7 +144,7 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
-  return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
+  return takeBack(one, { code: 'read-here', message }, readers.map(lineOf)).decision
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
@@ -154,7 +157,7 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
 
 function staysWith(one: DecidedUse, shown: FlowNode): Decision {
   const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
-  return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
+  return takeBack(one, { code: 'read-here', message }, [lineOf(shown)]).decision
 }
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
@@ -170,51 +173,30 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const names = decision.rename.to.map(({ name }) => name)
   const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
   const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
-  const places = { with: linesOf(writers) }
+  const places = writers.map(lineOf)
   if (edits === undefined) {
     const message = `${why}, and there is no safe way to accept both names here: change them together.`
-    return { ...takeBack(one, { code: 'cannot-widen', message }).decision, ...places }
+    return takeBack(one, { code: 'cannot-widen', message }, places).decision
   }
   const message = `${why}: both names are accepted.`
   return {
     ...changePlace(decision.rename, 'widen', decision.safety, 'accept-both', message, edits),
-    ...places,
+    with: places,
   }
 }
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
-  const message = `${decision.reason.message} ${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
-  return {
-    ...decision,
-    safety: 'review',
-    reason: { ...decision.reason, message },
-    with: linesOf(readers),
-  }
+  const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
+  return addDoubt(decision, sentence, readers.map(lineOf))
 }
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
   const does = open[0]!.part === 'write' ? 'set' : 'read'
-  const message = `${decision.reason.message} ${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
-  return {
-    ...decision,
-    safety: 'review',
-    reason: { ...decision.reason, message },
-    with: linesOf(open),
-  }
+  const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
+  return addDoubt(decision, sentence, open.map(lineOf))
 }
 
 function named(nodes: readonly FlowNode[]): string {
-  const places = [...new Set(nodes.map(placeOf))]
-  const shown = places.slice(0, NAMED).join(', ')
-  return places.length > NAMED ? `${shown} and ${places.length - NAMED} more` : shown
-}
-
-function linesOf(
-  nodes: readonly FlowNode[],
-): readonly { readonly path: string; readonly line: number }[] {
-  return nodes.map(({ file, one }) => ({
-    path: file.path,
-    line: file.lines.at(one.use.start).line,
-  }))
+  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }

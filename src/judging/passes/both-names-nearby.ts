@@ -12,6 +12,7 @@ import { bothServed } from '../served.ts'
 import type { Lines } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import { deprecationText } from '../../languages/kit/reservations.ts'
+import { standingOf } from '../../core/reasons.ts'
 import type { Reason, Use } from '../../core/use.ts'
 
 /** How many lines a shim mostly takes: in what people keep on purpose the new name stands no farther away. */
@@ -58,7 +59,7 @@ function aboutShim(
     (other) =>
       other.use.name === use.name &&
       other.use.region !== 'comment' &&
-      other.decision.reason.code === 'serves-both' &&
+      standingOf(other.decision.reason) === 'both-served' &&
       Math.abs(lines.at(other.use.start).line - line) === 1,
   )
   if (served === undefined) return undefined

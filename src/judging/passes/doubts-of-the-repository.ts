@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 
-import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
+import { addDoubt, takeBack, type DecidedUse, type Decision } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
+import { joinWithAnd } from '../../core/enumerate.ts'
 import type { Use } from '../../core/use.ts'
 
 /** So many files tell a person where to look. */
@@ -126,13 +127,11 @@ function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
   return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
 }
 
-function warned({ use, decision }: DecidedUse, message: string): DecidedUse {
-  const reason = { ...decision.reason, message: `${decision.reason.message} ${message}` }
-  return { use, decision: { ...decision, safety: 'review', reason } }
+function warned({ use, decision }: DecidedUse, sentence: string): DecidedUse {
+  return { use, decision: addDoubt(decision, sentence) }
 }
 
 function became(names: readonly string[], target: string): string {
-  const sorted = names.toSorted()
-  const all = sorted.length === 2 ? 'both' : 'all'
-  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!} ${all} became ${target}`
+  const all = names.length === 2 ? 'both' : 'all'
+  return `${joinWithAnd(names.toSorted())} ${all} became ${target}`
 }

@@ -8,7 +8,7 @@ import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
 import type { Report } from '../report.ts'
-import { kindsOf, whereIs } from '../sentences.ts'
+import { kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../telling.ts'
 import { chainStrip } from './chain.ts'
@@ -29,7 +29,7 @@ export function htmlPage(report: Report): string {
   const parts = [
     ...report.undecided.map(
       ({ message, todo, places }) =>
-        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${places === 0 ? '' : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`}.</p><p>To do: ${withCode(todo)}.</p></div>`,
+        `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`,
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),

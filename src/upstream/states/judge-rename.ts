@@ -1,4 +1,5 @@
-import { compareVersions, type Candidate } from '../../maps/chain.ts'
+import type { Candidate } from '../../maps/chain.ts'
+import { compareVersions } from '../../maps/version.ts'
 import type { RenameKind, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
 import { readersOf, type Accepted } from '../reading/read.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-import { compareVersions } from '../../maps/chain.ts'
+import { compareVersions } from '../../maps/version.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import { judgeRename, type Question, type Reading } from './judge-rename.ts'
 import { NAMESPACE_OF } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { compareVersions } from '../../maps/chain.ts'
+import { compareVersions } from '../../maps/version.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { isTelling, type Governing, type Level } from '../pins/level.ts'
 import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
