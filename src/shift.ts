@@ -59,6 +59,7 @@ function statusOf(found: Found, checkOnly: boolean): Status {
   return found.undecided.length > 0 ? 'undecided' : 'clean'
 }
 
-function isBlocked({ safety, reason }: Found['sites'][number]): boolean {
-  return safety !== 'display' && REASONS[reason.code].blocks === true
+/** Whether a place is stale and only a person can change it; what a comment says is no flag in use. */
+function isBlocked({ safety, reason, use }: Found['sites'][number]): boolean {
+  return safety !== 'display' && use.region !== 'comment' && REASONS[reason.code].blocks === true
 }

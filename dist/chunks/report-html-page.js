@@ -21,6 +21,7 @@ import {
   kindsOf,
   mostTellingFirst,
   openSites,
+  whatWaits,
   whereIs
 } from "./shared-maps-chain.js";
 import "./shared-maps-version.js";
@@ -249,7 +250,7 @@ function htmlPage(report) {
   const title = headline(report);
   const parts = [
     ...report.undecided.map(
-      ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`}.</p><p>To do: ${withCode(todo)}.</p></div>`
+      ({ message, todo, places }) => `<div class="undecided" role="note"><p><strong>Undecided:</strong> ${html(message)}${whatWaits(places)}.</p><p>To do: ${withCode(todo)}.</p></div>`
     ),
     `<h1>${html(title)}</h1>`,
     proofPart(report),

@@ -7,7 +7,7 @@ import {
   isNotOlder
 } from "./shared-maps-version.js";
 import {
-  REASONS
+  standingOf
 } from "./shared-core-reasons.js";
 import {
   oneSafeLine
@@ -18,12 +18,24 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
+  groupBy
+} from "./shared-core-remembered.js";
+import {
   append
 } from "./shared-core-append.js";
 import {
   count,
   withArticle
 } from "./shared-core-count.js";
+
+// src/core/enumerate.ts
+function nameFirst(all, most) {
+  const more = all.length > most ? ` and ${all.length - most} more` : "";
+  return `${all.slice(0, most).join(", ")}${more}`;
+}
+function joinWithAnd(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
 
 // src/report/telling.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);
@@ -63,7 +75,7 @@ function changedSites({ sites }) {
   return sites.filter(({ action }) => action !== "keep");
 }
 function isWaiting({ undecided }) {
-  return ({ reason: { code, message } }) => REASONS[code].isToldOnce === true && undecided.some(({ upstream: upstream2 }) => message.startsWith(`${upstream2} `));
+  return ({ reason }) => standingOf(reason) === "waits-for-upstream" && undecided.some(({ upstream: upstream2 }) => reason.message.startsWith(`${upstream2} `));
 }
 function openSites(report) {
   const waits = isWaiting(report);
@@ -79,9 +91,7 @@ function weightOf(renames) {
   return Math.min(...renames.map(({ state }) => WEIGHTS[state]), 9);
 }
 function mostTellingFirst(report, sites) {
-  const renames = /* @__PURE__ */ new Map();
-  for (const rename of followedBy(report, sites))
-    renames.set(pairOf(rename), [...renames.get(pairOf(rename)) ?? [], rename]);
+  const renames = groupBy(followedBy(report, sites), pairOf);
   const weights = new Map(
     sites.map((site) => [
       site,
@@ -262,7 +272,7 @@ function rule({ value, to }) {
   if (value.kind === "inverted") return "it is inverted";
   if (value.kind === "mapped")
     return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
-  return `it becomes ${to[0]?.value ?? "the same"}`;
+  return `it becomes ${to[0].value}`;
 }
 function note({ steps }) {
   const text2 = steps.at(-1)?.note;
@@ -337,16 +347,13 @@ function tellSeveral(states) {
 function tellCommon({ from, steps }) {
   return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
 }
-function otherKind(use, { kind }, reason) {
-  return {
-    ...reason,
-    message: `${reason.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
-  };
+function tellOtherKind(use, { kind }) {
+  return `The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`;
 }
-function otherName(use, { from, kind, steps }) {
+function tellOtherName(use, { from, kind, steps }) {
   return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
 }
-function renamedOn({ from, to, kind }, next) {
+function tellRenamedOn({ from, to, kind }, next) {
   return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
 }
 
@@ -357,8 +364,10 @@ function whereIs({ path, revision, found }, digits) {
   return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`;
 }
 function sentence({ message, todo, places }) {
-  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
-  return `${oneSafeLine(message)}${waiting}: ${oneSafeLine(todo)}.`;
+  return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
+}
+function whatWaits(places) {
+  return places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
 }
 function changeOf({ from, to }) {
   return `${from} \u2192 ${to.join(" + ") || "nothing"}`;
@@ -366,9 +375,6 @@ function changeOf({ from, to }) {
 function kindsOf(renames) {
   const names = [...new Set(renames.map(({ kind }) => nameOfKind(kind)))];
   return joinWithAnd(names);
-}
-function joinWithAnd(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function are(number, noun) {
   return `${count(number, noun)} ${number === 1 ? "is" : "are"}`;
@@ -382,6 +388,8 @@ function upstreamsOf(report) {
 }
 
 export {
+  nameFirst,
+  joinWithAnd,
   candidates,
   list,
   tellStale,
@@ -395,9 +403,9 @@ export {
   shownAs,
   tellSeveral,
   tellCommon,
-  otherKind,
-  otherName,
-  renamedOn,
+  tellOtherKind,
+  tellOtherName,
+  tellRenamedOn,
   pairOf,
   followedBy,
   changedSites,
@@ -407,9 +415,9 @@ export {
   mostTellingFirst,
   whereIs,
   sentence,
+  whatWaits,
   changeOf,
   kindsOf,
-  joinWithAnd,
   are,
   upstreamsOf
 };

@@ -5,7 +5,7 @@ import {
   sentence
 } from "./shared-maps-chain.js";
 import {
-  REASONS
+  standingOf
 } from "./shared-core-reasons.js";
 import {
   oneSafeLine
@@ -17,7 +17,7 @@ function annotations(report) {
   const told = report.sites.filter(
     ({ action, safety, reason }) => (
       // Each upstream that was not asked is told once.
-      REASONS[reason.code].isToldOnce !== true && (action !== "keep" || safety === "review")
+      standingOf(reason) !== "waits-for-upstream" && (action !== "keep" || safety === "review")
     )
   );
   const unread = report.undecided.map((one) => ({

@@ -6,10 +6,14 @@ import {
   followedBy,
   joinWithAnd,
   mostTellingFirst,
+  nameFirst,
   openSites,
   pairOf,
   upstreamsOf
 } from "./shared-maps-chain.js";
+import {
+  standingOf
+} from "./shared-core-reasons.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -55,12 +59,11 @@ function nothingChanges(report) {
 }
 var NAMED = 3;
 function notJudged({ sites }) {
-  const left = sites.filter(({ reason }) => reason.code === "out-of-scope");
+  const left = sites.filter(({ reason }) => standingOf(reason) === "outside-scopes");
   if (left.length === 0) return "";
   const places = [...new Set(left.map(({ path, line }) => `${oneSafeLine(path)}:${line}`))];
-  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : "";
   const [lies, was] = left.length === 1 ? ["lies", "was"] : ["lie", "were"];
-  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${places.slice(0, NAMED).join(", ")}${more}.`;
+  return ` ${count(left.length, "place")} ${lies} outside the chosen scopes and ${was} not judged: ${nameFirst(places, NAMED)}.`;
 }
 
 // src/report/said-once.ts

@@ -42,19 +42,21 @@ import {
   cutOff,
   isCompared,
   isWaiting,
+  joinWithAnd,
   keptSites,
   kindsOf,
   list,
   mostTellingFirst,
+  nameFirst,
   nameOfKind,
   note,
   openSites,
-  otherKind,
-  otherName,
-  renamedOn,
   rule,
   tellCommon,
   tellGone,
+  tellOtherKind,
+  tellOtherName,
+  tellRenamedOn,
   tellSeveral,
   tellStale,
   upstream,
@@ -83,7 +85,8 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import {
-  REASONS
+  REASONS,
+  standingOf
 } from "./shared-core-reasons.js";
 import {
   oneSafeLine
@@ -501,11 +504,11 @@ var Room = class {
   /** All of an open file: what a read leaves of the room says that the end is reached. */
   fill(file, size) {
     this.#grow(size + 1, 0);
-    let filled3 = 0;
+    let filled2 = 0;
     for (; ; ) {
-      filled3 += readSync(file, this.#bytes, filled3, this.#bytes.length - filled3, null);
-      if (filled3 < this.#bytes.length) return this.#bytes.subarray(0, filled3);
-      this.#grow(2 * filled3, filled3);
+      filled2 += readSync(file, this.#bytes, filled2, this.#bytes.length - filled2, null);
+      if (filled2 < this.#bytes.length) return this.#bytes.subarray(0, filled2);
+      this.#grow(2 * filled2, filled2);
     }
   }
   #grow(size, kept) {
@@ -860,8 +863,8 @@ var CONVENTIONS = [
     kind: "kconfig",
     spelledAs: "kconfig",
     declaredIn: ["kconfig"],
-    declared: [before("CONFIG_"), isSymbol].map((way2) => (name) => {
-      const own = way2(name);
+    declared: [before("CONFIG_"), isSymbol].map((way) => (name) => {
+      const own = way(name);
       return own === null ? null : isSymbol(own);
     }),
     elsewhere: [after("CONFIG_")]
@@ -921,9 +924,9 @@ function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere 
   const isKind = rename.kind === kind && kind !== "any";
   if (!isKind && !(rename.kind === "any" && isGiven2)) return [];
   if (rename.value.kind !== "same" && kind !== "kconfig") return [];
-  const flags = declared.flatMap((way2) => respelled(rename, way2) ?? []);
+  const flags = declared.flatMap((way) => respelled(rename, way) ?? []);
   const families = flags.map(
-    (flag) => [flag, ...elsewhere.flatMap((way2) => respelled(flag, way2) ?? [])].map((one) => ({
+    (flag) => [flag, ...elsewhere.flatMap((way) => respelled(flag, way) ?? [])].map((one) => ({
       ...one,
       kind: one.from === rename.from ? rename.kind : spelledAs,
       flag: flag.from
@@ -934,10 +937,10 @@ function spellingsOf(rename, { kind, spelledAs, declaredIn, declared, elsewhere 
   const shown2 = met.length > 0 || isKind ? met : ofIt.filter((all) => all.some(({ from }) => isIn3(from, declaredIn)));
   return (shown2.length > 0 || !isKind ? shown2 : ofIt).flat().filter(({ from, flag }) => from === flag || !isFoundIn(from, flag));
 }
-function respelled(rename, way2) {
-  const from = way2(rename.from);
+function respelled(rename, way) {
+  const from = way(rename.from);
   const to = rename.to.flatMap((target) => {
-    const name = way2(target.name);
+    const name = way(target.name);
     return name === null ? [] : [{ ...target, name }];
   });
   return from === null || to.length < rename.to.length ? null : { ...rename, from, to };
@@ -1018,12 +1021,12 @@ function byOldName(states) {
 }
 function chooseRename(use, states) {
   const kinds = FITTING[use.namespace];
-  const named3 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
-  const fitting = named3.filter(
+  const named2 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
+  const fitting = named2.filter(
     (state2) => state2.kind === "kconfig" ? isSymbolOf(use) : isStrict(use.namespace, state2) ? isOwnKind(use.namespace, state2.kind) : kinds.includes(state2.kind)
   );
   if (fitting.length === 0) {
-    const other = named3.find(isStale);
+    const other = named2.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
   const known = best(fitting, knowledge);
@@ -1080,16 +1083,27 @@ function keepPlace(rename, safety, code, message) {
 function changePlace(rename, action, safety, code, message, edits) {
   return { rename, action, safety, reason: { code, message }, edits };
 }
-function takeBack({ use, decision }, reason2) {
-  const { rename } = decision;
-  const kept = keepPlace(rename, "review", reason2.code, reason2.message);
-  return { use, decision: { ...kept, isTakenBack: true } };
+function takeBack({ use, decision }, { code, message }, places) {
+  const kept = keepPlace(decision.rename, "review", code, message);
+  return { use, decision: { ...kept, isTakenBack: true, ...places && { with: places } } };
+}
+function addDoubt(decision, sentence, places = decision.with) {
+  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${sentence}` };
+  return { ...decision, safety: "review", reason: reason2, ...places && { with: places } };
 }
 function isKept({ decision }) {
   return decision.action === "keep";
 }
 function sets(role) {
   return role === "definition" || role === "option";
+}
+
+// src/judging/flow/guard.ts
+function guardOf({ guards }) {
+  return guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
+}
+function standsIn({ question, branch }, { guards }) {
+  return guards?.some((one) => one.question === question && one.branch === branch) === true;
 }
 
 // src/judging/flow/defaults.ts
@@ -1103,7 +1117,7 @@ function moveDefaults(file, decided, factsAt) {
   for (const one of defaults) {
     const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)];
     const { conditions } = factsAt(one.sets[0].start);
-    for (const place of settle(file, asks, settings, one.isAlone, conditions))
+    for (const place of decideDefault(file, asks, settings, one.isAlone, conditions))
       settled.set(place.use, place);
   }
   return decided.map(({ use }) => settled.get(use));
@@ -1111,14 +1125,14 @@ function moveDefaults(file, decided, factsAt) {
 function defaultOf({ file, one: { use } }) {
   return defaultsIn(file).get(use);
 }
-function settle(file, asks, settings, isAlone, conditions) {
+function decideDefault(file, asks, settings, isAlone, conditions) {
   const all = [...asks, ...settings];
   const [ask] = asks;
   const [set] = settings;
   if (ask === void 0 || set === void 0 || all.every(isKept)) return [];
   const moving = all.filter((one) => !isKept(one));
-  const stays = all.find((one) => isKept(one) && one.decision.reason.code !== "cannot-widen");
-  if (stays !== void 0) return moving.map((one) => staysWith(file, one, stays));
+  const stays = all.find((one) => isKept(one) && standingOf(one.decision.reason) !== "unwritable");
+  if (stays !== void 0) return moving.map((one) => holdWith(file, one, stays));
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename } = set.decision;
@@ -1132,7 +1146,7 @@ function settle(file, asks, settings, isAlone, conditions) {
     return [
       ...asks.map(({ use }) => ({
         use,
-        decision: changePlace(rename, "replace", safety, "stale", because2, [named(use, target)])
+        decision: changePlace(rename, "replace", safety, "stale", because2, [renameTo(use, target)])
       })),
       ...settings.map(({ use }, index) => ({
         use,
@@ -1141,11 +1155,13 @@ function settle(file, asks, settings, isAlone, conditions) {
     ];
   }
   if (!isHalf) return [];
-  if (!isTheirs(rename)) return moving.map((one) => staysWith(file, one, ask));
+  if (!isTheirs(rename)) return moving.map((one) => holdWith(file, one, ask));
   const because = `Where ${rename.from} is given its value can't be handed on here, so only ${target} is asked for.`;
   return asks.map(({ use }) => ({
     use,
-    decision: changePlace(rename, "replace", "review", "only-new", because, [named(use, target)])
+    decision: changePlace(rename, "replace", "review", "only-new", because, [
+      renameTo(use, target)
+    ])
   }));
 }
 function takingOld({ use, decision: { rename } }, isAlone) {
@@ -1153,29 +1169,21 @@ function takingOld({ use, decision: { rename } }, isAlone) {
   const isSame3 = rename.value.kind === "same" && target?.value === void 0 && more.length === 0;
   return isSame3 ? use.handOn?.(target.name, isAlone) : void 0;
 }
-function named({ start, end }, name) {
+function renameTo({ start, end }, name) {
   return { start, end, text: name };
 }
-function staysWith(file, { use, decision }, other) {
+function holdWith(file, one, other) {
+  const { use } = one;
   const { safety, reason: reason2 } = other.decision;
   const isReason = isKept(other);
   const code = isReason ? reason2.code : "cannot-widen";
   const { line } = file.lines.at(other.use.start);
   const message = isReason ? `Line ${line} asks for ${use.name} or sets it, and stays; a value that counts only where there is none goes with its question.` : `${use.name} gets a value here only where it has none (line ${line}), and there is no safe way to hand on one that is given from outside: change it by hand.`;
-  const kept = keepPlace(
-    decision.rename,
-    isReason && safety !== "safe" ? safety : "review",
-    code,
-    message
-  );
-  return { use, decision: { ...kept, isTakenBack: true } };
+  const { decision } = takeBack(one, { code, message });
+  return isReason && safety !== "safe" ? { use, decision: { ...decision, safety } } : { use, decision };
 }
-var KNOWN = /* @__PURE__ */ new WeakMap();
-function defaultsIn(file) {
-  const known = KNOWN.get(file);
-  if (known !== void 0) return known;
+var defaultsIn = rememberedOf((file) => {
   const found = /* @__PURE__ */ new Map();
-  KNOWN.set(file, found);
   const answers = file.uses.flatMap((use) => {
     const guard = sets(use.role) ? use.guards?.findLast(answersTo(use)) : void 0;
     return guard === void 0 ? [] : [{ key: keyOf(guard, use), use, guard }];
@@ -1190,13 +1198,13 @@ function defaultsIn(file) {
     for (const place of [...asked, ...one.sets]) found.set(place, one);
   }
   return found;
-}
+});
 function answersTo({ name }) {
   return ({ unset }) => unset?.includes(name) === true;
 }
 function askedIn(use) {
   if (use.role !== "condition") return [];
-  const guard = use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
+  const guard = guardOf(use);
   return guard === void 0 ? [] : [{ key: keyOf(guard, use), use }];
 }
 function keyOf({ question }, { name }) {
@@ -1247,14 +1255,14 @@ function isKnown(target) {
 // src/judging/action.ts
 function decideAction(use, rename, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
-  if (use.role === "condition" || shared) return condition(use, rename, conditions);
-  const plain = rename.to.length > 1 ? split(use, rename) : replace(use, rename);
-  const decided = use.fills === true ? filled(use, plain, conditions) : plain;
+  if (use.role === "condition" || shared) return decideCondition(use, rename, conditions);
+  const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename);
+  const decided = use.fills === true ? takeGiven(use, alone, conditions) : alone;
   if (use.contract === void 0 || decided.action === "keep") return decided;
   const message = `${decided.reason.message} ${use.contract}`;
   return { ...decided, safety: "review", reason: { code: "contract-name", message } };
 }
-function condition(use, rename, conditions) {
+function decideCondition(use, rename, conditions) {
   const { from, to, state, value } = rename;
   if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
     return keepPlace(
@@ -1263,37 +1271,27 @@ function condition(use, rename, conditions) {
       "value-changes",
       to.length > 1 ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`
     );
+  const replaced = (safety, code, message) => changePlace(rename, "replace", safety, code, message, [rewrite(use, to[0].name)]);
   if (use.local === true)
-    return changePlace(
-      rename,
-      "replace",
+    return replaced(
       certainty(rename),
       "stale",
-      `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
-      [rewrite(use, to[0].name)]
+      `${tellStale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`
     );
   if (!mayArrive(use, rename, conditions))
-    return changePlace(
-      rename,
-      "replace",
+    return replaced(
       "safe",
       "stale",
-      `${tellStale(rename)}: this asks for the new name from now on.`,
-      [rewrite(use, to[0].name)]
+      `${tellStale(rename)}: this asks for the new name from now on.`
     );
   const edits = use.widen?.(to.map(({ name }) => name));
   if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
-    return changePlace(rename, "replace", "review", "stale", `${tellStale(rename)}.`, [
-      rewrite(use, to[0].name)
-    ]);
+    return replaced("review", "stale", `${tellStale(rename)}.`);
   if (edits === void 0 && isTheirs(rename))
-    return changePlace(
-      rename,
-      "replace",
+    return replaced(
       "review",
       "only-new",
-      `There is no safe way to accept both names here, so only ${to[0].name} is read.`,
-      [rewrite(use, to[0].name)]
+      `There is no safe way to accept both names here, so only ${to[0].name} is read.`
     );
   if (edits === void 0)
     return keepPlace(
@@ -1305,7 +1303,7 @@ function condition(use, rename, conditions) {
   const why = use.contract !== void 0 ? `${tellStale(rename)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
   return changePlace(rename, "widen", certainty(rename), "accept-both", why, edits);
 }
-function filled(use, decision, conditions) {
+function takeGiven(use, decision, conditions) {
   const { rename, action, reason: reason2 } = decision;
   const isGiven2 = use.namespace === "env" || mayArrive(use, rename, conditions);
   const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
@@ -1313,7 +1311,7 @@ function filled(use, decision, conditions) {
   const message = `${reason2.message} One that is given as ${rename.from} is handed on.`;
   return { ...decision, reason: { ...reason2, message }, edits };
 }
-function split(use, rename) {
+function splitSetting(use, rename) {
   const { from, to } = rename;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
   const assigned = spread(to, use.value ?? ON, rename.value);
@@ -1323,7 +1321,7 @@ function split(use, rename) {
       rename,
       "review",
       "value-changes",
-      `${from} became ${list(to)}; ${assigned === void 0 ? notDerived(use, rename) : "no assignment that could stand there several times is seen here"}.${note(rename)}`
+      `${from} became ${list(to)}; ${assigned === void 0 ? tellUnknownValue(use, rename) : "no assignment that could stand there several times is seen here"}.${note(rename)}`
     );
   return changePlace(
     rename,
@@ -1334,7 +1332,7 @@ function split(use, rename) {
     edits
   );
 }
-function replace(use, rename) {
+function replaceName(use, rename) {
   const { from, to, value } = rename;
   const target = to[0];
   const edits = [rewrite(use, target.name)];
@@ -1354,7 +1352,7 @@ function replace(use, rename) {
         rename,
         "review",
         "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use, rename)}.${note(rename)}`
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${tellUnknownValue(use, rename)}.${note(rename)}`
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
@@ -1367,7 +1365,7 @@ function replace(use, rename) {
     edits
   );
 }
-function notDerived({ value }, rename) {
+function tellUnknownValue({ value }, rename) {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
   if (special !== void 0)
     return `the new value, ${quote(special)}, has to be quoted for the place, so a person writes it`;
@@ -1396,8 +1394,7 @@ function forNewerOnly(use, { built }, { rename, action, edits }) {
 }
 var NAMED2 = 4;
 function severalBuilt(versions) {
-  const [first, last5] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED2 ? `${versions.length}, ${first} to ${last5}` : [versions.slice(0, -1).join(", "), last5].filter((part) => part !== "").join(" and ");
+  const all = versions.length > NAMED2 ? `${versions.length}, ${versions[0]} to ${versions.at(-1)}` : joinWithAnd(versions);
   return `Several versions are built here (${all})`;
 }
 
@@ -1413,23 +1410,18 @@ function bothServed(message) {
 
 // src/judging/facts.ts
 function repositoryFacts(files, { states, linked }, options) {
-  const { uses, owned, unheard, doubled, defined, met } = factsOfUses(files);
-  const index = byOldName([...states, ...linked]);
+  const { uses, met, ...names2 } = factsOfUses(files);
+  const all = [...states, ...linked];
+  const index = byOldName(all);
   return {
+    ...options,
+    ...names2,
     states: index,
-    scopes: options.scopes,
-    conditions: options.conditions,
-    owned,
-    unheard,
-    current: currentNames([...states, ...linked]),
-    newIn: mapsByNewName([...states, ...linked]),
-    unread: unreadNames([...states, ...linked]),
-    reused: reusedNames([...states, ...linked]),
+    current: currentNames(all),
+    newIn: mapsByNewName(all),
+    unread: unreadNames(all),
+    reused: reusedNames(all),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
-    doubled,
-    defined,
-    recipes: options.recipes,
-    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states, met),
     joined: joinedNames(states, met)
@@ -1580,15 +1572,15 @@ function isReachedWith(language, text, one, other) {
   return questionsIn(language, text).every((question) => {
     const branch = branchOf(question, one);
     if (branch === -1 || branch === branchOf(question, other)) return true;
-    const [{ condition: condition2, start }, ...others] = question;
-    return others.length === 0 && text.startsWith(condition2, start) && !LOOKS.test(condition2);
+    const [{ condition, start }, ...others] = question;
+    return others.length === 0 && text.startsWith(condition, start) && !LOOKS.test(condition);
   });
 }
 function branchOf(question, at) {
   return question.findIndex(({ start, end }) => start <= at && at < end);
 }
-function isCalled({ condition: condition2 }) {
-  return CALLED.test(condition2);
+function isCalled({ condition }) {
+  return CALLED.test(condition);
 }
 
 // src/judging/flow/chosen-variables.ts
@@ -1702,15 +1694,15 @@ var servedByBranch = ({ use, rename, file }) => {
   const uses = guardedIn(file);
   const parting = rename.to.flatMap(({ name }) => name === rename.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
   const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
-  const lineOf6 = ({ start }) => file.lines.at(start).line;
-  const away = ({ other: other2 }) => Math.abs(lineOf6(other2) - lineOf6(use)) * FAR + Math.abs(other2.start - use.start);
+  const lineOf4 = ({ start }) => file.lines.at(start).line;
+  const away = ({ other: other2 }) => Math.abs(lineOf4(other2) - lineOf4(use)) * FAR + Math.abs(other2.start - use.start);
   const found = (free.length > 0 ? free : parting).toSorted(
     (a, b) => Number(a.guard.isTwin === true) - Number(b.guard.isTwin === true) || use.guards.indexOf(b.guard) - use.guards.indexOf(a.guard) || a.other.guards.length - b.other.guards.length || away(a) - away(b)
   )[0];
   if (found === void 0) return null;
   const { other, guard } = found;
   const does = partOf(other, file.text) === "asks" ? "asked for" : "set";
-  const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf6(other)})`;
+  const where = `${other.name} is ${does} in another branch of the same question (line ${lineOf4(other)})`;
   return guard.isPlatform === true ? askPerson(
     "serves-both",
     `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
@@ -1722,16 +1714,12 @@ function partedBy(one, other, text) {
   if (!asks && partOf(other, text) === "asks") return [];
   if (asks && other.role === "definition" && one.namespace !== "macro") return [];
   const theirs = other.guards ?? [];
-  return (asks ? ownQuestion(one) : one.guards ?? []).filter(
-    (own) => !isAboutName(own, one.name) && theirs.some(({ question, branch }) => question === own.question && branch !== own.branch)
+  return (one.guards ?? []).filter(
+    (own) => (!asks || own === guardOf(one)) && !isAboutName(own, one.name) && theirs.some(({ question, branch }) => question === own.question && branch !== own.branch)
   );
 }
 function isAboutName({ question, isTwin: isTwin2 }, name) {
   return isTwin2 === true && (question.match(/\w+/g) ?? []).join(" ") === name;
-}
-function ownQuestion({ guards }) {
-  const own = guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
-  return own === void 0 ? [] : [own];
 }
 function partOf({ role, namespace, region, ...use }, text) {
   if (region === "comment" || region === "prose") return "other";
@@ -1742,20 +1730,12 @@ function partOf({ role, namespace, region, ...use }, text) {
 function isGiven(text, { start, end }) {
   return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
 }
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
-function guardedIn(file) {
-  const known = KNOWN2.get(file);
-  if (known !== void 0) return known;
-  const byName = /* @__PURE__ */ new Map();
-  for (const use of file.uses) {
-    if (use.guards === void 0 || partOf(use, file.text) === "other") continue;
-    const others = byName.get(use.name);
-    if (others === void 0) byName.set(use.name, [use]);
-    else others.push(use);
-  }
-  KNOWN2.set(file, byName);
-  return byName;
-}
+var guardedIn = rememberedOf(
+  ({ uses, text }) => groupBy(
+    uses.filter((use) => use.guards !== void 0 && partOf(use, text) !== "other"),
+    ({ name }) => name
+  )
+);
 
 // src/judging/flow/handed-on.ts
 var handedOn = ({ use, rename, file }) => {
@@ -1782,10 +1762,9 @@ function handsBelow(file, ask, news2) {
     (read, index) => read.name === ask.name && opens(ask, read) && isHanded(file, index, news2) && doesNothingElse(file.text, ask, read)
   );
 }
-function opens(ask, { start, guards }) {
-  const own = ask.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true);
-  if (own === void 0 || start === ask.start) return false;
-  return guards?.some(({ question, branch }) => question === own.question && branch === own.branch) === true;
+function opens(ask, use) {
+  const own = guardOf(ask);
+  return own !== void 0 && use.start !== ask.start && standsIn(own, use);
 }
 function isGivenOn({ use, decision: { rename } }, file) {
   const news2 = new Set(rename.to.map(({ name }) => name));
@@ -2080,7 +2059,7 @@ function judgeUse(use, file, repository) {
   const choice = chooseRename(use, repository.states);
   if (choice.kind === "none") return null;
   if (choice.kind === "other")
-    return keepPlace(choice.state, "display", "other-kind", otherName(use, choice.state));
+    return keepPlace(choice.state, "display", "other-kind", tellOtherName(use, choice.state));
   if (choice.kind === "several" && (file.leave !== null || choice.states.every(({ to }) => to.length === 0)))
     return whyKept(use, leastGone(choice.states), file, repository);
   if (choice.kind === "several")
@@ -2098,7 +2077,7 @@ function judgeUse(use, file, repository) {
   if (rename.to.length === 0) return keepPlace(rename, "display", "removed", tellGone(rename));
   const acted = decideAction(use, rename, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename, acted.reason) };
+  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename));
 }
 function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
   if (!builtIn || upstream2 !== null || state !== "unknown") return false;
@@ -2120,7 +2099,7 @@ function crossing(use, rename, { states, current }) {
     if (name === rename.from) continue;
     const next2 = nextOf({ ...use, name }, rename, states).find(isOld);
     if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
-    return keepPlace(rename, "review", "renamed-on", renamedOn(rename, next2));
+    return keepPlace(rename, "review", "renamed-on", tellRenamedOn(rename, next2));
   }
   return null;
 }
@@ -2158,26 +2137,19 @@ function isUntold({ reason: reason2, safety }) {
 function isAlike(a, b) {
   return a.safety === "display" === (b.safety === "display");
 }
-function describePieces({ start, end }, composed, { text }, repository) {
+function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
   const shown2 = written.length > LONGEST3 ? `${written.slice(0, LONGEST3)}\u2026` : written;
-  const ways = composed.slice(0, MOST).map((one) => way(one, text, repository));
-  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
-  return `${shown2} is put together: it gives ${ways.join(", ")}${more}.`;
+  const ways = composed.map((one) => describeWay(one, lines, repository));
+  return `${shown2} is put together: it gives ${nameFirst(ways, MOST)}.`;
 }
-function way({ name, value, at }, text, { states }) {
+function describeWay({ name, value, at }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
-  const source = at === -1 ? "" : ` of line ${lineOf(text, at)}`;
+  const source = at === -1 ? "" : ` of line ${lines.at(at).line}`;
   return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
-}
-function lineOf(text, offset) {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
-    line++;
-  return line;
 }
 
 // src/judging/passes/both-names-nearby.ts
@@ -2203,7 +2175,7 @@ function aboutShim({ lines }, judged, { use }) {
   if (use.region !== "comment") return void 0;
   const { line } = lines.at(use.start);
   const served = judged.find(
-    (other) => other.use.name === use.name && other.use.region !== "comment" && other.decision.reason.code === "serves-both" && Math.abs(lines.at(other.use.start).line - line) === 1
+    (other) => other.use.name === use.name && other.use.region !== "comment" && standingOf(other.decision.reason) === "both-served" && Math.abs(lines.at(other.use.start).line - line) === 1
   );
   if (served === void 0) return void 0;
   const at = lines.at(served.use.start).line;
@@ -2325,8 +2297,8 @@ function ownCompilation(path2, { use, decision }) {
   const theirs = decision.rename.upstream?.path;
   const files = use.compiles.map((file) => posix2.join(posix2.dirname(path2), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named3 = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named3;
+  const named2 = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named2;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
 function isToldApart({ role, start, end }, text) {
@@ -2367,14 +2339,12 @@ function placeOf(line, { role }, target) {
 function isDeclared({ rename }, here) {
   return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`));
 }
-function warned({ use, decision }, message) {
-  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
-  return { use, decision: { ...decision, safety: "review", reason: reason2 } };
+function warned({ use, decision }, sentence) {
+  return { use, decision: addDoubt(decision, sentence) };
 }
 function became(names2, target) {
-  const sorted = names2.toSorted();
-  const all = sorted.length === 2 ? "both" : "all";
-  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
+  const all = names2.length === 2 ? "both" : "all";
+  return `${joinWithAnd(names2.toSorted())} ${all} became ${target}`;
 }
 
 // src/judging/passes/merge-settings.ts
@@ -2835,7 +2805,8 @@ function decideUses(file, factsAt) {
   });
 }
 function latestOf(asOld, asNew) {
-  return asOld === null || asOld.reason.code === "premature" ? asNew() ?? asOld : asOld;
+  const isOpen = asOld === null || standingOf(asOld.reason) === "too-early";
+  return isOpen ? asNew() ?? asOld : asOld;
 }
 function sitesOf(file, decided) {
   return decided.map((one) => siteOf(file, one));
@@ -3489,11 +3460,12 @@ function whoIsAsked({
   path: place
 }) {
   const { upstream: upstream2 } = rename;
-  if (reason2.code === "pins-differ") {
+  const standing = standingOf(reason2);
+  if (standing === "waits-for-pins") {
     const name2 = upstream2?.name ?? rename.steps[0].map;
     return { key: [name2], upstream: name2, path: place, ...differing(name2) };
   }
-  if (reason2.code !== "upstream-unread" || upstream2 === null) return null;
+  if (standing !== "waits-for-upstream" || upstream2 === null) return null;
   const isNamed = upstream2.version !== void 0;
   const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
   const { name, path: path2, revision, isUnresolved, speaks } = upstream2;
@@ -3550,7 +3522,8 @@ var DIRECTIVE = new RegExp(
 // src/judging/flow/node.ts
 function nodesByName(files) {
   const nodes = files.flatMap(({ file, decided }) => {
-    const isOthers = OTHERS.has(file.leave?.code);
+    const standing = standingOf(file.leave);
+    const isOthers = standing === "others-code" || standing === "patch";
     if (file.leave !== null && !isOthers) return [];
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
@@ -3562,16 +3535,11 @@ function nodesByName(files) {
   });
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name);
 }
-var OTHERS = /* @__PURE__ */ new Set([
-  "third-party",
-  "vendored",
-  "patch-file"
-]);
 function composedByName(files) {
   const byName = /* @__PURE__ */ new Map();
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (one.decision.reason.code !== "composed-name") return;
+      if (standingOf(one.decision.reason) !== "open") return;
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? "write" : "read";
       for (const { name } of one.use.composed ?? [])
         addTo(byName, name, { file, index, one, part, owner: "own" });
@@ -3584,12 +3552,10 @@ function isUnbound(one, file) {
   return isApart === true && !isBound && !isGivenOn(one, file);
 }
 function isWayIn({ use, decision: { rename } }, { uses }) {
-  const own = use.role === "condition" ? use.guards?.findLast(({ isTwin: isTwin2 }) => isTwin2 !== true) : null;
-  if (!own) return false;
+  const own = use.role === "condition" ? guardOf(use) : void 0;
+  if (own === void 0) return false;
   return uses.some(
-    (other) => sets(other.role) && other.namespace !== use.namespace && rename.to.some(({ name }) => name === other.name) && other.guards?.some(
-      ({ question, branch }) => question === own.question && branch === own.branch
-    ) === true
+    (other) => sets(other.role) && other.namespace !== use.namespace && rename.to.some(({ name }) => name === other.name) && standsIn(own, other)
   );
 }
 function feedsNewName({ use, decision: { rename } }) {
@@ -3597,7 +3563,7 @@ function feedsNewName({ use, decision: { rename } }) {
   return serves(use, "overwrites", news2) || serves(use, "gates", news2);
 }
 function isOfOtherKind({ decision }) {
-  return decision.reason.code === "other-kind";
+  return standingOf(decision.reason) === "other-kind";
 }
 function isHandedOn(nodes) {
   return nodes.some(
@@ -3605,7 +3571,7 @@ function isHandedOn(nodes) {
   );
 }
 function reaches(writer, reader, handedOn2) {
-  if (reader.file.leave?.code === "patch-file" && !isAppliedBy(writer.file, reader.file.path))
+  if (standingOf(reader.file.leave) === "patch" && !isAppliedBy(writer.file, reader.file.path))
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (from === "any" || to === "any") return true;
@@ -3631,8 +3597,12 @@ function doing(nodes) {
   if (declared === nodes.length) return `declare${ending}`;
   return declared === 0 ? `read${ending}` : "declare or read";
 }
-function placeOf2({ file, one }) {
-  return `${file.path}:${file.lines.at(one.use.start).line}`;
+function lineOf({ file, one }) {
+  return { path: file.path, line: file.lines.at(one.use.start).line };
+}
+function placeOf2(node) {
+  const { path: path2, line } = lineOf(node);
+  return `${path2}:${line}`;
 }
 
 // src/judging/flow/bring-along.ts
@@ -3672,7 +3642,7 @@ function isSame2(one, other) {
   return one.file === other.file && one.index === other.index;
 }
 function isOutside({ one: { decision }, part, owner }) {
-  return decision.reason.code === "out-of-scope" && part !== "tell" && owner === "own";
+  return standingOf(decision.reason) === "outside-scopes" && part !== "tell" && owner === "own";
 }
 function areParted(node, other, handedOn2) {
   if (node.part !== "write" && isWriter(other) && reaches(other, node, handedOn2)) return true;
@@ -3685,25 +3655,13 @@ function nearestOf(partners, node) {
   return partners.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 function comingAlong(decision, partner) {
-  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
-  return {
-    ...decision,
-    safety: "review",
-    reason: { ...decision.reason, message },
-    with: [lineOf2(partner)]
-  };
+  const sentence = `It lies outside the scopes and comes along, because ${placeOf2(partner)} ${doing([partner])} it.`;
+  return addDoubt(decision, sentence, [lineOf(partner)]);
 }
-function heldByScope({ one: { use, decision } }, outside) {
+function heldByScope({ one }, outside) {
   const where = outside.file.isBeyond === true ? "outside what was scanned: scan it too" : "outside the scopes that were chosen: choose its scope too";
-  const message = `${placeOf2(outside)} ${doing([outside])} ${use.name} and lies ${where}, so that both change together.`;
-  return {
-    ...keepPlace(decision.rename, "review", "read-outside", message),
-    isTakenBack: true,
-    with: [lineOf2(outside)]
-  };
-}
-function lineOf2({ file, one }) {
-  return { path: file.path, line: file.lines.at(one.use.start).line };
+  const message = `${placeOf2(outside)} ${doing([outside])} ${one.use.name} and lies ${where}, so that both change together.`;
+  return takeBack(one, { code: "read-outside", message }, [lineOf(outside)]).decision;
 }
 
 // src/judging/flow/keep-alias.ts
@@ -3714,7 +3672,7 @@ function keepAliases(files) {
   for (const [name, nodes] of nodesByName(files)) {
     const made = aliasFor(nodes, left.get(name));
     if (made !== void 0) byPath.get(made.node.file.path)[made.node.index] = made.one;
-    const served = made === void 0 ? aliasAmong(files, name) : lineOf3(made.node.file, made.one);
+    const served = made === void 0 ? aliasAmong(files, name) : lineOf(made.node);
     if (served === void 0) continue;
     for (const { file, index, one, part } of nodes)
       if (part === "read" && one.decision.action === "widen" && READS.has(one.use.namespace))
@@ -3724,7 +3682,7 @@ function keepAliases(files) {
 }
 function readByLeftFiles(files) {
   return new Map(
-    files.filter(({ file }) => file.leave?.code === "generated").flatMap(
+    files.filter(({ file }) => standingOf(file.leave) === "made").flatMap(
       ({ file, decided }) => decided.filter(({ use }) => use.role === "condition" && use.namespace === "kconfig").map(({ use }) => [use.name, `${file.path}:${file.lines.at(use.start).line}`])
     ).toReversed()
   );
@@ -3749,12 +3707,9 @@ function aliasAmong(files, name) {
     for (const one of decided) {
       const { use, decision } = one;
       if (use.name === name && decision.rename.to.some((to) => use.follows?.includes(to.name)))
-        return lineOf3(file, one);
+        return lineOf({ file, one });
     }
   return void 0;
-}
-function lineOf3({ path: path2, lines }, { use }) {
-  return { path: path2, line: lines.at(use.start).line };
 }
 function servedBy({ use, decision: { rename } }, declared) {
   const { code, message } = bothServed(
@@ -3765,11 +3720,11 @@ function servedBy({ use, decision: { rename } }, declared) {
 
 // src/judging/flow/lists-across-files.ts
 function stopListsAcrossFiles(files) {
-  const filled3 = files.flatMap(
+  const filled2 = files.flatMap(
     ({ file }) => file.uses.filter(({ member }) => member?.variable !== void 0).map((use) => ({ file, use }))
   );
   const byName = groupBy(
-    filled3.map((one, rank) => ({ ...one, rank })),
+    filled2.map((one, rank) => ({ ...one, rank })),
     ({ use }) => use.name
   );
   return files.map(({ file, decided }) => ({
@@ -3857,7 +3812,7 @@ function changesOf2(nodes, composed) {
       if (stays(node)) continue;
       const same2 = shown2.filter((other) => goesWith(node, other));
       const first = same2.find((writer) => held.has(writer));
-      if (first !== void 0 && same2.every(stays)) held.set(node, staysWith2(node.one, first));
+      if (first !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first));
     }
   }
   const readBy = partnersAmong(
@@ -3886,7 +3841,7 @@ function changesOf2(nodes, composed) {
   return changes;
 }
 function partnersAmong(others, areConnected) {
-  const isByFile = others.some(({ file }) => file.leave?.code === "patch-file");
+  const isByFile = others.some(({ file }) => standingOf(file.leave) === "patch");
   const known = /* @__PURE__ */ new Map();
   return (node) => {
     const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ""}`;
@@ -3902,8 +3857,8 @@ function heldBy({ one, file }, all) {
   const readers = isTaken && own.length > 0 ? own : all;
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${named2(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
-  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf4(readers) };
+  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
+  return takeBack(one, { code: "read-here", message }, readers.map(lineOf)).decision;
 }
 function goesWith({ part, file, one: { use } }, writer) {
   if (writer.file !== file) return false;
@@ -3911,9 +3866,9 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith2(one, shown2) {
+function staysWith(one, shown2) {
   const message = `${placeOf2(shown2)} ${doing([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
-  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf4([shown2]) };
+  return takeBack(one, { code: "read-here", message }, [lineOf(shown2)]).decision;
 }
 function isOneScope(one, other) {
   const { namespace } = one.one.use;
@@ -3924,47 +3879,29 @@ function acceptBoth({ one }, writers) {
   const { use, decision } = one;
   const names2 = decision.rename.to.map(({ name }) => name);
   const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
-  const why = `${named2(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
-  const places = { with: linesOf4(writers) };
+  const why = `${named(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
+  const places = writers.map(lineOf);
   if (edits === void 0) {
     const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
-    return { ...takeBack(one, { code: "cannot-widen", message: message2 }).decision, ...places };
+    return takeBack(one, { code: "cannot-widen", message: message2 }, places).decision;
   }
   const message = `${why}: both names are accepted.`;
   return {
     ...changePlace(decision.rename, "widen", decision.safety, "accept-both", message, edits),
-    ...places
+    with: places
   };
 }
 function withReaders({ decision }, readers) {
-  const message = `${decision.reason.message} ${named2(readers)} ${doing(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
-  return {
-    ...decision,
-    safety: "review",
-    reason: { ...decision.reason, message },
-    with: linesOf4(readers)
-  };
+  const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
+  return addDoubt(decision, sentence, readers.map(lineOf));
 }
 function besideComposed({ use, decision }, open) {
   const does = open[0].part === "write" ? "set" : "read";
-  const message = `${decision.reason.message} ${named2(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
-  return {
-    ...decision,
-    safety: "review",
-    reason: { ...decision.reason, message },
-    with: linesOf4(open)
-  };
+  const sentence = `${named(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
+  return addDoubt(decision, sentence, open.map(lineOf));
 }
-function named2(nodes) {
-  const places = [...new Set(nodes.map(placeOf2))];
-  const shown2 = places.slice(0, NAMED3).join(", ");
-  return places.length > NAMED3 ? `${shown2} and ${places.length - NAMED3} more` : shown2;
-}
-function linesOf4(nodes) {
-  return nodes.map(({ file, one }) => ({
-    path: file.path,
-    line: file.lines.at(one.use.start).line
-  }));
+function named(nodes) {
+  return nameFirst([...new Set(nodes.map(placeOf2))], NAMED3);
 }
 
 // src/judging/tell-gone-once.ts
@@ -3975,7 +3912,7 @@ function tellGoneOnce(files) {
   );
   const told = /* @__PURE__ */ new Map();
   for (const places of gone.values()) {
-    const [first] = places.filter(({ reason: reason2 }) => reason2.code === "removed").toSorted(byPlace);
+    const [first] = places.filter(({ reason: reason2 }) => standingOf(reason2) === "gone").toSorted(byPlace);
     if (first !== void 0) told.set(first, withCount(first, places.length));
   }
   return files.map((file) => ({
@@ -3983,10 +3920,11 @@ function tellGoneOnce(files) {
     sites: file.sites.flatMap((site) => isGoneSomewhere(site) ? told.get(site) ?? [] : site)
   }));
 }
-function isGoneSomewhere({ rename, action, reason: { code } }) {
+function isGoneSomewhere({ rename, action, reason: reason2 }) {
   const { builtIn, upstream: upstream2, state, to } = rename;
   const isNowhere = builtIn && upstream2 === null && state === "unknown" && to.length === 0;
-  return isNowhere && action === "keep" && (code === "removed" || code === "out-of-scope");
+  const standing = standingOf(reason2);
+  return isNowhere && action === "keep" && (standing === "gone" || standing === "outside-scopes");
 }
 function byPlace(a, b) {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
@@ -4975,7 +4913,7 @@ function pathPattern(at) {
 function pinAt(row, node, key) {
   const fill = (templates) => {
     for (const template of templates) {
-      const text = filled2(template, node, key);
+      const text = filled(template, node, key);
       if (text !== void 0) return [template, text];
     }
     return void 0;
@@ -4999,7 +4937,7 @@ function pinAt(row, node, key) {
     }
   ];
 }
-function filled2(template, node, key) {
+function filled(template, node, key) {
   let isWhole = true;
   const text = template.replace(HOLE2, (_, hole) => {
     const value = hole === "*" ? key : below2(node, hole)?.text;
@@ -5816,14 +5754,14 @@ function indentedLines(text) {
 }
 function stagesOf(text) {
   const heads = [...text.matchAll(STAGE)];
-  const named3 = /* @__PURE__ */ new Map();
+  const named2 = /* @__PURE__ */ new Map();
   return heads.map(({ index, 1: base, 2: name }, at) => {
     const stage = {
       start: index,
       end: heads[at + 1]?.index ?? text.length,
-      base: named3.get(base.toLowerCase()) ?? -1
+      base: named2.get(base.toLowerCase()) ?? -1
     };
-    if (name !== void 0) named3.set(name.toLowerCase(), at);
+    if (name !== void 0) named2.set(name.toLowerCase(), at);
     return stage;
   });
 }
@@ -6279,7 +6217,7 @@ function resolver(look, isSetOutside = () => false) {
     known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way2) => ({ ...way2, at })) }));
+    const expanded = look(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way) => ({ ...way, at })) }));
     depth--;
     const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text));
     const values2 = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
@@ -6299,15 +6237,15 @@ function resolver(look, isSetOutside = () => false) {
       const values2 = isDefault ? expand(otherwise) : said2;
       const between2 = text.slice(end, hit.index);
       ways = ways.flatMap(
-        (way2) => values2.map((value) => ({
-          text: way2.text + between2 + cut2(value.text, before2, behind),
-          at: values2.length > 1 ? value.at : way2.at
+        (way) => values2.map((value) => ({
+          text: way.text + between2 + cut2(value.text, before2, behind),
+          at: values2.length > 1 ? value.at : way.at
         }))
       );
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text.slice(end) })).filter((way2) => way2.text.length <= LONGEST9);
+    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST9);
   }
   return expand;
 }
@@ -6348,12 +6286,12 @@ var NAMELESS = "";
 
 // src/upstream/pins/find.ts
 var LARGEST = 1024 * 1024;
-async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named3 = /* @__PURE__ */ new Set()) {
+async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named2 = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   const isNameless = owned.length < maps.length;
   const mentions = mentionsOf(owned);
   const isList = (path2) => isNameless && isListBeside(path2, flagged);
-  const isAsked2 = (path2) => owned.length > 0 && (isPlace(path2) || flagged.has(path2) || named3.has(path2));
+  const isAsked2 = (path2) => owned.length > 0 && (isPlace(path2) || flagged.has(path2) || named2.has(path2));
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked2(entry.path) || isList(entry.path))
   );
@@ -6377,7 +6315,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
     files.push({
       path: path2,
       text: raw,
-      pins: rawPins(path2, raw, text, flagged.has(path2) || named3.has(path2)),
+      pins: rawPins(path2, raw, text, flagged.has(path2) || named2.has(path2)),
       own
     });
     for (const [name, values2] of own) if (mentions.test(name)) add(name, values2);
@@ -6387,11 +6325,11 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
     add(name, [{ text: version, at: null }]);
   const outside = await setOutside(source, entries, files);
   return files.flatMap((file) => {
-    const { lineOf: lineOf6 } = lineIndex(file.path, file.text);
+    const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
     const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files, outside));
     return pins.flatMap((pin) => [
-      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf6(pin.at))),
-      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf6(pin.at))] : []
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf4(pin.at))] : []
     ]);
   });
 }
@@ -6569,8 +6507,8 @@ async function findUpstreams(source, maps, { upstreamPath = null, flagged, named
   if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged, installed)];
   const modules = await findModules(source, owned, "", DEEPEST4);
   const own = await findCopies(source, owned, null);
-  const named3 = [...given, ...modules.named];
-  const isNamed = ({ name }) => named3.some((one) => one.name === name);
+  const named2 = [...given, ...modules.named];
+  const isNamed = ({ name }) => named2.some((one) => one.name === name);
   const recognised = [...own, ...modules.copies].map(
     (upstream2) => isNamed(upstream2) ? { ...upstream2, indirect: true } : upstream2
   );
@@ -6628,25 +6566,25 @@ async function openGiven(path2, maps) {
   }));
 }
 async function findModules(source, maps, prefix, depth) {
-  const named3 = [];
+  const named2 = [];
   const copies = [];
   for (const module of await submodulesOf(source)) {
     const path2 = prefix + module.path;
     const opened = await openSubmodule(source.root, module);
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named3.push(namedModule(map, module, path2, opened));
+    for (const map of matching) named2.push(namedModule(map, module, path2, opened));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
     const inside2 = await findCopies(opened.source, others, path2);
     append(copies, inside2);
     if (depth > 0) {
       const inner = await findModules(opened.source, maps, `${path2}/`, depth - 1);
-      append(named3, inner.named);
+      append(named2, inner.named);
       append(copies, inner.copies);
     }
     if (matching.length === 0 && inside2.length === 0) await opened.source.close();
   }
-  return { named: named3, copies };
+  return { named: named2, copies };
 }
 function namedModule(map, { url, revision }, path2, opened) {
   const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
@@ -6865,7 +6803,7 @@ function movesIn(path2, text) {
       moves.push({ at, folder: "", lasting: "", end: at });
     else {
       const next2 = folder === void 0 || folder === "-" ? before2 : inside(now, folder);
-      const line = isLasting ? void 0 : lineOf4(text, at);
+      const line = isLasting ? void 0 : lineOf2(text, at);
       moves.push({
         at,
         folder: next2,
@@ -6877,7 +6815,7 @@ function movesIn(path2, text) {
   }
   return moves;
 }
-function lineOf4(text, at) {
+function lineOf2(text, at) {
   return commandAround(text, at)[1];
 }
 function inside(folder, more) {
@@ -6938,15 +6876,15 @@ function lineEndOf(text, offset) {
 }
 function namedIn(command, fetched) {
   const words = command.match(/[^\s"',()[\];&|]+/g) ?? [];
-  let named3;
+  let named2;
   for (const [index, word] of words.entries()) {
     if (GIVES2.test(word)) continue;
     const found = lyingIn(word.replace(GLUED, ""), fetched);
     if (found === void 0) continue;
     if (SOURCE.test(words[index - 1] ?? "") || GLUED.test(word)) return found;
-    named3 = found;
+    named2 = found;
   }
-  return named3;
+  return named2;
 }
 function lyingIn(path2, fetched) {
   for (const part of path2.split(/[/\\]/).toReversed()) {
@@ -7047,9 +6985,9 @@ var FROM_FOLDER = new RegExp(
 );
 var COPIED = /(?:^|[\s;&(])(?:COPY|ADD|cp|mv|ln|Copy-Item|copy)[ \t]+((?:--?\w[\w-]*(?:=\S+)?[ \t]+)*)([^\s;&|()]+(?:[ \t]+[^\s;&|()]+)+)/gm;
 var BOUND = /--mount=type=bind,(?=[^ \t]*\bsource=([^\s,]+))(?=[^ \t]*\btarget=([^\s,]+))/g;
-var KNOWN3 = /* @__PURE__ */ new Map();
+var KNOWN = /* @__PURE__ */ new Map();
 function referencesIn(path2, text) {
-  const known = KNOWN3.get(path2);
+  const known = KNOWN.get(path2);
   if (known?.text === text) return known.found;
   const folders = foldersOf(path2, text);
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
@@ -7057,24 +6995,24 @@ function referencesIn(path2, text) {
     (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
       if (written === void 0) return [];
-      const named3 = written.replaceAll("\\", "/");
+      const named2 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
       const isFile = pattern === FROM_FILE;
       const here = !isFile && isOfWhole(path2) ? "" : posix7.dirname(path2);
-      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named3), hit.index);
+      const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named2), hit.index);
       const bases = folder === void 0 ? [here, ""] : [posix7.join(here, folder), folder, here, ""];
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
-        ...bases.map((base) => pathIn(base, named3))
+        ...bases.map((base) => pathIn(base, named2))
       ];
       return [{ at: hit.index, paths: [...new Set(paths)], isFile }];
     })
   );
-  KNOWN3.set(path2, { text, found });
+  KNOWN.set(path2, { text, found });
   return found;
 }
-function pathIn(base, named3) {
-  const path2 = named3.startsWith("/") ? named3 : posix7.join(base, named3);
+function pathIn(base, named2) {
+  const path2 = named2.startsWith("/") ? named2 : posix7.join(base, named2);
   const plain = path2.replace(/^\/|\/$/g, "");
   return plain === "." ? "" : plain;
 }
@@ -7127,7 +7065,7 @@ function governingPins(pins, place, top = "") {
       ...namedByCommand(lines, place),
       ...inRun.named,
       ...outside.named,
-      nearestRank(trees.filter(namedIn2(lineOf5(place))))
+      nearestRank(trees.filter(namedIn2(lineOf3(place))))
     ]),
     ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR2.file, [level])),
     ...levelsFrom(FAR2.file, [nearestRank(trees.filter(namedInFile(place)))]),
@@ -7140,10 +7078,10 @@ function namedIn2(text) {
 }
 var last4;
 function namedInFile({ text }) {
-  const { named: named3 } = last4 = last4?.text === text ? last4 : { text, named: /* @__PURE__ */ new Map() };
+  const { named: named2 } = last4 = last4?.text === text ? last4 : { text, named: /* @__PURE__ */ new Map() };
   return (tree) => {
-    const known = named3.get(tree) ?? namedIn2(text)(tree);
-    named3.set(tree, known);
+    const known = named2.get(tree) ?? namedIn2(text)(tree);
+    named2.set(tree, known);
     return known;
   };
 }
@@ -7165,10 +7103,10 @@ function pinsByReference(lines, { path: path2, text }) {
   const others = lines.filter(({ speaks }) => speaks.path !== path2);
   if (others.length === 0) return [];
   return referencesIn(path2, text).flatMap(({ at, paths, isFile }) => {
-    for (const named3 of paths) {
-      const found = others.filter(({ speaks }) => speaks.path === named3);
+    for (const named2 of paths) {
+      const found = others.filter(({ speaks }) => speaks.path === named2);
       const inside2 = found.length > 0 ? found : others.filter(
-        ({ speaks }) => !isFile && named3 !== "" && folderOf(speaks.path) === named3
+        ({ speaks }) => !isFile && named2 !== "" && folderOf(speaks.path) === named2
       );
       if (inside2.length > 0)
         return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path: path2, at } }));
@@ -7189,7 +7127,7 @@ function namedByCommand(lines, { path: path2, text, offset }) {
 function isIn({ start, end }, at) {
   return at >= start && at < end;
 }
-function lineOf5({ text, offset }) {
+function lineOf3({ text, offset }) {
   const [, { start, end }] = commandAround(text, offset);
   return text.slice(start, end);
 }
@@ -7223,7 +7161,7 @@ function aroundInFile(lines, place) {
   const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true);
   return {
     inRun: {
-      named: inRun.flatMap(({ named: named3 }) => named3),
+      named: inRun.flatMap(({ named: named2 }) => named2),
       others: inRun.flatMap(({ others }) => others)
     },
     outside: {
@@ -7252,7 +7190,7 @@ function isRightIn(run, path2, text, at) {
   return !run.isOrdered || own === void 0 || own.start <= run.start;
 }
 function namesFolder(place, { uses }) {
-  const written = [place.offset, ...uses].map((offset) => lineOf5({ ...place, offset })).join(" ");
+  const written = [place.offset, ...uses].map((offset) => lineOf3({ ...place, offset })).join(" ");
   let folder;
   return (dir) => {
     if (new RegExp(wordOf(dir)).test(written)) return true;
@@ -7276,13 +7214,13 @@ function knownAt2(text, asked, offset) {
       if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text, branch2)))
         return [];
     }
-    const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition: condition2 }) => ({
-      condition: condition2,
+    const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({
+      condition,
       holds: false
     }));
     const branch = question[own];
     return [...earlier, ...branch ? [{ condition: branch.condition, holds: true }] : []].filter(
-      ({ condition: condition2 }) => condition2 !== ""
+      ({ condition }) => condition !== ""
     );
   });
 }
@@ -7307,8 +7245,8 @@ function versionsMeantAt(language, text, offset) {
   const tests = knownAt2(text, questions(text), offset).flatMap(testsOf);
   return (version) => tests.every((test) => test(version));
 }
-function testsOf({ condition: condition2, holds }) {
-  const parts = partsOf(condition2);
+function testsOf({ condition, holds }) {
+  const parts = partsOf(condition);
   if (!holds && parts.length !== 1) return [];
   return parts.flatMap((part) => testOf(part.text, part.holds === holds) ?? []);
 }
@@ -7407,7 +7345,7 @@ var CAUTION = [
   "absent"
 ];
 var MOVES3 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
-function settle2(map, levels, answer) {
+function settle(map, levels, answer) {
   const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
   if (ranged?.decides === true) return ranged.state;
@@ -7496,7 +7434,7 @@ async function renameStates(maps, upstreams, wanted, topOf = () => "") {
         const name = nameOf5(question.map);
         const isNobodys = isShared(question) && foreign.has(name);
         const levels = isNobodys ? [] : governing.get(name) ?? [];
-        const state = settle2(question.map, levels, answer(question));
+        const state = settle(question.map, levels, answer(question));
         const ranked = { ...state, farness: ranks.get(name) ?? ranks.size };
         return ofOther(ranked, isShared(question) ? built : void 0, question.map);
       });
@@ -7830,8 +7768,8 @@ function statusOf(found, checkOnly) {
   if (found.sites.some(isBlocked)) return "blocked";
   return found.undecided.length > 0 ? "undecided" : "clean";
 }
-function isBlocked({ safety, reason: reason2 }) {
-  return safety !== "display" && REASONS[reason2.code].blocks === true;
+function isBlocked({ safety, reason: reason2, use }) {
+  return safety !== "display" && use.region !== "comment" && REASONS[reason2.code].blocks === true;
 }
 
 export {
