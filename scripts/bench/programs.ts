@@ -32,7 +32,7 @@ export const PROGRAMS: readonly Program[] = [
   {
     name: 'git grep',
     version: () => firstLine('git', '--version'),
-    mostNames: 1000,
+    mostNames: 100,
     command: (_, { lines }) => ['git', 'grep', '-c', '-F', '-f', lines],
   },
   {
