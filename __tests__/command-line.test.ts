@@ -78,13 +78,14 @@ describe('patch', () => {
   })
 
   test.each([
-    ['patch', '--output'],
-    ['open', '--page'],
-    ['prove', '--emit'],
-    ['learn', '--output'],
-  ])('%s %s is no way to write over what git keeps', async (command, option) => {
+    ['patch', '--output', ['README.md']],
+    ['open', '--page', ['README.md']],
+    ['prove', '--emit', ['README.md']],
+    // A map that was learned before is learned again.
+    ['learn', '--output', []],
+  ])('%s %s is no way to write over what git keeps', async (command, option, tracked) => {
     const root = await repositoryOf(STALE)
-    for (const place of ['README.md', '.git/config', '.git/new/x']) {
+    for (const place of [...tracked, '.git/config', '.git/new/x']) {
       const ended = await flagshift([command, root, option, path.join(root, place)])
       expect(ended.status).toBe(2)
       expect(ended.stderr).toMatch(/^flagshift: --\w+ is "[^"]+", which is .*; nothing is written/)

@@ -302,7 +302,7 @@ async function run(args) {
     process.stdout.write(help(line.command));
     return 0;
   }
-  await checkOutputs(line);
+  await checkOutputs(line, line.command === "learn");
   const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal);
   return line.on("exit-zero") ? 0 : status;

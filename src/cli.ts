@@ -40,7 +40,8 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(help(line.command))
     return 0
   }
-  await checkOutputs(line)
+  // A map that was learned before is learned again.
+  await checkOutputs(line, line.command === 'learn')
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal)
   return line.on('exit-zero') ? 0 : status

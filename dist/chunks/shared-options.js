@@ -26,12 +26,12 @@ import {
 import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
 import * as path from "node:path";
 var OUTPUTS = ["output", "page", "emit", "report-file"];
-async function checkOutputs(given) {
+async function checkOutputs(given, mayReplace = false) {
   for (const name of OUTPUTS) {
     const place = given.text(name);
     const called = given.called(name);
     if (place === "") continue;
-    const kept = await keptBy(place);
+    const kept = await keptBy(place, mayReplace);
     if (kept !== null)
       throw new UserError(
         `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
@@ -40,7 +40,7 @@ async function checkOutputs(given) {
     if (name !== "emit") checkWritable(place, called, name !== "report-file");
   }
 }
-async function keptBy(place) {
+async function keptBy(place, mayReplace) {
   const real = realPlace(path.resolve(place));
   const own = "of a git repository\u2019s own files";
   if (real.split(path.sep).some((name) => name.toLowerCase() === ".git")) return own;
@@ -48,6 +48,7 @@ async function keptBy(place) {
   while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above);
   const inside = await gitOrNull(above, ["rev-parse", "--is-inside-git-dir"]);
   if (inside?.toString().trim() === "true") return own;
+  if (mayReplace) return null;
   const named = `:(literal,icase)${path.relative(above, real)}`;
   const tracked = await gitOrNull(above, ["ls-files", "-z", "--", named]);
   if (tracked === null || tracked.length === 0) return null;

@@ -14,14 +14,15 @@ const OUTPUTS = ['output', 'page', 'emit', 'report-file'] as const satisfies rea
  * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing
  * of a repository's own, and the machine lets it be written.
  *
+ * @param mayReplace whether a file that git keeps may be what is to be made anew
  * @throws UserError naming the option
  */
-export async function checkOutputs(given: Given): Promise<void> {
+export async function checkOutputs(given: Given, mayReplace = false): Promise<void> {
   for (const name of OUTPUTS) {
     const place = given.text(name)
     const called = given.called(name)
     if (place === '') continue
-    const kept = await keptBy(place)
+    const kept = await keptBy(place, mayReplace)
     if (kept !== null)
       throw new UserError(
         `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
@@ -32,7 +33,7 @@ export async function checkOutputs(given: Given): Promise<void> {
 }
 
 /** What must not be written over at a place, or in it, where it is a folder; null where nothing stands against it. */
-async function keptBy(place: string): Promise<string | null> {
+async function keptBy(place: string, mayReplace: boolean): Promise<string | null> {
   const real = realPlace(path.resolve(place))
   const own = 'of a git repository’s own files'
   if (real.split(path.sep).some((name) => name.toLowerCase() === '.git')) return own
@@ -40,6 +41,7 @@ async function keptBy(place: string): Promise<string | null> {
   while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above)
   const inside = await gitOrNull(above, ['rev-parse', '--is-inside-git-dir'])
   if (inside?.toString().trim() === 'true') return own
+  if (mayReplace) return null
   const named = `:(literal,icase)${path.relative(above, real)}`
   const tracked = await gitOrNull(above, ['ls-files', '-z', '--', named])
   if (tracked === null || tracked.length === 0) return null
