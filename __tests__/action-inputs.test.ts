@@ -49,6 +49,8 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       { 'report-file': '$HERE/new/.git/hooks/post-commit' },
       /which is of a git repository’s own files/,
     ],
+    // A link of which the end is not there yet leads there all the same.
+    [{ 'report-file': '$HERE/hook.json' }, /which is of a git repository’s own files/],
     [{ 'report-file': '$HERE/out/etc/passwd/x' }, /which can't be written \((?:ENOTDIR|EEXIST)\)/],
     [{ 'report-file': '/etc/passwd/x' }, /which can't be written \((?:ENOTDIR|EEXIST)\)/],
     ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
@@ -80,6 +82,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       const workspace = await checkout(github)
       symlinkSync('/', path.join(workspace, 'out'))
       symlinkSync('.', path.join(workspace, 'here'))
+      symlinkSync('.git/hooks/pre-push', path.join(workspace, 'hook.json'))
       const given = Object.entries(inputs).map(([name, value]) => [
         name,
         value?.replace('$HERE', workspace),

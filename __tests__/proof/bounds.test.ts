@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -57,6 +57,8 @@ describe('a hostile project', () => {
     const commandFile = path.join(directory, 'github_env')
     const found = path.join(directory, 'found')
     const stray = path.join(directory, 'stray')
+    const outside = path.join(directory, 'outside')
+    mkdirSync(outside)
     writeFileSync(commandFile, 'MINE=1\n')
     const environment = {
       ...process.env,
@@ -74,6 +76,8 @@ describe('a hostile project', () => {
               'echo "::add-mask::x"; echo "  ::error::bad"; echo "text ##[command]bad"',
               `env > ${found}; cat /proc/$PPID/environ >> ${found} 2>/dev/null`,
               `echo "EVIL=1" >> ${commandFile}`,
+              // What the proof itself writes goes nowhere else by a link.
+              `for name in texts missing runs canary objects compilers; do ln -sfn ${outside} ../../$name; ln -sfn ${outside} ../$name; done 2>/dev/null`,
               `(trap "" TERM HUP; setsid sh -c "trap '' TERM; sleep 3; echo alive > ${stray}" >/dev/null 2>&1 &)`,
               'head -c 20000000 /dev/zero | tr "\\0" x',
             ].join('\n'),
@@ -91,6 +95,7 @@ describe('a hostile project', () => {
     expect(report).not.toContain('ghs_hidden_token')
     expect(report).not.toContain('##[')
     expect(existsSync(found)).toBe(!isConfined)
+    if (isConfined) expect(readdirSync(outside)).toEqual([])
     if (!isConfined) expect(readFileSync(found, 'utf8')).not.toContain('ghs_hidden_token')
     await new Promise((resolve) => setTimeout(resolve, 3_500))
     expect(existsSync(stray)).toBe(false)

@@ -93,19 +93,19 @@ describe('the headline', () => {
         }),
       ],
       [],
-      'clip.cpp was built without what USE_NEW brings; now it is built with it.',
+      'USE_NEW takes effect in clip.cpp now, and did not before.',
     ],
     [
       'one CUDA function for another',
       [change({ added: ['cuda_new(1);'], removed: ['cuda_old(1);'] })],
       [],
-      'clip.cpp was built without what USE_NEW brings; now it is built with it.',
+      'USE_NEW takes effect in clip.cpp now, and did not before.',
     ],
     [
       'words that only hold the letters',
       [change({ added: ['chip(1);', 'fundamental("membership");'] })],
       [],
-      'clip.cpp was built without what USE_NEW brings; now it is built with it.',
+      'USE_NEW takes effect in clip.cpp now, and did not before.',
     ],
     [
       'a source that was not there',

@@ -49,6 +49,9 @@ describe('a preset of a component', () => {
     ['@ggml-cuda:sd', 'clip_model_load: CLIP using CUDA backend', false, false],
     ['@ggml-cuda:sd', '[DEBUG] stable-diffusion.cpp:159  - Using CPU backend', false, true],
     ['@ggml-cuda', 'ggml_cuda_init: found 2 CUDA devices:', false, false],
+    ['@ggml-cuda', 'load_backend: not using CUDA backend', false, false],
+    ['@ggml-cuda', 'could not load: CUDA0 model buffer size = 0.00 MiB', false, false],
+    ['@ggml-cuda:clip', 'CLIP using CUDA backend failed, falling back to the CPU', false, true],
     ['@ggml-cuda', 'ggml_cuda_init: found 2 CUDA devices:\nCLIP: Using CPU backend', false, true],
   ])('%s reads “%s”', (name, log, shown, denied) => {
     expect(read(name, log)).toEqual([shown, denied])

@@ -181,6 +181,7 @@ describe('the stand-in gives the definitions that the real nvcc gives', () => {
         )
         const session = openSession({
           scratch: place,
+          builds: place,
           environment,
           confinement: UNCONFINED,
           progress: () => undefined,

@@ -55,6 +55,20 @@ target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
     expect(proof.renames[0]?.gained[0]?.added).toEqual(['int gpu;'])
   })
 
+  testOfMore('a file that does not compile any more is named, and proved in part', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'part.c': '#ifdef USE_NEW\nint part(void) { return none_such; }\n#endif\nint x;\n',
+        },
+      }),
+    )
+    expect(proof.verdict).toBe('partial')
+    expect(proof.messages.find(({ code }) => code === 'COMPILE_FAILED')?.text).toMatch(
+      /^part\.c \(target part\) compiles before the patch, and not with it: .*none_such/,
+    )
+  })
+
   testOfMore('a patch whose lines no configure reaches proves nothing', async () => {
     const proof = await proveSubject(
       variant({

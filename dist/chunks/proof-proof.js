@@ -457,7 +457,7 @@ function headlineOf(renames, objects, compiled) {
   const object2 = objects.find((one) => one.path === path17 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
-    return `${name} was built without what ${first.to.join(" and ")} brings; now it is built with it.${more}`;
+    return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
   return `${name} was built ${wasFor(first.change, object2, processor, first.to)}; now it asks for ${processor.name}.${more}`;
 }
 function weightOf(change, compiled) {
@@ -2519,17 +2519,16 @@ function renamesTurnedOff({ patched, patchedLines }, claimed) {
 }
 
 // src/proof/programs/canary.ts
-import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
+import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
 import path13 from "node:path";
 var NO_DEVICE = 77;
 var WRONG = 3;
 var SOURCE2 = "canary.cu";
 async function runCanary(session, { target, expects, refuses, ...definitions2 }, nvcc, architecture) {
   session.progress(`compiling the CUDA program with the definitions of ${target}`);
-  const directory = path13.join(session.scratch, "canary");
-  await mkdir5(directory, { recursive: true });
+  const directory = await mkdtemp(path13.join(session.builds, "canary-"));
   await writeFile3(
-    path13.join(directory, SOURCE2),
+    path13.join(session.scratch, SOURCE2),
     canarySource({ expects, refuses, component: target })
   );
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions2 });
@@ -2565,7 +2564,7 @@ async function build({ session, directory, nvcc, architecture }, definitions2, p
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...host === void 0 ? [] : ["-ccbin", host],
     ...definitions2.map((text) => `-D${text}`),
-    path13.join(directory, SOURCE2),
+    path13.join(session.scratch, SOURCE2),
     "-o",
     program
   ];
@@ -2615,21 +2614,29 @@ async function run({ session, directory, nvcc }, program) {
 }
 
 // src/proof/programs/objects.ts
-import { mkdir as mkdir6 } from "node:fs/promises";
+import { mkdtemp as mkdtemp2 } from "node:fs/promises";
 import path14 from "node:path";
 var MOST_UNITS = 3;
 var MOST_SHOWN = 12;
 var NAMED = [CPU, ...PROCESSORS.map(({ words: words2 }) => words2)];
 async function compareObjects(session, pairs, environment) {
   const results = [];
-  if (pairs.length > MOST_UNITS) return results;
-  const directory = path14.join(session.scratch, "objects");
-  await mkdir6(directory, { recursive: true });
+  let isBroken = false;
+  if (pairs.length > MOST_UNITS) return { objects: results, isBroken };
+  const directory = await mkdtemp2(path14.join(session.builds, "objects-"));
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`);
     const old = await inspect(session, before, path14.join(directory, "before.o"), environment);
     const now = await inspect(session, after, path14.join(directory, "after.o"), environment);
-    if (old === null || now === null) continue;
+    if (typeof old === "string" || old === null || now === null) continue;
+    if (typeof now === "string") {
+      isBroken = true;
+      session.say(
+        "COMPILE_FAILED",
+        `${after.path} (target ${after.target}) compiles before the patch, and not with it: ${now}`
+      );
+      continue;
+    }
     results.push({
       path: after.path,
       target: after.target,
@@ -2640,7 +2647,7 @@ async function compareObjects(session, pairs, environment) {
       strings: difference(old.strings, now.strings)
     });
   }
-  return results;
+  return { objects: results, isBroken };
 }
 function difference(before, after) {
   const missing = (from, all) => [...all].filter((one) => !from.has(one)).toSorted().slice(0, MOST_SHOWN);
@@ -2660,7 +2667,8 @@ async function inspect(session, unit, object2, environment) {
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
   const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
   const compiled = await runConfined(session, compiler, words2, child);
-  if (compiled.code !== 0) return null;
+  if (compiled.code !== 0)
+    return compiled.timedOut || /No such file|file not found/.test(compiled.stderr) ? null : firstError(compiled.stderr);
   const [symbols, strings] = await Promise.all([
     linesOf2(session, "nm", ["-u", "-P", object2], environment),
     linesOf2(session, "strings", ["-n", "6", object2], environment)
@@ -2676,7 +2684,7 @@ async function inspect(session, unit, object2, environment) {
 async function linesOf2(session, program, args, env) {
   const chunks = [];
   const result = await runConfined(session, program, args, {
-    cwd: session.scratch,
+    cwd: session.builds,
     env,
     seconds: session.limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk)
@@ -3521,11 +3529,12 @@ async function examineBuild(session, input, note, given) {
   const shown = findContrast(weighings, claimed);
   if (shown !== null && !patchesSources) {
     const pairs = shown.units.filter(({ after }) => !usesStandIn || !after.path.endsWith(".cu"));
-    const objects = await shown.laboratory.within(
+    const { objects, isBroken } = await shown.laboratory.within(
       shown.run,
       () => compareObjects(session, pairs, toolkit.environment)
     );
-    note({ objects, headline: headlineOf(renames, objects, compiled) });
+    if (isBroken && verdict === "proved") verdict = "partial";
+    note({ objects, verdict, headline: headlineOf(renames, objects, compiled) });
   }
   if (options.emit !== null && shown !== null) {
     const kit = await gatherKit(session, shown, architecture);

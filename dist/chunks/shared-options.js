@@ -23,7 +23,16 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/options/output-places.ts
-import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync
+} from "node:fs";
 import * as path from "node:path";
 var OUTPUTS = ["output", "page", "emit", "report-file"];
 async function checkOutputs(given, mayReplace = false) {
@@ -40,8 +49,18 @@ async function checkOutputs(given, mayReplace = false) {
     if (name !== "emit") checkWritable(place, called, name !== "report-file");
   }
 }
+var RUNNERS = [
+  "GITHUB_OUTPUT",
+  "GITHUB_ENV",
+  "GITHUB_PATH",
+  "GITHUB_STATE",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_EVENT_PATH"
+];
 async function keptBy(place, mayReplace) {
   const real = realPlace(path.resolve(place));
+  const runners = RUNNERS.find((name) => process.env[name] && realPlace(process.env[name]) === real);
+  if (runners !== void 0) return `the runner\u2019s own file ${runners}`;
   const own = "of a git repository\u2019s own files";
   if (real.split(path.sep).some((name) => name.toLowerCase() === ".git")) return own;
   let above = path.dirname(real);
@@ -54,12 +73,16 @@ async function keptBy(place, mayReplace) {
   if (tracked === null || tracked.length === 0) return null;
   return isFolder(real) ? "a folder with files that git tracks" : "a file that git tracks";
 }
-function realPlace(place) {
+var MOST_LINKS = 40;
+function realPlace(place, left = MOST_LINKS) {
   try {
     return realpathSync(place);
   } catch {
     const above = path.dirname(place);
-    return above === place ? place : path.join(realPlace(above), path.basename(place));
+    if (above === place || left === 0) return place;
+    const real = path.join(realPlace(above, left - 1), path.basename(place));
+    const isLink = lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? realPlace(path.resolve(path.dirname(real), readlinkSync(real)), left - 1) : real;
   }
 }
 function isFolder(place) {
@@ -115,7 +138,7 @@ function widthOf(stream, environment) {
 }
 
 // src/options/read-configuration.ts
-import { existsSync, lstatSync, readFileSync, realpathSync as realpathSync2 } from "node:fs";
+import { existsSync, lstatSync as lstatSync2, readFileSync, realpathSync as realpathSync2 } from "node:fs";
 import * as path2 from "node:path";
 async function readConfiguration(directory, rev) {
   const top = topOf(path2.resolve(directory));
@@ -132,7 +155,7 @@ function topOf(directory) {
 }
 function onDisk(top) {
   const file = path2.join(top, CONFIGURATION);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  if (lstatSync2(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
   if (realpathSync2(path2.dirname(file)) !== path2.join(realpathSync2(top), ".github")) return null;
   return readFileSync(file);
 }

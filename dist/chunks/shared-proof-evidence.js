@@ -22,6 +22,7 @@ var LEVELS = {
   PATCH_NOT_EXERCISED: "warning",
   PARTIAL_RENAME: "warning",
   REGRESSION: "error",
+  COMPILE_FAILED: "warning",
   CANARY_GUARD: "error",
   CANARY_BUILD: "error",
   CANARY_RUN: "error",

@@ -48,9 +48,14 @@ var PRESETS = {
 function denialOf(pattern) {
   return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null;
 }
+var UNSUCCESSFUL = String.raw`\b(?:not|no|fail(?:ed|s|ure)?|unable|cannot|error)\b`;
+var FELL_BACK = String.raw`\bf(?:a|e)ll(?:s|ing)? back to (?:the )?CPU`;
 function presetSource(pattern) {
   const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? [];
-  return (denied === void 0 ? PRESETS[pattern]?.shows : PRESETS[denied]?.denies) ?? null;
+  if (denied !== void 0) return `${PRESETS[denied]?.denies}|${FELL_BACK}`;
+  const preset = PRESETS[pattern];
+  if (preset === void 0 || preset.denies === null) return preset?.shows ?? null;
+  return `^(?!.*(?:${UNSUCCESSFUL}|${FELL_BACK})).*?(?:${preset.shows})`;
 }
 
 // src/proof/programs/patterns.ts

@@ -338,16 +338,16 @@ var LIMITS = {
 function openSession(given) {
   const started = performance.now();
   const messages = [];
-  const root = path2.join(given.scratch, "source");
+  const root = path2.join(given.builds, "source");
   return {
     ...given,
     root,
-    build: path2.join(given.scratch, "build"),
+    build: path2.join(given.builds, "build"),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: /* @__PURE__ */ new Map(),
     say: (code, raw, level = LEVELS[code]) => {
-      const plain = raw.replaceAll(`${root}/`, "").replaceAll(given.scratch, "\u2026");
+      const plain = raw.replaceAll(`${root}/`, "").replaceAll(given.builds, "\u2026").replaceAll(given.scratch, "\u2026");
       const text = sanitise(plain).replaceAll(/\s+/g, " ");
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text });
@@ -393,7 +393,7 @@ function checkBounds(session) {
 }
 
 // src/proof/running/scratch.ts
-import { mkdtemp, realpath, rm as rm2 } from "node:fs/promises";
+import { mkdir as mkdir2, mkdtemp, realpath, rm as rm2 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path4 from "node:path";
 
@@ -489,12 +489,13 @@ sub openNamespaces {
   writeTo '/proc/self/uid_map', "$user $user 1";
   writeTo '/proc/self/gid_map', "$group $group 1";
 }
-# What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
-# resolver's link: a toolchain's program needs what lies beside it.
+# What lies in the folders for all, and is named by the environment, the resolver's link or, but for /run, the program's words: a
+# toolchain's program needs what lies beside it. Nothing that a build wrote says so, and no socket is shown by its name.
 sub named {
-  my @texts = (values %ENV, @ARGV, map { readlink || () } ($network ? '/etc/resolv.conf' : ()), glob "$scratch/home/.cargo/*/*");
-  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
-  return grep { $_ ne $scratch && -e } @places;
+  my @links = $network ? readlink('/etc/resolv.conf') || () : ();
+  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } values %ENV, @links;
+  push @places, map { m{(?:^|[=:;])((?:/var/tmp|/tmp)/[^/:;\s]+)}g } @ARGV;
+  return grep { $_ ne $scratch && -e && !-S } @places;
 }
 sub handleOf { sysopen my $handle, $_[0], 0x200000 or return; $handle }
 # An empty folder or file to mount on.
@@ -796,13 +797,19 @@ function rustPlaces(from, home) {
   const own = from["HOME"] ?? "";
   const rustup = from["RUSTUP_HOME"] ?? (own === "" ? void 0 : `${own}/.rustup`);
   const loaded = from["CARGO_HOME"] ?? `${own}/.cargo`;
+  const linked = [];
   for (const part of ["registry/index", "registry/cache", "git/db"]) {
     const [there, here] = [path3.join(loaded, part), path3.join(home, ".cargo", part)];
     if (own === "" || !existsSync2(there) || existsSync2(here)) continue;
     mkdirSync(path3.dirname(here), { recursive: true });
     symlinkSync(there, here);
+    linked.push(there);
   }
-  return rustup === void 0 ? {} : { RUSTUP_HOME: rustup };
+  return {
+    ...rustup !== void 0 && { RUSTUP_HOME: rustup },
+    // So that the fence shows them: where the links lead a build could change.
+    ...linked.length > 0 && { FLAGSHIFT_CARGO: linked.join(":") }
+  };
 }
 function hasCredentials(name, value) {
   return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value);
@@ -813,11 +820,14 @@ async function inScratch(given, work, settle) {
   const commandFiles = readCommandFiles(given.environment);
   const scratch = await realpath(await mkdtemp(path4.join(tmpdir(), "flagshift-")));
   try {
-    const environment = childEnvironment(given.environment, scratch);
-    const confinement = await findConfinement(scratch, environment, given.hasNetwork);
+    const builds = path4.join(scratch, "builds");
+    await mkdir2(builds);
+    const environment = childEnvironment(given.environment, builds);
+    const confinement = await findConfinement(builds, environment, given.hasNetwork);
     given.progress(describeConfinement(confinement));
     const session = openSession({
       scratch,
+      builds,
       environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
       progress: given.progress,
@@ -866,7 +876,7 @@ function readEvent(file) {
 }
 
 // src/proof/build-systems/cmake.ts
-import { mkdir as mkdir3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir4, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
 import path11 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
@@ -1124,7 +1134,7 @@ async function readJson(file) {
 
 // src/proof/build-systems/known-compilers.ts
 import { createHash } from "node:crypto";
-import { cp, mkdir as mkdir2, readdir as readdir2 } from "node:fs/promises";
+import { cp, mkdir as mkdir3, readdir as readdir2 } from "node:fs/promises";
 import path7 from "node:path";
 var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
 var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
@@ -1148,7 +1158,7 @@ async function keepKnownCompilers(session, request) {
   for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
     const names = await readdir2(path7.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir2(path7.join(known, version), { recursive: true });
+      await mkdir3(path7.join(known, version), { recursive: true });
       await cp(path7.join(files, version, name), path7.join(known, version, name), { force: false });
     }
   }
@@ -1408,13 +1418,13 @@ function isKept({ ok, choosesCompiler }) {
 }
 async function startBuildFolder({ build }) {
   await rm3(build, { recursive: true, force: true });
-  await mkdir3(build, { recursive: true });
+  await mkdir4(build, { recursive: true });
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
   const sourceDirectory = path11.join(root, request.sourceDir);
   const queries = path11.join(build, ".cmake", "api", "v1", "query");
-  await mkdir3(queries, { recursive: true });
+  await mkdir4(queries, { recursive: true });
   await writeFile2(path11.join(queries, FILE_API_QUERY), "");
   const trace = path11.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
@@ -1616,8 +1626,8 @@ function realRoot(top) {
     return null;
   }
 }
-async function probeToolchain({ scratch, environment }, given, caller, program) {
-  const child = { cwd: scratch, env: environment };
+async function probeToolchain({ builds, environment }, given, caller, program) {
+  const child = { cwd: builds, env: environment };
   const [programVersion, nvcc, host, device] = await Promise.all([
     program === null ? null : versionLine(program, child),
     findNvcc(given, caller, child),
@@ -2079,7 +2089,7 @@ function supportedHost(output, environment) {
 }
 
 // src/proof/toolkit/stand-in.ts
-import { chmod, mkdir as mkdir4, writeFile as writeFile4 } from "node:fs/promises";
+import { chmod, mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
 import path20 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
@@ -2385,7 +2395,7 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
     const place = path20.join(directory, file);
-    await mkdir4(path20.dirname(place), { recursive: true });
+    await mkdir5(path20.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
@@ -2414,7 +2424,7 @@ async function tryCommands(session, project, commands2) {
   const here = /* @__PURE__ */ new Set();
   for (const name of ["cmake", "meson"])
     if (await versionLine(SYSTEMS[name].program, {
-      cwd: session.scratch,
+      cwd: session.builds,
       env: session.environment
     }) !== null)
       here.add(name);

@@ -90,7 +90,7 @@ function checkBranch({ mode, publish: { branch, base } }: Inputs, context: Workf
   if (kept !== undefined)
     throw new UserError(
       `The input branch is "${branch}", and nothing is ever written to ${kept}.`,
-      'Name a branch that holds nothing but the patch, such as flagshift/renamed-flags.',
+      'Name one that holds nothing but the patch: neither the base nor the default branch.',
     )
 }
 

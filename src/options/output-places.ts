@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
@@ -32,9 +41,21 @@ export async function checkOutputs(given: Given, mayReplace = false): Promise<vo
   }
 }
 
+/** Files by which a step tells the runner what came out. */
+const RUNNERS = [
+  'GITHUB_OUTPUT',
+  'GITHUB_ENV',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_EVENT_PATH',
+]
+
 /** What must not be written over at a place, or in it, where it is a folder; null where nothing stands against it. */
 async function keptBy(place: string, mayReplace: boolean): Promise<string | null> {
   const real = realPlace(path.resolve(place))
+  const runners = RUNNERS.find((name) => process.env[name] && realPlace(process.env[name]) === real)
+  if (runners !== undefined) return `the runner’s own file ${runners}`
   const own = 'of a git repository’s own files'
   if (real.split(path.sep).some((name) => name.toLowerCase() === '.git')) return own
   let above = path.dirname(real)
@@ -48,13 +69,19 @@ async function keptBy(place: string, mayReplace: boolean): Promise<string | null
   return isFolder(real) ? 'a folder with files that git tracks' : 'a file that git tracks'
 }
 
+/** Links that lead on more often than this lead nowhere. */
+const MOST_LINKS = 40
+
 /** Where a path really leads, though its end need not be there. */
-function realPlace(place: string): string {
+function realPlace(place: string, left = MOST_LINKS): string {
   try {
     return realpathSync(place)
   } catch {
     const above = path.dirname(place)
-    return above === place ? place : path.join(realPlace(above), path.basename(place))
+    if (above === place || left === 0) return place
+    const real = path.join(realPlace(above, left - 1), path.basename(place))
+    const isLink = lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    return isLink ? realPlace(path.resolve(path.dirname(real), readlinkSync(real)), left - 1) : real
   }
 }
 

@@ -128,10 +128,11 @@ export async function examineBuild(
   const shown = findContrast(weighings, claimed)
   if (shown !== null && !patchesSources) {
     const pairs = shown.units.filter(({ after }) => !usesStandIn || !after.path.endsWith('.cu'))
-    const objects = await shown.laboratory.within(shown.run, () =>
+    const { objects, isBroken } = await shown.laboratory.within(shown.run, () =>
       compareObjects(session, pairs, toolkit.environment),
     )
-    note({ objects, headline: headlineOf(renames, objects, compiled) })
+    if (isBroken && verdict === 'proved') verdict = 'partial'
+    note({ objects, verdict, headline: headlineOf(renames, objects, compiled) })
   }
   if (options.emit !== null && shown !== null) {
     const kit = await gatherKit(session, shown, architecture)

@@ -30,7 +30,7 @@ export function headlineOf(
   const object = objects.find((one) => one.path === path && one.target === target) ?? null
   const processor = gainedProcessor(first.change, object)
   if (processor === null)
-    return `${name} was built without what ${first.to.join(' and ')} brings; now it is built with it.${more}`
+    return `${first.to.join(' and ')} ${first.to.length === 1 ? 'takes' : 'take'} effect in ${name} now, and did not before.${more}`
   return `${name} was built ${wasFor(first.change, object, processor, first.to)}; now it asks for ${processor.name}.${more}`
 }
 

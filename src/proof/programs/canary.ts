@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { CanaryResult, MessageCode } from '../evidence.ts'
@@ -25,10 +25,9 @@ export async function runCanary(
   architecture: string,
 ): Promise<CanaryResult> {
   session.progress(`compiling the CUDA program with the definitions of ${target}`)
-  const directory = path.join(session.scratch, 'canary')
-  await mkdir(directory, { recursive: true })
+  const directory = await mkdtemp(path.join(session.builds, 'canary-'))
   await writeFile(
-    path.join(directory, SOURCE),
+    path.join(session.scratch, SOURCE),
     canarySource({ expects, refuses, component: target }),
   )
   const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions })
@@ -76,7 +75,7 @@ async function build(
     /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
     ...(host === undefined ? [] : ['-ccbin', host]),
     ...definitions.map((text) => `-D${text}`),
-    path.join(directory, SOURCE),
+    path.join(session.scratch, SOURCE),
     '-o',
     program,
   ]

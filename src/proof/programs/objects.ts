@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
@@ -6,7 +6,7 @@ import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
 import { preprocessCommand } from '../measuring/text.ts'
 import { CPU, PROCESSORS } from '../processors.ts'
-import { sanitise } from '../running/output.ts'
+import { firstError, sanitise } from '../running/output.ts'
 import { runConfined, type Session } from '../running/session.ts'
 
 /** A unit with its command in both states. */
@@ -30,16 +30,24 @@ export async function compareObjects(
   session: Session,
   pairs: readonly UnitPair[],
   environment: ChildEnvironment,
-): Promise<readonly ObjectResult[]> {
+): Promise<{ readonly objects: readonly ObjectResult[]; readonly isBroken: boolean }> {
   const results: ObjectResult[] = []
-  if (pairs.length > MOST_UNITS) return results
-  const directory = path.join(session.scratch, 'objects')
-  await mkdir(directory, { recursive: true })
+  let isBroken = false
+  if (pairs.length > MOST_UNITS) return { objects: results, isBroken }
+  const directory = await mkdtemp(path.join(session.builds, 'objects-'))
   for (const { before, after } of pairs) {
     session.progress(`compiling ${after.path} with both sets of definitions`)
     const old = await inspect(session, before, path.join(directory, 'before.o'), environment)
     const now = await inspect(session, after, path.join(directory, 'after.o'), environment)
-    if (old === null || now === null) continue
+    if (typeof old === 'string' || old === null || now === null) continue
+    if (typeof now === 'string') {
+      isBroken = true
+      session.say(
+        'COMPILE_FAILED',
+        `${after.path} (target ${after.target}) compiles before the patch, and not with it: ${now}`,
+      )
+      continue
+    }
     results.push({
       path: after.path,
       target: after.target,
@@ -50,7 +58,7 @@ export async function compareObjects(
       strings: difference(old.strings, now.strings),
     })
   }
-  return results
+  return { objects: results, isBroken }
 }
 
 function difference(
@@ -78,7 +86,7 @@ async function inspect(
   unit: Unit,
   object: string,
   environment: ChildEnvironment,
-): Promise<{ symbols: ReadonlySet<string>; strings: ReadonlySet<string> } | null> {
+): Promise<{ symbols: ReadonlySet<string>; strings: ReadonlySet<string> } | string | null> {
   const [compiler, ...args] = preprocessCommand(unit.command)
   if (compiler === undefined) return null
   const child = {
@@ -89,7 +97,11 @@ async function inspect(
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word))
   const words = [...plain, '-O0', '-w', '-c', '-o', object]
   const compiled = await runConfined(session, compiler, words, child)
-  if (compiled.code !== 0) return null
+  // What a header that is not here would bring nobody knows.
+  if (compiled.code !== 0)
+    return compiled.timedOut || /No such file|file not found/.test(compiled.stderr)
+      ? null
+      : firstError(compiled.stderr)
   const [symbols, strings] = await Promise.all([
     linesOf(session, 'nm', ['-u', '-P', object], environment),
     linesOf(session, 'strings', ['-n', '6', object], environment),
@@ -111,7 +123,7 @@ async function linesOf(
 ): Promise<readonly string[] | null> {
   const chunks: Buffer[] = []
   const result = await runConfined(session, program, args, {
-    cwd: session.scratch,
+    cwd: session.builds,
     env,
     seconds: session.limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk),

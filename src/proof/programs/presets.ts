@@ -54,8 +54,15 @@ export function denialOf(pattern: string): string | null {
   return PRESETS[pattern]?.denies ? `a CPU line of ${pattern}` : null
 }
 
+/** A line with such words tells of something that did not come about. */
+const UNSUCCESSFUL = String.raw`\b(?:not|no|fail(?:ed|s|ure)?|unable|cannot|error)\b`
+const FELL_BACK = String.raw`\bf(?:a|e)ll(?:s|ing)? back to (?:the )?CPU`
+
 /** What is looked for under a name, in any case of letters; null for a pattern of one's own. */
 export function presetSource(pattern: string): string | null {
   const [, denied] = /^a CPU line of (.+)$/.exec(pattern) ?? []
-  return (denied === undefined ? PRESETS[pattern]?.shows : PRESETS[denied]?.denies) ?? null
+  if (denied !== undefined) return `${PRESETS[denied]?.denies}|${FELL_BACK}`
+  const preset = PRESETS[pattern]
+  if (preset === undefined || preset.denies === null) return preset?.shows ?? null
+  return `^(?!.*(?:${UNSUCCESSFUL}|${FELL_BACK})).*?(?:${preset.shows})`
 }

@@ -84,13 +84,19 @@ function rustPlaces(from: NodeJS.ProcessEnv, home: string): Record<string, strin
   const own = from['HOME'] ?? ''
   const rustup = from['RUSTUP_HOME'] ?? (own === '' ? undefined : `${own}/.rustup`)
   const loaded = from['CARGO_HOME'] ?? `${own}/.cargo`
+  const linked: string[] = []
   for (const part of ['registry/index', 'registry/cache', 'git/db']) {
     const [there, here] = [path.join(loaded, part), path.join(home, '.cargo', part)]
     if (own === '' || !existsSync(there) || existsSync(here)) continue
     mkdirSync(path.dirname(here), { recursive: true })
     symlinkSync(there, here)
+    linked.push(there)
   }
-  return rustup === undefined ? {} : { RUSTUP_HOME: rustup }
+  return {
+    ...(rustup !== undefined && { RUSTUP_HOME: rustup }),
+    // So that the fence shows them: where the links lead a build could change.
+    ...(linked.length > 0 && { FLAGSHIFT_CARGO: linked.join(':') }),
+  }
 }
 
 /** A proxy with a password in its address is a credential. */

@@ -33,12 +33,13 @@ sub openNamespaces {
   writeTo '/proc/self/uid_map', "$user $user 1";
   writeTo '/proc/self/gid_map', "$group $group 1";
 }
-# What lies in the folders for all, and is named by the environment, the program's words, links of the build's home or the
-# resolver's link: a toolchain's program needs what lies beside it.
+# What lies in the folders for all, and is named by the environment, the resolver's link or, but for /run, the program's words: a
+# toolchain's program needs what lies beside it. Nothing that a build wrote says so, and no socket is shown by its name.
 sub named {
-  my @texts = (values %ENV, @ARGV, map { readlink || () } ($network ? '/etc/resolv.conf' : ()), glob "$scratch/home/.cargo/*/*");
-  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } @texts;
-  return grep { $_ ne $scratch && -e } @places;
+  my @links = $network ? readlink('/etc/resolv.conf') || () : ();
+  my @places = map { m{(?:^|[=:;]|^\.\.)((?:/var/tmp|/tmp|/run)/[^/:;\s]+)}g } values %ENV, @links;
+  push @places, map { m{(?:^|[=:;])((?:/var/tmp|/tmp)/[^/:;\s]+)}g } @ARGV;
+  return grep { $_ ne $scratch && -e && !-S } @places;
 }
 sub handleOf { sysopen my $handle, $_[0], 0x200000 or return; $handle }
 # An empty folder or file to mount on.

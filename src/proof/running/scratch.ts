@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -28,11 +28,14 @@ export async function inScratch<Result, Settled>(
   const commandFiles = readCommandFiles(given.environment)
   const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'flagshift-')))
   try {
-    const environment = childEnvironment(given.environment, scratch)
-    const confinement = await findConfinement(scratch, environment, given.hasNetwork)
+    const builds = path.join(scratch, 'builds')
+    await mkdir(builds)
+    const environment = childEnvironment(given.environment, builds)
+    const confinement = await findConfinement(builds, environment, given.hasNetwork)
     given.progress(describeConfinement(confinement))
     const session = openSession({
       scratch,
+      builds,
       environment: confinement.hasNetwork ? environment : withoutNetwork(environment),
       confinement,
       progress: given.progress,

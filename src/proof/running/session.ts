@@ -31,7 +31,10 @@ const LIMITS: Limits = {
 
 /** What the parts of one proof share. */
 export interface Session {
+  /** What this process writes itself: builds can't write there, so that no link of theirs leads it elsewhere. */
   readonly scratch: string
+  /** The only folder below it that builds write to. */
+  readonly builds: string
   /** The repository's copy, the same path before and after. */
   readonly root: string
   readonly build: string
@@ -49,25 +52,28 @@ export interface Session {
 
 /** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
-  given: Pick<Session, 'scratch' | 'environment' | 'confinement' | 'progress'> & {
+  given: Pick<Session, 'scratch' | 'builds' | 'environment' | 'confinement' | 'progress'> & {
     readonly limits: Partial<Limits>
     readonly timeoutSeconds: number
   },
 ): Session {
   const started = performance.now()
   const messages: Message[] = []
-  const root = path.join(given.scratch, 'source')
+  const root = path.join(given.builds, 'source')
   return {
     ...given,
     root,
-    build: path.join(given.scratch, 'build'),
+    build: path.join(given.builds, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: new Map(),
     say: (code, raw, level = LEVELS[code]) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
       // The scratch folder is another one each time, and a page must stay the same where nothing changes.
-      const plain = raw.replaceAll(`${root}/`, '').replaceAll(given.scratch, '…')
+      const plain = raw
+        .replaceAll(`${root}/`, '')
+        .replaceAll(given.builds, '…')
+        .replaceAll(given.scratch, '…')
       const text = sanitise(plain).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })

@@ -188,12 +188,12 @@ interface Toolchain {
  * @param program `cmake`, `make`, …; null when no build system was recognised
  */
 export async function probeToolchain(
-  { scratch, environment }: Session,
+  { builds, environment }: Session,
   given: string | undefined,
   caller: NodeJS.ProcessEnv,
   program: string | null,
 ): Promise<Toolchain> {
-  const child = { cwd: scratch, env: environment }
+  const child = { cwd: builds, env: environment }
   const [programVersion, nvcc, host, device] = await Promise.all([
     program === null ? null : versionLine(program, child),
     findNvcc(given, caller, child),

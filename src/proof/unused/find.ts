@@ -42,7 +42,7 @@ export async function tryCommands(
   for (const name of ['cmake', 'meson'] as const)
     if (
       (await versionLine(SYSTEMS[name].program, {
-        cwd: session.scratch,
+        cwd: session.builds,
         env: session.environment,
       })) !== null
     )
