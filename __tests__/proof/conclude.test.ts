@@ -200,7 +200,7 @@ describe('each sentence says what was seen', () => {
     [
       'nothing seen, all read',
       NOTHING,
-      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+      'Configured with -Dnew=ON, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
     ],
     [
       'nothing seen, a file that nobody could read',
@@ -265,7 +265,7 @@ describe('each sentence says what was seen', () => {
         base: ['cpu();', 'k.cu: x();'],
         targets: ['clip source x/k.cu'],
       },
-      'Configured with -Dnew=ON, no file and no target differs when new is taken back.',
+      'Configured with -Dnew=ON, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
     ],
     [
       'a line that is there again',
@@ -285,7 +285,7 @@ describe('each sentence says what was seen', () => {
     [
       'no argument',
       { ...NOTHING, argumentsOf: () => [] },
-      'Configured without arguments, no file and no target differs when new is taken back.',
+      'Configured without arguments, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
     ],
     [
       'several arguments with which nothing could be configured',

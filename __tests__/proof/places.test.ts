@@ -116,7 +116,7 @@ describe('patched lines', () => {
     expect(said([configured({}, false)], [])).toEqual([])
     expect(said([configured()], [], 'OLD\n'.repeat(9))).toHaveLength(5)
     expect(said([configured()], [], 'A = OLD\n', MAKE)[0]).toContain(
-      'Makefile:1 brings nothing that a command of the build shows',
+      'Makefile:1 brings nothing that a command which compiles shows',
     )
   })
 })
@@ -164,7 +164,7 @@ describe('a rename is not measured', () => {
       'hands it to another program',
     )
     expect(why(configured(), make, MAKE)).toBe(
-      'Makefile:1 brings nothing that a command of the build shows with these arguments; give smoke-args that reach it.',
+      'Makefile:1 brings nothing that a command which compiles shows with these arguments; give smoke-args that reach it.',
     )
     const rust = { 'build.rs': 'fn main() { x("OLD") }\n' }
     expect(why(configured(), rust, CARGO, rename('OLD', 'NEW', 'cargo-feature'))).toBe(

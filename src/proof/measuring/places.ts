@@ -71,7 +71,7 @@ export function lackingLines(
   const how =
     system.name === 'cmake'
       ? 'was not executed'
-      : 'brings nothing that a command of the build shows'
+      : 'brings nothing that a command which compiles shows'
   for (const { path, line } of missed.slice(0, 5))
     session.say(
       'PATCH_NOT_EXERCISED',
@@ -149,7 +149,7 @@ function whyUnseen(
   const how =
     system.name === 'cmake'
       ? 'was not executed'
-      : 'brings nothing that a command of the build shows'
+      : 'brings nothing that a command which compiles shows'
   return `${place} ${how} with these arguments; give smoke-args that reach it.`
 }
 

@@ -203,7 +203,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     case 'unchanged':
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
-      return `Configured ${passed}, no file and no target differs when ${to} is taken back.`
+      return `Configured ${passed}, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when ${to} is taken back.`
     case 'regression':
       return weighed.why === null
         ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).`
