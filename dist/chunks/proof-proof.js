@@ -2412,7 +2412,7 @@ function lackingLines(session, lines, executed, experiments, system) {
   const missed = lines.filter(
     ({ path: path17, line: line2 }) => formatOf(path17).reader === system.name && !reached.has(`${path17}:${line2}`)
   );
-  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
+  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
   for (const { path: path17, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
@@ -2462,7 +2462,7 @@ function whyUnseen(runs, places, wanted, system) {
     return `${place} hands it to another program; what that one builds was not looked into.`;
   if (formatOf(own.path).reader === "rust")
     return `What ${own.path} builds with it was not looked into.`;
-  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command of the build shows";
+  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
   return `${place} ${how} with these arguments; give smoke-args that reach it.`;
 }
 function whatIsNotHere(experiments, rename4, claimed) {
@@ -2998,7 +2998,7 @@ function sentence(verdict, seen) {
     case "unchanged":
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
     case "no-effect":
-      return `Configured ${passed}, no file and no target differs when ${to} is taken back.`;
+      return `Configured ${passed}, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when ${to} is taken back.`;
     case "regression":
       return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).` : `${weighed.why} (${told})`;
     case "inconclusive":
