@@ -25,7 +25,6 @@ import {
 // src/options/output-places.ts
 import {
   closeSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readlinkSync,
@@ -81,8 +80,15 @@ function realPlace(place, left = MOST_LINKS) {
     const above = path.dirname(place);
     if (above === place || left === 0) return place;
     const real = path.join(realPlace(above, left - 1), path.basename(place));
-    const isLink = lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    return isLink ? realPlace(path.resolve(path.dirname(real), readlinkSync(real)), left - 1) : real;
+    const link = linkAt(real);
+    return link === null ? real : realPlace(path.resolve(path.dirname(real), link), left - 1);
+  }
+}
+function linkAt(place) {
+  try {
+    return readlinkSync(place);
+  } catch {
+    return null;
   }
 }
 function isFolder(place) {
@@ -138,7 +144,7 @@ function widthOf(stream, environment) {
 }
 
 // src/options/read-configuration.ts
-import { existsSync, lstatSync as lstatSync2, readFileSync, realpathSync as realpathSync2 } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync as realpathSync2 } from "node:fs";
 import * as path2 from "node:path";
 async function readConfiguration(directory, rev) {
   const top = topOf(path2.resolve(directory));
@@ -155,7 +161,7 @@ function topOf(directory) {
 }
 function onDisk(top) {
   const file = path2.join(top, CONFIGURATION);
-  if (lstatSync2(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
   if (realpathSync2(path2.dirname(file)) !== path2.join(realpathSync2(top), ".github")) return null;
   return readFileSync(file);
 }

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readlinkSync,
@@ -80,8 +79,17 @@ function realPlace(place: string, left = MOST_LINKS): string {
     const above = path.dirname(place)
     if (above === place || left === 0) return place
     const real = path.join(realPlace(above, left - 1), path.basename(place))
-    const isLink = lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() === true
-    return isLink ? realPlace(path.resolve(path.dirname(real), readlinkSync(real)), left - 1) : real
+    const link = linkAt(real)
+    return link === null ? real : realPlace(path.resolve(path.dirname(real), link), left - 1)
+  }
+}
+
+/** Where a link leads; null where none is. */
+function linkAt(place: string): string | null {
+  try {
+    return readlinkSync(place)
+  } catch {
+    return null
   }
 }
 
