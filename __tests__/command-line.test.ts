@@ -230,6 +230,10 @@ describe('--output-format', () => {
     expect(stdout).toContain(
       `Next: flagshift patch --write --rename OLD_FLAG=NEW_FLAG --exclude 'x y' ${root}`,
     )
+    const ofCommit = await flagshift(['check', root, ...RENAME, '--rev', 'HEAD'])
+    expect(ofCommit.stdout).toContain(
+      `Next: flagshift patch --rev HEAD --rename OLD_FLAG=NEW_FLAG ${root}`,
+    )
   })
 })
 

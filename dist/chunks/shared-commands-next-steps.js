@@ -23,10 +23,15 @@ var SCAN = [
 function stepsAfterCheck(report, line) {
   const open = openSites(report);
   const [first] = mostTellingFirst(report, [...changedSites(report), ...open]);
-  const again = `${line.text("rev") === "" ? "" : ` --rev ${quoted(line.text("rev"))}`}${scanOf(line)}`;
+  const rev = line.text("rev");
+  const again = `${rev === "" ? "" : ` --rev ${quoted(rev)}`}${scanOf(line)}`;
   const why = first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`];
   if (report.status === "stale")
-    return [`flagshift patch --write${scanOf(line)}`, `flagshift prove${again}`, ...why];
+    return [
+      `flagshift patch${rev === "" ? " --write" : ""}${again}`,
+      `flagshift prove${again}`,
+      ...why
+    ];
   if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
   return open.length > 0 ? ["change by hand what should change", ...why] : [];
 }

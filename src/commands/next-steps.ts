@@ -19,10 +19,16 @@ const SCAN: readonly OptionName[] = [
 export function stepsAfterCheck(report: Report, line: CommandLine): readonly string[] {
   const open = openSites(report)
   const [first] = mostTellingFirst(report, [...changedSites(report), ...open])
-  const again = `${line.text('rev') === '' ? '' : ` --rev ${quoted(line.text('rev'))}`}${scanOf(line)}`
+  const rev = line.text('rev')
+  const again = `${rev === '' ? '' : ` --rev ${quoted(rev)}`}${scanOf(line)}`
   const why = first === undefined ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`]
   if (report.status === 'stale')
-    return [`flagshift patch --write${scanOf(line)}`, `flagshift prove${again}`, ...why]
+    // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
+    return [
+      `flagshift patch${rev === '' ? ' --write' : ''}${again}`,
+      `flagshift prove${again}`,
+      ...why,
+    ]
   if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
   return open.length > 0 ? ['change by hand what should change', ...why] : []
 }
