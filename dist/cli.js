@@ -26,6 +26,7 @@ import "./chunks/shared-maps-explain.js";
 import "./chunks/shared-maps-nearest.js";
 import "./chunks/shared-maps-problem.js";
 import "./chunks/shared-maps-version.js";
+import "./chunks/shared-core-runner-files.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";

@@ -64,6 +64,7 @@ import "./chunks/shared-composed.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";
+import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-core-reasons.js";
 import {
   message,

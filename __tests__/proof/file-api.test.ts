@@ -7,7 +7,7 @@ import type { BuildTarget } from '../../src/proof/build-systems/configuration.ts
 import { readFileApi } from '../../src/proof/build-systems/file-api.ts'
 import { scratch } from './fake.ts'
 
-const ROOT = '/work/copy'
+const ROOT = '/scratch/copy'
 
 interface Group {
   readonly defines?: readonly object[]

@@ -19,11 +19,11 @@ gpu.c: ../gpu.c.in
 gpu.c: tool
 gpu.c: a\\ b.in
 \t@$(CMAKE_COMMAND) -E cmake_echo_color "Generating gpu.c"
-\tcd /work/build && ./tool gpu.c.in gpu.c
+\tcd /scratch/build && ./tool gpu.c.in gpu.c
 CMakeFiles/clip.dir/gpu.c.o: gpu.c
 \t$(CMAKE_COMMAND) -E echo x
 \t/usr/bin/cc -c gpu.c
-/work/build/tool: /work/tool.c
+/scratch/build/tool: /scratch/tool.c
 \tcc tool.c
 `
 
@@ -31,7 +31,7 @@ const NINJA = `rule CUSTOM_COMMAND
   command = $COMMAND
 build gpu.c $
   gpu.h: CUSTOM_COMMAND ../gpu.c.in | tool || order
-  COMMAND = cd /work/build && ./tool
+  COMMAND = cd /scratch/build && ./tool
   DESC = Generating
 build clip.o: C_COMPILER gpu.c
   FLAGS = -O2
@@ -39,32 +39,32 @@ build with$ space.c: CUSTOM_COMMAND a
 `
 
 test('what CMake’s makefiles make is read with what it is made from', () => {
-  const recipes = recipesOfMakefile(MAKEFILE, '/work/build')
+  const recipes = recipesOfMakefile(MAKEFILE, '/scratch/build')
   expect([...recipes.keys()]).toEqual([
-    '/work/build/gpu.c',
-    '/work/build/CMakeFiles/clip.dir/gpu.c.o',
-    '/work/build/tool',
+    '/scratch/build/gpu.c',
+    '/scratch/build/CMakeFiles/clip.dir/gpu.c.o',
+    '/scratch/build/tool',
   ])
-  expect(recipes.get('/work/build/gpu.c')).toEqual({
-    inputs: ['/work/gpu.c.in', '/work/build/tool', '/work/build/a b.in'],
-    commands: ['cd /work/build && ./tool gpu.c.in gpu.c'],
+  expect(recipes.get('/scratch/build/gpu.c')).toEqual({
+    inputs: ['/scratch/gpu.c.in', '/scratch/build/tool', '/scratch/build/a b.in'],
+    commands: ['cd /scratch/build && ./tool gpu.c.in gpu.c'],
     isOwn: true,
   })
   // A command that carries variables of the makefile is CMake's own.
-  expect(recipes.get('/work/build/CMakeFiles/clip.dir/gpu.c.o')?.isOwn).toBe(false)
+  expect(recipes.get('/scratch/build/CMakeFiles/clip.dir/gpu.c.o')?.isOwn).toBe(false)
 })
 
 test('what Ninja makes is read with what it is made from', () => {
-  const recipes = recipesOfNinja(NINJA, '/work/build')
+  const recipes = recipesOfNinja(NINJA, '/scratch/build')
   const gpu = {
-    inputs: ['/work/gpu.c.in', '/work/build/tool'],
-    commands: ['COMMAND = cd /work/build && ./tool', 'DESC = Generating'],
+    inputs: ['/scratch/gpu.c.in', '/scratch/build/tool'],
+    commands: ['COMMAND = cd /scratch/build && ./tool', 'DESC = Generating'],
     isOwn: true,
   }
-  expect(recipes.get('/work/build/gpu.c')).toEqual(gpu)
-  expect(recipes.get('/work/build/gpu.h')).toEqual(gpu)
-  expect(recipes.get('/work/build/clip.o')?.isOwn).toBe(false)
-  expect(recipes.has('/work/build/with space.c')).toBe(true)
+  expect(recipes.get('/scratch/build/gpu.c')).toEqual(gpu)
+  expect(recipes.get('/scratch/build/gpu.h')).toEqual(gpu)
+  expect(recipes.get('/scratch/build/clip.o')?.isOwn).toBe(false)
+  expect(recipes.has('/scratch/build/with space.c')).toBe(true)
 })
 
 test('a build folder is read as its generator leaves it', async () => {
@@ -83,17 +83,17 @@ test('a build folder is read as its generator leaves it', async () => {
 })
 
 test('a recipe is followed to what its inputs are made from', () => {
-  const recipes = recipesOfMakefile(MAKEFILE, '/work/build')
-  expect(recipeOf(recipes, '/work/build/CMakeFiles/clip.dir/gpu.c.o')).toEqual({
+  const recipes = recipesOfMakefile(MAKEFILE, '/scratch/build')
+  expect(recipeOf(recipes, '/scratch/build/CMakeFiles/clip.dir/gpu.c.o')).toEqual({
     inputs: [
-      '/work/build/gpu.c',
-      '/work/gpu.c.in',
-      '/work/build/tool',
-      '/work/build/a b.in',
-      '/work/tool.c',
+      '/scratch/build/gpu.c',
+      '/scratch/gpu.c.in',
+      '/scratch/build/tool',
+      '/scratch/build/a b.in',
+      '/scratch/tool.c',
     ],
     // What compiles is none of the project's own commands.
-    commands: ['cd /work/build && ./tool gpu.c.in gpu.c', 'cc tool.c'],
+    commands: ['cd /scratch/build && ./tool gpu.c.in gpu.c', 'cc tool.c'],
   })
-  expect(recipeOf(recipes, '/work/build/none')).toBeNull()
+  expect(recipeOf(recipes, '/scratch/build/none')).toBeNull()
 })

@@ -65,6 +65,7 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import "./shared-core-runner-files.js";
 import "./shared-core-reasons.js";
 import {
   oneSafeLine

@@ -53,6 +53,7 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import "./shared-core-runner-files.js";
 import "./shared-core-reasons.js";
 import {
   array,

@@ -11272,7 +11272,8 @@ function readRpmSpec(file, names) {
   return inOrder(uses);
 }
 function isVariableIn(text2, name) {
-  return new RegExp(String.raw`%(?:global|define)[ \t]+${name}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${name}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${name}\b`).test(text2);
+  const word = escapePattern(name);
+  return new RegExp(String.raw`%(?:global|define)[ \t]+${word}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${word}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word}\b`).test(text2);
 }
 function askedAs(text2, line, { name }) {
   const longer = ["with", "without"].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`]);

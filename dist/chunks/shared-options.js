@@ -11,6 +11,9 @@ import {
   quote
 } from "./shared-maps-problem.js";
 import {
+  RUNNER_FILES
+} from "./shared-core-runner-files.js";
+import {
   objectOf,
   resolveCommit
 } from "./shared-repository-revision.js";
@@ -48,14 +51,7 @@ async function checkOutputs(given, mayReplace = false) {
     if (name !== "emit") checkWritable(place, called, name !== "report-file");
   }
 }
-var RUNNERS = [
-  "GITHUB_OUTPUT",
-  "GITHUB_ENV",
-  "GITHUB_PATH",
-  "GITHUB_STATE",
-  "GITHUB_STEP_SUMMARY",
-  "GITHUB_EVENT_PATH"
-];
+var RUNNERS = [...RUNNER_FILES, "GITHUB_EVENT_PATH"];
 async function keptBy(place, mayReplace) {
   const real = realPlace(path.resolve(place));
   const runners = RUNNERS.find((name) => process.env[name] && realPlace(process.env[name]) === real);

@@ -12,6 +12,9 @@ import {
   linesOf
 } from "./shared-core-lines.js";
 import {
+  RUNNER_FILES
+} from "./shared-core-runner-files.js";
+import {
   array,
   boolean,
   nullish,
@@ -399,15 +402,8 @@ import path4 from "node:path";
 
 // src/proof/running/command-files.ts
 import { readFileSync, writeFileSync } from "node:fs";
-var NAMES = [
-  "GITHUB_ENV",
-  "GITHUB_PATH",
-  "GITHUB_OUTPUT",
-  "GITHUB_STATE",
-  "GITHUB_STEP_SUMMARY"
-];
 function readCommandFiles(environment) {
-  return NAMES.flatMap((name) => {
+  return RUNNER_FILES.flatMap((name) => {
     const file = environment[name];
     return file ? [{ name, file, bytes: readOrNull(file) }] : [];
   });

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import * as path from 'node:path'
 
+import { RUNNER_FILES } from '../core/runner-files.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { gitOrNull } from '../repository/git.ts'
@@ -40,15 +41,8 @@ export async function checkOutputs(given: Given, mayReplace = false): Promise<vo
   }
 }
 
-/** Files by which a step tells the runner what came out. */
-const RUNNERS = [
-  'GITHUB_OUTPUT',
-  'GITHUB_ENV',
-  'GITHUB_PATH',
-  'GITHUB_STATE',
-  'GITHUB_STEP_SUMMARY',
-  'GITHUB_EVENT_PATH',
-]
+/** The runner's files: what a step says, and what it was started for. */
+const RUNNERS = [...RUNNER_FILES, 'GITHUB_EVENT_PATH']
 
 /** What must not be written over at a place, or in it, where it is a folder; null where nothing stands against it. */
 async function keptBy(place: string, mayReplace: boolean): Promise<string | null> {

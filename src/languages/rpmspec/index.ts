@@ -5,7 +5,7 @@ import { readGeneral } from '../kit/general-rule.ts'
 import { mention } from '../kit/mention.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { remembered } from '../../core/remembered.ts'
-import { Names, type Match } from '../../core/names.ts'
+import { escapePattern, Names, type Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Reservation, Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
@@ -84,10 +84,11 @@ function readRpmSpec(file: string, names: Reading): readonly Use[] {
 
 /** Whether a macro is a variable of the file: set whatever it was, read for its value, and no condition of the build. */
 function isVariableIn(text: string, name: string): boolean {
+  const word = escapePattern(name)
   return (
-    new RegExp(String.raw`%(?:global|define)[ \t]+${name}[ \t]`).test(text) &&
-    new RegExp(String.raw`%(?:\{\??)?${name}\b`).test(text) &&
-    !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${name}\b`).test(text)
+    new RegExp(String.raw`%(?:global|define)[ \t]+${word}[ \t]`).test(text) &&
+    new RegExp(String.raw`%(?:\{\??)?${word}\b`).test(text) &&
+    !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word}\b`).test(text)
   )
 }
 

@@ -1,13 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** Files through which a step tells the runner what to do; a build has no business with them. */
-const NAMES = [
-  'GITHUB_ENV',
-  'GITHUB_PATH',
-  'GITHUB_OUTPUT',
-  'GITHUB_STATE',
-  'GITHUB_STEP_SUMMARY',
-] as const
+import { RUNNER_FILES } from '../../core/runner-files.ts'
 
 /** The contents of the runner's command files at one moment. */
 export type CommandFiles = readonly {
@@ -16,9 +9,9 @@ export type CommandFiles = readonly {
   readonly bytes: Buffer | null
 }[]
 
-/** What the runner's command files hold before a build runs; those that the environment names. */
+/** What the runner's command files, with which a build has no business, hold before one runs; those that the environment names. */
 export function readCommandFiles(environment: NodeJS.ProcessEnv): CommandFiles {
-  return NAMES.flatMap((name) => {
+  return RUNNER_FILES.flatMap((name) => {
     const file = environment[name]
     return file ? [{ name, file, bytes: readOrNull(file) }] : []
   })
