@@ -169,6 +169,8 @@ describe('a submodule', () => {
   test.each(some(ADDRESSES, 3))('is known by the address %s', async (url) => {
     const { host } = hostWithSubmodule()
     host.git('config', '-f', '.gitmodules', 'submodule.vendor/engine.url', url)
+    // The branch is where the next commit comes from: it is no second pin beside the recorded one.
+    host.git('config', '-f', '.gitmodules', 'submodule.vendor/engine.branch', 'master')
     host.commit({})
     const { upstreams } = await find(host)
     expect(upstreams).toMatchObject([{ name: 'maker/engine', path: 'vendor/engine' }])

@@ -6515,12 +6515,9 @@ async function findUpstreams(source, maps, { upstreamPath = null, flagged, named
   const overruled = modules.named.map(
     (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
   );
-  return [
-    ...given,
-    ...overruled,
-    ...recognised,
-    ...await findPins(source, maps, flagged, installed)
-  ];
+  const pins = await findPins(source, maps, flagged, installed);
+  const isBranchOf = ({ name, speaks }) => speaks.by === "line" && speaks.path === ".gitmodules" && modules.named.some((one) => one.name === name);
+  return [...given, ...overruled, ...recognised, ...pins.filter((pin) => !isBranchOf(pin))];
 }
 async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));

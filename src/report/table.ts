@@ -155,17 +155,19 @@ function lookPart(report: Report, screen: Screen): readonly string[] {
 /** What stays for good reason: counted by reason, or listed where nothing is to be left out. */
 function keptPart(report: Report, screen: Screen): readonly string[] {
   const waits = isWaiting(report)
-  const left = keptSites(report).filter((site) => screen.all || !waits(site))
+  const kept = keptSites(report)
+  const left = kept.filter((site) => screen.all || !waits(site))
   if (left.length === 0) return []
+  const head = left.length === kept.length ? 'Left' : 'Also left'
   const { style } = screen
   const codes = groupBy(left, ({ reason }) => reason.code)
   const column = Math.max(...[...codes.keys()].map((code) => code.length))
   const lines = [...codes].flatMap(([code, sites]) => {
     const indent = `${' '.repeat(9)}${' '.repeat(column)}`
     const [first, ...more] = wrap(REASONS[code].means, screen.width, indent)
-    const head = `${String(sites.length).padStart(5)}  ${code.padEnd(column)}`
+    const start = `${String(sites.length).padStart(5)}  ${code.padEnd(column)}`
     return [
-      `${style.cyan(head)}${first!.slice(head.length)}`,
+      `${style.cyan(start)}${first!.slice(start.length)}`,
       ...more,
       ...(screen.all ? keptLines(sites, screen) : []),
     ]
@@ -174,7 +176,7 @@ function keptPart(report: Report, screen: Screen): readonly string[] {
   const hint = `--all lists them, flagshift rule ${codes.size === 1 ? code : 'CODE'} explains a reason.`
   return [
     style.bold(
-      `Left as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}`,
+      `${head} as ${left.length === 1 ? 'it is' : 'they are'}: ${count(left.length, 'place')}`,
     ),
     ...lines,
     ...(screen.all ? [] : wrapped(hint, screen, style.dim, '  ')),

@@ -56,12 +56,13 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  return [
-    ...given,
-    ...overruled,
-    ...recognised,
-    ...(await findPins(source, maps, flagged, installed)),
-  ]
+  const pins = await findPins(source, maps, flagged, installed)
+  // What a submodule's branch is called says where its next commit comes from, not which one lies here.
+  const isBranchOf = ({ name, speaks }: Upstream): boolean =>
+    speaks.by === 'line' &&
+    speaks.path === '.gitmodules' &&
+    modules.named.some((one) => one.name === name)
+  return [...given, ...overruled, ...recognised, ...pins.filter((pin) => !isBranchOf(pin))]
 }
 
 /** Ends the git processes behind the upstreams' sources. */
