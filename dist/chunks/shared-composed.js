@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  REASONS
-} from "./shared-core-reasons.js";
-import {
   FROM_OUTSIDE,
   LANGUAGES,
   Names,
@@ -27,6 +24,9 @@ import {
 import {
   firstIndex
 } from "./shared-core-first-index.js";
+import {
+  REASONS
+} from "./shared-core-reasons.js";
 import {
   once,
   rememberedOf

@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  require_dist
-} from "./shared-yaml.js";
-import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
@@ -11,6 +8,9 @@ import {
 import {
   switches
 } from "./shared-maps-value.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
 import {
   addTo,
   groupBy,

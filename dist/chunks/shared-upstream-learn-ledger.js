@@ -28,20 +28,20 @@ import {
   decodePath
 } from "./shared-repository-paths.js";
 import {
+  git,
+  gitOrNull
+} from "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
   addTo,
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
 import {
-  git,
-  gitOrNull
-} from "./shared-repository-git.js";
-import {
   append
 } from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
