@@ -1,8 +1,9 @@
-import { composedUses } from '../composed/find.ts'
+import { composedUses, takenWords } from '../composed/find.ts'
 import { matchesWithin } from '../core/matches.ts'
 import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
+import { isWord } from './kit/mention.ts'
 import { withEnvironment } from './kit/environment-form.ts'
 import { Reading } from './language.ts'
 import { LANGUAGES } from './registry.ts'
@@ -22,9 +23,21 @@ export function readFileUses(
   const uses = new Reading(names, LANGUAGES, { text, matches })
     .read(language, text)
     .map((use) => withEnvironment(use, text))
-  const composed = known.composed ?? composedUses(language, text, names)
-  if (composed.length === 0) return uses
-  const said = new Map(uses.map((use) => [use.start, use]))
+  // What a loop reads goes through its variable too.
+  const words = uses.filter((use) => (isWord(use) || use.passes) && names.olds.has(use.name))
+  const taken =
+    words.length === 0 ? null : takenWords(language, text, new Set(words.map(({ name }) => name)))
+  const composed = [
+    ...(known.composed ?? composedUses(language, text, names)),
+    ...(taken?.longer ?? []),
+  ]
+  if (composed.length === 0 && !taken?.whole.size) return uses
+  const said = new Map(
+    uses.map((use) => [
+      use.start,
+      isWord(use) && taken?.whole.has(use.start) ? { ...use, isPassedOn: true } : use,
+    ]),
+  )
   const matchesIn = matchesWithin(matches)
   for (const use of composed)
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)

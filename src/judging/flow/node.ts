@@ -3,7 +3,8 @@ import { posix } from 'node:path'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
-import type { Namespace } from '../../core/use.ts'
+import type { Composition, Namespace } from '../../core/use.ts'
+import { isWord } from '../../languages/kit/mention.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
@@ -26,6 +27,8 @@ export interface FlowNode {
   readonly part: Part
   /** Whose code it is: what lies in another project's folder is not this repository's to change. */
   readonly owner: 'own' | 'other'
+  /** Where a longer name is put together with the old one, that one. */
+  readonly longer?: Composition
 }
 
 /** A file with what is decided of its uses. */
@@ -62,8 +65,10 @@ export function composedByName(
     decided.forEach((one, index) => {
       if (standingOf(one.decision.reason) !== 'open') return
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
-      for (const { name } of one.use.composed ?? [])
-        addTo(byName, name, { file, index, one, part, owner: 'own' })
+      for (const made of one.use.composed ?? []) {
+        const longer = made.longer === undefined ? {} : { longer: made }
+        addTo(byName, made.name, { file, index, one, part, owner: 'own', ...longer })
+      }
     })
   return byName
 }
@@ -142,6 +147,16 @@ const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
 /** Whether a place gives a name a value: a line of a template gives on what it takes. */
 export function isWriter({ part, one: { use } }: FlowNode): boolean {
   return part === 'write' || use.fills === true || (part === 'carry' && use.role === 'definition')
+}
+
+/** Whether nothing shows what a place does with a name: a word of a list, of a loop, of a call. */
+export function isLoose({ part, one }: FlowNode): boolean {
+  return part === 'tell' && isWord(one.use)
+}
+
+/** Whether a word may be what a place sets or reads. */
+export function meet(node: FlowNode, word: FlowNode): boolean {
+  return reaches(word, node, true)
 }
 
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */

@@ -1,5 +1,6 @@
 import { append } from '../../core/append.ts'
 import { nameFirst } from '../../core/enumerate.ts'
+import { isBefore, isBehind } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
@@ -10,8 +11,10 @@ import {
   doing,
   feedsNewName,
   isHandedOn,
+  isLoose,
   isWriter,
   lineOf,
+  meet,
   nodesByName,
   placeOf,
   reaches,
@@ -91,6 +94,18 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
     }
   }
+  // What is in reach and out of the scopes comes along, or holds by itself.
+  const known = [...new Set([...readers, ...writers])].filter(
+    ({ one }) => standingOf(one.decision.reason) !== 'outside-scopes',
+  )
+  const longer = composed.filter((other) => other.longer !== undefined)
+  for (const node of nodes) {
+    if (stays(node)) continue
+    const taking = longer.filter((other) => isLoose(node) || isTakenBy(node, other))
+    const staying = isLoose(node) ? known.filter((other) => stays(other) && meet(other, node)) : []
+    if (taking.length > 0) held.set(node, heldByLonger(node.one, taking))
+    else if (staying.length > 0) held.set(node, staysBeside(node.one, staying))
+  }
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => reaches(writer, reader, handedOn),
@@ -110,11 +125,17 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
     const open = composed.filter((other) =>
-      other.part === 'write'
-        ? readers.includes(node) && reaches(other, node, handedOn)
-        : isWriter(node) && reaches(node, other, handedOn),
+      other.longer !== undefined
+        ? false
+        : isLoose(node)
+          ? meet(other, node)
+          : other.part === 'write'
+            ? readers.includes(node) && reaches(other, node, handedOn)
+            : isWriter(node) && reaches(node, other, handedOn),
     )
     if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
+    else if (isLoose(node) && known.length === 0 && !isExplained(node))
+      changes.push({ node, decision: addDoubt(node.one.decision, ALONE) })
   }
   return changes
 }
@@ -159,6 +180,36 @@ function staysWith(one: DecidedUse, shown: FlowNode): Decision {
   const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
   return takeBack(one, { code: 'read-here', message }, [lineOf(shown)]).decision
 }
+
+/** What a place that stays does with a name, a word of that name may take part in. */
+function staysBeside(one: DecidedUse, all: readonly FlowNode[]): Decision {
+  const message = `${named(all)} ${doing(all)} ${one.use.name} and ${all.length === 1 ? 'stays' : 'stay'} as it is; nothing shows that this word is not for ${all.length === 1 ? 'that place' : 'one of them'}.`
+  return takeBack(one, { code: 'read-here', message }, all.map(lineOf)).decision
+}
+
+/** Whether a longer name is put together of the very word that stands at a place. */
+function isTakenBy({ file, one }: FlowNode, { file: other, longer }: FlowNode): boolean {
+  return file === other && one.use.start === longer?.at
+}
+
+function heldByLonger(one: DecidedUse, taking: readonly FlowNode[]): Decision {
+  const made = nameFirst([...new Set(taking.map(({ longer }) => longer!.longer!))], NAMED)
+  const message = `${named(taking)} ${taking.length === 1 ? 'makes' : 'make'} ${made} of ${one.use.name}: with another name something else would come out there.`
+  return takeBack(one, { code: 'read-here', message }, taking.map(lineOf)).decision
+}
+
+/** Whether a word that stands alone is passed on as it is, or a text speaks of it. */
+function isExplained({ file, one: { use } }: FlowNode): boolean {
+  if (use.isPassedOn === true || (use.scope ?? file.scope) === 'docs') return true
+  const [before, behind] = [
+    isBefore(file.text, use.start, /[a-z]{2}[,.:]?[ \t]/),
+    isBehind(file.text, use.end, /[,.:]?[ \t][a-z]{2}/),
+  ]
+  return use.region === 'string' ? before || behind : before && behind
+}
+
+/** Said of a word that stands alone. */
+const ALONE = 'Nothing here shows what this word is for: look who takes it.'
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
 function isOneScope(one: FlowNode, other: FlowNode): boolean {

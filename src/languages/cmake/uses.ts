@@ -219,7 +219,7 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
   const body = file.text.slice(command.end, end)
   return (
     body.includes(`\${\${${variable}}`) ||
-    new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, 'i').test(body)
+    new RegExp(`\\b(?:if|elseif)\\s*\\((?:[^()]*\\W)?\\$\\{${variable}\\}(?!\\w)`, 'i').test(body)
   )
 }
 
