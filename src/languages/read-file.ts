@@ -4,6 +4,7 @@ import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
 import { isWord } from './kit/mention.ts'
+import { withParameter } from './kit/parameter-form.ts'
 import { withEnvironment } from './kit/environment-form.ts'
 import { Reading } from './language.ts'
 import { LANGUAGES } from './registry.ts'
@@ -20,9 +21,7 @@ export function readFileUses(
   known: { readonly matches?: readonly Match[]; readonly composed?: readonly Use[] } = {},
 ): readonly Use[] {
   const matches = known.matches ?? names.find(text)
-  const uses = new Reading(names, LANGUAGES, { text, matches })
-    .read(language, text)
-    .map((use) => withEnvironment(use, text))
+  const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }))
   // What a loop reads goes through its variable too.
   const words = uses.filter((use) => (isWord(use) || use.passes) && names.olds.has(use.name))
   const taken =
@@ -46,5 +45,12 @@ export function readFileUses(
 
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {
-  return new Reading(names, LANGUAGES).read(language, text).map((use) => withEnvironment(use, text))
+  return inForm(language, text, new Reading(names, LANGUAGES))
+}
+
+/** What the language says of each name, and where it says nothing, what all languages write alike. */
+function inForm(language: string, text: string, reading: Reading): readonly Use[] {
+  return reading
+    .read(language, text)
+    .map((use) => withParameter(withEnvironment(use, text), text, language))
 }
