@@ -1,7 +1,7 @@
 import { fitsWhole } from '../core/near.ts'
 import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
-import { inLetters, PHASES } from './reference.ts'
+import { inLetters, PHASES, type Token } from './reference.ts'
 import { fits, templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
 import type { Composition, Use } from '../core/use.ts'
@@ -45,7 +45,7 @@ export function takenWords(reader: string, text: string, words: ReadonlySet<stri
   const longer: Use[] = []
   const whole = new Set<number>()
   for (const template of templatesOf(reader, text)) {
-    const made = fill(template, resolve)
+    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens))
     const { before, after, holes, start, end } = template
     const taken = made.filter(({ values }) => values.some((value) => words.has(value)))
     if (`${before}${after}` !== '' || holes.length > 1) {
@@ -59,6 +59,12 @@ export function takenWords(reader: string, text: string, words: ReadonlySet<stri
     } else if (isPassed(template, text)) for (const { at } of taken) whole.add(at)
   }
   return { longer, whole }
+}
+
+/** `$WITH_$1` in what is evaluated later, `$WITH_${{ x }}`: an unknown variable with a loose end is the beginning of a name. */
+function orItself(values: ReadonlyMap<string, number>, [token]: readonly Token[]) {
+  const isLoose = values.size === 0 && token?.kind === 'variable' && token.name.endsWith('_')
+  return isLoose ? new Map([[token.name, -1]]) : values
 }
 
 /** Whether what fills a template is the name of a flag, or of the variable that is read: `-D${n}`, `${n}=ON`, `${${n}}`. */

@@ -161,10 +161,11 @@ function isNegated(text: string, start: number, name: string): boolean {
 
 /**
  * Whether a name is the value of an option of one letter that it is glued to: `-PX=1` of Gradle, `-eX` of Docker, `-sX` of
- * emcc. Which one does not matter; a single word may go on the letter (`-omain`).
+ * emcc. Which one does not matter, but a single word may go on another letter (`-omain`).
  */
 function isValue(text: string, start: number, name: string): boolean {
-  return /^[A-Za-z]\w*_/.test(name) && /(?<![\w-])-[A-Za-z]$/.test(text.slice(start - 3, start))
+  const option = text.slice(Math.max(0, start - 3), start)
+  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[A-Za-z]$/.test(option)
 }
 
 /** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */

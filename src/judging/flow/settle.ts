@@ -134,7 +134,7 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
             : isWriter(node) && reaches(node, other, handedOn),
     )
     if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
-    else if (isLoose(node) && known.length === 0 && !isExplained(node))
+    else if (isLoose(node) && !isExplained(node))
       changes.push({ node, decision: addDoubt(node.one.decision, ALONE) })
   }
   return changes
@@ -183,7 +183,8 @@ function staysWith(one: DecidedUse, shown: FlowNode): Decision {
 
 /** What a place that stays does with a name, a word of that name may take part in. */
 function staysBeside(one: DecidedUse, all: readonly FlowNode[]): Decision {
-  const message = `${named(all)} ${doing(all)} ${one.use.name} and ${all.length === 1 ? 'stays' : 'stay'} as it is; nothing shows that this word is not for ${all.length === 1 ? 'that place' : 'one of them'}.`
+  const [stays, it] = all.length === 1 ? ['stays', 'it'] : ['stay', 'one of them']
+  const message = `${named(all)} ${doing(all)} ${one.use.name} and ${stays} as it is, and this word may be meant for ${it}.`
   return takeBack(one, { code: 'read-here', message }, all.map(lineOf)).decision
 }
 
@@ -201,6 +202,7 @@ function heldByLonger(one: DecidedUse, taking: readonly FlowNode[]): Decision {
 /** Whether a word that stands alone is passed on as it is, or a text speaks of it. */
 function isExplained({ file, one: { use } }: FlowNode): boolean {
   if (use.isPassedOn === true || (use.scope ?? file.scope) === 'docs') return true
+  if (isBefore(file.text, use.start, /[-/]D\s?/)) return true
   const [before, behind] = [
     isBefore(file.text, use.start, /[a-z]{2}[,.:]?[ \t]/),
     isBehind(file.text, use.end, /[,.:]?[ \t][a-z]{2}/),
