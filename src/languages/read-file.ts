@@ -22,8 +22,7 @@ export function readFileUses(
 ): readonly Use[] {
   const matches = known.matches ?? names.find(text)
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }))
-  // What a loop reads goes through its variable too.
-  const words = uses.filter((use) => (isWord(use) || use.passes) && names.olds.has(use.name))
+  const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name))
   const taken =
     words.length === 0 ? null : takenWords(language, text, new Set(words.map(({ name }) => name)))
   const composed = [
@@ -46,6 +45,12 @@ export function readFileUses(
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {
   return inForm(language, text, new Reading(names, LANGUAGES))
+}
+
+/** Whether a name may be a word that goes on through a variable: what a loop reads does, and the key of a table. */
+function mayBeTaken(use: Use): boolean {
+  const isKey = use.role === 'option' && use.namespace === 'any' && use.region !== 'comment'
+  return isWord(use) || isKey || use.passes === true
 }
 
 /** What the language says of each name, and where it says nothing, what all languages write alike. */

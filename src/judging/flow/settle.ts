@@ -211,7 +211,7 @@ function isExplained({ file, one: { use } }: FlowNode): boolean {
 }
 
 /** Said of a word that stands alone. */
-const ALONE = 'Nothing here shows what this word is for: look who takes it.'
+const ALONE = 'Nothing here shows who sets this word or takes it: look for them.'
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
 function isOneScope(one: FlowNode, other: FlowNode): boolean {
