@@ -7,12 +7,6 @@ import {
   lead,
   publishFound
 } from "./chunks/shared-report-page-folded.js";
-import {
-  checkPatterns
-} from "./chunks/shared-proof-programs-check-patterns.js";
-import {
-  annotations
-} from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";
 import {
@@ -22,15 +16,26 @@ import {
   proveNothing,
   shift,
   table
-} from "./chunks/shared-upstream-pins.js";
-import "./chunks/shared-upstream-find.js";
+} from "./chunks/shared-report-table.js";
 import "./chunks/shared-report-headline.js";
+import "./chunks/shared-upstream-pins.js";
+import "./chunks/shared-upstream-find-project-name.js";
+import "./chunks/shared-repository-commit.js";
+import {
+  checkPatterns
+} from "./chunks/shared-proof-programs-check-patterns.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
 import {
   checkOutputs,
   configured,
   styleFor
 } from "./chunks/shared-options.js";
 import "./chunks/shared-report-terminal.js";
+import {
+  locate
+} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline.js";
 import {
   OPTIONS,
@@ -43,29 +48,26 @@ import {
   withDefaults
 } from "./chunks/shared-picomatch.js";
 import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
-import {
   sarif
 } from "./chunks/shared-report-sarif.js";
-import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
+import "./chunks/shared-report-fingerprints.js";
+import "./chunks/shared-report-telling.js";
 import "./chunks/shared-maps-chain.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-proof-programs-presets.js";
 import {
   LEVELS
 } from "./chunks/shared-proof-evidence.js";
 import "./chunks/shared-composed.js";
+import "./chunks/shared-languages.js";
+import "./chunks/shared-proof-programs-presets.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";
+import "./chunks/shared-core-first-index.js";
 import "./chunks/shared-core-runner-files.js";
+import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-core-reasons.js";
+import "./chunks/shared-maps-value.js";
 import {
   message,
   sameBranch,
@@ -75,7 +77,10 @@ import {
   require_tunnel,
   require_undici
 } from "./chunks/shared-undici.js";
-import "./chunks/shared-zod-v4-mini.js";
+import {
+  git,
+  gitOrNull
+} from "./chunks/shared-repository-git.js";
 import {
   code,
   fenced,
@@ -83,6 +88,20 @@ import {
   markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-yaml.js";
+import "./chunks/shared-core-remembered.js";
+import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
   _enum,
@@ -102,27 +121,10 @@ import {
   string,
   union
 } from "./chunks/shared-zod-v4-core.js";
-import "./chunks/shared-repository-commit.js";
-import {
-  locate
-} from "./chunks/shared-repository-revision.js";
-import "./chunks/shared-languages.js";
-import "./chunks/shared-yaml.js";
-import "./chunks/shared-core-first-index.js";
-import "./chunks/shared-repository-paths.js";
-import "./chunks/shared-maps-value.js";
-import "./chunks/shared-core-remembered.js";
-import {
-  git,
-  gitOrNull
-} from "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
 import "./chunks/shared-core-append.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";
