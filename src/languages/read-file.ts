@@ -24,7 +24,9 @@ export function readFileUses(
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }))
   const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name))
   const taken =
-    words.length === 0 ? null : takenWords(language, text, new Set(words.map(({ name }) => name)))
+    words.length === 0 || text.length > LARGEST
+      ? null
+      : takenWords(language, text, new Set(words.map(({ name }) => name)))
   const composed = [
     ...(known.composed ?? composedUses(language, text, names)),
     ...(taken?.longer ?? []),
@@ -41,6 +43,9 @@ export function readFileUses(
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
   return inOrder(said)
 }
+
+/** What is larger is generated, or data: nobody puts names together in it. */
+const LARGEST = 1_000_000
 
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {

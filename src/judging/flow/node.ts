@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 
+import { nameFirst } from '../../core/enumerate.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
-import { isWord } from '../../languages/kit/mention.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
@@ -149,23 +149,16 @@ export function isWriter({ part, one: { use } }: FlowNode): boolean {
   return part === 'write' || use.fills === true || (part === 'carry' && use.role === 'definition')
 }
 
-/** Whether nothing shows what a place does with a name: a word of a list, of a loop, of a call. */
-export function isLoose({ part, one }: FlowNode): boolean {
-  return part === 'tell' && isWord(one.use)
-}
-
-/** Whether a word may be what a place sets or reads. */
-export function meet(node: FlowNode, word: FlowNode): boolean {
-  return reaches(word, node, true)
-}
-
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */
 export function doing(nodes: readonly FlowNode[]): string {
-  const ending = nodes.length === 1 ? 's' : ''
-  if (nodes.every(({ part }) => part === 'write')) return nodes.length === 1 ? 'sets' : 'set'
-  const declared = nodes.filter(({ one }) => one.use.role === 'declaration').length
-  if (declared === nodes.length) return `declare${ending}`
-  return declared === 0 ? `read${ending}` : 'declare or read'
+  const done = new Set(nodes.map(verbOf))
+  const verbs = ['set', 'declare', 'read'].filter((verb) => done.has(verb))
+  return `${verbs.join(' or ')}${nodes.length === 1 ? 's' : ''}`
+}
+
+function verbOf({ part, one }: FlowNode): string {
+  if (part === 'write') return 'set'
+  return one.use.role === 'declaration' ? 'declare' : 'read'
 }
 
 /** Where a place stands. */
@@ -177,4 +170,12 @@ export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
 export function placeOf(node: FlowNode): string {
   const { path, line } = lineOf(node)
   return `${path}:${line}`
+}
+
+/** So many places tell a person where to look. */
+const NAMED = 3
+
+/** The first places of some, in a sentence. */
+export function named(nodes: readonly FlowNode[]): string {
+  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }

@@ -1,6 +1,4 @@
 import { append } from '../../core/append.ts'
-import { nameFirst } from '../../core/enumerate.ts'
-import { isBefore, isBehind } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
@@ -13,19 +11,16 @@ import {
   doing,
   feedsNewName,
   isHandedOn,
-  isLoose,
   isWriter,
   lineOf,
-  meet,
+  named,
   nodesByName,
   placeOf,
   reaches,
   type DecidedFile,
   type FlowNode,
 } from './node.ts'
-
-/** So many places tell a person where to look. */
-const NAMED = 3
+import { doubtWord, heldAsWord, isLoose, meet } from './words.ts'
 
 /** A change to what was decided of one use. */
 interface Change {
@@ -76,6 +71,14 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const stiff = readers.filter(
     (node) => node.one.use.widen === undefined && defaultOf(node) === undefined,
   )
+  const longer = composed.filter((other) => other.longer !== undefined)
+  function holdWords(known: readonly FlowNode[]): void {
+    for (const node of nodes) {
+      const decision = stays(node) ? undefined : heldAsWord(node, { known, longer, stays })
+      if (decision !== undefined) held.set(node, decision)
+    }
+  }
+  holdWords([])
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
@@ -97,18 +100,11 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first!, kept))
     }
   }
-  // What is in reach and out of the scopes comes along, or holds by itself.
+  // What is out of the scopes comes along, or holds by itself; where the old name's value goes on, nothing is left behind.
   const known = [...new Set([...readers, ...writers])].filter(
-    ({ one }) => standingOf(one.decision.reason) !== 'outside-scopes',
+    ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== 'outside-scopes',
   )
-  const longer = composed.filter((other) => other.longer !== undefined)
-  for (const node of nodes) {
-    if (stays(node)) continue
-    const taking = longer.filter((other) => isLoose(node) || isTakenBy(node, other))
-    const staying = isLoose(node) ? known.filter((other) => stays(other) && meet(other, node)) : []
-    if (taking.length > 0) held.set(node, heldByLonger(node.one, taking))
-    else if (staying.length > 0) held.set(node, staysBeside(node.one, staying))
-  }
+  holdWords(known)
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => reaches(writer, reader, handedOn),
@@ -127,18 +123,15 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const changed = new Set(changes.map(({ node }) => node))
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
-    const open = composed.filter((other) =>
-      other.longer !== undefined
-        ? false
-        : isLoose(node)
-          ? meet(other, node)
-          : other.part === 'write'
-            ? readers.includes(node) && reaches(other, node, handedOn)
-            : isWriter(node) && reaches(node, other, handedOn),
-    )
-    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
-    else if (isLoose(node) && !isExplained(node))
-      changes.push({ node, decision: addDoubt(node.one.decision, ALONE) })
+    const open = composed.filter((other) => {
+      if (other.longer !== undefined) return false
+      if (isLoose(node)) return meet(other, node)
+      return other.part === 'write'
+        ? readers.includes(node) && reaches(other, node, handedOn)
+        : isWriter(node) && reaches(node, other, handedOn)
+    })
+    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
+    if (decision !== undefined) changes.push({ node, decision })
   }
   return changes
 }
@@ -198,38 +191,6 @@ function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decisio
   return { ...kept, safety }
 }
 
-/** What a place that stays does with a name, a word of that name may take part in. */
-function staysBeside(one: DecidedUse, all: readonly FlowNode[]): Decision {
-  const [stays, it] = all.length === 1 ? ['stays', 'it'] : ['stay', 'one of them']
-  const message = `${named(all)} ${doing(all)} ${one.use.name} and ${stays} as it is, and this word may be meant for ${it}.`
-  return takeBack(one, { code: 'read-here', message }, all.map(lineOf)).decision
-}
-
-/** Whether a longer name is put together of the very word that stands at a place. */
-function isTakenBy({ file, one }: FlowNode, { file: other, longer }: FlowNode): boolean {
-  return file === other && one.use.start === longer?.at
-}
-
-function heldByLonger(one: DecidedUse, taking: readonly FlowNode[]): Decision {
-  const made = nameFirst([...new Set(taking.map(({ longer }) => longer!.longer!))], NAMED)
-  const message = `${named(taking)} ${taking.length === 1 ? 'makes' : 'make'} ${made} of ${one.use.name}: with another name something else would come out there.`
-  return takeBack(one, { code: 'read-here', message }, taking.map(lineOf)).decision
-}
-
-/** Whether a word that stands alone is passed on as it is, or a text speaks of it. */
-function isExplained({ file, one: { use } }: FlowNode): boolean {
-  if (use.isPassedOn === true || (use.scope ?? file.scope) === 'docs') return true
-  if (isBefore(file.text, use.start, /[-/]D\s?/)) return true
-  const [before, behind] = [
-    isBefore(file.text, use.start, /[a-z]{2}[,.:]?[ \t]/),
-    isBehind(file.text, use.end, /[,.:]?[ \t][a-z]{2}/),
-  ]
-  return use.region === 'string' ? before || behind : before && behind
-}
-
-/** Said of a word that stands alone. */
-const ALONE = 'Nothing here shows who sets this word or takes it: look for them.'
-
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
 function isOneScope(one: FlowNode, other: FlowNode): boolean {
   const { namespace } = one.one.use
@@ -265,8 +226,4 @@ function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]
   const does = open[0]!.part === 'write' ? 'set' : 'read'
   const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
   return addDoubt(decision, sentence, open.map(lineOf))
-}
-
-function named(nodes: readonly FlowNode[]): string {
-  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }
