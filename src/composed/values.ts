@@ -61,7 +61,11 @@ export function valuesOf(reader: string, text: string): Resolve {
     const all = settings(variable, owner)
     const loop = loopAround(all, text, at)
     const tokens = all
-      .filter(({ start, isLoop }) => loop === -1 || (isLoop ? start === loop : start > loop))
+      // A parameter has its values at no place.
+      .filter(
+        ({ start, isLoop }) =>
+          loop === -1 || start === -1 || (isLoop ? start === loop : start > loop),
+      )
       .flatMap((setting) => setting.tokens)
     // Each value once, where it is first given: loops over the same words are one loop.
     const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]))

@@ -1,5 +1,6 @@
 import { nameFirst } from '../../core/enumerate.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
+import { standingOf } from '../../core/reasons.ts'
 import { isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
 import { doing, lineOf, named, reaches, type FlowNode } from './node.ts'
@@ -36,7 +37,9 @@ export function heldAsWord(node: FlowNode, { known, longer, stays }: Around): De
     const what = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`
     return heldBy(node, taking, what)
   }
-  const staying = isMere ? known.filter((other) => stays(other) && meet(other, node)) : []
+  const staying = isMere
+    ? known.filter((other) => stays(other) && meet(other, node) && !isApart(other, node))
+    : []
   if (staying.length === 0) return undefined
   const [stay, it] = staying.length === 1 ? ['stays', 'it'] : ['stay', 'one of them']
   const what = `${doing(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`
@@ -49,6 +52,12 @@ const MOST = 3
 function heldBy({ one }: FlowNode, others: readonly FlowNode[], what: string): Decision {
   const message = `${named(others)} ${what}`
   return takeBack(one, { code: 'read-here', message }, others.map(lineOf)).decision
+}
+
+/** Whether what sets the old name has another reader than a word that is passed on, or one that only its own pin knows. */
+function isApart({ part, one }: FlowNode, word: FlowNode): boolean {
+  if (part !== 'write') return false
+  return word.one.use.isPassedOn === true || standingOf(one.decision.reason) === 'too-early'
 }
 
 /** Whether a longer name is put together of the very word that stands at a place. */
