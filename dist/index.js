@@ -58,8 +58,8 @@ import "./chunks/shared-maps-chain.js";
 import {
   LEVELS
 } from "./chunks/shared-proof-evidence.js";
-import "./chunks/shared-composed.js";
-import "./chunks/shared-languages.js";
+import "./chunks/shared-languages-kit-questions.js";
+import "./chunks/shared-languages-kit-script.js";
 import "./chunks/shared-proof-programs-presets.js";
 import {
   utf8Of

@@ -76,13 +76,13 @@ import {
   leaveAlone,
   leaveUnread,
   readUses
-} from "./shared-composed.js";
+} from "./shared-languages-kit-questions.js";
 import {
   Names,
   formatOf,
   isRegularFile,
   readOne
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   linesOf
 } from "./shared-core-lines.js";

@@ -46,8 +46,8 @@ import "./shared-maps-chain.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
-import "./shared-composed.js";
-import "./shared-languages.js";
+import "./shared-languages-kit-questions.js";
+import "./shared-languages-kit-script.js";
 import "./shared-proof-programs-presets.js";
 import "./shared-core-lines.js";
 import "./shared-core-first-index.js";

@@ -34,8 +34,8 @@ import {
   sentence
 } from "./shared-report-telling.js";
 import "./shared-maps-chain.js";
-import "./shared-composed.js";
-import "./shared-languages.js";
+import "./shared-languages-kit-questions.js";
+import "./shared-languages-kit-script.js";
 import "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";

@@ -47,12 +47,12 @@ import "./shared-upstream-learn-likeness.js";
 import "./shared-proof-evidence.js";
 import {
   readUses
-} from "./shared-composed.js";
+} from "./shared-languages-kit-questions.js";
 import {
   Names,
   escapePattern,
   formatOf
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   PatternSearch,
   denialOf

@@ -387,7 +387,7 @@ var KEPT = rows({
     blocks: true
   },
   "read-here": {
-    means: "The repository reads the name itself, and those reads cannot follow a change of the value.",
+    means: "The repository reads the name itself, or puts a longer one together with it, and that cannot follow.",
     before: "make NO_CUDA=1",
     given: "And ifdef NO_CUDA in the Makefile.",
     todo: "Change the setting and the reads together.",

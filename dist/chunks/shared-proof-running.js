@@ -11,7 +11,7 @@ import {
   leaveUnread,
   markedAt,
   readUses
-} from "./shared-composed.js";
+} from "./shared-languages-kit-questions.js";
 import {
   Names,
   findNodeAtLocation,
@@ -20,7 +20,7 @@ import {
   isRegularFile,
   parseTOML,
   parseTree
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   linesOf
 } from "./shared-core-lines.js";

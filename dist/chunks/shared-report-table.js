@@ -35,7 +35,8 @@ import {
   whereIs
 } from "./shared-report-telling.js";
 import {
-  REASONS
+  REASONS,
+  standingOf
 } from "./shared-core-reasons.js";
 import {
   capital
@@ -512,7 +513,11 @@ function statusOf(found, checkOnly) {
   return found.undecided.length > 0 ? "undecided" : "clean";
 }
 function isBlocked({ safety, reason, use }) {
-  return safety !== "display" && use.region !== "comment" && REASONS[reason.code].blocks === true;
+  if (safety === "display" || use.region === "comment") return false;
+  return REASONS[reason.code].blocks === true || standingOf(reason) === "open" && isGiven(use);
+}
+function isGiven({ composed }) {
+  return composed?.some(({ at, longer }) => at !== -1 && longer === void 0) === true;
 }
 
 export {

@@ -8,11 +8,13 @@ import {
 } from "./shared-repository-revision.js";
 import {
   Names,
+  composedUses,
   fileMode,
   formatOf,
+  isBefore,
   isRegularFile,
   whyNotRead
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   firstIndex
 } from "./shared-core-first-index.js";
@@ -319,6 +321,8 @@ async function readUpstream(source, wanted, onUnreadable) {
     const names = finders.get(door);
     const text = bytes.toString("latin1");
     for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper);
+    const composed = door.sets === void 0 ? [] : composedReads(path, text, door, names);
+    if (composed.length > 0) collector.add(path, text, { reads: composed, shims: [] });
     if (!names.test(text)) continue;
     if (door.helpers === void 0) collector.add(path, text, door.read(text, names, helpers));
     else later.push({ path, text, door });
@@ -326,6 +330,13 @@ async function readUpstream(source, wanted, onUnreadable) {
   for (const { path, text, door } of later)
     collector.add(path, text, door.read(text, finders.get(door), helpers));
   return collector.found;
+}
+var READS = /\$[({]|\b(?:else)?if\w*[ \t]*\(?[^()\n]*|\boption[ \t]*\(\s*/i;
+function composedReads(path, text, { namespaces: [namespace] }, names) {
+  if (!(names instanceof Names) || namespace === void 0) return [];
+  return composedUses(formatOf(path, text).reader, text, names).flatMap(
+    ({ start: offset, composed = [] }) => isBefore(text, offset, READS) ? composed.filter(({ at }) => at !== -1).map(({ name }) => ({ name, namespace, declares: false, offset })) : []
+  );
 }
 function finderFor({ namespaces }, wanted) {
   if ("find" in wanted) return wanted;

@@ -24,7 +24,7 @@ import {
 } from "./shared-upstream-learn-likeness.js";
 import {
   isRegularFile
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   decodePath
 } from "./shared-repository-paths.js";

@@ -49,23 +49,22 @@ import {
 } from "./shared-maps-chain.js";
 import {
   HEAD,
-  composedUses,
   leaveAlone,
   leaveUnread,
   leaves,
   markedAt,
   partsOf,
-  piecesOf,
   readFileUses,
   reason,
   whyNoText
-} from "./shared-composed.js";
+} from "./shared-languages-kit-questions.js";
 import {
   LANGUAGES,
   Names,
   applyEdits,
   arePathParts,
   canBeParsed,
+  composedUses,
   deprecationText,
   doesNothingElse,
   escapePattern,
@@ -84,6 +83,7 @@ import {
   isOfMethod,
   isPrinted,
   isRegularFile,
+  isWord,
   lex,
   lineCarriedOn,
   lineEnd,
@@ -94,11 +94,12 @@ import {
   notesDeprecation,
   parseTOML,
   parseTree,
+  piecesOf,
   printsDeprecation,
   readOne,
   sortEdits,
   whyNotRead
-} from "./shared-languages.js";
+} from "./shared-languages-kit-script.js";
 import {
   linesOf
 } from "./shared-core-lines.js";
@@ -3058,7 +3059,7 @@ var CONVENTIONS = [
     spelledAs: "any",
     declaredIn: ["groovy", "kotlin", "properties"],
     declared: [before("ORG_GRADLE_PROJECT_"), isLongOption],
-    elsewhere: [after("-P"), after("ORG_GRADLE_PROJECT_")]
+    elsewhere: [after("ORG_GRADLE_PROJECT_")]
   }
 ];
 function withSpellings(map, isIn3 = () => true) {
@@ -3879,9 +3880,8 @@ var handedOn = ({ use, rename, file }) => {
     `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
   );
 };
-function mayRead({ role, region }) {
-  const isCode = region === "code" || region === "string";
-  return role === "condition" || role === "mention" && isCode;
+function mayRead(use) {
+  return use.role === "condition" || isWord(use);
 }
 function handsBelow(file, ask, news2) {
   return file.uses.some(
@@ -4267,14 +4267,16 @@ function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
   const shown2 = written.length > LONGEST7 ? `${written.slice(0, LONGEST7)}\u2026` : written;
   const ways = composed.map((one) => describeWay(one, lines, repository));
-  return `${shown2} is put together: it gives ${nameFirst(ways, MOST)}.`;
+  const gives = composed[0].longer === void 0 ? "is put together: it gives" : "gives";
+  return `${shown2} ${gives} ${nameFirst(ways, MOST)}.`;
 }
-function describeWay({ name, value, at }, lines, { states }) {
+function describeWay({ name, value, at, longer }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
   const source = at === -1 ? "" : ` of line ${lines.at(at).line}`;
+  if (longer !== void 0) return `${longer} with ${name}${becomes}${source}`;
   return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
 }
 
@@ -5472,15 +5474,17 @@ function composedByName(files) {
     decided.forEach((one, index) => {
       if (standingOf(one.decision.reason) !== "open") return;
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? "write" : "read";
-      for (const { name } of one.use.composed ?? [])
-        addTo(byName, name, { file, index, one, part, owner: "own" });
+      for (const made of one.use.composed ?? []) {
+        const longer = made.longer === void 0 ? {} : { longer: made };
+        addTo(byName, made.name, { file, index, one, part, owner: "own", ...longer });
+      }
     });
   return byName;
 }
 function isUnbound(one, file) {
-  const { isUnbound: isApart } = REASONS[one.decision.reason.code];
+  const { isUnbound: isApart2 } = REASONS[one.decision.reason.code];
   const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file);
-  return isApart === true && !isBound && !isGivenOn(one, file);
+  return isApart2 === true && !isBound && !isGivenOn(one, file);
 }
 function isWayIn({ use, decision: { rename } }, { uses }) {
   const own = use.role === "condition" ? guardOf(use) : void 0;
@@ -5522,11 +5526,13 @@ function isWriter({ part, one: { use } }) {
   return part === "write" || use.fills === true || part === "carry" && use.role === "definition";
 }
 function doing(nodes) {
-  const ending = nodes.length === 1 ? "s" : "";
-  if (nodes.every(({ part }) => part === "write")) return nodes.length === 1 ? "sets" : "set";
-  const declared = nodes.filter(({ one }) => one.use.role === "declaration").length;
-  if (declared === nodes.length) return `declare${ending}`;
-  return declared === 0 ? `read${ending}` : "declare or read";
+  const done = new Set(nodes.map(verbOf));
+  const verbs = ["set", "declare", "read"].filter((verb) => done.has(verb));
+  return `${verbs.join(" or ")}${nodes.length === 1 ? "s" : ""}`;
+}
+function verbOf({ part, one }) {
+  if (part === "write") return "set";
+  return one.use.role === "declaration" ? "declare" : "read";
 }
 function lineOf({ file, one }) {
   return { path: file.path, line: file.lines.at(one.use.start).line };
@@ -5534,6 +5540,10 @@ function lineOf({ file, one }) {
 function placeOf3(node) {
   const { path: path3, line } = lineOf(node);
   return `${path3}:${line}`;
+}
+var NAMED3 = 3;
+function named(nodes) {
+  return nameFirst([...new Set(nodes.map(placeOf3))], NAMED3);
 }
 
 // src/judging/flow/bring-along.ts
@@ -5692,8 +5702,55 @@ function names({ text }, { path: path3 }) {
   return words.some(({ start }) => TAKES_IN.test(text.slice(lineStart(text, start), start)));
 }
 
+// src/judging/flow/words.ts
+function isLoose({ part, one }) {
+  return part === "tell" && isWord(one.use);
+}
+function meet(node, word) {
+  return reaches(word, node, true);
+}
+function heldAsWord(node, { known, longer, stays }) {
+  const isMere = isLoose(node);
+  const taking = longer.filter((other) => isMere || isTakenBy(node, other));
+  if (taking.length > 0) {
+    const made = nameFirst([...new Set(taking.map((other) => other.longer.longer))], MOST4);
+    const makes = taking.length === 1 ? "makes" : "make";
+    const what2 = `${makes} ${made} of ${node.one.use.name}: with another name something else would come out there.`;
+    return heldBy2(node, taking, what2);
+  }
+  const staying = isMere ? known.filter((other) => stays(other) && meet(other, node) && !isApart(other, node)) : [];
+  if (staying.length === 0) return void 0;
+  const [stay, it] = staying.length === 1 ? ["stays", "it"] : ["stay", "one of them"];
+  const what = `${doing(staying)} ${node.one.use.name} and ${stay} as it is, and this word may be meant for ${it}.`;
+  return heldBy2(node, staying, what);
+}
+var MOST4 = 3;
+function heldBy2({ one }, others, what) {
+  const message = `${named(others)} ${what}`;
+  return takeBack(one, { code: "read-here", message }, others.map(lineOf)).decision;
+}
+function isApart({ part, one }, word) {
+  if (part !== "write") return false;
+  return word.one.use.isPassedOn === true || standingOf(one.decision.reason) === "too-early";
+}
+function isTakenBy({ file, one }, { file: other, longer }) {
+  return file === other && one.use.start === longer?.at;
+}
+function doubtWord(node) {
+  if (!isLoose(node) || isExplained(node)) return void 0;
+  const sentence = "Nothing here shows who sets this word or takes it: look for them.";
+  return addDoubt(node.one.decision, sentence);
+}
+function isExplained({ file: { text, scope }, one: { use } }) {
+  if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
+  const { start, end, region } = use;
+  if (isBefore(text, start, /[-/]D\s?/)) return true;
+  const before2 = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/);
+  const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/);
+  return region === "string" ? before2 || behind : before2 && behind;
+}
+
 // src/judging/flow/settle.ts
-var NAMED3 = 3;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const composed = composedByName(files);
@@ -5727,6 +5784,14 @@ function changesOf2(nodes, composed) {
   const stiff = readers.filter(
     (node) => node.one.use.widen === void 0 && defaultOf(node) === void 0
   );
+  const longer = composed.filter((other) => other.longer !== void 0);
+  function holdWords(known2) {
+    for (const node of nodes) {
+      const decision = stays(node) ? void 0 : heldAsWord(node, { known: known2, longer, stays });
+      if (decision !== void 0) held.set(node, decision);
+    }
+  }
+  holdWords([]);
   for (let size = -1; size < held.size; ) {
     size = held.size;
     const reached = partnersAmong(
@@ -5736,7 +5801,7 @@ function changesOf2(nodes, composed) {
     for (const writer of writers)
       if (!stays(writer)) {
         const staying = reached(writer);
-        if (staying.length > 0) held.set(writer, heldBy2(writer, staying));
+        if (staying.length > 0) held.set(writer, heldBy3(writer, staying));
       }
     for (const { node, decision } of accepting(stiff)) held.set(node, decision);
     for (const node of held.size === size ? [] : nodes) {
@@ -5747,6 +5812,10 @@ function changesOf2(nodes, composed) {
       if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first, kept));
     }
   }
+  const known = [.../* @__PURE__ */ new Set([...readers, ...writers])].filter(
+    ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== "outside-scopes"
+  );
+  holdWords(known);
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
     (writer, reader) => reaches(writer, reader, handedOn2)
@@ -5765,10 +5834,13 @@ function changesOf2(nodes, composed) {
   const changed = new Set(changes.map(({ node }) => node));
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== void 0) continue;
-    const open = composed.filter(
-      (other) => other.part === "write" ? readers.includes(node) && reaches(other, node, handedOn2) : isWriter(node) && reaches(node, other, handedOn2)
-    );
-    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) });
+    const open = composed.filter((other) => {
+      if (other.longer !== void 0) return false;
+      if (isLoose(node)) return meet(other, node);
+      return other.part === "write" ? readers.includes(node) && reaches(other, node, handedOn2) : isWriter(node) && reaches(node, other, handedOn2);
+    });
+    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node);
+    if (decision !== void 0) changes.push({ node, decision });
   }
   return changes;
 }
@@ -5782,7 +5854,7 @@ function partnersAmong(others, areConnected) {
     return found.includes(node) ? found.filter((other) => other !== node) : found;
   };
 }
-function heldBy2({ one, file }, all) {
+function heldBy3({ one, file }, all) {
   const own = all.filter((reader) => reader.file === file);
   const { role, contract, value } = one.use;
   const isTaken = role === "option" && contract !== void 0 && value === void 0;
@@ -5843,9 +5915,6 @@ function besideComposed({ use, decision }, open) {
   const does = open[0].part === "write" ? "set" : "read";
   const sentence = `${named(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
   return addDoubt(decision, sentence, open.map(lineOf));
-}
-function named(nodes) {
-  return nameFirst([...new Set(nodes.map(placeOf3))], NAMED3);
 }
 
 // src/judging/tell-gone-once.ts
@@ -6566,13 +6635,13 @@ function clonedIn(place) {
 function nameOf4(of) {
   return projectSlug(of) ?? of;
 }
-var MOST4 = 2e3;
+var MOST5 = 2e3;
 function listAround(text, offset) {
   const { start, end } = bracketed(text, offset);
   const isOpened = start > 0 && "([".includes(text[start - 1]);
-  if (!isOpened || end - start > MOST4) return [];
+  if (!isOpened || end - start > MOST5) return [];
   const outer = bracketed(text, Math.max(0, start - 1));
-  const isCall = outer.start > 0 && text[outer.start - 1] === "(" && outer.end - outer.start <= MOST4;
+  const isCall = outer.start > 0 && text[outer.start - 1] === "(" && outer.end - outer.start <= MOST5;
   return [{ start, end }, ...isCall ? [outer] : []];
 }
 function lineEndOf(text, offset) {

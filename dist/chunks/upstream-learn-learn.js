@@ -7,7 +7,7 @@ import "./shared-upstream-reading.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
-import "./shared-languages.js";
+import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-maps-value.js";

@@ -47,6 +47,42 @@ function fileMode(mode) {
   return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
 }
 
+// src/core/near.ts
+var REACH = 400;
+function findBefore(text2, offset, pattern) {
+  return ending(pattern).exec(text2.slice(Math.max(0, offset - REACH), offset));
+}
+function findBehind(text2, offset, pattern) {
+  return beginning(pattern).exec(text2.slice(offset, offset + REACH));
+}
+function matchWhole(text2, pattern) {
+  return whole(pattern).exec(text2);
+}
+function isBefore(text2, offset, pattern) {
+  return findBefore(text2, offset, pattern) !== null;
+}
+function isBehind(text2, offset, pattern) {
+  return findBehind(text2, offset, pattern) !== null;
+}
+function fitsWhole(text2, pattern) {
+  return matchWhole(text2, pattern) !== null;
+}
+var ending = anchoring((source) => `(?:${source})(?![^])`);
+var beginning = anchoring((source) => `(?<![^])(?:${source})`);
+var whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`);
+function anchoring(anchored) {
+  const made = /* @__PURE__ */ new Map();
+  return (pattern) => {
+    const { source, ignoreCase, multiline, dotAll } = pattern;
+    const flags = ignoreCase || multiline || dotAll ? pattern.flags : "";
+    const key = flags === "" ? source : `${flags}
+${source}`;
+    const known3 = made.get(key) ?? new RegExp(anchored(source), flags);
+    made.set(key, known3);
+    return known3;
+  };
+}
+
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
 var PLAIN = /^[a-z][a-z0-9]*$/;
@@ -117,7 +153,8 @@ var Names = class _Names {
     const end = start + name.length;
     const glued = isGlued(text2, start);
     if (!glued && start > 0 && WORD.test(text2[start - 1])) {
-      if (!isEscape(text2, start) && !isNegated(text2, start, name)) return void 0;
+      if (!isEscape(text2, start) && !isNegated(text2, start, name) && !isValue(text2, start, name))
+        return void 0;
     }
     if (end < text2.length && WORD.test(text2[end])) return void 0;
     if (name.includes("-") && (text2[end] === "-" || !glued && text2[start - 1] === "-"))
@@ -127,8 +164,11 @@ var Names = class _Names {
   }
 };
 function mayBeWhole(bytes, start, end) {
-  return !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]] === 1);
+  if (isWordByte(bytes[end])) return false;
+  const before = bytes[start - 1];
+  return !isWordByte(before) || MAY_END[before] === 1 || bytes[start - 2] === HYPHEN;
 }
+var HYPHEN = "-".charCodeAt(0);
 var MAY_END = new Uint8Array(256);
 for (const letter of "DUabfnrtvo".split("")) MAY_END[letter.charCodeAt(0)] = 1;
 var WORD_BYTES = new Uint8Array(256).map(
@@ -150,6 +190,10 @@ function isGlued(text2, start) {
 function isNegated(text2, start, name) {
   return text2.startsWith("--no", start - 4) && !/[\w-]/.test(text2[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
 }
+function isValue(text2, start, name) {
+  const option = text2.slice(Math.max(0, start - 3), start);
+  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[A-Za-z]$/.test(option);
+}
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
 }
@@ -159,9 +203,9 @@ function patternOf(names) {
 }
 function trie(words2) {
   const root = { next: /* @__PURE__ */ new Map(), end: false };
-  for (const word of words2) {
+  for (const word2 of words2) {
     let node = root;
-    for (const letter of word) {
+    for (const letter of word2) {
       let child = node.next.get(letter);
       if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
       node = child;
@@ -178,42 +222,6 @@ function trie(words2) {
 }
 function escapePattern(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-// src/core/near.ts
-var REACH = 400;
-function findBefore(text2, offset, pattern) {
-  return ending(pattern).exec(text2.slice(Math.max(0, offset - REACH), offset));
-}
-function findBehind(text2, offset, pattern) {
-  return beginning(pattern).exec(text2.slice(offset, offset + REACH));
-}
-function matchWhole(text2, pattern) {
-  return whole(pattern).exec(text2);
-}
-function isBefore(text2, offset, pattern) {
-  return findBefore(text2, offset, pattern) !== null;
-}
-function isBehind(text2, offset, pattern) {
-  return findBehind(text2, offset, pattern) !== null;
-}
-function fitsWhole(text2, pattern) {
-  return matchWhole(text2, pattern) !== null;
-}
-var ending = anchoring((source) => `(?:${source})(?![^])`);
-var beginning = anchoring((source) => `(?<![^])(?:${source})`);
-var whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`);
-function anchoring(anchored) {
-  const made = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const { source, ignoreCase, multiline, dotAll } = pattern;
-    const flags = ignoreCase || multiline || dotAll ? pattern.flags : "";
-    const key = flags === "" ? source : `${flags}
-${source}`;
-    const known3 = made.get(key) ?? new RegExp(anchored(source), flags);
-    made.set(key, known3);
-    return known3;
-  };
 }
 
 // src/languages/kit/byte-order-mark.ts
@@ -362,11 +370,11 @@ function batchCommands(text2) {
       if (command2.kind !== "set" || !command2.always) run++;
     }, commandOf3 = function(span) {
       const raw = text2.slice(span.start, span.end);
-      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-      if (word === "rem" || word.startsWith("::"))
+      const word2 = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+      if (word2 === "rem" || word2.startsWith("::"))
         return { ...base2(span), kind: "comment", words: [] };
       const redirected = /[>|]/.test(raw) || text2[span.end] === "|";
-      if (/^(?:echo|title|msg)\b/.test(word))
+      if (/^(?:echo|title|msg)\b/.test(word2))
         return { ...base2(span), kind: "print", words: wordsOf(text2, span), redirected };
       const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
       if (set2 === null)
@@ -579,28 +587,28 @@ function useOf(view, { name, at: at2, value }, kind) {
   if (value === void 0 || value.end === value.start) return use2;
   return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
 }
-function defining(program2, assigned6) {
+function defining(program2, assigned7) {
   const macro = { role: "definition", namespace: "macro" };
   const option = { role: "option", namespace: "cmake" };
   if (program2 === "cmake") return option;
   if (program2 === "compiler") return macro;
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (assigned6?.type !== void 0) return option;
-  if (assigned6?.value === void 0) return macro;
-  const word = assigned6.value.text;
-  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
+  if (assigned7?.type !== void 0) return option;
+  if (assigned7?.value === void 0) return macro;
+  const word2 = assigned7.value.text;
+  if (/[A-Za-z]/.test(word2) && switches(word2) !== void 0) return option;
   return { role: "option", namespace: "any" };
 }
 function assigning(program2) {
   const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
   return { role: "option", namespace };
 }
-function composedIn(view, assigned6, names) {
-  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
-  const match = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
+function composedIn(view, assigned7, names) {
+  if (names.has(assigned7.name) || !/[$@%{<]/.test(assigned7.name)) return null;
+  const match = names.find(view.text, assigned7.at, assigned7.at + assigned7.name.length)[0];
   if (match === void 0) return null;
-  const before = view.text.slice(assigned6.at, match.start);
+  const before = view.text.slice(assigned7.at, match.start);
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
   return {
     name: match.name,
@@ -610,7 +618,7 @@ function composedIn(view, assigned6, names) {
     region: "code",
     reservation: {
       code: "composed-name",
-      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match.name}.`,
+      message: `The name is put together from parts here (${assigned7.name}), so it may be another one than ${match.name}.`,
       safety: "review"
     }
   };
@@ -650,8 +658,8 @@ function spread(text2, units, index, targets) {
   const unit = units[index];
   const use2 = unit.use;
   if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
-  const gap = separator(text2, units, index);
-  if (gap === void 0) return void 0;
+  const gap2 = separator(text2, units, index);
+  if (gap2 === void 0) return void 0;
   const head = text2.slice(unit.start, use2.start);
   const written2 = targets.map(({ name, value }) => {
     if (use2.value === void 0)
@@ -660,7 +668,7 @@ function spread(text2, units, index, targets) {
     const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
     return head + name + middle + value + text2.slice(use2.value.end, unit.end);
   });
-  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
+  return [{ start: unit.start, end: unit.end, text: written2.join(gap2) }];
 }
 function separator(text2, units, index) {
   const unit = units[index];
@@ -671,8 +679,8 @@ function separator(text2, units, index) {
     after2 && text2.slice(unit.end, after2.start),
     before && text2.slice(before.end, unit.start)
   ];
-  const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
-  return gap ?? (unit.removal === void 0 ? " " : void 0);
+  const gap2 = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
+  return gap2 ?? (unit.removal === void 0 ? " " : void 0);
 }
 
 // src/languages/kit/command-line/features.ts
@@ -748,12 +756,12 @@ var VARIABLES = {
   NVCC: "compiler",
   HIPCC: "compiler"
 };
-function programOf(word) {
-  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
-  if (variable !== void 0) return VARIABLES[variable];
-  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+function programOf(word2) {
+  const variable2 = matchWhole(word2, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
+  if (variable2 !== void 0) return VARIABLES[variable2];
+  const base = word2.slice(Math.max(word2.lastIndexOf("/"), word2.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
-  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
+  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word2)) return "kconfig";
   return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
 }
 function hintOf(name) {
@@ -782,9 +790,9 @@ function splitWords(text2) {
   while (at2 < text2.length) {
     if (separates(text2, at2)) at2++;
     else {
-      const word = wordAt(text2, at2);
-      words2.push(word);
-      at2 = word.span.end;
+      const word2 = wordAt(text2, at2);
+      words2.push(word2);
+      at2 = word2.span.end;
     }
   }
   return words2;
@@ -861,21 +869,21 @@ function holdsSeveral(text2, environment2) {
   if (!/[\s;,]/.test(text2)) return false;
   const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
   if (first === void 0 || second === void 0) return false;
-  const assigned6 = matchWhole(first, ASSIGNED);
-  if (assigned6 !== null) {
-    if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
+  const assigned7 = matchWhole(first, ASSIGNED);
+  if (assigned7 !== null) {
+    if (/^(?:-|$)/.test(assigned7[2]) || hintOf(assigned7[1]) !== "unknown") return false;
     if (!OPTION.test(first))
-      return !environment2 && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED));
+      return !environment2 && [second, ...rest].every((word2) => fitsWhole(word2, ASSIGNED));
   } else if (!/^[-/][DU]/.test(first)) return false;
-  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
+  return OPTION.test(second) || rest.some((word2) => /^[-/]D/.test(word2)) || fitsWhole(first, /[-/]D/);
 }
 function handingOn(words2) {
   const seen = /* @__PURE__ */ new Set();
   const repeated = /* @__PURE__ */ new Set();
-  words2.forEach((word, index) => {
-    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
-    if (seen.has(word)) repeated.add(word);
-    seen.add(word);
+  words2.forEach((word2, index) => {
+    if (!fitsWhole(word2, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
+    if (seen.has(word2)) repeated.add(word2);
+    seen.add(word2);
   });
   return repeated;
 }
@@ -906,127 +914,129 @@ function readArguments(text2, words2, names, given, depth = 0) {
     const slice = within(view, part(view.text, span));
     return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
-  function nest(word, span, hint) {
-    append(inner, nested3(word, span, hint));
+  function nest(word2, span, hint) {
+    append(inner, nested3(word2, span, hint));
   }
-  function wrapped(first, word, from, by) {
-    const span = { start: from, end: word.view.text.length };
-    const uses = nested3(word, span, hintOf(by));
+  function wrapped(first, word2, from, by) {
+    const span = { start: from, end: word2.view.text.length };
+    const uses = nested3(word2, span, hintOf(by));
     const { member, split: _split, ...use2 } = uses[0] ?? {};
-    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
+    const sole = uses.length === 1 && splitWords(word2.view.text.slice(from)).length === 1;
     if (sole && member !== void 0)
-      units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
+      units.push({ ...unitOf(first, word2), use: use2, listed: true, group: by });
     else {
-      units.push(unitOf(first, word));
+      units.push(unitOf(first, word2));
       append(inner, uses);
     }
   }
-  function add(first, word, assigned6, kind, sign = "") {
-    const composed = assigned6 && composedIn(word.view, assigned6, names);
-    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
+  function add(first, word2, assigned7, kind, sign = "") {
+    const composed = assigned7 && composedIn(word2.view, assigned7, names);
+    const own = assigned7 && names.has(assigned7.name) && useOf(word2.view, assigned7, kind);
     const use2 = composed ?? (own || void 0);
     const single2 = composed === null && !/(?:U|--no)$/.test(sign);
-    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
-    if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
+    units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
+    if (assigned7?.value !== void 0) nest(word2, assigned7.value, hintOf(assigned7.name));
   }
-  function plain(word) {
-    units.push(unitOf(word, word));
+  function plain(word2) {
+    units.push(unitOf(word2, word2));
   }
-  function answer(kind, first, word, from, sign = "") {
-    if (kind === "flag") return wrapped(first, word, from, first.view.text);
+  function answer(kind, first, word2, from, sign = "") {
+    if (kind === "flag") return wrapped(first, word2, from, first.view.text);
     if (kind === "features") {
-      units.push(unitOf(first, word));
-      append(inner, readFeatures(word.view, from, names));
+      units.push(unitOf(first, word2));
+      append(inner, readFeatures(word2.view, from, names));
       return;
     }
-    const t = word.view.text;
+    const t = word2.view.text;
     const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
-    const assigned6 = assignment(t, defines2 ? from + "cmake.define.".length : from);
-    if (kind === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
-    else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
+    const assigned7 = assignment(t, defines2 ? from + "cmake.define.".length : from);
+    if (kind === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign);
+    else if (kind === "targets") add(first, word2, { name: t.slice(from), at: from }, TARGET);
     else {
       const set2 = defines2 ? "cmake" : "any";
-      add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
+      add(first, word2, assigned7, { role: "option", namespace: SPACES[kind] ?? set2 });
     }
   }
-  function option(word) {
-    const t = word.view.text;
+  function option(word2) {
+    const t = word2.view.text;
     targets = false;
     const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
-    if (define === t) open.expected = { kind: "definition", option: word, sign: define };
+    if (define === t) open.expected = { kind: "definition", option: word2, sign: define };
     else if (define !== void 0 && /[DU=]$/.test(define))
-      answer("definition", word, word, define.length, define);
-    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
-    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
+      answer("definition", word2, word2, define.length, define);
+    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word2, word2, 2);
+    else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))[0]))
+      answer(expecting(t.slice(0, 2), program2) ?? "setting", word2, word2, 2);
+    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word2, word2, t.indexOf(":") + 1);
     else if (t === "--" && program2 === "cmake") {
       program2 = "make";
-      plain(word);
-    } else long(word);
+      plain(word2);
+    } else long(word2);
   }
-  function long(word) {
-    const t = word.view.text;
+  function long(word2) {
+    const t = word2.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
     const kind = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
     if (kind === "targets" && name === t) targets = true;
     else if (kind !== void 0 && name === t) {
-      open.expected = { kind, option: word, sign: "" };
+      open.expected = { kind, option: word2, sign: "" };
       return;
     }
     const from = t[name.length] === "=" ? name.length + 1 : void 0;
     if (from !== void 0 && kind !== void 0 && kind !== "flag")
-      return answer(kind, word, word, from);
+      return answer(kind, word2, word2, from);
     const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
     const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
     if (at2 !== void 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
       const sign = name.slice(0, at2) === "--no" ? "--no" : "";
-      return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
+      return add(word2, word2, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
     }
     const own = names.has(name) ? 0 : CONFIGURES.exec(name)?.[0].length ?? 0;
     if (names.has(name.slice(own))) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const assigned6 = { name: name.slice(own), at: own, ...value };
-      add(word, word, assigned6, { role: "option", namespace: "any" });
-    } else if (from === void 0) plain(word);
-    else wrapped(word, word, from, name);
+      const assigned7 = { name: name.slice(own), at: own, ...value };
+      add(word2, word2, assigned7, { role: "option", namespace: "any" });
+    } else if (from === void 0) plain(word2);
+    else wrapped(word2, word2, from, name);
   }
   function flagAt(flag, start) {
     const negated = flag.startsWith("--no") ? [4] : [];
     return [start, ...negated, 0].find((at2) => names.has(flag.slice(at2)));
   }
-  for (const word of words2) {
-    const t = word.view.text;
+  for (const word2 of words2) {
+    const t = word2.view.text;
     if (open.expected !== null) {
       const { kind, option: before, sign } = open.expected;
       open.expected = null;
-      answer(kind, before, word, 0, sign);
+      answer(kind, before, word2, 0, sign);
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
-      plain(word);
-      nest(word, { start: 0, end: t.length }, program2);
+      plain(word2);
+      nest(word2, { start: 0, end: t.length }, program2);
       continue;
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
-      option(word);
+      option(word2);
       continue;
     }
     const found = known3 ? void 0 : programOf(t);
     if (found !== void 0 && (program2 === "unknown" || program2 === "environment")) {
       program2 = found;
-      plain(word);
+      plain(word2);
       continue;
     }
     const built = builtProgram(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word, word, assignment(t, 0), assigning(program2));
+      add(word2, word2, assignment(t, 0), assigning(program2));
     else if (built !== void 0 && names.has(built))
-      add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
+      add(word2, word2, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
     else if ((targets || program2 === "make") && names.has(t))
-      add(word, word, { name: t, at: 0 }, TARGET);
+      add(word2, word2, { name: t, at: 0 }, TARGET);
     else {
-      plain(word);
-      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
+      plain(word2);
+      if (/\s/.test(t)) nest(word2, { start: 0, end: t.length }, given ?? "unknown");
     }
   }
   if (open.expected !== null) plain(open.expected.option);
@@ -1211,15 +1221,15 @@ function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lin
     const state = taking2 && states.get(taking2);
     if (taking2 === void 0) return use2;
     const { variable: name } = taking2;
-    const isBegun = !(sorted.find(({ variable: variable2 }) => variable2 === name) ?? taking2).extends;
-    const variable = { name, isBegun };
-    if (state === void 0) return { ...use2, member: { ...use2.member, variable } };
+    const isBegun = !(sorted.find(({ variable: variable3 }) => variable3 === name) ?? taking2).extends;
+    const variable2 = { name, isBegun };
+    if (state === void 0) return { ...use2, member: { ...use2.member, variable: variable2 } };
     const member = grown(text2, use2, taking2, state, branchesAt, commands2);
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
     const maybe = [...member.maybe ?? [], ...others];
     return {
       ...use2,
-      member: { ...member, variable, ...others.length > 0 && { maybe } }
+      member: { ...member, variable: variable2, ...others.length > 0 && { maybe } }
     };
   });
 }
@@ -1252,8 +1262,8 @@ function takingAt(sorted, { start, end }) {
 }
 function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   const counts = /* @__PURE__ */ new Map();
-  for (const [{ variable }, lists] of wanted)
-    counts.set(variable, (counts.get(variable) ?? 0) + lists.size);
+  for (const [{ variable: variable2 }, lists] of wanted)
+    counts.set(variable2, (counts.get(variable2) ?? 0) + lists.size);
   const readers = new Names(new Set(counts.keys()));
   const used = new Set(
     commands2.flatMap(({ start, end }) => readers.find(text2, start, end).map(({ name }) => name))
@@ -1274,9 +1284,9 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
   const inner = /* @__PURE__ */ new Map();
-  function take(variable, at2, adds) {
-    const count = reads.get(variable) ?? 0;
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
+  function take(variable2, at2, adds) {
+    const count = reads.get(variable2) ?? 0;
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable2}`);
     const known3 = adds ? branches.map((branch) => states.get(branch)).find((state2) => state2 !== void 0) : void 0;
     const own = states.get(branches[0]);
     const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
@@ -1284,7 +1294,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
     const maybe = inner.get(branches[0]) ?? [];
     if (goesOn) return { ...known3, maybe };
     const state = {
-      list: `${variable}@${at2}`,
+      list: `${variable2}@${at2}`,
       under: known3 === void 0 ? [] : [known3.list, ...known3.under].slice(0, MOST_UNDER),
       reads: count
     };
@@ -1293,20 +1303,20 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
       inner.set(outer, [state.list, ...inner.get(outer) ?? []].slice(0, MOST_UNDER));
     return { ...state, maybe };
   }
-  function heldAt2(variable, at2) {
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
+  function heldAt2(variable2, at2) {
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable2}`);
     const state = branches.map((branch) => states.get(branch)).find((one) => one !== void 0);
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
   }
   for (const event of eventsOf(text2, sorted, growing, commands2)) {
-    const { variable, taking: taking2 } = event;
+    const { variable: variable2, taking: taking2 } = event;
     if (event.kind === "read") {
-      reads.set(variable, (reads.get(variable) ?? 0) + 1);
+      reads.set(variable2, (reads.get(variable2) ?? 0) + 1);
       const command2 = commandAround(commands2, event.at);
-      if (command2 !== void 0) append(command2.takes, heldAt2(variable, event.at));
+      if (command2 !== void 0) append(command2.takes, heldAt2(variable2, event.at));
     } else {
-      const state = take(variable, event.at, event.adds);
+      const state = take(variable2, event.at, event.adds);
       if (taking2 === void 0) continue;
       const handed = others(taking2).flatMap((name) => heldAt2(name, event.at));
       found.set(taking2, { ...state, handed, under: [...state.under, ...handed] });
@@ -1316,9 +1326,9 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
 }
 function eventsOf(text2, sorted, growing, commands2) {
   if (growing.size === 0) return [];
-  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
-    const { variable, statement: statement2, extends: adds } = taking2;
-    return { kind: "take", variable, at: statement2.start, adds, taking: taking2 };
+  const events = sorted.filter(({ variable: variable2 }) => growing.has(variable2)).map((taking2) => {
+    const { variable: variable2, statement: statement2, extends: adds } = taking2;
+    return { kind: "take", variable: variable2, at: statement2.start, adds, taking: taking2 };
   });
   const statements = events.map(({ taking: taking2 }) => taking2.statement);
   let free = 0;
@@ -1339,21 +1349,21 @@ function eventsOf(text2, sorted, growing, commands2) {
   }
   return events.toSorted((a, b) => a.at - b.at);
 }
-function isNamed(text2, variable) {
-  return text2.includes(variable) && new Names([variable]).test(text2);
+function isNamed(text2, variable2) {
+  return text2.includes(variable2) && new Names([variable2]).test(text2);
 }
-function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
+function grown(text2, { member }, { variable: variable2, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
   const { removal: own } = member;
   const named3 = grownList(member);
   const takers = commands2.filter(({ takes }) => takes.includes(list));
   const beside = takers.flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
   const together = takers.flatMap(
-    ({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`))
+    ({ takes }) => takes.filter((other) => !other.startsWith(`${variable2}@`))
   );
   const others = [...maybe.map(named3), .../* @__PURE__ */ new Set([...beside, ...together.map(named3)])];
   const start = Math.max(own.start, words2.start);
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
-  const empties = adds && !/\w/.test(rest.replaceAll(variable, ""));
+  const empties = adds && !/\w/.test(rest.replaceAll(variable2, ""));
   const line = empties ? wholeLine(text2, statement2.start, statement2.end) : void 0;
   const removal = line ?? own;
   const covers = removal.start <= statement2.start && removal.end >= statement2.end;
@@ -1370,6 +1380,9 @@ function grown(text2, { member }, { variable, statement: statement2, words: word
 // src/languages/kit/mention.ts
 function mention({ name, start, end }, region) {
   return { name, start, end, role: "mention", namespace: "any", region };
+}
+function isWord({ role, region }) {
+  return role === "mention" && (region === "code" || region === "string");
 }
 function namesOf(matches2) {
   return matches2.map(({ name }) => name);
@@ -1420,10 +1433,10 @@ function copiesOf(text2, whole2, name, value, targets) {
     (target) => text2.slice(whole2.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole2.end)
   );
 }
-function splitAssignment(text2, whole2, name, value, targets, gap = lineEnding(text2)) {
+function splitAssignment(text2, whole2, name, value, targets, gap2 = lineEnding(text2)) {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
   const { start, end } = whole2;
-  return [{ start, end, text: copiesOf(text2, whole2, name, value, targets).join(gap) }];
+  return [{ start, end, text: copiesOf(text2, whole2, name, value, targets).join(gap2) }];
 }
 
 // src/languages/kit/shell/enclosing.ts
@@ -1469,14 +1482,14 @@ function isTest({ words: words2 }) {
   const program2 = words2[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text2, expansion, variable, beside, strict) {
+function readOf(text2, expansion, variable2, beside, strict) {
   const { name, nameStart, start, operator } = expansion;
-  const local = variable.local(start);
+  const local = variable2.local(start);
   return {
     ...mention({ name, start: nameStart, end: nameStart + name.length }, "code"),
     role: "condition",
-    namespace: variable.namespace,
-    served: servedWith(name, [...beside, ...variable.beside]),
+    namespace: variable2.namespace,
+    served: servedWith(name, [...beside, ...variable2.beside]),
     ...operator.endsWith("=") && { fills: true },
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
@@ -1522,10 +1535,10 @@ function readBatch(text2, names) {
 function takingsOf(commands2) {
   return commands2.flatMap(({ assignment: assignment3, start, end }) => {
     if (assignment3 === void 0) return [];
-    const { name: variable, value } = assignment3;
+    const { name: variable2, value } = assignment3;
     const words2 = { start: value.source(0), end: value.source(value.text.length) };
-    const adds = isNamed(value.text, variable);
-    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
+    const adds = isNamed(value.text, variable2);
+    return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
   });
 }
 function branchesOf(commands2) {
@@ -1550,17 +1563,17 @@ function readWords(text2, command2, names, facts) {
 }
 function factsOf(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
-  for (const { assignment: assignment3, end, always } of commands2) {
+  const assigned7 = /* @__PURE__ */ new Set();
+  for (const { assignment: assignment3, end, always: always2 } of commands2) {
     if (assignment3 === void 0 || !names.has(assignment3.name)) continue;
-    assigned6.add(assignment3.name);
-    if (always && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
+    assigned7.add(assignment3.name);
+    if (always2 && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
   }
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
     if (isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/)) read2.add(name);
     else if (isBefore(text2, start, /\bdefined\s+/i)) read2.add(name);
-  return { set: set2, assigned: assigned6, read: read2 };
+  return { set: set2, assigned: assigned7, read: read2 };
 }
 function mentions(text2, command2, names) {
   const found = names.find(text2, command2.start, command2.end);
@@ -1572,7 +1585,7 @@ function mentions(text2, command2, names) {
     return [withBeside(mention(match, region), quiet ? all : [])];
   });
 }
-function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
+function readSet(text2, command2, names, { read: read2, assigned: assigned7 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
@@ -1582,7 +1595,7 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
     ...environmentSetting(name, start),
     handOn: (wanted) => widen2(text2, { name, start, end: start + name.length }, command2.statement, [wanted])
   };
-  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
+  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned7]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
   return [{ ...use2, ...valueIn(value), ...member }, ...inner];
@@ -1791,10 +1804,10 @@ function cQuestions(text2) {
   const markers = lex(text2).flatMap(({ kind, start, end }) => {
     const asked2 = kind === "directive" ? matchWhole(text2.slice(start, end), ASKS) : null;
     if (asked2 === null) return [];
-    const [, word = "", rest = ""] = asked2;
+    const [, word2 = "", rest = ""] = asked2;
     const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").replace(/\\\r?\n/g, " ").trim();
-    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
-    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
+    const what = word2 === "endif" ? "end" : word2.startsWith("el") ? "else" : "if";
+    return [{ what, start, end, condition: word2.endsWith("ndef") ? `!${condition4}` : condition4 }];
   });
   const { questions } = questionsBetween(markers, text2.length);
   return { questions };
@@ -1834,18 +1847,18 @@ function namesToUse(text2, old) {
 // src/languages/c/condition.ts
 var TEST = /\b(defined|IS_ENABLED|IS_BUILTIN|IS_MODULE|IS_REACHABLE|IS_DEFINED|__is_defined)(\s*\(\s*|\s+)$/;
 function widenDirective(text2, directive2, name) {
-  const { word, rest } = directive2;
-  if (fitsWhole(word, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text2, directive2, name);
-  if (word !== "if" && word !== "elif") return void 0;
+  const { word: word2, rest } = directive2;
+  if (fitsWhole(word2, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text2, directive2, name);
+  if (word2 !== "if" && word2 !== "elif") return void 0;
   return widenExpression(text2, rest, name);
 }
-function definedness(text2, { word, keyword, rest }, name) {
+function definedness(text2, { word: word2, keyword, rest }, name) {
   if (text2.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "").trim() !== "")
     return void 0;
-  const negated = word.endsWith("ndef");
+  const negated = word2.endsWith("ndef");
   const old = text2.slice(name.start, name.end);
   return (names) => [
-    { start: keyword.start, end: keyword.end, text: word.startsWith("el") ? "elif" : "if" },
+    { start: keyword.start, end: keyword.end, text: word2.startsWith("el") ? "elif" : "if" },
     {
       start: name.start,
       end: name.end,
@@ -1865,15 +1878,15 @@ function widenExpression(text2, rest, name) {
   }
   const before = operatorBefore(text2, rest, name.start);
   const after2 = operatorAfter(text2, rest, name.end);
-  const compared3 = comparison(text2, rest, name);
-  if (compared3 !== void 0) {
+  const compared4 = comparison(text2, rest, name);
+  if (compared4 !== void 0) {
     if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return void 0;
     return joined(
       text2,
       rest,
-      { start: name.start, end: compared3.end },
+      { start: name.start, end: compared4.end },
       name,
-      compared3.atZero ? "&&" : "||"
+      compared4.atZero ? "&&" : "||"
     );
   }
   if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after2, /\)|&&|\|\||\?|:|/))
@@ -1987,8 +2000,8 @@ function removalOf(text2, { start, end }) {
   if (!startsLine(text2, left)) return { start: left, end };
   const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
   behind2.lastIndex = end;
-  const [gap, lineEnd2] = behind2.exec(text2);
-  return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
+  const [gap2, lineEnd2] = behind2.exec(text2);
+  return { start: lineEnd2 === void 0 ? start : left, end: end + gap2.length };
 }
 function startsLine(text2, at2) {
   return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === markLength(text2);
@@ -2036,17 +2049,17 @@ function directivesOf(text2, tokens, matchesIn) {
   for (const { kind, start, end } of tokens) {
     if (kind !== "directive") continue;
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
-    const word = head?.[2] ?? "";
+    const word2 = head?.[2] ?? "";
     const after2 = start + (head?.[0].length ?? 1);
-    const begins2 = fitsWhole(word, /if|ifdef|ifndef/);
-    const goesOn = fitsWhole(word, /elif|elifdef|elifndef|else/);
+    const begins2 = fitsWhole(word2, /if|ifdef|ifndef/);
+    const goesOn = fitsWhole(word2, /elif|elifdef|elifndef|else/);
     const opens = begins2 ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
-    if (word === "endif") conditionals.end();
+    if (word2 === "endif") conditionals.end();
     const directive2 = {
       start,
       end,
-      word,
-      keyword: { start: after2 - word.length, end: after2 },
+      word: word2,
+      keyword: { start: after2 - word2.length, end: after2 },
       rest: { start: after2, end },
       matches: matchesIn(start, end),
       branch: opens === void 0 ? conditionals.inside : opens.parent,
@@ -2054,15 +2067,15 @@ function directivesOf(text2, tokens, matchesIn) {
     };
     directives.push(directive2);
     if (opens !== void 0) askFor(opens, directive2.matches);
-    else if (word !== "endif") tell(text2, directive2);
+    else if (word2 !== "endif") tell(text2, directive2);
   }
   return directives;
 }
-function tell(text2, { word, rest, matches: matches2, branch }) {
-  const says = fitsWhole(word, /error|warning|pragma/);
+function tell(text2, { word: word2, rest, matches: matches2, branch }) {
+  const says = fitsWhole(word2, /error|warning|pragma/);
   const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
   matches2.forEach(({ name, start }, index) => {
-    const defines2 = word === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
+    const defines2 = word2 === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
     tellOutward(branch, name, { sets: defines2 || says, deprecates: deprecates2 });
   });
 }
@@ -2084,9 +2097,9 @@ function directiveUses(text2, directive2, run, isCode3, generated) {
   return uses.map((use2) => settled(directive2, warns && !isAdvised(text2, use2), use2, others));
 }
 function readOne2(text2, directive2, run, match) {
-  const { word, rest } = directive2;
+  const { word: word2, rest } = directive2;
   const plain = plainly(match, "code");
-  switch (word) {
+  switch (word2) {
     case "if":
     case "ifdef":
     case "ifndef":
@@ -2315,11 +2328,11 @@ function finish(region, stop, end = stop) {
   region.end = end;
   return end;
 }
-function beginnings({ skip = [], block: block3 = [], line = [], strings = [] }, hole) {
+function beginnings({ skip = [], block: block4 = [], line = [], strings = [] }, hole) {
   const all = [
     ...skip.map((open) => [open, "skip"]),
     ...hole === void 0 ? [] : [[hole === ")" ? "[()]" : "[{}]", "bracket"]],
-    ...block3.map(({ open, close }) => [open, { until: close }]),
+    ...block4.map(({ open, close }) => [open, { until: close }]),
     ...line.map((open) => [open, { until: null }]),
     ...strings.map((form) => [form.open, form])
   ];
@@ -2528,9 +2541,9 @@ function rootOf({ lexed: { code }, brackets }, offset) {
   for (let step = 0; step < REACH3; step++) {
     at2 = backOver(code, at2);
     if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
-    const word = findBefore(code, at2, /[\w:$@!?]+/);
-    if (word === null) return void 0;
-    at2 -= word[0].length;
+    const word2 = findBefore(code, at2, /[\w:$@!?]+/);
+    if (word2 === null) return void 0;
+    at2 -= word2[0].length;
     const before = backOver(code, at2);
     if (code[before - 1] !== ".") return at2;
     at2 = before - 1;
@@ -2582,7 +2595,7 @@ function keyOfList({ text: text2, lexed, brackets }, list) {
   return keyBefore(text2, lexed.code, at2);
 }
 var BARE = /arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions/;
-function isValue(code, element, offset) {
+function isValue2(code, element, offset) {
   const before = code.slice(element, offset);
   return isBefore(before, before.length, /[\w"']\s*(?:=>|(?<!:):|(?<![=!<>+])=)\s*/);
 }
@@ -2617,7 +2630,7 @@ function takingAt2(script, use2, list) {
   const around4 = bracketsAround(script, call?.start ?? region.start);
   if (around4 === void 0) return void 0;
   const { whole: whole2, from } = around4;
-  if (whole2 !== void 0 && isValue(lexed.code, whole2.start + 1, region.start)) return void 0;
+  if (whole2 !== void 0 && isValue2(lexed.code, whole2.start + 1, region.start)) return void 0;
   const inner = whole2 ?? call ?? { start: region.start, end: region.end };
   const last2 = Math.max(inner.end, region.end);
   if (last2 - inner.start > LONGEST3) return void 0;
@@ -2634,13 +2647,13 @@ function takingAt2(script, use2, list) {
   if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
   if (called2 !== null)
     return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
-  const assigned6 = ASSIGNED2.exec(code);
-  if (assigned6 === null) return void 0;
-  const [{ length }, variable, next2, operator = ""] = assigned6;
+  const assigned7 = ASSIGNED2.exec(code);
+  if (assigned7 === null) return void 0;
+  const [{ length }, variable2, next2, operator = ""] = assigned7;
   const value = words2(length);
   if (value.end < region.end) return void 0;
-  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
-  return { variable, statement: statement2, words: value, extends: adds };
+  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable2);
+  return { variable: variable2, statement: statement2, words: value, extends: adds };
 }
 function callOf({ brackets }, offset, list) {
   const own = brackets.around(offset);
@@ -2742,9 +2755,9 @@ var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
 var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
 var NOTHING = /(?!)/y;
 function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
-  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word2 }) => {
     if (places !== void 0 && !isNear(places, index)) return [];
-    const first = index + word.length;
+    const first = index + word2.length;
     const given = until === void 0 ? first : ahead(code, first, until);
     const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
     if (middle === -1) return [];
@@ -2825,9 +2838,9 @@ function literalAt(text2, lexed, offset) {
     return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
   }
   if (region !== void 0) return void 0;
-  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
-  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
-  return { text: word, start, end: start + word.length };
+  const word2 = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
+  if (word2 === void 0 || !ends(text2, start + word2.length)) return void 0;
+  return { text: word2, start, end: start + word2.length };
 }
 function ends(text2, offset) {
   return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
@@ -2864,8 +2877,8 @@ function entryAt(script, match, isGiven = false) {
 }
 function putAt(script, key) {
   const { code } = script.lexed;
-  const isWord = /\w/.test(code[key.start]);
-  const ways = isWord ? [...PUTS, [FIELD, new RegExp(GETS)]] : [...PUTS, METHOD];
+  const isWord2 = /\w/.test(code[key.start]);
+  const ways = isWord2 ? [...PUTS, [FIELD, new RegExp(GETS)]] : [...PUTS, METHOD];
   for (const [before, behind2] of ways) {
     const head = findBefore(code, key.start, before);
     const tail2 = head && findBehind(code, key.end, behind2);
@@ -2963,11 +2976,11 @@ function endOf({ lexed: { code } }, from) {
   return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
 }
 function wordFrom(script, from) {
-  const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
-  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
-  const quote = /^["']/.test(word) ? 1 : 0;
-  const value = valueAt(word.slice(quote, word.length - quote), from + quote);
-  return [value, from + word.length];
+  const word2 = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
+  if (word2 === void 0 || isBefore(script.text, from, /\s/)) return [];
+  const quote = /^["']/.test(word2) ? 1 : 0;
+  const value = valueAt(word2.slice(quote, word2.length - quote), from + quote);
+  return [value, from + word2.length];
 }
 
 // src/languages/kit/tables/read.ts
@@ -3085,7 +3098,7 @@ function readC(text2, names) {
 }
 function generatedBy(directives) {
   return new Set(
-    directives.filter(({ word, matches: matches2 }) => GENERATES.test(word) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
+    directives.filter(({ word: word2, matches: matches2 }) => GENERATES.test(word2) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
   );
 }
 
@@ -3156,9 +3169,9 @@ function namespaceAt(source, start, end) {
   }
   const directive2 = spanAt(directives, start);
   if (directive2 === void 0) return "macro";
-  const { word, rest } = directive2;
-  const isDefined = word === "define" && text2.slice(rest.start, start).trim() === "";
-  return fitsWhole(word, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined ? "macro" : void 0;
+  const { word: word2, rest } = directive2;
+  const isDefined = word2 === "define" && text2.slice(rest.start, start).trim() === "";
+  return fitsWhole(word2, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined ? "macro" : void 0;
 }
 function goneVariables(source, names) {
   return names.find(source.text).flatMap(({ name, start, end }) => {
@@ -3189,9 +3202,9 @@ function macroShims(source) {
     if (lines.some(({ start }, at2) => at2 > 0 && !isBlank2(source, lines[at2 - 1].end, start)))
       return [];
     const body = lines.slice(1, -1);
-    const rejects = body.some(({ word }) => word === "error");
-    const said = body.filter(({ word }) => fitsWhole(word, /error|warning|pragma/)).map(({ start, end }) => text2.slice(start, end)).join("\n");
-    const set2 = body.filter(({ word }) => word === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
+    const rejects = body.some(({ word: word2 }) => word2 === "error");
+    const said = body.filter(({ word: word2 }) => fitsWhole(word2, /error|warning|pragma/)).map(({ start, end }) => text2.slice(start, end)).join("\n");
+    const set2 = body.filter(({ word: word2 }) => word2 === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
     const sure = saysOld(said);
     if (!sure && (rejects || set2.length === 0)) return [];
     return [
@@ -3207,10 +3220,10 @@ function macroShims(source) {
     ];
   });
 }
-function askedBy(source, { word, rest }) {
-  if (word !== "if" && word !== "ifdef") return void 0;
+function askedBy(source, { word: word2, rest }) {
+  if (word2 !== "if" && word2 !== "ifdef") return void 0;
   const line = source.text.slice(rest.start, rest.end).replace(/\/[/*].*$/s, "");
-  if (word === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
+  if (word2 === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
   if (line.includes("||")) return void 0;
   return /\bdefined(?<!!\s*defined)\s*\(?\s*(\w+)/.exec(line)?.[1];
 }
@@ -3454,18 +3467,18 @@ function valuesOf(name) {
 }
 function featurePlaces(words2) {
   let count = -1;
-  return words2.map((word) => {
-    if (fitsWhole(word, /(?:INVERTED_)?FEATURES/)) count = 0;
+  return words2.map((word2) => {
+    if (fitsWhole(word2, /(?:INVERTED_)?FEATURES/)) count = 0;
     else if (count >= 0) count++;
     return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
   });
 }
 function scoped(words2, place) {
   let list = "";
-  return words2.map((word, at2) => {
+  return words2.map((word2, at2) => {
     if (at2 === 0) return TARGET2;
-    if (fitsWhole(word, SCOPES)) {
-      list = word;
+    if (fitsWhole(word2, SCOPES)) {
+      list = word2;
       return PLAIN2;
     }
     return place(list);
@@ -3485,13 +3498,13 @@ function listPlaces(words2) {
   return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN2 : values);
 }
 function propertyPlaces(name, words2) {
-  const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
+  const start = words2.findIndex((word2) => word2 === "PROPERTY" || word2 === "PROPERTIES");
   const cache = name === "set_property" && words2[0] === "CACHE";
   const targets = name === "set_target_properties" || words2[0] === "TARGET";
-  return words2.map((word, at2) => {
+  return words2.map((word2, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN2;
+      return targets && !fitsWhole(word2, KEYWORD) ? TARGET2 : PLAIN2;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -3509,9 +3522,9 @@ function sections(words2, otherwise) {
   let keyword = "";
   let list = "";
   let environment2 = false;
-  return words2.map((word, at2) => {
-    if (isKeyword(word)) {
-      keyword = word;
+  return words2.map((word2, at2) => {
+    if (isKeyword(word2)) {
+      keyword = word2;
       list = `${at2}`;
       environment2 = false;
       return PLAIN2;
@@ -3524,7 +3537,7 @@ function sections(words2, otherwise) {
     if (fitsWhole(keyword, /DEPENDS|TARGETS?/)) return TARGET2;
     if (fitsWhole(keyword, /COMMENT|MESSAGE|DESCRIPTION/)) return TEXT;
     if (!fitsWhole(keyword, COMMANDS)) return otherwise(at2);
-    if (word === "env" && words2[at2 - 1] === "-E") environment2 = true;
+    if (word2 === "env" && words2[at2 - 1] === "-E") environment2 = true;
     return program(environment2 ? "environment" : programIn(words2, Number(list)), list);
   });
 }
@@ -3533,8 +3546,8 @@ function programIn(words2, keyword) {
   if (fitsWhole(first, /\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}/)) return "compiler";
   return fitsWhole(first, /\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}/) ? "make" : void 0;
 }
-function isKeyword(word) {
-  return fitsWhole(word, CMAKE_LISTS) || fitsWhole(word, COMMANDS) || KEYWORDS.has(word);
+function isKeyword(word2) {
+  return fitsWhole(word2, CMAKE_LISTS) || fitsWhole(word2, COMMANDS) || KEYWORDS.has(word2);
 }
 
 // src/languages/cmake/facts.ts
@@ -3545,8 +3558,8 @@ function factsOf2(text2, commands2, tree, matchesIn) {
   const declared = /* @__PURE__ */ new Set();
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
-    const block3 = tree.blocks[index] ?? null;
-    if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block3)) outer.works = true;
+    const block4 = tree.blocks[index] ?? null;
+    if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block4)) outer.works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
@@ -3557,7 +3570,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
     const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
-    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block3, deprecated });
+    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block4, deprecated });
     if (opened !== void 0) askFor(opened, matches2);
     for (const match of matches2) {
       const at2 = argumentAt(command2.args, match.start);
@@ -3565,7 +3578,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       if (kind === "declaration") declared.add(match.name);
       const inherits = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match.name;
       const sets3 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
-      tellOutward(block3, match.name, {
+      tellOutward(block4, match.name, {
         sets: sets3,
         inherits,
         deprecates: deprecated.has(match.name)
@@ -3591,8 +3604,8 @@ function deprecates({ command: command2, words: words2, places, deprecated }, { 
     return describesDeprecated(words2[1]);
   return command2.name === "message" ? deprecated.has(name) : HELPER.test(command2.name);
 }
-function isHeir(text2, { block: block3 }, use2) {
-  return isAdvised(text2, use2) || [...outward(block3)].some(({ heirs }) => heirs.has(use2.name));
+function isHeir(text2, { block: block4 }, use2) {
+  return isAdvised(text2, use2) || [...outward(block4)].some(({ heirs }) => heirs.has(use2.name));
 }
 function blockOf(tree, { command: command2 }) {
   return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
@@ -3615,9 +3628,9 @@ function treeOf(commands2) {
   function open(kind, head, parent, before) {
     const branch = newBranch(parent, before?.chain ?? head.start);
     const first = before?.first ?? head;
-    const block3 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
-    opened.set(head, block3);
-    return block3;
+    const block4 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
+    opened.set(head, block4);
+    return block4;
   }
   for (const command2 of commands2) {
     const kind = OPENERS[command2.name];
@@ -3645,24 +3658,24 @@ var SCOPE = /PRIVATE|PUBLIC|INTERFACE/;
 function takingsOf3(text2, commands2) {
   return commands2.flatMap((command2) => {
     const { name, args, start, end } = command2;
-    const word = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
-    const taken = (variable, from, adds) => {
+    const word2 = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
+    const taken = (variable2, from, adds) => {
       const first = args[from];
       if (first === void 0) return [];
       const words2 = { start: first.start, end: args.at(-1).end };
-      return [{ variable, statement: { start, end }, words: words2, extends: adds }];
+      return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
     };
     if (name === "set" && args.length > 1) {
       const held = text2.slice(args[1].start, args.at(-1).end);
-      return taken(word(0), 1, isNamed(held, word(0)));
+      return taken(word2(0), 1, isNamed(held, word2(0)));
     }
-    if ((name === "list" || name === "string") && fitsWhole(word(0), /(?:AP|PRE)PEND/))
-      return taken(word(1), 2, true);
+    if ((name === "list" || name === "string") && fitsWhole(word2(0), /(?:AP|PRE)PEND/))
+      return taken(word2(1), 2, true);
     if (fitsWhole(name, /add_(?:compile_)?(?:definitions|options)/))
       return taken("directory()", 0, true);
-    const scopes = args.filter((_, at2) => fitsWhole(word(at2), SCOPE));
+    const scopes = args.filter((_, at2) => fitsWhole(word2(at2), SCOPE));
     if (fitsWhole(name, /target_(?:compile_)?(?:definitions|options)/) && scopes[0] === args[1]) {
-      if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true);
+      if (scopes.length === 1) return taken(`${word2(0)} ${word2(1)}()`, 2, true);
     }
     return [];
   });
@@ -3775,8 +3788,8 @@ function assignmentOf(text2, named3, index, name, list) {
     ...handingOn3(text2, named3, name)
   };
 }
-function handingOn3(text2, { command: command2, words: words2, block: block3 }, match) {
-  const question = questionFor(block3, match.name);
+function handingOn3(text2, { command: command2, words: words2, block: block4 }, match) {
+  const question = questionFor(block4, match.name);
   const isElsewhere = words2.includes("PARENT_SCOPE");
   if (command2.name !== "set" || question === void 0 || isElsewhere) return void 0;
   const [open, close, sign] = words2[0] === match.name ? ["", "", "$"] : ["ENV{", "}", "$ENV"];
@@ -3820,15 +3833,15 @@ function isComposed(text2, { start, end }) {
   const before = text2[start - 1];
   return before === "}" || before === "@" && text2[end] !== "@" || text2.startsWith("${", end);
 }
-function widenGenerator(text2, name, reference) {
-  const before = findBefore(text2, reference.start, /\$<(BOOL|STREQUAL|EQUAL):/);
+function widenGenerator(text2, name, reference2) {
+  const before = findBefore(text2, reference2.start, /\$<(BOOL|STREQUAL|EQUAL):/);
   if (before === null) return void 0;
-  const start = reference.start - before[0].length;
-  const after2 = findBehind(text2, reference.end, /(,[\w.+-]+)?>/);
+  const start = reference2.start - before[0].length;
+  const after2 = findBehind(text2, reference2.end, /(,[\w.+-]+)?>/);
   if (after2 === null || before[1] === "BOOL" !== (after2[1] === void 0)) return void 0;
   if (after2[1] !== void 0 && fitsWhole(after2[1], /,(?:off|no|n|false|0|ignore|notfound)?/i))
     return void 0;
-  const end = reference.end + after2[0].length;
+  const end = reference2.end + after2[0].length;
   return orGenerator(text2, name, { start, end });
 }
 function orGenerator(text2, name, whole2) {
@@ -3844,38 +3857,38 @@ var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUA
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
 function readOperand(text2, args, index, name) {
   const arg = args[index];
-  const word = (at2) => wordOf2(args[at2]);
-  const reference = referenceAt(text2, name);
+  const word2 = (at2) => wordOf2(args[at2]);
+  const reference2 = referenceAt(text2, name);
   const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
   const whole2 = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
-  if (UNARY.test(word(index - 1))) {
-    const test2 = word(index - 1);
+  if (UNARY.test(word2(index - 1))) {
+    const test2 = word2(index - 1);
     const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain = whole2 || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
-    const safe = plain ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
+    const plain = whole2 || inEnv && !reference2 || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference2);
     return {
       test: kind,
       widen: safe ? either(text2, args, index - 1, index, name) : void 0
     };
   }
-  const test = reference?.kind === "env" ? "env" : whole2 || reference ? "variable" : "string";
-  if (COMPARISON.test(word(index + 1)))
-    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole2) };
-  if (COMPARISON.test(word(index - 1)))
+  const test = reference2?.kind === "env" ? "env" : whole2 || reference2 ? "variable" : "string";
+  if (COMPARISON.test(word2(index + 1)))
+    return { test, widen: compared(text2, args, index, name, reference2 !== void 0 || whole2) };
+  if (COMPARISON.test(word2(index - 1)))
     return { test, widen: either(text2, args, index - 2, index, name) };
   if (whole2)
     return {
       test,
       widen: (names) => inPlace(args, index, name, [...names, nameOf(text2, name)])
     };
-  if (arg.kind === "quoted" && isWhole(arg, reference))
+  if (arg.kind === "quoted" && isWhole(arg, reference2))
     return { test, widen: either(text2, args, index, index, name) };
-  if (reference?.kind === "variable" && isWhole(arg, reference))
+  if (reference2?.kind === "variable" && isWhole(arg, reference2))
     return { test, widen: (names) => expanded(args, index, [...names, nameOf(text2, name)]) };
   return { test, widen: void 0 };
 }
-function isWhole(arg, reference) {
-  return reference?.start === arg.inner.start && reference.end === arg.inner.end;
+function isWhole(arg, reference2) {
+  return reference2?.start === arg.inner.start && reference2.end === arg.inner.end;
 }
 function wordOf2(arg) {
   return arg?.kind === "unquoted" ? arg.text : "";
@@ -3923,11 +3936,11 @@ function compared(text2, args, index, name, reads) {
   if (!reads || operator === "IN_LIST") return copied;
   const literal = right.text;
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
-  const reference = referenceAt(text2, name);
-  if (reference !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
-    return (names) => surround(reference, renamedCopies(text2, reference, name, names).join(""), "");
-  if (reference !== void 0 && left.kind === "unquoted") return void 0;
-  if (reference !== void 0 && !isWhole(left, reference)) return void 0;
+  const reference2 = referenceAt(text2, name);
+  if (reference2 !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
+    return (names) => surround(reference2, renamedCopies(text2, reference2, name, names).join(""), "");
+  if (reference2 !== void 0 && left.kind === "unquoted") return void 0;
+  if (reference2 !== void 0 && !isWhole(left, reference2)) return void 0;
   if (operator === "STREQUAL" && literal !== "" && FALSE.test(literal))
     return unlessOther(text2, args, index, name);
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : void 0;
@@ -4110,8 +4123,8 @@ function usesOf(file, named3) {
   );
   const others = companions(uses, () => 0);
   const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
-  const block3 = blockOf(file.tree, named3);
-  const opened = block3?.kind === "if" ? block3 : void 0;
+  const block4 = blockOf(file.tree, named3);
+  const opened = block4?.kind === "if" ? block4 : void 0;
   return uses.map((use2, index) => {
     const given = besideIn(file, named3, use2, others[index]);
     const asked2 = use2.role === "condition" ? opened : void 0;
@@ -4137,20 +4150,20 @@ function readOne3(file, named3, match, listed, loop) {
   if (isComposed(text2, match) && place.kind !== "text")
     return plain("mention", "any", { reservation: composedName(match.name) });
   if (place.kind === "condition") return condition(file, named3, match, index, plain);
-  if (place.kind === "text") return plain("mention", "any");
+  if (place.kind === "text") return mention(match, "prose");
   if (isMark(named3) && file.facts.declared.has(match.name)) return plain("declaration", "cmake");
   if (place.kind === "source" && listed !== void 0) return listed;
   const target = targetExpression(text2, match);
   if (target !== void 0) return plain(target.role, "target", target.more);
-  const reference = referenceAt(text2, match);
-  if (reference !== void 0) {
-    const widen5 = widenGenerator(text2, match, reference);
-    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match) : void 0;
-    return plain("condition", reference.kind === "env" ? "env" : "cmake", {
+  const reference2 = referenceAt(text2, match);
+  if (reference2 !== void 0) {
+    const widen5 = widenGenerator(text2, match, reference2);
+    const overwrites = reference2.kind === "variable" ? overwritten(file, named3, match) : void 0;
+    return plain("condition", reference2.kind === "env" ? "env" : "cmake", {
       passes: true,
       ...overwrites !== void 0 && { served: { ...servedWith(match.name, []), overwrites } },
       ...widen5 && { widen: widen5 },
-      ...isLocal(file, match, widen5 !== void 0) && reference.kind !== "env" && { local: true }
+      ...isLocal(file, match, widen5 !== void 0) && reference2.kind !== "env" && { local: true }
     });
   }
   if (listed !== void 0) return listed;
@@ -4185,26 +4198,26 @@ function readOne3(file, named3, match, listed, loop) {
     case "definitions":
       return plain("definition", "macro", gluedValue(text2, match));
   }
-  const assigned6 = gluedValue(text2, match);
-  if (match.glued || isBefore(text2, match.start, /-D /)) return plain("option", "any", assigned6);
-  if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
-    return plain("option", "any", assigned6);
+  const assigned7 = gluedValue(text2, match);
+  if (match.glued || isBefore(text2, match.start, /-D /)) return plain("option", "any", assigned7);
+  if (assigned7.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
+    return plain("option", "any", assigned7);
   return plain("mention", "any");
 }
-function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
-  const list = `declare:${block3?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
+function declaredIn(text2, { command: command2, words: words2, block: block4 }) {
+  const list = `declare:${block4?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
   return { list, removal: removalOf(text2, command2) };
 }
 function isRequired(list, name) {
   return list.split(";").some((part2) => part2.trim() === name);
 }
-function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
+function overwritten({ facts }, { command: command2, words: words2, block: block4 }, { name }) {
   const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
-  const asked2 = [...outward(block3)].some(({ kind }) => kind === "if");
+  const asked2 = [...outward(block4)].some(({ kind }) => kind === "if");
   return plainly2 && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
 }
-function isLocal({ assigned: assigned6 }, { name, start }, widens) {
-  return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
+function isLocal({ assigned: assigned7 }, { name, start }, widens) {
+  return widens ? (assigned7.get(name) ?? Infinity) <= start : assigned7.has(name);
 }
 function isMark({ command: command2 }) {
   return command2.name === "mark_as_advanced";
@@ -4226,8 +4239,8 @@ function targetExpression(text2, match) {
   return { role: "condition", more: { widen: orGenerator(text2, match, span) } };
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
-  const variable = words2[0] ?? "";
-  if (!fitsWhole(variable, /\w+/)) return false;
+  const variable2 = words2[0] ?? "";
+  if (!fitsWhole(variable2, /\w+/)) return false;
   let depth = 0;
   let end = command2.end;
   for (const next2 of file.commands.slice(index, index + 200)) {
@@ -4237,7 +4250,7 @@ function readsLoop(file, { command: command2, index, words: words2 }) {
     if (depth === 0) break;
   }
   const body = file.text.slice(command2.end, end);
-  return body.includes(`\${\${${variable}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, "i").test(body);
+  return body.includes(`\${\${${variable2}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\((?:[^()]*\\W)?\\$\\{${variable2}\\}(?!\\w)`, "i").test(body);
 }
 function isSet({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
@@ -4288,16 +4301,16 @@ function retiredBy({ named: named3 }) {
   );
 }
 function assignedBy({ named: named3 }) {
-  const assigned6 = /* @__PURE__ */ new Map();
-  for (const { command: command2, words: words2, places, block: block3 } of named3) {
+  const assigned7 = /* @__PURE__ */ new Map();
+  for (const { command: command2, words: words2, places, block: block4 } of named3) {
     const name = words2[0] ?? "";
     if (command2.name !== "set" || places[0]?.kind !== "assigned") continue;
-    const fixed = block3 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
+    const fixed = block4 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
     if (words2.includes("CACHE") && !words2.includes("FORCE")) continue;
     const from = fixed && !words2.includes("PARENT_SCOPE") ? command2.end : Infinity;
-    assigned6.set(name, Math.min(assigned6.get(name) ?? Infinity, from));
+    assigned7.set(name, Math.min(assigned7.get(name) ?? Infinity, from));
   }
-  return assigned6;
+  return assigned7;
 }
 function assignmentRuns(commands2, { blocks: blocks2 }) {
   const sets3 = (at2) => fitsWhole(commands2[at2].name, /(?:un)?set/);
@@ -4321,8 +4334,8 @@ function textOf(args) {
 function variableIn(text2) {
   return matchWhole(text2 ?? "", /\$\{(\w+)\}/)?.[1];
 }
-function hasKeyword({ args }, ...keywords) {
-  return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords.includes(text2));
+function hasKeyword({ args }, ...keywords2) {
+  return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords2.includes(text2));
 }
 function cmakeFile(text2) {
   const { commands: commands2 } = lex3(text2);
@@ -4330,13 +4343,13 @@ function cmakeFile(text2) {
 }
 var DEEPEST2 = 20;
 function openedAt({ commands: commands2, tree }, index) {
-  const block3 = tree.opened.get(commands2[index]);
-  if (block3 === void 0 || block3.depth > DEEPEST2) return void 0;
-  const isInside2 = (at2) => (tree.blocks[at2]?.depth ?? 0) >= block3.depth && tree.opened.get(commands2[at2])?.chain !== block3.chain;
+  const block4 = tree.opened.get(commands2[index]);
+  if (block4 === void 0 || block4.depth > DEEPEST2) return void 0;
+  const isInside2 = (at2) => (tree.blocks[at2]?.depth ?? 0) >= block4.depth && tree.opened.get(commands2[at2])?.chain !== block4.chain;
   let stop = index + 1;
   while (stop < commands2.length && isInside2(stop)) stop++;
   const { end } = commands2[stop] ?? commands2.at(-1);
-  return { block: block3, body: commands2.slice(index + 1, stop), end };
+  return { block: block4, body: commands2.slice(index + 1, stop), end };
 }
 function isDefinition({ name }) {
   return name === "function" || name === "macro";
@@ -4358,8 +4371,8 @@ function askedBy2(args) {
       const inner = [...text2.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]);
       const bare3 = matchWhole(text2, /(?:CACHE\{)?([^{}]*)\}?/)?.[1] ?? "";
       const isName = !quoted2 && !other && fitsWhole(bare3, NAME);
-      const isWord = COMPARISON.test(bare3) || fitsWhole(bare3, CONSTANT);
-      for (const name of isName && !isWord ? [bare3] : inner)
+      const isWord2 = COMPARISON.test(bare3) || fitsWhole(bare3, CONSTANT);
+      for (const name of isName && !isWord2 ? [bare3] : inner)
         asked2.push({ name, negated, definedness: definedness2 });
     }
   }
@@ -4455,7 +4468,7 @@ function readsOf(command2, names, targets) {
   if (first && names.has(first.text) && isDeclaring(command2) && !saysOld(textOf(args.slice(1))))
     reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
   if (name === "cmake_dependent_option")
-    for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], "cmake", args[3].start);
+    for (const word2 of args[3]?.text.matchAll(/\w+/g) ?? []) add(word2[0], "cmake", args[3].start);
   if (fitsWhole(name, SILENT)) return reads;
   for (const { text: text2, inner } of args) {
     for (const use2 of text2.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
@@ -4675,15 +4688,15 @@ function execWords(view) {
       /\\(.)/gs,
       (escape) => /["\\/]/.test(escape[1]) ? escape[1] : " "
     );
-    const word = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
-    words2.push({ view: word, span: { start, end } });
+    const word2 = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
+    words2.push({ view: word2, span: { start, end } });
   }
   return words2;
 }
 function readExec(view, words2, names) {
   const uses = readArguments(view.text, words2, names);
   const scripted = words2.findIndex(
-    ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
+    ({ view: word2 }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word2.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
   const found = embed(uses, view, "exec@");
   if (scripted === -1) return found;
@@ -4789,7 +4802,7 @@ function documents(text2, lines, from, parts, keyword) {
 }
 function viewOf(text2, parts, escape) {
   const pieces4 = parts.flatMap(
-    (part2) => escape === "\\" ? [{ text: text2.slice(part2.start, part2.end), at: part2.start }] : piecesOf(text2, part2, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
+    (part2) => escape === "\\" ? [{ text: text2.slice(part2.start, part2.end), at: part2.start }] : piecesOf(text2, part2, /`[ \t]*\r?\n/g, ([gap2]) => " ".repeat(gap2.length))
   );
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
@@ -4991,19 +5004,19 @@ var CommandBuilder = class {
     return this.words[0]?.text === "[[" && this.words.at(-1)?.text !== "]]";
   }
   /** Adds a word; true when it begins an array, whose parenthesis is next. */
-  add(word) {
-    const { start, end } = word;
+  add(word2) {
+    const { start, end } = word2;
     if (this.start === -1) this.start = start;
-    if (fitsWhole(word.text, /\d/) && /[<>]/.test(this.#text[end] ?? "")) return false;
+    if (fitsWhole(word2.text, /\d/) && /[<>]/.test(this.#text[end] ?? "")) return false;
     const declaring = isDeclaring2(this.words);
     const written2 = this.words.length > 0 && !declaring ? "" : this.#text.slice(start, end);
     const [whole2, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written2) ?? [];
     if (whole2 === void 0 || sign === void 0 && !(declaring && whole2 === written2)) {
-      this.words.push(word);
+      this.words.push(word2);
       return false;
     }
     const from = start + whole2.length;
-    const value = sign === void 0 ? null : tail(word, this.#text, from);
+    const value = sign === void 0 ? null : tail(word2, this.#text, from);
     this.assignments.push({ start, end, name, value, elements: null });
     return sign !== void 0 && from === end && this.#text[end] === "(";
   }
@@ -5012,15 +5025,15 @@ var CommandBuilder = class {
     this.assignments.push({ ...this.assignments.pop(), value: null, elements });
   }
 };
-function tail(word, text2, from) {
-  const { view } = word;
-  const skip = firstIndex(word.text.length, (index) => view.source(index) >= from);
-  const rest = { start: skip, end: word.text.length };
+function tail(word2, text2, from) {
+  const { view } = word2;
+  const skip = firstIndex(word2.text.length, (index) => view.source(index) >= from);
+  const rest = { start: skip, end: word2.text.length };
   return {
-    ...word,
+    ...word2,
     start: from,
-    text: word.text.slice(skip),
-    view: skip === rest.end ? part(text2, { start: from, end: from }) : within(view, part(word.text, rest))
+    text: word2.text.slice(skip),
+    view: skip === rest.end ? part(text2, { start: from, end: from }) : within(view, part(word2.text, rest))
   };
 }
 
@@ -5252,8 +5265,8 @@ var Parser = class {
       this.at++;
       if (letter === ")") this.#list.frames.endPattern(this.at);
     } else {
-      const word = readAny(this);
-      if (word !== null && word.text === "esac") this.#list.frames.keyword(word);
+      const word2 = readAny(this);
+      if (word2 !== null && word2.text === "esac") this.#list.frames.keyword(word2);
     }
   }
   /** What ends a command or joins it to the next one. */
@@ -5292,22 +5305,22 @@ var Parser = class {
   }
   #readWord() {
     const { builder, frames } = this.#list;
-    const word = readWord(this);
-    if (word.end === word.start) this.at++;
-    else if (builder.named() && word.text === "{" && frames.expectsFunction) {
+    const word2 = readWord(this);
+    if (word2.end === word2.start) this.at++;
+    else if (builder.named() && word2.text === "{" && frames.expectsFunction) {
       this.#list.builder = new CommandBuilder(this.text);
-      this.#isKeyword(word);
-    } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
-      if (builder.add(word)) builder.array(readArray(this));
-      if (word.text !== "in" || builder.words[0]?.text !== "case") return;
+      this.#isKeyword(word2);
+    } else if (!(builder.isEmpty() && this.#isKeyword(word2))) {
+      if (builder.add(word2)) builder.array(readArray(this));
+      if (word2.text !== "in" || builder.words[0]?.text !== "case") return;
       this.#finish();
       frames.caseIn(this.at);
     }
   }
   /** Whether the word is no part of a command; what it opens or closes is noted. */
-  #isKeyword(word) {
-    if (word.quoting === "" && (word.text === "!" || word.text === "time")) return true;
-    if (!this.#list.frames.keyword(word)) return false;
+  #isKeyword(word2) {
+    if (word2.quoting === "" && (word2.text === "!" || word2.text === "time")) return true;
+    if (!this.#list.frames.keyword(word2)) return false;
     this.#endCommands(0);
     this.#run++;
     return true;
@@ -5318,14 +5331,14 @@ var Parser = class {
     this.at += operator.length;
     skipBlanks(this);
     if (lineBreak(text2, this.at) > 0 || this.at >= text2.length) return;
-    const word = readAny(this);
-    if (word === null) return;
+    const word2 = readAny(this);
+    if (word2 === null) return;
     const { documents: documents2, outputs } = this.#list.builder;
     if (operator === "<<" || operator === "<<-") {
       const tabs = operator === "<<-";
-      const literal = word.quoting !== "" || word.text !== text2.slice(word.start, word.end);
-      this.#pending.push({ delimiter: word.text, tabs, literal, documents: documents2 });
-    } else if (operator.includes(">")) outputs.push(word);
+      const literal = word2.quoting !== "" || word2.text !== text2.slice(word2.start, word2.end);
+      this.#pending.push({ delimiter: word2.text, tabs, literal, documents: documents2 });
+    } else if (operator.includes(">")) outputs.push(word2);
   }
   /** The command read so far is complete. */
   #finish(piped = false) {
@@ -5335,9 +5348,9 @@ var Parser = class {
     if (builder.isEmpty() && outputs.length === 0) return;
     const only = words2.length === 0 && assignments.length > 0 || isDeclaring2(words2);
     if (!only) this.#run++;
-    const always = !linked && this.stop === null && frames.depth() === 0 && !piped;
+    const always2 = !linked && this.stop === null && frames.depth() === 0 && !piped;
     const built = { assignments, words: words2, outputs, documents: documents2, start, end: this.at };
-    this.commands.push({ ...built, always, together, run: this.#run, piped });
+    this.commands.push({ ...built, always: always2, together, run: this.#run, piped });
     if (!only) this.#run++;
   }
   /** The command and those joined to it are complete; passes over what says so. */
@@ -5362,14 +5375,14 @@ function readArray(cursor) {
     if (newline > 0) cursor.at += newline;
     else if (letter === "#") cursor.at = lineEndOfAny(text2, cursor.at);
     else {
-      const word = readAny(cursor);
-      if (word !== null) words2.push(word);
+      const word2 = readAny(cursor);
+      if (word2 !== null) words2.push(word2);
     }
   }
 }
 function readAny(cursor) {
-  const word = readWord(cursor);
-  if (word.end > word.start) return word;
+  const word2 = readWord(cursor);
+  if (word2.end > word2.start) return word2;
   cursor.at++;
   return null;
 }
@@ -5413,7 +5426,7 @@ function read(instruction) {
   }
   const { commands: commands2 } = parseShell(text2);
   return commands2.flatMap(({ assignments, words: words2 }) => {
-    const alone = words2.filter((word) => fitsWhole(word.text, /[A-Za-z_]\w*/)).map((word) => ({ ...word, name: word.text, value: null }));
+    const alone = words2.filter((word2) => fitsWhole(word2.text, /[A-Za-z_]\w*/)).map((word2) => ({ ...word2, name: word2.text, value: null }));
     return [...assignments, ...alone].map((setting3) => {
       const { name, start, end, value } = setting3;
       return { name, nameStart: start, start, end, value, instruction };
@@ -5433,11 +5446,11 @@ function besideIn2({ all }, names) {
     const key = `${stage} ${keyword} ${name}`;
     const known3 = found.get(key);
     if (known3 !== void 0) return known3;
-    const reference = new RegExp(`\\$\\{?${name}\\b`);
+    const reference2 = new RegExp(`\\$\\{?${name}\\b`);
     const beside = /* @__PURE__ */ new Set();
     for (const other of inStage(stage))
       if (other.name !== name && !beside.has(other.name)) {
-        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference.test(other.value.text))
+        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference2.test(other.value.text))
           beside.add(other.name);
       }
     found.set(key, [...beside]);
@@ -5597,11 +5610,11 @@ function assigned2(text2, instruction, facts) {
   });
 }
 function declare(text2, { keyword, start, end }, name, fresh) {
-  const word = text2.slice(start, start + keyword.length);
+  const word2 = text2.slice(start, start + keyword.length);
   const line = lineStartOfAny(text2, start);
   const indent2 = /[ \t]*/.exec(text2.slice(line, start))[0];
   const newline = lineEnding(text2);
-  const lines = fresh.map((other) => `${newline}${indent2}${word} ${other}=\${${name}}`);
+  const lines = fresh.map((other) => `${newline}${indent2}${word2} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
 }
 function readsOf2(instructions, { names: set2 }, names) {
@@ -5715,7 +5728,7 @@ function meaning(escape) {
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
 function isSentence(text2) {
   if (text2.length > LONGEST6) return false;
-  const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
+  const words2 = text2.split(/\s+/).filter((word2) => !/^-|[=/]/.test(word2));
   return words2.length > 1 && SENTENCE.test(words2.join(" "));
 }
 var LONGEST6 = 4e3;
@@ -5732,10 +5745,10 @@ function memberWords(text2, names, role, namespace) {
     const after2 = found[index + 1];
     const line = wholeLine(text2, hit.index, /[,;]/.test(text2[end] ?? "") ? end + 1 : end);
     const alone = line !== void 0 && (before !== void 0 || after2 !== void 0);
-    const gap = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
+    const gap2 = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
     const [, name, value = ""] = parts;
     const place = { name, start, end: start + name.length };
-    const member = { list: "words", removal: alone ? line : gap, argument: "" };
+    const member = { list: "words", removal: alone ? line : gap2, argument: "" };
     const use2 = { ...place, role, namespace, region: "code", member };
     return [value === "" ? use2 : { ...use2, value: valueEnding(value, end) }];
   });
@@ -5901,10 +5914,10 @@ function joinedAt(script, region) {
 }
 function between({ text: text2, brackets }, left, right) {
   if (right.start - left.end > LONGEST_GAP) return void 0;
-  const gap = text2.slice(left.end, right.start);
-  if (fitsWhole(gap, /[\s\\]*\+[\s\\]*/)) return "+";
-  if (!fitsWhole(gap, /[\s\\]*/)) return void 0;
-  const lines = /[\r\n]/.test(gap) && !gap.includes("\\");
+  const gap2 = text2.slice(left.end, right.start);
+  if (fitsWhole(gap2, /[\s\\]*\+[\s\\]*/)) return "+";
+  if (!fitsWhole(gap2, /[\s\\]*/)) return void 0;
+  const lines = /[\r\n]/.test(gap2) && !gap2.includes("\\");
   return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
 function withinOwn(text2, { regions, separator: separator2 }, use2) {
@@ -6133,7 +6146,7 @@ function listAround(script, region) {
   const list = listIn(script, bracket);
   const key = keyOfList(script, bracket);
   const element = list.elements[elementAt(list.elements, region.start)];
-  if (element !== void 0 && isValue(lexed.code, element.start, region.start))
+  if (element !== void 0 && isValue2(lexed.code, element.start, region.start))
     return { ...list, open: element.start, elements: [element], key };
   return { ...list, key };
 }
@@ -6210,11 +6223,11 @@ function useInString(script, { match, literal }, list) {
     return withBeside(use2, namesBeside(script, match));
   const index = elementAt(list.elements, literal.start);
   const content = text2.slice(literal.inner.start, literal.inner.end);
-  const assigned6 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
-  const isName = assigned6 !== null && literal.inner.start + assigned6[1].length === match.end;
+  const assigned7 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
+  const isName = assigned7 !== null && literal.inner.start + assigned7[1].length === match.end;
   if (index === -1 || !isName || list.elements[index].end !== literal.end)
     return withBeside(use2, namesBeside(script, match));
-  const written2 = assigned6[2] ?? "";
+  const written2 = assigned7[2] ?? "";
   const value = written2 === "" ? {} : { value: valueAt(written2, match.end + 1) };
   const rest = { member: { ...memberAt(script, list, index), argument: "" }, ...value };
   if (isDefining(language2, list.key))
@@ -6249,11 +6262,11 @@ function questionsInBraces(syntax, choices = []) {
     const { closes } = braces;
     const questions = [];
     const seen = /* @__PURE__ */ new Set();
-    for (const { index, 0: word } of code.matchAll(ASKS2)) {
+    for (const { index, 0: word2 } of code.matchAll(ASKS2)) {
       if (seen.has(index)) continue;
-      const head = word.toLowerCase();
+      const head = word2.toLowerCase();
       if (fitsWhole(head, /switch|match|when/))
-        append(questions, armsOf(text2, code, braces, index + word.length));
+        append(questions, armsOf(text2, code, braces, index + word2.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
     for (const choice of choices) append(questions, choicesIn(text2, code, choice, places));
@@ -6284,15 +6297,15 @@ function chainOf2(text2, code, closes, first, seen) {
   let start = first;
   for (; ; ) {
     WORD2.lastIndex = start;
-    const word = WORD2.exec(code)?.[0];
-    if (word === void 0) return branches;
-    const asks3 = /(?:if|unless)$/i.test(word);
-    const nested3 = /\bif$/i.exec(word);
+    const word2 = WORD2.exec(code)?.[0];
+    if (word2 === void 0) return branches;
+    const asks3 = /(?:if|unless)$/i.test(word2);
+    const nested3 = /\bif$/i.exec(word2);
     if (nested3 !== null) seen.add(start + nested3.index);
-    const head = start + word.length;
+    const head = start + word2.length;
     const body = asks3 ? afterCondition(code, closes, head) : head;
     const end = bodyEnd(code, closes, body);
-    const condition4 = fitsWhole(word, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
+    const condition4 = fitsWhole(word2, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word2) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word2.trim()}`;
     branches.push({ start, end, condition: condition4 });
     FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
     const next2 = FURTHER.exec(code);
@@ -6533,8 +6546,8 @@ var JVM_RULES = [
     before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*/
   }),
   defines("any", { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*/, after: "," }),
-  sets("env", { ...ASSIGNED3, before: "env. | params.", member: "block" }),
-  asks("env", { in: "code", before: "env. | params." })
+  sets("env", { ...ASSIGNED3, before: "env.", member: "block" }),
+  asks("env", { in: "code", before: "env." })
 ];
 
 // src/languages/kit/questions/inside.ts
@@ -6546,11 +6559,11 @@ function questionsInside(syntax, said) {
       ({ index, 0: whole2, 1: asked2 }) => {
         const end = index + whole2.length;
         const own = asked2 === void 0 ? brackets.around(end) : void 0;
-        const block3 = brackets.around(index);
-        if (block3 === void 0) return [];
+        const block4 = brackets.around(index);
+        if (block4 === void 0) return [];
         const from = asked2 === void 0 ? end : end - asked2.length;
         const condition4 = text2.slice(from, own?.close ?? end).trim();
-        return [[{ start: block3.open, end: block3.close, condition: condition4 }]];
+        return [[{ start: block4.open, end: block4.close, condition: condition4 }]];
       }
     );
     return { questions };
@@ -6738,11 +6751,11 @@ function readIni(text2, names) {
 function readEntry(text2, entry, names, within3) {
   const { key } = entry;
   const inKey = within3(key.start, key.end);
-  const word = text2.slice(key.start, key.end);
+  const word2 = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
+    (match) => match.name === word2 ? assigned3(text2, entry, match) : mention(match, "code")
   );
-  return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
+  return [...uses, ...readValue(text2, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
 }
 function assigned3(text2, { section, value, end, start, id }, match) {
   const literal = text2.slice(value.start, value.end);
@@ -7642,9 +7655,9 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
       }
     }
   }
-  function parseString(isValue3) {
+  function parseString(isValue4) {
     const value = _scanner.getTokenValue();
-    if (isValue3) {
+    if (isValue4) {
       onLiteralValue(value);
     } else {
       onObjectProperty(value);
@@ -8105,9 +8118,9 @@ function spread2(text2, match, value, entry) {
   const alone = at2 === 0 || /[\r\n]/.test(text2[at2 - 1]);
   const comma = text2[end] === "," || isBehind(text2, end, /\s*[},]/) ? "," : "";
   const ending3 = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
-  const gap = alone ? `${comma}${ending3}${indent2}` : `${comma} `;
+  const gap2 = alone ? `${comma}${ending3}${indent2}` : `${comma} `;
   if (!alone && comma === "") return void 0;
-  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
+  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap2) }];
 }
 
 // src/languages/json/inherits.ts
@@ -8287,8 +8300,8 @@ function atWords(source) {
 }
 function* markersOf(text2, code, pattern) {
   const subjects = [];
-  for (const { index, 0: word, groups: groups2 } of code.matchAll(pattern)) {
-    const end = index + word.length;
+  for (const { index, 0: word2, groups: groups2 } of code.matchAll(pattern)) {
+    const end = index + word2.length;
     const what = ["if", "else", "end", "body"].find(
       (kind) => groups2?.[kind] !== void 0
     );
@@ -8297,16 +8310,16 @@ function* markersOf(text2, code, pattern) {
       continue;
     }
     const asked2 = conditionAt(text2, code, end);
-    const plain = word.trim().toLowerCase();
+    const plain = word2.trim().toLowerCase();
     if (plain === "case") subjects.push(asked2);
     yield { what, start: index, end, condition: conditionOf(plain, asked2, subjects.at(-1)) };
   }
 }
-function conditionOf(word, asked2, subject) {
-  if (fitsWhole(word, /%?ifn?arch/)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
-  if (word.endsWith("unless")) return `!${asked2}`;
-  if (word === "when" && subject !== void 0) return `${subject} == ${asked2}`;
-  return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? "" : asked2 === "" ? word : asked2;
+function conditionOf(word2, asked2, subject) {
+  if (fitsWhole(word2, /%?ifn?arch/)) return `arch ${word2.includes("n") ? "!=" : "=="} ${asked2}`;
+  if (word2.endsWith("unless")) return `!${asked2}`;
+  if (word2 === "when" && subject !== void 0) return `${subject} == ${asked2}`;
+  return /(?:else|catch|rescue|ensure|finally)$/.test(word2) ? "" : asked2 === "" ? word2 : asked2;
 }
 function conditionAt(text2, code, from) {
   const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)[0].length;
@@ -8431,11 +8444,11 @@ function readJust(file, names) {
 }
 function takingsOf5(text2) {
   return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
-    ({ index, 0: whole2, 1: variable, 2: value }) => {
+    ({ index, 0: whole2, 1: variable2, 2: value }) => {
       const end = index + whole2.length;
       const words2 = { start: end - value.length, end };
       const statement2 = { start: index, end };
-      return { variable, statement: statement2, words: words2, extends: isNamed(value, variable) };
+      return { variable: variable2, statement: statement2, words: words2, extends: isNamed(value, variable2) };
     }
   );
 }
@@ -8466,14 +8479,14 @@ function aliasOf(text2, own, { entry, start }, use2) {
     const { end } = own[last2];
     const ending3 = findBehind(text2, end, /(?:\r\n|\r|\n)/)?.[0];
     const newline = ending3 ?? "\n";
-    const block3 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
+    const block4 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
     const at2 = end + (ending3?.length ?? 0);
     return [
       { start: use2.start, end: use2.end, text: name },
       {
         start: at2,
         end: at2,
-        text: `${ending3 === void 0 ? newline : ""}${newline}${block3}${ending3 ?? ""}`
+        text: `${ending3 === void 0 ? newline : ""}${newline}${block4}${ending3 ?? ""}`
       }
     ];
   };
@@ -9080,8 +9093,8 @@ var TEST2 = new RegExp(
   String.raw`\btest[ \t]+(?:${WORD3}[ \t]+(!?==?)[ \t]+${WORD3}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
-function bare(word) {
-  return word.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
+function bare(word2) {
+  return word2.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
 var m4 = {
   id: "m4",
@@ -9140,8 +9153,8 @@ function parseCode(code, at2) {
   const condition4 = CONDITION2.exec(code);
   if (condition4 !== null) {
     const start = at2 + condition4[1].length;
-    const word = condition4[2];
-    const keyword = { start, end: start + word.length, word, branch: condition4[1].trim() !== "" };
+    const word2 = condition4[2];
+    const keyword = { start, end: start + word2.length, word: word2, branch: condition4[1].trim() !== "" };
     return { kind: "condition", keyword, argument: trimmed(code, at2, keyword.end, end) };
   }
   if (fitsWhole(code, /\s*else\s*/)) return { kind: "else" };
@@ -9339,68 +9352,68 @@ function isComposed2(text2, { start, end }) {
   if (/[)}]/.test(text2[start - 1] ?? "")) return true;
   return isBehind(text2, end, /\$[({@*<%^]/);
 }
-function widenReference(text2, reference, oldFirst) {
-  if (reference.substituted) return void 0;
-  const old = text2.slice(reference.start, reference.end);
-  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
-  const filtered = isBefore(text2, reference.start, /\$[({]filter\s+[^(){}$,]*,\s*/) && /[)}]/.test(text2[reference.end] ?? "");
+function widenReference(text2, reference2, oldFirst) {
+  if (reference2.substituted) return void 0;
+  const old = text2.slice(reference2.start, reference2.end);
+  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
+  const filtered = isBefore(text2, reference2.start, /\$[({]filter\s+[^(){}$,]*,\s*/) && /[)}]/.test(text2[reference2.end] ?? "");
   return (names) => {
     const news = names.map((name) => `${left}${name}${right}`);
     const all = oldFirst ? [old, ...news] : [...news, old];
     const written2 = filtered && !oldFirst ? all.join(" ") : `${left}or ${all.join(",")}${right}`;
-    return [{ start: reference.start, end: reference.end, text: written2 }];
+    return [{ start: reference2.start, end: reference2.end, text: written2 }];
   };
 }
 
 // src/languages/make/condition.ts
 var LIMIT = 2e3;
 var FALSE2 = /0|off|no|n|false|none/i;
-function widenCondition(text2, keyword, argument2, name, variable) {
-  const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
+function widenCondition(text2, keyword, argument2, name, variable2) {
+  const oldFirst = variable2(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
     if (argument2.start !== name.start || argument2.end !== name.end) return void 0;
-    return (names) => defined(text2, keyword, name, names, variable);
+    return (names) => defined(text2, keyword, name, names, variable2);
   }
-  const reference = referenceAt2(text2, name);
-  if (reference === void 0) return void 0;
+  const reference2 = referenceAt2(text2, name);
+  if (reference2 === void 0) return void 0;
   const sides = argument2.end - argument2.start > LIMIT ? void 0 : sidesOf(text2, argument2);
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end);
   const other = sides?.find((candidate) => candidate !== side);
-  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
-    return widenReference(text2, reference, oldFirst);
+  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference2))
+    return widenReference(text2, reference2, oldFirst);
   const literal = text2.slice(other.start, other.end);
   if (literal.includes("$") || /\s/.test(literal.trim()) || oldFirst && literal.trim() !== "")
-    return widenReference(text2, reference, oldFirst);
-  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal.trim(), names);
+    return widenReference(text2, reference2, oldFirst);
+  return reference2.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference2, literal.trim(), names);
 }
-function defined(text2, keyword, name, names, variable) {
+function defined(text2, keyword, name, names, variable2) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const written2 = all.some((one) => variable(one).expands) ? "value " : "";
+  const written2 = all.some((one) => variable2(one).expands) ? "value " : "";
   const joined4 = all.map((one) => `$(${written2}${one})`).join("");
-  const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
+  const word2 = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
-    { start: keyword.start, end: keyword.end, text: word },
+    { start: keyword.start, end: keyword.end, text: word2 },
     { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
-function compared2(text2, keyword, argument2, reference, literal, names) {
-  const old = text2.slice(reference.start, reference.end);
-  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
+function compared2(text2, keyword, argument2, reference2, literal, names) {
+  const old = text2.slice(reference2.start, reference2.end);
+  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
   function inPlace2(written2) {
-    return [{ start: reference.start, end: reference.end, text: written2 }];
+    return [{ start: reference2.start, end: reference2.end, text: written2 }];
   }
   if (literal === "") return inPlace2(all.join(""));
   if (fitsWhole(literal, FALSE2)) return inPlace2(`$(sort ${all.join(" ")})`);
   if (/[%\\]/.test(literal)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
-  const gap = keyword.end === argument2.start ? " " : "";
+  const gap2 = keyword.end === argument2.start ? " " : "";
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
     {
       start: argument2.start,
       end: argument2.end,
-      text: `${gap}(,$(filter ${literal},${all.join(" ")}))`
+      text: `${gap2}(,$(filter ${literal},${all.join(" ")}))`
     }
   ];
 }
@@ -9432,9 +9445,9 @@ function sidesOf(text2, { start, end }) {
     { start: end - 1 - second, end: end - 1 }
   ];
 }
-function isWhole2(text2, side, reference) {
-  const before = text2.slice(side.start, reference.start);
-  const after2 = text2.slice(reference.end, side.end);
+function isWhole2(text2, side, reference2) {
+  const before = text2.slice(side.start, reference2.start);
+  const after2 = text2.slice(reference2.end, side.end);
   if (fitsWhole(before, /\s*/) && fitsWhole(after2, /\s*/)) return true;
   return fitsWhole(before, /\s*\$[({]strip\s+/) && fitsWhole(after2, /\s*[)}]\s*/);
 }
@@ -9538,14 +9551,14 @@ function factsOf3({ text: text2, lines, tree }, index) {
 function wordsOf3(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
-  let word = 0;
+  let word2 = 0;
   const words2 = uses.map((use2, index) => {
     const before = uses[index - 1];
     const between2 = before && text2.slice(before.end, use2.start);
     if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) {
-      if (!areOfOneCall(text2, line, between2, use2)) word++;
+      if (!areOfOneCall(text2, line, between2, use2)) word2++;
     }
-    return word;
+    return word2;
   });
   return (_use, index) => words2[index];
 }
@@ -9596,13 +9609,13 @@ function readOne4(file, index, facts, match, listed) {
   if (line.kind === "body" && isDeferred(text2, line, match))
     return plain("condition", "make", { passes: true });
   if (line.kind === "condition") return condition2(file, line, match, plain);
-  const reference = referenceAt2(text2, match);
-  if (listed !== void 0 && reference === void 0 && line.kind !== "assignment") return listed;
-  if (facts.printed && reference === void 0)
+  const reference2 = referenceAt2(text2, match);
+  if (listed !== void 0 && reference2 === void 0 && line.kind !== "assignment") return listed;
+  if (facts.printed && reference2 === void 0)
     return { ...plain("mention", "any"), region: "string" };
-  if (reference !== void 0) {
+  if (reference2 !== void 0) {
     const { own } = file.variable(match.name);
-    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
+    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference2, own === "default");
     return plain("condition", "make", {
       passes: true,
       ...widen5 && { widen: widen5 },
@@ -9626,13 +9639,13 @@ function readOne4(file, index, facts, match, listed) {
   if (isAsked(text2, match)) return plain("condition", "make", { passes: true });
   if (match.glued)
     return plain(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
-  const assigned6 = gluedValue(text2, match);
-  if (assigned6.value !== void 0) return plain("option", "any", assigned6);
+  const assigned7 = gluedValue(text2, match);
+  if (assigned7.value !== void 0) return plain("option", "any", assigned7);
   if (isBefore(text2, match.start, /\$\$\{?/)) return plain("condition", "env", { passes: true });
   return plain("mention", "any");
 }
-function isDefault({ variable }, index, name) {
-  const { own, first } = variable(name);
+function isDefault({ variable: variable2 }, index, name) {
+  const { own, first } = variable2(name);
   return own === "default" && first === index;
 }
 var EXPORTED = "It is exported to the programs that this makefile runs; which of them reads it is not seen here.";
@@ -9669,9 +9682,9 @@ function takingsOf6(text2, lines) {
     if (line.kind !== "assignment") return [];
     const { name, operator, value: words2, start, end, target } = line;
     const own = text2.slice(name.start, name.end);
-    const variable = target ? `${text2.slice(start, name.start).trim()} ${own}` : own;
+    const variable2 = target ? `${text2.slice(start, name.start).trim()} ${own}` : own;
     const adds = operator === "+=" || isNamed(text2.slice(words2.start, words2.end), own);
-    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
+    return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
   });
 }
 function branchesOf5(lines, { branches, opened }) {
@@ -9831,7 +9844,7 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const lines = body.filter(({ code }) => code.trim() !== "");
   const said = lines.filter(speaks).map(({ code }) => code).join("\n");
   const comments2 = body.map(({ comment, next: next2 }) => text2.slice(comment, next2)).join("\n");
-  const assigned6 = lines.filter(isAssignment);
+  const assigned7 = lines.filter(isAssignment);
   const told2 = namesToUse(said, old);
   if (/\$\(error\b/.test(said) && saysOld(said))
     return { ...base, news: told2, effect: "rejects", sure: true };
@@ -9847,8 +9860,8 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const works = lines.some(
     (line) => !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/)
   );
-  if (works || assigned6.some(({ operator }) => operator === "+=")) return void 0;
-  const set2 = assigned6.map(({ name }) => at(text2, name));
+  if (works || assigned7.some(({ operator }) => operator === "+=")) return void 0;
+  const set2 = assigned7.map(({ name }) => at(text2, name));
   const news = set2.filter((name) => !/deprecat|warn/i.test(name));
   const marks2 = set2.some((name) => /deprecat/i.test(name));
   const sure = marks2 || saysOld(said) && said.includes(old) || news.length > 0 && saysOld(comments2);
@@ -9883,13 +9896,13 @@ var make = {
 // src/languages/kit/documents/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
 var SURE = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/;
-function readBlock(text2, block3, names) {
-  const first = block3.lines[0];
+function readBlock(text2, block4, names) {
+  const first = block4.lines[0];
   if (first === void 0) return [];
-  const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
-  const reader = readerFor(block3.info, code, names);
+  const code = block4.lines.map(({ start, end }) => text2.slice(start, end)).join("");
+  const reader = readerFor(block4.info, code, names);
   if (reader === void 0) return [];
-  const lines = commands(text2, block3.lines);
+  const lines = commands(text2, block4.lines);
   const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
   const view = decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
   return embed(names.read(reader, view.text), view).map(inDocument);
@@ -9914,8 +9927,8 @@ function inDocument(use2) {
 var COMMAND = /^[ \t]*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
 function readerFor(info, code, reading) {
   const words2 = info.toLowerCase().split(/[\s{},:]+/);
-  for (const word of words2.slice(0, 3)) {
-    const name = word.replace(/^[.]/, "");
+  for (const word2 of words2.slice(0, 3)) {
+    const name = word2.replace(/^[.]/, "");
     if (name === "diff" || name === "patch") return void 0;
     const reader = reading.languageOfFence(name);
     if (reader !== void 0) return reader;
@@ -9936,7 +9949,7 @@ function* usesOf3(text2, page, names) {
   const within3 = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
+  for (const block4 of page.blocks) if (holds2(spanOf3(block4))) yield* readBlock(text2, block4, names);
   for (const { start, end } of page.comments)
     for (const match of within3(start, end))
       yield { ...readProse(text2, match), role: "mention", region: "comment" };
@@ -10420,9 +10433,9 @@ function parsePowerShell(text2) {
     } else if (letter === "@" && /[({]/.test(text2[at2 + 1] ?? "")) at2++;
     else {
       if (words2.length === 0) start = at2;
-      const word = readWord2(text2, at2);
-      words2.push(word);
-      at2 = Math.max(word.span.end, at2 + 1);
+      const word2 = readWord2(text2, at2);
+      words2.push(word2);
+      at2 = Math.max(word2.span.end, at2 + 1);
     }
   }
   finish2();
@@ -10505,7 +10518,7 @@ function readVariables(text2, script, names) {
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
+  const assigned7 = /* @__PURE__ */ new Set();
   const parameters = /* @__PURE__ */ new Set();
   for (const span of script.parameters)
     for (const { name, start } of names.find(text2, span.start, span.end))
@@ -10521,7 +10534,7 @@ function readVariables(text2, script, names) {
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned6.add(name);
+      assigned7.add(name);
       const statement2 = at2({ start, end: start })[0];
       if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
@@ -10540,7 +10553,7 @@ function readVariables(text2, script, names) {
     }
     if (assigns) continue;
     const statement2 = at2({ start, end: start })[0];
-    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned6]);
+    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned7]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
@@ -10613,16 +10626,16 @@ var DEPTH5 = 12;
 var ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i;
 function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
-    const assigned6 = assignmentOf4(text2, statement2);
+    const assigned7 = assignmentOf4(text2, statement2);
     const called2 = matchWhole(statement2.words[0]?.text ?? "", ADDS)?.[1];
-    const variable = assigned6?.name ?? called2;
-    const values = assigned6?.values ?? statement2.words.slice(1);
+    const variable2 = assigned7?.name ?? called2;
+    const values = assigned7?.values ?? statement2.words.slice(1);
     const first = values[0];
-    if (variable === void 0 || first === void 0) return [];
+    if (variable2 === void 0 || first === void 0) return [];
     const words2 = { start: first.span.start, end: values.at(-1).span.end };
     const held = text2.slice(words2.start, words2.end);
-    const adds = called2 !== void 0 || assigned6?.adds === true || isNamed(held, variable);
-    return [{ variable, statement: statement2, words: words2, extends: adds }];
+    const adds = called2 !== void 0 || assigned7?.adds === true || isNamed(held, variable2);
+    return [{ variable: variable2, statement: statement2, words: words2, extends: adds }];
   });
 }
 function branchesOf7(statements) {
@@ -10652,13 +10665,13 @@ function readPowerShell(text2, names) {
   let run = 0;
   let before;
   for (const statement2 of script.statements) {
-    const assigned6 = assignmentOf4(text2, statement2);
-    if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
-    before = assigned6 === null ? void 0 : statement2;
+    const assigned7 = assignmentOf4(text2, statement2);
+    if (assigned7 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
+    before = assigned7 === null ? void 0 : statement2;
     if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
     for (const use2 of readStatement(text2, statement2, names)) add(use2);
-    if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
-      add(setting2(text2, statement2, assigned6, run, variables2.read));
+    if (assigned7 !== null && assigned7.env && names.has(assigned7.name))
+      add(setting2(text2, statement2, assigned7, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
     const known3 = uses.get(use2.start);
@@ -10676,17 +10689,17 @@ function adjacent(text2, before, next2) {
   return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
 }
 function readStatement(text2, statement2, names) {
-  const assigned6 = assignmentOf4(text2, statement2);
+  const assigned7 = assignmentOf4(text2, statement2);
   const program2 = statement2.words[0]?.text ?? "";
   if (fitsWhole(program2, PRINTS)) {
     if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
     if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
     return printedArguments(statement2.words.slice(1), names);
   }
-  const words2 = assigned6 === null ? statement2.words : assigned6.values;
-  const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
+  const words2 = assigned7 === null ? statement2.words : assigned7.values;
+  const hint = assigned7 === null ? void 0 : hintOf(assigned7.name);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (assigned6 !== null && single2 !== void 0)
+  if (assigned7 !== null && single2 !== void 0)
     return embed(readCommandLine(single2.text, names, hint), single2.view).map(
       (use2) => isBefore(text2, single2.span.start, /@\(\s*/) ? withoutSplit(use2) : use2
     );
@@ -10695,12 +10708,12 @@ function readStatement(text2, statement2, names) {
 function withoutSplit({ split: _split, ...use2 }) {
   return use2;
 }
-function setting2(text2, statement2, assigned6, run, read2) {
-  const { name, start, values, fills } = assigned6;
+function setting2(text2, statement2, assigned7, run, read2) {
+  const { name, start, values, fills } = assigned7;
   const use2 = {
     ...environmentSetting(name, start),
     ...fills && { fills },
-    ...handingOn5(text2, statement2, assigned6)
+    ...handingOn5(text2, statement2, assigned7)
   };
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
@@ -10721,11 +10734,11 @@ function texts(text2, script, names) {
   }
   for (const { words: words2 } of script.statements) {
     const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
-    for (const word of words2) {
-      const found = names.find(text2, word.span.start, word.span.end);
+    for (const word2 of words2) {
+      const found = names.find(text2, word2.span.start, word2.span.end);
       for (const match of found) {
-        if (match.glued && !word.quoted && !prints) continue;
-        const region = word.quoted ? "string" : "code";
+        if (match.glued && !word2.quoted && !prints) continue;
+        const region = word2.quoted ? "string" : "code";
         uses.push(withBeside(mention(match, region), namesOf(found)));
       }
     }
@@ -10989,8 +11002,8 @@ function* markersOf2(text2, code) {
     if (!fresh || line.trim() === "") continue;
     const indent2 = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
     const start = hit.index + indent2;
-    const word = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
-    const goesOn = OPENS2[word] === "else";
+    const word2 = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
+    const goesOn = OPENS2[word2] === "else";
     let top = open.at(-1);
     const least = goesOn ? indent2 + 1 : indent2;
     while (top !== void 0 && top.indent >= least) {
@@ -11001,18 +11014,18 @@ function* markersOf2(text2, code) {
     const above2 = when?.indent === indent2 ? when.asked : "";
     const decorator = /^@(when\(.*)/.exec(text2.slice(start, hit.index + line.length));
     when = decorator === null ? void 0 : { indent: indent2, asked: decorator[1].trim() };
-    if (word === "") continue;
+    if (word2 === "") continue;
     const end = headEnd(code, start);
-    const asked2 = text2.slice(start + word.length, end).trim();
+    const asked2 = text2.slice(start + word2.length, end).trim();
     if (goesOn && top !== void 0) {
       const pattern = fitsWhole(asked2, /\s*_?\s*/) ? "" : asked2;
-      const condition5 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
+      const condition5 = word2 === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word2 === "elif" ? pattern : word2 === "case" ? pattern : "";
       yield { what: "else", start, end, condition: condition5 };
       continue;
     }
-    open.push({ indent: indent2, word, subject: asked2 });
-    const isAsked2 = OPENS2[word] === "if" || above2 !== "" || asked2.startsWith("when(");
-    const condition4 = above2 || asked2 || word;
+    open.push({ indent: indent2, word: word2, subject: asked2 });
+    const isAsked2 = OPENS2[word2] === "if" || above2 !== "" || asked2.startsWith("when(");
+    const condition4 = above2 || asked2 || word2;
     yield { what: isAsked2 ? "if" : "body", start, end, condition: condition4 };
   }
 }
@@ -11164,12 +11177,12 @@ function readPython(text2, names) {
   return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
 function assignedBy2(text2, names) {
-  const assigned6 = /* @__PURE__ */ new Set();
+  const assigned7 = /* @__PURE__ */ new Set();
   for (const [, name] of text2.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
   ))
-    if (names.has(name)) assigned6.add(name);
-  return assigned6;
+    if (names.has(name)) assigned7.add(name);
+  return assigned7;
 }
 function isVariable({ role, region, start }, text2) {
   return role === "mention" && region === "code" && text2[start - 1] !== ".";
@@ -11279,11 +11292,11 @@ function readRpmSpec(file, names) {
   return inOrder(uses);
 }
 function isVariableIn(text2, name) {
-  const word = escapePattern(name);
-  return new RegExp(String.raw`%(?:global|define)[ \t]+${word}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${word}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word}\b`).test(text2);
+  const word2 = escapePattern(name);
+  return new RegExp(String.raw`%(?:global|define)[ \t]+${word2}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${word2}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word2}\b`).test(text2);
 }
 function askedAs(text2, line, { name }) {
-  const longer = ["with", "without"].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`]);
+  const longer = ["with", "without"].flatMap((word2) => [`${word2}_${name}`, `_${word2}_${name}`]);
   const asked2 = /%bcond/.test(line) ? new Names(longer).find(text2)[0]?.name : void 0;
   if (asked2 === void 0) return {};
   const message = `This file asks for ${name} as ${asked2} too: change them together, by hand.`;
@@ -11583,8 +11596,8 @@ function rerun(text2, names, use2) {
     ...single2 && {
       widen: (wanted) => {
         const indent2 = findBefore(text2, start, /[ \t]*/)[0];
-        const gap = lineEnding(text2) + indent2;
-        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap}`);
+        const gap2 = lineEnding(text2) + indent2;
+        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap2}`);
         return [{ start, end: start, text: lines.join("") }];
       }
     }
@@ -11637,8 +11650,8 @@ function joined3(text2, commands2) {
   ordered.forEach((command2, index) => {
     const from = ordered[index - 1]?.end ?? 0;
     if (command2.start < from) return;
-    const gap = { start: from, end: command2.start };
-    for (const { index: at2, 0: sign } of gapOf(text2, gap, ordered[index - 1]).matchAll(
+    const gap2 = { start: from, end: command2.start };
+    for (const { index: at2, 0: sign } of gapOf(text2, gap2, ordered[index - 1]).matchAll(
       /&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g
     )) {
       const offset = from + at2;
@@ -11665,11 +11678,11 @@ function joined3(text2, commands2) {
   return questions;
 }
 function gapOf(text2, { start, end }, before) {
-  let gap = text2.slice(start, end);
+  let gap2 = text2.slice(start, end);
   for (const { body } of before?.documents ?? [])
     if (body.start >= start && body.end <= end)
-      gap = gap.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap.slice(body.end - start);
-  return gap.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
+      gap2 = gap2.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap2.slice(body.end - start);
+  return gap2.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
 }
 function joinedOf(text2, { start, joints }, end) {
   const [first] = joints;
@@ -11745,7 +11758,7 @@ function variablesOf5(text2, script, names) {
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
-    const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
+    const exports = program2 === "export" || command2.words.some(({ text: word2 }) => word2 === "-x");
     if (lasts(command2))
       for (const { name, value, elements, start, end } of command2.assignments) {
         if (!names.has(name)) continue;
@@ -11755,8 +11768,8 @@ function variablesOf5(text2, script, names) {
         for (const other of names.find(text2, start, end))
           if (other.name !== name) addTo(tied, name, other.name);
       }
-    for (const { text: word, start, end } of namesSetBy(command2))
-      set2(word, { start, end, always: true });
+    for (const { text: word2, start, end } of namesSetBy(command2))
+      set2(word2, { start, end, always: true });
   }
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
@@ -11785,13 +11798,13 @@ function variablesOf5(text2, script, names) {
   return known3;
 }
 function certain(settings2, exhaustive, nested3) {
-  const always = settings2.filter((setting3) => setting3.always);
+  const always2 = settings2.filter((setting3) => setting3.always);
   const starts = settings2.map(({ start }) => start).toSorted((a, b) => a - b);
   for (const chain of exhaustive) {
     const covered = chain.branches.every((branch) => anyWithin(starts, branch));
-    if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
+    if (covered && !nested3(chain)) always2.push({ start: chain.end, end: chain.end });
   }
-  return always;
+  return always2;
 }
 function anyWithin(sorted, { start, end }) {
   const first = sorted[firstIndex(sorted.length, (index) => sorted[index] >= start)];
@@ -11816,17 +11829,17 @@ function readAssignments(text2, command2, script, names, variables2) {
   const units = assignments.map((assignment3) => {
     const { name, start, end } = assignment3;
     if (!names.has(name)) return { start, end, listed: true };
-    const variable = lasting ? variables2.get(name) : void 0;
+    const variable2 = lasting ? variables2.get(name) : void 0;
     const use2 = {
-      ...assigned4(assignment3, variable?.namespace ?? namespace),
+      ...assigned4(assignment3, variable2?.namespace ?? namespace),
       ...lasting && handingOn6(text2, assignment3, script)
     };
-    const tied = variable?.read === true;
-    const beside = variable?.beside ?? [];
+    const tied = variable2?.read === true;
+    const beside = variable2?.beside ?? [];
     const served2 = servedWith(name, beside);
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
       const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)]);
-      return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
+      return { start, end, use: { ...passed(assignment3, variable2), served: near }, listed: false };
     }
     if (!tied) return { start, end, use: { ...use2, served: served2 }, listed: true };
     const { value: _value, ...rest } = use2;
@@ -11859,10 +11872,10 @@ function commandHint({ words: words2 }) {
 function assigned4({ name, start, value }, namespace) {
   return { ...environmentSetting(name, start), namespace, ...value && valueIn(value.view) };
 }
-function passed(assignment3, variable) {
+function passed(assignment3, variable2) {
   const { start } = assignment3;
-  const use2 = assigned4(assignment3, variable?.namespace ?? "env");
-  if (variable?.local(start) === true) return use2;
+  const use2 = assigned4(assignment3, variable2?.namespace ?? "env");
+  if (variable2?.local(start) === true) return use2;
   return {
     ...use2,
     contract: CONTRACT,
@@ -11887,10 +11900,10 @@ function takingsOf8(text2, { commands: commands2 }) {
       ];
     }
   );
-  const assigned6 = commands2.filter(lasts).flatMap((command2) => {
+  const assigned7 = commands2.filter(lasts).flatMap((command2) => {
     const sole = command2.assignments.length === 1;
     return command2.assignments.flatMap((assignment3) => {
-      const { name: variable, value, elements } = assignment3;
+      const { name: variable2, value, elements } = assignment3;
       const first = elements?.[0] ?? value;
       const last2 = elements?.at(-1) ?? value;
       if (!first || !last2) return [];
@@ -11899,15 +11912,15 @@ function takingsOf8(text2, { commands: commands2 }) {
       const end = elements === null ? assignment3.end : text2.indexOf(")", words2.end) + 1;
       return [
         {
-          variable,
+          variable: variable2,
           statement: sole ? { start: command2.start, end } : assignment3,
           words: words2,
-          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable)
+          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable2)
         }
       ];
     });
   });
-  return [...assigned6, ...given];
+  return [...assigned7, ...given];
 }
 var DEPTH6 = 12;
 function branchesOf8(text2, script) {
@@ -11935,8 +11948,8 @@ function readPrograms(text2, command2, names) {
   const test = isTest(command2);
   const lookup = fitsWhole(program2, LOOKUP) || program2 === "command" && fitsWhole(words2[1].text, /-[vV]/);
   if (!test && !lookup) return [];
-  return words2.flatMap((word, index) => {
-    const { text: own, view } = word;
+  return words2.flatMap((word2, index) => {
+    const { text: own, view } = word2;
     const before = words2[index - 1]?.text ?? "";
     const name = test ? fitsWhole(before, /-[xfers]/) && builtProgram(own) : index > 0 && own;
     if (!name || !names.has(name)) return [];
@@ -11944,15 +11957,15 @@ function readPrograms(text2, command2, names) {
   });
 }
 function looped(text2, { words: words2, end }, names) {
-  const variable = words2[1]?.text ?? "";
-  if (words2[2]?.text !== "in" || !fitsWhole(variable, /\w+/)) return [];
+  const variable2 = words2[1]?.text ?? "";
+  if (words2[2]?.text !== "in" || !fitsWhole(variable2, /\w+/)) return [];
   const body = text2.slice(end, end + REACH10);
   const runs2 = new RegExp(
-    String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
+    String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable2}\b`
   );
   if (!runs2.test(body)) return [];
   const listed = words2.slice(3);
-  const all = listed.map((word) => word.text);
+  const all = listed.map((word2) => word2.text);
   return listed.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
@@ -11983,20 +11996,20 @@ function readSetTest(text2, command2, names, variables2, near) {
   const { words: words2 } = command2;
   const unsets = words2[0]?.text === "unset";
   if (!unsets && !isTest(command2)) return [];
-  const all = words2.map((word) => word.text);
+  const all = words2.map((word2) => word2.text);
   return words2.flatMap(({ text: name, start, end }, index) => {
     if (index === 0 || !names.has(name) || end - start !== name.length) return [];
     if (!unsets && all[index - 1] !== "-v") return [];
-    const variable = variables2.get(name);
-    const local = variable?.local(start) === true;
-    const namespace = variable?.namespace ?? "env";
+    const variable2 = variables2.get(name);
+    const local = variable2?.local(start) === true;
+    const namespace = variable2?.namespace ?? "env";
     const shared = { name, start, end, namespace, region: "code" };
     if (unsets) {
       const served3 = servedWith(name, all);
       const widen6 = (fresh) => [{ start, end: start, text: `${fresh.join(" ")} ` }];
       return [{ ...shared, role: "option", served: served3, ...!local && { contract: CONTRACT, widen: widen6 } }];
     }
-    const served2 = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const served2 = servedWith(name, [...near({ start, end }), ...variable2?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     const origin = local ? { local } : { contract: CONTRACT, widen: widen5 };
     return [{ ...shared, role: "condition", served: served2, ...origin }];
@@ -12084,13 +12097,13 @@ function readScript2(text2, names, matches2) {
   for (const span of script.arithmetic)
     for (const match of names.find(text2, span.start, span.end)) {
       if (uses.get(match.start)?.role === "condition") continue;
-      const variable = variables2.get(match.name);
-      const local = variable.local(match.start);
+      const variable2 = variables2.get(match.name);
+      const local = variable2.local(match.start);
       add({
         ...mention(match, "code"),
         role: "condition",
-        namespace: variable.namespace,
-        served: servedWith(match.name, [...near(match), ...variable.beside]),
+        namespace: variable2.namespace,
+        served: servedWith(match.name, [...near(match), ...variable2.beside]),
         ...local ? { local } : { contract: CONTRACT }
       });
     }
@@ -12101,7 +12114,7 @@ function readScript2(text2, names, matches2) {
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
-    commands2.filter(({ always }) => always).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
+    commands2.filter(({ always: always2 }) => always2).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
       if (value === null) return [];
       const hit = matchWhole(text2.slice(value.start, value.end), /("?)\$(?:(\w+)|\{(\w+)\})\1/);
       const isOther = hit !== null && (hit[2] ?? hit[3]) !== name;
@@ -12174,24 +12187,24 @@ function readWords2(text2, command2, names) {
     append(uses, mentioned(text2, words2, names, false));
     append(uses, readArguments(text2, words2.map(argument), names));
   } else append(uses, mentioned(text2, words2, names, true));
-  words2.forEach((word, index) => {
+  words2.forEach((word2, index) => {
     const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
-    if (scripted && /\s/.test(word.text))
-      append(uses, embed(readShell(word.text, names), word.view, "script@"));
+    if (scripted && /\s/.test(word2.text))
+      append(uses, embed(readShell(word2.text, names), word2.view, "script@"));
   });
   return uses;
 }
-function argument(word) {
-  return { view: word.view, span: { start: word.start, end: word.end } };
+function argument(word2) {
+  return { view: word2.view, span: { start: word2.start, end: word2.end } };
 }
 function mentioned(text2, words2, names, list) {
   const first = words2[0];
   if (first === void 0) return [];
   const all = list ? namesOf(names.find(text2, first.start, words2.at(-1).end)) : [];
-  return words2.flatMap((word) => {
-    const found = names.find(text2, word.start, word.end);
+  return words2.flatMap((word2) => {
+    const found = names.find(text2, word2.start, word2.end);
     const near = list ? all : namesOf(found);
-    const region = word.quoting === "" ? "code" : "string";
+    const region = word2.quoting === "" ? "code" : "string";
     return found.map((match) => withBeside(mention(match, region), near));
   });
 }
@@ -12202,12 +12215,12 @@ function printed(text2, command2, names) {
   const deprecated = printsDeprecation(text2.slice(command2.start, command2.end));
   if (deprecated) return uses;
   const reader = targetOf(command2, names);
-  for (const word of words2) {
-    if (!names.test(word.text)) continue;
-    const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
+  for (const word2 of words2) {
+    if (!names.test(word2.text)) continue;
+    const inner = reader === void 0 ? readCommandLine(word2.text, names) : names.explain(reader, word2.text);
     const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
-    append(uses, embed(detached, word.view, "line@"));
+    append(uses, embed(detached, word2.view, "line@"));
   }
   return uses;
 }
@@ -12377,15 +12390,15 @@ function questionsInParentheses(syntax) {
     const { code } = lex2(text2, syntax);
     const brackets = pairBrackets(code);
     return {
-      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word }) => {
+      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word2 }) => {
         const own = brackets.around(index + 1);
         if (own === void 0) return [];
         const [asked2, ...rest] = elementsOf(code, own, true).slice(1);
         if (asked2 === void 0) return [];
         const condition4 = text2.slice(asked2.start, asked2.end);
-        if (word === "if")
+        if (word2 === "if")
           return rest.map((span, at2) => ({ ...span, condition: at2 === 0 ? condition4 : "" }));
-        return (word === "cond" ? [asked2, ...rest] : rest).map((span) => ({
+        return (word2 === "cond" ? [asked2, ...rest] : rest).map((span) => ({
           ...span,
           condition: text2.slice(span.start, span.end)
         }));
@@ -12486,7 +12499,7 @@ function builtUp(text2, matches2) {
     const use2 = readGeneral(text2, [match])[0];
     const line = { start: startOf(text2, match.start), end: endOf2(text2, match.start) };
     const words2 = text2.slice(line.start, line.end);
-    if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
+    if (!known3.some(({ variable: variable2 }) => isNamed(words2, variable2))) return [];
     const from = text2.lastIndexOf("-", match.start);
     const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
     const removal = { start, end: use2.value?.end ?? match.end };
@@ -12500,10 +12513,10 @@ function takingAt3(text2, offset) {
   for (const pattern of TAKES) {
     const hit = pattern.exec(line);
     if (hit === null) continue;
-    const variable = hit.groups.variable;
+    const variable2 = hit.groups.variable;
     const words2 = { start: start + hit[0].length, end };
-    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable);
-    return { variable, statement: { start, end }, words: words2, extends: adds };
+    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable2);
+    return { variable: variable2, statement: { start, end }, words: words2, extends: adds };
   }
   return void 0;
 }
@@ -14601,7 +14614,7 @@ function getTable(baseTable, keys, array) {
     target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
-  if (isValue2(lastTarget)) {
+  if (isValue3(lastTarget)) {
     const tableValue$1 = {};
     target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
@@ -14629,7 +14642,7 @@ function getTable(baseTable, keys, array) {
       currTarget[key] = val;
       return val;
     }
-    if (isValue2(nextTarget)) {
+    if (isValue3(nextTarget)) {
       const val = {};
       currTarget[key] = val;
       return val;
@@ -14638,7 +14651,7 @@ function getTable(baseTable, keys, array) {
     while (Array.isArray(resultTarget)) {
       const lastIndex = resultTarget.length - 1;
       const nextElement = resultTarget[lastIndex];
-      if (isValue2(nextElement)) {
+      if (isValue3(nextElement)) {
         const val = {};
         resultTarget[lastIndex] = val;
         return val;
@@ -14657,7 +14670,7 @@ function set(baseTable, keys, value) {
       const val = {};
       target[key] = val;
       target = val;
-    } else if (isValue2(nextTarget) || Array.isArray(nextTarget)) {
+    } else if (isValue3(nextTarget) || Array.isArray(nextTarget)) {
       const val = {};
       target[key] = val;
       target = val;
@@ -14665,7 +14678,7 @@ function set(baseTable, keys, value) {
   }
   target[last(keys)] = value;
 }
-function isValue2(value) {
+function isValue3(value) {
   return typeof value !== "object" || value instanceof Date;
 }
 function parseTOML(code, options) {
@@ -15205,9 +15218,9 @@ function double(text2, { start, end }) {
   });
   return decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-function folded({ 0: gap, groups: groups2 }) {
+function folded({ 0: gap2, groups: groups2 }) {
   if (groups2["joined"] === "\\") return "";
-  return gap.match(/\r\n|\n|\r/g).length === 1 ? " " : "\n";
+  return gap2.match(/\r\n|\n|\r/g).length === 1 ? " " : "\n";
 }
 function block2(text2, { start, end }, folds) {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
@@ -15358,7 +15371,7 @@ function runs({ entries, place }) {
 }
 function thenElse({ entries }) {
   const [asked2, first, second] = ["if", "then", "else"].map(
-    (word) => entries.find(({ key }) => key.text === word)
+    (word2) => entries.find(({ key }) => key.text === word2)
   );
   if (asked2?.value == null || first === void 0) return [];
   const branch = { start: first.start, end: first.end, condition: asked2.value.view.text };
@@ -15449,8 +15462,8 @@ function takingsOf9(text2, { mappings }) {
   );
   return [...set2, ...handed];
 }
-function taking(variable, statement2, start, value, end = start + value.length) {
-  return { variable, statement: statement2, words: { start, end }, extends: isNamed(value, variable) };
+function taking(variable2, statement2, start, value, end = start + value.length) {
+  return { variable: variable2, statement: statement2, words: { start, end }, extends: isNamed(value, variable2) };
 }
 function branchesOf9(text2, takings) {
   const jobs = [...text2.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index);
@@ -15469,65 +15482,20 @@ function branchesOf9(text2, takings) {
   };
 }
 
-// src/languages/yaml/expressions.ts
-var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
-var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
-function expressionsIn(text2) {
-  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
-    start: hit.index + 3,
-    end: hit.index + 3 + hit[1].length
-  }));
-}
-function readExpression2(text2, span, names, declared) {
-  const matches2 = names.find(text2, span.start, span.end);
-  const all = matches2.map(({ name }) => name);
-  return matches2.map(({ name, start, end }) => {
-    const place = { name, start, end };
-    const served2 = servedWith(name, all);
-    const read2 = contextBefore(text2, span.start, start);
-    if (read2 === null)
-      return { ...place, role: "mention", namespace: "any", region: "string", served: served2 };
-    const { context, from } = read2;
-    const shared = { ...place, role: "condition", region: "code", served: served2 };
-    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
-    switch (context) {
-      case "matrix":
-        return { ...shared, namespace: "any", local: true };
-      case "env":
-      case "variables":
-      case "vars":
-      case "secrets": {
-        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
-          return { ...shared, namespace: "env", local: true };
-        const contract = `It is set outside this file (${context}).`;
-        if (context === "variables") return { ...shared, namespace: "env", contract };
-        const widen5 = (fresh) => {
-          const each = [
-            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
-            text2.slice(from, to)
-          ];
-          const alone = text2.slice(span.start, from).trim() === "" && text2.slice(to, span.end).trim() === "";
-          const either3 = each.join(" || ");
-          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
-        };
-        return { ...shared, namespace: "env", contract, widen: widen5 };
-      }
-      default:
-        return {
-          ...shared,
-          namespace: "env",
-          reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
-        };
-    }
-  });
-}
-function contextBefore(text2, from, start) {
-  const head = text2.slice(Math.max(from, start - 200), start);
-  let last2 = null;
-  for (const hit of head.matchAll(READ3))
-    if (hit.index + hit[0].length === head.length)
-      last2 = { context: hit[1], from: start - head.length + hit.index };
-  return last2;
+// src/languages/kit/parameter-form.ts
+var INTERFACE = {
+  code: "contract-name",
+  message: "Others pass this name from outside (an input, output or parameter of a workflow, a pipeline or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.",
+  safety: "review"
+};
+var BEFORE4 = /(?<![\w$])(?:inputs|outputs|param(?:eter)?s)(?:\.|\[['"])/;
+var PIPELINES = /* @__PURE__ */ new Set(["yaml", "groovy"]);
+function withParameter(use2, text2, language2) {
+  if (!PIPELINES.has(language2) || use2.reservation !== void 0 || use2.composed !== void 0)
+    return use2;
+  if (use2.region === "comment" || !isBefore(text2, use2.start, BEFORE4)) return use2;
+  const { widen: _widen, ...read2 } = use2;
+  return { ...read2, role: "condition", namespace: "env", reservation: INTERFACE };
 }
 
 // src/languages/yaml/keys.ts
@@ -15559,7 +15527,7 @@ function readKeys(text2, mapping, names, read2) {
       namespace: "env",
       region: "code",
       served: servedWith(entry.key.text, all),
-      reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
+      reservation: INTERFACE
     }));
   const units = mapping.entries.map((entry, index) => {
     const { start, end } = entry;
@@ -15632,9 +15600,9 @@ function spread3(text2, { start, end }, use2, flow, targets) {
     return void 0;
   const newline = lineEnding(text2);
   const column = start - lineStart2(text2, start);
-  const gap = flow ? ", " : newline + " ".repeat(column);
+  const gap2 = flow ? ", " : newline + " ".repeat(column);
   const copies2 = copiesOf(text2, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies2.join(gap) }];
+  return [{ start, end, text: copies2.join(gap2) }];
 }
 
 // src/languages/yaml/lines.ts
@@ -15653,8 +15621,8 @@ function readYamlLines(text2, names) {
     const parent = keys.at(-1)?.key ?? "";
     const key = head[3];
     if (key !== void 0) keys.push({ indent: indent2, key });
-    const block3 = /:\s*[|>][-+\d]*\s*$/.test(line);
-    if (key !== void 0 && block3) {
+    const block4 = /:\s*[|>][-+\d]*\s*$/.test(line);
+    if (key !== void 0 && block4) {
       const body = [];
       while (index + 1 < lines.length) {
         const next2 = lines[index + 1];
@@ -15692,11 +15660,11 @@ function readLine3(line, at2, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const [literal, word = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
+    const [literal, word2 = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
     uses.push({
       ...environmentSetting(key, at2 + start),
       namespace: ENVIRONMENT6.test(parent) ? "env" : "any",
-      ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
+      ...literal && { value: valueAt(word2, at2 + from + literal.indexOf(word2)) }
     });
   }
   if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
@@ -15708,6 +15676,66 @@ function readLine3(line, at2, from, key, parent, names) {
 }
 function bare2({ member: _member, split: _split, ...use2 }) {
   return use2;
+}
+
+// src/languages/yaml/expressions.ts
+var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
+function expressionsIn(text2) {
+  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
+    start: hit.index + 3,
+    end: hit.index + 3 + hit[1].length
+  }));
+}
+function readExpression2(text2, span, names, declared) {
+  const matches2 = names.find(text2, span.start, span.end);
+  const all = matches2.map(({ name }) => name);
+  return matches2.map(({ name, start, end }) => {
+    const place = { name, start, end };
+    const served2 = servedWith(name, all);
+    const read2 = contextBefore(text2, span.start, start);
+    if (read2 === null)
+      return { ...place, role: "mention", namespace: "any", region: "string", served: served2 };
+    const { context, from } = read2;
+    const shared = { ...place, role: "condition", region: "code", served: served2 };
+    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
+    switch (context) {
+      case "matrix":
+        return { ...shared, namespace: "any", local: true };
+      case "env":
+      case "variables":
+      case "vars":
+      case "secrets": {
+        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
+          return { ...shared, namespace: "env", local: true };
+        const contract = `It is set outside this file (${context}).`;
+        if (context === "variables") return { ...shared, namespace: "env", contract };
+        const widen5 = (fresh) => {
+          const each = [
+            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
+            text2.slice(from, to)
+          ];
+          const alone = text2.slice(span.start, from).trim() === "" && text2.slice(to, span.end).trim() === "";
+          const either3 = each.join(" || ");
+          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
+        };
+        return { ...shared, namespace: "env", contract, widen: widen5 };
+      }
+      default:
+        return {
+          ...shared,
+          namespace: "env",
+          reservation: INTERFACE
+        };
+    }
+  });
+}
+function contextBefore(text2, from, start) {
+  const head = text2.slice(Math.max(from, start - 200), start);
+  let last2 = null;
+  for (const hit of head.matchAll(READ3))
+    if (hit.index + hit[0].length === head.length)
+      last2 = { context: hit[1], from: start - head.length + hit.index };
+  return last2;
 }
 
 // src/languages/yaml/meaning.ts
@@ -15830,20 +15858,20 @@ function named2(text2, place, { names, listed }) {
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
   return [{ ...use2, region: "code", served: servedWith(text2, listed.get(map) ?? []) }];
 }
-function variables(text2, { names, compose }) {
+function variables(text2, { names, compose: compose2 }) {
   if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
     const use2 = readOf(text2, expansion, outside, nearby(text2, names, expansion), false);
-    if (compose) return use2;
+    if (compose2) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
   });
 }
-function known2(use2, text2, { set: set2, compose }) {
+function known2(use2, text2, { set: set2, compose: compose2 }) {
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
-  const inner = compose && isBefore(text2, use2.start, /\$\$\{?/);
-  if (compose && !inner) return use2;
+  const inner = compose2 && isBefore(text2, use2.start, /\$\$\{?/);
+  if (compose2 && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
@@ -15851,9 +15879,9 @@ function known2(use2, text2, { set: set2, compose }) {
 function fitting(use2, { style, view, span }, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
   const whole2 = { start: view.source(0), end: view.source(view.text.length) };
-  const block3 = style === "literal" || style === "folded";
-  const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
-  const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
+  const block4 = style === "literal" || style === "folded";
+  const fits2 = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
+  const removal = member && (block4 ? fullLines(text2, member.removal) : member.removal);
   const empties = removal !== void 0 && removal.start <= whole2.start && removal.end >= whole2.end;
   return {
     ...rest,
@@ -15861,8 +15889,8 @@ function fitting(use2, { style, view, span }, text2) {
     ...member && removal && {
       member: { ...member, removal, ...empties && { fillsBranch: true } }
     },
-    ...widen5 && { widen: (names) => fits(widen5(names)) },
-    ...split && { split: (targets) => fits(split(targets)) }
+    ...widen5 && { widen: (names) => fits2(widen5(names)) },
+    ...split && { split: (targets) => fits2(split(targets)) }
   };
 }
 function fitsPlainScalar(inserted, text2, start) {
@@ -15892,9 +15920,9 @@ function readList2(list, context) {
   const elements = items.map(
     ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
-  const given = elements.filter((word) => word !== null);
+  const given = elements.filter((word2) => word2 !== null);
   const isMatrix = place.up?.key === "matrix";
-  const runs2 = isMatrix ? given.map((word) => [word]) : [given];
+  const runs2 = isMatrix ? given.map((word2) => [word2]) : [given];
   const read2 = runs2.flatMap((run) => readArguments(text2, run, names, hint));
   const isAlone2 = list.flow && items.length === 1 && !isMatrix;
   const uses = isAlone2 ? read2.map(({ split: _split, ...use2 }) => use2) : [...read2];
@@ -15978,14 +16006,14 @@ function contextOf(text2, tree, names) {
   for (const { scalar } of tree.values)
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
-  const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
+  const compose2 = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
   const listed = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
     for (const map of maps) listed.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed };
+  return { text: text2, names, set: set2, matrix, compose: compose2, listed };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
@@ -16015,9 +16043,9 @@ function comments(text2, names) {
   return names.find(text2).flatMap((match) => {
     if (match.start > line.end) line = lineAt(text2, match.start);
     if (line.comment >= match.start) return [];
-    const block3 = around3(text2, line.start);
-    const noted = notesDeprecation(block3);
-    const beside = noted ? namesOf(names.find(block3)) : [];
+    const block4 = around3(text2, line.start);
+    const noted = notesDeprecation(block4);
+    const beside = noted ? namesOf(names.find(block4)) : [];
     return [withBeside(mention(match, "comment"), beside)];
   });
 }
@@ -16249,9 +16277,9 @@ var Formats = class {
   #byName(name) {
     const whole2 = rowsOf(this.#names, name)[0];
     if (whole2 !== void 0) return whole2;
-    const fits = ([pattern]) => pattern.test(name);
-    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits);
-    return (begun ?? this.#patterns.find(fits))?.[1];
+    const fits2 = ([pattern]) => pattern.test(name);
+    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits2);
+    return (begun ?? this.#patterns.find(fits2))?.[1];
   }
   #byExtension(name, head) {
     const dot = name.lastIndexOf(".");
@@ -16292,12 +16320,12 @@ function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
   for (const asks3 of [true, false])
     for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks3))
-      for (const word of row.rule[way]?.split(" ") ?? [])
-        byWord.set(word, [...byWord.get(word) ?? [], row]);
+      for (const word2 of row.rule[way]?.split(" ") ?? [])
+        byWord.set(word2, [...byWord.get(word2) ?? [], row]);
   return byWord;
 }
-function rowsOf(byWord, word) {
-  return byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? [];
+function rowsOf(byWord, word2) {
+  return byWord.get(word2) ?? byWord.get(word2.toLowerCase()) ?? [];
 }
 
 // src/languages/registry.ts
@@ -16356,6 +16384,846 @@ function formatOf(path, head = "", whole2 = head) {
   return LANGUAGES.formats.of(path, head, whole2);
 }
 
+// src/composed/reference.ts
+function word(text2, at2) {
+  return { kind: "word", text: text2, at: at2 };
+}
+function variable(name, at2) {
+  return { kind: "variable", name, letters: "same", at: at2 };
+}
+var REFERENCE = [
+  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
+  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
+  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`@\w{1,80}@`,
+  String.raw`%%~?[A-Za-z]`,
+  String.raw`%~?\d`,
+  String.raw`%\(\w{1,80}\)s`,
+  String.raw`%\w{2,80}%`,
+  String.raw`%[sv]`,
+  String.raw`!\w{1,80}!`
+].join("|");
+var PHASES = ["SPL_", "TPL_", "VPL_"];
+var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
+var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
+var CALLS = /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n/;
+var PLAIN6 = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
+var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
+function readReference(written2, at2) {
+  const inner = written2.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
+  const plain = (matchWhole(inner, PLAIN6) ?? matchWhole(inner, MEMBER))?.[1];
+  const letters = lettersOf(inner);
+  if (plain !== void 0 && (letters === "same" || !fitsWhole(plain, CALLS)))
+    return variable(plain, at2);
+  if (letters === "same") return null;
+  const words2 = [...inner.matchAll(/\w+/g)].map(([one]) => one);
+  const variables2 = new Set(words2.filter((one) => !fitsWhole(one, CALLS)));
+  const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1];
+  const name = path ?? (variables2.size === 1 ? [...variables2][0] : void 0);
+  return name === void 0 ? null : { kind: "variable", name, letters, at: at2 };
+}
+function lettersOf(code) {
+  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
+}
+function inLetters(value, letters) {
+  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
+}
+
+// src/composed/read-tokens.ts
+var MOST_WORDS = 200;
+var LONGEST11 = 4e3;
+var LINE2 = 2e3;
+var QUOTED2 = new Set(
+  "python groovy kotlin ruby go rust swift lua zig nix starlark meson gn text notebook".split(" ")
+);
+var TOKEN4 = new RegExp(
+  `%w[[({]([^\\])}]{0,400})|(${REFERENCE})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
+  "g"
+);
+function tokensOf2(reader, code, offset) {
+  const tokens = [];
+  for (const hit of code.matchAll(TOKEN4)) {
+    if (tokens.length >= MOST_WORDS) break;
+    const at2 = offset + hit.index;
+    const [, listed, reference2, , quoted2, bare3, called2, number] = hit;
+    if (listed !== void 0) append(tokens, inQuotes(listed, at2 + 3));
+    else if (reference2 !== void 0) {
+      const read2 = readReference(reference2, at2);
+      if (read2 !== null) tokens.push(read2);
+    } else if (quoted2 !== void 0) append(tokens, inQuotes(quoted2, at2 + 1));
+    else if (number !== void 0) tokens.push(word(number, at2));
+    else if (bare3 !== void 0) {
+      const path = bare3.split(".");
+      const letters = called2 === void 0 ? "same" : lettersOf(path.at(-1));
+      if (called2 !== void 0) path.pop();
+      const name = path.at(-1);
+      if (name === void 0 || name === "") continue;
+      if (!QUOTED2.has(reader) && path.length === 1 && called2 === void 0)
+        tokens.push(word(name, at2));
+      tokens.push({ kind: "variable", name, letters, at: at2 });
+    }
+  }
+  return tokens;
+}
+function inQuotes(text2, offset) {
+  const tokens = [];
+  for (const hit of text2.matchAll(new RegExp(`(${REFERENCE})|[^\\s,;]{1,120}`, "g"))) {
+    const at2 = offset + hit.index;
+    const read2 = hit[1] === void 0 ? null : readReference(hit[1], at2);
+    if (read2 !== null) tokens.push(read2);
+    else if (fitsWhole(hit[0], /\w+/)) tokens.push(word(hit[0], at2));
+  }
+  return tokens;
+}
+function matchAt(pattern, text2, offset) {
+  pattern.lastIndex = offset;
+  return pattern.exec(text2);
+}
+function valueEnd2(text2, start) {
+  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
+  const open = matchAt(opening, text2, start);
+  if (open !== null) return bracketEnd(text2, start + open[0].length);
+  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text2, start);
+  const code = line[0].slice(0, LINE2);
+  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
+}
+function bracketEnd(text2, start) {
+  const limit = Math.min(text2.length, start + LONGEST11);
+  let depth = 1;
+  for (let at2 = start; at2 < limit; at2++) {
+    const letter = text2[at2];
+    if (letter === "(" || letter === "[" || letter === "{") depth++;
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      depth--;
+      if (depth === 0) return at2;
+    }
+  }
+  return limit;
+}
+function bracketStart(text2, end) {
+  const limit = Math.max(0, end - LONGEST11);
+  let depth = 0;
+  for (let at2 = end - 1; at2 >= limit; at2--) {
+    const letter = text2[at2];
+    if (letter === ")" || letter === "]" || letter === "}") depth++;
+    else if (letter === "(" || letter === "[" || letter === "{") {
+      depth--;
+      if (depth === 0) return at2;
+    }
+  }
+  return limit;
+}
+
+// src/composed/parameters.ts
+var MOST_CALLS = 200;
+var FUNCTIONS = [
+  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
+  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
+  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
+  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
+];
+function parameterValues(reader, text2, variable2) {
+  return FUNCTIONS.flatMap(
+    (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
+      const index = parametersOf(hit[2]).indexOf(variable2);
+      if (index === -1) return [];
+      const calls = new RegExp(
+        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
+        "gi"
+      );
+      return argumentsOf(reader, text2, calls, index, reader === "cmake" ? /\s+/g : /,/g);
+    })
+  );
+}
+function parametersOf(list) {
+  const parts = list.includes(",") ? list.split(",") : list.trim().split(/\s+(?![:=])/);
+  return parts.map((part2) => {
+    const before = part2.split(/[:=]/, 1)[0].trim();
+    return /\w+$/.exec(before)?.[0] ?? "";
+  });
+}
+function functionAround(reader, text2, offset) {
+  const before = text2.slice(Math.max(0, offset - 4e3), offset);
+  if (reader === "make") {
+    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
+    return define?.[1] ?? line?.[1] ?? null;
+  }
+  const last2 = [
+    ...before.matchAll(
+      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
+    )
+  ].at(-1);
+  return last2?.[1] ?? last2?.[2] ?? null;
+}
+function positionalValues(reader, text2, name, position) {
+  if (position === 0) return [];
+  const literal = name.replace(/[.-]/g, "\\$&");
+  if (reader === "make") {
+    const calls2 = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, "g");
+    return argumentsOf(reader, text2, calls2, position - 1, /,/g);
+  }
+  const calls = new RegExp(
+    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
+    "gm"
+  );
+  return argumentsOf(reader, text2, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/);
+}
+function argumentsOf(reader, text2, calls, index, separator2, stop) {
+  return [...text2.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
+    const first = hit.index + hit[0].length;
+    const whole2 = text2.slice(first, first + 300);
+    const given = stop === void 0 ? whole2.slice(0, bracketEnd(whole2, 0)) : whole2.split(stop, 1)[0];
+    const code = given.trimStart();
+    const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator2)];
+    const before = gaps[index];
+    if (before === void 0) return [];
+    const from = before.index + before[0].length;
+    return tokensOf2(
+      reader,
+      code.slice(from, gaps[index + 1]?.index),
+      first + given.length - code.length + from
+    );
+  });
+}
+
+// src/composed/format-arguments.ts
+var REACH12 = 300;
+function formatArguments(reader, text2, start, end, key) {
+  const line = lineBefore(text2, start, REACH12);
+  const open = /["'`](?=[^"'`]*$)/.exec(line);
+  if (open === null) return null;
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH12));
+  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
+  if (close === null) return null;
+  const from = close[0].length;
+  const before = line.slice(0, open.index);
+  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
+    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
+    return tokensOf2(reader, code2, end + from);
+  }
+  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+    rest.slice(from)
+  );
+  if (sign === null) return null;
+  const first = from + sign[0].length;
+  const single2 = sign[0].includes("%") && sign.groups.list === void 0;
+  const code = rest.slice(first, single2 ? lineEnd(rest, first) : bracketEnd(rest, first));
+  const parts = single2 ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
+  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
+  const index = fitsWhole(key, /\d+/) ? Number(key) : counted;
+  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part2 }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part2)) : parts[index];
+  if (named3 === void 0) return null;
+  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  return tokensOf2("python", value, end + first + named3.at);
+}
+function splitAtCommas(code) {
+  const parts = [];
+  let depth = 0;
+  let from = 0;
+  for (let at2 = 0; at2 <= code.length; at2++) {
+    const letter = code[at2];
+    if (letter !== void 0 && "([{".includes(letter)) depth++;
+    if (letter !== void 0 && ")]}".includes(letter)) depth--;
+    if (letter === void 0 || letter === "," && depth === 0) {
+      parts.push({ text: code.slice(from, at2), at: from });
+      from = at2 + 1;
+    }
+  }
+  return parts;
+}
+
+// src/composed/settings.ts
+var MAPPINGS = new Set(
+  "yaml json python nix text groovy ruby starlark notebook markdown".split(" ")
+);
+var BLOCK = 60;
+var MOST_PLACES = 3e3;
+var LEFT = 160;
+function settingsOf2(reader, text2, name) {
+  const loops = [looped2, inForeach, inMakeLoop, inLambda];
+  const others = [assigned6, tokensOfList, compared3, inCase, changed, mapped];
+  const settings2 = [];
+  let many = 0;
+  let left = MOST_PLACES;
+  for (let start = text2.indexOf(name); start !== -1; ) {
+    const end = start + name.length;
+    const isGlued2 = text2.startsWith("-D", start - 2);
+    if ((isGlued2 || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
+      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
+      const inLoop = loops.flatMap((rule) => rule(place));
+      const tokens = inLoop.length > 0 ? inLoop : others.flatMap((rule) => rule(place));
+      if (tokens.length > 0) settings2.push({ start, tokens, isLoop: inLoop.length > 0 });
+      many += tokens.length;
+      if (left-- === 0 || many > MOST_WORDS) break;
+    }
+    start = text2.indexOf(name, end);
+  }
+  return settings2;
+}
+function assigned6({ reader, text: text2, start, end, left }) {
+  const fallback2 = left.endsWith("{") && findBehind(text2, end, /:?[-=]["']?(\w{1,80})["']?\}/);
+  if (fallback2) return [word(fallback2[1], end + fallback2[0].indexOf(fallback2[1]))];
+  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
+  const hit = matchAt(sign, text2, end);
+  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
+  if (hit === null && !docker) return [];
+  const from = end + (hit?.[0].length ?? 0);
+  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
+  const first = findBehind(
+    text2,
+    from,
+    /(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/
+  );
+  const to = tight && first !== null ? from + first[0].length : valueEnd2(text2, from);
+  return start === from ? [] : tokensOf2(reader, text2.slice(from, to), from);
+}
+function looped2({ reader, text: text2, end, left }) {
+  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
+  const hit = matchAt(sign, text2, end);
+  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
+  const from = end + hit[0].length;
+  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
+  const to = isCall ? bracketEnd(text2, from) : valueEnd2(text2, from);
+  const code = text2.slice(from, to);
+  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
+  return tokensOf2(reader, body === -1 ? code : code.slice(0, body), from);
+}
+function inForeach(place) {
+  return /\bforeach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : [];
+}
+function tokensOfList(place) {
+  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
+  return opened.test(place.left) ? wordsBehind(place) : [];
+}
+function wordsBehind({ reader, text: text2, end }) {
+  if (!/[ \t\r\n]/.test(text2[end] ?? "")) return [];
+  const to = bracketEnd(text2, end);
+  const code = text2.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
+  return tokensOf2(reader, code, end);
+}
+function inMakeLoop({ reader, text: text2, end, left }) {
+  if (text2[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
+  const code = text2.slice(end + 1, bracketEnd(text2, end + 1));
+  const [first, ...rest] = splitAtCommas(code);
+  return rest.length === 0 ? [] : tokensOf2(reader, first.text, end + 1);
+}
+function compared3({ text: text2, end, left }) {
+  const sign = findBehind(
+    text2,
+    end,
+    /["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/
+  );
+  if (sign === null) return [];
+  const [all, , value] = sign;
+  const isComma2 = /^["')}]{0,3}[ \t]?,/.test(all);
+  const isTest2 = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
+  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign[1] === "") return [];
+  return [word(value, end + all.length - value.length)];
+}
+function inCase({ text: text2, end, left }) {
+  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
+  const head = findBehind(text2, end, /\}?["']?[ \t]+in\b/);
+  if (head === null) return [];
+  const code = text2.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
+  return [
+    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
+  ].map((hit) => word(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
+}
+function inLambda({ reader, text: text2, start, end, left }) {
+  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
+    left
+  );
+  if (call === null || !isBehind(text2, end, /[ \t)]{0,9}(?:=>|->|\|)/)) return [];
+  const close = start - (left.length - call.index) + 1;
+  if (call[1] === "]" || call[1] === ")") {
+    const bracket = bracketStart(text2, close);
+    const from = text2.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
+    return tokensOf2(reader, text2.slice(from, close), from);
+  }
+  const name = findBefore(text2, close, /\w{1,80}/)[0];
+  return [variable(name, close - name.length)];
+}
+function changed({ reader, text: text2, start, end, left }) {
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
+  if (call === null || !isBehind(text2, end, /[ \t]*\)/)) return [];
+  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
+  const letters = lettersOf(call[1].toUpperCase());
+  return tokensOf2(reader, call[3], from).map(
+    (token) => token.kind === "variable" ? { ...token, letters } : token
+  );
+}
+function mapped({ reader, text: text2, start, end }) {
+  if (!MAPPINGS.has(reader)) return [];
+  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text2, end);
+  if (sign === null) return [];
+  const from = end + sign[0].length;
+  const to = valueEnd2(text2, from);
+  if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
+    return tokensOf2(reader, text2.slice(from, to), from);
+  return block3(text2, start, lineEnd(text2, end));
+}
+function block3(text2, key, from) {
+  const indent2 = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const tokens = [];
+  let at2 = from + 1;
+  for (let line = 0; line < BLOCK && at2 < text2.length; line++) {
+    const end = lineEnd(text2, at2);
+    const code = text2.slice(at2, Math.min(end, at2 + 300));
+    const lead = /^[ \t]*/.exec(code)[0].length;
+    if (code.trim() !== "" && (lead < indent2 || lead === indent2 && code[lead] !== "-")) break;
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
+    if (item !== null)
+      append(
+        tokens,
+        tokensOf2("yaml", code.slice(item[0].length).split("#", 1)[0], at2 + item[0].length)
+      );
+    at2 = end + 1;
+  }
+  return tokens;
+}
+
+// src/composed/values.ts
+var MOST_VARIABLES = 60;
+var MOST_STEPS = 2e4;
+var DEPTH8 = 5;
+function valuesOf2(reader, text2) {
+  const known3 = /* @__PURE__ */ new Map();
+  const resolved = /* @__PURE__ */ new Map();
+  let steps = 0;
+  function follow(tokens, change, depth, seen, words2) {
+    for (const token of tokens) {
+      if (words2.size >= MOST_WORDS || steps++ >= MOST_STEPS) return;
+      if (token.kind === "word") {
+        const word2 = change(token.text);
+        if (!words2.has(word2)) words2.set(word2, token.at);
+        continue;
+      }
+      const { name, letters, at: at2 } = token;
+      const owner = fitsWhole(name, /\d/) ? functionAround(reader, text2, at2) : "";
+      const key = `${letters} ${owner} ${name}`;
+      if (owner === null || depth === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const further = (word2) => change(inLetters(word2, letters));
+      follow(tokensOf3(name, owner, at2), further, depth - 1, seen, words2);
+    }
+  }
+  function settings2(variable2, owner) {
+    const key = `${owner} ${variable2}`;
+    const before = known3.get(key);
+    if (before !== void 0) return before;
+    if (known3.size >= MOST_VARIABLES) return [];
+    const found = owner === "" ? [...settingsOf2(reader, text2, variable2), aside(parameterValues(reader, text2, variable2))] : [aside(positionalValues(reader, text2, owner, Number(variable2)))];
+    known3.set(key, found);
+    return found;
+  }
+  function tokensOf3(variable2, owner, at2) {
+    const all = settings2(variable2, owner);
+    const loop = loopAround(all, text2, at2);
+    const tokens = all.filter(
+      ({ start, isLoop }) => loop === -1 || start === -1 || (isLoop ? start === loop : start > loop)
+    ).flatMap((setting3) => setting3.tokens);
+    const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]));
+    return tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS);
+  }
+  function placeOf2(token) {
+    if (token.kind === "word" || fitsWhole(token.name, /\d/)) return keyOf(token);
+    return `${keyOf(token)} ${loopAround(settings2(token.name, ""), text2, token.at)}`;
+  }
+  return (tokens) => {
+    const key = JSON.stringify(tokens.map(placeOf2));
+    const before = resolved.get(key);
+    if (before !== void 0) return before;
+    const words2 = /* @__PURE__ */ new Map();
+    follow(tokens, (word2) => word2, DEPTH8, /* @__PURE__ */ new Set(), words2);
+    resolved.set(key, words2);
+    return words2;
+  };
+}
+function keyOf(token) {
+  if (token.kind === "word") return `= ${token.text}`;
+  return `${token.letters} ${token.name} ${fitsWhole(token.name, /\d/) ? token.at : ""}`;
+}
+function aside(tokens) {
+  return { start: -1, tokens, isLoop: false };
+}
+function loopAround(settings2, text2, at2) {
+  const loops = settings2.filter(({ isLoop }) => isLoop);
+  const isBehind2 = ({ start }) => start > at2 && !text2.slice(at2, start).includes("\n");
+  const own = loops.find(isBehind2) ?? loops.findLast(({ start }) => start < at2);
+  return own?.start ?? -1;
+}
+
+// src/composed/pieces.ts
+var SHORTEST = 3;
+var piecesOf2 = rememberedOf((names) => {
+  const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)));
+  const edges = edgesOf(olds);
+  const hint = once(() => hintPattern(edges));
+  const cuts = once(() => cutsOf(olds));
+  return {
+    olds,
+    get beginnings() {
+      return cuts().beginnings;
+    },
+    get ends() {
+      return cuts().ends;
+    },
+    test: (text2) => hint()?.test(text2) ?? false,
+    needles: () => needlesOf(edges)
+  };
+});
+function cutsOf(olds) {
+  const beginnings2 = /* @__PURE__ */ new Set();
+  const ends2 = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at2 = 1; at2 < name.length; at2++) {
+      beginnings2.add(name.slice(0, at2));
+      ends2.add(name.slice(at2));
+    }
+  return { beginnings: beginnings2, ends: ends2 };
+}
+function edgesOf(olds) {
+  const beginnings2 = /* @__PURE__ */ new Set();
+  const ends2 = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at2 = name.indexOf("_"); at2 !== -1; at2 = name.indexOf("_", at2 + 1)) {
+      if (at2 + 1 >= SHORTEST) beginnings2.add(name.slice(0, at2 + 1));
+      if (name.length - at2 > SHORTEST) ends2.add(name.slice(at2 + 1));
+    }
+  return { beginnings: beginnings2, ends: ends2 };
+}
+function hintPattern({ beginnings: beginnings2, ends: ends2 }) {
+  if (beginnings2.size === 0) return null;
+  const end = `(?:${trie(ends2)})(?!\\w)`;
+  return new RegExp(
+    `(?:${trie(beginnings2)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
+  );
+}
+var AFTER2 = "\"'`$@%{(#,)}! 	".split("");
+var BEFORE5 = "})@%!\"'`# sv".split("");
+var CALLS2 = ["CONFIG_IS_ENABLED", "CONFIG_VAL"];
+var LONG = 8;
+function needlesOf({ beginnings: beginnings2, ends: ends2 }) {
+  if (beginnings2.size === 0) return [];
+  return [
+    ...[...beginnings2].flatMap(
+      (text2) => text2.length < LONG ? AFTER2.map((letter) => ({ text: `${text2}${letter}`, counts: always })) : [{ text: text2, counts: isFollowed }]
+    ),
+    ...[...ends2].flatMap(
+      (end) => end.length < LONG ? BEFORE5.map((letter) => ({ text: `${letter}_${end}`, counts: isEnd })) : [{ text: `_${end}`, counts: isPreceded }]
+    ),
+    ...CALLS2.map((text2) => ({ text: text2, counts: always }))
+  ];
+}
+var AFTER_BYTES = new Set(AFTER2.map((letter) => letter.charCodeAt(0)));
+var BEFORE_BYTES = new Set(BEFORE5.map((letter) => letter.charCodeAt(0)));
+function always() {
+  return true;
+}
+function isFollowed(bytes, _start, end) {
+  return AFTER_BYTES.has(bytes[end] ?? 0);
+}
+function isEnd(bytes, _start, end) {
+  return !isWordByte(bytes[end]);
+}
+function isPreceded(bytes, start, end) {
+  return BEFORE_BYTES.has(bytes[start - 1] ?? 0) && isEnd(bytes, start, end);
+}
+
+// src/composed/holes.ts
+var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
+var EXPRESSION2 = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
+var HOLE = new RegExp(
+  [
+    // LLAMA_{CUBLAS,METAL}
+    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
+    // what calls and expansions do with a whole list
+    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
+    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
+    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
+    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
+    String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
+    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
+    `(?<reference>${REFERENCE})`,
+    // "LLAMA_" + x + "_F16"
+    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION2})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
+    // x + "_CUBLAS"
+    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
+    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
+    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
+    String.raw`(?<pasted>##)`
+  ].join("|"),
+  "g"
+);
+function holesOf(reader, text2) {
+  const holes = [];
+  HOLE.lastIndex = 0;
+  for (let hit = HOLE.exec(text2); hit !== null; hit = HOLE.exec(text2)) {
+    const hole = readHole(reader, text2, hit);
+    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
+    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
+  }
+  return holes;
+}
+function readHole(reader, text2, hit) {
+  const start = hit.index;
+  const end = start + hit[0].length;
+  const groups2 = hit.groups;
+  if (groups2.make !== void 0) return makeCall(reader, text2, hit);
+  if (groups2.pattern !== void 0)
+    return affixed(groups2.into, start, end, [variable(/\w+/.exec(hit[0])[0], start)]);
+  if (groups2.choice !== void 0 || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
+    return { start, end, tokens: wordsOf4(hit[0], start) };
+  if (groups2.reference !== void 0) return reference(reader, text2, hit[0], start);
+  if (groups2.joined !== void 0) {
+    const at2 = start + hit[0].indexOf(groups2.expression);
+    const tokens2 = tokensOf2("python", groups2.expression, at2);
+    const closed3 = /["'`]$/.test(hit[0]) && end > at2 + groups2.expression.length;
+    return { start, end, tokens: tokens2, ...!closed3 && { right: "" } };
+  }
+  if (groups2.leading !== void 0) return leading(text2, start, end);
+  if (groups2.literals !== void 0) {
+    const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === "python" || reader === "c";
+    return isJoined ? { start, end, tokens: [word("", start)] } : null;
+  }
+  if (groups2.pasted !== void 0) return pasted(text2, start);
+  if (groups2.transform !== void 0)
+    return prefixed(text2, end, groups2.list, groups2.side === "PREPEND");
+  if (groups2.keywords !== void 0) return keywords(reader, text2, start, end);
+  if (groups2.expanded !== void 0)
+    return prefixed(text2, end, /\w+/.exec(hit[0])[0], groups2.anchor === "#");
+  const symbol = groups2.symbol;
+  if (symbol === void 0 || reader !== "c") return null;
+  const tokens = ["", ...PHASES].map((middle) => word(middle, -1));
+  return { start, end, tokens, left: "CONFIG_", right: symbol };
+}
+function wordsOf4(code, start) {
+  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index));
+}
+function reference(reader, text2, written2, start) {
+  const end = start + written2.length;
+  const placed = matchWhole(written2, /%[sv]|\{(\w*)\}|%\((\w+)\)s/);
+  if (placed !== null) {
+    const tokens2 = formatArguments(reader, text2, start, end, placed[1] ?? placed[2] ?? "");
+    if (tokens2 !== null) return { start, end, tokens: tokens2 };
+    if (written2 === "{}" || fitsWhole(written2, /%[sv]/)) return { start, end, tokens: [] };
+  }
+  const token = readReference(written2, start);
+  if (token === null) return null;
+  const fallback2 = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written2)?.[1];
+  const tokens = [token];
+  if (fallback2 !== void 0) tokens.push(word(fallback2, start + written2.lastIndexOf(fallback2)));
+  return { start, end, tokens };
+}
+function makeCall(reader, text2, hit) {
+  const from = hit.index + hit[0].length;
+  const to = bracketEnd(text2, from);
+  const end = Math.min(to + 1, text2.length);
+  const tokens = tokensOf2(reader, text2.slice(from, to), from);
+  const given = hit.groups.given.split(",");
+  if (hit[0].includes("patsubst")) {
+    const into = given[1];
+    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
+  }
+  if (given.length > 2) return null;
+  const pattern = hit[0].includes("addprefix") ? `${given[0]}%` : `%${given[0]}`;
+  return affixed(pattern, hit.index, end, tokens);
+}
+function affixed(pattern, start, end, tokens) {
+  const around4 = /(\w{0,80})%(\w{0,80})/.exec(pattern);
+  if (around4 === null) return null;
+  const left = around4[1].replace(
+    /^D/,
+    (letter) => /[-/]/.test(pattern[around4.index - 1] ?? "") ? "" : letter
+  );
+  return { start, end, tokens, left, right: around4[2] };
+}
+function prefixed(text2, start, list, isBefore2) {
+  const affix = findBehind(text2, start, /[-/\w]{1,80}/)[0];
+  const tokens = [variable(list, start)];
+  return affixed(isBefore2 ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
+}
+function keywords(reader, text2, start, from) {
+  const prefix = /\w*/.exec(text2.slice(from, from + 80))[0];
+  const at2 = from + prefix.length;
+  const tokens = tokensOf2(reader, text2.slice(at2, bracketEnd(text2, at2)), at2);
+  return {
+    start,
+    end: start + "cmake_parse_arguments".length,
+    tokens,
+    left: `${prefix}_`,
+    right: ""
+  };
+}
+function leading(text2, sign, end) {
+  const line = lineBefore(text2, sign, 160);
+  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION2})\\s{0,9}$`).exec(line);
+  if (hit === null) return null;
+  const start = sign - line.length + hit.index;
+  return { start, end, tokens: tokensOf2("python", hit[1], start), left: "" };
+}
+function pasted(text2, at2) {
+  const from = Math.max(0, at2 - 100);
+  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at2));
+  const run = findBehind(text2, at2, /(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/);
+  const define = enclosingMacro(text2, at2);
+  if (run === null || define === null || before[1] === "") return null;
+  const start = from + before.index;
+  const parts = [{ text: before[1], at: start }];
+  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at2 + hit.index });
+  const holes = parts.filter(({ text: part2 }) => define.includes(part2));
+  if (holes.length !== 1) return null;
+  const index = parts.indexOf(holes[0]);
+  const literals = parts.map((part2) => part2.text);
+  return {
+    start,
+    end: at2 + run[0].length,
+    tokens: [variable(holes[0].text, holes[0].at)],
+    left: literals.slice(0, index).join(""),
+    right: literals.slice(index + 1).join("")
+  };
+}
+function enclosingMacro(text2, at2) {
+  let start = lineStart(text2, at2);
+  for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
+    start = lineStart(text2, start - 1);
+  const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
+  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
+  return define === null ? null : parametersOf(define[1]);
+}
+
+// src/composed/templates.ts
+var MOST_HOLES = 4;
+function templatesOf(reader, text2) {
+  const templates = [];
+  const holes = holesOf(reader, text2);
+  for (let index = 0; index < holes.length; ) {
+    const run = [holes[index++]];
+    const inner = [];
+    while (run.length < MOST_HOLES) {
+      const between2 = gap(text2, run.at(-1), holes[index]);
+      if (between2 === null) break;
+      inner.push(between2);
+      run.push(holes[index++]);
+    }
+    templates.push(templateOf(text2, run, inner));
+  }
+  return templates;
+}
+function gap(text2, one, next2) {
+  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
+  if (next2.start - one.end > 80) return null;
+  const between2 = text2.slice(one.end, next2.start);
+  return fitsWhole(between2, /\w*/) ? between2 : null;
+}
+function templateOf(text2, run, inner) {
+  const first = run[0];
+  const last2 = run.at(-1);
+  const quoted2 = isBefore(text2, first.start, /\w["']/);
+  const front = first.start - (quoted2 && text2[first.start] === "$" ? 1 : 0);
+  const before = first.left ?? findBefore(text2, front, /\w{0,80}/)[0];
+  const open = text2.slice(last2.end, last2.end + 82);
+  const after2 = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last2.start] === "$" ? open.slice(1) : open)[0];
+  const start = first.left === void 0 ? front - before.length : first.start;
+  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
+  const end = last2.right === void 0 ? last2.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
+  const outer = findBefore(text2, start, /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?/i);
+  return {
+    start: start + (glued ? 1 : 0),
+    end,
+    before: glued ? before.slice(1) : before,
+    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
+    after: after2,
+    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
+    glued
+  };
+}
+function fits(template, { beginnings: beginnings2, ends: ends2 }) {
+  const before = inLetters(template.before, template.letters);
+  const after2 = inLetters(template.after, template.letters);
+  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after2)) return false;
+  return (before === "" || beginnings2.has(before)) && (after2 === "" || ends2.has(after2));
+}
+
+// src/composed/find.ts
+var MOST3 = 2e3;
+function composedUses(reader, text2, names) {
+  const pieces4 = piecesOf2(names);
+  if (!pieces4.test(text2)) return [];
+  const templates = templatesOf(reader, text2).filter((template) => fits(template, pieces4));
+  if (templates.length === 0) return [];
+  const resolve = valuesOf2(reader, text2);
+  return templates.flatMap((template) => {
+    const composed = compose(template, resolve, pieces4);
+    const name = composed[0]?.name;
+    if (name === void 0) return [];
+    const { start, end, glued } = template;
+    const namespace = glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
+    return [{ ...mentionAt(name, start, end), namespace, composed }];
+  });
+}
+function takenWords(reader, text2, words2) {
+  const resolve = valuesOf2(reader, text2);
+  const longer = [];
+  const whole2 = /* @__PURE__ */ new Set();
+  for (const template of templatesOf(reader, text2)) {
+    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens));
+    const { before, after: after2, holes, start, end } = template;
+    const taken = made.filter(({ values }) => values.some((value) => words2.has(value)));
+    if (`${before}${after2}` !== "" || holes.length > 1) {
+      const composed = taken.map(({ text: name, values, at: at2 }) => {
+        const value = values.find((one) => words2.has(one));
+        return { name: value, value, at: at2, longer: name };
+      });
+      const [first] = composed;
+      if (first !== void 0)
+        longer.push({ ...mentionAt(first.name, start, end), namespace: "any", composed });
+    } else if (isPassed(template, text2)) for (const { at: at2 } of taken) whole2.add(at2);
+  }
+  return { longer, whole: whole2 };
+}
+function orItself(values, [token]) {
+  const isLoose = values.size === 0 && token?.kind === "variable" && token.name.endsWith("_");
+  return isLoose ? /* @__PURE__ */ new Map([[token.name, -1]]) : values;
+}
+function isPassed({ start, end, glued }, text2) {
+  return glued || /[=:]/.test(text2[end] ?? "") || /[$][({]/.test(text2.slice(start - 2, start));
+}
+function mentionAt(name, start, end) {
+  return { name, start, end, role: "mention", region: "code" };
+}
+function fill(template, resolve) {
+  let made = [{ text: template.before, values: [], at: -1 }];
+  for (const { tokens, behind: behind2 } of template.holes)
+    made = [...resolve(tokens)].flatMap(
+      ([word2, at2]) => made.map((one) => ({
+        text: `${one.text}${word2}${behind2}`,
+        values: [...one.values, word2],
+        at: one.at === -1 ? at2 : one.at
+      }))
+    ).slice(0, MOST3);
+  return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
+}
+function compose(template, resolve, { olds }) {
+  const given = fill(template, resolve).map(({ text: text2, values, at: at2 }) => ({
+    name: text2,
+    value: values.filter((value) => value !== "").join(", "),
+    at: at2
+  }));
+  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
+  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
+}
+function withNothing({ before, holes, after: after2 }, isUnknown) {
+  const token = holes[0].tokens[0];
+  if (holes.length !== 1 || before === "" || after2 === "") return [];
+  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
+  if (prefix === "" && !isUnknown) return [];
+  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/);
+  return ["", ...parts].map((value) => ({ name: `${before}${value}${after2}`, value, at: -1 }));
+}
+
 export {
   isRegularFile,
   whyNotRead,
@@ -16374,13 +17242,11 @@ export {
   lineEnd,
   nextLine,
   lineSpans,
-  lineBefore,
   lineCarriedOn,
   Names,
-  isWordByte,
   isHyphenated,
-  trie,
   escapePattern,
+  isWord,
   applyEdits,
   sortEdits,
   matchesWithin,
@@ -16402,6 +17268,10 @@ export {
   getNodeValue2 as getNodeValue,
   parseTOML,
   canBeParsed,
+  withParameter,
   LANGUAGES,
-  formatOf
+  formatOf,
+  piecesOf2 as piecesOf,
+  composedUses,
+  takenWords
 };
