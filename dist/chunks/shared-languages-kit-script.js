@@ -192,7 +192,7 @@ function isNegated(text2, start, name) {
 }
 function isValue(text2, start, name) {
   const option = text2.slice(Math.max(0, start - 3), start);
-  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[A-Za-z]$/.test(option);
+  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[Peso]$/.test(option);
 }
 function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";

@@ -161,11 +161,12 @@ function isNegated(text: string, start: number, name: string): boolean {
 
 /**
  * Whether a name is the value of an option of one letter that it is glued to: `-PX=1` of Gradle, `-eX` of Docker, `-sX` of
- * emcc. Which one does not matter, but a single word may go on another letter (`-omain`).
+ * emcc, `-oX` of Bitbake. Behind another letter it may be a variable with a minus before it; a single word may go on a letter
+ * too (`-omain`).
  */
 function isValue(text: string, start: number, name: string): boolean {
   const option = text.slice(Math.max(0, start - 3), start)
-  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[A-Za-z]$/.test(option)
+  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[Peso]$/.test(option)
 }
 
 /** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */
