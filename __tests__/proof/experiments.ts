@@ -1,4 +1,5 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
+import { partsOf } from '../../src/proof/measuring/elements.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
 import { TOO_LATE } from '../../src/proof/measuring/text.ts'
@@ -36,6 +37,8 @@ export interface Told {
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
   readonly noise?: RegExp
+  /** By unit the headers that are not there. */
+  readonly missing?: Readonly<Record<string, readonly string[]>>
   /** Units that were not read. */
   readonly leftOut?: number
   /** Facts of the patched build's targets; none: it has no target. */
@@ -76,6 +79,7 @@ export function experiment(told: Told): Experiment {
       kept: '',
       written: [],
       generated: '',
+      told: new Map(),
       configuration: {
         ok,
         exit: ok ? 0 : 1,
@@ -161,9 +165,15 @@ export function experiment(told: Told): Experiment {
       leftOut: told.leftOut ?? 0,
       unread,
       units,
-      missing: [],
+      missing: new Map(
+        Object.entries(told.missing ?? {}).map(([unit, headers]) => [
+          `${unit}\0clip\0${unit}.o`,
+          headers,
+        ]),
+      ),
+      named: new Map(),
       files: new Set(),
     },
-    isNoise: (text) => told.noise?.test(text) ?? false,
+    quiet: (key) => (told.noise?.test(partsOf(key).text) ? null : key),
   }
 }

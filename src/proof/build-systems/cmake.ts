@@ -103,8 +103,7 @@ async function configureOnce(
     ...ended,
     ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets:
-      targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
+    targets: targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units),
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
