@@ -97,9 +97,13 @@ function decidePatch(
   const branch = branchStep(wanted, remote, standing)
   if (open)
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
+  // GitHub closes one whose base is deleted: to another base nobody declined it.
   const declined = remote.pulls.find(
-    ({ state, marked }) =>
-      state === 'closed' && marked?.marker.patch === wanted.patch && !marked.marker.closed,
+    ({ state, base, marked }) =>
+      state === 'closed' &&
+      base === wanted.base.branch &&
+      marked?.marker.patch === wanted.patch &&
+      !marked.marker.closed,
   )
   if (declined) return { kind: 'declined', pull: declined }
   if (standing.ownership === 'foreign' || standing.ownership === 'human')
