@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
-import { partsOf } from '../../src/proof/measuring/elements.ts'
+import { partsOf, textKey } from '../../src/proof/measuring/elements.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
 import { TOO_LATE } from '../../src/proof/measuring/text.ts'
@@ -8,7 +8,8 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
- * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long;
+ * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long,
+ * `@file: line` for a text of the build system;
  * null or an error: it could not be configured; late: not in time.
  */
 export type Shows = readonly string[] | null | 'late' | `error: ${string}`
@@ -37,6 +38,8 @@ export interface Told {
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
   readonly noise?: RegExp
+  /** Lines that hold the name itself, as the patched tree shows them. */
+  readonly named?: Readonly<Record<string, string>>
   /** By unit the headers that are not there. */
   readonly missing?: Readonly<Record<string, readonly string[]>>
   /** Units that were not read. */
@@ -103,12 +106,12 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~?]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?@]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark !== '') failed.set(key, SAID[mark]!)
+      if (mark !== '' && mark !== '@') failed.set(key, SAID[mark]!)
       else {
-        const element = `${key}\n${isUnit ? text : line}`
+        const element = `${mark === '@' ? textKey(unit) : key}\n${isUnit ? text : line}`
         own.set(element, (own.get(element) ?? 0) + 1)
       }
     }
@@ -171,7 +174,7 @@ export function experiment(told: Told): Experiment {
           headers,
         ]),
       ),
-      named: new Map(),
+      named: new Map([[chosen.run, new Map(Object.entries(told.named ?? {}))]]),
       files: new Set(),
     },
     quiet: (key) => (told.noise?.test(partsOf(key).text) ? null : key),
