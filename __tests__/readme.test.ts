@@ -19,9 +19,9 @@ import { needs } from './support/tools.ts'
 
 const PAGES = [
   'README.md',
-  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'smoke-test', 'security', 'limits'].map(
-    (name) => `docs/${name}.md`,
-  ),
+  ...['usage', 'inputs', 'command-line', 'judging', 'maps', 'upstreams', 'smoke-test', 'security']
+    .concat('limits')
+    .map((name) => `docs/${name}.md`),
   'docs/troubleshooting.md',
 ]
 const texts = new Map(PAGES.map((page) => [page, readFileSync(path.join(ROOT, page), 'utf8')]))
@@ -241,6 +241,52 @@ test('the example of what packages bundle is one', () => {
     'flag-renames.yml',
   )
   expect(map.bundles).toMatchObject([{ package: 'pypi:engine-binding', until: '0.2.7' }])
+})
+
+test('the example of cases is one, and its cases hold', async () => {
+  const cases = blocks('yaml').find((block) => block.startsWith('cases:'))!
+  const map = blocks('yaml').find((block) => block.includes('detect:'))!
+  const file = path.join(await temporaryDirectory(), 'engine.yml')
+  writeFileSync(file, map + cases)
+  expect((await flagshift(['maps', 'test', file])).stdout).toBe(`${file}: 2 of 2 cases hold.\n`)
+})
+
+describe('what an upstream is told to write takes the old name', () => {
+  needs('cmake')('in CMake, in both polarities, also in the second configure', async () => {
+    const root = await temporaryDirectory()
+    const head = 'cmake_minimum_required(VERSION 3.18)\nproject(engine LANGUAGES NONE)\n'
+    const told = 'message(STATUS "cuda=${ENGINE_WITH_CUDA} gpu=${ENGINE_GPU}")\n'
+    writeFileSync(path.join(root, 'CMakeLists.txt'), head + blocks('cmake').join('') + told)
+    const configure = async (...args: readonly string[]): Promise<string> =>
+      (await run('cmake', ['-S', root, '-B', path.join(root, 'b'), ...args])).stdout
+    expect(await configure()).toContain('cuda=OFF gpu=ON')
+    const old = await configure('-DENGINE_WITH_CUBLAS=ON', '-DENGINE_NO_GPU=ON')
+    expect(old).toContain('cuda=ON gpu=OFF')
+    expect(await configure('-DENGINE_WITH_CUDA=OFF', '-DENGINE_GPU=ON')).toContain(
+      'cuda=OFF gpu=ON',
+    )
+  })
+
+  needs('make')('in a makefile', async () => {
+    const root = await temporaryDirectory()
+    writeFileSync(
+      path.join(root, 'Makefile'),
+      `${blocks('makefile').join('')}all:;@echo cuda=$(ENGINE_CUDA)\n`,
+    )
+    const make = async (...args: readonly string[]): Promise<string> =>
+      (await run('make', ['-C', root, ...args])).stdout
+    expect(await make('ENGINE_CUBLAS=1')).toContain('cuda=1')
+    expect(await make('ENGINE_CUDA=2')).toContain('cuda=2')
+  })
+
+  needs('gcc')('in a header', async () => {
+    const root = await temporaryDirectory()
+    const file = path.join(root, 'a.c')
+    writeFileSync(file, `${blocks('c').join('')}\nint cuda = ENGINE_USE_CUDA;\n`)
+    const ended = await run('gcc', ['-E', '-DENGINE_USE_CUBLAS=1', file])
+    expect(ended.stdout).toContain('int cuda = 1;')
+    expect(ended.stderr).toContain('ENGINE_USE_CUBLAS was renamed')
+  })
 })
 
 test('the steps of a GitHub App give the Action a token that the step before made', () => {

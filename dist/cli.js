@@ -10,6 +10,7 @@ import {
   cut,
   wrap
 } from "./chunks/shared-report-terminal.js";
+import "./chunks/shared-repository-revision.js";
 import {
   home
 } from "./chunks/shared-maps-inline.js";
@@ -22,18 +23,17 @@ import {
   withDefaults,
   writtenName
 } from "./chunks/shared-picomatch.js";
+import "./chunks/shared-core-runner-files.js";
+import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-repository-git.js";
+import {
+  oneSafeLine
+} from "./chunks/shared-report-escape.js";
 import "./chunks/shared-maps-explain.js";
 import "./chunks/shared-maps-nearest.js";
 import "./chunks/shared-maps-problem.js";
 import "./chunks/shared-maps-version.js";
-import "./chunks/shared-core-runner-files.js";
-import {
-  oneSafeLine
-} from "./chunks/shared-report-escape.js";
-import "./chunks/shared-repository-revision.js";
-import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-core-remembered.js";
-import "./chunks/shared-repository-git.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -76,13 +76,11 @@ function parseCommandLine(args) {
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, void 0, { cause: error });
   }
   const { positionals } = parsed;
-  if (positionals.length > 1)
-    throw new UserError(
-      `"${positionals[1]}" is one directory too many.`,
-      `Give ${command} one directory.`
-    );
+  const [operand, ...more] = positionals;
+  if (more.length > 0 && command !== "maps")
+    throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`);
   const given = withDefaults(valuesOf(command, parsed.values));
-  return { command, operand: positionals[0], isWritten: (name) => given.isGiven(name), ...given };
+  return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given };
 }
 function dashedValue(command, args) {
   const options = optionsOf(command).map(([name, { kind }]) => ({
@@ -138,6 +136,7 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift learn UPSTREAM --from REV --to REV
                                 a rename map from an upstream's history
   flagshift demo                all of it, on a bundled example
+  flagshift maps list           the upstreams and renames that are built in
   flagshift rule [CODE]         what a reason code of a report means
   flagshift completion SHELL    completion for bash, zsh or fish
 
@@ -152,6 +151,7 @@ var OWN = {
   open: "open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not proved or not published, 2 an error.",
   learn: "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: "demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.",
+  maps: "maps list: the built-in rename maps. maps show NAME: the renames of a map, or all that is known of a flag. maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold. maps import FORMAT FILE: a rename map from an upstream\u2019s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).",
   rule: "rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.",
   completion: "completion SHELL: completion of words for bash, zsh or fish."
 };
@@ -183,6 +183,12 @@ var EXAMPLES = {
     "flagshift learn vendor/engine --from HEAD~1 --to HEAD --output renames.yml"
   ],
   demo: ["flagshift demo", "flagshift demo --full --keep"],
+  maps: [
+    "flagshift maps list",
+    "flagshift maps show LLAMA_CUBLAS",
+    "flagshift maps test .github/flag-renames.yml",
+    "flagshift maps import esp-idf components/newlib/sdkconfig.rename"
+  ],
   rule: ["flagshift rule", "flagshift rule accept-both"],
   completion: [
     "source <(flagshift completion bash)",
@@ -284,6 +290,7 @@ var LOAD = {
   open: async () => (await import("./chunks/commands-open.js")).open,
   learn: async () => (await import("./chunks/commands-learn.js")).learn,
   demo: async () => (await import("./chunks/commands-demo.js")).demo,
+  maps: async () => (await import("./chunks/commands-maps.js")).maps,
   rule: async () => (await import("./chunks/commands-rule.js")).rule,
   completion: async () => (await import("./chunks/commands-completion.js")).completion
 };

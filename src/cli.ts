@@ -21,6 +21,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   open: async () => (await import('./commands/open.ts')).open,
   learn: async () => (await import('./commands/learn.ts')).learn,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  maps: async () => (await import('./commands/maps.ts')).maps,
   rule: async () => (await import('./commands/rule.ts')).rule,
   completion: async () => (await import('./commands/completion.ts')).completion,
 }

@@ -1,5 +1,6 @@
 import type { Found } from './patch/found.ts'
 import { count } from './core/count.ts'
+import { carriedMaps } from './carried-maps.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
@@ -62,7 +63,10 @@ async function findIn(
   const learned = since
     ? await clock.time('learn', () => learnFromBumps(source, since, progress))
     : []
-  const maps = [...given, ...news(learned, given)]
+  const carried =
+    options.maps === 'auto' ? await clock.time('maps', () => carriedMaps(source, progress)) : []
+  const curated = [...given, ...news(carried, given)]
+  const maps = [...curated, ...news(learned, curated)]
   const spelled = maps.map((map) => withSpellings(map))
   const names = new Names(
     namesOf(spelled),
@@ -177,10 +181,10 @@ function keyOf({ from, kind, steps }: RenameState): string {
   return JSON.stringify([from, kind, steps[0]!.map])
 }
 
-/** What a learned map adds: the curated ones know better of the names that they hold. */
-function news(learned: readonly RenameMap[], given: readonly RenameMap[]): readonly RenameMap[] {
+/** What maps add that nobody wrote for this run: the given ones know better of the names that they hold. */
+function news(found: readonly RenameMap[], given: readonly RenameMap[]): readonly RenameMap[] {
   const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)))
-  return learned
+  return found
     .map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) }))
     .filter(({ renames }) => renames.length > 0)
 }

@@ -8,28 +8,39 @@ import {
   screenOf
 } from "./shared-commands-output.js";
 import {
+  familyFinder,
+  familyOf
+} from "./shared-upstream-reading.js";
+import {
   unusedReport,
   unusedTable
 } from "./shared-report-unused.js";
 import {
-  closeUpstreams,
-  findUpstreams,
-  openRepository,
   openSubmodules,
-  partOf,
   placesOf,
   proveNothing,
   shift,
-  table,
+  table
+} from "./shared-report-table.js";
+import "./shared-report-headline.js";
+import {
+  closeUpstreams,
+  findUpstreams,
+  openRepository,
+  partOf,
   vendoredPaths,
   whyUnread
 } from "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
-import "./shared-report-headline.js";
+import "./shared-upstream-find-project-name.js";
+import {
+  readUpstream,
+  readersOf
+} from "./shared-repository-commit.js";
 import {
   cut,
   wrapBeside
 } from "./shared-report-terminal.js";
+import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -39,16 +50,14 @@ import {
   scanOptionsOf,
   selector
 } from "./shared-picomatch.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import {
   are,
-  shownAs,
   whereIs
+} from "./shared-report-telling.js";
+import {
+  shownAs
 } from "./shared-maps-chain.js";
-import "./shared-maps-version.js";
 import {
   collectPassed,
   inScratch,
@@ -56,6 +65,11 @@ import {
   tryCommands,
   unsafeTrigger
 } from "./shared-proof-running.js";
+import {
+  likeness,
+  substituted,
+  substitutions
+} from "./shared-upstream-learn-likeness.js";
 import "./shared-proof-evidence.js";
 import {
   leaveAlone,
@@ -63,52 +77,42 @@ import {
   readUses
 } from "./shared-composed.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import "./shared-core-runner-files.js";
-import "./shared-core-reasons.js";
-import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
-import {
-  familyFinder,
-  familyOf
-} from "./shared-upstream-reading.js";
-import {
-  readUpstream,
-  readersOf
-} from "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
-import {
-  likeness,
-  substituted,
-  substitutions
-} from "./shared-upstream-learn-likeness.js";
-import {
   Names,
   formatOf,
   isRegularFile,
   readOne
 } from "./shared-languages.js";
-import "./shared-yaml.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-core-first-index.js";
+import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-repository-git.js";
+import {
+  oneSafeLine
+} from "./shared-report-escape.js";
+import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
-import "./shared-repository-git.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/upstream/orphans.ts

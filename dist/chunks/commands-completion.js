@@ -2,16 +2,17 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   CHOICES,
   COMMANDS,
+  MAPS_ACTIONS,
   OPTIONS,
   oneOf,
   optionsOf,
   writtenName
 } from "./shared-picomatch.js";
-import "./shared-maps-problem.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
 import "./shared-repository-git.js";
+import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
@@ -31,6 +32,7 @@ function writtenOptions(command) {
 }
 function operandsOf(command) {
   if (command === "rule") return Object.keys(REASONS);
+  if (command === "maps") return MAPS_ACTIONS;
   return command === "completion" ? SHELLS : [];
 }
 function forBash() {

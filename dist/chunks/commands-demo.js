@@ -20,12 +20,15 @@ import {
   placeLines,
   proveBySmokeTest,
   shift
-} from "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
+} from "./shared-report-table.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
+import "./shared-repository-commit.js";
 import {
   wrap
 } from "./shared-report-terminal.js";
+import "./shared-repository-revision.js";
 import {
   home
 } from "./shared-maps-inline.js";
@@ -34,44 +37,44 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
   changedSites,
-  joinWithAnd,
   mostTellingFirst
-} from "./shared-maps-chain.js";
-import "./shared-maps-version.js";
-import "./shared-composed.js";
-import "./shared-core-lines.js";
-import "./shared-core-reasons.js";
-import "./shared-publish-proposal.js";
-import "./shared-publish-messages.js";
+} from "./shared-report-telling.js";
 import {
-  oneSafeLine
-} from "./shared-report-escape.js";
-import "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
+  joinWithAnd
+} from "./shared-maps-chain.js";
+import "./shared-composed.js";
 import "./shared-languages.js";
-import "./shared-yaml.js";
+import "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-publish-proposal.js";
+import "./shared-publish-messages.js";
 import {
   git
 } from "./shared-repository-git.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
-import "./shared-core-append.js";
+  oneSafeLine
+} from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-remembered.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts

@@ -1,31 +1,31 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  projectSlug
-} from "./shared-upstream-find.js";
+  remoteOf
+} from "./shared-upstream-find-remote.js";
 import {
   learn
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-reading.js";
+import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
+import "./shared-maps-yaml-text.js";
+import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-languages.js";
-import "./shared-yaml.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-maps-value.js";
+import "./shared-repository-git.js";
+import "./shared-core-count.js";
+import "./shared-yaml.js";
 import "./shared-core-remembered.js";
-import {
-  gitOrNull
-} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
-import {
-  learnedYaml
-} from "./shared-upstream-learn-learned-map.js";
-import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts
@@ -46,10 +46,6 @@ async function learn2(line, terminal) {
     terminal.note(`The map is in ${output}`);
   }
   return 0;
-}
-async function remoteOf(directory) {
-  const url = await gitOrNull(directory, ["config", "--get", "remote.origin.url"]);
-  return url === null ? void 0 : projectSlug(url.toString());
 }
 export {
   learn2 as learn

@@ -17,18 +17,21 @@ import {
 import {
   publishFound
 } from "./shared-report-page-folded.js";
-import {
-  checkPatterns
-} from "./shared-proof-programs-check-patterns.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
   proveBySmokeTest,
   shift
-} from "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
+} from "./shared-report-table.js";
 import "./shared-report-headline.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
+import "./shared-repository-commit.js";
+import {
+  checkPatterns
+} from "./shared-proof-programs-check-patterns.js";
 import "./shared-report-terminal.js";
+import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
 import {
   choiceOf,
@@ -36,36 +39,35 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-picomatch.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
+import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-version.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
-import "./shared-proof-programs-presets.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
-import "./shared-core-reasons.js";
-import "./shared-publish-proposal.js";
-import "./shared-publish-messages.js";
-import "./shared-report-escape.js";
-import "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
 import "./shared-languages.js";
-import "./shared-yaml.js";
+import "./shared-proof-programs-presets.js";
+import "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
+import "./shared-publish-proposal.js";
+import "./shared-publish-messages.js";
 import "./shared-repository-git.js";
+import "./shared-report-escape.js";
+import "./shared-core-count.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  colourDiff
-} from "./shared-report-diff-colours.js";
-import {
   quoted
 } from "./shared-commands-next-steps.js";
+import {
+  colourDiff
+} from "./shared-report-diff-colours.js";
 import {
   outputFormatOf,
   printAs,
@@ -15,44 +15,46 @@ import {
   proveNothing,
   shift,
   table
-} from "./shared-upstream-pins.js";
-import "./shared-upstream-find.js";
+} from "./shared-report-table.js";
 import {
   headline
 } from "./shared-report-headline.js";
+import "./shared-upstream-pins.js";
+import "./shared-upstream-find-project-name.js";
+import "./shared-repository-commit.js";
 import "./shared-report-terminal.js";
+import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
 import {
   scanOptionsOf
 } from "./shared-picomatch.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
 import "./shared-report-line-changes.js";
 import {
   sentence
-} from "./shared-maps-chain.js";
-import "./shared-maps-version.js";
+} from "./shared-report-telling.js";
+import "./shared-maps-chain.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
-import "./shared-core-reasons.js";
-import "./shared-report-escape.js";
-import "./shared-repository-commit.js";
-import "./shared-repository-revision.js";
 import "./shared-languages.js";
-import "./shared-yaml.js";
+import "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
-import "./shared-core-remembered.js";
 import "./shared-repository-git.js";
+import "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-problem.js";
+import "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
 import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/patch/write.ts

@@ -22,6 +22,8 @@ import {
   compareVersions,
   isVersion
 } from "./shared-maps-version.js";
+import "./shared-yaml.js";
+import "./shared-core-remembered.js";
 import "./shared-zod-v4-mini.js";
 import {
   _enum,
@@ -42,8 +44,6 @@ import {
   string,
   union
 } from "./shared-zod-v4-core.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import "./shared-core-append.js";
 import "./shared-runtime.js";
@@ -102,6 +102,31 @@ function endProblems({ versions, releases, until }, offset) {
       offset
     }
   ];
+}
+
+// src/maps/case-checks.ts
+function caseProblems(cases, versions, root) {
+  return cases.flatMap((entry, index) => {
+    const what = mistakeIn(entry);
+    const offset = find(root, ["cases", index]).node.offset;
+    const at = find(root, ["cases", index, "at"]).node?.offset ?? offset;
+    return [
+      ...what === void 0 ? [] : [{ ...what, offset }],
+      ...entry.at === void 0 ? [] : versionProblem(String(entry.at), versions, at)
+    ];
+  });
+}
+function mistakeIn({ before, after, stays }) {
+  const isPair = before !== void 0 && after !== void 0;
+  const isAlone = before === void 0 && after === void 0;
+  if (stays === void 0 ? !isPair : !isAlone)
+    return {
+      what: "A case needs `before` and `after`, or `stays` alone.",
+      fix: "Write what stands there before the patch and after it, or what the patch must leave."
+    };
+  if (isPair && before.trimEnd() === after.trimEnd())
+    return { what: "`before` and `after` are the same.", fix: "Write the text as `stays`." };
+  return void 0;
 }
 
 // src/maps/schema.ts
@@ -167,6 +192,23 @@ var bundle = described(
   }),
   "Which releases of a package hold which versions of the upstream."
 );
+var file = described(
+  matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/),
+  "The file that the text stands in, such as build.sh: its name says which language it is."
+);
+var mapCase = described(
+  strictObject({
+    file,
+    before: maybe(text, "What stands there, with the old name."),
+    after: maybe(text, "What the patch makes of it."),
+    stays: maybe(text, "A text that no patch may change; instead of `before` and `after`."),
+    at: maybe(
+      literal2,
+      "The version of the upstream that the repository takes (default: the newest one)."
+    )
+  }),
+  "A test of the map: a text before and after, or one that stays."
+);
 var mapFile = strictObject({
   $schema: optional(string()),
   upstream: described(
@@ -193,7 +235,11 @@ var mapFile = strictObject({
     array(bundle).check(_maxLength(50)),
     "Packages that hold the upstream and have versions of their own, such as pypi:llama-cpp-python."
   ),
-  renames: array(rename).check(_minLength(1), _maxLength(1e4))
+  renames: array(rename).check(_minLength(1), _maxLength(1e4)),
+  cases: maybe(
+    array(mapCase).check(_maxLength(1e3)),
+    "Texts before and after, and texts that stay, which `flagshift maps test` runs."
+  )
 }).check(meta({ title: "Flagshift rename map" }));
 function described(schema, description) {
   return schema.check(describe(description));
@@ -212,34 +258,42 @@ function isFilled(values) {
 }
 
 // src/maps/parse.ts
-function parseMap(text2, file, origin = "file") {
-  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP) throw tooLarge(file);
-  const { root, problems, locate } = read(text2, file);
+function parseMap(text2, file2, origin = "file") {
+  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP) throw tooLarge(file2);
+  const { root, problems, locate } = read(text2, file2);
   if (root === void 0 || problems.length > 0) throw problemsError(problems, locate);
   const parsed = mapFile.safeParse(root.value);
   if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate);
-  const map = build(parsed.data, nameOf(file), origin);
+  const { cases = [] } = parsed.data;
+  const lineOf = (index) => locate(find(root, ["cases", index]).node.offset).line;
+  const map = {
+    ...build(parsed.data, nameOf(file2), origin),
+    ...cases.length > 0 && {
+      cases: cases.map((entry, index) => mapCase2(entry, lineOf(index)))
+    }
+  };
   const mistakes = [
+    ...caseProblems(cases, map.versions, root),
     ...check(map.renames, map.versions, root),
     ...bundleProblems(map.bundles ?? [], map.versions, root)
   ];
   if (mistakes.length > 0) throw problemsError(mistakes, locate);
   return map;
 }
-function nameOf(file) {
-  return path.posix.basename(file.replaceAll("\\", "/")).replace(/\.(?:ya?ml|json)$/i, "");
+function nameOf(file2) {
+  return path.posix.basename(file2.replaceAll("\\", "/")).replace(/\.(?:ya?ml|json)$/i, "");
 }
-function build(file, name2, origin) {
+function build(file2, name2, origin) {
   return {
     name: name2,
     origin,
-    upstream: file.upstream,
-    detect: file.detect ?? [],
-    ...file.holds === void 0 ? {} : { holds: file.holds },
-    versions: file.versions ?? "semver",
-    packages: file.packages ?? [],
-    ...file.bundles === void 0 ? {} : { bundles: file.bundles.map(bundle2) },
-    renames: file.renames.map((entry) => rename2(entry, name2))
+    upstream: file2.upstream,
+    detect: file2.detect ?? [],
+    ...file2.holds === void 0 ? {} : { holds: file2.holds },
+    versions: file2.versions ?? "semver",
+    packages: file2.packages ?? [],
+    ...file2.bundles === void 0 ? {} : { bundles: file2.bundles.map(bundle2) },
+    renames: file2.renames.map((entry) => rename2(entry, name2))
   };
 }
 function bundle2(entry) {
@@ -252,6 +306,13 @@ function bundle2(entry) {
     releases: Object.fromEntries(releases),
     until: String(entry.until)
   };
+}
+function mapCase2({ file: file2, before, after, stays, at }, line) {
+  const from = `${(stays ?? before ?? "").trimEnd()}
+`;
+  const to2 = stays === void 0 ? `${(after ?? "").trimEnd()}
+` : from;
+  return { file: file2, before: from, after: to2, line, ...at !== void 0 && { at: String(at) } };
 }
 function rename2(entry, map) {
   const { from, kind, evidence, note } = entry;

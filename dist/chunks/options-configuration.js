@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  read
-} from "./shared-maps-read.js";
-import {
   CONFIGURATION,
   loadMap,
   parseInline
@@ -15,6 +12,10 @@ import {
   selector,
   withDefaults
 } from "./shared-picomatch.js";
+import "./shared-repository-git.js";
+import {
+  read
+} from "./shared-maps-read.js";
 import "./shared-maps-explain.js";
 import {
   nearest
@@ -26,7 +27,6 @@ import {
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   UserError,
   place

@@ -3,8 +3,8 @@ import {
   checkPatterns
 } from "./shared-proof-programs-check-patterns.js";
 import "./shared-proof-programs-presets.js";
-import "./shared-core-user-error.js";
 import "./shared-core-count.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   checkPatterns

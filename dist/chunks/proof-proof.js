@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  writeKit
-} from "./shared-proof-kit.js";
-import {
   CMAKE,
   MESON,
   NVCC_PLACES,
@@ -43,18 +40,39 @@ import {
   unsafeTrigger
 } from "./shared-proof-running.js";
 import {
-  PatternSearch,
-  denialOf
-} from "./shared-proof-programs-presets.js";
+  writeKit
+} from "./shared-proof-kit.js";
+import "./shared-upstream-learn-likeness.js";
 import "./shared-proof-evidence.js";
 import {
   readUses
 } from "./shared-composed.js";
 import {
+  Names,
+  escapePattern,
+  formatOf
+} from "./shared-languages.js";
+import {
+  PatternSearch,
+  denialOf
+} from "./shared-proof-programs-presets.js";
+import {
   linesOf
 } from "./shared-core-lines.js";
+import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
+import "./shared-repository-paths.js";
 import "./shared-core-reasons.js";
+import "./shared-maps-value.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
+import "./shared-yaml.js";
+import {
+  remembered,
+  rememberedOf
+} from "./shared-core-remembered.js";
 import {
   array,
   discriminatedUnion,
@@ -63,28 +81,10 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
-import "./shared-upstream-learn-likeness.js";
-import {
-  Names,
-  escapePattern,
-  formatOf
-} from "./shared-languages.js";
-import "./shared-yaml.js";
-import "./shared-core-first-index.js";
-import "./shared-repository-paths.js";
-import "./shared-maps-value.js";
-import {
-  remembered,
-  rememberedOf
-} from "./shared-core-remembered.js";
 import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts

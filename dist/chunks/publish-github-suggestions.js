@@ -2,28 +2,28 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   utf8Of
 } from "./shared-core-lines.js";
+import "./shared-core-first-index.js";
 import {
   connect,
   lookAndMake,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
-import "./shared-zod-v4-mini.js";
+import "./shared-repository-git.js";
 import {
   code,
   fenceAround,
   markdown
 } from "./shared-report-escape.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
-import "./shared-core-first-index.js";
-import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts

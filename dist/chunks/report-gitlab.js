@@ -4,16 +4,17 @@ import {
 } from "./shared-report-fingerprints.js";
 import {
   changeOf
-} from "./shared-maps-chain.js";
-import "./shared-maps-version.js";
+} from "./shared-report-telling.js";
+import "./shared-maps-chain.js";
 import "./shared-core-reasons.js";
+import "./shared-maps-value.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-maps-value.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/gitlab.ts

@@ -23,23 +23,24 @@ import {
   openSites,
   whatWaits,
   whereIs
-} from "./shared-maps-chain.js";
-import "./shared-maps-version.js";
+} from "./shared-report-telling.js";
+import "./shared-maps-chain.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
+import "./shared-maps-value.js";
 import {
   oneSafeLine,
   quietLink
 } from "./shared-report-escape.js";
-import "./shared-maps-value.js";
+import {
+  count
+} from "./shared-core-count.js";
+import "./shared-maps-version.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
 import "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/html/element.ts

@@ -2,14 +2,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   annotations
 } from "./shared-report-annotations.js";
+import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
-import "./shared-maps-version.js";
 import "./shared-core-reasons.js";
-import "./shared-report-escape.js";
 import "./shared-maps-value.js";
+import "./shared-report-escape.js";
+import "./shared-core-count.js";
+import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";
-import "./shared-core-count.js";
 import "./shared-runtime.js";
 
 // src/report/workflow-commands.ts

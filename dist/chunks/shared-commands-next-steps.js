@@ -7,7 +7,7 @@ import {
   changedSites,
   mostTellingFirst,
   openSites
-} from "./shared-maps-chain.js";
+} from "./shared-report-telling.js";
 
 // src/commands/next-steps.ts
 var SCAN = [

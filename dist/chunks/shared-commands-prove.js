@@ -3,12 +3,12 @@ import {
   printRun
 } from "./shared-report-proof-text.js";
 import {
-  checkPatterns
-} from "./shared-proof-programs-check-patterns.js";
-import {
   proveBySmokeTest,
   shift
-} from "./shared-upstream-pins.js";
+} from "./shared-report-table.js";
+import {
+  checkPatterns
+} from "./shared-proof-programs-check-patterns.js";
 import {
   proofOptionsOf,
   scanOptionsOf

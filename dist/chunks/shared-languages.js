@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  require_dist
-} from "./shared-yaml.js";
-import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
@@ -11,6 +8,9 @@ import {
 import {
   switches
 } from "./shared-maps-value.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
 import {
   addTo,
   groupBy,
@@ -4464,9 +4464,10 @@ function readsOf(command2, names, targets) {
   }
   return reads;
 }
-function isDeclaring({ name, args }) {
+function isDeclaring(command2) {
+  const { name, args } = command2;
   if (name === "set")
-    return args.some(
+    return !(hasKeyword(command2, "FORCE") && variableIn(args[1]?.text)) && args.some(
       ({ kind, text: text2 }, index) => kind === "unquoted" && text2 === "CACHE" && args[index + 1]?.text !== "INTERNAL"
     );
   return /(?:^|_)option$/.test(name) || name === "define_option";
@@ -4558,10 +4559,11 @@ function stubTarget({ args, start, end }) {
 function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, declared) {
   const asked2 = askedBy2(condition4);
   if (asked2.length === 0 || body.length === 0) return void 0;
-  const messages = body.filter(({ name }) => name === "message");
+  const messages = body.filter(isMessage);
   const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
   const rejects = text2 !== "" && messages.some(({ args }) => fitsWhole(args[0]?.text ?? "", /FATAL_ERROR|SEND_ERROR/));
-  if (!rejects && body.some(({ name }) => !fitsWhole(name, HARMLESS))) return void 0;
+  if (!rejects && body.some((one) => !fitsWhole(one.name, HARMLESS) && !isMessage(one)))
+    return void 0;
   const sets3 = body.filter(({ name }) => name === "set").map(assignmentOf2);
   const olds = asked2.filter(
     ({ name, negated }) => !sets3.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
@@ -4576,9 +4578,10 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
   );
   const seen = !inFunction || sets3.some(({ leaves }) => leaves);
   const forwards = seen && !hindered ? "forwards" : "dead";
+  const isBetween = told2.length > 0 && !told2.some((name) => set2.includes(name));
   return {
     old: old.name,
-    news: set2.length > 0 ? set2 : told2,
+    news: set2.length > 0 && !isBetween ? set2 : told2,
     namespace: "cmake",
     effect: rejects ? "rejects" : set2.length > 0 ? forwards : "warns",
     sure: text2 !== "" && (text2.includes(old.name) || told2.length > 0 || set2.length > 0),
@@ -4589,6 +4592,9 @@ function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, dec
     start,
     end
   };
+}
+function isMessage(command2) {
+  return command2.name === "message" || !fitsWhole(command2.name, HARMLESS) && command2.args.some(({ kind, text: text2 }) => kind === "quoted" && saysOld(text2));
 }
 function assignmentOf2(command2) {
   const [name, value] = command2.args;

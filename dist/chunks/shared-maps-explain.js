@@ -51,7 +51,15 @@ var MAP_KEYS = {
   versions: `Choose one of ${VERSION_SCHEMES.join(", ")}.`,
   packages: "Write a list of ecosystem:name, such as [conan:llama-cpp].",
   bundles: "Write a list of entries with `package`, `releases` and `until`.",
-  renames: "Write a list of entries with `from`, `to` and `kind`."
+  renames: "Write a list of entries with `from`, `to` and `kind`.",
+  cases: "Write a list of entries with `file`, and `before` and `after` or `stays`."
+};
+var CASE_KEYS = {
+  file: "Write a relative file name, such as build.sh.",
+  before: "Write a text with the old name.",
+  after: "Write the text as the patch makes it.",
+  stays: "Write a text that no patch may change.",
+  at: "Write a version of the upstream, such as the one of `since`."
 };
 var BUNDLE_KEYS = {
   package: "Write ecosystem:name, such as pypi:llama-cpp-python.",
@@ -71,7 +79,13 @@ var RENAME_KEYS = {
   evidence: "Write a link or a commit.",
   note: "Write one or two sentences."
 };
-var HOW = { ...BUNDLE_KEYS, ...MAP_KEYS, ...RENAME_KEYS };
+var HOW = {
+  ...BUNDLE_KEYS,
+  ...CASE_KEYS,
+  ...MAP_KEYS,
+  ...RENAME_KEYS
+};
+var LISTS = /* @__PURE__ */ new Set(["renames", "bundles", "cases"]);
 function explain(issues, root) {
   const all = issues.flatMap((issue) => unfold(issue));
   const meant = new Set(
@@ -109,7 +123,7 @@ function unfold(issue) {
 }
 function describe(issue, path, { value }, field) {
   const isItem = typeof path.at(-1) === "number";
-  if ((field === "renames" || field === "bundles") && isItem && path.length === 2)
+  if (LISTS.has(field) && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`;
   if (issue.code === "invalid_key") return `${quote(String(path.at(-1)))} is no name of a flag.`;
   if (issue.code === "too_big") return `${label(path)} is too long.`;
@@ -164,6 +178,7 @@ function suggestion(key, parent) {
 function knownKeys(node) {
   const has = (key) => node?.children.has(key) === true;
   if (["package", "releases", "until"].some(has)) return Object.keys(BUNDLE_KEYS);
+  if (["file", "before", "after", "stays"].some(has)) return Object.keys(CASE_KEYS);
   return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS);
 }
 function find(root, path) {
@@ -368,10 +383,10 @@ function circle(renames, versions, at) {
 }
 
 export {
+  findCycle,
   RENAME_KINDS,
   VERSION_SCHEMES,
   LEARNED,
-  findCycle,
   explain,
   nameFix,
   find,

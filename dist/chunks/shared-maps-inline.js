@@ -141,6 +141,12 @@ async function loadMap(nameOrFile, cwd) {
   );
   return parseBytes(bytes, nameOrFile);
 }
+async function loadWrittenMap(nameOrFile, cwd) {
+  const map = await loadMap(nameOrFile, cwd);
+  if (map.origin !== "built-in") return map;
+  const file = `${map.name}.yml`;
+  return parseBytes(await readFile(path2.join(home(), "maps", file)), `maps/${file}`);
+}
 var packed;
 function builtInMaps() {
   return packed ??= readPacked();
@@ -196,5 +202,7 @@ export {
   REPOSITORY_MAP,
   CONFIGURATION,
   allMaps,
-  loadMap
+  loadMap,
+  loadWrittenMap,
+  builtInMaps
 };

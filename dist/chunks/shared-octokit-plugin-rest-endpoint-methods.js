@@ -4,6 +4,9 @@ import {
   require_undici
 } from "./shared-undici.js";
 import {
+  printable
+} from "./shared-repository-git.js";
+import {
   _enum,
   _regex,
   array,
@@ -19,9 +22,6 @@ import {
   union,
   unknown
 } from "./shared-zod-v4-core.js";
-import {
-  printable
-} from "./shared-repository-git.js";
 import {
   __commonJS,
   __require,

@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  objectOf,
+  resolveCommit
+} from "./shared-repository-revision.js";
+import {
   CONFIGURATION
 } from "./shared-maps-inline.js";
 import {
@@ -7,20 +11,16 @@ import {
   withDefaults
 } from "./shared-picomatch.js";
 import {
-  LARGEST_MAP,
-  quote
-} from "./shared-maps-problem.js";
-import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
-import {
-  objectOf,
-  resolveCommit
-} from "./shared-repository-revision.js";
 import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  LARGEST_MAP,
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  quote
-} from "./shared-maps-problem.js";
-import {
   printable
 } from "./shared-repository-git.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -1851,9 +1851,11 @@ var COMMANDS = [
   "open",
   "learn",
   "demo",
+  "maps",
   "rule",
   "completion"
 ];
+var MAPS_ACTIONS = ["list", "show", "test", "import"];
 var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
 var CHOICES = {
   "output-format": OUTPUT_FORMATS,
@@ -1901,7 +1903,7 @@ var OPTIONS = {
   ...of(["patch"], {
     write: flag("apply it to the working tree", HERE)
   }),
-  ...of(["check", "patch", "prove", "open", "learn"], {
+  ...of(["check", "patch", "prove", "open", "learn", "maps"], {
     output: one("FILE", "write the result to a file", HERE)
   }),
   ...of(["learn"], {
@@ -2017,10 +2019,12 @@ var OPTIONS = {
     }),
     conditions: one("WAY", "auto, widen or replace", { default: "auto", ...IN_FILE }),
     "output-format": one("FORMAT", OUTPUT_FORMATS.join(", "), HERE),
-    json: flag("the same as --output-format json", HERE),
     all: flag("every place and file, nothing only counted; the diff of a proof", HERE),
     "exit-zero": flag("exit 0 whatever is found; errors still exit 2", HERE),
     version: flag("", HERE)
+  }),
+  ...of([...SCANNING, "maps"], {
+    json: flag("the same as --output-format json; a list or a map as JSON", HERE)
   }),
   ...of(COMMANDS, {
     quiet: flag("no progress and no notes; warnings and errors stay", HERE),
@@ -2210,6 +2214,7 @@ export {
   selector,
   SCOPES,
   COMMANDS,
+  MAPS_ACTIONS,
   CHOICES,
   SCANNING,
   OPTIONS,

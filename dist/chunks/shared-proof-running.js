@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  likeness
+} from "./shared-upstream-learn-likeness.js";
+import {
   LEVELS
 } from "./shared-proof-evidence.js";
 import {
@@ -8,24 +11,6 @@ import {
   markedAt,
   readUses
 } from "./shared-composed.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
-  RUNNER_FILES
-} from "./shared-core-runner-files.js";
-import {
-  array,
-  boolean,
-  nullish,
-  number,
-  object,
-  optional,
-  string
-} from "./shared-zod-v4-core.js";
-import {
-  likeness
-} from "./shared-upstream-learn-likeness.js";
 import {
   Names,
   findNodeAtLocation,
@@ -36,15 +21,30 @@ import {
   parseTree
 } from "./shared-languages.js";
 import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
+  RUNNER_FILES
+} from "./shared-core-runner-files.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
 import {
+  array,
+  boolean,
+  nullish,
+  number,
+  object,
+  optional,
+  string
+} from "./shared-zod-v4-core.js";
+import {
   append
 } from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;

@@ -12,18 +12,18 @@ import {
   sameBranch
 } from "./shared-publish-messages.js";
 import {
-  code
-} from "./shared-report-escape.js";
-import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
+  code
+} from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/publish/local/publisher.ts
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

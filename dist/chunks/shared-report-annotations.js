@@ -3,7 +3,7 @@ import {
   changeOf,
   mostTellingFirst,
   sentence
-} from "./shared-maps-chain.js";
+} from "./shared-report-telling.js";
 import {
   standingOf
 } from "./shared-core-reasons.js";

@@ -4,12 +4,14 @@ import {
   changeOf,
   changedSites,
   followedBy,
-  joinWithAnd,
   mostTellingFirst,
-  nameFirst,
   openSites,
   pairOf,
   upstreamsOf
+} from "./shared-report-telling.js";
+import {
+  joinWithAnd,
+  nameFirst
 } from "./shared-maps-chain.js";
 import {
   standingOf
@@ -18,11 +20,11 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  groupBy
-} from "./shared-core-remembered.js";
-import {
   count
 } from "./shared-core-count.js";
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 
 // src/report/headline.ts
 function headline(report, isWritten = false) {

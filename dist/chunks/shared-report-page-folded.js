@@ -23,13 +23,15 @@ import {
 import {
   changedSites,
   followedBy,
-  joinWithAnd,
   keptSites,
   mostTellingFirst,
-  nameOfKind,
   openSites,
   sentence,
   upstreamsOf
+} from "./shared-report-telling.js";
+import {
+  joinWithAnd,
+  nameOfKind
 } from "./shared-maps-chain.js";
 import {
   REASONS
@@ -46,15 +48,15 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import {
   groupBy
 } from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import {
-  count,
-  withArticle
-} from "./shared-core-count.js";
 
 // src/report/page-story.ts
 function lead(report) {

@@ -20,7 +20,7 @@ import {
 import {
   patchText,
   table
-} from "./shared-upstream-pins.js";
+} from "./shared-report-table.js";
 import {
   cut,
   lengthOf,
@@ -30,11 +30,11 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
-  append
-} from "./shared-core-append.js";
-import {
   count
 } from "./shared-core-count.js";
+import {
+  append
+} from "./shared-core-append.js";
 
 // src/report/terminal/picture.ts
 function pictureLines(proof, { style, width }) {

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  fingerprints
-} from "./shared-report-fingerprints.js";
-import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
+  fingerprints
+} from "./shared-report-fingerprints.js";
+import {
   changeOf
-} from "./shared-maps-chain.js";
+} from "./shared-report-telling.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";

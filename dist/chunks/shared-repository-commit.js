@@ -19,15 +19,15 @@ import {
   pathRecords
 } from "./shared-repository-paths.js";
 import {
-  remembered
-} from "./shared-core-remembered.js";
-import {
   git,
   gitOrNull,
   printable,
   startFailure,
   startGit
 } from "./shared-repository-git.js";
+import {
+  remembered
+} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  comment,
+  text
+} from "./shared-maps-yaml-text.js";
+import {
   count
 } from "./shared-core-count.js";
 
@@ -65,13 +69,6 @@ function entry({
 function moment(since, commit) {
   const short = commit.slice(0, 9);
   return since === void 0 || since === short ? `commit ${short}` : `${since} (${short})`;
-}
-function text(value) {
-  const isPlain = /^[A-Za-z_][\w./-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
-  return isPlain ? value : JSON.stringify(value);
-}
-function comment(value) {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").slice(0, 120);
 }
 function asRenameMap(learned, name, upstream) {
   return {

@@ -28,20 +28,20 @@ import {
   decodePath
 } from "./shared-repository-paths.js";
 import {
+  git,
+  gitOrNull
+} from "./shared-repository-git.js";
+import {
+  count
+} from "./shared-core-count.js";
+import {
   addTo,
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
 import {
-  git,
-  gitOrNull
-} from "./shared-repository-git.js";
-import {
   append
 } from "./shared-core-append.js";
-import {
-  count
-} from "./shared-core-count.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -84,6 +84,13 @@ var BuildTree = class {
       return shims;
     });
   }
+  /** The variables that the build files set for themselves, by the language. */
+  assigned() {
+    const files = groupBy(this.#files.values(), ({ door }) => door);
+    return new Map(
+      [...files].map(([door, own]) => [door, new Set(own.flatMap((file) => [...file.assigned]))])
+    );
+  }
   /** The CMake options that are declared somewhere. */
   declared() {
     const files = [...this.#files.values()];
@@ -97,11 +104,13 @@ var BuildTree = class {
    * only when declared, or when they belong to a family of declared ones and nothing sets them.
    */
   names() {
-    const files = [...this.#files.values()];
     const shims = this.shims().filter(({ sure }) => sure);
-    const assigned = /* @__PURE__ */ new Map();
-    for (const { door, assigned: own } of files)
-      assigned.set(door, /* @__PURE__ */ new Set([...assigned.get(door) ?? [], ...own]));
+    const assigned = this.assigned();
+    const served = new Set(
+      shims.flatMap(
+        ({ old, news, effect }) => effect === "forwards" && news.length > 0 ? [old] : []
+      )
+    );
     const names = /* @__PURE__ */ new Map();
     const add = (space, name) => {
       names.set(space, (names.get(space) ?? /* @__PURE__ */ new Set()).add(name));
@@ -114,7 +123,7 @@ var BuildTree = class {
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue;
         if (namespace === "target" && !/^[\w-]+$/.test(name)) continue;
         if (declares || namespace === "target") add(namespace, name);
-        else if (assigned.get(file.door)?.has(name) !== true) free.push(read);
+        else if (assigned.get(file.door)?.has(name) !== true && !served.has(name)) free.push(read);
       }
       for (const name of file.defines) add("macro", name);
     }
@@ -630,7 +639,8 @@ async function learn(dir, from, to, progress = () => void 0) {
   const tree = await treeAt(dir, history.base);
   const blobs = openBlobs(dir);
   const ledger = new Ledger(releases.of);
-  let state = stateOf(tree);
+  const options = /* @__PURE__ */ new Set();
+  let state = stateOf(tree, options);
   for (const shim of state.shims.values())
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names);
   try {
@@ -639,7 +649,7 @@ async function learn(dir, from, to, progress = () => void 0) {
       const built = commit.files.filter(({ path }) => isBuildFile(path));
       if (built.length === 0) continue;
       const texts = await updateTree(tree, built, blobs);
-      const after = stateOf(tree);
+      const after = stateOf(tree, options);
       ledger.addState(state.names, state.declared);
       for (const [key, shim] of after.shims)
         if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names);
@@ -762,11 +772,15 @@ function merged(all) {
     }
   return result;
 }
-function stateOf(tree) {
-  const shims = tree.shims().map(
+function stateOf(tree, options) {
+  const declared = tree.declared();
+  for (const name of declared) options.add(name);
+  const assigned = tree.assigned();
+  const isOwn = ({ namespace, old, path }) => namespace === "cmake" && !options.has(old) && assigned.get(doorOf(path))?.has(old) === true;
+  const shims = tree.shims().filter((shim) => !isOwn(shim)).map(
     (shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim]
   );
-  return { names: tree.names(), declared: tree.declared(), shims: new Map(shims) };
+  return { names: tree.names(), declared, shims: new Map(shims) };
 }
 function placed(shim) {
   return { ...shim, evidence: lineIndex(shim.path, shim.text).evidence(shim.start) };

@@ -3,6 +3,7 @@ import {
   asRenameMap,
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
+import "./shared-maps-yaml-text.js";
 import "./shared-core-count.js";
 import "./shared-runtime.js";
 export {

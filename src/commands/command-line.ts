@@ -15,8 +15,10 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
-  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell. */
+  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do. */
   readonly operand: string | undefined
+  /** What stands behind it; only `maps` takes more. */
+  readonly more: readonly string[]
   /** Whether it was written on this line, and not in the repository's configuration. */
   isWritten(name: OptionName): boolean
 }
@@ -57,13 +59,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
   }
   const { positionals } = parsed
-  if (positionals.length > 1)
-    throw new UserError(
-      `"${positionals[1]}" is one directory too many.`,
-      `Give ${command} one directory.`,
-    )
+  const [operand, ...more] = positionals
+  if (more.length > 0 && command !== 'maps')
+    throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
   const given = withDefaults(valuesOf(command, parsed.values))
-  return { command, operand: positionals[0], isWritten: (name) => given.isGiven(name), ...given }
+  return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given }
 }
 
 /** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */

@@ -3,6 +3,7 @@ import { oneOf } from '../options/options.ts'
 import {
   CHOICES,
   COMMANDS,
+  MAPS_ACTIONS,
   OPTIONS,
   optionsOf,
   writtenName,
@@ -39,6 +40,7 @@ function writtenOptions(command: CommandName): readonly string[] {
 /** What may stand right behind a command. */
 function operandsOf(command: CommandName): readonly string[] {
   if (command === 'rule') return Object.keys(REASONS)
+  if (command === 'maps') return MAPS_ACTIONS
   return command === 'completion' ? SHELLS : []
 }
 

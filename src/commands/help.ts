@@ -11,6 +11,7 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift learn UPSTREAM --from REV --to REV
                                 a rename map from an upstream's history
   flagshift demo                all of it, on a bundled example
+  flagshift maps list           the upstreams and renames that are built in
   flagshift rule [CODE]         what a reason code of a report means
   flagshift completion SHELL    completion for bash, zsh or fish
 
@@ -31,6 +32,7 @@ const OWN: Readonly<Record<CommandName, string>> = {
   learn:
     "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: 'demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.',
+  maps: 'maps list: the built-in rename maps. maps show NAME: the renames of a map, or all that is known of a flag. maps test [FILE]...: runs the cases of rename maps, without a file those of all built-in ones; exit status 1 where one does not hold. maps import FORMAT FILE: a rename map from an upstream’s own table, as YAML; formats are esp-idf (sdkconfig.rename), buildroot (Config.in.legacy), kconfig (transitional symbols) and meson (deprecated options).',
   rule: 'rule [CODE]: what a reason code of a report means, with an example and what a person does about it; without a code, the table of all.',
   completion: 'completion SHELL: completion of words for bash, zsh or fish.',
 }
@@ -63,6 +65,12 @@ const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'flagshift learn vendor/engine --from HEAD~1 --to HEAD --output renames.yml',
   ],
   demo: ['flagshift demo', 'flagshift demo --full --keep'],
+  maps: [
+    'flagshift maps list',
+    'flagshift maps show LLAMA_CUBLAS',
+    'flagshift maps test .github/flag-renames.yml',
+    'flagshift maps import esp-idf components/newlib/sdkconfig.rename',
+  ],
   rule: ['flagshift rule', 'flagshift rule accept-both'],
   completion: [
     'source <(flagshift completion bash)',

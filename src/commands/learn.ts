@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import { learn as learnFrom } from '../upstream/learn/learn.ts'
 import { learnedYaml } from '../upstream/learn/learned-map.ts'
-import { projectSlug } from '../upstream/find/project-name.ts'
-import { gitOrNull } from '../repository/git.ts'
+import { remoteOf } from '../upstream/find/remote.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
@@ -25,10 +24,4 @@ export async function learn(line: CommandLine, terminal: Terminal): Promise<numb
     terminal.note(`The map is in ${output}`)
   }
   return 0
-}
-
-/** `owner/name` as the repository's own remote says it; undefined where it has none. */
-async function remoteOf(directory: string): Promise<string | undefined> {
-  const url = await gitOrNull(directory, ['config', '--get', 'remote.origin.url'])
-  return url === null ? undefined : projectSlug(url.toString())
 }

@@ -21,6 +21,14 @@ const MAP_KEYS = {
   packages: 'Write a list of ecosystem:name, such as [conan:llama-cpp].',
   bundles: 'Write a list of entries with `package`, `releases` and `until`.',
   renames: 'Write a list of entries with `from`, `to` and `kind`.',
+  cases: 'Write a list of entries with `file`, and `before` and `after` or `stays`.',
+}
+const CASE_KEYS = {
+  file: 'Write a relative file name, such as build.sh.',
+  before: 'Write a text with the old name.',
+  after: 'Write the text as the patch makes it.',
+  stays: 'Write a text that no patch may change.',
+  at: 'Write a version of the upstream, such as the one of `since`.',
 }
 const BUNDLE_KEYS = {
   package: 'Write ecosystem:name, such as pypi:llama-cpp-python.',
@@ -40,7 +48,14 @@ const RENAME_KEYS = {
   evidence: 'Write a link or a commit.',
   note: 'Write one or two sentences.',
 }
-const HOW: Readonly<Record<string, string>> = { ...BUNDLE_KEYS, ...MAP_KEYS, ...RENAME_KEYS }
+const HOW: Readonly<Record<string, string>> = {
+  ...BUNDLE_KEYS,
+  ...CASE_KEYS,
+  ...MAP_KEYS,
+  ...RENAME_KEYS,
+}
+/** Keys of which each value is a list of mappings. */
+const LISTS: ReadonlySet<string> = new Set(['renames', 'bundles', 'cases'])
 
 type Issue = z.core.$ZodIssue
 
@@ -99,7 +114,7 @@ function describe(
   field: string,
 ): string {
   const isItem = typeof path.at(-1) === 'number'
-  if ((field === 'renames' || field === 'bundles') && isItem && path.length === 2)
+  if (LISTS.has(field) && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`
   if (issue.code === 'invalid_key') return `${quote(String(path.at(-1)))} is no name of a flag.`
   if (issue.code === 'too_big') return `${label(path)} is too long.`
@@ -163,6 +178,7 @@ function suggestion(key: string, parent: Located | undefined): string | undefine
 function knownKeys(node: Located | undefined): readonly string[] {
   const has = (key: string): boolean => node?.children.has(key) === true
   if (['package', 'releases', 'until'].some(has)) return Object.keys(BUNDLE_KEYS)
+  if (['file', 'before', 'after', 'stays'].some(has)) return Object.keys(CASE_KEYS)
   return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS)
 }
 

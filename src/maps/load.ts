@@ -63,6 +63,18 @@ export async function loadMap(nameOrFile: string, cwd: string): Promise<RenameMa
   return parseBytes(bytes, nameOrFile)
 }
 
+/**
+ * One map as it is written, with its cases; a built-in one is read from its own file.
+ *
+ * @throws UserError as `loadMap`
+ */
+export async function loadWrittenMap(nameOrFile: string, cwd: string): Promise<RenameMap> {
+  const map = await loadMap(nameOrFile, cwd)
+  if (map.origin !== 'built-in') return map
+  const file = `${map.name}.yml`
+  return parseBytes(await readFile(path.join(home(), 'maps', file)), `maps/${file}`)
+}
+
 let packed: Promise<readonly RenameMap[]> | undefined
 
 /** Flagshift's own maps, always in the same order. They are kept after the first call. */

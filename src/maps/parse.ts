@@ -1,12 +1,19 @@
 import path from 'node:path'
 
 import { bundleProblems } from './bundle-checks.ts'
+import { caseProblems } from './case-checks.ts'
 import { check } from './checks.ts'
-import { explain } from './explain.ts'
+import { explain, find } from './explain.ts'
 import { LARGEST_MAP, problemsError, tooLarge } from './problem.ts'
 import { read } from './read.ts'
-import type { Bundle, Rename, RenameMap, Target, ValueRule } from './rename.ts'
-import { mapFile, type BundleEntry, type MapFile, type RenameEntry } from './schema.ts'
+import type { Bundle, MapCase, Rename, RenameMap, Target, ValueRule } from './rename.ts'
+import {
+  mapFile,
+  type BundleEntry,
+  type CaseEntry,
+  type MapFile,
+  type RenameEntry,
+} from './schema.ts'
 
 /**
  * Reads and validates a rename map.
@@ -25,8 +32,16 @@ export function parseMap(
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)
   if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate)
-  const map = build(parsed.data, nameOf(file), origin)
+  const { cases = [] } = parsed.data
+  const lineOf = (index: number): number => locate(find(root, ['cases', index]).node!.offset).line!
+  const map = {
+    ...build(parsed.data, nameOf(file), origin),
+    ...(cases.length > 0 && {
+      cases: cases.map((entry, index) => mapCase(entry, lineOf(index))),
+    }),
+  }
   const mistakes = [
+    ...caseProblems(cases, map.versions, root),
     ...check(map.renames, map.versions, root),
     ...bundleProblems(map.bundles ?? [], map.versions, root),
   ]
@@ -62,6 +77,13 @@ function bundle(entry: BundleEntry): Bundle {
     releases: Object.fromEntries(releases),
     until: String(entry.until),
   }
+}
+
+/** Line ends are those of a file: the patch of its last line is the same with and without one. */
+function mapCase({ file, before, after, stays, at }: CaseEntry, line: number): MapCase {
+  const from = `${(stays ?? before ?? '').trimEnd()}\n`
+  const to = stays === undefined ? `${(after ?? '').trimEnd()}\n` : from
+  return { file, before: from, after: to, line, ...(at !== undefined && { at: String(at) }) }
 }
 
 function rename(entry: RenameEntry, map: string): Rename {

@@ -71,6 +71,19 @@ export interface Bundle {
   readonly until: string
 }
 
+/** A test of a map: what becomes of a text, which may be nothing. */
+export interface MapCase {
+  /** Relative; its name says which language the text is in. */
+  readonly file: string
+  readonly before: string
+  /** The same as before where it stays. */
+  readonly after: string
+  /** The version of the upstream that the repository takes; without it the newest one. */
+  readonly at?: string
+  /** Where it is written in the map, from 1. */
+  readonly line: number
+}
+
 export interface RenameMap {
   readonly name: string
   readonly origin: 'built-in' | 'file' | 'inline' | 'learned'
@@ -86,6 +99,8 @@ export interface RenameMap {
   /** Packages that hold the upstream and have versions of their own. */
   readonly bundles?: readonly Bundle[]
   readonly renames: readonly Rename[]
+  /** Tests; what is packed for the program holds none. */
+  readonly cases?: readonly MapCase[]
 }
 
 /** The name of every learned map begins so; what rests on one is pointed out to a person. */

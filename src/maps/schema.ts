@@ -75,6 +75,25 @@ const bundle = described(
   'Which releases of a package hold which versions of the upstream.',
 )
 
+const file = described(
+  matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/),
+  'The file that the text stands in, such as build.sh: its name says which language it is.',
+)
+
+const mapCase = described(
+  z.strictObject({
+    file,
+    before: maybe(text, 'What stands there, with the old name.'),
+    after: maybe(text, 'What the patch makes of it.'),
+    stays: maybe(text, 'A text that no patch may change; instead of `before` and `after`.'),
+    at: maybe(
+      literal,
+      'The version of the upstream that the repository takes (default: the newest one).',
+    ),
+  }),
+  'A test of the map: a text before and after, or one that stays.',
+)
+
 /** A rename map as it is written; src/maps/parse.ts adds what a schema cannot say. */
 export const mapFile = z
   .strictObject({
@@ -104,11 +123,16 @@ export const mapFile = z
       'Packages that hold the upstream and have versions of their own, such as pypi:llama-cpp-python.',
     ),
     renames: z.array(rename).check(z.minLength(1), z.maxLength(10_000)),
+    cases: maybe(
+      z.array(mapCase).check(z.maxLength(1000)),
+      'Texts before and after, and texts that stay, which `flagshift maps test` runs.',
+    ),
   })
   .check(z.meta({ title: 'Flagshift rename map' }))
 
 export type MapFile = z.infer<typeof mapFile>
 export type RenameEntry = MapFile['renames'][number]
+export type CaseEntry = NonNullable<MapFile['cases']>[number]
 export type BundleEntry = NonNullable<MapFile['bundles']>[number]
 
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {

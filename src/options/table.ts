@@ -7,10 +7,14 @@ export const COMMANDS = [
   'open',
   'learn',
   'demo',
+  'maps',
   'rule',
   'completion',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
+
+/** What the command `maps` does. */
+export const MAPS_ACTIONS = ['list', 'show', 'test', 'import'] as const
 
 /** How a run can be told. */
 export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
@@ -106,7 +110,7 @@ export const OPTIONS = {
   ...of(['patch'], {
     write: flag('apply it to the working tree', HERE),
   }),
-  ...of(['check', 'patch', 'prove', 'open', 'learn'], {
+  ...of(['check', 'patch', 'prove', 'open', 'learn', 'maps'], {
     output: one('FILE', 'write the result to a file', HERE),
   }),
   ...of(['learn'], {
@@ -222,10 +226,12 @@ export const OPTIONS = {
     }),
     conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
-    json: flag('the same as --output-format json', HERE),
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
     version: flag('', HERE),
+  }),
+  ...of([...SCANNING, 'maps'], {
+    json: flag('the same as --output-format json; a list or a map as JSON', HERE),
   }),
   ...of(COMMANDS, {
     quiet: flag('no progress and no notes; warnings and errors stay', HERE),

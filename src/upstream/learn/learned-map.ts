@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { comment, text } from '../../maps/yaml-text.ts'
 import type {
   Rename,
   RenameKind,
@@ -151,17 +152,6 @@ function entry({
 function moment(since: string | undefined, commit: string): string {
   const short = commit.slice(0, 9)
   return since === undefined || since === short ? `commit ${short}` : `${since} (${short})`
-}
-
-/** A YAML scalar that is a string whatever it looks like. */
-function text(value: string): string {
-  const isPlain =
-    /^[A-Za-z_][\w./-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
-  return isPlain ? value : JSON.stringify(value)
-}
-
-function comment(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').slice(0, 120)
 }
 
 /** A learned map as one that the pipeline takes; what was found by it is for a person to look at. */

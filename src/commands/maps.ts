@@ -1,0 +1,169 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { count } from '../core/count.ts'
+import { place, UserError } from '../core/user-error.ts'
+import { tryCases, type CaseResult } from '../map-cases.ts'
+import { importedYaml } from '../maps/import/imported.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../maps/import/formats.ts'
+import { builtInMaps, loadMap, loadWrittenMap } from '../maps/load.ts'
+import { nearest } from '../maps/nearest.ts'
+import { LARGEST_MAP, quote } from '../maps/problem.ts'
+import type { RenameMap } from '../maps/rename.ts'
+import { oneOf } from '../options/options.ts'
+import { MAPS_ACTIONS } from '../options/table.ts'
+import { oneSafeLine } from '../report/escape.ts'
+import { listMaps, showFlag, showMap } from '../report/maps.ts'
+import { remoteOf } from '../upstream/find/remote.ts'
+import type { CommandLine } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
+
+type Action = (line: CommandLine, terminal: Terminal) => Promise<number>
+
+/** @returns the exit status: 0, or 1 where a case of a map does not hold */
+export async function maps(line: CommandLine, terminal: Terminal): Promise<number> {
+  if (line.operand === undefined)
+    throw new UserError('maps needs a word more.', `Write one of: ${MAPS_ACTIONS.join(', ')}.`)
+  const action = oneOf(line.operand, MAPS_ACTIONS, 'The word behind maps')
+  return ACTIONS[action](line, terminal)
+}
+
+const ACTIONS: Readonly<Record<(typeof MAPS_ACTIONS)[number], Action>> = {
+  list: async (line, terminal) => {
+    takes(line, 0, 'flagshift maps list')
+    const all = await builtInMaps()
+    const rows = all.map(({ name, upstream, renames, detect, packages }) => ({
+      name,
+      upstream,
+      renames: renames.length,
+      detect,
+      packages,
+    }))
+    await print(line, terminal, line.on('json') ? json(rows) : listMaps(all, terminal))
+    return 0
+  },
+  show: async (line, terminal) => {
+    const [name] = takes(line, 1, 'flagshift maps show NAME')
+    const known = await ofFlag(name!)
+    if (known.length === 0) {
+      const map = await mapCalled(name!)
+      await print(line, terminal, line.on('json') ? json(map) : showMap(map, terminal))
+    } else {
+      const renames = known.map(({ rename }) => rename)
+      await print(line, terminal, line.on('json') ? json(renames) : showFlag(known, terminal))
+    }
+    return 0
+  },
+  test: async ({ more }, terminal) => {
+    const files = more.length > 0 ? more : (await builtInMaps()).map(({ name }) => name)
+    const statuses: number[] = []
+    for (const file of files) statuses.push(await testMap(file, terminal))
+    return Math.max(...statuses)
+  },
+  import: async (line, terminal) => {
+    const [word, file] = takes(line, 2, 'flagshift maps import FORMAT FILE')
+    const formats = Object.keys(IMPORT_FORMATS) as ImportFormat[]
+    const format = oneOf(word!, formats, 'The format')
+    const imported = IMPORT_FORMATS[format](await readTable(file!))
+    if (imported.renames.length === 0)
+      throw new UserError(
+        'No rename of this format stands here.',
+        'Check the format and the file.',
+        {
+          file: file!,
+        },
+      )
+    const upstream = await remoteOf(path.dirname(path.resolve(file!)))
+    await print(line, terminal, importedYaml(imported, path.basename(file!), upstream))
+    const { renames, left } = imported
+    const rest = left.length === 0 ? '' : `; ${count(left.length, 'row')} left out`
+    terminal.note(`${count(renames.length, 'rename')}${rest}`)
+    return 0
+  },
+}
+
+/** What stands behind the action, which takes so many words. */
+function takes({ more }: CommandLine, wanted: number, form: string): readonly string[] {
+  if (more.length === wanted) return more
+  const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
+  throw new UserError(what, `Write: ${form}.`)
+}
+
+async function print(line: CommandLine, terminal: Terminal, text: string): Promise<void> {
+  const output = line.text('output')
+  if (output === '') return terminal.out(text)
+  await writeFile(output, text.endsWith('\n') ? text : `${text}\n`)
+  terminal.note(`It is in ${output}`)
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}
+
+/** The renames of all built-in maps that a flag takes part in. */
+async function ofFlag(name: string): Promise<Parameters<typeof showFlag>[0]> {
+  return (await builtInMaps()).flatMap((map) =>
+    map.renames
+      .filter(({ from, to }) => from === name || to.some((one) => one.name === name))
+      .map((rename) => ({ map, rename })),
+  )
+}
+
+async function mapCalled(name: string): Promise<RenameMap> {
+  const isThere = await stat(name).catch(() => null)
+  const all = await builtInMaps()
+  const isMap = all.some((map) => map.name.toLowerCase() === name.toLowerCase())
+  if (isMap || isThere !== null) return loadMap(name, '.')
+  const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from))
+  const near = nearest(name, [...all.map((map) => map.name), ...flags])
+  throw new UserError(
+    `No built-in map and no flag of one is called ${quote(name)}.`,
+    near === undefined ? 'See flagshift maps list.' : `Did you mean ${near}?`,
+  )
+}
+
+/** @returns 1 where a case does not hold */
+async function testMap(file: string, terminal: Terminal): Promise<number> {
+  const map = await loadWrittenMap(file, '.')
+  const isBuiltIn = map.origin === 'built-in' || (await stat(file).catch(() => null)) === null
+  const results = await tryCases(map, isBuiltIn ? map.name : path.resolve(file))
+  const wrong = results.filter(({ tried, became }) => tried.after !== became)
+  const called = oneSafeLine(file)
+  if (results.length === 0) terminal.out(`${called}: the map is in order, and has no cases.`)
+  else
+    terminal.out(
+      `${called}: ${results.length - wrong.length} of ${count(results.length, 'case')} hold.`,
+    )
+  for (const one of wrong) terminal.out(wrongCase(file, one))
+  return wrong.length === 0 ? 0 : 1
+}
+
+function wrongCase(file: string, { tried, became, why }: CaseResult): string {
+  const isLeft = became === tried.before
+  const what =
+    tried.before === tried.after
+      ? `${tried.file} was to stay`
+      : `${tried.file} was to become\n${indented(tried.after)}`
+  const instead = isLeft
+    ? `it stays${why === undefined ? '' : `: ${why}`}`
+    : `it became\n${indented(became)}`
+  const isBlock = tried.before !== tried.after
+  return `${oneSafeLine(place({ file, line: tried.line }))}: ${what}${isBlock ? '\n  but ' : ', but '}${instead}`
+}
+
+function indented(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${oneSafeLine(line)}`)
+    .join('\n')
+}
+
+async function readTable(file: string): Promise<string> {
+  const info = await stat(file).catch(() => null)
+  if (info?.isFile() !== true)
+    throw new UserError('There is no such file.', 'Name the table of the upstream.', { file })
+  if (info.size > LARGEST_MAP)
+    throw new UserError('The table is larger than 5 MB.', 'Split it into several files.', { file })
+  return readFile(file, 'utf8')
+}
