@@ -118,6 +118,7 @@ test.each([
   ['-Wl,-rpath,/a:/b:: -Wl,-rpath-link,/c', '-Wl,-rpath,/a:/b -Wl,-rpath-link,/c'],
   ['-Wl,-rpath,/a:/b', '-Wl,-rpath,/a:/b'],
   ['-lfoo:', '-lfoo:'],
+  ['cc -D"C=a \\" b" -c', 'cc -c'],
   [`cc -O2 -DA -D B=1 -D'C="a b"' -I x -isystem y/z "-I w" -lD -o a.o`, 'cc -O2 "-I w" -lD -o a.o'],
 ])(
   'the padding of a run path, definitions and folders of headers tell nothing: %s',

@@ -1,5 +1,5 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
-import { partsOf, textKey } from '../../src/proof/measuring/elements.ts'
+import { element as elementOf, partsOf, textKey } from '../../src/proof/measuring/elements.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
 import { TOO_LATE } from '../../src/proof/measuring/text.ts'
@@ -9,7 +9,7 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
  * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long,
- * `@file: line` for a text of the build system;
+ * `@file: line` for a text of the build system, `^unit: line` for a name that means something;
  * null or an error: it could not be configured; late: not in time.
  */
 export type Shows = readonly string[] | null | 'late' | `error: ${string}`
@@ -106,12 +106,16 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~?@]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?@^]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark !== '' && mark !== '@') failed.set(key, SAID[mark]!)
+      if (/[!~?]/.test(mark)) failed.set(key, SAID[mark]!)
       else {
-        const element = `${mark === '@' ? textKey(unit) : key}\n${isUnit ? text : line}`
+        const element = elementOf(
+          mark === '@' ? textKey(unit) : key,
+          isUnit ? text : line,
+          mark === '^' ? 'names' : '',
+        )
         own.set(element, (own.get(element) ?? 0) + 1)
       }
     }

@@ -19,6 +19,12 @@ test.each<[string, readonly string[], string, string | null]>([
     'int a = f(3, "cpu");',
     'int a = f(…, "cpu");',
   ],
+  [
+    'a line that has no more than half of its other words',
+    ['+u\nint a = f(1, "gpu");', '-u\nint a = f(2, "gpu");'],
+    'char b = f(3, "gpu");',
+    'char b = f(3, "gpu");',
+  ],
   ['a line that only the second run has', ['-u\nlate();'], 'late();', null],
   ['a line that only the first run has', ['+u\nearly();'], 'early();', null],
   ['lines of another number of words', ['+u\na b;', '-u\nc;'], 'a d;', 'a d;'],

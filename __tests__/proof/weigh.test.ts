@@ -54,6 +54,20 @@ describe('one rename', () => {
       'proved',
     ],
     [
+      'has a name of its own where another one stood that meant something',
+      { before: { new: ['^clip.c: return OLD;'] }, after: { new: ['^clip.c: return NEW;'] } },
+      'proved',
+    ],
+    [
+      'leaves a line of the build that went before, beside one with more words',
+      {
+        base: ['@link: cc -la'],
+        before: { new: ['cpu();'] },
+        after: { new: ['@link: cc -la', '@link: cc -la -lb'] },
+      },
+      'regression',
+    ],
+    [
       'keeps them in another order',
       {
         before: { new: ['cpu();', '@link: cc -la -lb'] },
