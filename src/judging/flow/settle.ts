@@ -1,5 +1,4 @@
 import { append } from '../../core/append.ts'
-import { nameFirst } from '../../core/enumerate.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
@@ -14,15 +13,14 @@ import {
   isHandedOn,
   isWriter,
   lineOf,
+  named,
   nodesByName,
   placeOf,
   reaches,
   type DecidedFile,
   type FlowNode,
 } from './node.ts'
-
-/** So many places tell a person where to look. */
-const NAMED = 3
+import { doubtWord, heldAsWord, isLoose, meet } from './words.ts'
 
 /** A change to what was decided of one use. */
 interface Change {
@@ -73,6 +71,14 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const stiff = readers.filter(
     (node) => node.one.use.widen === undefined && defaultOf(node) === undefined,
   )
+  const longer = composed.filter((other) => other.longer !== undefined)
+  function holdWords(known: readonly FlowNode[]): void {
+    for (const node of nodes) {
+      const decision = stays(node) ? undefined : heldAsWord(node, { known, longer, stays })
+      if (decision !== undefined) held.set(node, decision)
+    }
+  }
+  holdWords([])
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
@@ -94,6 +100,11 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first!, kept))
     }
   }
+  // What is out of the scopes comes along, or holds by itself; where the old name's value goes on, nothing is left behind.
+  const known = [...new Set([...readers, ...writers])].filter(
+    ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== 'outside-scopes',
+  )
+  holdWords(known)
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => reaches(writer, reader, handedOn),
@@ -112,12 +123,15 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const changed = new Set(changes.map(({ node }) => node))
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
-    const open = composed.filter((other) =>
-      other.part === 'write'
+    const open = composed.filter((other) => {
+      if (other.longer !== undefined) return false
+      if (isLoose(node)) return meet(other, node)
+      return other.part === 'write'
         ? readers.includes(node) && reaches(other, node, handedOn)
-        : isWriter(node) && reaches(node, other, handedOn),
-    )
-    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
+        : isWriter(node) && reaches(node, other, handedOn)
+    })
+    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
+    if (decision !== undefined) changes.push({ node, decision })
   }
   return changes
 }
@@ -212,8 +226,4 @@ function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]
   const does = open[0]!.part === 'write' ? 'set' : 'read'
   const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
   return addDoubt(decision, sentence, open.map(lineOf))
-}
-
-function named(nodes: readonly FlowNode[]): string {
-  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }
