@@ -87,7 +87,8 @@ describe('patch', () => {
     ['learn', '--output', []],
   ])('%s %s is no way to write over what git keeps', async (command, option, tracked) => {
     const root = await repositoryOf(STALE)
-    for (const place of [...tracked, '.git/config', '.git/new/x']) {
+    linkSync(path.join(root, 'README.md'), path.join(root, 'other.md'))
+    for (const place of [...tracked, '.git/config', '.git/new/x', 'other.md']) {
       const ended = await flagshift([command, root, option, path.join(root, place)])
       expect(ended.status).toBe(2)
       expect(ended.stderr).toMatch(/^flagshift: --\w+ is "[^"]+", which is .*; nothing is written/)

@@ -288,6 +288,13 @@ describe('declined', () => {
     expect(scene.github.writes()).toEqual([])
   })
 
+  test('closed by GitHub with its base, it is proposed to the next one', async () => {
+    await scene.run()
+    scene.only().state = 'closed'
+    scene.only().base = 'gone'
+    expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
+  })
+
   test('not even when the lines around it moved', async () => {
     await scene.run({ 'CMakeLists.txt': CMAKE })
     scene.only().state = 'closed'

@@ -97,7 +97,10 @@ function decidePatch(
   const branch = branchStep(wanted, remote, standing)
   if (open)
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
-  const closed = remote.pulls.filter(({ state }) => state === 'closed')
+  // GitHub closes one whose base is deleted: to another base nobody declined it.
+  const closed = remote.pulls.filter(
+    ({ state, base }) => state === 'closed' && base === wanted.base.branch,
+  )
   const declined =
     closed.find(
       ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === undefined,
