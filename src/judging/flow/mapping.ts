@@ -71,8 +71,12 @@ function areTakenTogether(text: string, one: Entry, other: Entry): boolean {
   const before = String.raw`(?<=[$%@.{]|[\w)\]]\[["':]?)`
   const behind = String.raw`(?![\w-])`
   const pair = (a: string, b: string): string => `${a}${behind}${PARTED}${before}${b}${behind}`
-  const together = new RegExp(`${before}(?:${pair(first!, second!)}|${pair(second!, first!)})`)
-  return together.test(text.slice(Math.max(one.start, other.start)))
+  const joined = (a: string, b: string): string => String.raw`\b${a} *\+\+? *${b}${behind}`
+  const together = new RegExp(
+    [pair(first!, second!), pair(second!, first!)].map((words) => `${before}${words}`).join('|') +
+      `|${joined(first!, second!)}|${joined(second!, first!)}`,
+  )
+  return together.test(text)
 }
 
 /** The entry that a place is the value of, and the function that it stands in. */
