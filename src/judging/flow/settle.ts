@@ -2,7 +2,7 @@ import { append } from '../../core/append.ts'
 import { nameFirst } from '../../core/enumerate.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
-import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
+import { addDoubt, changePlace, isKept, keepPlace, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
@@ -141,10 +141,26 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const { role, contract, value } = one.use
   const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
+  if (readers.every((reader) => isServedBy(one, reader))) {
+    const message = `${named(readers)} ${readers.length === 1 ? 'takes' : 'take'} what ${one.use.name} is set to here, and ${readers.length === 1 ? 'serves' : 'serve'} both names.`
+    return keepPlace(one.decision.rename, 'display', 'serves-both', message)
+  }
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return takeBack(one, { code: 'read-here', message }, readers.map(lineOf)).decision
+}
+
+/** Whether code that serves both names takes what a place sets, which goes nowhere else: what a command gets upstream may read. */
+function isServedBy({ use }: DecidedUse, { one }: FlowNode): boolean {
+  const { decision } = one
+  return (
+    decision.safety === 'display' &&
+    standingOf(decision.reason) === 'both-served' &&
+    one.use.namespace === use.namespace &&
+    !feedsNewName(one) &&
+    (use.namespace === 'env' || use.member?.argument === undefined)
+  )
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */

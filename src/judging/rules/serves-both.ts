@@ -35,6 +35,13 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const before = file.uses[file.uses.indexOf(use) - 1]
   if (before && names.includes(before.name) && getsValue(file.text, before, use))
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
+  // `CMAKE_ARGS -DOLD=ON CMAKE_CACHE_ARGS -DNEW:BOOL=OFF`: one run gets both.
+  const isGiven = use.role === 'option' && use.member?.argument !== undefined
+  if (isGiven)
+    return askPerson(
+      'both-named',
+      `${list(rename.to)} stands in the same command: read it as a whole.`,
+    )
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 
