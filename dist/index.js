@@ -655,6 +655,7 @@ function endGroup() {
 }
 
 // src/action/results.ts
+import { statSync } from "node:fs";
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
 import * as path from "node:path";
 
@@ -782,7 +783,8 @@ function safeLine(line) {
   return line.trimStart().startsWith("::") ? oneSafeLine(line) : line;
 }
 async function writeFiles(report, found, left, { reportFile }, { temporary }, unwritten) {
-  const folder = path.join(temporary, "flagshift");
+  const at = reportFile === "" ? null : path.resolve(reportFile);
+  const folder = folderFor(temporary, at);
   const write = async (what, file, text) => {
     const isWritten = await attemptToWrite(what, unwritten, async () => {
       await mkdir2(path.dirname(file), { recursive: true });
@@ -795,20 +797,27 @@ async function writeFiles(report, found, left, { reportFile }, { temporary }, un
     if (await write("the patch that is left", file, () => Buffer.from(left, "latin1")) !== "")
       warning(`What this token may not commit is ready as a patch: git apply ${file}`);
   }
-  const at = reportFile === "" ? path.join(folder, "report.json") : path.resolve(reportFile);
+  const reportAt = at ?? path.join(folder, "report.json");
   return {
     patch: found.patches.length === 0 ? "" : await write(
       "the patch",
       path.join(folder, "flagshift.patch"),
       () => Buffer.from(found.diff, "latin1")
     ),
-    report: await write(`the report to ${at}`, at, () => json(report)),
+    report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
     sarif: await write(
       "the SARIF file",
       path.join(folder, "flagshift.sarif"),
       () => json(sarif(report))
     )
   };
+}
+function folderFor(temporary, report) {
+  for (let step = 1; ; step++) {
+    const folder = path.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
+    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!isThere && report?.startsWith(folder + path.sep) !== true) return folder;
+  }
 }
 function json(value) {
   return `${JSON.stringify(value, null, 2)}
@@ -1084,22 +1093,26 @@ import { tmpdir } from "node:os";
 import * as path3 from "node:path";
 
 // src/action/places.ts
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync as statSync2 } from "node:fs";
 import * as path2 from "node:path";
 function folderWithin(folder, within, called2) {
   const real = realOf(folder);
   if (real === null)
     throw new UserError(`${called2} is ${quote(folder)}, and there is no such folder.`, "Check it.");
-  if (!statSync(real).isDirectory())
+  if (!statSync2(real).isDirectory())
     throw new UserError(`${called2} is ${quote(folder)}, which is no folder.`, "Name its folder.");
+  return placeWithin(folder, within, called2);
+}
+function placeWithin(place, within, called2) {
+  const real = realOf(place) ?? place;
   const isInside = within.some((top) => {
     const relative3 = path2.relative(realOf(top) ?? top, real);
     return relative3 !== ".." && !relative3.startsWith(`..${path2.sep}`) && !path2.isAbsolute(relative3);
   });
-  if (isInside) return folder;
+  if (isInside) return place;
   throw new UserError(
-    `${called2} is ${quote(folder)}, which lies outside the workspace.`,
-    "Check the repository out below it (path: of actions/checkout), and name that folder."
+    `${called2} is ${quote(place)}, which lies outside the workspace.`,
+    "Check the repository out below it (path: of actions/checkout), and name what lies there."
   );
 }
 function realOf(place) {
@@ -1111,6 +1124,11 @@ function realOf(place) {
 }
 function addressOf(name, value) {
   const url = URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && `${url.username}${url.password}` !== "")
+    throw new UserError(
+      `${name} holds a name or a password.`,
+      "The runner sets it; take out what overwrites it."
+    );
   if (url?.protocol === "https:" || url?.protocol === "http:") return value;
   throw new UserError(
     `${name} is ${quote(value)}, which is no address.`,
@@ -1130,12 +1148,22 @@ async function readInputs(environment) {
     called("working-directory")
   );
   const rev = await locate(directory) === null ? null : "HEAD";
+  if (rev !== null) await checkGitDirectory(directory, within);
   const inputs = firstGiven(await configured(written, directory, rev) ?? written, usual());
   const scan = scanOptionsOf(inputs, directory, workspace);
   const proof = proofOptionsOf(inputs);
   checkPatterns(proof, (name) => inputs.called(name));
   const reportFile = inputs.text("report-file");
-  if (mode !== "publish") await checkOutputs(inputs);
+  await checkOutputs(inputs);
+  if (typeof scan.maps !== "string")
+    for (const map of scan.maps.filter((one) => path3.isAbsolute(one)))
+      placeWithin(map, within, inputs.called("map"));
+  if (proof.mode !== "off" && (mode === "patch" || mode === "pull-request"))
+    folderWithin(
+      path3.resolve(directory, proof.sourceDir),
+      [workspace],
+      inputs.called("smoke-source-dir")
+    );
   return {
     mode,
     token: tokenOf(inputs.text("token")),
@@ -1152,6 +1180,11 @@ async function readInputs(environment) {
     suggestions: inputs.on("suggestions"),
     reportFile
   };
+}
+async function checkGitDirectory(directory, within) {
+  const common = await gitOrNull(directory, ["rev-parse", "--git-common-dir"]);
+  const place = path3.resolve(directory, common?.toString("utf8").trim() ?? "");
+  placeWithin(place, within, "What git has of the repository");
 }
 function tokenOf(token) {
   if (/^[\x21-\x7e]*$/.test(token)) return token;
@@ -1243,6 +1276,7 @@ var PROPOSALS = /* @__PURE__ */ new Set([
   "pull_request",
   "pull_request_target",
   "pull_request_review",
+  "pull_request_review_comment",
   "merge_group"
 ]);
 async function workflowContext(environment) {
@@ -1400,6 +1434,14 @@ function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaul
 }
 
 // src/main.ts
+var SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+for (const [signal, status] of Object.entries(SIGNALS))
+  process.once(signal, () => void endEarly(status));
+async function endEarly(status) {
+  await writeEnd("The run was cancelled. Running it again takes up what was begun.");
+  info("Flagshift: cancelled.");
+  process.exit(status);
+}
 var verdict = "Flagshift: ended early; nothing is published.";
 try {
   verdict = await runAction(process.env);

@@ -168,6 +168,20 @@ async function readCommit(place, sha) {
     parents: data.parents.map((parent) => parent.sha)
   };
 }
+var MOST_FILES = 300;
+async function compare(place, from, to) {
+  const basehead = `${from}...${to}`;
+  const request = { ...place.repository, basehead };
+  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
+}
+function notOnGitHub(place, commit, error) {
+  const { status } = error;
+  if (status !== 404 && status !== 422) return error;
+  return new UserError(
+    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
+    "Push it first, or let the Action check out a commit of the base branch."
+  );
+}
 async function listPulls(place, branch) {
   const listed = await place.octokit.paginate(place.octokit.rest.pulls.list, {
     ...place.repository,
@@ -343,8 +357,12 @@ function decidePatch(wanted, remote, standing, open) {
   const branch = branchStep(wanted, remote, standing);
   if (open)
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
-  const declined = remote.pulls.find(
-    ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
+  const closed = remote.pulls.filter(({ state }) => state === "closed");
+  const declined = closed.find(
+    ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === void 0
+  ) ?? // Who emptied the description said no all the same: the commit tells of which patch.
+  closed.find(
+    ({ marked, headSha }) => marked === void 0 && headSha === remote.tip?.sha && standing.stamp?.files === wanted.files
   );
   if (declined) return { kind: "declined", pull: declined };
   if (standing.ownership === "foreign" || standing.ownership === "human")
@@ -491,13 +509,23 @@ async function editPull(place, edition, pull, state) {
 async function closePull(place, pull, text) {
   const { marked } = pull;
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`;
+  const untold = await comment(place, pull.number, key, text);
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: "closed",
     body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
   });
+  return untold;
+}
+async function comment(place, number, key, text) {
+  const refused = `did not take a comment on pull request #${number}`;
+  return ask(
+    place.target.token,
+    ["comment-refused", refused],
+    () => commentOnce(place, number, key, text)
+  );
 }
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
@@ -577,12 +605,7 @@ async function readBase(place, commit) {
   try {
     return await readCommit(place, commit);
   } catch (error) {
-    const { status } = error;
-    if (status !== 404 && status !== 422) throw error;
-    throw new UserError(
-      `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-      "Push it first, or let the Action check out a commit of the base branch."
-    );
+    throw notOnGitHub(place, commit, error);
   }
 }
 async function makeTree(place, base, files, isInline) {
@@ -784,7 +807,8 @@ async function publish(run, allotment, wanted, decision) {
   progressed.number = pull.number;
   progressed.url = pull.url;
   progressed.stage = "after";
-  if (step.kind === "leave") return finish(progressed, operation);
+  if (step.kind === "leave")
+    return finish(progressed, operation, message("words-left", pull.number));
   const isNew = operation === "created";
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
   if (operation === "created" && run.checksWait)
@@ -882,24 +906,43 @@ async function clearBranch(run, tip) {
 
 // src/publish/github/ground.ts
 async function readGround(place, { base }) {
-  const { data } = await place.octokit.rest.repos.get({ ...place.repository });
-  const defaultBranch = data.default_branch;
-  return {
-    defaultBranch,
-    isArchived: data.archived,
-    hasBase: base.branch === defaultBranch || await readRef(place, base.branch) !== null
-  };
+  const [{ data }, state] = await Promise.all([
+    place.octokit.rest.repos.get({ ...place.repository }),
+    stateOf(place, base)
+  ]);
+  return { defaultBranch: data.default_branch, isArchived: data.archived, base: state };
 }
-function whyNotPublish({ defaultBranch, isArchived, hasBase }, { repository: { owner, repo } }, { base }, branch) {
+async function stateOf(place, { branch, commit }) {
+  const tip = await readRef(place, branch);
+  if (tip === null) return { kind: "none" };
+  if (tip === commit) return { kind: "tip" };
+  const since = await compare(place, commit, tip).catch((error) => {
+    throw notOnGitHub(place, commit, error);
+  });
+  if (since.behind_by > 0) return { kind: "elsewhere" };
+  const files = since.files ?? [];
+  const names = files.flatMap(({ filename, previous_filename: before }) => [
+    filename,
+    ...before === void 0 ? [] : [before]
+  ]);
+  return { kind: "passed", changed: files.length < MOST_FILES ? new Set(names) : null };
+}
+function whyNotPublish({ defaultBranch, isArchived, base: state }, { repository: { owner, repo } }, { base }, branch) {
   if (isArchived) return message("archived", `${owner}/${repo}`, "An archive cannot be written to.");
   if (sameBranch(branch, base.branch)) return message("branch-is-base", branch, base.branch);
   if (sameBranch(branch, defaultBranch)) return message("branch-is-default", branch, defaultBranch);
-  return hasBase ? null : message("no-base", base.branch);
+  if (state.kind === "elsewhere")
+    return message("not-on-base", base.commit.slice(0, 12), base.branch);
+  return state.kind === "none" ? message("no-base", base.branch) : null;
+}
+function isOutdated(state, files) {
+  if (state.kind !== "passed") return false;
+  const { changed } = state;
+  return files.length === 0 || changed === null || files.some(({ path: path2 }) => changed.has(path2));
 }
 
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
-var MOST_FILES = 300;
 async function readStanding(place, proposal, { tip, branch }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
@@ -931,11 +974,6 @@ async function updatedFrom(place, proposal, tip) {
   const before = filesOf(await compare(place, parent, ours.sha));
   const after = filesOf(await compare(place, merged, tip.sha));
   return before.length < MOST_FILES && before.join("\n") === after.join("\n") ? ours : void 0;
-}
-async function compare(place, from, to) {
-  const basehead = `${from}...${to}`;
-  const request = { ...place.repository, basehead };
-  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data;
 }
 function filesOf({ files }) {
   return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted();
@@ -980,6 +1018,15 @@ async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const checksWait = await isByJob(place, proposal, remote, first.viewer);
   const run = { place, proposal, progressed, progress, remote, isAgain, checksWait };
   const allotment = known ?? first;
+  if (isOutdated(ground.base, proposal.files)) {
+    const open = openPull(remote.pulls, proposal.base.branch);
+    if (open !== void 0) note(run, open);
+    return finish(
+      progressed,
+      open === void 0 ? "none" : "unchanged",
+      message("base-moved", proposal.base.branch)
+    );
+  }
   try {
     const wanted = wantedOf(proposal, allotment, checksWait);
     return await carryOut(run, allotment, decideNextStep(wanted, remote, standing));
@@ -1031,7 +1078,7 @@ async function carryOut(run, allotment, decision) {
     case "open-kept": {
       note(run, decision.pull);
       const { number, marked } = decision.pull;
-      const why = marked ? "closing it is switched off" : "a person opened it";
+      const why = marked ? "closing it is switched off" : "its description has no mark of Flagshift, so it may be a person\u2019s";
       return finish(progressed, "unchanged", message("left-open", number, why));
     }
     case "declined": {
@@ -1078,12 +1125,8 @@ async function keepHumanCommits(run, pull) {
   note(run, pull);
   progressed.stage = "after";
   const ours = pull.marked?.marker.commit ?? "";
-  await commentOnce(
-    place,
-    pull.number,
-    "kept-human-commits",
-    `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
-  );
+  const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`;
+  append(progressed.messages, await comment(place, pull.number, "kept-human-commits", text));
   const said = message("kept-human-commits", remote.branch, pull.number);
   return finish(progressed, "kept-human-commits", said);
 }
@@ -1096,7 +1139,7 @@ async function close(run, decision) {
   progressed.stage = "after";
   note(run, pull);
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`;
-  await closePull(place, pull, text);
+  append(progressed.messages, await closePull(place, pull, text));
   if (tip !== null) await clearBranch(run, tip);
   return finish(progressed, "closed", message("closed", pull.number));
 }
@@ -1146,8 +1189,8 @@ async function holdOnGitHub(proposal, why, target, progress) {
     const refusal = readRefusal(error, target.token);
     if (!refusal) throw error;
     const { number } = progressed;
-    if (number === null) return finish(progressed, "none");
     const said = `GitHub said: ${refusal.text} (${refusal.status}).`;
+    if (number === null) return finish(progressed, "none", message("not-looked-up", said));
     return finish(progressed, "unchanged", message("not-told", number, said));
   }
 }

@@ -3555,6 +3555,11 @@ function serves({ served }, how, names2) {
   const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names2.some((name) => known.includes(name));
 }
+function heirOf({ text, uses }, use, names2) {
+  const before2 = uses[uses.indexOf(use) - 1];
+  const isHeir = before2 && names2.includes(before2.name) && getsValue(text, before2, use);
+  return isHeir === true ? before2 : void 0;
+}
 function bothServed(message) {
   return { code: "serves-both", message };
 }
@@ -3981,8 +3986,8 @@ var overwritesNewName = ({ use, rename }) => {
 var servedBeside = ({ use, rename, file }) => {
   const names2 = newNames(rename);
   if (!serves(use, "beside", names2)) return null;
-  const before2 = file.uses[file.uses.indexOf(use) - 1];
-  if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
+  const before2 = heirOf(file, use, names2);
+  if (before2 !== void 0)
     return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
 };
@@ -5730,7 +5735,8 @@ function changesOf2(nodes, composed) {
       if (stays(node)) continue;
       const same2 = shown2.filter((other) => goesWith(node, other));
       const first = same2.find((writer) => held.has(writer));
-      if (first !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first));
+      const kept = first && held.get(first);
+      if (kept !== void 0 && same2.every(stays)) held.set(node, staysWith(node.one, first, kept));
     }
   }
   const readBy = partnersAmong(
@@ -5773,10 +5779,21 @@ function heldBy2({ one, file }, all) {
   const { role, contract, value } = one.use;
   const isTaken = role === "option" && contract !== void 0 && value === void 0;
   const readers = isTaken && own.length > 0 ? own : all;
+  const places = readers.map(lineOf);
+  if (readers.every(isShim)) {
+    const gives = readers.length === 1 ? "gives" : "give";
+    const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? "taken" : "set"} here: it arrives under the new name.`;
+    return { ...takeBack(one, bothServed(served), places).decision, safety: "display" };
+  }
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
-  return takeBack(one, { code: "read-here", message }, readers.map(lineOf)).decision;
+  return takeBack(one, { code: "read-here", message }, places).decision;
+}
+function isShim({ one, file }) {
+  const { use, decision } = one;
+  const names2 = decision.rename.to.map(({ name }) => name);
+  return feedsNewName(one) || serves(use, "shim", names2) || heirOf(file, use, names2) !== void 0;
 }
 function goesWith({ part, file, one: { use } }, writer) {
   if (writer.file !== file) return false;
@@ -5784,9 +5801,10 @@ function goesWith({ part, file, one: { use } }, writer) {
   const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
   return part === "carry" && lines[0] === lines[1];
 }
-function staysWith(one, shown2) {
+function staysWith(one, shown2, { reason: reason2, safety }) {
   const message = `${placeOf3(shown2)} ${doing([shown2])} ${one.use.name} and stays as it is: this goes with it.`;
-  return takeBack(one, { code: "read-here", message }, [lineOf(shown2)]).decision;
+  const kept = takeBack(one, { code: reason2.code, message }, [lineOf(shown2)]).decision;
+  return { ...kept, safety };
 }
 function isOneScope(one, other) {
   const { namespace } = one.one.use;

@@ -2,8 +2,10 @@ import { append } from '../../core/append.ts'
 import { nameFirst } from '../../core/enumerate.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
-import { addDoubt, changePlace, isKept, keepPlace, takeBack } from '../decision.ts'
+import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { bothServed, heirOf, serves } from '../served.ts'
+import { list } from '../wording.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
   composedByName,
@@ -88,7 +90,8 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       if (stays(node)) continue
       const same = shown.filter((other) => goesWith(node, other))
       const first = same.find((writer) => held.has(writer))
-      if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
+      const kept = first && held.get(first)
+      if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first!, kept))
     }
   }
   const readBy = partnersAmong(
@@ -141,26 +144,23 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const { role, contract, value } = one.use
   const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
-  if (readers.every((reader) => isServedBy(one, reader))) {
-    const message = `${named(readers)} ${readers.length === 1 ? 'takes' : 'take'} what ${one.use.name} is set to here, and ${readers.length === 1 ? 'serves' : 'serve'} both names.`
-    return keepPlace(one.decision.rename, 'display', 'serves-both', message)
+  const places = readers.map(lineOf)
+  if (readers.every(isShim)) {
+    const gives = readers.length === 1 ? 'gives' : 'give'
+    const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? 'taken' : 'set'} here: it arrives under the new name.`
+    return { ...takeBack(one, bothServed(served), places).decision, safety: 'display' }
   }
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
-  return takeBack(one, { code: 'read-here', message }, readers.map(lineOf)).decision
+  return takeBack(one, { code: 'read-here', message }, places).decision
 }
 
-/** Whether code that serves both names takes what a place sets, which goes nowhere else: what a command gets upstream may read. */
-function isServedBy({ use }: DecidedUse, { one }: FlowNode): boolean {
-  const { decision } = one
-  return (
-    decision.safety === 'display' &&
-    standingOf(decision.reason) === 'both-served' &&
-    one.use.namespace === use.namespace &&
-    !feedsNewName(one) &&
-    (use.namespace === 'env' || use.member?.argument === undefined)
-  )
+/** Whether what arrives at a place under the old name goes on under the new one. */
+function isShim({ one, file }: FlowNode): boolean {
+  const { use, decision } = one
+  const names = decision.rename.to.map(({ name }) => name)
+  return feedsNewName(one) || serves(use, 'shim', names) || heirOf(file, use, names) !== undefined
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
@@ -171,9 +171,10 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
   return part === 'carry' && lines[0] === lines[1]
 }
 
-function staysWith(one: DecidedUse, shown: FlowNode): Decision {
+function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decision): Decision {
   const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
-  return takeBack(one, { code: 'read-here', message }, [lineOf(shown)]).decision
+  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision
+  return { ...kept, safety }
 }
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
