@@ -1,5 +1,6 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
+import { isBefore } from '../../core/near.ts'
 import type { Reservation, Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, heirOf, serves } from '../served.ts'
@@ -35,8 +36,7 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   if (before !== undefined)
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
   // `CMAKE_ARGS -DOLD=ON CMAKE_CACHE_ARGS -DNEW:BOOL=OFF`: one run gets both.
-  const isGiven = use.role === 'option' && use.member?.argument !== undefined
-  if (isGiven)
+  if (use.member?.argument !== undefined && isBefore(file.text, use.start, /-D ?/))
     return askPerson(
       'both-named',
       `${list(rename.to)} stands in the same command: read it as a whole.`,

@@ -269,13 +269,13 @@ export function isNamed(text: string, variable: string): boolean {
 
 function grown(
   text: string,
-  { member, ...use }: Use,
+  { member, ...place }: Use,
   { variable, statement, words, extends: adds }: Taking,
   { list, under, maybe }: Held,
   branchesAt: BranchesAt,
   commands: readonly Command[],
 ): Member {
-  const { removal: own = use } = member!
+  const { removal: own = place } = member!
   const named = grownList(member!)
   const takers = commands.filter(({ takes }) => takes.includes(list))
   // What the commands set themselves that take this list.
