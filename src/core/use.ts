@@ -46,8 +46,8 @@ export interface Member {
   readonly variable?: { readonly name: string; readonly isBegun: boolean }
   /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
   readonly argument?: string
-  /** What has to go when the member is dropped: itself and its separator, or its whole line. */
-  readonly removal: Span
+  /** What has to go when the member is dropped: itself and its separator, or its whole line; undefined where it must stay. */
+  readonly removal: Span | undefined
   /** True where what has to go may be all that its branch holds: an equal setting in another list is no reason to drop it. */
   readonly fillsBranch?: true
 }

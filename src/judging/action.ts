@@ -73,7 +73,7 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
 /** A setting that counts only where its name has no value takes what is given under the old one first. */
 function takeGiven(use: Use, decision: Decision, conditions: Conditions): Decision {
   const { rename, action, reason } = decision
-  const isGiven = use.namespace === 'env' || mayArrive(use, rename, conditions)
+  const isGiven = use.namespace === 'env' || conditions !== 'replace'
   const edits = action === 'replace' && isGiven ? takingOld({ use, decision }, true) : undefined
   if (edits === undefined) return decision
   const message = `${reason.message} One that is given as ${rename.from} is handed on.`

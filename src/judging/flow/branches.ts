@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
 import { rememberedOf } from '../../core/remembered.ts'
-import type { Guard, Span, Use } from '../../core/use.ts'
+import type { Guard, Member, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
 import { guardOf } from './guard.ts'
 import { chosenBeside } from './mapping.ts'
@@ -18,11 +18,17 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   const chosen = chosenBeside(file, use, rename)
   if (chosen !== undefined) {
     const { line } = file.lines.at(chosen.use.start)
+    if (chosen.isTogether && areOneList(use, chosen.use)) return null
     const where =
       chosen.variable === undefined
         ? `is the value of another key of the same mapping (line ${line})`
         : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`
-    return showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
+    return chosen.isTogether
+      ? askPerson(
+          'both-named',
+          `${chosen.use.name} ${where}, and one command takes both: read it as a whole.`,
+        )
+      : showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
   }
   if (use.guards === undefined) return null
   const uses = guardedIn(file)
@@ -51,6 +57,16 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
         `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`,
       )
     : showOnly('serves-both', `${where}: both names are served on purpose.`)
+}
+
+/** Whether what two places set is known to come together: then what each of them says is compared. */
+function areOneList({ member: one }: Use, { member: other }: Use): boolean {
+  const lists = new Set(listsOf(one))
+  return listsOf(other).some((list) => lists.has(list))
+}
+
+function listsOf(member: Member | undefined): readonly string[] {
+  return member === undefined ? [] : [member.list, ...(member.under ?? []), ...(member.maybe ?? [])]
 }
 
 /** A place on the same line is nearer than any on another. */

@@ -125,6 +125,8 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
+  // An option that is declared to a build system of its own is none of CMake's.
+  if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   if (from === 'any' || to === 'any') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   // What a makefile exports is in the environment of the programs that it runs.

@@ -1,5 +1,6 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
+import { isBefore } from '../../core/near.ts'
 import type { Reservation, Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { bothServed, heirOf, serves } from '../served.ts'
@@ -34,6 +35,12 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const before = heirOf(file, use, names)
   if (before !== undefined)
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
+  // `CMAKE_ARGS -DOLD=ON CMAKE_CACHE_ARGS -DNEW:BOOL=OFF`: one run gets both.
+  if (use.member?.argument !== undefined && isBefore(file.text, use.start, /-D ?/))
+    return askPerson(
+      'both-named',
+      `${list(rename.to)} stands in the same command: read it as a whole.`,
+    )
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 

@@ -204,11 +204,7 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     const { split: _split, ...plain } = use
     // `ENV X v` can hold one name only.
     const kept = view.text[own[0]!.nameStart + own[0]!.name.length] === '=' ? use : plain
-    if (single && line === undefined) {
-      const { member: _member, ...rest } = kept
-      return rest
-    }
-    return { ...kept, member: { list, removal: line ?? use.member.removal } }
+    return { ...kept, member: { list, removal: single ? line : use.member.removal } }
   })
 }
 
@@ -249,9 +245,9 @@ function shellOf(text: string): string | null {
 
 /** Dropping an argument must not take a comment between the lines along. */
 function guarded(use: Use, comments: readonly Span[]): Use {
-  if (use.member === undefined) return use
-  const { start, end } = use.member.removal
+  const { removal } = use.member ?? {}
+  if (removal === undefined) return use
+  const { start, end } = removal
   if (!comments.some((comment) => start < comment.end && comment.start < end)) return use
-  const { member: _member, ...rest } = use
-  return rest
+  return { ...use, member: { ...use.member!, removal: undefined } }
 }

@@ -113,7 +113,7 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
     ...(use.member && {
       member: {
         list: listed(use.member.list),
-        removal: span(use.member.removal),
+        removal: use.member.removal && span(use.member.removal),
         ...(use.member.under && { under: use.member.under.map(listed) }),
         ...(use.member.fillsBranch && { fillsBranch: use.member.fillsBranch }),
         // Those of a command line inside an argument are no arguments of the line.

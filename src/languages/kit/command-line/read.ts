@@ -206,7 +206,8 @@ export function readArguments(
       continue
     }
     const found = known ? undefined : programOf(t)
-    if (found !== undefined && (program === 'unknown' || program === 'environment')) {
+    // `zig cc` is a compiler.
+    if (found !== undefined && /^(?:unknown|environment|zig)$/.test(program)) {
       program = found
       plain(word)
       continue

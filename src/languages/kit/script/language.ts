@@ -105,6 +105,8 @@ export interface Language {
   readonly hints?: readonly (readonly [name: RegExp, hint: Hint])[]
   /** Arguments may stand without brackets behind the name of what takes them. */
   readonly bare?: true
+  /** What a name stands for is known wherever it is used, above its definition too. */
+  readonly lazy?: true
   /** Recipes in this language that build several versions of something, and how they ask which one. */
   readonly versions?: readonly VersionForm[]
   /** Code right before a string that holds a script, with the script's language. */
