@@ -65,7 +65,12 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
   for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
   const found = inOrder(uses).map(asArgument)
-  return growLists(text, found, takingsOf(text), () => [-1])
+  return growLists(
+    text,
+    found,
+    () => takingsOf(text),
+    () => () => [-1],
+  )
 }
 
 /** `args := "-DX=ON"`, which recipes take as `{{args}}`. */

@@ -31,5 +31,10 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     variable: variablesOf(text, lines, tree),
   }
   const uses = lines.flatMap((_, index) => usesOf(file, index))
-  return growLists(text, uses, takingsOf(text, lines), branchesOf(lines, tree))
+  return growLists(
+    text,
+    uses,
+    () => takingsOf(text, lines),
+    () => branchesOf(lines, tree),
+  )
 }

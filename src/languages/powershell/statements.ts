@@ -1,8 +1,8 @@
 import { markLength } from '../kit/byte-order-mark.ts'
-import { findBehind, isBehind, fitsWhole } from '../../core/near.ts'
+import { findBehind, fitsWhole } from '../../core/near.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded } from '../kit/view.ts'
+import { decoded, part } from '../kit/view.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
 export interface Statement extends Span {
@@ -93,7 +93,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
   let quoting = ''
   while (at < text.length && !SEPARATORS.test(text[at]!)) {
     const letter = text[at]!
-    const here = findBehind(text, at, /@(["'])[ \t]*\r?\n/)
+    const here = letter === '@' ? findBehind(text, at, /@(["'])[ \t]*\r?\n/) : null
     if (here !== null) {
       quoting = here[1]!
       const from = at + here[0].length
@@ -108,7 +108,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
       if (/[\r\n]/.test(text[at + 1]!)) break
       pieces.push({ text: text[at + 1]!, at: at + 1 })
       at += 2
-    } else if (isBehind(text, at, /\$[{(]/)) {
+    } else if (letter === '$' && /[{(]/.test(text[at + 1] ?? '')) {
       const end = balanced(text, at + 1)
       pieces.push({ text: text.slice(at, end), at })
       at = end
@@ -119,14 +119,20 @@ function readWord(text: string, start: number): Statement['words'][number] {
       pieces.push({ text: text.slice(from, at), at: from })
     }
   }
-  const encode = (inner: string): string =>
-    quoting === '"'
-      ? inner.replace(/["`$]/g, '`$&')
-      : quoting === "'"
-        ? inner.replaceAll("'", "''")
-        : inner
-  const view = decoded(pieces, at, encode)
-  return { view, text: view.text, span: { start, end: at }, quoted: quoting !== '' }
+  const span = { start, end: at }
+  const [first] = pieces
+  // Most words stand there as they are.
+  const isPlain = quoting === '' && pieces.length === 1 && first!.text.length === at - start
+  const view = isPlain ? part(text, span, AS_IT_IS) : decoded(pieces, at, encoder(quoting))
+  return { view, text: view.text, span, quoted: quoting !== '' }
+}
+
+const AS_IT_IS = encoder('')
+
+function encoder(quoting: string): (inner: string) => string {
+  if (quoting === '"') return (inner) => inner.replace(/["`$]/g, '`$&')
+  if (quoting === "'") return (inner) => inner.replaceAll("'", "''")
+  return (inner) => inner
 }
 
 function quoted(

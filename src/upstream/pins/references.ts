@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { remembered } from '../../core/remembered.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
@@ -42,6 +43,9 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
   if (known?.text === text) return known.found
   const folders = foldersOf(path, text)
   const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
+  const top = posix.dirname(path)
+  // One word may stand there a hundred thousand times.
+  const lying = remembered((base: string) => remembered((named: string) => pathIn(base, named)))
   const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== undefined)
@@ -50,12 +54,12 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
       const folder = folders.at(hit.index)
       const isFile = pattern === FROM_FILE
       // A project does not lie beside the file of a workflow, while a list of requirements may.
-      const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
-      const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
+      const here = !isFile && isOfWhole(path) ? '' : top
+      const copied = sourcesOf(copiedTo, lying(folder ?? '')(named), hit.index)
       const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
       const paths = [
         ...copied.flatMap((source) => [pathIn(here, source), pathIn('', source)]),
-        ...bases.map((base) => pathIn(base, named)),
+        ...bases.map((base) => lying(base)(named)),
       ]
       return [{ at: hit.index, paths: [...new Set(paths)], isFile }]
     }),

@@ -213,8 +213,19 @@ class Parser implements Cursor, Script {
     const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
     const always = !linked && this.stop === null && frames.depth() === 0 && !piped
-    const built = { assignments, words, outputs, documents, start, end: this.at }
-    this.commands.push({ ...built, always, together, run: this.#run, piped })
+    const [end, run] = [this.at, this.#run]
+    this.commands.push({
+      assignments,
+      words,
+      outputs,
+      documents,
+      start,
+      end,
+      always,
+      together,
+      run,
+      piped,
+    })
     if (!only) this.#run++
   }
 

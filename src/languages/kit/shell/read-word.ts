@@ -11,6 +11,8 @@ function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 
+const encodePlain = encoder('')
+
 /** Reads the word at the cursor. In an operand (`${X:-word}`) it goes up to the closing brace, white space included. */
 export function readWord(cursor: Cursor, operand = false): ShellWord {
   const { text, at: start } = cursor
@@ -18,7 +20,7 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
   if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
     // A word without quotes, escapes and expansions stands there as it is.
     cursor.at = plain
-    const view = { ...part(text, { start, end: plain }), encode: encoder('') }
+    const view = part(text, { start, end: plain }, encodePlain)
     return { start, end: plain, text: view.text, view, quoting: '', closed: true }
   }
   const pieces: { text: string; at: number }[] = []
