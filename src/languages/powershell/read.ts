@@ -25,7 +25,7 @@ const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|ec
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
 export function readPowerShell(text: string, names: Reading): readonly Use[] {
-  const script = parsePowerShell(text)
+  const script = parsePowerShell(text, matchesWithin(names.find(text)))
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
   for (const use of texts(text, script, names)) add(use)

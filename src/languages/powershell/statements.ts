@@ -1,11 +1,13 @@
 import { markLength } from '../kit/byte-order-mark.ts'
 import { findBehind, fitsWhole } from '../../core/near.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
 import { decoded, part } from '../kit/view.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
 export interface Statement extends Span {
+  /** Of a statement that holds no wanted name and begins with no variable the first one alone. */
   readonly words: readonly (Word & { readonly quoted: boolean; readonly text: string })[]
   readonly depth: number
   /** Whether what it prints goes to another program. */
@@ -20,9 +22,10 @@ export interface PowerShell {
 }
 
 const SEPARATORS = /[\s,;|{}()]/
+const PLAIN_END = /[\s,;|{}()"'`$@]/g
 
 /** Splits a PowerShell script into statements and words. A backquote before a line end continues the line. */
-export function parsePowerShell(text: string): PowerShell {
+export function parsePowerShell(text: string, matchesIn: MatchesWithin): PowerShell {
   const statements: Statement[] = []
   const comments: Span[] = []
   const parameters: Span[] = []
@@ -34,7 +37,11 @@ export function parsePowerShell(text: string): PowerShell {
   let parameterStart = -1
 
   function finish(piped = false): void {
-    if (words.length > 0) statements.push({ start, end: at, words, depth, piped })
+    if (words.length > 0) {
+      const isAsked = text[start] === '$' || matchesIn(start, at).length > 0
+      const known = isAsked ? words : words.slice(0, 1)
+      statements.push({ start, end: at, words: known, depth, piped })
+    }
     words = []
     start = at
   }
@@ -114,8 +121,8 @@ function readWord(text: string, start: number): Statement['words'][number] {
       at = end
     } else {
       const from = at
-      at++
-      while (at < text.length && !SEPARATORS.test(text[at]!) && !/["'`$@]/.test(text[at]!)) at++
+      PLAIN_END.lastIndex = at + 1
+      at = PLAIN_END.exec(text)?.index ?? text.length
       pieces.push({ text: text.slice(from, at), at: from })
     }
   }

@@ -57,11 +57,11 @@ export function leavesOf(root: Node, isAsked: (place: Span) => boolean): readonl
   ]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, ...where } = step
-    if (!isAsked(node)) continue
     if (node.kind === 'scalar') leaves.push({ scalar: node, ...where, isKey: false })
     else if (node.kind === 'list')
-      for (const [index, item] of node.items.entries())
-        steps.push({ ...where, node: item.node, list: { node, index } })
+      for (const [index, item] of node.items.entries()) {
+        if (isAsked(item.node)) steps.push({ ...where, node: item.node, list: { node, index } })
+      }
     else
       for (const entry of node.entries) {
         if (!isAsked(entry.key) && !isAsked(entry.value)) continue
