@@ -138,10 +138,10 @@ function documents(
 /** With a backquote as escape, continued lines are joined, since the shells there know no backslash. */
 function viewOf(text: string, parts: readonly Span[], escape: string): View {
   if (parts.length === 1 && escape === '\\') return part(text, parts[0]!)
-  const pieces = parts.flatMap((part) =>
+  const pieces = parts.flatMap((span) =>
     escape === '\\'
-      ? [{ text: text.slice(part.start, part.end), at: part.start }]
-      : piecesOf(text, part, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
+      ? [{ text: text.slice(span.start, span.end), at: span.start }]
+      : piecesOf(text, span, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
   )
   return decoded(pieces, parts.at(-1)!.end, (inner) => inner)
 }

@@ -218,7 +218,7 @@ class Parser implements Cursor, Script {
     if (builder.isEmpty() && outputs.length === 0) return
     const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
-    const always = !linked && this.stop === null && frames.depth() === 0 && !piped
+    const always = !linked && this.stop === null && !frames.isConditional() && !piped
     const [end, run] = [this.at, this.#run]
     for (const word of words) this.#noteUnclosed(word)
     for (const { value } of assignments) this.#noteUnclosed(value)
