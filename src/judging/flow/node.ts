@@ -71,8 +71,8 @@ export function composedByName(
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code]
-  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file)
-  return isApart === true && !isBound && !isGivenOn(one, file)
+  if (isApart !== true) return false
+  return !(feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file) || isGivenOn(one, file))
 }
 
 /**
