@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
+import { rememberedOf } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -159,7 +160,7 @@ export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
 }
 
 /** `CMakeLists.txt:5`. */
-export function placeOf(node: FlowNode): string {
+export const placeOf = rememberedOf((node: FlowNode): string => {
   const { path, line } = lineOf(node)
   return `${path}:${line}`
-}
+})

@@ -17,10 +17,14 @@ import {
   reaches,
   type DecidedFile,
   type FlowNode,
+  type Line,
 } from './node.ts'
 
 /** So many places tell a person where to look. */
 const NAMED = 3
+
+/** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
+const MOST_LINES = 100
 
 /** A change to what was decided of one use. */
 interface Change {
@@ -144,7 +148,7 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
-  return takeBack(one, { code: 'read-here', message }, readers.map(lineOf)).decision
+  return takeBack(one, { code: 'read-here', message }, linesOf(readers)).decision
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
@@ -173,7 +177,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const names = decision.rename.to.map(({ name }) => name)
   const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
   const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
-  const places = writers.map(lineOf)
+  const places = linesOf(writers)
   if (edits === undefined) {
     const message = `${why}, and there is no safe way to accept both names here: change them together.`
     return takeBack(one, { code: 'cannot-widen', message }, places).decision
@@ -187,16 +191,20 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
   const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
-  return addDoubt(decision, sentence, readers.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(readers))
 }
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
   const does = open[0]!.part === 'write' ? 'set' : 'read'
   const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
-  return addDoubt(decision, sentence, open.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(open))
 }
 
 function named(nodes: readonly FlowNode[]): string {
   return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
+}
+
+function linesOf(nodes: readonly FlowNode[]): readonly Line[] {
+  return nodes.slice(0, MOST_LINES).map(lineOf)
 }
