@@ -34,6 +34,8 @@ describe('exit statuses', () => {
       cwd: root,
     })
     expect([status, JSON.parse(stdout).status]).toEqual([1, 'blocked'])
+    const loop = await repositoryOf({ 'build.sh': 'for x in FLAG; do make OLD_$x=1; done\n' })
+    expect((await flagshift(['check', loop, ...RENAME], ALONE)).status).toBe(1)
   })
 
   test('patch: 0 with and without something to change', async () => {

@@ -64,6 +64,8 @@ export interface Composition {
   readonly value: string
   /** The byte offset at which the file gives this value; -1 where it says none. */
   readonly at: number
+  /** What really comes out, where the old name is only the value in it: `MY_OLD` of `MY_${n}`. */
+  readonly longer?: string
 }
 
 /** What a reader saw of other names that the code of a place serves along with its own. */
@@ -168,6 +170,8 @@ export interface Use extends Span {
    * @param isAlone whether nothing else depends on the question that the setting answers
    */
   readonly handOn?: (name: string, isAlone: boolean) => readonly Edit[] | undefined
+  /** True for a mere word that the file passes on as it is: `-D${n}=ON` in a loop. */
+  readonly isPassedOn?: boolean
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
   readonly composed?: readonly Composition[]
 }

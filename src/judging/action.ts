@@ -66,7 +66,7 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       ? `${tellStale(rename)}. ${use.contract} Both are accepted.`
       : state === 'unknown' || state === 'absent'
         ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
-        : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
+        : `${upstream(rename)} ${rename.upstream?.source === null ? 'may still accept' : 'still accepts'} ${from} and ${rename.upstream?.source === null ? 'turn' : 'turns'} it into ${list(to)} where this condition can't see it: both are accepted.`
   return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
 }
 

@@ -2,6 +2,7 @@ import { addTo } from '../../core/group-by.ts'
 import { rememberedOf } from '../../core/remembered.ts'
 import type { Guard, Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
+import { isWord } from '../../languages/kit/mention.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { guardOf, standsIn } from './guard.ts'
@@ -30,9 +31,8 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
 }
 
 /** Whether a place asks for a name, or does where nobody knows its part. */
-function mayRead({ role, region }: Use): boolean {
-  const isCode = region === 'code' || region === 'string'
-  return role === 'condition' || (role === 'mention' && isCode)
+function mayRead(use: Use): boolean {
+  return use.role === 'condition' || isWord(use)
 }
 
 /** Whether what a condition opens gives one of some names the value of the name that is asked for. */

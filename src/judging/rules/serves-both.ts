@@ -1,9 +1,8 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
 import type { Reservation, Use } from '../../core/use.ts'
-import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import { bothServed, serves } from '../served.ts'
+import { bothServed, heirOf, serves } from '../served.ts'
 import { isTheirs } from '../trust.ts'
 import { list } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
@@ -32,8 +31,8 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
 export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const names = newNames(rename)
   if (!serves(use, 'beside', names)) return null
-  const before = file.uses[file.uses.indexOf(use) - 1]
-  if (before && names.includes(before.name) && getsValue(file.text, before, use))
+  const before = heirOf(file, use, names)
+  if (before !== undefined)
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
