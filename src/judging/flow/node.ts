@@ -4,6 +4,7 @@ import { nameFirst } from '../../core/enumerate.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
+import { rememberedOf } from '../../core/remembered.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -76,8 +77,8 @@ export function composedByName(
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code]
-  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file)
-  return isApart === true && !isBound && !isGivenOn(one, file)
+  if (isApart !== true) return false
+  return !(feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file) || isGivenOn(one, file))
 }
 
 /**
@@ -169,10 +170,10 @@ export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
 }
 
 /** `CMakeLists.txt:5`. */
-export function placeOf(node: FlowNode): string {
+export const placeOf = rememberedOf((node: FlowNode): string => {
   const { path, line } = lineOf(node)
   return `${path}:${line}`
-}
+})
 
 /** So many places tell a person where to look. */
 const NAMED = 3

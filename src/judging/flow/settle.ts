@@ -19,8 +19,12 @@ import {
   reaches,
   type DecidedFile,
   type FlowNode,
+  type Line,
 } from './node.ts'
 import { doubtWord, heldAsWord, isLoose, meet } from './words.ts'
+
+/** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
+const MOST_LINES = 100
 
 /** A change to what was decided of one use. */
 interface Change {
@@ -158,7 +162,7 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const { role, contract, value } = one.use
   const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
-  const places = readers.map(lineOf)
+  const places = linesOf(readers)
   if (readers.every(isShim)) {
     const gives = readers.length === 1 ? 'gives' : 'give'
     const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? 'taken' : 'set'} here: it arrives under the new name.`
@@ -204,7 +208,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const names = decision.rename.to.map(({ name }) => name)
   const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
   const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
-  const places = writers.map(lineOf)
+  const places = linesOf(writers)
   if (edits === undefined) {
     const message = `${why}, and there is no safe way to accept both names here: change them together.`
     return takeBack(one, { code: 'cannot-widen', message }, places).decision
@@ -218,12 +222,16 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
   const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
-  return addDoubt(decision, sentence, readers.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(readers))
 }
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
   const does = open[0]!.part === 'write' ? 'set' : 'read'
   const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
-  return addDoubt(decision, sentence, open.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(open))
+}
+
+function linesOf(nodes: readonly FlowNode[]): readonly Line[] {
+  return nodes.slice(0, MOST_LINES).map(lineOf)
 }

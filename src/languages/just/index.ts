@@ -70,8 +70,8 @@ function readJust(file: string, names: Reading): readonly Use[] {
   return growLists(
     text,
     found,
-    takingsOf(text),
-    () => [-1],
+    () => takingsOf(text),
+    () => () => [-1],
     undefined,
     () => true,
   )

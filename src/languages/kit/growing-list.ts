@@ -54,25 +54,28 @@ const MOST_UNDER = 30
  * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
  * alternatives. Arguments of a command that reads the variable (`cmake $OPTS -DX`) come on top of it.
  *
- * @param takings by where they stand; those that take no wanted name may be left out
+ * @param takings by where they stand, asked for where an argument may be one of their words; those that take no wanted
+ * name may be left out
  * @param commandAt the command whose argument stands at a place
  * @param isLate whether what is read at a place is read once the whole text is known: a recipe of make
  */
 export function growLists(
   text: string,
   uses: readonly Use[],
-  takings: readonly Taking[],
-  branchesAt: BranchesAt,
+  takings: () => readonly Taking[],
+  branches: () => BranchesAt,
   commandAt: (offset: number) => Span = (offset) => lineCarriedOn(text, offset),
   isLate: (offset: number) => boolean = () => false,
 ): readonly Use[] {
-  const sorted = takings.toSorted((a, b) => a.words.start - b.words.start)
+  if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
+  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
   for (const use of uses) {
     const taking = use.member?.argument === undefined ? undefined : takingAt(sorted, use)
     if (taking !== undefined) takes.set(use, taking)
   }
   if (takes.size === 0) return uses
+  const branchesAt = branches()
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
   const variables = new Set([...takes.values()].map((taking) => taking.variable))
   const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)

@@ -31,6 +31,12 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     variable: variablesOf(text, lines, tree),
   }
   const uses = lines.flatMap((_, index) => usesOf(file, index))
-  const branches = branchesOf(lines, tree)
-  return growLists(text, uses, takingsOf(text, lines), branches, undefined, isExpandedLate(lines))
+  return growLists(
+    text,
+    uses,
+    () => takingsOf(text, lines),
+    () => branchesOf(lines, tree),
+    undefined,
+    isExpandedLate(lines),
+  )
 }

@@ -75,8 +75,8 @@ export function readScript(file: string, names: Reading, language: Language): re
     growLists(
       text,
       found,
-      takingsOf(script, found),
-      branchesOf(script),
+      () => takingsOf(script, found),
+      () => branchesOf(script),
       commandOf(script),
       () => script.language.lazy === true,
     ),
