@@ -11,12 +11,14 @@ import {
 import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";
 import {
+  claimedRenames,
   outcomeOf,
   patchText,
   proveBySmokeTest,
   proveNothing,
   shift,
-  table
+  table,
+  tellOnce
 } from "./chunks/shared-report-table.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-pins.js";
@@ -1049,21 +1051,53 @@ var PROOF = object({
 var LARGEST = 128 * 1024 ** 2;
 var REPORT = object({
   schema: literal("flagshift-report/1"),
+  upstreams: array(
+    object({ name: string(), path: nullable(string()), revision: nullable(string()) })
+  ),
   patch: object({ diff: nullable(string()) }),
   proof: nullable(PROOF)
 });
 async function handedOverProof(file, options) {
   if (file === "") return proveNothing;
-  const { proof, diff } = await readReport(file);
+  const report = await readReport(file);
+  const { proof } = report;
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null);
-    if (diff === patchText(found)) return { ...outcome, isMadeHere: false };
+    const refused = whatDoesNotFit(report, found);
+    if (refused === null) return { ...outcome, isMadeHere: false };
     return {
       ...await proveNothing(),
       isMadeHere: false,
-      refused: "The patch in the report is not the one that this commit gives. Check out the same commit in both jobs, with the same inputs."
+      refused: `${refused} Check out the same commit in both jobs, with the same inputs.`
     };
   };
+}
+function whatDoesNotFit({ patch, proof, upstreams }, found) {
+  if (patch.diff !== patchText(found))
+    return "The patch in the report is not the one that this commit gives.";
+  const own = new Set(
+    [...claimedRenames(found)].filter(({ to }) => to.length > 0).map(
+      (one) => nameOf(
+        one.from,
+        one.to.map(({ name }) => name)
+      )
+    )
+  );
+  const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)));
+  const other = [...proved].find((name) => !own.has(name));
+  if (other !== void 0) return `The report proves ${other}, which this patch does not make.`;
+  const missing = [...own].find((name) => !proved.has(name));
+  if (proved.size > 0 && missing !== void 0)
+    return `The report proves other renames and not ${missing}, which this patch makes.`;
+  for (const { name, path: path4, revision } of found.upstreams) {
+    const told = upstreams.find((one) => one.name === name && one.path === path4)?.revision ?? null;
+    if (told !== null && revision !== null && told !== revision)
+      return `The report is of ${name} at ${told}, and here it is at ${revision}.`;
+  }
+  return null;
+}
+function nameOf(from, to) {
+  return `${from} \u2192 ${to.join(", ")}`;
 }
 async function readReport(file) {
   try {
@@ -1071,8 +1105,7 @@ async function readReport(file) {
     const { size } = found;
     if (!found.isFile()) throw new Error("it is no ordinary file");
     if (size > LARGEST) throw new Error(`it has ${size} bytes`);
-    const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
-    return { proof, diff: patch.diff };
+    return REPORT.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error2) {
     throw new UserError(
       `The report can't be read: ${whyOf(error2)}.`,
@@ -1363,14 +1396,15 @@ async function runAction(environment) {
   forgetSecrets(environment, inputs.token);
   const context = await workflowContext(environment);
   const stages = await stagesOf(inputs, context);
+  const tell = tellOnce(log);
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
     ...inputs.scan,
     since: learns ? await whereThere(context.before, inputs.scan.directory) : null
   };
-  const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
-  const suggested = await suggest(found, report, outcome, inputs, context, log);
+  const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup);
+  const suggested = await suggest(found, report, outcome, inputs, context, tell);
   return writeResults(
     report,
     found,

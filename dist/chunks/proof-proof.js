@@ -50,7 +50,6 @@ import {
 } from "./shared-languages-kit-questions.js";
 import {
   Names,
-  escapePattern,
   formatOf
 } from "./shared-languages-kit-script.js";
 import {
@@ -228,6 +227,7 @@ var CARGO = {
   reads: ["cargo", "rust"],
   kinds: /* @__PURE__ */ new Set(["cargo-feature", "any"]),
   argument: (name) => `--features=${name}`,
+  madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir);
     const { ended, stdout } = await runConfigure(
@@ -300,6 +300,41 @@ function parse(written) {
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path2 from "node:path";
+
+// src/proof/build-systems/instructions.ts
+var OF_BUILD_SYSTEM = /(?:^|\/)(?:build\.make|flags\.make|link\.txt|Makefile2|CTestTestfile\.cmake|cmake_install\.cmake|[\w.-]+\.ninja|CMakeFiles\/Export\/.+)$|^meson-private\/[^/]+\.pc$|^meson-info\/intro-(?:install_plan|tests|benchmarks)\.json$/;
+var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
+var TELLS_NOTHING = /(?:^|\/)(?:Makefile|CMakeCache\.txt|compile_commands\.json|flagshift-trace\.json|\.(?:git|hg)ignore)$|\.log$/;
+var LEFT_OUT = /^\s*#|^\.PHONY|cmake_echo_color|cmake_progress_start|CMAKE_PROGRESS|^\s*(?:DESC|description) = |\bRE(?:RUN_CMAKE|GENERATE_BUILD)\b|^\w+_(?:DEFINES|INCLUDES) =|^\s+(?:DEFINES|INCLUDES) =/;
+var CALLS_COMPILER = /\$\(\w+_DEFINES\)|^(?:\s+|\w+_)(?:\w*FLAGS|ARGS|LINK_\w+) =/;
+var PADDING = /(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g;
+var MACRO_OR_FOLDER = /(^|\s)-(?:[DUI]|isystem\s|iquote\s|idirafter\s)\s*(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g;
+function isOfProject(file) {
+  return file.startsWith("build:") && !OF_BUILD_SYSTEM.test(file.slice("build:".length));
+}
+function isInstruction(file) {
+  return OF_BUILD_SYSTEM.test(file) || !(OWN_FOLDER.test(file) || TELLS_NOTHING.test(file));
+}
+function instructionLines(file, text) {
+  const whole = OF_BUILD_SYSTEM.test(file) && file.endsWith(".json") ? spread(text) : text;
+  const lines = whole.split("\n").filter((line2) => line2.trim() !== "");
+  if (!OF_BUILD_SYSTEM.test(file)) return lines;
+  return lines.filter((line2) => !LEFT_OUT.test(line2)).map((line2) => line2.replace(/ *_BACKTRACE_TRIPLES "[^"]*"/, "")).map(
+    (line2) => CALLS_COMPILER.test(line2) || file.endsWith("link.txt") ? withoutMacros(line2) : line2
+  ).map((line2) => line2.trim());
+}
+function withoutMacros(line2) {
+  return line2.replaceAll(PADDING, "$1").replaceAll(MACRO_OR_FOLDER, "$1").replaceAll(/ {2,}/g, " ").trimEnd();
+}
+function spread(json) {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 1);
+  } catch {
+    return json;
+  }
+}
+
+// src/proof/build-systems/make.ts
 var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
 var COMMAND = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^'"\\;&|]|&(?!&)|\|(?!\|))+/g;
 var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
@@ -313,11 +348,13 @@ var MAKE = {
     const directory = path2.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", ...request.arguments];
     const { ended, stdout } = await runConfigure(session, request, command, directory);
-    const units = readDryRun(stdout.toString("latin1"), directory, session.root);
+    const text = stdout.toString("latin1");
+    const units = readDryRun(text, directory, session.root);
     return {
       ...ended,
       units,
-      targets: targetsFromUnits(units, session),
+      commands: linesIn(text).map((line2) => callsCompiler(line2) ? withoutMacros(line2) : line2),
+      targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments)
     };
   },
@@ -356,7 +393,7 @@ async function unusedVariables(directory, args) {
 function readDryRun(text, start, root) {
   const directories = [start];
   const units = [];
-  for (const line2 of text.replaceAll("\\\n", " ").split("\n")) {
+  for (const line2 of linesIn(text)) {
     const move = /^g?make(?:\[\d+\])?: (Entering|Leaving) directory [`'](.*)'$/.exec(line2);
     if (move !== null) {
       if (move[1] === "Entering") directories.push(move[2]);
@@ -365,19 +402,33 @@ function readDryRun(text, start, root) {
     }
     let directory = directories.at(-1);
     for (const [part] of line2.matchAll(COMMAND)) {
-      const words2 = splitCommand(part.trim().replace(/^[@+(-]+/, ""));
+      const words2 = wordsOf(part);
       if (words2[0] === "cd" && words2[1] !== void 0) directory = path2.resolve(directory, words2[1]);
       append(units, unitsOf(words2, directory, root));
     }
   }
   return units;
 }
+function linesIn(text) {
+  return text.replaceAll("\\\n", " ").split("\n");
+}
+function wordsOf(command) {
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ""));
+}
+function callsCompiler(line2) {
+  if (line2.includes("$")) return false;
+  return [...line2.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null);
+}
+function compilerIn(words2) {
+  const at = words2.findIndex((word) => COMPILER.test(word));
+  return at === -1 || at > 2 ? null : at;
+}
 function unitsOf(words2, directory, root) {
-  const compiler = words2.findIndex((word) => COMPILER.test(word));
-  if (compiler === -1 || compiler > 2) return [];
+  const compiler = compilerIn(words2);
+  if (compiler === null) return [];
   const read = readCompilerWords(words2.slice(compiler));
   const inputs = read.filter(({ role }) => role === "input");
-  return inputs.filter(({ word }) => SOURCE.test(word)).map(({ word, at }) => {
+  return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
     const source = path2.resolve(directory, word);
     const command = read.map((one) => one.word);
     const object2 = outputOf(command) || defaultOutput(command, word);
@@ -448,7 +499,7 @@ var CPU = /(?<![a-z])CPU(?![a-z])/i;
 
 // src/proof/headline.ts
 function headlineOf(renames, objects, compiled) {
-  const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.path !== "").toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
+  const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "").toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
   const { path: path17, target } = first.change;
@@ -497,7 +548,7 @@ var CONSTANTS = ["-D__LINE__=0", "-D__COUNTER__=0", '-D__DATE__=""', '-D__TIME__
 var MOST_MISSING = 20;
 var MOST_TEXT = 64 * 1024 * 1024;
 var TOO_LATE = "the time for it was used up";
-async function readText(session, unit, { environment, flags, extra = [], makeHeader }) {
+async function readText(session, unit, { environment, extra = [], makeHeader }) {
   const [program, ...args] = preprocessCommand(unit.command);
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
@@ -526,7 +577,7 @@ async function readText(session, unit, { environment, flags, extra = [], makeHea
     );
     if (result.code === 0) {
       const text = Buffer.concat(chunks).toString("latin1");
-      return { ...normalise(session, unit, text, flags), missing, isMade, error: null };
+      return { ...normalise(session, unit, text), missing, isMade, error: null };
     }
     if (result.timedOut) return { ...failed, error: TOO_LATE };
     const header = missingHeader(result.stderr);
@@ -552,7 +603,7 @@ function missingHeader(stderr) {
   if (found === void 0 || path3.posix.isAbsolute(found)) return null;
   return path3.posix.normalize(found).startsWith("..") ? null : found;
 }
-function normalise(session, unit, text, flags) {
+function normalise(session, unit, text) {
   const files = /* @__PURE__ */ new Set();
   const lines = [];
   for (const raw of text.split("\n")) {
@@ -562,8 +613,7 @@ function normalise(session, unit, text, flags) {
       continue;
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue;
-    const line2 = neutral(raw.trim(), session);
-    lines.push(flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`));
+    lines.push(neutral(raw.trim(), session));
   }
   return { lines, files };
 }
@@ -1006,9 +1056,25 @@ smoke-test:
 `;
 
 // src/proof/measuring/elements.ts
-function element(unit, text) {
-  return `${unit}
+function textKey(path17) {
+  return `${path17}\0\0`;
+}
+function isOfUnit(unit) {
+  return !unit.endsWith("\0\0");
+}
+var FACTS = textKey("");
+function element(unit, text, aspect = "") {
+  return `${unit}${aspect && `\0${aspect}`}
 ${text}`;
+}
+function partsOf(key) {
+  const end = key.indexOf("\n");
+  const [path17, target, object2, aspect] = key.slice(0, end).split("\0");
+  return {
+    unit: [path17, target, object2].join("\0"),
+    aspect,
+    text: key.slice(end + 1)
+  };
 }
 var EFFECTS = rememberedOf(
   (on) => rememberedOf((base) => findEffect(on, base))
@@ -1045,48 +1111,67 @@ function shared(effect, other) {
   );
 }
 function differences(effect) {
-  return [...effect].map(([key, times]) => {
-    const end = key.indexOf("\n");
-    return {
-      sign: key[0],
-      unit: key.slice(1, end),
-      text: key.slice(end + 1),
-      times
-    };
-  });
+  return [...effect].map(([key, times]) => ({
+    sign: key[0],
+    ...partsOf(key.slice(1)),
+    times
+  }));
 }
 
 // src/proof/measuring/noise.ts
 function learnNoise(difference2) {
   const byUnit = /* @__PURE__ */ new Map();
-  for (const { sign, unit, text } of differences(difference2)) {
+  const shuffled = /* @__PURE__ */ new Set();
+  const gone = /* @__PURE__ */ new Set();
+  for (const { sign, unit, aspect, text } of differences(difference2)) {
+    if (aspect === "order") {
+      shuffled.add(unit);
+      continue;
+    }
     const known = byUnit.get(unit) ?? { added: [], removed: [] };
     byUnit.set(unit, known);
     known[sign === "+" ? "added" : "removed"].push(text);
+    if (sign === "-") gone.add(text);
   }
-  const patterns = /* @__PURE__ */ new Set();
+  if (difference2.size === 0) return (key) => key;
+  const patterns = /* @__PURE__ */ new Map();
   for (const { added, removed } of byUnit.values())
-    for (const [at, text] of added.entries())
-      patterns.add(patternOf(text, nearest(text, removed[at], removed)));
-  for (const { removed } of byUnit.values())
-    for (const text of removed) patterns.add(escapePattern(text));
-  if (patterns.size === 0) return () => false;
-  const any = new RegExp(`^(?:${[...patterns].join("|")})$`);
-  return (text) => any.test(text);
+    for (const text of added) {
+      const pattern = patternOf(wordsOf2(text), removed.map(wordsOf2));
+      const shape = shapeOf(pattern.words);
+      patterns.set(shape, [...patterns.get(shape) ?? [], pattern]);
+    }
+  return (key) => {
+    const { unit, aspect, text } = partsOf(key);
+    if (aspect === "order") return shuffled.has(unit) ? null : key;
+    if (gone.has(text)) return null;
+    const words2 = wordsOf2(text);
+    for (const { words: known, varying } of patterns.get(shapeOf(words2)) ?? []) {
+      const lasting = known.flatMap((word, at) => varying.has(at) || !isWord(word) ? [] : [at]);
+      const same = lasting.filter((at) => words2[at] === known[at]).length;
+      if (same === lasting.length) return null;
+      if (varying.size > 0 && same * 2 > lasting.length)
+        return element(
+          unit,
+          words2.map((word, at) => varying.has(at) ? "\u2026" : word).join(""),
+          aspect
+        );
+    }
+    return key;
+  };
 }
-function nearest(text, sameplace, others) {
-  const count2 = wordsOf(text).length;
-  return [sameplace, ...others].find(
-    (other) => other !== void 0 && wordsOf(other).length === count2
-  );
+function patternOf(words2, others) {
+  const differing = (other) => words2.flatMap((word, at) => word === other[at] ? [] : [at]);
+  const [nearest] = others.filter((other) => shapeOf(other) === shapeOf(words2)).map(differing).toSorted((a, b) => a.length - b.length);
+  return { words: words2, varying: new Set(nearest) };
 }
-function patternOf(text, other) {
-  if (other === void 0) return escapePattern(text);
-  const words2 = wordsOf(text);
-  const others = wordsOf(other);
-  return words2.map((word, at) => word === others[at] ? escapePattern(word) : String.raw`\w+`).join("");
+function shapeOf(words2) {
+  return words2.map((word) => isWord(word) ? "w" : word).join("");
 }
-function wordsOf(text) {
+function isWord(word) {
+  return /\w/.test(word);
+}
+function wordsOf2(text) {
   return text.match(/\w+|\W+/g) ?? [];
 }
 
@@ -1202,13 +1287,21 @@ function write({ prefix, name, type, value }) {
 
 // src/proof/measuring/experiment.ts
 var QUIET = /* @__PURE__ */ new WeakMap();
-function elementsOf({ readings, isNoise }, run2) {
+function elementsOf({ readings, quiet }, run2) {
   const known = QUIET.get(readings) ?? /* @__PURE__ */ new Map();
   QUIET.set(readings, known);
   const all = readings.elements.get(run2) ?? /* @__PURE__ */ new Map();
-  const quiet = known.get(run2) ?? new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf("\n") + 1))));
-  known.set(run2, quiet);
-  return quiet;
+  const shown = known.get(run2) ?? quietened(all, quiet);
+  known.set(run2, shown);
+  return shown;
+}
+function quietened(all, quiet) {
+  const shown = /* @__PURE__ */ new Map();
+  for (const [key, times] of all) {
+    const counted = quiet(key);
+    if (counted !== null) shown.set(counted, (shown.get(counted) ?? 0) + times);
+  }
+  return shown;
 }
 async function askQuestion(laboratory, question, input, claimed, kinds) {
   const spellings = spell(question.arguments, [...input.renames, ...input.related ?? []], kinds);
@@ -1227,13 +1320,13 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const again = isOpen2 ? await laboratory.repeat({ ...after[0].run, state: { kind: "retouched" } }) : after[0].run;
   const configured = [base, again, ...[...after, ...before].map(({ run: run2 }) => run2)];
   const first = await laboratory.read(configured);
-  const isNoise = noiseBetween(first, after[0].run, again);
-  const chosen = bestOf({ readings: first, isNoise }, after, before);
+  const quiet = noiseBetween(first, after[0].run, again);
+  const chosen = bestOf({ readings: first, quiet }, after, before);
   const controls = /* @__PURE__ */ new Map();
-  if (!isOpen2) return { question, base, after, before, controls, chosen, readings: first, isNoise };
+  if (!isOpen2) return { question, base, after, before, controls, chosen, readings: first, quiet };
   const shown = effectOf(
-    elementsOf({ readings: first, isNoise }, chosen.run),
-    elementsOf({ readings: first, isNoise }, base)
+    elementsOf({ readings: first, quiet }, chosen.run),
+    elementsOf({ readings: first, quiet }, base)
   );
   const hasNothingToTakeAway = base.configuration.ok && shown.size === 0;
   if (hasNothingToTakeAway || claimed.length === 1 && chosen === after[0])
@@ -1250,7 +1343,7 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
         )
       );
   const readings = [...controls.values()].every((control) => control === base) ? first : await laboratory.read([...configured, ...controls.values()]);
-  return { question, base, after, before, controls, chosen, readings, isNoise };
+  return { question, base, after, before, controls, chosen, readings, quiet };
 }
 function state(laboratory, kind, spelling) {
   return laboratory.configure({
@@ -1269,7 +1362,7 @@ async function takeBack2(laboratory, renames, args, name) {
 }
 function noiseBetween(readings, one, other) {
   const [first, second] = [one, other].map((run2) => readings.elements.get(run2));
-  if (first === void 0 || second === void 0) return () => false;
+  if (first === void 0 || second === void 0) return (key) => key;
   return learnNoise(effectOf(first, second));
 }
 function bestOf(given, after, before) {
@@ -1279,7 +1372,7 @@ function bestOf(given, after, before) {
 
 // src/proof/measuring/laboratory.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { readFile as readFile9, rename as rename2, rm as rm2 } from "node:fs/promises";
+import { readFile as readFile8, rename as rename2, rm as rm2 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
@@ -1421,9 +1514,7 @@ async function findMadeFrom(root, recipes, unit, {
   missing
 }) {
   const isFound = existsSync2(unit.source);
-  const unmade = missing.flatMap(
-    (header) => headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file)) ?? []
-  );
+  const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? []);
   if (lines !== null && unmade.length === 0) return void 0;
   if (lines === null && !isFound) unmade.unshift(unit.source);
   const made = unmade.map((file) => recipeOf(recipes, file));
@@ -1433,6 +1524,9 @@ async function findMadeFrom(root, recipes, unit, {
   const inputs = made.flatMap((recipe) => recipe?.inputs ?? []).filter((input) => isFile(input) && !input.includes("/CMakeFiles/"));
   const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs;
   return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands };
+}
+function placeOfMade(recipes, unit, header) {
+  return headerFolders(unit).map((folder) => path7.join(folder, header)).find((file) => recipes.has(file));
 }
 async function withNamed(begin, folders, root) {
   const files = new Set(begin);
@@ -1484,64 +1578,58 @@ var LibraryMissing = class extends Error {
 };
 
 // src/proof/measuring/readings.ts
-import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, readFile as readFile6, writeFile as writeFile2 } from "node:fs/promises";
-import path8 from "node:path";
-
-// src/proof/measuring/graph.ts
-function graphFacts({ targets, units }, flags) {
-  return new Set(
-    targets.flatMap(({ facts }) => facts).filter((fact) => units.length === 0 || !SHOWN_IN_TEXT.test(fact)).map((fact) => flags === null ? fact : fact.replaceAll(flags, `$1${ANY_FLAG}`))
-  );
-}
-var SHOWN_IN_TEXT = /^.* (?:definition|include|flag -(?:D|U|I|isystem))/;
-
-// src/proof/measuring/readings.ts
-var TextStore = class {
-  #folder;
-  constructor(scratch) {
-    this.#folder = path8.join(scratch, "texts");
-  }
-  async put(lines) {
-    const text = lines.join("\n");
-    const hash = createHash4("sha1").update(text, "latin1").digest("hex");
-    await mkdir2(this.#folder, { recursive: true });
-    await writeFile2(path8.join(this.#folder, hash), text, "latin1");
-    return hash;
-  }
-  /** How often each line stands in a text. */
-  async countLines(hash) {
-    const text = await readFile6(path8.join(this.#folder, hash), "latin1");
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const line2 of text.split("\n")) counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
-    return counts2;
-  }
-};
 var MOST_OF_WHOLE = 300;
+var NO_ORDER = /* @__PURE__ */ new Map();
 async function compareRuns(store, texts, flags) {
   const runs = [...texts.keys()];
   const elements = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
+  const named = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
   const keys = new Set([...texts.values()].flatMap((known) => [...known.keys()]));
   for (const key of keys) {
-    const hashes = new Set(runs.map((run2) => texts.get(run2)?.get(key) ?? null));
-    if (hashes.size < 2) continue;
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const hash of hashes)
-      counts2.set(hash, hash === null ? /* @__PURE__ */ new Map() : await store.countLines(hash));
-    const differing = [...differingLines([...counts2.values()])];
-    const isWhole = hashes.size === 2 && hashes.has(null);
-    for (const line2 of isWhole ? differing.slice(-MOST_OF_WHOLE) : differing)
-      for (const run2 of runs) {
-        const times = counts2.get(texts.get(run2)?.get(key) ?? null)?.get(line2) ?? 0;
-        if (times > 0) elements.get(run2).set(element(key, line2), times);
-      }
+    const hashes = new Map(runs.map((run2) => [run2, texts.get(run2)?.get(key) ?? null]));
+    const different = new Set(hashes.values());
+    if (different.size < 2) continue;
+    const versions = /* @__PURE__ */ new Map();
+    for (const hash of different)
+      versions.set(hash, readVersion(key, hash === null ? [] : await store.lines(hash), flags));
+    const all = [...versions.values()];
+    const differing = differingLines(all.map(({ counts: counts2 }) => counts2));
+    const isWhole = different.size === 2 && different.has(null);
+    const shown = new Set(isWhole ? [...differing].slice(-MOST_OF_WHOLE) : differing);
+    const orders = isOfUnit(key) ? ordersOf(versions, differing) : NO_ORDER;
+    const [declared, open] = partNames(all, flags, isRecord(key));
+    for (const [run2, hash] of hashes) {
+      const { counts: counts2, names } = versions.get(hash);
+      const own = elements.get(run2);
+      for (const line2 of shown) put(own, element(key, line2), counts2.get(line2));
+      for (const [pair, times] of orders.get(hash) ?? [])
+        put(own, element(key, pair, "order"), times);
+      for (const line2 of declared) put(own, element(key, line2, "names"), names.get(line2));
+      named.get(run2).set(key, open.filter((line2) => names.has(line2)).join("\n"));
+    }
   }
-  const facts = new Map(runs.map((run2) => [run2, graphFacts(run2.configuration, flags)]));
-  for (const [run2, own] of facts)
-    for (const fact of own)
-      if ([...facts.values()].some((other) => !other.has(fact)))
-        elements.get(run2).set(element("", fact), 1);
-  return elements;
+  return { elements, named };
+}
+function put(elements, key, times) {
+  if (times !== void 0) elements.set(key, times);
+}
+function isRecord(key) {
+  return !isOfUnit(key) && isOfProject(key.split("\0", 1).join());
+}
+function readVersion(key, raw, flags) {
+  const recordsOnly = isRecord(key);
+  const names = /* @__PURE__ */ new Map();
+  const lines = raw.flatMap((line2) => {
+    const neutral2 = flags === null ? line2 : line2.replaceAll(flags, `$1${ANY_FLAG}`);
+    if (neutral2 !== line2) add2(names, line2);
+    return recordsOnly && neutral2 !== line2 ? [] : [neutral2];
+  });
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const line2 of lines) add2(counts2, line2);
+  return { lines, counts: counts2, names };
+}
+function add2(counts2, line2) {
+  counts2.set(line2, (counts2.get(line2) ?? 0) + 1);
 }
 function differingLines(counts2) {
   const differing = /* @__PURE__ */ new Set();
@@ -1550,9 +1638,46 @@ function differingLines(counts2) {
       if (counts2.some((other) => (other.get(line2) ?? 0) !== times)) differing.add(line2);
   return differing;
 }
+function ordersOf(versions, differing) {
+  const sequences = new Map(
+    [...versions].map(([hash, { lines }]) => [hash, lines.filter((line2) => !differing.has(line2))])
+  );
+  const [first] = sequences.values();
+  const isSame = [...sequences.values()].every(
+    (one) => one.every((line2, at) => line2 === first[at])
+  );
+  const pairs = new Map(
+    [...sequences].map(([hash, lines]) => {
+      const counts2 = /* @__PURE__ */ new Map();
+      if (!isSame)
+        for (const [at, line2] of lines.slice(1).entries())
+          add2(counts2, `${lines[at]} directly before ${line2}`);
+      return [hash, counts2];
+    })
+  );
+  const other = differingLines([...pairs.values()]);
+  return new Map(
+    [...pairs].map(([hash, counts2]) => [
+      hash,
+      new Map([...counts2].filter(([pair]) => other.has(pair)))
+    ])
+  );
+}
+function partNames(versions, flags, recordsOnly) {
+  const differing = differingLines(versions.map(({ names }) => names));
+  if (flags === null || differing.size === 0) return [[], []];
+  const [first] = versions;
+  const told = [...first.names.keys()].filter((line2) => !recordsOnly && !differing.has(line2));
+  const known = new Set(told.flatMap((line2) => namesIn2(line2, flags)));
+  const isDeclared = (line2) => namesIn2(line2, flags).some((name) => known.has(name));
+  return [[...differing].filter(isDeclared), [...differing].filter((line2) => !isDeclared(line2))];
+}
+function namesIn2(line2, flags) {
+  return [...line2.matchAll(flags)].map((hit) => hit[2]);
+}
 
 // src/proof/measuring/may-differ.ts
-async function whatMayDiffer(session, plan, textOf, all, textsOf) {
+async function whatMayDiffer(session, plan, textOf, all, textsOf2) {
   const unread = all.flatMap(
     ({ from, ...where }) => from === void 0 ? [] : [{ ...where, from }]
   );
@@ -1560,14 +1685,14 @@ async function whatMayDiffer(session, plan, textOf, all, textsOf) {
   if (first === void 0 || all.length < 2) return [];
   const { files, commands } = first.from;
   const isMadeAlike = unread.every(({ from }) => from.commands.join("\n") === commands.join("\n"));
-  if (files !== null && isMadeAlike && !differs(all, files, textsOf)) {
+  if (files !== null && isMadeAlike && !differs(all, files, textsOf2)) {
     const known = { ...first, text: { files } };
     const alike = await Promise.all(all.map((other) => isLike(session, plan, textOf, known, other)));
     if (!alike.includes(false)) return [];
   }
   return unread.map(({ run: run2, from }) => [run2, unitPath(from.what, session.build, session.root)]);
 }
-function differs(all, files, textsOf) {
+function differs(all, files, textsOf2) {
   const own = unitKey(all[0].unit);
   const programs = new Set(
     all.flatMap(
@@ -1575,43 +1700,48 @@ function differs(all, files, textsOf) {
     )
   );
   return [...programs].some((key) => {
-    const hashes = all.map(({ run: run2 }) => textsOf(run2)?.get(key)).filter((hash) => hash !== void 0);
+    const hashes = all.map(({ run: run2 }) => textsOf2(run2)?.get(key)).filter((hash) => hash !== void 0);
     return key !== own && new Set(hashes).size > 1;
   });
 }
 
 // src/proof/measuring/run.ts
-import { createHash as createHash6 } from "node:crypto";
-import { mkdir as mkdir3, readFile as readFile8, rename } from "node:fs/promises";
-import path10 from "node:path";
+import { mkdir as mkdir2, rename } from "node:fs/promises";
+import path9 from "node:path";
 
 // src/proof/measuring/generated.ts
-import { createHash as createHash5 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile7, stat } from "node:fs/promises";
-import path9 from "node:path";
+import { createHash as createHash4 } from "node:crypto";
+import { readdir as readdir2, readFile as readFile6, stat } from "node:fs/promises";
+import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
-var OWN_FOLDER = /(?:^|\/)(?:CMakeFiles|\.cmake|\.git|meson-(?:private|info|logs)|[\w.-]+-subbuild)\//;
 var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
-async function digestGenerated(build2) {
-  const hash = createHash5("sha1");
-  const entries = await readdir2(build2, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path9.relative(build2, path9.join(entry.parentPath, entry.name))).filter((file) => READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))).toSorted();
+async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
+  const hash = createHash4("sha1");
+  const texts = /* @__PURE__ */ new Map();
+  const entries = await readdir2(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(folder, path8.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
   for (const file of files) {
-    const place = path9.join(build2, file);
+    const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file));
+    if (!isRead && !isInstruction(file)) continue;
+    const place = path8.join(folder, file);
     const { size } = await stat(place);
-    hash.update(`${file}\0${size}\0`);
-    if (size <= MOST_BYTES3) hash.update(await readFile7(place).catch(() => ""));
+    const text = size <= MOST_BYTES3 ? await readFile6(place, "latin1").catch(() => "") : "";
+    if (isRead) hash.update(`${file}\0${size}\0`).update(text, "latin1");
+    if (isInstruction(file) && !text.includes("\0")) texts.set(file, instructionLines(file, text));
   }
-  return hash.digest("hex");
+  return { digest: hash.digest("hex"), texts };
 }
 
 // src/proof/measuring/run.ts
+function withoutHash({ madeByProject }, file) {
+  return madeByProject === void 0 ? file : file.replace(madeByProject, "");
+}
 async function layState({ root }, { input }, state2) {
   for (const [file, bytes] of filesIn(state2, input))
     if (bytes !== null) await replaceFile(root, file, bytes);
 }
-async function configureState(session, plan, request, kept) {
+async function configureState(session, plan, request, { kept, store }) {
   const { system, sourceDir, architecture, toolkit, copy, input } = plan;
   await layState(session, plan, request.state);
   const args = request.arguments;
@@ -1624,25 +1754,57 @@ async function configureState(session, plan, request, kept) {
     traced: new Set(input.patched.map((file) => file.path))
   });
   checkBounds(session);
-  await mkdir3(kept, { recursive: true });
-  const made = configuration.units.length === 0 ? "" : await digestGenerated(session.build);
-  const source = path10.join(kept, "source");
+  await mkdir2(kept, { recursive: true });
+  const built = await readGenerated(session.build);
+  const source = path9.join(kept, "source");
   const laid = new Set(input.patched.map((file) => file.path));
   const written = (await copy.restore(source)).filter((file) => !laid.has(file));
-  await rename(session.build, path10.join(kept, "build")).catch(() => void 0);
+  const beside = await readGenerated(source, laid);
+  await rename(session.build, path9.join(kept, "build")).catch(() => void 0);
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes));
-  const generated = await digestOf(made, source, written);
-  return { ...request, configuration, kept, written, generated };
+  const texts = [
+    [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
+    [textKey("make -n"), configuration.commands ?? []],
+    ...[...built.texts].filter(([file]) => system.madeByProject?.test(file) !== false).map(([file, lines]) => [textKey(`build:${withoutHash(system, file)}`), lines]),
+    ...[...beside.texts].map(([file, lines]) => [textKey(file), lines])
+  ];
+  const told = /* @__PURE__ */ new Map();
+  if (configuration.ok)
+    for (const [key, lines] of texts)
+      told.set(key, await store.put(lines.map((line2) => neutral(line2, session))));
+  return {
+    ...request,
+    configuration,
+    kept,
+    written,
+    generated: `${built.digest} ${beside.digest}`,
+    told
+  };
 }
-async function digestOf(generated, folder, written) {
-  if (written.length === 0) return generated;
-  const hash = createHash6("sha1").update(generated);
-  for (const file of written) {
-    hash.update(file);
-    hash.update(await readFile8(path10.join(folder, file)).catch(() => ""));
+
+// src/proof/measuring/text-store.ts
+import { createHash as createHash5 } from "node:crypto";
+import { mkdir as mkdir3, readFile as readFile7, writeFile as writeFile2 } from "node:fs/promises";
+import path10 from "node:path";
+var TextStore = class {
+  #folder;
+  #known = /* @__PURE__ */ new Set();
+  constructor(scratch) {
+    this.#folder = path10.join(scratch, "texts");
   }
-  return hash.digest("hex");
-}
+  async put(lines) {
+    const text = lines.join("\n");
+    const hash = createHash5("sha1").update(text, "latin1").digest("hex");
+    if (this.#known.has(hash)) return hash;
+    this.#known.add(hash);
+    await mkdir3(this.#folder, { recursive: true });
+    await writeFile2(path10.join(this.#folder, hash), text, "latin1");
+    return hash;
+  }
+  async lines(hash) {
+    return (await readFile7(path10.join(this.#folder, hash), "latin1")).split("\n");
+  }
+};
 
 // src/proof/measuring/laboratory.ts
 var Laboratory = class {
@@ -1702,7 +1864,7 @@ var Laboratory = class {
   #configureOnce(request) {
     const number = String(this.runs.length);
     const kept = path11.join(this.#session.scratch, "runs", number, String(Math.random()));
-    return configureState(this.#session, this.#plan, request, kept);
+    return configureState(this.#session, this.#plan, request, { kept, store: this.#store });
   }
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
   async read(wanted) {
@@ -1714,31 +1876,43 @@ var Laboratory = class {
         ({ configuration }) => configuration.units.filter((unit) => chosen.has(unitKey(unit))).map((unit) => [unitKey(unit), unit])
       )
     );
-    const texts = new Map(runs.map((run2) => [run2, this.#textsOf(run2, chosen)]));
     const read = runs.flatMap((run2) => this.#unitTexts(run2, chosen));
+    const { root, build: build2 } = this.#session;
+    const files = new Set(
+      read.flatMap(([, text]) => [...text.files].map((file) => unitPath(file, build2, root)))
+    );
+    const texts = new Map(runs.map((run2) => [run2, this.#textsOf(run2, chosen, files)]));
     const unread = new Map(runs.map((run2) => [run2, /* @__PURE__ */ new Map()]));
     for (const key of chosen)
       for (const [run2, what] of await this.#unreadIn(runs, key)) unread.get(run2).set(key, what);
     return {
-      elements: await compareRuns(this.#store, texts, this.#plan.flags),
+      ...await compareRuns(this.#store, texts, this.#plan.flags),
       broken: new Map([...texts].map(([run2, own]) => [run2, this.#brokenIn(own)])),
       leftOut,
       unread,
       units,
-      missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
-      files: new Set(
-        read.flatMap(
-          (text) => [...text.files].map((file) => path11.relative(this.#session.root, file))
-        )
-      )
+      missing: new Map(
+        read.flatMap(([key, { lacks }]) => lacks.length > 0 ? [[key, lacks]] : [])
+      ),
+      files
     };
   }
-  /** How the chosen units of a run came out; others were read for another question. */
-  #textsOf(run2, chosen) {
-    return new Map([...this.#texts.get(run2) ?? []].filter(([key]) => chosen.has(key)));
+  /**
+   * How the chosen units of a run came out, others were read for another question; and what it says of itself, but for files
+   * that went into units: what they do shows there.
+   */
+  #textsOf(run2, chosen, files) {
+    const inUnits = new Set([...files].map(textKey));
+    return new Map([
+      ...[...this.#texts.get(run2) ?? []].filter(([key]) => chosen.has(key)),
+      ...[...run2.told].filter(([key]) => !inUnits.has(key))
+    ]);
   }
   #unitTexts(run2, chosen) {
-    return run2.configuration.units.filter((unit) => chosen.has(unitKey(unit))).flatMap((unit) => this.#cache.get(this.#cacheKey(run2, unit)) ?? []);
+    return run2.configuration.units.filter((unit) => chosen.has(unitKey(unit))).flatMap((unit) => {
+      const text = this.#cache.get(this.#cacheKey(run2, unit));
+      return text === void 0 ? [] : [[unitKey(unit), text]];
+    });
   }
   /** The runs in which something of a unit could not be read that may come out otherwise in another one. */
   async #unreadIn(runs, key) {
@@ -1810,7 +1984,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
         this.#cache.set(this.#cacheKey(run2, unit), read);
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run: run2, unit, text: read });
-        if (text.error !== null) this.#errors.set(unitKey(unit), text.error);
+        if (text.error !== null) this.#errors.set(unitKey(unit), neutral(text.error, this.#session));
       }
     };
     const workers = Math.min(8, availableParallelism(), units.length);
@@ -1823,7 +1997,6 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const isMade = !existsSync4(unit.source) && await make(unit.source);
     const text = await readText(this.#session, unit, {
       environment: this.environment,
-      flags: this.#plan.flags,
       extra,
       makeHeader: async (header) => {
         for (const folder of headerFolders(unit))
@@ -1832,7 +2005,13 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
       }
     });
     const unread = await findMadeFrom(this.#session.root, recipes, unit, text);
-    return { ...text, isMade: text.isMade || isMade, ...unread === void 0 ? {} : { unread } };
+    const lacks = text.missing.filter((one) => placeOfMade(recipes, unit, one) === void 0);
+    return {
+      ...text,
+      lacks,
+      isMade: text.isMade || isMade,
+      ...unread === void 0 ? {} : { unread }
+    };
   }
   /**
    * Has the build system make a file that is not there, once for all units that look for it at a time.
@@ -1854,7 +2033,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile9(path11.join(run2.kept, "source", file)));
+      await replaceFile(root, file, await readFile8(path11.join(run2.kept, "source", file)));
     await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
@@ -2094,7 +2273,7 @@ function expressionsAround(text, at) {
   return open.flatMap((begin) => conditionOf(text, begin, at));
 }
 function conditionOf(text, begin, at) {
-  const parts = partsOf(text, begin);
+  const parts = partsOf2(text, begin);
   const [head] = parts;
   if (head === void 0) return [];
   const [condition, , no] = head.text === "IF" ? parts.slice(1) : parts;
@@ -2104,7 +2283,7 @@ function conditionOf(text, begin, at) {
 function switchesOf(condition, positive) {
   const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
   if (variable !== void 0) return [{ name: variable, value: positive ? "ON" : "OFF" }];
-  const [head, ...rest] = partsOf(condition, 0).map((part) => part.text);
+  const [head, ...rest] = partsOf2(condition, 0).map((part) => part.text);
   switch (head) {
     case "BOOL":
       return switchesOf(rest[0] ?? "", positive);
@@ -2120,7 +2299,7 @@ function switchesOf(condition, positive) {
       return [];
   }
 }
-function partsOf(text, begin) {
+function partsOf2(text, begin) {
   if (!text.startsWith("$<", begin)) return [];
   const parts = [];
   let depth = 0;
@@ -2312,8 +2491,13 @@ function addGiven(derived, given) {
 function nameOf(argument) {
   return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
 }
-function byGuards(input, system, known) {
+function byGuards(input, system, options) {
   const asked = [];
+  const known = [
+    ...options,
+    ...input.renames.filter(({ kind, to }) => kind === "any" && to.length > 0)
+  ];
+  const turnedOn = system.name === "cmake" ? namesTurnedOn(input) : [];
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
   );
@@ -2329,7 +2513,7 @@ function byGuards(input, system, known) {
       const values = /* @__PURE__ */ new Map();
       for (const guard of guardsAround(reader, text, line2)) addGuard(values, guard, known);
       if (reader === "cmake") addOwnConditions(values, lines, line2, names, known);
-      for (const name of set) values.delete(name);
+      for (const name of [...set, ...turnedOn]) values.delete(name);
       if (reader === "cmake" || values.size > 0)
         asked.push({ values, standsInPatch: false, isTold: false });
     }
@@ -2355,6 +2539,14 @@ function namesSet(line2, reader) {
     return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line2)?.slice(1) ?? [];
   return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
 }
+function namesTurnedOn({ patched, patchedLines }) {
+  return patched.flatMap(({ path: path17, bytes }) => {
+    if (formatOf(path17).reader !== "cmake") return [];
+    const lines = bytes.toString("latin1").split("\n");
+    return patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => TURNS_ON.exec(lines[line2 - 1] ?? "")?.slice(1) ?? []);
+  });
+}
+var TURNS_ON = /^\s*set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?\s*\)/i;
 function addGuard(values, { name, value }, known) {
   const rename4 = known.find(
     ({ from, to }) => from === name || to.some((target) => target.name === name)
@@ -2397,7 +2589,7 @@ function executedLines(input, lines, experiments, system) {
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
   const shown = new Set(
-    [...runs.flatMap(wordsOf2), ...runs.flatMap((run2) => run2.arguments)].flatMap(
+    [...runs.flatMap(wordsOf3), ...runs.flatMap((run2) => run2.arguments)].flatMap(
       (word) => [...word.matchAll(nameAt(names))].map((hit) => hit[2])
     )
   );
@@ -2426,7 +2618,7 @@ function unmeasuredRenames(input, claimed, experiments, system) {
   const read = new Set(experiments.flatMap(({ readings }) => [...readings.files]));
   const args = experiments.flatMap(({ question }) => question.arguments);
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
-  const words2 = [...args, ...runs.flatMap(wordsOf2)];
+  const words2 = [...args, ...runs.flatMap(wordsOf3)];
   const unmeasured2 = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
     const lacking = whatIsNotHere(experiments, rename4, claimed);
@@ -2438,12 +2630,12 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     const places = placesOf(input, wanted);
     const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place));
     if (isSeen2) continue;
-    const why = whyUnseen(runs, places, wanted, system);
+    const why = whyUnseen(runs, places, rename4, system);
     if (why !== null) unmeasured2.set(rename4, why);
   }
   return unmeasured2;
 }
-function wordsOf2({ configuration: { targets, units } }) {
+function wordsOf3({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
 function isLookedInto(runs, { path: path17, line: line2 }) {
@@ -2452,10 +2644,16 @@ function isLookedInto(runs, { path: path17, line: line2 }) {
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
-function whyUnseen(runs, places, wanted, system) {
+function whyUnseen(runs, places, { kind, from, to }, system) {
+  const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
   const own = places.find(({ path: path17 }) => isBuildFile2(system, path17));
-  if (own === void 0) return `${places[0].path} takes no part in this build.`;
+  if (own === void 0) {
+    const [{ path: path17, text }] = places;
+    const isPassed = kind === "any" && [...text.matchAll(wanted)].some((hit) => hit[1] === "-D");
+    const hint = isPassed ? `; to have what it calls configured, give the kind: cmake-option:${from}=${to[0].name}` : "";
+    return `${path17} takes no part in this build${hint}.`;
+  }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
     ({ configuration: { handsOn, output } }) => handsOn?.has(place) === true || system.name === "make" && output.search(wanted) !== -1
@@ -2816,7 +3014,7 @@ function unreadIn({ readings, chosen }) {
 function isReadInPart(experiment) {
   return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0;
 }
-function whyUnknown(experiment) {
+function whyUnknown(experiment, control) {
   const { readings, chosen } = experiment;
   const [unread] = unreadIn(experiment).values();
   if (unread !== void 0)
@@ -2824,7 +3022,24 @@ function whyUnknown(experiment) {
   const hidden = hiddenSource(chosen.run);
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
-  return readings.leftOut === 0 ? null : `Not read: ${count(readings.leftOut, "file")} that could differ.`;
+  if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, "file")} that could differ.`;
+  const [lacking] = readings.missing;
+  if (lacking !== void 0)
+    return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`;
+  const [own, other] = [chosen.run, control].map((run2) => readings.named.get(run2));
+  const named = [...own ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
+  if (named === void 0) return null;
+  const line2 = named[1].split("\n", 1).join().slice(0, 100);
+  return `${pathOf(named[0]) || "The build"} holds the name itself (\u201C${line2}\u201D), and what reads it there was not looked into.`;
+}
+function whyInPart({ readings }, gained) {
+  const units = [...new Set(differences(gained).map(({ unit }) => unit))];
+  const [first] = units;
+  if (first === void 0 || !units.every((unit) => readings.missing.has(unit))) return null;
+  return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first))}, which is not here: with it, it may differ otherwise.`;
+}
+function pathOf(key) {
+  return key.split("\0", 1).join();
 }
 function hiddenSource({ configuration: { targets, units } }) {
   const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
@@ -2852,12 +3067,12 @@ function sayUnread(session, experiment) {
   if (broken.length > 0)
     session.say(
       "NOT_MEASURED",
-      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${broken[0][0].split("\0")[0]}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
+      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0][0])}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
     );
-  if (readings.missing.length > 0)
+  if (readings.missing.size > 0)
     session.say(
       "HEADER_MISSING",
-      `Not there, and taken for empty in every state: ${listFew(readings.missing)}.`
+      `Not there, and taken for empty in every state: ${listFew([...new Set([...readings.missing.values()].flat())].toSorted())}.`
     );
   if (readings.leftOut > 0)
     session.say(
@@ -2953,10 +3168,11 @@ function mostTelling(lines) {
   return lines.toSorted((a, b) => dullness(a) - dullness(b)).slice(0, MOST_LINES);
 }
 function dullness(line2) {
+  if (/^(?:if|endif|foreach|set_target_properties)\(/.test(line2)) return 3;
   if (/"[^"]{5,}"/.test(line2) && /[(=]/.test(line2)) return 0;
   return /[=(].*[;{]$/.test(line2) ? 1 : 2;
 }
-function unitChanges(effect, { readings, chosen }, names) {
+function unitChanges(effect, { chosen }, names) {
   const byUnit = /* @__PURE__ */ new Map();
   for (const { sign, unit, text, times } of differences(effect)) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
@@ -2965,21 +3181,23 @@ function unitChanges(effect, { readings, chosen }, names) {
     known[sign === "+" ? "added" : "removed"].push(text.slice(0, 200));
   }
   return [...byUnit].map(([key, { added, removed, lines }]) => {
-    const unit = readings.units.get(key);
-    const target = unit?.target ?? "";
+    const [file = "", target = ""] = key.split("\0");
     return {
-      path: unit?.path ?? "",
+      path: file,
       target,
       added: mostTelling(added),
       removed: mostTelling(removed),
       lines,
       setBy: setBy(target)
     };
-  }).toSorted((a, b) => Number(a.path === "") - Number(b.path === ""));
+  }).toSorted((a, b) => distance(a) - distance(b));
   function setBy(target) {
     const place = chosen.run.configuration.targets.filter(({ name }) => name === target).flatMap(({ definitions: definitions2 }) => definitions2.filter(({ name }) => names.includes(name))).flatMap((definition) => definition.setBy)[0];
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
+}
+function distance({ path: path17, target }) {
+  return target !== "" ? 0 : path17 === "" ? 1 : 2;
 }
 function sentence(verdict, seen) {
   const { weighed, gained, lost, args, from, isPart } = seen;
@@ -3000,7 +3218,7 @@ function sentence(verdict, seen) {
     case "unchanged":
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
     case "no-effect":
-      return `Configured ${passed}, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when ${to} is taken back.`;
+      return `Configured ${passed}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`;
     case "regression":
       return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).` : `${weighed.why} (${told})`;
     case "inconclusive":
@@ -3015,7 +3233,7 @@ function placeOf(changes) {
   const first = changes[0];
   if (first === void 0) return "the build";
   const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : "";
-  return first.path === "" ? `the build graph${more}` : `${first.path} (target ${first.target})${more}`;
+  return first.path === "" ? `the build graph${more}` : `${first.path}${first.target && ` (target ${first.target})`}${more}`;
 }
 function lineOf([first]) {
   const added = first?.added.find((text) => /\w/.test(text));
@@ -3053,7 +3271,7 @@ function findContrast(asked, claimed) {
 }
 function unitsOf2(effects) {
   return new Set(
-    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(Boolean)
+    effects.flatMap((effect) => differences(effect).map(({ unit }) => unit)).filter(isOfUnit)
   );
 }
 function contrastOf(target, before, after, claimed) {
@@ -3100,8 +3318,72 @@ function hasSameArguments({ spelling }, other) {
   return spelling.arguments.join("\0") === other.arguments.join("\0");
 }
 
-// src/proof/verdict/weigh.ts
+// src/proof/verdict/losses.ts
 var NONE = /* @__PURE__ */ new Map();
+function lossOf(experiment) {
+  const accepted = acceptedIn(experiment);
+  for (const { spelling, run: run2 } of experiment.before) {
+    if (!run2.configuration.ok) continue;
+    const same = accepted.find((one) => hasSameArguments(one, spelling));
+    const now = (same ?? accepted[0]).run;
+    const shown = against(experiment, now);
+    const gone = withoutGrown(without(against(experiment, run2), shown), shown);
+    const lost = withoutFallbacks(experiment, gone, now);
+    const broken = brokenSince(experiment, run2, now);
+    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
+  }
+  return NONE;
+}
+function withoutGrown(gone, now) {
+  const come = differences(now).filter(({ sign }) => sign === "+");
+  return new Map(
+    [...gone].filter(([key]) => {
+      const { unit, aspect, text } = partsOf(key.slice(1));
+      if (aspect === "names") return false;
+      if (!key.startsWith("+") || isOfUnit(unit)) return true;
+      return !come.some((one) => one.unit === unit && hasWords(one.text, text.match(/\S+/g) ?? []));
+    })
+  );
+}
+function hasWords(line2, words2) {
+  let at = 0;
+  for (const word of line2.match(/\S+/g) ?? []) if (word === words2[at]) at += 1;
+  return at === words2.length;
+}
+function withoutFallbacks(experiment, gone, now) {
+  const inBase = textsOf(experiment.base);
+  const inNow = textsOf(now);
+  const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      if (!key.startsWith("+") || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true;
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
+    })
+  );
+}
+function textsOf({ configuration, told }) {
+  return /* @__PURE__ */ new Set([...configuration.units.map(unitKey), ...told.keys()]);
+}
+function brokenSince({ readings, base }, was, now) {
+  const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
+  const fine = [was, base].map((run2) => readings.broken.get(run2));
+  return new Map(
+    [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
+${said.split("\n", 1).join()}`, 1])
+  );
+}
+function against(experiment, run2, other = experiment.base) {
+  if (!run2.configuration.ok) return NONE;
+  const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
+  const broken = experiment.readings.broken.get(run2) ?? NONE;
+  if (broken.size === 0) return effect;
+  return new Map([...effect].filter(([key]) => key.startsWith("+") || !broken.has(unitIn(key))));
+}
+function unitIn(key) {
+  return partsOf(key.slice(1)).unit;
+}
+
+// src/proof/verdict/weigh.ts
 var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
 function weigh(experiment, claimed) {
   const { after, before, base } = experiment;
@@ -3166,51 +3448,6 @@ function withoutBase(experiment, claimed) {
 function failsAs({ configuration }, other) {
   return !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output);
 }
-function lossOf(experiment) {
-  const accepted = acceptedIn(experiment);
-  for (const { spelling, run: run2 } of experiment.before) {
-    if (!run2.configuration.ok) continue;
-    const same = accepted.find((one) => hasSameArguments(one, spelling));
-    const now = (same ?? accepted[0]).run;
-    const gone = without(against(experiment, run2), against(experiment, now));
-    const lost = withoutFallbacks(experiment, gone, now);
-    const broken = brokenSince(experiment, run2, now);
-    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
-  }
-  return NONE;
-}
-function withoutFallbacks(experiment, gone, now) {
-  const inBase = unitsOf3(experiment.base);
-  const inNow = unitsOf3(now);
-  const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
-  return new Map(
-    [...gone].filter(([key, times]) => {
-      if (!key.startsWith("+") || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true;
-      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
-    })
-  );
-}
-function unitsOf3({ configuration }) {
-  return new Set(configuration.units.map(unitKey));
-}
-function brokenSince({ readings, base }, was, now) {
-  const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
-  const fine = [was, base].map((run2) => readings.broken.get(run2));
-  return new Map(
-    [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
-${said.split("\n", 1).join()}`, 1])
-  );
-}
-function against(experiment, run2, other = experiment.base) {
-  if (!run2.configuration.ok) return NONE;
-  const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
-  const broken = experiment.readings.broken.get(run2) ?? NONE;
-  if (broken.size === 0) return effect;
-  return new Map([...effect].filter(([key]) => key.startsWith("+") || !broken.has(unitIn(key))));
-}
-function unitIn(key) {
-  return key.slice(1, key.indexOf("\n"));
-}
 function beyondBefore(experiment, shown, rename4) {
   const { before } = experiment;
   const own = before.filter(
@@ -3230,8 +3467,8 @@ function weighOne(experiment, rename4) {
   const { chosen } = experiment;
   const taken = against(experiment, chosen.run, control);
   if (taken.size === 0) {
-    const why = whyUnknown(experiment);
-    return { ...EMPTY, verdict: why === null ? "no-effect" : "inconclusive", why };
+    const why2 = whyUnknown(experiment, control);
+    return { ...EMPTY, verdict: why2 === null ? "no-effect" : "inconclusive", why: why2 };
   }
   const shown = shared(against(experiment, chosen.run), taken);
   const gained = beyondBefore(experiment, shown, rename4) ?? shown;
@@ -3239,8 +3476,9 @@ function weighOne(experiment, rename4) {
   const lacking = acceptedIn(experiment).find(
     ({ run: run2 }) => without(gained, against(experiment, run2)).size > 0
   );
-  if (lacking === void 0) return { ...EMPTY, verdict: "proved", gained };
-  return { ...EMPTY, verdict: "partial", gained, lacking };
+  if (lacking !== void 0) return { ...EMPTY, verdict: "partial", gained, lacking };
+  const why = whyInPart(experiment, gained);
+  return { ...EMPTY, verdict: why === null ? "proved" : "partial", gained, why };
 }
 function weighTogether(experiment, separate) {
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
@@ -3726,7 +3964,7 @@ function evidence({ renames, objects, canary, command }) {
   const proved = renames.find(({ verdict, gained }) => verdict === "proved" && gained.length > 0);
   const first = proved?.gained[0];
   if (proved !== void 0 && first !== void 0) {
-    const place = first.path === "" ? "the build graph" : `${first.path} (target ${first.target})`;
+    const place = first.path === "" ? "the build graph" : `${first.path}${first.target && ` (target ${first.target})`}`;
     parts.push(
       `${place} differs with ${proved.to.join(", ")}, which it did not before, and no more when ${renames.length > 1 ? "the renames are" : "the rename is"} taken back`
     );

@@ -358,7 +358,9 @@ function decidePatch(wanted, remote, standing, open) {
   const branch = branchStep(wanted, remote, standing);
   if (open)
     return { kind: "publish", branch, pull: { kind: open.marked ? "edit" : "leave", pull: open } };
-  const closed = remote.pulls.filter(({ state }) => state === "closed");
+  const closed = remote.pulls.filter(
+    ({ state, base }) => state === "closed" && base === wanted.base.branch
+  );
   const declined = closed.find(
     ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === void 0
   ) ?? // Who emptied the description said no all the same: the commit tells of which patch.

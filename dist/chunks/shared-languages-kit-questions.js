@@ -107,7 +107,7 @@ function opposite(test) {
   };
 }
 function unwrapped(condition) {
-  let bare = condition.trim();
+  let bare = condition.length > 4 * LONGEST ? "" : condition.trim();
   for (let before = ""; before !== bare; ) {
     before = bare;
     bare = bare.replace(WRAPPED, "").trim();
@@ -276,18 +276,18 @@ function partsOf2(text, uses, { questions, bodies }) {
     const conditions = question.map(({ condition }) => condition).filter((one) => one !== "");
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
     const rest = question.at(-1)?.condition === "" ? [] : restOf(text, uses, question, around);
-    return [...question, ...rest].map((span, branch) => ({
-      start: span.start,
-      end: span.end,
-      guard: {
+    return [...question, ...rest].flatMap((span, branch) => {
+      if (!holdsOne(uses, span)) return [];
+      const guard = {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...isPlatform && { isPlatform },
         ...branch < question.length && unsetIn(question[branch], question)
-      }
-    }));
+      };
+      return [{ start: span.start, end: span.end, guard }];
+    });
   });
-  return [...parts, ...twinsOf(questions)];
+  return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))];
 }
 function restOf(text, uses, question, endAround) {
   const first = question[0];
@@ -322,7 +322,7 @@ function endsAround(blocks) {
     return sorted[at]?.end;
   };
 }
-function twinsOf(questions) {
+function twinsOf(questions, isAsked2) {
   const bySubject = /* @__PURE__ */ new Map();
   for (const question of questions) {
     const conditions = question.map(({ condition }) => condition);
@@ -334,7 +334,7 @@ function twinsOf(questions) {
       }
   }
   return [...bySubject].flatMap(([subject, told]) => {
-    if (subject === "" || told.length < 2) return [];
+    if (subject === "" || told.length < 2 || !told.some(({ span }) => isAsked2(span))) return [];
     const literals = [
       ...new Set(
         told.filter(({ test }) => test.size === void 0 && !asksTruth(test)).map(({ test }) => test.literal)
@@ -350,13 +350,14 @@ function twinsOf(questions) {
       };
       return { start, end, guard };
     }
-    const isAsked2 = told.some(({ test }) => asksTruth(test));
+    const isTruth = told.some(({ test }) => asksTruth(test));
     function truth(span, { literal, holds }) {
-      if (!isAsked2 || !holds && literal !== "") return [];
+      if (!isTruth || !holds && literal !== "") return [];
       return [part(span, `${subject}?`, holds !== fitsWhole(literal, OFF))];
     }
     return told.flatMap(({ span, test }) => {
       const { literal, holds, size } = test;
+      if (!isAsked2(span)) return [];
       if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
       if (asksTruth(test)) return [part(span, `${subject}?`, holds)];
       if (!holds) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)];

@@ -67,20 +67,15 @@ function isBehind(text2, offset, pattern) {
 function fitsWhole(text2, pattern) {
   return matchWhole(text2, pattern) !== null;
 }
+var FLAGS = ["", "i", "m", "im", "s", "is", "ms", "ims"];
 var ending = anchoring((source) => `(?:${source})(?![^])`);
 var beginning = anchoring((source) => `(?<![^])(?:${source})`);
 var whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`);
 function anchoring(anchored) {
-  const made = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const { source, ignoreCase, multiline, dotAll } = pattern;
-    const flags = ignoreCase || multiline || dotAll ? pattern.flags : "";
-    const key = flags === "" ? source : `${flags}
-${source}`;
-    const known3 = made.get(key) ?? new RegExp(anchored(source), flags);
-    made.set(key, known3);
-    return known3;
-  };
+  const made = FLAGS.map(
+    (flags) => remembered((source) => new RegExp(anchored(source), flags))
+  );
+  return ({ source, ignoreCase, multiline, dotAll }) => made[(ignoreCase ? 1 : 0) + (multiline ? 2 : 0) + (dotAll ? 4 : 0)](source);
 }
 
 // src/core/names.ts
@@ -265,12 +260,26 @@ function piecesOf(text2, { start, end }, pattern, meaning2) {
   if (at2 < raw.length) pieces4.push({ text: raw.slice(at2), at: start + at2 });
   return pieces4;
 }
-function part(text2, { start, end }) {
-  return {
-    text: text2.slice(start, end),
-    source: (offset) => start + offset,
-    encode: (inner) => inner
-  };
+var Part = class {
+  #file;
+  #start;
+  #end;
+  encode;
+  constructor(file, { start, end }, encode) {
+    this.#file = file;
+    this.#start = start;
+    this.#end = end;
+    this.encode = encode;
+  }
+  get text() {
+    return this.#file.slice(this.#start, this.#end);
+  }
+  source(offset) {
+    return this.#start + offset;
+  }
+};
+function part(text2, span, encode = (inner) => inner) {
+  return new Part(text2, span, encode);
 }
 function decoded(pieces4, end, encode) {
   const starts = [];
@@ -322,7 +331,7 @@ function embed(uses, view, list = "") {
     ...use2.member && {
       member: {
         list: listed(use2.member.list),
-        removal: span(use2.member.removal),
+        removal: use2.member.removal && span(use2.member.removal),
         ...use2.member.under && { under: use2.member.under.map(listed) },
         ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
         // Those of a command line inside an argument are no arguments of the line.
@@ -347,65 +356,45 @@ var DEPTH = 12;
 function batchCommands(text2) {
   const commands2 = [];
   const isContinued2 = (_start, end) => text2[end - 1] === "^" && text2[end - 2] !== "^";
-  const around4 = [];
+  let around4 = [];
+  let deeper = 0;
+  let conditional = false;
   let statement2 = 0;
   let run = 0;
-  let open = [];
+  let first = 0;
+  function push({ start, end }, { kind, redirected, assignment: assignment3 }) {
+    const branches = conditional ? [start, ...around4] : around4;
+    const always2 = branches.length === 0;
+    commands2.push({
+      kind,
+      start,
+      end,
+      statement: statement2,
+      statementEnd: end,
+      run,
+      always: always2,
+      branches,
+      redirected,
+      assignment: assignment3
+    });
+    if (kind !== "set" || !always2) run++;
+  }
   for (const line of logicalLines(text2, isContinued2)) {
-    let base2 = function(span) {
-      const branches = conditional ? [span.start, ...around4.slice(0, DEPTH)] : around4.slice(0, DEPTH);
-      return {
-        start: span.start,
-        end: span.end,
-        always: branches.length === 0,
-        branches,
-        redirected: false,
-        statement: statement2,
-        statementEnd: line.end,
-        run
-      };
-    }, push2 = function(command2) {
-      open.push(commands2.length);
-      commands2.push(command2);
-      if (command2.kind !== "set" || !command2.always) run++;
-    }, commandOf3 = function(span) {
-      const raw = text2.slice(span.start, span.end);
-      const word2 = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-      if (word2 === "rem" || word2.startsWith("::"))
-        return { ...base2(span), kind: "comment", words: [] };
-      const redirected = /[>|]/.test(raw) || text2[span.end] === "|";
-      if (/^(?:echo|title|msg)\b/.test(word2))
-        return { ...base2(span), kind: "print", words: wordsOf(text2, span), redirected };
-      const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
-      if (set2 === null)
-        return { ...base2(span), kind: "run", words: wordsOf(text2, span), redirected };
-      const from = span.start + set2[0].length;
-      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
-      const to = quote >= set2[0].length ? span.start + quote : span.start + raw.trimEnd().length;
-      return {
-        ...base2(span),
-        kind: "set",
-        words: [],
-        assignment: {
-          name: set2[2],
-          start: from - 1 - set2[2].length,
-          value: part(text2, { start: from, end: Math.max(from, to) })
-        }
-      };
-    };
-    var base = base2, push = push2, commandOf2 = commandOf3;
     if (around4.length === 0) {
       statement2 = line.start;
-      open = [];
+      first = commands2.length;
     }
-    let conditional = false;
+    conditional = false;
+    const begun = commands2.length;
     for (const piece of pieces(text2, line)) {
       if (piece.kind === "(") {
-        around4.unshift(piece.start);
+        if (around4.length < DEPTH) around4 = [piece.start, ...around4];
+        else deeper++;
         continue;
       }
       if (piece.kind === ")") {
-        around4.shift();
+        if (deeper === 0) around4 = around4.slice(1);
+        else deeper--;
         continue;
       }
       let span = piece;
@@ -415,17 +404,32 @@ function batchCommands(text2) {
         const kind = head[1].toLowerCase();
         const length = conditionLength(text2.slice(span.start, span.end), kind);
         const condition4 = { start: span.start, end: span.start + length };
-        push2({ ...base2(condition4), kind, words: wordsOf(text2, condition4) });
+        push(condition4, { kind, redirected: false });
         conditional = true;
-        span = { ...span, start: condition4.end };
+        span = { start: condition4.end, end: span.end };
         if (span.start >= span.end) break;
       }
-      if (text2.slice(span.start, span.end).trim() !== "") push2(commandOf3(span));
+      if (text2.slice(span.start, span.end).trim() !== "") push(span, commandOf(text2, span));
     }
-    if (around4.length === 0)
-      for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
+    for (let at2 = around4.length === 0 ? first : begun; at2 < commands2.length; at2++)
+      commands2[at2].statementEnd = line.end;
   }
   return commands2;
+}
+function commandOf(text2, { start, end }) {
+  const raw = text2.slice(start, end);
+  const word2 = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+  if (word2 === "rem" || word2.startsWith("::")) return { kind: "comment", redirected: false };
+  const redirected = /[>|]/.test(raw) || text2[end] === "|";
+  if (/^(?:echo|title|msg)\b/.test(word2)) return { kind: "print", redirected };
+  const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
+  if (set2 === null) return { kind: "run", redirected };
+  const from = start + set2[0].length;
+  const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
+  const to = quote >= set2[0].length ? start + quote : start + raw.trimEnd().length;
+  const value = part(text2, { start: from, end: Math.max(from, to) });
+  const assignment3 = { name: set2[2], start: from - 1 - set2[2].length, value };
+  return { kind: "set", redirected: false, assignment: assignment3 };
 }
 function pieces(text2, line) {
   const raw = text2.slice(line.start, line.end);
@@ -594,6 +598,7 @@ function defining(program2, assigned7) {
   if (program2 === "compiler") return macro;
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
+  if (program2 === "zig") return { role: "option", namespace: "any" };
   if (assigned7?.type !== void 0) return option;
   if (assigned7?.value === void 0) return macro;
   const word2 = assigned7.value.text;
@@ -695,14 +700,14 @@ function readFeatures(view, from, names) {
     units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
   }
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  const placed = units.map((unit, index) => {
+  const placed2 = units.map((unit, index) => {
     const before = units[index - 1];
     const after2 = units[index + 1];
     const forward = anchor === -1 ? index === 0 : index < anchor;
     if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
     return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
   });
-  return usesOfUnits("", placed).map(({ split: _split, ...use2 }) => use2);
+  return usesOfUnits("", placed2).map(({ split: _split, ...use2 }) => use2);
 }
 
 // src/languages/kit/command-line/expected.ts
@@ -740,6 +745,7 @@ var PROGRAMS = [
   [/meson(?:\.py)?/, "meson"],
   [/cargo|cross|maturin/, "cargo"],
   [/bazel(?:isk)?/, "bazel"],
+  [/zig/, "zig"],
   [
     /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
     "environment"
@@ -1022,7 +1028,7 @@ function readArguments(text2, words2, names, given, depth = 0) {
       continue;
     }
     const found = known3 ? void 0 : programOf(t);
-    if (found !== void 0 && (program2 === "unknown" || program2 === "environment")) {
+    if (found !== void 0 && /^(?:unknown|environment|zig)$/.test(program2)) {
       program2 = found;
       plain(word2);
       continue;
@@ -1067,6 +1073,20 @@ function environmentSetting(name, start) {
 }
 function environmentRead({ name, start, end }) {
   return { name, start, end, role: "condition", namespace: "env", region: "code" };
+}
+
+// src/core/matches.ts
+function matchesWithin(matches2) {
+  function firstFrom(offset) {
+    return firstIndex(matches2.length, (index) => matches2[index].start >= offset);
+  }
+  return (start, end) => {
+    const first = firstFrom(start);
+    const found = [];
+    for (let at2 = first; at2 < matches2.length && matches2[at2].end <= end; at2++)
+      found.push(matches2[at2]);
+    return found;
+  };
 }
 
 // src/core/places.ts
@@ -1197,25 +1217,27 @@ function assignedAt(text2, { start, end }) {
 // src/languages/kit/growing-list.ts
 var GROWN = "grows@";
 var MOST_UNDER = 30;
-function growLists(text2, uses, takings, branchesAt, commandAt = (offset) => lineCarriedOn(text2, offset)) {
-  const sorted = takings.toSorted((a, b) => a.words.start - b.words.start);
+function growLists(text2, uses, takings, branches, commandAt = (offset) => lineCarriedOn(text2, offset), isLate = () => false) {
+  if (!uses.some(({ member }) => member?.argument !== void 0)) return uses;
+  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start);
   const takes = /* @__PURE__ */ new Map();
   for (const use2 of uses) {
     const taking2 = use2.member?.argument === void 0 ? void 0 : takingAt(sorted, use2);
     if (taking2 !== void 0) takes.set(use2, taking2);
   }
   if (takes.size === 0) return uses;
+  const branchesAt = branches();
   const own = uses.filter((use2) => use2.member?.argument !== void 0 && !takes.has(use2));
   const variables2 = new Set([...takes.values()].map((taking2) => taking2.variable));
   const commands2 = withReaders(text2, commandsOf(own, commandAt), variables2, commandAt);
-  const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2);
+  const states = statesOf(text2, sorted, takenIn(takes), branchesAt, commands2, isLate);
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
     ({ from }) => from
   );
-  const commandOf2 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
+  const commandOf3 = new Map(commands2.flatMap((one) => one.uses.map((use2) => [use2, one])));
   return uses.map((use2) => {
-    const command2 = commandOf2.get(use2);
+    const command2 = commandOf3.get(use2);
     if (command2 !== void 0 && command2.takes.length > 0) return onTop(use2, command2);
     const taking2 = takes.get(use2);
     const state = taking2 && states.get(taking2);
@@ -1260,7 +1282,7 @@ function takingAt(sorted, { start, end }) {
   const taking2 = sorted[after2 - 1];
   return taking2 !== void 0 && end <= taking2.words.end ? taking2 : void 0;
 }
-function statesOf(text2, sorted, wanted, branchesAt, commands2) {
+function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   const counts = /* @__PURE__ */ new Map();
   for (const [{ variable: variable2 }, lists] of wanted)
     counts.set(variable2, (counts.get(variable2) ?? 0) + lists.size);
@@ -1309,19 +1331,25 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2) {
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
   }
-  for (const event of eventsOf(text2, sorted, growing, commands2)) {
-    const { variable: variable2, taking: taking2 } = event;
-    if (event.kind === "read") {
-      reads.set(variable2, (reads.get(variable2) ?? 0) + 1);
-      const command2 = commandAround(commands2, event.at);
-      if (command2 !== void 0) append(command2.takes, heldAt2(variable2, event.at));
-    } else {
-      const state = take(variable2, event.at, event.adds);
+  const late = [];
+  for (const { kind, variable: variable2, taking: taking2, at: at2, adds } of eventsOf(text2, sorted, growing, commands2)) {
+    const inTime = (read2) => isLate(at2) ? void late.push(read2) : read2();
+    if (kind === "read")
+      inTime(() => {
+        reads.set(variable2, (reads.get(variable2) ?? 0) + 1);
+        const command2 = commandAround(commands2, at2);
+        if (command2 !== void 0) append(command2.takes, heldAt2(variable2, at2));
+      });
+    else {
+      const state = take(variable2, at2, adds);
       if (taking2 === void 0) continue;
-      const handed = others(taking2).flatMap((name) => heldAt2(name, event.at));
-      found.set(taking2, { ...state, handed, under: [...state.under, ...handed] });
+      inTime(() => {
+        const handed = others(taking2).flatMap((name) => heldAt2(name, at2));
+        found.set(taking2, { ...state, handed, under: [...state.under, ...handed] });
+      });
     }
   }
+  for (const read2 of late) read2();
   return found;
 }
 function eventsOf(text2, sorted, growing, commands2) {
@@ -1352,8 +1380,8 @@ function eventsOf(text2, sorted, growing, commands2) {
 function isNamed(text2, variable2) {
   return text2.includes(variable2) && new Names([variable2]).test(text2);
 }
-function grown(text2, { member }, { variable: variable2, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
-  const { removal: own } = member;
+function grown(text2, { member, ...place }, { variable: variable2, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
+  const { removal: own = place } = member;
   const named3 = grownList(member);
   const takers = commands2.filter(({ takes }) => takes.includes(list));
   const beside = takers.flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
@@ -1365,8 +1393,8 @@ function grown(text2, { member }, { variable: variable2, statement: statement2, 
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
   const empties = adds && !/\w/.test(rest.replaceAll(variable2, ""));
   const line = empties ? wholeLine(text2, statement2.start, statement2.end) : void 0;
-  const removal = line ?? own;
-  const covers = removal.start <= statement2.start && removal.end >= statement2.end;
+  const removal = line ?? member.removal;
+  const covers = removal !== void 0 && removal.start <= statement2.start && removal.end >= statement2.end;
   return {
     list: named3(list),
     removal,
@@ -1429,9 +1457,10 @@ function renamedCopies(text2, whole2, name, fresh) {
   return fresh.map((wanted) => head + wanted + tail2);
 }
 function copiesOf(text2, whole2, name, value, targets) {
-  return targets.map(
-    (target) => text2.slice(whole2.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole2.end)
-  );
+  return targets.map((target) => {
+    const asTyped = (part2) => switches(target.value) === void 0 ? part2.replace(/\bBOOL\b/, "STRING") : part2;
+    return text2.slice(whole2.start, name.start) + target.name + asTyped(text2.slice(name.end, value.start)) + target.value + asTyped(text2.slice(value.end, whole2.end));
+  });
 }
 function splitAssignment(text2, whole2, name, value, targets, gap2 = lineEnding(text2)) {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
@@ -1526,11 +1555,17 @@ function onlyTested(text2, { start, end }) {
 function readBatch(text2, names) {
   const commands2 = batchCommands(text2);
   const facts = factsOf(text2, commands2, names);
-  const holding = commands2.filter(({ start, end }) => names.find(text2, start, end).length > 0);
+  const within3 = matchesWithin(names.find(text2));
+  const holding = commands2.filter(({ start, end }) => within3(start, end).length > 0);
   const uses = lastOfEachPlace(
     holding.flatMap((command2) => readCommand(text2, command2, names, facts))
   );
-  return growLists(text2, uses, takingsOf(commands2), branchesOf(commands2));
+  return growLists(
+    text2,
+    uses,
+    () => takingsOf(commands2),
+    () => branchesOf(commands2)
+  );
 }
 function takingsOf(commands2) {
   return commands2.flatMap(({ assignment: assignment3, start, end }) => {
@@ -1558,8 +1593,8 @@ function readCommand(text2, command2, names, facts) {
 }
 function readWords(text2, command2, names, facts) {
   if (command2.kind === "set") return readSet(text2, command2, names, facts);
-  if (command2.kind === "run") return readArguments(text2, command2.words, names);
-  return command2.kind === "print" && command2.redirected ? printedArguments(command2.words.slice(1), names) : [];
+  if (command2.kind === "run") return readArguments(text2, wordsOf(text2, command2), names);
+  return command2.kind === "print" && command2.redirected ? printedArguments(wordsOf(text2, command2).slice(1), names) : [];
 }
 function factsOf(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
@@ -1645,25 +1680,11 @@ var batch = {
 // src/languages/kit/line-list.ts
 function inLines(text2, use2, key, line, args) {
   if (use2.member?.argument === void 0) return use2;
-  const { argument: argument2, removal: own } = use2.member;
+  const { argument: argument2, removal: own = use2 } = use2.member;
   const { start, end } = own;
   const rest = text2.slice(args.start, start) + text2.slice(end, args.end);
   const removal = rest.trim() === "" ? wholeLine(text2, line.start, line.end) : { start, end };
   return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${argument2 && `/${argument2}`}`, removal } };
-}
-
-// src/core/matches.ts
-function matchesWithin(matches2) {
-  function firstFrom(offset) {
-    return firstIndex(matches2.length, (index) => matches2[index].start >= offset);
-  }
-  return (start, end) => {
-    const first = firstFrom(start);
-    const found = [];
-    for (let at2 = first; at2 < matches2.length && matches2[at2].end <= end; at2++)
-      found.push(matches2[at2]);
-    return found;
-  };
 }
 
 // src/languages/bazelrc/index.ts
@@ -1799,13 +1820,14 @@ function spanAt(spans, offset) {
 }
 
 // src/languages/c/questions.ts
-var ASKS = /(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
+var ASKS = /(?:#|%:)(?:[ \t]|\/\*[^*]{0,200}\*\/)*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)/s;
 function cQuestions(text2) {
   const markers = lex(text2).flatMap(({ kind, start, end }) => {
-    const asked2 = kind === "directive" ? matchWhole(text2.slice(start, end), ASKS) : null;
+    if (kind !== "directive") return [];
+    const asked2 = matchWhole(text2.slice(start, end).replace(/\\\r?\n/g, ""), ASKS);
     if (asked2 === null) return [];
     const [, word2 = "", rest = ""] = asked2;
-    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").replace(/\\\r?\n/g, " ").trim();
+    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").trim();
     const what = word2 === "endif" ? "end" : word2.startsWith("el") ? "else" : "if";
     return [{ what, start, end, condition: word2.endsWith("ndef") ? `!${condition4}` : condition4 }];
   });
@@ -2042,14 +2064,15 @@ function questionFor(branch, name) {
 
 // src/languages/c/directives.ts
 var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
-var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
+var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_](?:(?:\\\r?\n)*\w)*)?/;
 function directivesOf(text2, tokens, matchesIn) {
   const directives = [];
   const conditionals = new Conditionals();
   for (const { kind, start, end } of tokens) {
     if (kind !== "directive") continue;
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
-    const word2 = head?.[2] ?? "";
+    const written2 = head?.[2] ?? "";
+    const word2 = written2.replace(/\W+/g, "");
     const after2 = start + (head?.[0].length ?? 1);
     const begins2 = fitsWhole(word2, /if|ifdef|ifndef/);
     const goesOn = fitsWhole(word2, /elif|elifdef|elifndef|else/);
@@ -2059,7 +2082,7 @@ function directivesOf(text2, tokens, matchesIn) {
       start,
       end,
       word: word2,
-      keyword: { start: after2 - word2.length, end: after2 },
+      keyword: { start: after2 - written2.length, end: after2 },
       rest: { start: after2, end },
       matches: matchesIn(start, end),
       branch: opens === void 0 ? conditionals.inside : opens.parent,
@@ -2439,8 +2462,20 @@ function elementAt(elements, offset) {
 
 // src/languages/kit/script/language.ts
 function parseScript(text2, names, language2) {
-  const lexed = lex2(text2, language2.syntax);
-  return { text: text2, names, lexed, brackets: pairBrackets(lexed.code), language: language2, sets: /* @__PURE__ */ new Set() };
+  const lexed = once(() => lex2(text2, language2.syntax));
+  const brackets = once(() => pairBrackets(lexed().code));
+  return {
+    text: text2,
+    names,
+    language: language2,
+    sets: /* @__PURE__ */ new Set(),
+    get lexed() {
+      return lexed();
+    },
+    get brackets() {
+      return brackets();
+    }
+  };
 }
 
 // src/languages/kit/list-element.ts
@@ -2485,8 +2520,7 @@ function memberOf(script, { token }, kind) {
   const { text: text2, brackets } = script;
   if (kind === "block") {
     const removal = statement(text2, token);
-    if (removal === void 0) return void 0;
-    return { list: `block@${blockAt(script, removal.start)}`, removal };
+    return { list: `block@${blockAt(script, removal?.start ?? token.start)}`, removal };
   }
   const inner = brackets.around(token.start);
   if (kind === "call") return inner && callMember(script, inner);
@@ -2700,7 +2734,7 @@ function isBody(code, { open, kind }, at2) {
 function spanOf({ open, close }) {
   return { start: open, end: close + 1 };
 }
-function commandOf({ text: text2, brackets }) {
+function commandOf2({ text: text2, brackets }) {
   return (offset) => {
     let whole2;
     for (let bracket = brackets.around(offset); bracket !== void 0 && bracket.kind !== "{"; bracket = brackets.parentOf(bracket))
@@ -3003,9 +3037,9 @@ function withTables(script, uses) {
   const listed = growLists(
     text2,
     entries,
-    [...takingsOf2(script, held), ...puts],
-    branchesOf2(script),
-    commandOf(script)
+    () => [...takingsOf2(script, held), ...puts],
+    () => branchesOf2(script),
+    commandOf2(script)
   );
   for (const use2 of listed) known3.set(use2.start, use2);
   return inOrder(known3);
@@ -4287,8 +4321,8 @@ function readCMake(text2, names) {
     ...growLists(
       text2,
       uses,
-      takingsOf3(text2, commands2),
-      branchesOf3(commands2, tree),
+      () => takingsOf3(text2, commands2),
+      () => branchesOf3(commands2, tree),
       runAt(commands2)
     )
   ];
@@ -4801,8 +4835,9 @@ function documents(text2, lines, from, parts, keyword) {
   return index;
 }
 function viewOf(text2, parts, escape) {
+  if (parts.length === 1 && escape === "\\") return part(text2, parts[0]);
   const pieces4 = parts.flatMap(
-    (part2) => escape === "\\" ? [{ text: text2.slice(part2.start, part2.end), at: part2.start }] : piecesOf(text2, part2, /`[ \t]*\r?\n/g, ([gap2]) => " ".repeat(gap2.length))
+    (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap2]) => " ".repeat(gap2.length))
   );
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
@@ -4814,13 +4849,17 @@ var OPERAND_END = /[}"'\\$`]/g;
 function endsWord(letter) {
   return letter === void 0 || /[\s;&|<>()]/.test(letter);
 }
+var encodePlain = encoder("");
+function wordAsItIs(file, start, end) {
+  const view = part(file, { start, end }, encodePlain);
+  return { start, end, text: view.text, view, quoting: "", closed: true };
+}
 function readWord(cursor, operand = false) {
   const { text: text2, at: start } = cursor;
   const plain = operand ? start : next(PLAIN_END, text2, start);
   if (plain > start && endsWord(text2[plain]) && text2[plain] !== "(") {
     cursor.at = plain;
-    const view2 = { ...part(text2, { start, end: plain }), encode: encoder("") };
-    return { start, end: plain, text: view2.text, view: view2, quoting: "", closed: true };
+    return wordAsItIs(text2, start, plain);
   }
   const pieces4 = [];
   let quoting = "";
@@ -5026,7 +5065,9 @@ var CommandBuilder = class {
   }
 };
 function tail(word2, text2, from) {
-  const { view } = word2;
+  const { view, end } = word2;
+  if (word2.quoting === "" && word2.text.length === end - word2.start)
+    return wordAsItIs(text2, from, end);
   const skip = firstIndex(word2.text.length, (index) => view.source(index) >= from);
   const rest = { start: skip, end: word2.text.length };
   return {
@@ -5062,11 +5103,11 @@ var Frames = class {
     this.#chains = chains;
     this.#functions = functions;
   }
-  /** How many open ones make what stands in them conditional. */
-  depth() {
-    return this.#stack.filter(
+  /** Whether one is open that makes what stands in it conditional. */
+  isConditional() {
+    return this.#stack.some(
       ({ kind, state }) => kind !== "brace" && kind !== "function" && state !== "condition"
-    ).length;
+    );
   }
   inPatterns() {
     return this.#stack.at(-1)?.state === "patterns";
@@ -5177,8 +5218,8 @@ function findEnd(text2, start, { delimiter, tabs }) {
 
 // src/languages/kit/shell/parse.ts
 var DEPTH4 = 60;
-function parseShell(text2) {
-  const parser = new Parser(text2);
+function parseShell(text2, isAsked2 = () => true) {
+  const parser = new Parser(text2, isAsked2);
   parser.readList();
   return parser;
 }
@@ -5193,12 +5234,16 @@ var Parser = class {
   chains = [];
   functions = [];
   comments = [];
+  unclosed;
+  #isAsked;
   #pending = [];
   #depth = 0;
   #run = 0;
   #list;
-  constructor(text2) {
+  constructor(text2, isAsked2) {
     this.text = text2;
+    this.unclosed = text2.length;
+    this.#isAsked = isAsked2;
     this.at = markLength(text2);
     this.#list = this.#newList();
   }
@@ -5348,10 +5393,28 @@ var Parser = class {
     if (builder.isEmpty() && outputs.length === 0) return;
     const only = words2.length === 0 && assignments.length > 0 || isDeclaring2(words2);
     if (!only) this.#run++;
-    const always2 = !linked && this.stop === null && frames.depth() === 0 && !piped;
-    const built = { assignments, words: words2, outputs, documents: documents2, start, end: this.at };
-    this.commands.push({ ...built, always: always2, together, run: this.#run, piped });
+    const always2 = !linked && this.stop === null && !frames.isConditional() && !piped;
+    const [end, run] = [this.at, this.#run];
+    for (const word2 of words2) this.#noteUnclosed(word2);
+    for (const { value } of assignments) this.#noteUnclosed(value);
+    const sets3 = assignments.length > 0 || words2[0]?.text === "set";
     if (!only) this.#run++;
+    if (!sets3 && this.#pending.length === 0 && !this.#isAsked({ start, end })) return;
+    this.commands.push({
+      assignments,
+      words: words2,
+      outputs,
+      documents: documents2,
+      start,
+      end,
+      always: always2,
+      together,
+      run,
+      piped
+    });
+  }
+  #noteUnclosed(word2) {
+    if (word2?.closed === false) this.unclosed = Math.min(this.unclosed, word2.start);
   }
   /** The command and those joined to it are complete; passes over what says so. */
   #endCommands(length) {
@@ -5484,9 +5547,12 @@ function readDockerfile(text2, names) {
   for (const comment of file.comments)
     for (const match of names.find(text2, comment.start, comment.end))
       uses.set(match.start, mention(match, "comment"));
-  return growLists(text2, inOrder(uses).map(asArgument), takingsOf4(settings2), (offset) => [
-    stageAt(file.instructions, offset)
-  ]);
+  return growLists(
+    text2,
+    inOrder(uses).map(asArgument),
+    () => takingsOf4(settings2),
+    () => (offset) => [stageAt(file.instructions, offset)]
+  );
 }
 function takingsOf4({ all }) {
   return all.flatMap(({ name, start, end, value, instruction }) => {
@@ -5602,11 +5668,7 @@ function assigned2(text2, instruction, facts) {
     const line = single2 ? wholeLine(text2, instruction.start, instruction.end, COMMAND_END) : void 0;
     const { split: _split, ...plain } = use2;
     const kept = view.text[own[0].nameStart + own[0].name.length] === "=" ? use2 : plain;
-    if (single2 && line === void 0) {
-      const { member: _member, ...rest } = kept;
-      return rest;
-    }
-    return { ...kept, member: { list, removal: line ?? use2.member.removal } };
+    return { ...kept, member: { list, removal: single2 ? line : use2.member.removal } };
   });
 }
 function declare(text2, { keyword, start, end }, name, fresh) {
@@ -5631,11 +5693,11 @@ function shellOf(text2) {
   return /sh\b/.test(text2) ? "shell" : null;
 }
 function guarded2(use2, comments2) {
-  if (use2.member === void 0) return use2;
-  const { start, end } = use2.member.removal;
+  const { removal } = use2.member ?? {};
+  if (removal === void 0) return use2;
+  const { start, end } = removal;
   if (!comments2.some((comment) => start < comment.end && comment.start < end)) return use2;
-  const { member: _member, ...rest } = use2;
-  return rest;
+  return { ...use2, member: { ...use2.member, removal: void 0 } };
 }
 
 // src/languages/dockerfile/index.ts
@@ -5707,7 +5769,7 @@ function escapedView(text2, inner, quote, multiline) {
     if (quote !== "") result = result.replaceAll(quote[0], `\\${quote[0]}`);
     return multiline ? result : result.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
   }
-  if (!text2.slice(inner.start, inner.end).includes("\\")) return { ...part(text2, inner), encode };
+  if (!text2.slice(inner.start, inner.end).includes("\\")) return part(text2, inner, encode);
   return decoded(pieces3(text2, inner), inner.end, encode);
 }
 var ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g;
@@ -5921,8 +5983,8 @@ function between({ text: text2, brackets }, left, right) {
   return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
 function withinOwn(text2, { regions, separator: separator2 }, use2) {
-  if (use2.member === void 0) return use2;
-  const { removal } = use2.member;
+  const { removal } = use2.member ?? {};
+  if (removal === void 0) return use2;
   const index = regions.findIndex(({ inner: inner2 }) => inner2.start <= use2.start && use2.end <= inner2.end);
   const own = regions[index];
   if (own === void 0) return use2;
@@ -6041,6 +6103,7 @@ function orOld({ text: text2, lexed }, { match, token }, { orOld: say, until = /
   ] : void 0;
 }
 function spreading(text2, { match }, value, { removal }) {
+  if (removal === void 0) return void 0;
   const written2 = text2.slice(removal.start, removal.end);
   const lines = fitsWhole(written2, /[^\r\n]*(?:\r\n|\r|\n)/);
   if (!lines || match.start < removal.start || value.end > removal.end) return void 0;
@@ -6081,7 +6144,14 @@ function readScript(file, names, language2) {
   );
   return withTables(
     script,
-    growLists(text2, found, takingsOf2(script, found), branchesOf2(script), commandOf(script))
+    growLists(
+      text2,
+      found,
+      () => takingsOf2(script, found),
+      () => branchesOf2(script),
+      commandOf2(script),
+      () => script.language.lazy === true
+    )
   );
 }
 function setsItself(text2, set2, read2) {
@@ -6745,7 +6815,7 @@ function readIni(text2, names) {
     ...comments2.flatMap(
       ({ start, end }) => within3(start, end).map((match) => mention(match, "comment"))
     ),
-    ...entries.flatMap((entry) => readEntry(text2, entry, names, within3))
+    ...entries.filter(({ start, end }) => within3(start, end).length > 0).flatMap((entry) => readEntry(text2, entry, names, within3))
   ]);
 }
 function readEntry(text2, entry, names, within3) {
@@ -7930,25 +8000,43 @@ function treeOf2(text2, from) {
 function convert(text2, from, node) {
   const span = spanOf2(node, from);
   const children = node.children ?? [];
-  const spans = children.map((child) => spanOf2(child, from));
+  const spans = once(() => children.map((child) => spanOf2(child, from)));
   switch (node.type) {
     case "object": {
-      const entries = children.flatMap((child, index) => {
-        const [key, value] = child.children ?? [];
-        if (key === void 0 || value === void 0) return [];
-        const name = convert(text2, from, key);
-        if (name.kind !== "scalar") return [];
-        const removal = elementRemoval(text2, spans, index, false);
-        return [{ ...spans[index], key: name, value: convert(text2, from, value), removal }];
-      });
-      return { kind: "mapping", ...span, id: String(span.start), entries };
+      const entries = once(
+        () => children.flatMap((child, index) => {
+          const [key, value] = child.children ?? [];
+          if (key === void 0 || value === void 0) return [];
+          const name = convert(text2, from, key);
+          if (name.kind !== "scalar") return [];
+          const own = spans()[index];
+          const removal = elementRemoval(text2, spans(), index, false);
+          return [{ ...own, key: name, value: convert(text2, from, value), removal }];
+        })
+      );
+      return {
+        kind: "mapping",
+        ...span,
+        id: String(span.start),
+        get entries() {
+          return entries();
+        }
+      };
     }
     case "array": {
-      const items = children.map((child, index) => ({
-        node: convert(text2, from, child),
-        removal: elementRemoval(text2, spans, index, false)
-      }));
-      return { kind: "list", ...span, items };
+      const items = once(
+        () => children.map((child, index) => ({
+          node: convert(text2, from, child),
+          removal: elementRemoval(text2, spans(), index, false)
+        }))
+      );
+      return {
+        kind: "list",
+        ...span,
+        get items() {
+          return items();
+        }
+      };
     }
     default: {
       const quoted2 = text2[span.start] === '"';
@@ -7972,13 +8060,14 @@ function jsonStructure(text2) {
 function withComments(text2, uses, names, syntax) {
   const said = new Set(uses.map(({ start }) => start));
   const rest = names.find(text2).filter(({ start }) => !said.has(start));
+  if (rest.length === 0) return uses;
   const lexed = lex2(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
   return [...uses, ...comments2.map((match) => mention(match, "comment"))];
 }
 
 // src/languages/kit/data-tree/node.ts
-function leavesOf(root) {
+function leavesOf(root, isAsked2) {
   const leaves = [];
   const steps = [
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
@@ -7987,10 +8076,12 @@ function leavesOf(root) {
     const { node, ...where } = step;
     if (node.kind === "scalar") leaves.push({ scalar: node, ...where, isKey: false });
     else if (node.kind === "list")
-      for (const [index, item] of node.items.entries())
-        steps.push({ ...where, node: item.node, list: { node, index } });
+      for (const [index, item] of node.items.entries()) {
+        if (isAsked2(item.node)) steps.push({ ...where, node: item.node, list: { node, index } });
+      }
     else
       for (const entry of node.entries) {
+        if (!isAsked2(entry.key) && !isAsked2(entry.value)) continue;
         const path = [...where.path, entry.key.view.text];
         const within3 = { path, entry, mapping: node, list: void 0 };
         leaves.push({ scalar: entry.key, ...within3, isKey: true });
@@ -8005,7 +8096,9 @@ function valueOf({ inner, view }) {
 
 // src/languages/kit/data-tree/read.ts
 function readTree(text2, root, names, meaning2) {
-  const leaves = leavesOf(root);
+  const matches2 = names.find(text2);
+  const within3 = matchesWithin(matches2);
+  const leaves = leavesOf(root, ({ start, end }) => within3(start, end).length > 0);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const given = /* @__PURE__ */ new Map();
@@ -8013,7 +8106,7 @@ function readTree(text2, root, names, meaning2) {
     const said = node.kind === "list" ? membersOf(node) : namesOf(names.find(node.view.text));
     return [...new Set(said)].filter((name) => names.has(name));
   });
-  for (const match of names.find(text2)) {
+  for (const match of matches2) {
     const leaf = leafAt(leaves, match.start);
     if (leaf === void 0 || uses.has(match.start)) continue;
     for (const use2 of readLeaf(leaf, match))
@@ -8264,7 +8357,7 @@ var json = {
   ],
   fences: "json jsonc json5",
   read: readJson,
-  structure: jsonStructure
+  structure: { parse: jsonStructure }
 };
 
 // src/languages/kit/questions/in-words.ts
@@ -8413,6 +8506,7 @@ var just = {
 var ASSIGNED_WORD = { in: "code", after: ":=", member: "block" };
 var readAsScript3 = scriptReader({
   syntax: SYNTAX6,
+  lazy: true,
   rules: [
     asks("env", {
       before: "env( | env_var_or_default(",
@@ -8440,7 +8534,14 @@ function readJust(file, names) {
   const shell2 = recipes.flatMap((recipe2) => besideHoles(text2, recipe2));
   for (const use2 of readAsScript3(filled(text2, shell2), names)) uses.set(use2.start, use2);
   const found = inOrder(uses).map(asArgument);
-  return growLists(text2, found, takingsOf5(text2), () => [-1]);
+  return growLists(
+    text2,
+    found,
+    () => takingsOf5(text2),
+    () => () => [-1],
+    void 0,
+    () => true
+  );
 }
 function takingsOf5(text2) {
   return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
@@ -9126,10 +9227,10 @@ function parse3(text2) {
     if (depth > 0) {
       if (DEFINE.test(whole2)) depth++;
       if (/^\s*endef\b/.test(whole2)) depth--;
-      return { ...line, comment: line.end, kind: "body" };
+      return placed({ kind: "body" }, line);
     }
     if (inRule && whole2.startsWith("	") && !NO_SHELL.test(whole2))
-      return { ...line, comment: line.end, kind: "recipe" };
+      return placed({ kind: "recipe" }, line);
     const comment = commentStart(text2, line);
     const code = text2.slice(line.start, comment);
     const parsed2 = parseCode(code, line.start);
@@ -9140,8 +9241,11 @@ function parse3(text2) {
     else if (parsed2.kind === "condition" || parsed2.kind === "else")
       inRule = outside.at(-1) ?? inRule;
     else if (parsed2.kind === "endif") inRule = outside.pop() ?? inRule;
-    return { ...line, comment, ...parsed2 };
+    return placed(parsed2, line, comment);
   });
+}
+function placed(parsed2, line, comment = line.end) {
+  return Object.assign(parsed2, line, { comment });
 }
 function isContinued(text2, start, end) {
   let count = 0;
@@ -9687,6 +9791,13 @@ function takingsOf6(text2, lines) {
     return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
   });
 }
+function isExpandedLate(lines) {
+  return (offset) => {
+    const line = lines[firstIndex(lines.length, (at2) => lines[at2].start > offset) - 1];
+    if (line?.kind === "assignment") return line.operator === "=" || line.operator === "?=";
+    return line?.kind === "recipe" || line?.kind === "body";
+  };
+}
 function branchesOf5(lines, { branches, opened }) {
   const heads = new Map([...opened].map(([index, branch]) => [branch, index]));
   return (offset) => {
@@ -9715,7 +9826,14 @@ function readMake(text2, names) {
     variable: variablesOf4(text2, lines, tree)
   };
   const uses = lines.flatMap((_, index) => usesOf2(file, index));
-  return growLists(text2, uses, takingsOf6(text2, lines), branchesOf5(lines, tree));
+  return growLists(
+    text2,
+    uses,
+    () => takingsOf6(text2, lines),
+    () => branchesOf5(lines, tree),
+    void 0,
+    isExpandedLate(lines)
+  );
 }
 
 // src/languages/make/upstream.ts
@@ -10199,6 +10317,7 @@ var nix = {
       })
     ],
     spaced: true,
+    lazy: true,
     versions: [NIX],
     scripts: [
       [
@@ -10215,7 +10334,7 @@ var notebook = {
   id: "notebook",
   files: [{ format: "notebook", scope: "docs", extensions: "ipynb" }],
   read: readNotebook,
-  structure: jsonStructure
+  structure: { parse: jsonStructure }
 };
 var OUTPUT = {
   code: "recorded-output",
@@ -10379,7 +10498,8 @@ var SYNTAX12 = {
 
 // src/languages/powershell/statements.ts
 var SEPARATORS = /[\s,;|{}()]/;
-function parsePowerShell(text2) {
+var PLAIN_END2 = /[\s,;|{}()"'`$@]/g;
+function parsePowerShell(text2, matchesIn) {
   const statements = [];
   const comments2 = [];
   const parameters = [];
@@ -10390,7 +10510,11 @@ function parsePowerShell(text2) {
   const groups2 = [];
   let parameterStart = -1;
   function finish2(piped = false) {
-    if (words2.length > 0) statements.push({ start, end: at2, words: words2, depth, piped });
+    if (words2.length > 0) {
+      const isAsked2 = text2[start] === "$" || matchesIn(start, at2).length > 0;
+      const known3 = isAsked2 ? words2 : words2.slice(0, 1);
+      statements.push({ start, end: at2, words: known3, depth, piped });
+    }
     words2 = [];
     start = at2;
   }
@@ -10447,7 +10571,7 @@ function readWord2(text2, start) {
   let quoting = "";
   while (at2 < text2.length && !SEPARATORS.test(text2[at2])) {
     const letter = text2[at2];
-    const here = findBehind(text2, at2, /@(["'])[ \t]*\r?\n/);
+    const here = letter === "@" ? findBehind(text2, at2, /@(["'])[ \t]*\r?\n/) : null;
     if (here !== null) {
       quoting = here[1];
       const from = at2 + here[0].length;
@@ -10463,20 +10587,28 @@ ${quoting}@`, from - 1);
       if (/[\r\n]/.test(text2[at2 + 1])) break;
       pieces4.push({ text: text2[at2 + 1], at: at2 + 1 });
       at2 += 2;
-    } else if (isBehind(text2, at2, /\$[{(]/)) {
+    } else if (letter === "$" && /[{(]/.test(text2[at2 + 1] ?? "")) {
       const end = balanced(text2, at2 + 1);
       pieces4.push({ text: text2.slice(at2, end), at: at2 });
       at2 = end;
     } else {
       const from = at2;
-      at2++;
-      while (at2 < text2.length && !SEPARATORS.test(text2[at2]) && !/["'`$@]/.test(text2[at2])) at2++;
+      PLAIN_END2.lastIndex = at2 + 1;
+      at2 = PLAIN_END2.exec(text2)?.index ?? text2.length;
       pieces4.push({ text: text2.slice(from, at2), at: from });
     }
   }
-  const encode = (inner) => quoting === '"' ? inner.replace(/["`$]/g, "`$&") : quoting === "'" ? inner.replaceAll("'", "''") : inner;
-  const view = decoded(pieces4, at2, encode);
-  return { view, text: view.text, span: { start, end: at2 }, quoted: quoting !== "" };
+  const span = { start, end: at2 };
+  const [first] = pieces4;
+  const isPlain = quoting === "" && pieces4.length === 1 && first.text.length === at2 - start;
+  const view = isPlain ? part(text2, span, AS_IT_IS) : decoded(pieces4, at2, encoder2(quoting));
+  return { view, text: view.text, span, quoted: quoting !== "" };
+}
+var AS_IT_IS = encoder2("");
+function encoder2(quoting) {
+  if (quoting === '"') return (inner) => inner.replace(/["`$]/g, "`$&");
+  if (quoting === "'") return (inner) => inner.replaceAll("'", "''");
+  return (inner) => inner;
 }
 function quoted(text2, open, quote, pieces4) {
   let from = open + 1;
@@ -10594,6 +10726,7 @@ function widen4(text2, { start, end }, fresh) {
 
 // src/languages/powershell/assignment.ts
 function assignmentOf4(text2, { start, words: words2 }) {
+  if (text2[start] !== "$") return null;
   const head = findBehind(text2, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i);
   if (head === null) return null;
   const at2 = start + head[0].indexOf(head[2]);
@@ -10657,7 +10790,7 @@ function branchesOf7(statements) {
 // src/languages/powershell/read.ts
 var PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit/i;
 function readPowerShell(text2, names) {
-  const script = parsePowerShell(text2);
+  const script = parsePowerShell(text2, matchesWithin(names.find(text2)));
   const uses = /* @__PURE__ */ new Map();
   const add = (use2) => void uses.set(use2.start, use2);
   for (const use2 of texts(text2, script, names)) add(use2);
@@ -10680,8 +10813,8 @@ function readPowerShell(text2, names) {
   const grown2 = growLists(
     text2,
     inOrder(uses),
-    takingsOf7(text2, script.statements),
-    branchesOf7(script.statements)
+    () => takingsOf7(text2, script.statements),
+    () => branchesOf7(script.statements)
   );
   return withTables(parseScript(text2, names, { syntax: SYNTAX12, rules: [] }), grown2);
 }
@@ -10726,13 +10859,16 @@ function setting2(text2, statement2, assigned7, run, read2) {
 }
 function texts(text2, script, names) {
   const uses = [];
+  const within3 = matchesWithin(names.find(text2));
   for (const comment of script.comments) {
+    if (within3(comment.start, comment.end).length === 0) continue;
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
     for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
   }
-  for (const { words: words2 } of script.statements) {
+  for (const { words: words2, start, end } of script.statements) {
+    if (within3(start, end).length === 0) continue;
     const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
     for (const word2 of words2) {
       const found = names.find(text2, word2.span.start, word2.span.end);
@@ -10821,7 +10957,12 @@ function readProperties(file, names) {
     for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
     append(takings, takingOf2(line.index, line[0]));
   }
-  return growLists(text2, firstOfEachPlace(uses), takings, scopesOf(text2));
+  return growLists(
+    text2,
+    firstOfEachPlace(uses),
+    () => takings,
+    () => scopesOf(text2)
+  );
 }
 var DEEPEST5 = 12;
 function takingOf2(start, line) {
@@ -10929,7 +11070,7 @@ var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 
 // src/languages/kit/questions/arms.ts
-var ARM = /^([ \t]*)(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/;
+var ARM = /^([ \t]*)(?![ \t])(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/;
 var OTHER = /::|\\|=|\b(?:fun|fn|function)\b/;
 var REST2 = /_|true|otherwise|else|default/i;
 function armsInLines(syntax) {
@@ -12058,11 +12199,11 @@ function readShell(text2, names) {
   }
 }
 function readScript2(text2, names, matches2) {
-  const script = parseShell(text2);
+  const holds2 = finder(matches2);
+  const script = parseShell(text2, holds2);
   const uses = /* @__PURE__ */ new Map();
   const variables2 = variablesOf5(text2, script, names);
   const add = (use2) => void uses.set(use2.start, use2);
-  const holds2 = finder(matches2);
   for (const use2 of mentions3(text2, script, matches2, names)) add(use2);
   for (const command2 of script.commands) {
     for (const { body } of command2.documents)
@@ -12109,7 +12250,12 @@ function readScript2(text2, names, matches2) {
     }
   for (const span of script.templates)
     for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
-  const grown2 = growLists(text2, inOrder(uses), takingsOf8(text2, script), branchesOf8(text2, script));
+  const grown2 = growLists(
+    text2,
+    inOrder(uses),
+    () => takingsOf8(text2, script),
+    () => branchesOf8(text2, script)
+  );
   return withTables(parseScript(text2, names, { syntax: SYNTAX15, rules: [] }), grown2);
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
@@ -12129,10 +12275,6 @@ function finder(matches2) {
   };
 }
 function mentions3(text2, script, matches2, names) {
-  const unclosed = script.commands.flatMap(({ words: words2, assignments }) => [
-    ...words2,
-    ...assignments.flatMap(({ value }) => value ?? [])
-  ]).filter(({ closed: closed3 }) => !closed3).reduce((least, { start }) => Math.min(least, start), text2.length);
   const comments2 = blocks(text2, script.comments);
   let next2 = 0;
   let beside = null;
@@ -12146,7 +12288,7 @@ function mentions3(text2, script, matches2, names) {
       beside ??= explained(text2, comment, names);
       return [withBeside(mention(match, "comment"), beside)];
     }
-    return match.start >= unclosed || match.glued ? [] : [mention(match, "code")];
+    return match.start >= script.unclosed || match.glued ? [] : [mention(match, "code")];
   });
 }
 function explained(text2, { start, end }, names) {
@@ -12505,7 +12647,12 @@ function builtUp(text2, matches2) {
     const removal = { start, end: use2.value?.end ?? match.end };
     return [{ ...use2, member: { list: `words@${line.start}`, argument: "", removal } }];
   });
-  return growLists(text2, uses, known3, () => [-1]);
+  return growLists(
+    text2,
+    uses,
+    () => known3,
+    () => () => [-1]
+  );
 }
 function takingAt3(text2, offset) {
   const [start, end] = [startOf(text2, offset), endOf2(text2, offset)];
@@ -14708,6 +14855,39 @@ function tomlQuestions(text2) {
   return { questions };
 }
 
+// src/languages/toml/syntax.ts
+var TOML_SYNTAX = {
+  line: ["#"],
+  strings: [
+    { open: '"""', close: '"""', escape: "backslash", multiline: true },
+    { open: "'''", close: "'''", escape: "none", multiline: true },
+    { open: '"', close: '"', escape: "backslash" },
+    { open: "'", close: "'", escape: "none" }
+  ]
+};
+
+// src/languages/toml/tables.ts
+function tablesOf(text2) {
+  const { code } = lex2(text2, TOML_SYNTAX);
+  const starts = [markLength(text2)];
+  let depth = 0;
+  for (const { index, 0: sign } of code.matchAll(/[[\]{}]/g)) {
+    if (sign === "[" && depth === 0 && beginsLine(code, index)) starts.push(index);
+    depth = Math.max(0, depth + (sign === "[" || sign === "{" ? 1 : -1));
+  }
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text2.length }));
+}
+function beginsLine(code, offset) {
+  let at2 = offset - 1;
+  while (code[at2] === " " || code[at2] === "	") at2--;
+  return at2 < 0 || code[at2] === "\n" || code[at2] === "\r";
+}
+function partsOf(text2) {
+  const tables = tablesOf(text2).map(({ start, end }) => text2.slice(start, end));
+  const headers = tables.slice(1).map((table) => /^[^\r\n]*/.exec(table)[0]);
+  return [headers.join("\n"), ...tables];
+}
+
 // src/languages/toml/meaning.ts
 var ENVIRONMENT4 = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i;
 var SCRIPT3 = /before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script/;
@@ -14771,30 +14951,18 @@ function readPair({ path, list, scalar, isKey: isKey2 }, match) {
 }
 
 // src/languages/toml/read.ts
-var TOML_SYNTAX = {
-  line: ["#"],
-  strings: [
-    { open: '"""', close: '"""', escape: "backslash", multiline: true },
-    { open: "'''", close: "'''", escape: "none", multiline: true },
-    { open: '"', close: '"', escape: "backslash" },
-    { open: "'", close: "'", escape: "none" }
-  ]
-};
 function readToml(text2, names) {
-  const from = markLength(text2);
-  const program2 = parsed(text2.slice(from));
-  if (program2 === null) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
-  const uses = readTree(text2, treeOf4(text2, from, program2), names, TOML_MEANING);
-  return withComments(text2, uses, names, TOML_SYNTAX);
+  const within3 = matchesWithin(names.find(text2));
+  const tables = tablesOf(text2).filter(({ start, end }) => within3(start, end).length > 0);
+  const read2 = tables.map((table) => entriesOf3(text2, table));
+  if (read2.includes(null)) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
+  const entries = read2.flatMap((some) => some ?? []);
+  const root = { kind: "mapping", start: 0, end: text2.length, id: "", entries };
+  return withComments(text2, readTree(text2, root, names, TOML_MEANING), names, TOML_SYNTAX);
 }
-function parsed(text2) {
-  try {
-    return parseTOML(text2, { tomlVersion: "next" });
-  } catch {
-    return null;
-  }
-}
-function treeOf4(text2, from, program2) {
+function entriesOf3(text2, { start: from, end }) {
+  const program2 = parsed(text2.slice(from, end));
+  if (program2 === null) return null;
   function spanOf5({ range }) {
     return { start: from + range[0], end: from + range[1] };
   }
@@ -14811,24 +14979,25 @@ function treeOf4(text2, from, program2) {
         );
       const header = spanOf5(node.key);
       const place = node.kind === "array" ? `${span.start}:` : "";
-      return keys(node.key.keys, path + place, header, void 0, (inner) => ({
+      const content = (inner) => ({
         kind: "mapping",
         ...span,
         id: inner,
         entries: body(node.body, inner)
-      }));
+      });
+      return keys(node.key.keys, path + place, header, void 0, content, span);
     });
   }
-  function keys(parts, path, span, removal, content) {
+  function keys(parts, path, span, removal, content, whole2 = span) {
     const [first, ...rest] = parts;
     const key = scalar(first, first.type === "TOMLQuoted" ? first.style : "bare", false);
     const inner = `${path}.${key.view.text}`;
     if (rest.length === 0) return { ...span, key, value: content(inner), removal };
-    const entries = [keys(rest, inner, span, removal, content)];
+    const entries = [keys(rest, inner, span, removal, content, whole2)];
     return {
       ...span,
       key,
-      value: { kind: "mapping", ...span, id: inner, entries },
+      value: { kind: "mapping", ...whole2, id: inner, entries },
       removal: void 0
     };
   }
@@ -14867,8 +15036,14 @@ function treeOf4(text2, from, program2) {
     const view = style === "basic" ? escapedView(text2, inner, quote, multiline) : part(text2, inner);
     return { kind: "scalar", ...span, inner, view, quoted: true };
   }
-  const top = program2.body[0];
-  return { kind: "mapping", ...spanOf5(top), id: "", entries: body(top.body, "") };
+  return body(program2.body[0].body, "");
+}
+function parsed(table) {
+  try {
+    return parseTOML(table, { tomlVersion: "next" });
+  } catch {
+    return null;
+  }
 }
 
 // src/languages/toml/index.ts
@@ -14892,26 +15067,17 @@ var toml = {
   fences: "toml",
   read: readToml,
   questions: tomlQuestions,
-  structure: (source) => getStaticTOMLValue(parseTOML(source))
+  structure: { parse: (source) => getStaticTOMLValue(parseTOML(source)), partsOf }
 };
 
 // src/languages/xml/tokens.ts
+var NO_TAG = { element: "", name: { start: 0, end: 0 }, attributes: [] };
 function xmlTokens(text2) {
   const tokens = [];
   const open = [];
   let at2 = 0;
-  function push(kind, start, end, rest) {
-    if (end > start)
-      tokens.push({
-        kind,
-        start,
-        end,
-        element: "",
-        name: { start, end: start },
-        attributes: [],
-        parent: open.at(-1) ?? -1,
-        ...rest
-      });
+  function push(kind, start, end, { element, name, attributes } = NO_TAG, parent = open.at(-1) ?? -1) {
+    if (end > start) tokens.push({ kind, start, end, element, name, attributes, parent });
     at2 = end;
   }
   while (at2 < text2.length) {
@@ -14933,14 +15099,15 @@ function xmlTokens(text2) {
       }
       const start = next2 + 1 + name[1].length;
       const element = name[2];
-      const tag = { element, name: { start, end: start + element.length } };
-      const { attributes, end, empty } = tagRest(text2, tag.name.end);
+      const place = { start, end: start + element.length };
+      const { attributes, end, empty } = tagRest(text2, place.end);
+      const tag = { element, name: place, attributes };
       if (name[1] === "/") {
         const index = open.findLastIndex((candidate) => tokens[candidate].element === element);
         const [opening = -1] = index === -1 ? [] : open.splice(index);
-        push("close", next2, end, { ...tag, parent: opening });
+        push("close", next2, end, { element, name: place, attributes: [] }, opening);
       } else {
-        push(empty ? "empty" : "open", next2, end, { ...tag, attributes });
+        push(empty ? "empty" : "open", next2, end, tag);
         if (!empty && open.length < 1e3) open.push(tokens.length - 1);
       }
     }
@@ -15059,8 +15226,9 @@ function readToken(text2, tokens, index, matches2, names) {
 var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
 function inElement(text2, tokens, index, content, use2) {
   const open = tokens[index];
-  if (use2.member === void 0 || !ARGUMENT2.test(open.element)) return use2;
-  const { start, end } = use2.member.removal;
+  const { removal: own } = use2.member ?? {};
+  if (own === void 0 || !ARGUMENT2.test(open.element)) return use2;
+  const { start, end } = own;
   if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
   const close = open.kind === "empty" ? open : tokens[index + 2];
   if (close === void 0 || close !== open && (close.kind !== "close" || close.parent !== index))
@@ -15266,12 +15434,12 @@ function indentation(text2, lines, header, start) {
 var DEPTH7 = 100;
 function parseTree3(text2) {
   try {
-    return canBeParsed(text2) ? treeOf5(text2) : null;
+    return canBeParsed(text2) ? treeOf4(text2) : null;
   } catch {
     return null;
   }
 }
-function treeOf5(text2) {
+function treeOf4(text2) {
   const shift = markLength(text2);
   const documents2 = (0, import_yaml.parseAllDocuments)(text2.slice(shift), {
     uniqueKeys: false,
@@ -15408,14 +15576,7 @@ function questionsOfList(list, tree) {
   const maps = items.flatMap(({ node }) => (0, import_yaml2.isMap)(node) ? [node] : []);
   if (maps.length < 2) return [];
   const own = mappings.filter(({ node }) => maps.includes(node)).toSorted((a, b) => a.start - b.start);
-  const isMatrix = place.key === "include" || place.key === "matrix" || place.up?.key === "matrix";
-  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries));
-}
-function entryOf({ entries }) {
-  const said = entries.flatMap(
-    ({ key, value }) => value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`]
-  );
-  return { ...spanOf4(entries), condition: said.join(" ") || "entry" };
+  return keyed(own.flatMap(({ entries }) => entries));
 }
 function spanOf4(entries) {
   return { start: entries[0].start, end: Math.max(...entries.map(({ end }) => end)) };
@@ -15442,7 +15603,7 @@ var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/handed-on.ts
 var HANDED = /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g;
-var ENVIRONMENT5 = /env|environment|variables/;
+var ENVIRONMENT5 = /env|environment|variables|vars/;
 function takingsOf9(text2, { mappings }) {
   const handed = [...text2.matchAll(HANDED)].map(
     ({ index, 0: whole2, 1: quote, 2: name, 3: value }) => {
@@ -15881,12 +16042,13 @@ function fitting(use2, { style, view, span }, text2) {
   const whole2 = { start: view.source(0), end: view.source(view.text.length) };
   const block4 = style === "literal" || style === "folded";
   const fits2 = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
-  const removal = member && (block4 ? fullLines(text2, member.removal) : member.removal);
+  const own = member?.removal;
+  const removal = own && block4 ? fullLines(text2, own) : own;
   const empties = removal !== void 0 && removal.start <= whole2.start && removal.end >= whole2.end;
   return {
     ...rest,
     // What would be left empty stays where another list sets the same.
-    ...member && removal && {
+    ...member && {
       member: { ...member, removal, ...empties && { fillsBranch: true } }
     },
     ...widen5 && { widen: (names) => fits2(widen5(names)) },
@@ -15983,7 +16145,12 @@ function readYaml(text2, names) {
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
   const takings = takingsOf9(text2, tree);
   const found = inOrder(uses).map(asArgument);
-  return growLists(text2, found, takings, branchesOf9(text2, takings));
+  return growLists(
+    text2,
+    found,
+    () => takings,
+    () => branchesOf9(text2, takings)
+  );
 }
 function contextOf(text2, tree, names) {
   const set2 = /* @__PURE__ */ new Set();
@@ -16116,7 +16283,7 @@ var yaml = {
   fences: "yaml yml",
   read: readYaml,
   questions: yamlQuestions,
-  structure: yamlStructure
+  structure: { parse: yamlStructure }
 };
 function yamlStructure(text2) {
   if (!canBeParsed(text2)) throw new Error("it is nested too deep or too large to be parsed");
@@ -17004,9 +17171,9 @@ function wordsOf4(code, start) {
 }
 function reference(reader, text2, written2, start) {
   const end = start + written2.length;
-  const placed = matchWhole(written2, /%[sv]|\{(\w*)\}|%\((\w+)\)s/);
-  if (placed !== null) {
-    const tokens2 = formatArguments(reader, text2, start, end, placed[1] ?? placed[2] ?? "");
+  const placed2 = matchWhole(written2, /%[sv]|\{(\w*)\}|%\((\w+)\)s/);
+  if (placed2 !== null) {
+    const tokens2 = formatArguments(reader, text2, start, end, placed2[1] ?? placed2[2] ?? "");
     if (tokens2 !== null) return { start, end, tokens: tokens2 };
     if (written2 === "{}" || fitsWhole(written2, /%[sv]/)) return { start, end, tokens: [] };
   }
@@ -17237,6 +17404,7 @@ export {
   fitsWhole,
   withoutMark,
   FROM_OUTSIDE,
+  matchesWithin,
   inOrder,
   lineStart,
   lineEnd,
@@ -17249,7 +17417,6 @@ export {
   isWord,
   applyEdits,
   sortEdits,
-  matchesWithin,
   isOfMethod,
   printsDeprecation,
   notesDeprecation,

@@ -264,8 +264,10 @@ function tellSeveral(states) {
 function tellCommon({ from, steps }) {
   return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
 }
-function tellOtherKind(use, { kind }) {
-  return `The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`;
+function tellOtherKind(use, rename, named = [rename]) {
+  const same = named.filter(({ to }) => list(to) === list(rename.to));
+  const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))];
+  return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`;
 }
 function tellOtherName(use, { from, kind, steps }) {
   return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;

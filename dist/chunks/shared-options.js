@@ -63,6 +63,7 @@ async function keptBy(place, mayReplace) {
   while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above);
   const inside = await gitOrNull(above, ["rev-parse", "--is-inside-git-dir"]);
   if (inside?.toString().trim() === "true") return own;
+  if ((fileAt(real)?.nlink ?? 1) > 1) return "a file with another name too (a hard link)";
   if (mayReplace) return null;
   const named = `:(literal,icase)${path.relative(above, real)}`;
   const tracked = await gitOrNull(above, ["ls-files", "-z", "--", named]);
@@ -87,6 +88,10 @@ function linkAt(place) {
   } catch {
     return null;
   }
+}
+function fileAt(place) {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found : null;
 }
 function isFolder(place) {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;

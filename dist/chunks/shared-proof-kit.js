@@ -5,7 +5,7 @@ import {
 } from "./shared-core-user-error.js";
 
 // src/proof/kit/write-kit.ts
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 var MARK = "smoke.cu";
 async function checkKitFolder(directory) {
@@ -26,6 +26,7 @@ async function writeKit(directory, files) {
   for (const [name, bytes] of files) {
     const place = path.join(directory, name);
     await mkdir(path.dirname(place), { recursive: true });
+    await rm(place, { force: true });
     await writeFile(place, bytes);
   }
 }

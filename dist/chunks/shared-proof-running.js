@@ -1023,7 +1023,6 @@ var target = object({
   sources: optional(
     array(object({ path: string(), isGenerated: optional(boolean()) }))
   ),
-  link: optional(object({ commandFragments: optional(array(fragment)) })),
   compileGroups: optional(
     array(
       object({
@@ -1032,7 +1031,6 @@ var target = object({
         defines: optional(
           array(object({ define: string(), backtrace: optional(number()) }))
         ),
-        includes: optional(array(object({ path: string() }))),
         compileCommandFragments: optional(array(fragment))
       })
     )
@@ -1076,25 +1074,15 @@ function ofAllConfigurations(targets) {
 function readTarget(raw, called, places) {
   const groups = raw.compileGroups ?? [];
   const definitions = /* @__PURE__ */ new Map();
-  const facts = /* @__PURE__ */ new Set([`target ${called} ${raw.type}`]);
-  function add(kind, value) {
-    facts.add(`${called} ${kind} ${neutral(value, places)}`);
-  }
-  for (const source of raw.sources ?? []) add("source", source.path);
-  for (const { fragment: flag } of raw.link?.commandFragments ?? [])
-    add("link", withoutPadding(flag));
+  const sources = (raw.sources ?? []).map((source) => neutral(source.path, places));
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
-      add(`${group.language} definition`, define);
       const name = definitionName(define);
       const known = definitions.get(define);
       const setBy = known?.setBy.length ? known.setBy : backtracePlaces(raw.backtraceGraph, backtrace, places);
       definitions.set(define, { name, text: define, setBy });
     }
-    for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include);
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      for (const word of argumentsOf(["", ...splitCommand(flags)]))
-        add(`${group.language} flag`, word);
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text.replaceAll('"', "");
         if (!definitions.has(define))
@@ -1106,11 +1094,11 @@ function readTarget(raw, called, places) {
     name: raw.name,
     type: raw.type,
     definitions: [...definitions.values()],
-    facts: [...facts]
+    facts: [
+      `target ${called} ${raw.type}`,
+      ...sources.map((source) => `${called} source ${source}`)
+    ]
   };
-}
-function withoutPadding(flag) {
-  return flag.replaceAll(/(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g, "$1");
 }
 function backtracePlaces(trace, start, { root, sourceDirectory }) {
   const found = [];
@@ -1311,11 +1299,15 @@ ${file}:`)) return ["make", "-s", "-f", makefile, file];
 import { createReadStream } from "node:fs";
 import path10 from "node:path";
 import { createInterface } from "node:readline";
-var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/;
+var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|BEFORE|SYSTEM|debug|optimized|general)$/;
+var KINDS = {
+  target_link_libraries: "links",
+  target_compile_definitions: "definition"
+};
 async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
   const handsOn = /* @__PURE__ */ new Set();
-  const links = /* @__PURE__ */ new Map();
+  const given = /* @__PURE__ */ new Map();
   let choosesCompiler = false;
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
   try {
@@ -1325,11 +1317,16 @@ async function readTrace(trace, root, sourceDirectory, traced) {
       const file = path10.relative(root, path10.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
-      const [target2, ...words2] = step.links;
+      const [target2, ...words2] = step.gives;
       if (target2 !== void 0)
-        links.set(
+        given.set(
           target2,
-          /* @__PURE__ */ new Set([...links.get(target2) ?? [], ...words2.filter((word) => !ACCESS.test(word))])
+          /* @__PURE__ */ new Set([
+            ...given.get(target2) ?? [],
+            ...words2.filter((word) => !ACCESS.test(word)).map(
+              (word) => `${KINDS[step.command] ?? step.command.replace("target_", "")} ${word}`
+            )
+          ])
         );
       if (!traced.has(file)) continue;
       const last = Math.min(step.lastLine, step.line + 500);
@@ -1339,9 +1336,9 @@ async function readTrace(trace, root, sourceDirectory, traced) {
       }
     }
   } catch {
-    return { executed: null, choosesCompiler: true, links: /* @__PURE__ */ new Map() };
+    return { executed: null, choosesCompiler: true, given: /* @__PURE__ */ new Map() };
   }
-  return { executed, handsOn, choosesCompiler, links };
+  return { executed, handsOn, choosesCompiler, given };
 }
 var HANDS_ON = /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/;
 function parseStep(line) {
@@ -1352,25 +1349,20 @@ function parseStep(line) {
     const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
     const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
     const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
-    const links = command === "target_link_libraries" && Array.isArray(step.args) ? step.args.map(String) : [];
-    return { file: step.file, line: step.line, lastLine, command, sets, links };
+    const gives = command.startsWith("target_") && Array.isArray(step.args) ? step.args.map(String) : [];
+    return { file: step.file, line: step.line, lastLine, command, sets, gives };
   } catch {
     return null;
   }
 }
 
 // src/proof/build-systems/units.ts
-function targetsFromUnits(units, session) {
+function targetsFromUnits(units) {
   return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
     name,
     type: "OBJECTS",
     definitions: definitionsOf(members),
-    facts: members.flatMap((unit) => [
-      `${name} source ${unit.path}`,
-      ...argumentsOf(unit.command).map((word) => neutral(word, session)).map(
-        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2).trimStart()}` : `${name} ${unit.path} flag ${word}`
-      )
-    ])
+    facts: members.map((unit) => `${name} source ${unit.path}`)
   })).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 function definitionsOf(units) {
@@ -1441,13 +1433,13 @@ async function configureOnce(session, request, extra) {
   const { ended } = await runConfigure(session, request, command, root);
   const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
   const units = await readCompileCommands(build, root);
-  const { links, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced);
+  const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
     ...ended,
     ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
+    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
@@ -1455,13 +1447,27 @@ async function configureOnce(session, request, extra) {
     ...traced
   };
 }
-function withLinks(target2, links, session) {
-  if (!/^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target2.type)) return target2;
-  const given = [...links.get(target2.name) ?? []].map((word) => neutral(word, session));
-  return {
-    ...target2,
-    facts: [...target2.facts, ...given.map((word) => `${target2.name} links ${word}`)]
-  };
+function withGiven(targets, given, session) {
+  const factsOf = (name, isTold) => [...given.get(name) ?? []].filter(isTold).map((word) => neutral(`${name} ${word}`, session));
+  const known = new Set(targets.map(({ name }) => name));
+  const linked = new Set([...given.values()].flatMap((words2) => [...words2]));
+  const unused = [...given.keys()].filter(
+    (name) => ![...linked].some((word) => word === `links ${name}` || word.endsWith(`::${name}`))
+  );
+  return [
+    ...targets.map(
+      (target2) => /^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target2.type) ? {
+        ...target2,
+        facts: [...target2.facts, ...factsOf(target2.name, (word) => word.startsWith("links "))]
+      } : target2
+    ),
+    ...unused.filter((name) => !known.has(name)).map((name) => ({
+      name,
+      type: "INTERFACE_LIBRARY",
+      definitions: [],
+      facts: factsOf(name, () => true)
+    }))
+  ];
 }
 function withoutPlaces(args) {
   return args.filter((argument, at) => {
@@ -1508,7 +1514,7 @@ var MESON = {
       ...ended,
       units,
       recipes: await readRecipes(session),
-      targets: targetsFromUnits(units, session),
+      targets: targetsFromUnits(units),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap(
         (hit) => hit[1].replaceAll('"', "").split(", ")
       )

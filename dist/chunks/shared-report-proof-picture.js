@@ -10,7 +10,7 @@ function proofPicture(proof) {
   const gained = proof.renames.flatMap((rename) => rename.gained);
   const units = [...new Map(gained.map((unit) => [`${unit.path}
 ${unit.target}`, unit])).values()];
-  const shown = units.filter((unit) => unit.path !== "").slice(0, UNITS);
+  const shown = units.filter((unit) => unit.target !== "").slice(0, UNITS);
   return [...shown.flatMap((unit) => unitRows(proof, unit)), ...canaryRows(proof)];
 }
 var UNITS = 2;
@@ -33,9 +33,9 @@ function unitRows(proof, unit) {
       after: said(printed)
     });
   if (object === void 0) {
-    const [line] = unit.added;
-    if (line !== void 0)
-      rows.push({ label: "its code", before: unit.removed[0] ?? "\u2013", after: line });
+    const [[line], [gone]] = [unit.added, unit.removed];
+    if (line !== void 0 || gone !== void 0)
+      rows.push({ label: "its code", before: gone ?? "\u2013", after: line ?? "\u2013" });
   }
   return rows;
 }
@@ -49,7 +49,8 @@ function sidesOf(unit, object) {
   const backend = BACKENDS.find(
     (name) => new RegExp(`(?:^|[^a-z])${name}(?:[^a-z]|$)`, "im").test(fresh)
   );
-  if (backend === void 0) return ["without it", "with it"];
+  if (backend === void 0)
+    return fresh === "" && old !== "" ? ["with it", "without it"] : ["without it", "with it"];
   return [/\bCPU\b/.test(old) ? "CPU" : `no ${backend}`, backend];
 }
 function definitionRows(proof, { target }) {

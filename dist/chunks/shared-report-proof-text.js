@@ -139,7 +139,8 @@ function proofText({ proof, verdict }, style, width = Infinity) {
   return lines.join("\n");
 }
 function changeLines({ path, target, added, removed, lines, setBy }, isTold, style, width) {
-  const where = path === "" ? "build graph" : `${oneSafeLine(path)} (${oneSafeLine(target)})`;
+  const of = target === "" ? "" : ` (${oneSafeLine(target)})`;
+  const where = path === "" ? "build graph" : `${oneSafeLine(path)}${of}`;
   const shown = added.length + removed.length;
   const head = `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`;
   if (isTold) return [`${head}: as above`];

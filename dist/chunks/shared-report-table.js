@@ -347,7 +347,7 @@ async function smokeTest(found, options, asked, progress) {
   if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
   const start = performance.now();
   const { prove } = await import("./proof-proof.js");
-  const claiming = found.sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  const claimed = claimedRenames(found);
   const submodules = await openSubmodules(found.source, "");
   try {
     const proof = await prove({
@@ -361,8 +361,8 @@ async function smokeTest(found, options, asked, progress) {
       patchedLines: found.patches.flatMap(
         ({ path, lines }) => lines.map((line) => ({ path, line }))
       ),
-      renames: [...new Set(claiming.map(({ rename }) => rename))],
-      related: found.states.filter((state) => !claiming.some(({ rename }) => rename === state)),
+      renames: [...claimed],
+      related: found.states.filter((state) => !claimed.has(state)),
       options: {
         ...options,
         mode: options.mode,
@@ -375,6 +375,10 @@ async function smokeTest(found, options, asked, progress) {
   } finally {
     await Promise.all(submodules.map(({ source }) => source.close()));
   }
+}
+function claimedRenames({ sites }) {
+  const claiming = sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  return new Set(claiming.map(({ rename }) => rename));
 }
 async function openSubmodules(source, above) {
   const laid = [];
@@ -524,8 +528,10 @@ export {
   placeLines,
   placesOf,
   table,
+  tellOnce,
   proveNothing,
   proveBySmokeTest,
+  claimedRenames,
   openSubmodules,
   outcomeOf,
   patchText,

@@ -706,11 +706,13 @@ var LONGEST2 = 200;
 var FOLDER = String.raw`["']?(?:[^\s"'()\x60]*[\\/])?`;
 var FILE = String.raw`([\w.-]+)["']?`;
 var STRIPPED = String.raw`(?:\.r?strip\(\))?`;
+var CONTENT = String.raw`(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?`;
 var READ = new RegExp(
   [
     String.raw`\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)${FOLDER}${FILE}\)`,
     String.raw`\x60cat[ \t]+${FOLDER}${FILE}\x60`,
-    String.raw`(?<==[ \t]*)\(?(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?\)?(?:\.Trim\(\))?(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
     String.raw`\bopen\(${FOLDER}${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
     String.raw`\bPath\(${FOLDER}${FILE}\)\.read_text\(\)${STRIPPED}`
   ].join("|"),
@@ -1295,12 +1297,12 @@ var DATA_ROWS = [
 ];
 
 // src/upstream/pins/git.ts
-var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
+var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
 var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
 var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
 var LONGEST_STEP = 4e3;
 var LONGEST_WORD = 400;
-var WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
 var END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
 function gitPins(text) {
@@ -1319,11 +1321,13 @@ function gitPins(text) {
   return follower.finish().flatMap(pinsOf2);
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
+var CALL = /(?<=[\s,])[\w.:]*\((?:[^()\n]|\([^()\n]*\))*\)(?:\.\w+(?:\([^()\n]*\))?)*/g;
 function wordsOf(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
   const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
-  const words = ((chain ?? withNames(rest)).match(WORD) ?? []).filter((word) => word !== "nil");
+  const said2 = chain ?? withNames(rest).replace(CALL, "$(-)");
+  const words = (said2.match(WORD) ?? []).filter((word) => word !== "nil");
   return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
 function withNames(rest) {
@@ -2060,6 +2064,9 @@ var SCRIPTS = [
   "*.bash",
   "*.ps1",
   "*.bat",
+  "CMake*Presets.json",
+  "*bake*.hcl",
+  "*bake*.json",
   "*.cmd",
   "*build*.py",
   "*deps*.py",
@@ -2096,7 +2103,8 @@ function pathsOf(files) {
   const names2 = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
   return new RegExp(`(?:^|/)(?:${names2.join("|")})$`, "i");
 }
-function rawPins(path3, raw, text, hasFlags = false) {
+function rawPins(path3, raw, code, hasFlags = false) {
+  const text = withFilesRead(code);
   const recipe = RECIPES.find(({ paths }) => paths.test(path3))?.row;
   const listed = recipe === void 0 ? [] : recipePins(recipe, text);
   if (recipe !== void 0 && listed.length > 0)
@@ -2454,7 +2462,7 @@ function isCommand(assignment, text, end) {
   return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST5));
 }
 var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
-var REFERENCE = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var REFERENCE = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
 var LONGEST5 = 400;
 function resolver(look, isSetOutside = () => false) {
   const known = /* @__PURE__ */ new Map();
@@ -2507,26 +2515,71 @@ function distinct(values2) {
 }
 
 // src/upstream/pins/set-outside.ts
+var DOORS = [
+  // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
+  { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
+  { files: /Makefile|\.mk$/i, yields: /^/, gives: /\b(?:make|MAKE)\b[^\n]*$/ },
+  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/ },
+  // What is set without a cache is set whatever a caller says.
+  { files: /CMakeLists\.txt$|\.cmake$/, yields: /^set\([^()]*\sCACHE\s/i, gives: /-D$|cacheVar/ }
+];
+var REACH3 = 600;
 async function setOutside(source, entries, files) {
-  const defaults = new Map(
-    files.flatMap(({ pins, own }) => [
-      ...pins.flatMap(({ of, version = "" }) => defaultsIn(`${of} ${version}`)),
-      ...[...own.values()].flat().flatMap(({ text }) => defaultsIn(text))
-    ])
-  );
+  const open = new Map(files.map((file) => [file, openIn(file)]));
+  const all = [...open.values()].flat();
   const found = /* @__PURE__ */ new Set();
-  if (defaults.size === 0) return found;
-  const names2 = [...defaults.keys()].join("|");
-  const setting = new RegExp(
-    String.raw`(?<![\w$.{-])(${names2})["']?[ \t]*[:=][ \t]*(?!\$\{|\S*env)["']?([\w.+-]+)`,
+  if (all.length > 0)
+    for await (const { entry, bytes } of source.read(entries)) {
+      const text = withoutComments(entry.path, bytes.toString("latin1"));
+      for (const one of all) if (isGivenIn(text, one)) found.add(one);
+    }
+  return (file, name) => open.get(file).some((one) => one.name === name && found.has(one));
+}
+function isGivenIn(text, { values: values2, given, gives }) {
+  return [...text.matchAll(given)].some(
+    ({ index, 1: value = "" }) => !values2.includes(value) && gives.test(text.slice(Math.max(0, index - REACH3), index))
+  );
+}
+function openIn({ path: path3, text, pins, own }) {
+  const door = DOORS.find(({ files }) => files.test(nameOf2(path3)));
+  const said2 = pins.map(({ of, version = "" }) => `${of} ${version}`);
+  const found = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const words of said2) {
+    for (const [name, value] of defaultsIn(words)) {
+      const given = /^\d$/.test(name) ? argument(callerAt(path3, text, name), name) : setting(name);
+      found.push({ name, values: [value], given, gives: /^/ });
+    }
+    for (const [name] of words.matchAll(/\w+/g)) {
+      const values2 = own.get(name) ?? [];
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const texts = values2.map((one) => one.text);
+      append(said2, texts);
+      if (door === void 0 || !values2.some(({ at }) => at !== null && door.yields.test(text.slice(at))))
+        continue;
+      const given = setting(name, String.raw`|\$(?![^\n]*\b${name}\b)`);
+      found.push({ name, values: texts, given, gives: door.gives });
+    }
+  }
+  return found;
+}
+function setting(name, others = "") {
+  return new RegExp(
+    String.raw`(?:(?<![\w$.{-])|(?<=-D))${name}(?::[A-Z]+)?["']?[ \t]*[:=][ \t]*(?:\{[^{}]*"value":[ \t]*)?(?!\S*env)["']?([\w.+-]+${others})`,
     "g"
   );
-  for await (const { entry, bytes } of source.read(entries))
-    for (const [, name, value] of withoutComments(entry.path, bytes.toString("latin1")).matchAll(
-      setting
-    ))
-      if (value !== defaults.get(name)) found.add(name);
-  return found;
+}
+function argument(caller, place) {
+  return new RegExp(
+    String.raw`(?<![\w-])${escapePattern(caller)}["']?(?:[ \t]+["']?([\w.+$-][^\s"';&|)(<>/@]*)(?=["'\s;&|)]|$)["']?){${place}}`,
+    "g"
+  );
+}
+function callerAt(path3, text, place) {
+  const before2 = text.slice(0, text.search(new RegExp(String.raw`\$\{${place}:?[-=]`)));
+  const opened = [...before2.matchAll(/^(?:function[ \t]+)?([\w-]+)[ \t]*\(\)[ \t]*\{|^\}/gm)].at(-1);
+  return opened?.[1] ?? nameOf2(path3);
 }
 
 // src/upstream/states/state.ts
@@ -2574,7 +2627,11 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   const outside = await setOutside(source, entries, files);
   return files.flatMap((file) => {
     const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
-    const pins = withLeft(file.path, file.text, pinsOf3(file, everywhere, files, outside));
+    const pins = withLeft(
+      file.path,
+      file.text,
+      pinsOf3(file, everywhere, files, (name) => outside(file, name))
+    );
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at))),
       ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf4(pin.at))] : []
@@ -2585,10 +2642,11 @@ function mentionsOf(maps) {
   const stems = new Set(maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0).flatMap(wordsOf2));
   return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
-function pinsOf3({ path: path3, text, pins, own }, everywhere, files, outside) {
+function pinsOf3({ path: path3, text, pins, own }, everywhere, files, isSetOutside) {
   return pins.flatMap((raw) => {
     let isGiven2 = false;
     const look = (name) => {
+      if (isSetOutside(name)) return [];
       const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
       const given = here === void 0 ? givenBeside(path3, name, files) : [];
       isGiven2 ||= given.length > 1;
@@ -2599,7 +2657,7 @@ function pinsOf3({ path: path3, text, pins, own }, everywhere, files, outside) {
       const nearest = nearestTo(raw.at, others, path3, text);
       return nearest.every(isSetHere) ? setLast({ path: path3, text, offset: raw.at }, nearest) : nearest;
     };
-    const resolve4 = resolver(look, (name) => outside.has(name));
+    const resolve4 = resolver(look, isSetOutside);
     const of = resolve4(raw.of);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
@@ -3296,7 +3354,7 @@ function decideDefault(file, asks, settings, isAlone, conditions) {
   const isHalf = asks.some(({ decision }) => decision.action !== "replace");
   if (settings.some(({ decision }) => decision.action !== "replace")) return [];
   const { rename } = set.decision;
-  const isGiven2 = isHalf || set.use.namespace === "env" || mayArrive(set.use, rename, conditions);
+  const isGiven2 = isHalf || set.use.namespace === "env" || conditions !== "replace";
   const taking = isGiven2 ? settings.map((one) => takingOld(one, isAlone)) : [];
   const target = rename.to[0].name;
   const safety = all.every(({ decision }) => decision.safety === "safe") ? "safe" : "review";
@@ -3465,7 +3523,7 @@ function decideCondition(use, rename, conditions) {
 }
 function takeGiven(use, decision, conditions) {
   const { rename, action, reason: reason2 } = decision;
-  const isGiven2 = use.namespace === "env" || mayArrive(use, rename, conditions);
+  const isGiven2 = use.namespace === "env" || conditions !== "replace";
   const edits = action === "replace" && isGiven2 ? takingOld({ use, decision }, true) : void 0;
   if (edits === void 0) return decision;
   const message = `${reason2.message} One that is given as ${rename.from} is handed on.`;
@@ -3597,7 +3655,7 @@ var factsOfUses = rememberedOf(
     const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
     return {
       uses,
-      owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+      owned: ownedNames(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
@@ -3657,6 +3715,17 @@ function declares({ role, namespace }) {
 }
 function namesOfDeclared({ name, namespace }) {
   return namespace === "kconfig" ? [name, otherKconfigName(name)] : [name];
+}
+function ownedNames(declared) {
+  const named2 = declared.flatMap(
+    (use) => namesOfDeclared(use).map((name) => ({ name, namespace: use.namespace }))
+  );
+  return new Map(
+    [...groupBy(named2, ({ name }) => name)].map(([name, all]) => [
+      name,
+      new Set(all.map(({ namespace }) => namespace))
+    ])
+  );
 }
 function unheardSymbols(uses) {
   const defined = uses.filter((use) => declares(use) && use.namespace === "kconfig");
@@ -3749,13 +3818,27 @@ function chosenBeside(file, use, rename) {
   for (const other of file.uses) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue;
     if (Math.abs(other.start - use.start) > LONGEST6) continue;
-    const entry = entriesAt(file, other).find(
-      (theirs) => own.some((one) => areBeside(file, one, theirs))
-    );
-    if (entry !== void 0)
-      return { use: other, variable: entry.isVariable ? entry.key : void 0 };
+    const theirs = entriesAt(file, other);
+    for (const one of own) {
+      const entry = theirs.find((beside) => areBeside(file, one, beside));
+      if (entry === void 0) continue;
+      const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry);
+      return { use: other, variable: entry.isVariable ? entry.key : void 0, isTogether };
+    }
   }
   return void 0;
+}
+var PARTED = String.raw`["'}\])%]*(?:[ \t,+.]|[\\^\`]?\r?\n(?=[ \t]*["'$%{]))*["'$@%#{(\[\w.:]*`;
+function areTakenTogether(text, one, other) {
+  const [first, second] = [one, other].map(({ key }) => escapePattern(key.replace(/^\W|\W$/g, "")));
+  const before2 = String.raw`(?<=[$%@.{]|[\w)\]]\[["':]?)`;
+  const behind = String.raw`(?![\w-])`;
+  const pair = (a, b) => `${a}${behind}${PARTED}${before2}${b}${behind}`;
+  const joined2 = (a, b) => String.raw`\b${a} *\+\+? *${b}${behind}`;
+  const together = new RegExp(
+    [pair(first, second), pair(second, first)].map((words) => `${before2}${words}`).join("|") + `|${joined2(first, second)}|${joined2(second, first)}`
+  );
+  return together.test(text);
 }
 function entriesAt(file, use) {
   const made = findBefore(file.text, use.start, FUNCTION2);
@@ -3774,9 +3857,9 @@ function entryAt({ text, format }, { start, end }) {
   const line = lineStart(text, at);
   const before2 = text.slice(line, at);
   const indent = /^([ \t]*)(?:[a-z]+[ \t]+)*\$?$/.exec(before2)?.[1]?.length;
-  const [, key, , separator, argument] = hit;
+  const [, key, , separator, argument2] = hit;
   if (separator.endsWith("=") && indent === 0 && format !== "toml") return variable(at, key, "=");
-  if (argument === void 0) return void 0;
+  if (argument2 === void 0) return void 0;
   return { start: at, key, separator, indent, isVariable: false };
 }
 function variable(start, key, separator) {
@@ -3814,12 +3897,18 @@ var servedByBranch = ({ use, rename, file }) => {
   const chosen = chosenBeside(file, use, rename);
   if (chosen !== void 0) {
     const { line } = file.lines.at(chosen.use.start);
+    if (chosen.isTogether && areOneList(use, chosen.use)) return null;
     const where2 = chosen.variable === void 0 ? `is the value of another key of the same mapping (line ${line})` : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`;
-    return showOnly("serves-both", `${chosen.use.name} ${where2}: both names are served on purpose.`);
+    return chosen.isTogether ? askPerson(
+      "both-named",
+      `${chosen.use.name} ${where2}, and one command takes both: read it as a whole.`
+    ) : showOnly("serves-both", `${chosen.use.name} ${where2}: both names are served on purpose.`);
   }
   if (use.guards === void 0) return null;
-  const uses = guardedIn(file);
-  const parting = rename.to.flatMap(({ name }) => name === rename.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2, file.text).map((guard2) => ({ other: other2, guard: guard2 })));
+  const asked = guardedIn(file);
+  const parting = rename.to.flatMap(
+    ({ name }) => name === rename.from ? [] : partedBy(use, asked.get(name), file.text)
+  );
   const free = parting.filter(({ guard: guard2 }) => guard2.isPlatform !== true);
   const lineOf4 = ({ start }) => file.lines.at(start).line;
   const away = ({ other: other2 }) => Math.abs(lineOf4(other2) - lineOf4(use)) * FAR2 + Math.abs(other2.start - use.start);
@@ -3835,15 +3924,28 @@ var servedByBranch = ({ use, rename, file }) => {
     `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
   ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
 };
+function areOneList({ member: one }, { member: other }) {
+  const lists = new Set(listsOf(one));
+  return listsOf(other).some((list3) => lists.has(list3));
+}
+function listsOf(member) {
+  return member === void 0 ? [] : [member.list, ...member.under ?? [], ...member.maybe ?? []];
+}
 var FAR2 = 1e6;
-function partedBy(one, other, text) {
+function partedBy(one, others, text) {
+  if (others === void 0) return [];
   const asks = partOf2(one, text) === "asks";
-  if (!asks && partOf2(other, text) === "asks") return [];
-  if (asks && other.role === "definition" && one.namespace !== "macro") return [];
-  const theirs = other.guards ?? [];
-  return (one.guards ?? []).filter(
-    (own) => (!asks || own === guardOf(one)) && !isAboutName(own, one.name) && theirs.some(({ question, branch }) => question === own.question && branch !== own.branch)
-  );
+  return (one.guards ?? []).flatMap((guard) => {
+    if (asks && guard !== guardOf(one) || isAboutName(guard, one.name)) return [];
+    return (others.get(guard.question) ?? []).flatMap((other) => {
+      if (!asks && partOf2(other, text) === "asks") return [];
+      if (asks && other.role === "definition" && one.namespace !== "macro") return [];
+      const isApart2 = other.guards?.some(
+        ({ question, branch }) => question === guard.question && branch !== guard.branch
+      );
+      return isApart2 === true ? [{ other, guard }] : [];
+    });
+  });
 }
 function isAboutName({ question, isTwin: isTwin2 }, name) {
   return isTwin2 === true && (question.match(/\w+/g) ?? []).join(" ") === name;
@@ -3857,12 +3959,17 @@ function partOf2({ role, namespace, region, ...use }, text) {
 function isGiven(text, { start, end }) {
   return isBefore(text, start, /[-/]D\s?/) || isBefore(text, start, /["']/) && isBehind(text, end, /["']/) || isBefore(text, start, /[\w)}][ \t]*[:+?]{0,3}=[ \t]*/) && isBehind(text, end, /[ \t]*(?:[;#\r\n]|(?![^]))/) || isBefore(text, start, /\bset\s*\(\s*\w+\s+/i) && isBehind(text, end, /\s*\)/);
 }
-var guardedIn = rememberedOf(
-  ({ uses, text }) => groupBy(
-    uses.filter((use) => use.guards !== void 0 && partOf2(use, text) !== "other"),
-    ({ name }) => name
-  )
-);
+var guardedIn = rememberedOf(({ uses, text }) => {
+  const found = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (use.guards === void 0 || partOf2(use, text) === "other") continue;
+    const byQuestion = found.get(use.name) ?? /* @__PURE__ */ new Map();
+    found.set(use.name, byQuestion);
+    for (const question of new Set(use.guards.map((guard) => guard.question)))
+      addTo(byQuestion, question, use);
+  }
+  return found;
+});
 
 // src/judging/flow/handed-on.ts
 var handedOn = ({ use, rename, file }) => {
@@ -3884,9 +3991,18 @@ function mayRead(use) {
   return use.role === "condition" || isWord(use);
 }
 function handsBelow(file, ask, news2) {
-  return file.uses.some(
-    (read, index) => read.name === ask.name && opens(ask, read) && isHanded(file, index, news2) && doesNothingElse(file.text, ask, read)
+  const own = guardOf(ask);
+  return (own === void 0 ? [] : usesUnder(file).get(branchOf2(own)) ?? []).some(
+    (read) => read.name === ask.name && opens(ask, read) && isHanded(file, file.uses.indexOf(read), news2) && doesNothingElse(file.text, ask, read)
   );
+}
+var usesUnder = rememberedOf(({ uses }) => {
+  const under = /* @__PURE__ */ new Map();
+  for (const use of uses) for (const guard of use.guards ?? []) addTo(under, branchOf2(guard), use);
+  return under;
+});
+function branchOf2({ question, branch }) {
+  return `${branch} ${question}`;
 }
 function opens(ask, use) {
   const own = guardOf(ask);
@@ -3935,7 +4051,9 @@ var ownedByRepository = ({ use, rename, repository }) => {
     );
   if (use.role === "declaration")
     return showOnly("owned-here", `This repository declares ${from} itself.`);
-  if (!repository.owned.has(from) || use.namespace === "macro" && !isSymbol2) return null;
+  const owned = repository.owned.get(from);
+  if (owned === void 0 || use.namespace === "macro" && !isSymbol2) return null;
+  if (use.namespace === "cmake" && !owned.has("cmake") && !isSymbol2) return null;
   return askPerson(
     "owned-here",
     `This repository declares ${from} itself, so the name may be its own.`
@@ -3997,6 +4115,11 @@ var servedBeside = ({ use, rename, file }) => {
   const before2 = heirOf(file, use, names2);
   if (before2 !== void 0)
     return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
+  if (use.member?.argument !== void 0 && isBefore(file.text, use.start, /-D ?/))
+    return askPerson(
+      "both-named",
+      `${list(rename.to)} stands in the same command: read it as a whole.`
+    );
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
 };
 var explainsRename = ({ use, rename, file }) => {
@@ -4203,7 +4326,7 @@ function judgeUse(use, file, repository) {
   if (rename.to.length === 0) return keepPlace(rename, "display", "removed", tellGone(rename));
   const acted = decideAction(use, rename, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename));
+  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)));
 }
 function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
   if (!builtIn || upstream2 !== null || state !== "unknown") return false;
@@ -4547,7 +4670,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
     const message2 = `${list(same2)} is ${does} beside it.`;
-    return changePlace(rename, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+    return removal === void 0 ? decision : changePlace(rename, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
   const missing = settings.filter((one) => !same2.includes(one));
   const own = rename.to.some(({ name }) => name === use.name);
@@ -5010,11 +5133,21 @@ function onlyEdited(before2, after2, edits) {
   return before2.slice(at) === after2.slice(shifted);
 }
 function brokenStructure(language, before2, after2, purpose) {
-  const parser = LANGUAGES.byId.get(language)?.structure;
-  if (parser === void 0) return null;
-  const old = attempt(parser, before2);
+  const structure = LANGUAGES.byId.get(language)?.structure;
+  if (structure === void 0) return null;
+  const { parse, partsOf: partsOf2 = (text) => [text] } = structure;
+  const [old, now] = [partsOf2(before2), partsOf2(after2)];
+  if (old.length !== now.length) return brokenPart(parse, before2, after2, purpose);
+  for (const [index, part] of now.entries()) {
+    const broken = part === old[index] ? null : brokenPart(parse, old[index], part, purpose);
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+function brokenPart(parse, before2, after2, purpose) {
+  const old = attempt(parse, before2);
   if (!old.parsed) return null;
-  const now = attempt(parser, after2);
+  const now = attempt(parse, after2);
   if (!now.parsed) return `the file no longer parses: ${now.why}`;
   if (purpose === "members" || shape(old.tree, purpose) === shape(now.tree, purpose)) return null;
   return "the file parses to another structure than before";
@@ -5483,8 +5616,8 @@ function composedByName(files) {
 }
 function isUnbound(one, file) {
   const { isUnbound: isApart2 } = REASONS[one.decision.reason.code];
-  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file);
-  return isApart2 === true && !isBound && !isGivenOn(one, file);
+  if (isApart2 !== true) return false;
+  return !(feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file) || isGivenOn(one, file));
 }
 function isWayIn({ use, decision: { rename } }, { uses }) {
   const own = use.role === "condition" ? guardOf(use) : void 0;
@@ -5509,6 +5642,7 @@ function reaches(writer, reader, handedOn2) {
   if (standingOf(reader.file.leave) === "patch" && !isAppliedBy(writer.file, reader.file.path))
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
+  if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
   if (from === "any" || to === "any") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
@@ -5537,10 +5671,10 @@ function verbOf({ part, one }) {
 function lineOf({ file, one }) {
   return { path: file.path, line: file.lines.at(one.use.start).line };
 }
-function placeOf3(node) {
+var placeOf3 = rememberedOf((node) => {
   const { path: path3, line } = lineOf(node);
   return `${path3}:${line}`;
-}
+});
 var NAMED3 = 3;
 function named(nodes) {
   return nameFirst([...new Set(nodes.map(placeOf3))], NAMED3);
@@ -5751,6 +5885,7 @@ function isExplained({ file: { text, scope }, one: { use } }) {
 }
 
 // src/judging/flow/settle.ts
+var MOST_LINES = 100;
 function settleFlow(files) {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
   const composed = composedByName(files);
@@ -5859,7 +5994,7 @@ function heldBy3({ one, file }, all) {
   const { role, contract, value } = one.use;
   const isTaken = role === "option" && contract !== void 0 && value === void 0;
   const readers = isTaken && own.length > 0 ? own : all;
-  const places = readers.map(lineOf);
+  const places = linesOf3(readers);
   if (readers.every(isShim)) {
     const gives = readers.length === 1 ? "gives" : "give";
     const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? "taken" : "set"} here: it arrives under the new name.`;
@@ -5896,7 +6031,7 @@ function acceptBoth({ one }, writers) {
   const names2 = decision.rename.to.map(({ name }) => name);
   const edits = use.role === "condition" ? use.widen?.(names2) : takingOld(one, true);
   const why = `${named(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
-  const places = writers.map(lineOf);
+  const places = linesOf3(writers);
   if (edits === void 0) {
     const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
     return takeBack(one, { code: "cannot-widen", message: message2 }, places).decision;
@@ -5909,12 +6044,15 @@ function acceptBoth({ one }, writers) {
 }
 function withReaders({ decision }, readers) {
   const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
-  return addDoubt(decision, sentence, readers.map(lineOf));
+  return addDoubt(decision, sentence, linesOf3(readers));
 }
 function besideComposed({ use, decision }, open) {
   const does = open[0].part === "write" ? "set" : "read";
   const sentence = `${named(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
-  return addDoubt(decision, sentence, open.map(lineOf));
+  return addDoubt(decision, sentence, linesOf3(open));
+}
+function linesOf3(nodes) {
+  return nodes.slice(0, MOST_LINES).map(lineOf);
 }
 
 // src/judging/tell-gone-once.ts
@@ -6764,23 +6902,25 @@ function referencesIn(path3, text) {
   if (known?.text === text) return known.found;
   const folders = foldersOf(path3, text);
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
-  const found = [FROM_FILE, FROM_FOLDER].flatMap(
-    (pattern) => [...text.matchAll(pattern)].flatMap((hit) => {
+  const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
+    const isFile = pattern === FROM_FILE;
+    const here = !isFile && isOfWhole(path3) ? "" : posix6.dirname(path3);
+    const pathsIn = remembered((folder) => {
+      const bases = folder === void 0 ? [here, ""] : [posix6.join(here, folder), folder, here, ""];
+      return remembered((named2) => [...new Set(bases.map((base) => pathIn(base, named2)))]);
+    });
+    return [...text.matchAll(pattern)].flatMap((hit) => {
       const written = hit.slice(1).find((group) => group !== void 0);
       if (written === void 0) return [];
       const named2 = written.replaceAll("\\", "/");
       const folder = folders.at(hit.index);
-      const isFile = pattern === FROM_FILE;
-      const here = !isFile && isOfWhole(path3) ? "" : posix6.dirname(path3);
+      const own = pathsIn(folder)(named2);
+      if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }];
       const copied = sourcesOf(copiedTo, pathIn(folder ?? "", named2), hit.index);
-      const bases = folder === void 0 ? [here, ""] : [posix6.join(here, folder), folder, here, ""];
-      const paths = [
-        ...copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]),
-        ...bases.map((base) => pathIn(base, named2))
-      ];
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile }];
-    })
-  );
+      const sources = copied.flatMap((source) => [pathIn(here, source), pathIn("", source)]);
+      return [{ at: hit.index, paths: [.../* @__PURE__ */ new Set([...sources, ...own])], isFile }];
+    });
+  });
   KNOWN.set(path3, { text, found });
   return found;
 }
