@@ -16,6 +16,11 @@ const ONCE: ReadonlyMap<string, string> = new Map([
   [COMPOSED, 'composed'],
   ['batch/branches.md: a label that an if goes to stay', 'label'],
   ['kconfig/settings.md: old names that a tool wrote for programs which still read them', 'last'],
+  ['just/lists-built-up.md: a recipe adds to what it takes from a variable', 'last value'],
+  [
+    'make/lists-built-up.md: what a recipe sets itself comes on top of the variable that it takes',
+    'last value',
+  ],
   ['rpmspec/every-form.md: conditions, macros and scripts', 'section'],
   ['rpmspec/places.md: conditions and scripts', 'section'],
 ])

@@ -68,9 +68,11 @@ function paired(
   after: readonly string[],
 ): readonly LineChange[] {
   if (before.length + after.length === 0) return []
-  const isWhole = before.length === 0 || after.length === 0
-  if (isWhole || before.length + after.length > MOST_TOGETHER) return [{ line, before, after }]
-  const owners = before.length === after.length ? [...after.keys()] : ownersOf(before, after)
+  const isEven = before.length === after.length
+  const isApart = before.length > 0 && after.length > 0
+  if (!isEven && (!isApart || before.length + after.length > MOST_TOGETHER))
+    return [{ line, before, after }]
+  const owners = isEven ? [...after.keys()] : ownersOf(before, after)
   return before.map((text, at) => ({
     line: line + at,
     before: [text],
