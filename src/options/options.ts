@@ -204,11 +204,16 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], op
 
 /** @throws UserError when the value is no whole number of seconds above zero */
 function seconds(value: string, option: string): number {
+  return wholeNumber(value, option, 86_400, ' of seconds')
+}
+
+/** @throws UserError when the value is no whole number above zero, or a greater one */
+export function wholeNumber(value: string, option: string, most: number, of = ''): number {
   const number = Number(value)
-  if (Number.isInteger(number) && number > 0 && number <= 86_400) return number
+  if (Number.isInteger(number) && number > 0 && number <= most) return number
   throw new UserError(
     `${option} is ${quote(value)}.`,
-    'It must be a whole number of seconds from 1 to 86400.',
+    `It must be a whole number${of} from 1 to ${most}.`,
   )
 }
 

@@ -7,14 +7,18 @@ export const COMMANDS = [
   'open',
   'learn',
   'demo',
+  'fleet',
   'maps',
   'rule',
   'completion',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
 
-/** What the command `maps` does. */
-export const MAPS_ACTIONS = ['list', 'show', 'test', 'import'] as const
+/** The words that stand behind a command which does several things. */
+export const ACTIONS = {
+  maps: ['list', 'show', 'test', 'import'],
+  fleet: ['run'],
+} as const
 
 /** How a run can be told. */
 export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
@@ -110,8 +114,15 @@ export const OPTIONS = {
   ...of(['patch'], {
     write: flag('apply it to the working tree', HERE),
   }),
-  ...of(['check', 'patch', 'prove', 'open', 'learn', 'maps'], {
-    output: one('FILE', 'write the result to a file', HERE),
+  ...of(['patch'], {
+    'report-file': one('FILE', 'write the report as JSON too'),
+  }),
+  ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'maps'], {
+    output: one('FILE', 'write the result to a file; for fleet run, into a folder', HERE),
+  }),
+  ...of(['fleet'], {
+    jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
+    'time-limit': one('SEC', 'for each repository', { default: '600', input: null }),
   }),
   ...of(['learn'], {
     from: one('REV', 'the older revision of the upstream', HERE),
@@ -203,7 +214,7 @@ export const OPTIONS = {
     'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft', ...IN_FILE }),
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
-  ...of(SCANNING, {
+  ...of([...SCANNING, 'fleet'], {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       'NAME|FILE',
@@ -214,9 +225,6 @@ export const OPTIONS = {
       input: 'renames',
       ...IN_FILE,
     }),
-    upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
-    rev: one('REV', 'scan a commit instead of the working tree', HERE),
-    since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
     include: many('GLOB', 'only these files', IN_FILE),
     exclude: many('GLOB', 'not these files', IN_FILE),
     scope: many('LIST', 'build, docs, sources', {
@@ -225,12 +233,17 @@ export const OPTIONS = {
       ...IN_FILE,
     }),
     conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
+  }),
+  ...of(SCANNING, {
+    upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
+    rev: one('REV', 'scan a commit instead of the working tree', HERE),
+    since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
     version: flag('', HERE),
   }),
-  ...of([...SCANNING, 'maps'], {
+  ...of([...SCANNING, 'fleet', 'maps'], {
     json: flag('the same as --output-format json; a list or a map as JSON', HERE),
   }),
   ...of(COMMANDS, {
@@ -242,7 +255,6 @@ export const OPTIONS = {
   ...of([], {
     token: one('', '', { inputDefault: '${{ github.token }}' }),
     mode: one('', '', { default: 'pull-request' }),
-    'report-file': one('', ''),
     'working-directory': one('', '', { default: '.' }),
     suggestions: flag(''),
     'unused-allow': many('NAME', '', { input: null, key: 'unused.allow' }),
