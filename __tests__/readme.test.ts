@@ -116,6 +116,7 @@ describe('the examples for the command line', () => {
       if (args.includes('--write')) expect(await git(root, 'status', '--porcelain')).toMatch(/^ M/)
       const output = args[args.indexOf('--output') + 1]!
       if (args[0] === 'fleet') expect(ended.stdout).toContain('1 repository: 1 with a patch.')
+      else if (args[0] === 'census') expect(ended.stdout).toContain('in 1 of 1 repository')
       else if (args.includes('--output')) await git(root, 'apply', '--check', output)
       if (args[0] === 'open') {
         expect(await git(root, 'branch', '--list', 'flagshift/*')).toContain('renamed-flags')

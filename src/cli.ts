@@ -19,6 +19,7 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   learn: async () => (await import('./commands/learn.ts')).learn,
   demo: async () => (await import('./commands/demo.ts')).demo,
   fleet: async () => (await import('./commands/fleet.ts')).fleet,
+  census: async () => (await import('./commands/census.ts')).census,
   maps: async () => (await import('./commands/maps.ts')).maps,
   rule: async () => (await import('./commands/rule.ts')).rule,
   completion: async () => (await import('./commands/completion.ts')).completion,

@@ -17,9 +17,9 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
-  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do; `fleet` alike. */
+  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do; `fleet` alike, for `census` a name. */
   readonly operand: string | undefined
-  /** What stands behind it; only `maps` and `fleet` take more. */
+  /** What stands behind it; only `maps`, `fleet` and `census` take more. */
   readonly more: readonly string[]
   /** Whether it was written on this line, and not in the repository's configuration. */
   isWritten(name: OptionName): boolean
@@ -62,7 +62,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   const { positionals } = parsed
   const [operand, ...more] = positionals
-  if (more.length > 0 && !(command in ACTIONS))
+  if (more.length > 0 && !(command in ACTIONS || command === 'census'))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
   const given = withDefaults(valuesOf(command, parsed.values))
   return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given }

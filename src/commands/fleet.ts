@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import * as path from 'node:path'
-import { text as textOf } from 'node:stream/consumers'
 
 import { UserError } from '../core/user-error.ts'
 import { checkMember, type Checking } from '../fleet/check-member.ts'
 import { fleetMarkdown, fleetOf, type Fleet } from '../fleet/dashboard.ts'
-import { findMembers } from '../fleet/find-members.ts'
 import { openFolder, type FleetFolder } from '../fleet/folder.ts'
-import { namesIn, type Member, type Stranger } from '../fleet/member.ts'
+import type { Member, Stranger } from '../fleet/member.ts'
 import { fleetPage } from '../fleet/page.ts'
+import { readList } from '../fleet/read-list.ts'
+import { failedRow } from '../fleet/row.ts'
 import { runFleet } from '../fleet/run.ts'
 import { fleetTable } from '../fleet/table.ts'
 import { home, version } from '../maps/home.ts'
 import { scanOptionsOf, wholeNumber } from '../options/options.ts'
 import { ACTIONS, OPTIONS, optionsOf, writtenName } from '../options/table.ts'
+import { INTERRUPTED, untilCalledOff } from './called-off.ts'
 import { actionOf, takes, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -33,26 +34,18 @@ async function run(line: CommandLine, terminal: Terminal): Promise<number> {
   const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
   const { maps } = scanOptionsOf(line)
   const options = handedOn(line)
-  const members = await findMembers(namesIn(await readList(list!)))
+  const members = await readList(list!)
   const folder = await openFolder(output)
-  const off = new AbortController()
-  const stop = (): void => off.abort()
-  // A second one ends this process as it is usual.
-  for (const signal of SIGNALS) process.once(signal, stop)
   try {
-    const checking = { options, timeoutSeconds, signal: off.signal }
     const stamp = await stampOf(maps, options)
-    return await runIn(folder, members, { jobs, stamp, checking }, line, terminal)
+    return await untilCalledOff((signal) => {
+      const checking = { options, timeoutSeconds, signal }
+      return runIn(folder, members, { jobs, stamp, checking }, line, terminal)
+    })
   } finally {
-    stop()
-    for (const signal of SIGNALS) process.off(signal, stop)
     await folder.close()
   }
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
-/** How a shell is told that a program was interrupted. */
-const INTERRUPTED = 130
 
 async function runIn(
   folder: FleetFolder,
@@ -74,6 +67,7 @@ async function runIn(
         folder.keep(member, keyOf(member), (place, name) =>
           checkMember(member, checking, place, name),
         ),
+      fail: (stranger) => failedRow(stranger, stranger.why),
       tell: ({ repository, status }, isKept) => {
         done += 1
         terminal.progress(
@@ -92,20 +86,6 @@ async function runIn(
   if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
   terminal.note(`The dashboard is in ${path.join(line.text('output'), 'fleet.html')}`)
   return unreached > 0 ? INTERRUPTED : 0
-}
-
-async function readList(list: string): Promise<string> {
-  if (list === '-') return textOf(process.stdin)
-  try {
-    return await readFile(list, 'utf8')
-  } catch (cause) {
-    throw new UserError(
-      `The list can't be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
-      'Name a file with a directory on each line, or - for standard input.',
-      { file: list },
-      { cause },
-    )
-  }
 }
 
 /** The options that each repository is checked with, as they are written. */

@@ -1,34 +1,35 @@
 import type { Member, Stranger } from './member.ts'
-import { failedRow, type FleetRow } from './row.ts'
 
 /** What a run over a fleet does to the world. */
-export interface FleetEffects {
+export interface FleetEffects<Row> {
   /** The row that an earlier run left, where it still holds. */
-  readonly kept: (member: Member) => Promise<FleetRow | null>
-  readonly check: (member: Member) => Promise<FleetRow>
+  readonly kept: (member: Member) => Promise<Row | null>
+  readonly check: (member: Member) => Promise<Row>
+  /** The row of what can't be checked. */
+  readonly fail: (stranger: Stranger) => Row
   /** Told of each row when it is there. */
-  readonly tell: (row: FleetRow, isKept: boolean) => void
+  readonly tell: (row: Row, isKept: boolean) => void
 }
 
-export interface FleetRun {
+export interface FleetRun<Row> {
   /** In the order of the list; those that were not reached are left out. */
-  readonly rows: readonly FleetRow[]
+  readonly rows: readonly Row[]
   /** How many of them an earlier run left. */
   readonly kept: number
   readonly unreached: number
 }
 
 /** Checks each repository of a fleet, so many at once; what was checked before and did not change is taken from there. */
-export async function runFleet(
+export async function runFleet<Row>(
   members: readonly (Member | Stranger)[],
   jobs: number,
-  { kept, check, tell }: FleetEffects,
+  { kept, check, fail, tell }: FleetEffects<Row>,
   signal: AbortSignal,
-): Promise<FleetRun> {
-  const done: ({ readonly row: FleetRow; readonly isKept: boolean } | undefined)[] = []
+): Promise<FleetRun<Row>> {
+  const done: ({ readonly row: Row; readonly isKept: boolean } | undefined)[] = []
   let next = 0
   async function rowOf(member: Member | Stranger): Promise<NonNullable<(typeof done)[number]>> {
-    if ('why' in member) return { row: failedRow(member, member.why), isKept: false }
+    if ('why' in member) return { row: fail(member), isKept: false }
     const before = await kept(member)
     return before === null
       ? { row: await check(member), isKept: false }

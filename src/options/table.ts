@@ -8,6 +8,7 @@ export const COMMANDS = [
   'learn',
   'demo',
   'fleet',
+  'census',
   'maps',
   'rule',
   'completion',
@@ -117,10 +118,13 @@ export const OPTIONS = {
   ...of(['patch'], {
     'report-file': one('FILE', 'write the report as JSON too'),
   }),
-  ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'maps'], {
+  ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'census', 'maps'], {
     output: one('FILE', 'write the result to a file; for fleet run, into a folder', HERE),
   }),
-  ...of(['fleet'], {
+  ...of(['census'], {
+    list: one('LIST', 'the repositories to count in (default: the directory here)', HERE),
+  }),
+  ...of(['fleet', 'census'], {
     jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
     'time-limit': one('SEC', 'for each repository', { default: '600', input: null }),
   }),
@@ -214,19 +218,21 @@ export const OPTIONS = {
     'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft', ...IN_FILE }),
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
-  ...of([...SCANNING, 'fleet'], {
+  ...of([...SCANNING, 'fleet', 'census'], {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       'NAME|FILE',
       'a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)',
       { input: 'maps', inputDefault: 'auto', ...IN_FILE },
     ),
+    include: many('GLOB', 'only these files', IN_FILE),
+    exclude: many('GLOB', 'not these files', IN_FILE),
+  }),
+  ...of([...SCANNING, 'fleet'], {
     rename: many('OLD=NEW', 'a rename of your own; without --map only such are looked for', {
       input: 'renames',
       ...IN_FILE,
     }),
-    include: many('GLOB', 'only these files', IN_FILE),
-    exclude: many('GLOB', 'not these files', IN_FILE),
     scope: many('LIST', 'build, docs, sources', {
       default: 'build,docs',
       input: 'scopes',
@@ -234,17 +240,19 @@ export const OPTIONS = {
     }),
     conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
   }),
+  ...of([...SCANNING, 'census'], {
+    rev: one('REV', 'scan a commit instead of the working tree', HERE),
+  }),
   ...of(SCANNING, {
     upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
-    rev: one('REV', 'scan a commit instead of the working tree', HERE),
     since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
     version: flag('', HERE),
   }),
-  ...of([...SCANNING, 'fleet', 'maps'], {
-    json: flag('the same as --output-format json; a list or a map as JSON', HERE),
+  ...of([...SCANNING, 'fleet', 'census', 'maps'], {
+    json: flag('the same as --output-format json; the result as JSON', HERE),
   }),
   ...of(COMMANDS, {
     quiet: flag('no progress and no notes; warnings and errors stay', HERE),
