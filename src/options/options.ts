@@ -112,11 +112,7 @@ export function scanOptionsOf(
     since: given.text('since') || null,
     include,
     exclude,
-    scopes: new Set(
-      wordsOf(given, 'scope').map((word) =>
-        oneOf(word, CHOICES.scope, given.called('scope', word)),
-      ),
-    ),
+    scopes: new Set(choicesOf(given, 'scope')),
     areScopesChosen: given.isGiven('scope'),
     conditions: choiceOf(given, 'conditions'),
     exempt: new Set(given.list('unused-allow')),
@@ -193,6 +189,15 @@ export function choiceOf<const Name extends Choice>(
 ): (typeof CHOICES)[Name][number] {
   const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
   return oneOf(given.text(name), allowed, given.called(name))
+}
+
+/** The same for a list. */
+export function choicesOf<const Name extends Choice>(
+  given: Given,
+  name: Name,
+): readonly (typeof CHOICES)[Name][number][] {
+  const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
+  return wordsOf(given, name).map((word) => oneOf(word, allowed, given.called(name, word)))
 }
 
 /** @throws UserError when the value is none of the allowed ones */

@@ -18,7 +18,7 @@ export type CommandName = (typeof COMMANDS)[number]
 /** The words that stand behind a command which does several things. */
 export const ACTIONS = {
   maps: ['list', 'show', 'test', 'import'],
-  fleet: ['run'],
+  fleet: ['run', 'plan'],
 } as const
 
 /** How a run can be told. */
@@ -34,6 +34,7 @@ export const CHOICES = {
   'smoke-test': ['auto', 'required', 'off'],
   'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
   'on-smoke-failure': ['draft', 'fail', 'ignore'],
+  also: ['archived', 'forks'],
   mode: ['pull-request', 'check', 'patch', 'publish'],
 } as const
 export type Choice = keyof typeof CHOICES
@@ -121,8 +122,26 @@ export const OPTIONS = {
   ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'census', 'maps'], {
     output: one('FILE', 'write the result to a file; for fleet run, into a folder', HERE),
   }),
-  ...of(['census'], {
-    list: one('LIST', 'the repositories to count in (default: the directory here)', HERE),
+  ...of(['fleet'], {
+    owner: one('OWNER', 'fleet plan: an organisation or a user of GitHub', HERE),
+    topic: one('TOPIC', 'fleet plan: all repositories with this topic', HERE),
+    allow: many('GLOB', 'fleet plan: only these of them, as OWNER/NAME or NAME', HERE),
+    deny: many('GLOB', 'fleet plan: not these', HERE),
+    also: many('LIST', 'fleet plan: archived, forks: such repositories too', HERE),
+    state: one(
+      'FILE',
+      'fleet plan: what GitHub said last, so that it need only say what changed',
+      HERE,
+    ),
+    cursor: one('CURSOR', 'fleet plan: where an earlier plan ended', HERE),
+    most: one('N', 'fleet plan: rows of the matrix', { default: '256', input: null }),
+    reserve: one('N', 'fleet plan: requests of the rate limit that are left to others', {
+      default: '100',
+      input: null,
+    }),
+  }),
+  ...of(['fleet', 'census'], {
+    list: one('LIST', 'a file with the repositories (census: else the directory here)', HERE),
   }),
   ...of(['fleet', 'census'], {
     jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
