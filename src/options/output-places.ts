@@ -17,7 +17,13 @@ import type { Given } from './options.ts'
 import type { OptionName } from './table.ts'
 
 /** The options that name what a run writes. */
-const OUTPUTS = ['output', 'page', 'emit', 'report-file'] as const satisfies readonly OptionName[]
+const OUTPUTS = [
+  'output',
+  'page',
+  'emit',
+  'report-file',
+  'state',
+] as const satisfies readonly OptionName[]
 
 /**
  * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing

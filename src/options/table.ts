@@ -35,7 +35,7 @@ export const CHOICES = {
   'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
   'on-smoke-failure': ['draft', 'fail', 'ignore'],
   also: ['archived', 'forks'],
-  mode: ['pull-request', 'check', 'patch', 'publish'],
+  mode: ['pull-request', 'check', 'patch', 'publish', 'plan'],
 } as const
 export type Choice = keyof typeof CHOICES
 
@@ -123,25 +123,31 @@ export const OPTIONS = {
     output: one('FILE', 'write the result to a file; for fleet run, into a folder', HERE),
   }),
   ...of(['fleet'], {
-    owner: one('OWNER', 'fleet plan: an organisation or a user of GitHub', HERE),
-    topic: one('TOPIC', 'fleet plan: all repositories with this topic', HERE),
-    allow: many('GLOB', 'fleet plan: only these of them, as OWNER/NAME or NAME', HERE),
-    deny: many('GLOB', 'fleet plan: not these', HERE),
-    also: many('LIST', 'fleet plan: archived, forks: such repositories too', HERE),
-    state: one(
-      'FILE',
-      'fleet plan: what GitHub said last, so that it need only say what changed',
-      HERE,
-    ),
-    cursor: one('CURSOR', 'fleet plan: where an earlier plan ended', HERE),
-    most: one('N', 'fleet plan: rows of the matrix', { default: '256', input: null }),
+    owner: one('OWNER', 'fleet plan: an organisation or a user of GitHub', {
+      input: 'fleet-owner',
+    }),
+    topic: one('TOPIC', 'fleet plan: all repositories with this topic', { input: 'fleet-topic' }),
+    allow: many('GLOB', 'fleet plan: only these of them, as OWNER/NAME or NAME', {
+      input: 'fleet-allow',
+    }),
+    deny: many('GLOB', 'fleet plan: not these', { input: 'fleet-deny' }),
+    also: many('LIST', 'fleet plan: archived, forks: such repositories too', {
+      input: 'fleet-also',
+    }),
+    state: one('FILE', 'fleet plan: what GitHub said last, so that it need only say what changed', {
+      input: 'fleet-state',
+    }),
+    cursor: one('CURSOR', 'fleet plan: where an earlier plan ended', { input: 'fleet-cursor' }),
+    most: one('N', 'fleet plan: rows of the matrix', { default: '256', input: 'fleet-most' }),
     reserve: one('N', 'fleet plan: requests of the rate limit that are left to others', {
       default: '100',
-      input: null,
+      input: 'fleet-reserve',
     }),
   }),
   ...of(['fleet', 'census'], {
-    list: one('LIST', 'a file with the repositories (census: else the directory here)', HERE),
+    list: one('LIST', 'a file with the repositories (census: else the directory here)', {
+      input: 'fleet-list',
+    }),
   }),
   ...of(['fleet', 'census'], {
     jobs: one('N', 'so many repositories at once', { default: '2', input: null }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { count } from '../../core/count.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { connect, type GitHubTarget } from '../../publish/github/client.ts'
 import { findCandidate } from '../candidate.ts'
@@ -54,7 +55,7 @@ export async function planFleet(
         if (left !== null) return { left }
         looked += 1
         if (looked % KEEP_EACH === 0) await writeState(stateFile, state)
-        progress(`${member.name}, ${asker.spent().requests} requests so far`)
+        progress(`${member.name}, ${count(asker.spent().requests, 'request')} so far`)
         return lookAt(member, asker, state, maps, stamp)
       },
       { after, most },
