@@ -4,8 +4,10 @@ import * as path from 'node:path'
 import { expect, test } from '@jest/globals'
 
 import { takeCensus } from '../../src/census.ts'
+import { fateOf } from '../../src/fleet/census-place.ts'
 import { censusTable } from '../../src/fleet/census-table.ts'
 import { censusOf, type Census } from '../../src/fleet/census.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { repositoryOf, type Files } from '../support/repository.ts'
@@ -134,6 +136,8 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
   } as const
   const row = { repository: 'r', head: null, failed: null, places: [place] }
   const then = censusOf(['A'], [row], { date: '2020-01-01', flagshift: '1' }, null)
+  const state = { state: 'aliased', upstream: { version: '1', isNewest: true } } as RenameState
+  expect(fateOf(place, state)).toBe('breaks')
   const now = censusOf(['A'], [row], { date: '2020-02-01', flagshift: '1' }, then)
   expect(censusTable(now, { style: styleFor({}, false, {}), width: 80 }))
     .toBe(`A: 1 place in 1 of 1 repository
@@ -144,4 +148,6 @@ test('a number and its verb agree, and earlier counts stand beside', () => {
 r
   no pin found
     a:1  sets, put together (shell) broken`)
+  const again = censusOf(['A'], [row], now, now)
+  expect(again.earlier.map(({ date }) => date)).toEqual(['2020-01-01'])
 })

@@ -86,27 +86,26 @@ export function placesTold({ places }: FleetRow): string {
   ].join(', ')
 }
 
+/** `5 places in 3 repositories, 2 of them for review`. */
+export function renameTold({ places, repositories, review }: Fleet['renames'][number]): string {
+  const where = `${count(places, 'place')} in ${count(repositories, 'repository')}`
+  return review === 0 ? where : `${where}, ${review} of them for review`
+}
+
 /** The dashboard as Markdown. */
 export function fleetMarkdown(fleet: Fleet): string {
   const [told, clean] = [
     fleet.repositories.filter(({ status }) => status !== 'clean'),
     fleet.repositories.filter(({ status }) => status === 'clean'),
   ]
-  const renames = fleet.renames.map(
-    (one) =>
-      `| ${cell(changeOf(one))} | ${one.repositories} | ${one.places} | ${one.review === 0 ? '' : one.review} |`,
-  )
+  const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`)
   const rows = inOrder(told).map(
     (row) =>
       `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
-    renames.length === 0
-      ? ''
-      : ['| rename | repositories | places | for review |', '| --- | --- | --- | --- |']
-          .concat(renames)
-          .join('\n'),
+    renames.length === 0 ? '' : ['| rename | where |', '| --- | --- |'].concat(renames).join('\n'),
     rows.length === 0
       ? ''
       : ['| repository | status | what | |', '| --- | --- | --- | --- |'].concat(rows).join('\n'),

@@ -1,7 +1,15 @@
 import { htmlDocument } from '../report/html/document.ts'
-import { code, folded, html } from '../report/html/element.ts'
+import { code, folded, html, withCode } from '../report/html/element.ts'
 import { changeOf } from '../report/sentences.ts'
-import { fleetHeadline, filesOf, inOrder, placesTold, whatElse, type Fleet } from './dashboard.ts'
+import {
+  fleetHeadline,
+  filesOf,
+  inOrder,
+  placesTold,
+  renameTold,
+  whatElse,
+  type Fleet,
+} from './dashboard.ts'
 import type { FleetRow } from './row.ts'
 
 /** The dashboard for a browser. */
@@ -12,22 +20,17 @@ export function fleetPage(fleet: Fleet): string {
   ]
   const renames = fleet.renames.map(
     (one) =>
-      `<tr><th scope="row">${code(changeOf(one))}</th><td>${one.repositories}</td><td>${one.places}</td><td>${one.review}</td></tr>`,
+      `<tr><th scope="row">${code(changeOf(one))}</th><td>${html(renameTold(one))}</td></tr>`,
   )
   return htmlDocument('Flagshift: fleet', [
     `<h1>${html(fleetHeadline(fleet))}</h1>`,
-    renames.length === 0
-      ? ''
-      : `<h2>By rename</h2>\n${table(['rename', 'repositories', 'places', 'for review'], renames)}`,
+    renames.length === 0 ? '' : `<h2>By rename</h2>\n${table(['rename', 'where'], renames)}`,
     told.length === 0
       ? ''
-      : `<h2>By repository</h2>\n${table(['repository', 'status', 'what', 'files'], inOrder(told).map(rowPart))}`,
+      : `<h2>By repository</h2>\n${table(['repository', 'what'], inOrder(told).map(rowPart))}`,
     clean.length === 0
       ? ''
-      : folded(
-          `${clean.length} clean`,
-          table(['repository', 'status', 'what', 'files'], clean.map(rowPart)),
-        ),
+      : folded(`${clean.length} clean`, table(['repository', 'what'], clean.map(rowPart))),
     `<p class="dim">Checked with Flagshift ${html(fleet.flagshift)}.</p>`,
   ])
 }
@@ -46,5 +49,6 @@ function rowPart(row: FleetRow): string {
   const files = filesOf(row).map(([word, file]) => `<a href="${html(file)}">${word}</a>`)
   const head =
     row.head === null ? '' : `<br><small class="dim">${html(row.head.slice(0, 12))}</small>`
-  return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${row.status}</td><td>${said.map((one) => `<p>${html(one)}</p>`).join('')}</td><td>${files.join(' ')}</td></tr>`
+  const parts = [`<strong>${row.status}</strong> ${files.join(' ')}`, ...said.map(withCode)]
+  return `<tr><th scope="row">${html(row.repository)}${head}</th><td>${parts.map((one) => `<p>${one}</p>`).join('')}</td></tr>`
 }

@@ -1,9 +1,15 @@
-import { count } from '../core/count.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import type { Style } from '../report/style.ts'
 import { wrap, wrapBeside } from '../report/terminal/wrap.ts'
-import { fleetHeadline, inOrder, placesTold, whatElse, type Fleet } from './dashboard.ts'
+import {
+  fleetHeadline,
+  inOrder,
+  placesTold,
+  renameTold,
+  whatElse,
+  type Fleet,
+} from './dashboard.ts'
 
 /** A fleet for a terminal: each repository that is not clean, and the renames. */
 export function fleetTable(
@@ -23,8 +29,7 @@ export function fleetTable(
     ]
   })
   const renames = fleet.renames.map(
-    (one) =>
-      `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${one.places} in ${count(one.repositories, 'repository')}`,
+    (one) => `  ${style.cyan(oneSafeLine(changeOf(one)))}: ${renameTold(one)}`,
   )
   return [wrap(fleetHeadline(fleet), width).map(style.bold), lines, renames]
     .filter((part) => part.length > 0)
