@@ -96,6 +96,29 @@ test('the report of the first workflow becomes suggestions by the second, once',
   expect(github.writes().map(({ path: at }) => at)).toEqual(['/pulls/1/reviews'])
 })
 
+test.each(some(['pull_request_review_comment', 'pull_request_review', 'pull_request'], 1))(
+  'the event %s publishes nothing, with a base too',
+  async (event) => {
+    const workspace = await checkout(github, TOPIC)
+    const over = { GITHUB_EVENT_NAME: event, GITHUB_REF: 'refs/pull/1/merge' }
+    const result = await act(github, workspace, { base: 'main' }, over)
+    expect(result).toMatchObject({ status: 0, outputs: { 'pull-request-operation': 'none' } })
+    expect(result.stdout).toContain(`Nothing is published from the event ${event}`)
+    expect(github.writes()).toEqual([])
+  },
+)
+
+test('a commit that the base does not hold brings no pull request, whatever the event', async () => {
+  await github.objects.point('feature', (await github.objects.head(TOPIC)) ?? '')
+  const workspace = await checkout(github, 'feature')
+  for (const event of ['push', 'issue_comment']) {
+    const result = await act(github, workspace, { base: 'main' }, { GITHUB_EVENT_NAME: event })
+    expect(result).toMatchObject({ status: 1, outputs: { 'pull-request-operation': 'blocked' } })
+    expect(result.stdout).toContain('The branch main does not hold the commit')
+  }
+  expect(github.writes()).toEqual([])
+})
+
 describe('what was handed over is checked against the commit', () => {
   test.each([
     ['another patch', (one: Report) => ({ ...one, patch: { ...one.patch, diff: 'another' } })],

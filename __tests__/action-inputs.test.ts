@@ -32,6 +32,11 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ 'smoke-forbid': '(', 'smoke-command': 'true' }, /The input smoke-forbid holds what is no/],
     [{ 'cuda-arch': 'x' }, /The input cuda-arch is "x"/],
     [{ 'smoke-source-dir': '../../..' }, /The input smoke-source-dir is "\.\.\/\.\.\/\.\."/],
+    [{ 'smoke-source-dir': 'none', 'smoke-test': 'auto' }, /there is no such folder/],
+    [{ maps: '/etc/passwd', renames: '' }, /"\/etc\/passwd", which lies outside the workspace/],
+    [{ maps: 'out/etc/passwd', renames: '' }, /which lies outside the workspace/],
+    [{ 'working-directory': 'foreign' }, /What git has of the repository .* lies outside/],
+    [{ mode: 'publish', 'report-file': '$HERE/build.sh' }, /which is a file that git tracks/],
     [{ 'working-directory': '../../../..' }, /lies outside the workspace/],
     [{ 'working-directory': '/' }, /lies outside the workspace/],
     [{ 'working-directory': 'out' }, /lies outside the workspace/],
@@ -82,6 +87,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       const workspace = await checkout(github)
       symlinkSync('/', path.join(workspace, 'out'))
       symlinkSync('.', path.join(workspace, 'here'))
+      const foreign = await checkout(github)
+      mkdirSync(path.join(workspace, 'foreign'))
+      writeFileSync(path.join(workspace, 'foreign/.git'), `gitdir: ${foreign}/.git\n`)
       symlinkSync('.git/hooks/pre-push', path.join(workspace, 'hook.json'))
       const given = Object.entries(inputs).map(([name, value]) => [
         name,
@@ -124,6 +132,15 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       expect(errorsOf(result)).toEqual([
         expect.stringContaining(`${name} is "${value}", which is no`),
       ])
+    })
+  })
+
+  test('an address of the runner that holds a password, which is not shown', async () => {
+    await story(async ({ github }) => {
+      const over = { GITHUB_API_URL: 'http://u:canaryPass@127.0.0.1' }
+      const result = await act(github, await checkout(github), {}, over)
+      expect(errorsOf(result)).toEqual([expect.stringContaining('holds a name or a password')])
+      expect(result.stdout).not.toContain('canaryPass')
     })
   })
 
@@ -258,6 +275,28 @@ describe('what could not be decided', () => {
   })
 })
 
+/** The status that a report file says. */
+function statusOf(report = ''): unknown {
+  return (JSON.parse(readFileSync(report, 'utf8')) as { readonly status?: unknown }).status
+}
+
+describe('two steps of one job', () => {
+  test('write over nothing that the other one named', async () => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const temporary = await temporaryDirectory()
+      const over = { RUNNER_TEMP: temporary }
+      const first = await act(github, workspace, { mode: 'patch' }, over)
+      const file = path.join(temporary, 'flagshift-2', 'flagshift.sarif')
+      const asked = { mode: 'check', renames: 'OTHER=NEXT', 'report-file': file }
+      const second = await act(github, workspace, asked, over)
+      expect(statusOf(first.outputs['report-file'])).toBe('patched')
+      expect(second.outputs['report-file']).toBe(file)
+      expect(statusOf(file)).toBe('clean')
+    })
+  })
+})
+
 describe('two jobs', () => {
   test('what another job says is proved is shown; it neither merges nor takes a draft back', async () => {
     await story(async ({ github, run }) => {
@@ -315,7 +354,7 @@ describe('two jobs', () => {
       mkdirSync(file)
       const folder = await run({ mode: 'publish', 'report-file': file })
       expect(errorsOf(folder)).toEqual([
-        expect.stringContaining("can't be read: it is no ordinary file"),
+        expect.stringContaining('which is no ordinary file. Name another file, or leave it out.'),
       ])
     })
   })

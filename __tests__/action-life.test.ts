@@ -213,6 +213,18 @@ describe('killed at any write call, another run comes to the same end', () => {
     })
   }
 
+  testOfMore('a job that is cancelled says so on its page and in its last line', async () => {
+    await story(async ({ github, run }) => {
+      const job = new AbortController()
+      github.meanwhile.push({ on: /GET \/git\/ref/, act: async () => job.abort('SIGINT') })
+      const result = await run(WISHES, job.signal)
+      expect(result.status).toBe(130)
+      expect(result.stdout.trimEnd().split('\n').at(-1)).toBe('Flagshift: cancelled.')
+      expect(result.summary).toContain('The run was cancelled.')
+      expect(result.outputs).toMatchObject({ changed: 'false' })
+    })
+  })
+
   testOfMore(
     'created, updated, closed, reopened',
     async () => {

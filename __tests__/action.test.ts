@@ -4,6 +4,7 @@ import * as path from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import type { Report } from '../src/report/report.ts'
+import { proof } from './report/reports.ts'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { startGitHub, type GitHub } from './support/github/start.ts'
@@ -204,18 +205,31 @@ describe('two jobs', () => {
     expect(second).toMatchObject({ status: 0, outputs: { 'pull-request-operation': 'created' } })
   })
 
-  test('a report of another patch is not published', async () => {
+  test('a report of another patch or of other renames is not published', async () => {
     github = await startGitHub({ files: FILES })
     const workspace = await checkout(github)
     const file = path.join(await temporaryDirectory(), 'report.json')
     await act(workspace, { mode: 'patch', token: '', 'report-file': file })
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report
-    writeFileSync(file, JSON.stringify({ ...report, patch: { ...report.patch, diff: 'another' } }))
-    const result = await act(workspace, { mode: 'publish', 'report-file': file })
-    expect(result.status).toBe(1)
-    expect(result.stdout).toContain(
-      'The patch in the report is not the one that this commit gives.',
-    )
+    const [own] = proof().renames
+    const of = (from: string) => proof({ renames: [{ ...own!, from, to: ['NEW_FLAG'] }] })
+    for (const [more, said] of [
+      [
+        { patch: { ...report.patch, diff: 'another' } },
+        'The patch in the report is not the one that this commit gives.',
+      ],
+      [{ proof: of('ELSE') }, 'The report proves ELSE → NEW_FLAG, which this patch does not make.'],
+      [{ proof: of('OLD_FLAG') }, null],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ ...report, ...more }))
+      const result = await act(workspace, {
+        mode: 'publish',
+        'report-file': file,
+        'dry-run': 'true',
+      })
+      expect(result.status).toBe(said === null ? 0 : 1)
+      expect(result.stdout).toContain(said ?? 'dry run')
+    }
     expect(github.calls).toEqual([])
   })
 })

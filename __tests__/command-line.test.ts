@@ -34,6 +34,8 @@ describe('exit statuses', () => {
       cwd: root,
     })
     expect([status, JSON.parse(stdout).status]).toEqual([1, 'blocked'])
+    const loop = await repositoryOf({ 'build.sh': 'for x in FLAG; do make OLD_$x=1; done\n' })
+    expect((await flagshift(['check', loop, ...RENAME], ALONE)).status).toBe(1)
   })
 
   test('patch: 0 with and without something to change', async () => {
@@ -85,7 +87,8 @@ describe('patch', () => {
     ['learn', '--output', []],
   ])('%s %s is no way to write over what git keeps', async (command, option, tracked) => {
     const root = await repositoryOf(STALE)
-    for (const place of [...tracked, '.git/config', '.git/new/x']) {
+    linkSync(path.join(root, 'README.md'), path.join(root, 'other.md'))
+    for (const place of [...tracked, '.git/config', '.git/new/x', 'other.md']) {
       const ended = await flagshift([command, root, option, path.join(root, place)])
       expect(ended.status).toBe(2)
       expect(ended.stderr).toMatch(/^flagshift: --\w+ is "[^"]+", which is .*; nothing is written/)

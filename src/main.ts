@@ -5,6 +5,19 @@ import { runAction } from './action/run.ts'
 import { UserError } from './core/user-error.ts'
 import { oneSafeLine } from './report/escape.ts'
 
+/** What a runner that cancels a job sends, with the status that a shell gives it. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+for (const [signal, status] of Object.entries(SIGNALS))
+  process.once(signal, () => void endEarly(status))
+
+/** What was begun on GitHub stands, and nobody waits for more: the job's page and the log say so. */
+async function endEarly(status: number): Promise<never> {
+  await writeEnd('The run was cancelled. Running it again takes up what was begun.')
+  info('Flagshift: cancelled.')
+  process.exit(status)
+}
+
 let verdict = 'Flagshift: ended early; nothing is published.'
 try {
   verdict = await runAction(process.env)

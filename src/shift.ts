@@ -1,4 +1,5 @@
-import { REASONS } from './core/reasons.ts'
+import { REASONS, standingOf } from './core/reasons.ts'
+import type { Use } from './core/use.ts'
 import { tellOnce } from './core/tell-once.ts'
 import type { Found } from './patch/found.ts'
 import { find, type Tell } from './find.ts'
@@ -61,5 +62,11 @@ function statusOf(found: Found, checkOnly: boolean): Status {
 
 /** Whether a place is stale and only a person can change it; what a comment says is no flag in use. */
 function isBlocked({ safety, reason, use }: Found['sites'][number]): boolean {
-  return safety !== 'display' && use.region !== 'comment' && REASONS[reason.code].blocks === true
+  if (safety === 'display' || use.region === 'comment') return false
+  return REASONS[reason.code].blocks === true || (standingOf(reason) === 'open' && isGiven(use))
+}
+
+/** Whether a file that puts an old name together says itself of what: only a person can change the pieces. */
+function isGiven({ composed }: Use): boolean {
+  return composed?.some(({ at, longer }) => at !== -1 && longer === undefined) === true
 }

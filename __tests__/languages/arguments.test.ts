@@ -103,7 +103,7 @@ test.each<[string, Hint]>([
 function drop(text: string, names: readonly string[]): string {
   const edits = readCommandLine(text, NAMES)
     .filter(({ name, member }) => names.includes(name) && member !== undefined)
-    .map(({ member }) => ({ ...member!.removal, text: '' }))
+    .map(({ member }) => ({ ...member!.removal!, text: '' }))
   return applyEdits(text, edits)
 }
 

@@ -36,7 +36,7 @@ function faults(text: string, uses: readonly Use[]): readonly string[] {
       ...(value !== undefined && (value.start > value.end || value.end > text.length)
         ? [`the value at ${start} lies outside`]
         : []),
-      ...(member !== undefined && member.removal.end <= member.removal.start
+      ...(member?.removal !== undefined && member.removal.end <= member.removal.start
         ? [`nothing goes with the member at ${start}`]
         : []),
       ...[widen?.(['N1', 'N2']), split?.([{ name: 'N1', value: 'ON' }])].flatMap((edits) =>

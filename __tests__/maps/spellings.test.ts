@@ -82,7 +82,6 @@ test('a feature of Cargo and a property of Gradle are read from the environment 
   ])
   expect(spelled(['ownOld=ownNew'], undefined, 'groovy')).toEqual([
     'any ownOld=ownNew',
-    'any -PownOld=-PownNew',
     'any ORG_GRADLE_PROJECT_ownOld=ORG_GRADLE_PROJECT_ownNew',
   ])
 })

@@ -31,7 +31,7 @@ const REPOSITORY = {
   states: byOldName([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
-  owned: new Set<string>(),
+  owned: new Map(),
   current: new Set<string>(),
   unread: new Set<string>(),
   newIn: new Map<string, ReadonlySet<string>>(),

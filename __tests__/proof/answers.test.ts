@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
 import { readMessages } from '../../src/proof/build-systems/cargo.ts'
 import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
-import { withoutPadding } from '../../src/proof/build-systems/file-api.ts'
+import { withoutMacros } from '../../src/proof/build-systems/instructions.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
 import { targetsFromUnits } from '../../src/proof/build-systems/units.ts'
 import { preprocessCommand } from '../../src/proof/measuring/text.ts'
@@ -59,10 +59,9 @@ describe("a compiler's call is read with the options that take a word", () => {
   })
 })
 
-test('a build without targets of its own has one for each object, with a fact for each word', () => {
+test('a build without targets of its own has one for each object, with a fact for each source', () => {
   const units = readDryRun('cc -DA=1 -D B -I /r/inc -O2 -c a.c -o a.o\n', '/r', '/r')
-  const session = { root: '/r', build: '/b' } as Parameters<typeof targetsFromUnits>[1]
-  expect(targetsFromUnits(units, session)).toEqual([
+  expect(targetsFromUnits(units)).toEqual([
     {
       name: 'a.o',
       type: 'OBJECTS',
@@ -70,16 +69,7 @@ test('a build without targets of its own has one for each object, with a fact fo
         { name: 'A', text: 'A=1', setBy: [] },
         { name: 'B', text: 'B', setBy: [] },
       ],
-      facts: [
-        'a.o source a.c',
-        'a.o a.c definition A=1',
-        'a.o a.c definition B',
-        'a.o a.c flag -I <source>/inc',
-        'a.o a.c flag -O2',
-        'a.o a.c flag -c',
-        'a.o a.c flag a.c',
-        'a.o a.c flag -o a.o',
-      ],
+      facts: ['a.o source a.c'],
     },
   ])
 })
@@ -128,9 +118,14 @@ test.each([
   ['-Wl,-rpath,/a:/b:: -Wl,-rpath-link,/c', '-Wl,-rpath,/a:/b -Wl,-rpath-link,/c'],
   ['-Wl,-rpath,/a:/b', '-Wl,-rpath,/a:/b'],
   ['-lfoo:', '-lfoo:'],
-])('the padding of a run path is no fact: %s', (flag, rest) => {
-  expect(withoutPadding(flag)).toBe(rest)
-})
+  ['cc -D"C=a \\" b" -c', 'cc -c'],
+  [`cc -O2 -DA -D B=1 -D'C="a b"' -I x -isystem y/z "-I w" -lD -o a.o`, 'cc -O2 "-I w" -lD -o a.o'],
+])(
+  'the padding of a run path, definitions and folders of headers tell nothing: %s',
+  (flag, rest) => {
+    expect(withoutMacros(flag)).toBe(rest)
+  },
+)
 
 describe('the build system', () => {
   const option = rename('A', 'B', 'cmake-option')

@@ -200,7 +200,7 @@ describe('each sentence says what was seen', () => {
     [
       'nothing seen, all read',
       NOTHING,
-      'Configured with -Dnew=ON, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
+      'Configured with -Dnew=ON, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
     ],
     [
       'nothing seen, a file that nobody could read',
@@ -265,7 +265,7 @@ describe('each sentence says what was seen', () => {
         base: ['cpu();', 'k.cu: x();'],
         targets: ['clip source x/k.cu'],
       },
-      'Configured with -Dnew=ON, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
+      'Configured with -Dnew=ON, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
     ],
     [
       'a line that is there again',
@@ -285,7 +285,7 @@ describe('each sentence says what was seen', () => {
     [
       'no argument',
       { ...NOTHING, argumentsOf: () => [] },
-      'Configured without arguments, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when new is taken back.',
+      'Configured without arguments, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
     ],
     [
       'several arguments with which nothing could be configured',
@@ -373,7 +373,11 @@ describe('each sentence says what was seen', () => {
     }
     const shows = ['cpu();', '!a.c', '!b.c', '~c.c', '~d.c']
     const one = experiment({ ...PLAIN, after: { new: shows }, base: shows })
-    const missing = { ...one, readings: { ...one.readings, missing: ['a.h', 'b.h', 'c.h', 'd.h'] } }
+    const lacked = new Map([
+      ['a.c', ['b.h', 'a.h']],
+      ['b.c', ['a.h', 'c.h', 'd.h']],
+    ])
+    const missing = { ...one, readings: { ...one.readings, missing: lacked } }
     sayUnread(session as never, missing)
     expect(said).toEqual([
       'NOT_MEASURED 2 files could not be read and may differ between the states that were compared: a.c (target clip) and 1 more: error: not seen warning',

@@ -1,4 +1,5 @@
 import type { Unit } from '../../src/proof/build-systems/configuration.ts'
+import { element as elementOf, partsOf, textKey } from '../../src/proof/measuring/elements.ts'
 import type { Experiment, Spelled } from '../../src/proof/measuring/experiment.ts'
 import type { Run } from '../../src/proof/measuring/run.ts'
 import { TOO_LATE } from '../../src/proof/measuring/text.ts'
@@ -7,7 +8,8 @@ import type { RenameState } from '../../src/upstream/states/state.ts'
 
 /**
  * What a run shows: lines of the unit `clip.c`, `unit: line` for another one, `!unit` for one that could not be
- * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long;
+ * preprocessed and may differ, `~unit` for one that could not be and comes out alike, `?unit` for one that took too long,
+ * `@file: line` for a text of the build system, `^unit: line` for a name that means something;
  * null or an error: it could not be configured; late: not in time.
  */
 export type Shows = readonly string[] | null | 'late' | `error: ${string}`
@@ -36,6 +38,10 @@ export interface Told {
   readonly chosen?: string
   /** What does not count, since it differs from run to run. */
   readonly noise?: RegExp
+  /** Lines that hold the name itself, as the patched tree shows them. */
+  readonly named?: Readonly<Record<string, string>>
+  /** By unit the headers that are not there. */
+  readonly missing?: Readonly<Record<string, readonly string[]>>
   /** Units that were not read. */
   readonly leftOut?: number
   /** Facts of the patched build's targets; none: it has no target. */
@@ -76,6 +82,7 @@ export function experiment(told: Told): Experiment {
       kept: '',
       written: [],
       generated: '',
+      told: new Map(),
       configuration: {
         ok,
         exit: ok ? 0 : 1,
@@ -99,12 +106,16 @@ export function experiment(told: Told): Experiment {
     const failed = new Map<string, string>()
     for (const line of lines) {
       const [, mark = '', unit = 'clip.c', text = line] =
-        /^([!~?]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
+        /^([!~?@^]?)([\w.]+)(?:: (.*)|$)/.exec(line) ?? []
       const isUnit = mark !== '' || /^[\w.]+: /.test(line)
       const key = `${isUnit ? unit : 'clip.c'}\0clip\0${isUnit ? unit : 'clip.c'}.o`
-      if (mark !== '') failed.set(key, SAID[mark]!)
+      if (/[!~?]/.test(mark)) failed.set(key, SAID[mark]!)
       else {
-        const element = `${key}\n${isUnit ? text : line}`
+        const element = elementOf(
+          mark === '@' ? textKey(unit) : key,
+          isUnit ? text : line,
+          mark === '^' ? 'names' : '',
+        )
         own.set(element, (own.get(element) ?? 0) + 1)
       }
     }
@@ -161,9 +172,15 @@ export function experiment(told: Told): Experiment {
       leftOut: told.leftOut ?? 0,
       unread,
       units,
-      missing: [],
+      missing: new Map(
+        Object.entries(told.missing ?? {}).map(([unit, headers]) => [
+          `${unit}\0clip\0${unit}.o`,
+          headers,
+        ]),
+      ),
+      named: new Map([[chosen.run, new Map(Object.entries(told.named ?? {}))]]),
       files: new Set(),
     },
-    isNoise: (text) => told.noise?.test(text) ?? false,
+    quiet: (key) => (told.noise?.test(partsOf(key).text) ? null : key),
   }
 }

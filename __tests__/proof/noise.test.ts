@@ -2,17 +2,46 @@ import { expect, test } from '@jest/globals'
 
 import { learnNoise } from '../../src/proof/measuring/noise.ts'
 
-test.each<[string, readonly string[], string, boolean]>([
-  ['a word that differs', ['+u\nbuilt = 12;', '-u\nbuilt = 13;'], 'built = 14;', true],
-  ['beside words that do not', ['+u\nbuilt = 12;', '-u\nbuilt = 13;'], 'made = 14;', false],
-  ['a longer text', ['+u\nbuilt = 12;', '-u\nbuilt = 13;'], 'built = 14; gpu();', false],
-  ['a line that only the second run has', ['-u\nlate();'], 'late();', true],
-  ['a line that only the first run has', ['+u\nearly();'], 'early();', true],
-  ['lines of another number of words', ['+u\na b;', '-u\nc;'], 'a d;', false],
-  ['what is at the same place', ['+u\na 1;', '+u\nb 1;', '-u\na 2;', '-u\nb 2;'], 'b 3;', true],
-  ['a line of another unit', ['+u\na 1;', '-v\na 2;'], 'a 3;', false],
-  ['nothing that differs', [], 'a 1;', false],
-  ['signs that stand for more in a pattern', ['+u\nf(.*);'], 'f(xx);', false],
-])('%s is noise or not', (_name, difference, text, isNoise) => {
-  expect(learnNoise(new Map(difference.map((key) => [key, 1])))(text)).toBe(isNoise)
+const SHUFFLED = ['+u\0\0\0order\na before b', '-u\0\0\0order\nb before a']
+
+test.each<[string, readonly string[], string, string | null]>([
+  ['a word that differs', ['+u\nbuilt = 12;', '-u\nbuilt = 13;'], 'built = 14;', null],
+  ['beside words that do not', ['+u\nbuilt = 12;', '-u\nbuilt = 13;'], 'made = 14;', 'made = 14;'],
+  [
+    'a longer text',
+    ['+u\nbuilt = 12;', '-u\nbuilt = 13;'],
+    'built = 14; gpu();',
+    'built = 14; gpu();',
+  ],
+  [
+    'a line that differs in more, without the word',
+    ['+u\nint a = f(1, "gpu");', '-u\nint a = f(2, "gpu");'],
+    'int a = f(3, "cpu");',
+    'int a = f(…, "cpu");',
+  ],
+  [
+    'a line that has no more than half of its other words',
+    ['+u\nint a = f(1, "gpu");', '-u\nint a = f(2, "gpu");'],
+    'char b = f(3, "gpu");',
+    'char b = f(3, "gpu");',
+  ],
+  ['a line that only the second run has', ['-u\nlate();'], 'late();', null],
+  ['a line that only the first run has', ['+u\nearly();'], 'early();', null],
+  ['lines of another number of words', ['+u\na b;', '-u\nc;'], 'a d;', 'a d;'],
+  ['what is most alike', ['+u\na 1;', '+u\nb 1;', '-u\nb 2;', '-u\na 2;'], 'b 3;', null],
+  ['a line of another text', ['+u\na 1;', '-v\na 2;'], 'a 3;', 'a 3;'],
+  ['nothing that differs', [], 'a 1;', 'a 1;'],
+  ['signs that stand for more in a pattern', ['+u\nf(.*);'], 'f(xx);', 'f(xx);'],
+  ['lines of a text that come in any order', SHUFFLED, 'a 1;', 'a 1;'],
+])('%s', (_name, difference, text, counted) => {
+  const key = 'u\0\0\n'
+  const keys = difference.map((one) => one.replace(/^(.[uv])\n/, '$1\0\0\n'))
+  const quiet = learnNoise(new Map(keys.map((one) => [one, 1])))
+  expect(quiet(key + text)).toBe(counted === null ? null : key + counted)
+})
+
+test('the order of the lines of a text counts where it is the same each time', () => {
+  const quiet = learnNoise(new Map(SHUFFLED.map((one) => [one, 1])))
+  const [other, own] = ['v', 'u'].map((unit) => `${unit}\0\0\0order\nc before a`)
+  expect([quiet(own!), quiet(other!)]).toEqual([null, other])
 })

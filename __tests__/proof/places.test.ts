@@ -149,6 +149,11 @@ describe('a rename is not measured', () => {
 
   test('where it stands in what the build does not read, and in no argument', () => {
     expect(why(configured(), { 'a.sh': 'OLD\n' })).toBe('a.sh takes no part in this build.')
+    const any = [rename('OLD', 'NEW', 'any')]
+    const script = input({ 'a.sh': 'cmake -DOLD=ON\n' })
+    expect([...unmeasuredRenames(script, any, [configured()], CMAKE).values()]).toEqual([
+      'a.sh takes no part in this build; to have what it calls configured, give the kind: cmake-option:OLD=NEW.',
+    ])
     const asked = configured()
     const question = { ...asked.question, arguments: ['-DNEW=ON'] }
     expect(why({ ...asked, question }, { 'a.sh': 'OLD\n' })).toBeNull()

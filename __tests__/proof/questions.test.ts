@@ -159,6 +159,21 @@ describe('what stands around patched lines is asked with', () => {
   })
 })
 
+test.each([
+  ['set(OLD ON)', []],
+  ['set(OLD ${X})', ['-DNEW=ON']],
+  ['set(OLD ON CACHE BOOL "")', ['-DNEW=ON']],
+])('what a patched line sets is asked for by none in another file: %s', (line, args) => {
+  for (const kind of ['any', 'cmake-option'] as const) {
+    const subject: Subject = {
+      files: { 'CMakeLists.txt': `${line}\n`, 'a/CMakeLists.txt': 'if(OLD)\nx(OLD)\nendif()\n' },
+      patch: { 'CMakeLists.txt': [['OLD', 'NEW']], 'a/CMakeLists.txt': [['x(OLD)', 'x(NEW)']] },
+      renames: [rename('OLD', 'NEW', kind)],
+    }
+    expect(questionsOf(subject)[0]?.arguments).toEqual(args)
+  }
+})
+
 describe('of several sets of arguments', () => {
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     [

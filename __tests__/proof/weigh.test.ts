@@ -30,6 +30,60 @@ describe('one rename', () => {
     ['brings nothing', { after: { new: ['cpu();'] } }, 'no-effect'],
     ['brings what is noise', { noise: /gpu|cpu/ }, 'no-effect'],
     [
+      'stands in a text that nobody looks into',
+      { after: { new: ['cpu();'] }, named: { 'run.sh\0\0': 'tool NEW' } },
+      'inconclusive',
+    ],
+    [
+      'brings nothing to a file that lacks a header',
+      { after: { new: ['cpu();'] }, missing: { 'clip.c': ['cuda.h'] } },
+      'inconclusive',
+    ],
+    ['brings something to such a file alone', { missing: { 'clip.c': ['cuda.h'] } }, 'partial'],
+    [
+      'brings something to another file too',
+      { after: { new: ['gpu();', 'b.c: gpu();'] }, missing: { 'clip.c': ['cuda.h'] } },
+      'proved',
+    ],
+    [
+      'keeps the words of a line of the build, with more of them',
+      {
+        before: { new: ['cpu();', '@link: cc -la -lb'] },
+        after: { new: ['gpu();', '@link: cc -la -lnew -lb'] },
+      },
+      'proved',
+    ],
+    [
+      'has a name of its own where another one stood that meant something',
+      { before: { new: ['^clip.c: return OLD;'] }, after: { new: ['^clip.c: return NEW;'] } },
+      'proved',
+    ],
+    [
+      'leaves a line of the build that went before, beside one with more words',
+      {
+        base: ['@link: cc -la'],
+        before: { new: ['cpu();'] },
+        after: { new: ['@link: cc -la', '@link: cc -la -lb'] },
+      },
+      'regression',
+    ],
+    [
+      'keeps them in another order',
+      {
+        before: { new: ['cpu();', '@link: cc -la -lb'] },
+        after: { new: ['gpu();', '@link: cc -lb -la'] },
+      },
+      'regression',
+    ],
+    [
+      'loses a word of a line of the build',
+      {
+        before: { new: ['cpu();', '@link: cc -la -lb'] },
+        after: { new: ['gpu();', '@link: cc -la'] },
+      },
+      'regression',
+    ],
+    [
       'brings what was there already, in the same words',
       { before: { new: ['gpu();'] } },
       'unchanged',

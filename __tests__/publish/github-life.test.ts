@@ -288,6 +288,13 @@ describe('declined', () => {
     expect(scene.github.writes()).toEqual([])
   })
 
+  test('closed by GitHub with its base, it is proposed to the next one', async () => {
+    await scene.run()
+    scene.only().state = 'closed'
+    scene.only().base = 'gone'
+    expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
+  })
+
   test('not even when the lines around it moved', async () => {
     await scene.run({ 'CMakeLists.txt': CMAKE })
     scene.only().state = 'closed'
@@ -302,11 +309,84 @@ describe('declined', () => {
     expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
   })
 
+  test('not even when its description was emptied, which leaves no mark', async () => {
+    await scene.run()
+    Object.assign(scene.only(), { state: 'closed', body: '' })
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    expect(scene.github.writes()).toEqual([])
+  })
+
   test('the branch deleted by hand closes the pull request, which is a no', async () => {
     await scene.run()
     await scene.github.objects.remove(BRANCH)
     expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
     expect(await scene.github.objects.head(BRANCH)).toBeNull()
+  })
+})
+
+describe('a commit that is not the newest one of the base', () => {
+  test('and that the base does not hold: nothing is written, not even a close', async () => {
+    const { objects } = scene.github
+    await scene.run()
+    await objects.point('feature', (await objects.head('main')) ?? '')
+    const commit = await objects.commit('feature', { 'evil.txt': 'x\n' })
+    scene.github.forget()
+    for (const changes of [CHANGES, {}]) {
+      const published = await scene.run(changes, { base: { branch: 'main', commit } })
+      expect(published).toMatchObject({ operation: 'blocked' })
+      expect(published.messages).toMatchObject([{ level: 'error', code: 'not-on-base' }])
+    }
+    expect(scene.github.writes()).toEqual([])
+    expect(scene.only().state).toBe('open')
+  })
+
+  test('an old one closes nothing, and proposes nothing for a file that changed since', async () => {
+    const { objects } = scene.github
+    const commit = (await objects.head('main')) ?? ''
+    await objects.commit('main', { 'CMakeLists.txt': 'project(other)\n' })
+    const base = { branch: 'main', commit }
+    expect(await scene.run(CHANGES, { base })).toMatchObject({
+      operation: 'none',
+      messages: [{ level: 'info', code: 'base-moved' }],
+    })
+    expect(scene.github.writes()).toEqual([])
+    await scene.run()
+    scene.github.forget()
+    expect(await scene.run({}, { base })).toMatchObject({ operation: 'unchanged', number: 1 })
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('an old one is as good as the newest where only other files changed since', async () => {
+    const { objects } = scene.github
+    const commit = (await objects.head('main')) ?? ''
+    await objects.commit('main', { 'other.txt': 'x\n' })
+    const published = await scene.run(CHANGES, { base: { branch: 'main', commit } })
+    expect(published).toMatchObject({ operation: 'created', number: 1 })
+  })
+})
+
+/** What GitHub says of each comment on a locked conversation. */
+function locked(): Mood {
+  const message = 'Unable to create comment because issue is locked.'
+  return { on: /POST .*comments/, times: 100, answer: { status: 403, body: { message } } }
+}
+
+describe('a locked conversation', () => {
+  test('is a warning, and the pull request is closed all the same', async () => {
+    await scene.run()
+    scene.github.moods.push(locked())
+    const published = await scene.run({})
+    expect(published).toMatchObject({ operation: 'closed', number: 1 })
+    expect(published.messages[0]).toMatchObject({ level: 'warning', code: 'comment-refused' })
+    expect(scene.only().state).toBe('closed')
+  })
+
+  test('nor does it hide that people’s commits are kept', async () => {
+    await scene.run()
+    await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })
+    scene.github.moods.push(locked())
+    expect(await scene.run()).toMatchObject({ operation: 'kept-human-commits', number: 1 })
   })
 })
 
@@ -517,7 +597,7 @@ describe('branches', () => {
     expect(await scene.run(CHANGES, { onto: 'trunk' })).toMatchObject({ operation: 'unchanged' })
     expect(scene.github.writes()).toEqual([])
     // No pull request from the branch's new name is what GitHub is asked about twice.
-    expect(scene.github.reads().length).toBeLessThanOrEqual(7)
+    expect(scene.github.reads().length).toBeLessThanOrEqual(8)
   })
 
   test('one name for two base branches: the second is told to take another', async () => {

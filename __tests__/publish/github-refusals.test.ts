@@ -50,7 +50,7 @@ describe('workflow files', () => {
     github.forget()
     expect(await scene.run(WITH_WORKFLOW)).toMatchObject({ operation: 'unchanged' })
     expect(github.writes()).toEqual([])
-    expect(github.reads().length + 1).toBeLessThanOrEqual(6)
+    expect(github.reads().length + 1).toBeLessThanOrEqual(7)
   })
 
   test('a token with the right commits them', async () => {

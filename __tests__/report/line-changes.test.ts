@@ -43,6 +43,22 @@ describe('what becomes of a line', () => {
     expect(between('a', 4)?.after).toContain('new')
   })
 
+  test('is told line by line where one of several becomes two', () => {
+    const before = ['set(E_CUBLAS ON)', 'set(E_OPENBLAS ON)', 'set(E_NO_GPU ON)'].join('\n')
+    const after = [
+      'set(E_CUDA ON)',
+      'set(E_BLAS ON)',
+      'set(E_BLAS_VENDOR OpenBLAS)',
+      'set(E_GPU OFF)',
+    ].join('\n')
+    const changes = lineChanges(diffOf('a', `${before}\n`, [before, after]))
+    expect([1, 2, 3].map((line) => changes('a', line)?.after)).toEqual([
+      ['set(E_CUDA ON)'],
+      ['set(E_BLAS ON)', 'set(E_BLAS_VENDOR OpenBLAS)'],
+      ['set(E_GPU OFF)'],
+    ])
+  })
+
   test('is found in a file whose name git quotes, in one with CRLF and in one that begins like a diff', () => {
     const name = 'dir/ü "x"\t.cmake'
     const quoted = diffOf(name, 'x\r\ny\r\n', ['x', 'z'])

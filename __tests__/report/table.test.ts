@@ -65,6 +65,19 @@ describe('the first line says what happened to whom', () => {
       '2 flags that were renamed are still used here by their old names: 2 places in 1 file.',
     ],
     [
+      'changes by a map of somebody’s own, which is called as its file is',
+      {
+        sites: [
+          site({
+            reason: { code: 'stale', message: `${own.name} (${own.path}) reads GGML_USE_CUDA.` },
+          }),
+        ],
+        renames: [{ ...report().renames[0]!, map: 'flag-renames' }],
+        upstreams: [own],
+      },
+      'a/b renamed 1 flag that this repository still uses by its old name: 1 place in 1 file.',
+    ],
+    [
       'nothing',
       { sites: [], upstreams: [own] },
       'No build flag here is out of date, by the 357 renames looked for.',

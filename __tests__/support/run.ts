@@ -20,7 +20,7 @@ export async function run(
     readonly cwd?: string
     readonly env?: NodeJS.ProcessEnv
     readonly input?: string
-    /** Kills the program, as a cancelled job does. */
+    /** Kills the program, or sends it the signal that is the reason. */
     readonly signal?: AbortSignal | undefined
   } = {},
 ): Promise<Ended> {
@@ -28,8 +28,10 @@ export async function run(
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
-    ...(signal && { signal, killSignal: 'SIGKILL' }),
   })
+  signal?.addEventListener('abort', () =>
+    child.kill(signal.reason === 'SIGINT' ? 'SIGINT' : 'SIGKILL'),
+  )
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
@@ -38,9 +40,7 @@ export async function run(
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   const status = await new Promise<number>((resolve, reject) => {
-    child.on('error', (error) => {
-      if (signal?.aborted !== true) reject(error)
-    })
+    child.on('error', reject)
     child.on('close', (code) => resolve(code ?? -1))
   })
   return {

@@ -70,5 +70,5 @@ export async function expectQuiet(
   github.forget()
   expect(await operation(inputs)).toBe(expected)
   expect(github.writes()).toEqual([])
-  expect(github.reads().length).toBeLessThanOrEqual(6)
+  expect(github.reads().length).toBeLessThanOrEqual(7)
 }

@@ -94,6 +94,40 @@ describe('a rename is learned', () => {
     })
   })
 
+  test('from a shim that speaks by a command of the project’s own, also where a line was forgotten', async () => {
+    const served = `if(DEFINED GPU_ENABLE)
+  print_warning("The option GPU_ENABLE is deprecated" "Use ENABLE_GPU instead" MODE DEPRECATION)
+  set(ENABLE_GPU \${GPU_ENABLE} CACHE BOOL "use it" FORCE)
+  unset(GPU_ENABLE CACHE)
+endif()
+`
+    const forgotten = 'if(GPU_ENABLE AND FOUND)\n  enable_language(TEST)\nendif()\n'
+    const family = options('GPU_ENABLE_X', 'GPU_ENABLE_Y', 'GPU_ENABLE_Z')
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('GPU_ENABLE') + family + forgotten },
+      { 'CMakeLists.txt': served + options('ENABLE_GPU') + family + forgotten },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option GPU_ENABLE -> ENABLE_GPU'])
+  })
+
+  test('from a shim with a variable between the names, where the old one is forced to the new one', async () => {
+    const served = `if(AMD_TARGETS AND NOT TARGETS)
+  message(DEPRECATION "AMD_TARGETS use is deprecated. Use TARGETS.")
+  set(LIST \${AMD_TARGETS})
+else()
+  set(LIST \${TARGETS})
+endif()
+set(TARGETS \${LIST} CACHE STRING "which")
+set(AMD_TARGETS "\${TARGETS}" CACHE STRING "which" FORCE)
+foreach(one \${TARGETS})
+endforeach()
+`
+    const before =
+      'set(AMD_TARGETS all CACHE STRING "which")\nforeach(one ${AMD_TARGETS})\nendforeach()\n'
+    const learned = await learnFrom({ 'CMakeLists.txt': before }, { 'CMakeLists.txt': served })
+    expect(pairs(learned)).toEqual(['cmake-option AMD_TARGETS -> TARGETS'])
+  })
+
   test('when the line that handed the value on goes together with the old name', async () => {
     const both = `option(ENGINE_CACHE "engine: cache" ON)\nset(CORE_CACHE \${ENGINE_CACHE})\n`
     const core = options('CORE_CACHE', 'CORE_A', 'CORE_B')
@@ -200,6 +234,18 @@ test('what is older or newer than every release has no `since`', async () => {
 })
 
 describe('no rename is made of', () => {
+  test('a variable of the build’s own that a message speaks of', async () => {
+    const own = `set(library_kind SHARED)
+if(library_kind STREQUAL SHARED)
+  message(WARNING "library_kind SHARED is deprecated, use KIND_STATIC instead")
+  set(KIND_STATIC OFF)
+endif()
+`
+    const all = options('KIND_STATIC', 'KIND_A')
+    const learned = await learnFrom({ 'CMakeLists.txt': all }, { 'CMakeLists.txt': own + all })
+    expect(pairs(learned)).toEqual([])
+  })
+
   test('one line of a script that got another flag, which was there before', async () => {
     const cmake = options('ENGINE_WERROR', 'ENGINE_A')
     const learned = await learnFrom(

@@ -208,3 +208,34 @@ test('likeness is 1 for equal names only, 0 for nothing in common, and the same 
   )
   expect(likeness('ABC', 'XYZ')).toBe(0)
 })
+
+test.each([
+  [
+    'a loop of CMake asks',
+    'CMakeLists.txt',
+    'foreach(o CUDA OLD)\n  if(X AND ENGINE_${o})',
+    'cmake',
+    1,
+  ],
+  [
+    'a loop of CMake declares',
+    'CMakeLists.txt',
+    'foreach(o OLD)\n  option(ENGINE_${o} "x")',
+    'cmake',
+    1,
+  ],
+  ['make asks', 'Makefile', 'O := OLD\nA := $(foreach o,$(O),$(ENGINE_$(o)))\n', 'make', 1],
+  ['it is set only', 'CMakeLists.txt', 'foreach(o OLD)\n  set(ENGINE_${o} ON)', 'cmake', undefined],
+  [
+    'it is told only',
+    'CMakeLists.txt',
+    'foreach(o OLD)\n  message("ENGINE_${o}")',
+    'cmake',
+    undefined,
+  ],
+  ['nothing says of what', 'CMakeLists.txt', 'if(ENGINE_${p}OLD)\nendif()', 'cmake', undefined],
+] as const)('a name that a build file puts together: %s', async (_, path, text, space, count) => {
+  const names = new Map([['ENGINE_OLD', new Set([space])]])
+  const accepted = await readUpstream(sourceOf({ [path]: text }), { names, partners: new Map() })
+  expect(accepted.get('ENGINE_OLD')?.readers.get(space)?.count).toBe(count)
+})

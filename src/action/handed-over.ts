@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { $ZodError } from 'zod/v4/core'
 import * as z from 'zod/mini'
 
-import type { Proof } from '../proof/evidence.ts'
+import type { Found } from '../patch/found.ts'
 import type { ProofOptions } from '../options/options.ts'
-import { outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
+import { claimedRenames, outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
 import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
 import { PROOF } from './proof-schema.ts'
@@ -15,6 +15,9 @@ const LARGEST = 128 * 1024 ** 2
 
 const REPORT = z.object({
   schema: z.literal('flagshift-report/1'),
+  upstreams: z.array(
+    z.object({ name: z.string(), path: z.nullable(z.string()), revision: z.nullable(z.string()) }),
+  ),
   patch: z.object({ diff: z.nullable(z.string()) }),
   proof: z.nullable(PROOF),
 })
@@ -29,30 +32,62 @@ const REPORT = z.object({
  */
 export async function handedOverProof(file: string, options: ProofOptions): Promise<Prove> {
   if (file === '') return proveNothing
-  const { proof, diff } = await readReport(file)
+  const report = await readReport(file)
+  const { proof } = report
   return async (found) => {
     const outcome = proof === null ? await proveNothing() : outcomeOf(proof, options, null)
-    if (diff === patchText(found)) return { ...outcome, isMadeHere: false }
+    const refused = whatDoesNotFit(report, found)
+    if (refused === null) return { ...outcome, isMadeHere: false }
     return {
       ...(await proveNothing()),
       isMadeHere: false,
-      refused:
-        'The patch in the report is not the one that this commit gives. Check out the same commit in both jobs, with the same inputs.',
+      refused: `${refused} Check out the same commit in both jobs, with the same inputs.`,
     }
   }
 }
 
-async function readReport(
-  file: string,
-): Promise<{ readonly proof: Proof | null; readonly diff: string | null }> {
+type HandedOver = z.infer<typeof REPORT>
+
+/** What a report is of that this commit does not give: another patch, other renames or another version of an upstream. */
+function whatDoesNotFit({ patch, proof, upstreams }: HandedOver, found: Found): string | null {
+  if (patch.diff !== patchText(found))
+    return 'The patch in the report is not the one that this commit gives.'
+  const own = new Set(
+    [...claimedRenames(found)]
+      .filter(({ to }) => to.length > 0)
+      .map((one) =>
+        nameOf(
+          one.from,
+          one.to.map(({ name }) => name),
+        ),
+      ),
+  )
+  const proved = new Set((proof?.renames ?? []).map(({ from, to }) => nameOf(from, to)))
+  const other = [...proved].find((name) => !own.has(name))
+  if (other !== undefined) return `The report proves ${other}, which this patch does not make.`
+  const missing = [...own].find((name) => !proved.has(name))
+  if (proved.size > 0 && missing !== undefined)
+    return `The report proves other renames and not ${missing}, which this patch makes.`
+  for (const { name, path, revision } of found.upstreams) {
+    const told = upstreams.find((one) => one.name === name && one.path === path)?.revision ?? null
+    if (told !== null && revision !== null && told !== revision)
+      return `The report is of ${name} at ${told}, and here it is at ${revision}.`
+  }
+  return null
+}
+
+function nameOf(from: string, to: readonly string[]): string {
+  return `${from} → ${to.join(', ')}`
+}
+
+async function readReport(file: string): Promise<HandedOver> {
   try {
     const found = await stat(file)
     const { size } = found
     // A device or a pipe has no size, and may have no end.
     if (!found.isFile()) throw new Error('it is no ordinary file')
     if (size > LARGEST) throw new Error(`it has ${size} bytes`)
-    const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
-    return { proof, diff: patch.diff }
+    return REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     throw new UserError(
       `The report can't be read: ${whyOf(error)}.`,

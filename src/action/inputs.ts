@@ -6,7 +6,7 @@ import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
 import { checkPatterns } from '../proof/programs/check-patterns.ts'
-import { folderWithin } from './places.ts'
+import { folderWithin, placeWithin } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { configured } from '../options/configured.ts'
 import { checkOutputs } from '../options/output-places.ts'
@@ -25,6 +25,7 @@ import {
   type ScanOptions,
   type Values,
 } from '../options/options.ts'
+import { gitOrNull } from '../repository/git.ts'
 import { locate } from '../repository/revision.ts'
 
 /** Everything that the workflow gave. */
@@ -59,12 +60,22 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   )
   // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
   const rev = (await locate(directory)) === null ? null : 'HEAD'
+  if (rev !== null) await checkGitDirectory(directory, within)
   const inputs = firstGiven((await configured(written, directory, rev)) ?? written, usual())
   const scan = scanOptionsOf(inputs, directory, workspace)
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
-  if (mode !== 'publish') await checkOutputs(inputs)
+  await checkOutputs(inputs)
+  if (typeof scan.maps !== 'string')
+    for (const map of scan.maps.filter((one) => path.isAbsolute(one)))
+      placeWithin(map, within, inputs.called('map'))
+  if (proof.mode !== 'off' && (mode === 'patch' || mode === 'pull-request'))
+    folderWithin(
+      path.resolve(directory, proof.sourceDir),
+      [workspace],
+      inputs.called('smoke-source-dir'),
+    )
   return {
     mode,
     given: inputs,
@@ -84,6 +95,13 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     suggestions: inputs.on('suggestions'),
     reportFile,
   }
+}
+
+/** What git keeps of a repository is read as the repository is: a `.git` that leads out of the workspace is somebody else's. */
+async function checkGitDirectory(directory: string, within: readonly string[]): Promise<void> {
+  const common = await gitOrNull(directory, ['rev-parse', '--git-common-dir'])
+  const place = path.resolve(directory, common?.toString('utf8').trim() ?? '')
+  placeWithin(place, within, 'What git has of the repository')
 }
 
 /** @throws UserError for a token that no request can carry */

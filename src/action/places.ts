@@ -16,14 +16,20 @@ export function folderWithin(folder: string, within: readonly string[], called: 
     throw new UserError(`${called} is ${quote(folder)}, and there is no such folder.`, 'Check it.')
   if (!statSync(real).isDirectory())
     throw new UserError(`${called} is ${quote(folder)}, which is no folder.`, 'Name its folder.')
+  return placeWithin(folder, within, called)
+}
+
+/** The same of a file or folder that is there. */
+export function placeWithin(place: string, within: readonly string[], called: string): string {
+  const real = realOf(place) ?? place
   const isInside = within.some((top) => {
     const relative = path.relative(realOf(top) ?? top, real)
     return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
   })
-  if (isInside) return folder
+  if (isInside) return place
   throw new UserError(
-    `${called} is ${quote(folder)}, which lies outside the workspace.`,
-    'Check the repository out below it (path: of actions/checkout), and name that folder.',
+    `${called} is ${quote(place)}, which lies outside the workspace.`,
+    'Check the repository out below it (path: of actions/checkout), and name what lies there.',
   )
 }
 
@@ -42,6 +48,11 @@ function realOf(place: string): string | null {
  */
 export function addressOf(name: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null
+  if (url !== null && `${url.username}${url.password}` !== '')
+    throw new UserError(
+      `${name} holds a name or a password.`,
+      'The runner sets it; take out what overwrites it.',
+    )
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return value
   throw new UserError(
     `${name} is ${quote(value)}, which is no address.`,

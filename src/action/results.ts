@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
@@ -179,7 +180,8 @@ async function writeFiles(
   { temporary }: WorkflowContext,
   unwritten: string[],
 ): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
-  const folder = path.join(temporary, 'flagshift')
+  const at = reportFile === '' ? null : path.resolve(reportFile)
+  const folder = folderFor(temporary, at)
   const write = async (what: string, file: string, text: () => string | Buffer) => {
     const isWritten = await attemptToWrite(what, unwritten, async () => {
       await mkdir(path.dirname(file), { recursive: true })
@@ -192,7 +194,7 @@ async function writeFiles(
     if ((await write('the patch that is left', file, () => Buffer.from(left, 'latin1'))) !== '')
       warning(`What this token may not commit is ready as a patch: git apply ${file}`)
   }
-  const at = reportFile === '' ? path.join(folder, 'report.json') : path.resolve(reportFile)
+  const reportAt = at ?? path.join(folder, 'report.json')
   return {
     patch:
       found.patches.length === 0
@@ -200,10 +202,19 @@ async function writeFiles(
         : await write('the patch', path.join(folder, 'flagshift.patch'), () =>
             Buffer.from(found.diff, 'latin1'),
           ),
-    report: await write(`the report to ${at}`, at, () => json(report)),
+    report: await write(`the report to ${reportAt}`, reportAt, () => json(report)),
     sarif: await write('the SARIF file', path.join(folder, 'flagshift.sarif'), () =>
       json(sarif(report)),
     ),
+  }
+}
+
+/** A folder of this step's own: what an earlier step of the job left, its outputs still name. */
+function folderFor(temporary: string, report: string | null): string {
+  for (let step = 1; ; step++) {
+    const folder = path.join(temporary, step === 1 ? 'flagshift' : `flagshift-${step}`)
+    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    if (!isThere && report?.startsWith(folder + path.sep) !== true) return folder
   }
 }
 

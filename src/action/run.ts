@@ -1,5 +1,6 @@
 import { endGroup, info, setSecret, startGroup } from '@actions/core'
 
+import { tellOnce } from '../core/tell-once.ts'
 import { UserError } from '../core/user-error.ts'
 import { proveBySmokeTest, proveNothing } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
@@ -34,14 +35,15 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
   const { mode } = inputs
   if (mode === 'plan') return planHere(inputs, context)
   const stages = await stagesOf(mode, inputs, context)
+  const tell = tellOnce(log)
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
     ...inputs.scan,
     since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
   }
-  const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)
-  const suggested = await suggest(found, report, outcome, inputs, context, log)
+  const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup)
+  const suggested = await suggest(found, report, outcome, inputs, context, tell)
   return writeResults(
     report,
     found,

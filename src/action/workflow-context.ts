@@ -30,6 +30,7 @@ const PROPOSALS = new Set([
   'pull_request',
   'pull_request_target',
   'pull_request_review',
+  'pull_request_review_comment',
   'merge_group',
 ])
 

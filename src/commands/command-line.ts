@@ -12,7 +12,7 @@ import {
 } from '../options/table.ts'
 import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
-const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
+const SHORT: Readonly<Record<string, string>> = { help: 'h' }
 
 /** A parsed command line. */
 export interface CommandLine extends Given {

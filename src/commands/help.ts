@@ -18,8 +18,9 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift completion SHELL    completion for bash, zsh or fish
 
 Exit status: 0 nothing is wrong, 1 something is stale or not proved, 2 an error,
-3 an upstream that names depend on could not be asked.
-flagshift COMMAND --help has a command's options and examples.
+3 (check only) an upstream that names depend on could not be asked.
+flagshift COMMAND --help has a command's options and examples; flagshift
+--version has the version.
 `
 
 /** What each command does, after its name. */

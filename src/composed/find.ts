@@ -1,8 +1,8 @@
 import { fitsWhole } from '../core/near.ts'
 import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
-import { inLetters, PHASES } from './reference.ts'
-import { templatesOf, type Template } from './templates.ts'
+import { inLetters, PHASES, type Token } from './reference.ts'
+import { fits, templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
 import type { Composition, Use } from '../core/use.ts'
 
@@ -18,7 +18,7 @@ const MOST = 2000
 export function composedUses(reader: string, text: string, names: Names): readonly Use[] {
   const pieces = piecesOf(names)
   if (!pieces.test(text)) return []
-  const templates = templatesOf(reader, text, pieces)
+  const templates = templatesOf(reader, text).filter((template) => fits(template, pieces))
   if (templates.length === 0) return []
   const resolve = valuesOf(reader, text)
   return templates.flatMap((template) => {
@@ -27,25 +27,84 @@ export function composedUses(reader: string, text: string, names: Names): readon
     if (name === undefined) return []
     const { start, end, glued } = template
     const namespace = glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
-    return [{ name, start, end, role: 'mention', namespace, region: 'code', composed }]
+    return [{ ...mentionAt(name, start, end), namespace, composed }]
   })
 }
 
-/** The old names that come out, in the order of the values. */
-function compose(template: Template, resolve: Resolve, { olds }: Pieces): readonly Composition[] {
-  let made = [{ text: template.before, value: '', at: -1 }]
-  for (const { tokens, behind } of template.holes) {
+/** What becomes of words that a file holds whole, where it puts them into a template. */
+export interface Taken {
+  /** Where a longer name comes out: `MY_${n}` in a loop over old names. */
+  readonly longer: readonly Use[]
+  /** The offsets of the words that go on as they are: `-D${n}=ON`, `${${n}}`. */
+  readonly whole: ReadonlySet<number>
+}
+
+/** What a file does with old names that stand in it as mere words: in a list, in a loop, as an argument. */
+export function takenWords(reader: string, text: string, words: ReadonlySet<string>): Taken {
+  const resolve = valuesOf(reader, text)
+  const longer: Use[] = []
+  const whole = new Set<number>()
+  for (const template of templatesOf(reader, text)) {
+    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens))
+    const { before, after, holes, start, end } = template
+    const taken = made.filter(({ values }) => values.some((value) => words.has(value)))
+    if (`${before}${after}` !== '' || holes.length > 1) {
+      const composed = taken.map(({ text: name, values, at }) => {
+        const value = values.find((one) => words.has(one))!
+        return { name: value, value, at, longer: name }
+      })
+      const [first] = composed
+      if (first !== undefined)
+        longer.push({ ...mentionAt(first.name, start, end), namespace: 'any', composed })
+    } else if (isPassed(template, text)) for (const { at } of taken) whole.add(at)
+  }
+  return { longer, whole }
+}
+
+/** `$WITH_$1` in what is evaluated later, `$WITH_${{ x }}`: an unknown variable with a loose end is the beginning of a name. */
+function orItself(values: ReadonlyMap<string, number>, [token]: readonly Token[]) {
+  const isLoose = values.size === 0 && token?.kind === 'variable' && token.name.endsWith('_')
+  return isLoose ? new Map([[token.name, -1]]) : values
+}
+
+/** Whether what fills a template is the name of a flag, or of the variable that is read: `-D${n}`, `${n}=ON`, `${${n}}`. */
+function isPassed({ start, end, glued }: Template, text: string): boolean {
+  return glued || /[=:]/.test(text[end] ?? '') || /[$][({]/.test(text.slice(start - 2, start))
+}
+
+function mentionAt(name: string, start: number, end: number) {
+  return { name, start, end, role: 'mention', region: 'code' } as const
+}
+
+/** A text that comes out of a template, the values in it, and where the first of them is given. */
+interface Filled {
+  readonly text: string
+  readonly values: readonly string[]
+  readonly at: number
+}
+
+function fill(template: Template, resolve: Resolve): readonly Filled[] {
+  let made: readonly Filled[] = [{ text: template.before, values: [], at: -1 }]
+  for (const { tokens, behind } of template.holes)
     made = [...resolve(tokens)]
       .flatMap(([word, at]) =>
         made.map((one) => ({
           text: `${one.text}${word}${behind}`,
-          value: one.value === '' ? word : `${one.value}, ${word}`,
+          values: [...one.values, word],
           at: one.at === -1 ? at : one.at,
         })),
       )
       .slice(0, MOST)
-  }
-  const given = made.map(({ text, value, at }) => ({ name: `${text}${template.after}`, value, at }))
+  return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }))
+}
+
+/** The old names that come out, in the order of the values. */
+function compose(template: Template, resolve: Resolve, { olds }: Pieces): readonly Composition[] {
+  const given = fill(template, resolve).map(({ text, values, at }) => ({
+    name: text,
+    value: values.filter((value) => value !== '').join(', '),
+    at,
+  }))
   const all = [...withNothing(template, given.length === 0), ...given]
     .map((one) => ({ ...one, name: inLetters(one.name, template.letters) }))
     .filter(({ name }) => olds.has(name))

@@ -28,6 +28,7 @@ const HOLE = new RegExp(
     String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
     String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
     String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
+    String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
     String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
     `(?<reference>${REFERENCE})`,
     // "LLAMA_" + x + "_F16"
@@ -78,6 +79,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.pasted !== undefined) return pasted(text, start)
   if (groups.transform !== undefined)
     return prefixed(text, end, groups.list!, groups.side === 'PREPEND')
+  if (groups.keywords !== undefined) return keywords(reader, text, start, end)
   if (groups.expanded !== undefined)
     return prefixed(text, end, /\w+/.exec(hit[0])![0], groups.anchor === '#')
   const symbol = groups.symbol
@@ -142,6 +144,20 @@ function prefixed(text: string, start: number, list: string, isBefore: boolean):
   const affix = findBehind(text, start, /[-/\w]{1,80}/)![0]
   const tokens = [variable(list, start)]
   return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens)
+}
+
+/** `cmake_parse_arguments(P "WITH_X" …)`: each keyword becomes a variable, `P_WITH_X`. */
+function keywords(reader: string, text: string, start: number, from: number): Hole {
+  const prefix = /\w*/.exec(text.slice(from, from + 80))![0]
+  const at = from + prefix.length
+  const tokens = tokensOf(reader, text.slice(at, bracketEnd(text, at)), at)
+  return {
+    start,
+    end: start + 'cmake_parse_arguments'.length,
+    tokens,
+    left: `${prefix}_`,
+    right: '',
+  }
 }
 
 /** `x + "_CUBLAS"`: the expression before the sign belongs to it. */

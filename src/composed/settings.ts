@@ -30,32 +30,35 @@ const MOST_PLACES = 3000
 /** How much before an occurrence decides what it is. */
 const LEFT = 160
 
+/** What one occurrence of a variable says of its values. */
+export interface Setting {
+  readonly start: number
+  readonly tokens: readonly Token[]
+  /** Whether it is the head of a loop, inside of which no other value counts. */
+  readonly isLoop: boolean
+}
+
 /** What every occurrence of a variable says of its values. */
-export function settingsOf(reader: string, text: string, name: string): readonly Token[] {
-  const rules: readonly Rule[] = [
-    assigned,
-    looped,
-    tokensOfList,
-    inMakeLoop,
-    compared,
-    inCase,
-    inLambda,
-    changed,
-    mapped,
-  ]
-  const tokens: Token[] = []
+export function settingsOf(reader: string, text: string, name: string): readonly Setting[] {
+  const loops: readonly Rule[] = [looped, inForeach, inMakeLoop, inLambda]
+  const others: readonly Rule[] = [assigned, tokensOfList, compared, inCase, changed, mapped]
+  const settings: Setting[] = []
+  let many = 0
   let left = MOST_PLACES
   for (let start = text.indexOf(name); start !== -1;) {
     const end = start + name.length
     const isGlued = text.startsWith('-D', start - 2)
     if ((isGlued || !/\w/.test(text[start - 1] ?? '')) && !/\w/.test(text[end] ?? '')) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) }
-      for (const rule of rules) append(tokens, rule(place))
-      if (left-- === 0 || tokens.length > MOST_WORDS) break
+      const inLoop = loops.flatMap((rule) => rule(place))
+      const tokens = inLoop.length > 0 ? inLoop : others.flatMap((rule) => rule(place))
+      if (tokens.length > 0) settings.push({ start, tokens, isLoop: inLoop.length > 0 })
+      many += tokens.length
+      if (left-- === 0 || many > MOST_WORDS) break
     }
     start = text.indexOf(name, end)
   }
-  return tokens
+  return settings
 }
 
 /** `V = x`, `V := x y`, `V=(x y)`, `V: list[str] = [...]`, `ENV V x`, `${V:-x}`. */
@@ -93,10 +96,19 @@ function looped({ reader, text, end, left }: Place): readonly Token[] {
   return tokensOf(reader, body === -1 ? code : code.slice(0, body), from)
 }
 
-/** `set(V a b)`, `foreach(V a b)`, `list(APPEND V a)`. */
-function tokensOfList({ reader, text, end, left }: Place): readonly Token[] {
-  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
-  if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? '')) return []
+/** `foreach(V a b)`. */
+function inForeach(place: Place): readonly Token[] {
+  return /\bforeach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : []
+}
+
+/** `set(V a b)`, `list(APPEND V a)`. */
+function tokensOfList(place: Place): readonly Token[] {
+  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
+  return opened.test(place.left) ? wordsBehind(place) : []
+}
+
+function wordsBehind({ reader, text, end }: Place): readonly Token[] {
+  if (!/[ \t\r\n]/.test(text[end] ?? '')) return []
   const to = bracketEnd(text, end)
   const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0]!
   return tokensOf(reader, code, end)

@@ -19,8 +19,8 @@ export interface Template {
 /** A name is put together from few variables. */
 const MOST_HOLES = 4
 
-/** The templates of a text whose literal parts fit an old name. */
-export function templatesOf(reader: string, text: string, pieces: Pieces): readonly Template[] {
+/** The templates of a text. */
+export function templatesOf(reader: string, text: string): readonly Template[] {
   const templates: Template[] = []
   const holes = holesOf(reader, text)
   for (let index = 0; index < holes.length;) {
@@ -32,8 +32,7 @@ export function templatesOf(reader: string, text: string, pieces: Pieces): reado
       inner.push(between)
       run.push(holes[index++]!)
     }
-    const template = templateOf(text, run, inner)
-    if (fits(template, pieces)) templates.push(template)
+    templates.push(templateOf(text, run, inner))
   }
   return templates
 }
@@ -76,7 +75,7 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
 }
 
 /** Whether an old name can come out: it begins as the template does and ends as it does. */
-function fits(template: Template, { beginnings, ends }: Pieces): boolean {
+export function fits(template: Template, { beginnings, ends }: Pieces): boolean {
   const before = inLetters(template.before, template.letters)
   const after = inLetters(template.after, template.letters)
   if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after)) return false

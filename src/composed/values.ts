@@ -1,7 +1,7 @@
 import { fitsWhole } from '../core/near.ts'
 import { inLetters, type Token } from './reference.ts'
 import { functionAround, parameterValues, positionalValues } from './parameters.ts'
-import { settingsOf } from './settings.ts'
+import { settingsOf, type Setting } from './settings.ts'
 import { MOST_WORDS } from './read-tokens.ts'
 
 /** Variables of one file that are looked for. */
@@ -16,7 +16,7 @@ export type Resolve = (tokens: readonly Token[]) => ReadonlyMap<string, number>
 
 /** What the variables of one file can hold, by what the file sets, loops over, passes and compares them with. */
 export function valuesOf(reader: string, text: string): Resolve {
-  const known = new Map<string, readonly Token[]>()
+  const known = new Map<string, readonly Setting[]>()
   const resolved = new Map<string, ReadonlyMap<string, number>>()
   let steps = 0
 
@@ -40,30 +40,46 @@ export function valuesOf(reader: string, text: string): Resolve {
       if (owner === null || depth === 0 || seen.has(key)) continue
       seen.add(key)
       const further = (word: string): string => change(inLetters(word, letters))
-      follow(tokensOf(name, owner), further, depth - 1, seen, words)
+      follow(tokensOf(name, owner, at), further, depth - 1, seen, words)
     }
   }
 
-  function tokensOf(variable: string, owner: string): readonly Token[] {
+  function settings(variable: string, owner: string): readonly Setting[] {
     const key = `${owner} ${variable}`
     const before = known.get(key)
     if (before !== undefined) return before
     if (known.size >= MOST_VARIABLES) return []
-    const tokens =
+    const found =
       owner === ''
-        ? [...settingsOf(reader, text, variable), ...parameterValues(reader, text, variable)]
-        : positionalValues(reader, text, owner, Number(variable))
+        ? [...settingsOf(reader, text, variable), aside(parameterValues(reader, text, variable))]
+        : [aside(positionalValues(reader, text, owner, Number(variable)))]
+    known.set(key, found)
+    return found
+  }
+
+  function tokensOf(variable: string, owner: string, at: number): readonly Token[] {
+    const all = settings(variable, owner)
+    const loop = loopAround(all, text, at)
+    const tokens = all
+      // A parameter has its values at no place.
+      .filter(
+        ({ start, isLoop }) =>
+          loop === -1 || start === -1 || (isLoop ? start === loop : start > loop),
+      )
+      .flatMap((setting) => setting.tokens)
     // Each value once, where it is first given: loops over the same words are one loop.
     const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]))
-    const distinct = tokens
-      .filter((token) => first.get(keyOf(token)) === token)
-      .slice(0, MOST_WORDS)
-    known.set(key, distinct)
-    return distinct
+    return tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS)
+  }
+
+  /** The same for tokens that have the same values: what a loop goes through is another thing in another loop. */
+  function placeOf(token: Token): string {
+    if (token.kind === 'word' || fitsWhole(token.name, /\d/)) return keyOf(token)
+    return `${keyOf(token)} ${loopAround(settings(token.name, ''), text, token.at)}`
   }
 
   return (tokens) => {
-    const key = JSON.stringify(tokens.map(keyOf))
+    const key = JSON.stringify(tokens.map(placeOf))
     const before = resolved.get(key)
     if (before !== undefined) return before
     const words = new Map<string, number>()
@@ -77,4 +93,18 @@ export function valuesOf(reader: string, text: string): Resolve {
 function keyOf(token: Token): string {
   if (token.kind === 'word') return `= ${token.text}`
   return `${token.letters} ${token.name} ${fitsWhole(token.name, /\d/) ? token.at : ''}`
+}
+
+/** Values that no place of the variable itself gives. */
+function aside(tokens: readonly Token[]): Setting {
+  return { start: -1, tokens, isLoop: false }
+}
+
+/** The loop whose values alone count where its variable is read: the last one before, or one behind it in its line; -1 for none. */
+function loopAround(settings: readonly Setting[], text: string, at: number): number {
+  const loops = settings.filter(({ isLoop }) => isLoop)
+  const isBehind = ({ start }: Setting): boolean =>
+    start > at && !text.slice(at, start).includes('\n')
+  const own = loops.find(isBehind) ?? loops.findLast(({ start }) => start < at)
+  return own?.start ?? -1
 }

@@ -21,7 +21,7 @@ const BEFORE = 5
  * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
  * not part of the name (`\b` would miss it, because `D` is a word character). A hyphen carries a name on that has one
  * itself, and between letters one that is a word in small letters: `theora-common` is not `common`. The `no` of a command
- * line's `--nosome_flag` is not part of a name either.
+ * line's `--nosome_flag` is not part of a name either, nor is the letter of `-PNAME`.
  */
 export class Names {
   /** Those of the names that may be put together from pieces: the old ones. */
@@ -100,7 +100,8 @@ export class Names {
     const end = start + name.length
     const glued = isGlued(text, start)
     if (!glued && start > 0 && WORD.test(text[start - 1]!))
-      if (!isEscape(text, start) && !isNegated(text, start, name)) return undefined
+      if (!isEscape(text, start) && !isNegated(text, start, name) && !isValue(text, start, name))
+        return undefined
     if (end < text.length && WORD.test(text[end]!)) return undefined
     if (name.includes('-') && (text[end] === '-' || (!glued && text[start - 1] === '-')))
       return undefined
@@ -111,10 +112,12 @@ export class Names {
 
 /** Whether an occurrence in bytes may be a whole name: what follows decides, and what stands before where it is plain. */
 function mayBeWhole(bytes: Uint8Array, start: number, end: number): boolean {
-  return (
-    !isWordByte(bytes[end]) && (!isWordByte(bytes[start - 1]) || MAY_END[bytes[start - 1]!] === 1)
-  )
+  if (isWordByte(bytes[end])) return false
+  const before = bytes[start - 1]
+  return !isWordByte(before) || MAY_END[before!] === 1 || bytes[start - 2] === HYPHEN
 }
+
+const HYPHEN = '-'.charCodeAt(0)
 
 /** Letters that may stand right before a name and are no part of it: of `-D`, of an escape, of `--no`. */
 const MAY_END = new Uint8Array(256)
@@ -154,6 +157,16 @@ function isNegated(text: string, start: number, name: string): boolean {
     !/[\w-]/.test(text[start - 5] ?? '') &&
     /^[a-z][a-z0-9]*_/.test(name)
   )
+}
+
+/**
+ * Whether a name is the value of an option of one letter that it is glued to: `-PX=1` of Gradle, `-eX` of Docker, `-sX` of
+ * emcc, `-oX` of Bitbake. Behind another letter it may be a variable with a minus before it; a single word may go on a letter
+ * too (`-omain`).
+ */
+function isValue(text: string, start: number, name: string): boolean {
+  const option = text.slice(Math.max(0, start - 3), start)
+  return PLAIN.test(name) ? /(?<![\w-])-P$/.test(option) : /(?<![\w-])-[Peso]$/.test(option)
 }
 
 /** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */

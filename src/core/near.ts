@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * How far around a place is looked: nobody writes more between a name and what tells of it, and a long line is not read
  * again for each name on it.
@@ -34,20 +36,18 @@ export function fitsWhole(text: string, pattern: RegExp): boolean {
   return matchWhole(text, pattern) !== null
 }
 
+/** By which of three flags a pattern has, since to ask for all of them takes longer than most patterns do. */
+const FLAGS = ['', 'i', 'm', 'im', 's', 'is', 'ms', 'ims']
+
 const ending = anchoring((source) => `(?:${source})(?![^])`)
 const beginning = anchoring((source) => `(?<![^])(?:${source})`)
 const whole = anchoring((source) => `(?<![^])(?:${source})(?![^])`)
 
 /** The program holds some hundred patterns, and asks each of them for every name: each is made once. */
 function anchoring(anchored: (source: string) => string): (pattern: RegExp) => RegExp {
-  const made = new Map<string, RegExp>()
-  return (pattern) => {
-    const { source, ignoreCase, multiline, dotAll } = pattern
-    // To ask for all flags takes longer than most patterns do.
-    const flags = ignoreCase || multiline || dotAll ? pattern.flags : ''
-    const key = flags === '' ? source : `${flags}\n${source}`
-    const known = made.get(key) ?? new RegExp(anchored(source), flags)
-    made.set(key, known)
-    return known
-  }
+  const made = FLAGS.map((flags) =>
+    remembered((source: string) => new RegExp(anchored(source), flags)),
+  )
+  return ({ source, ignoreCase, multiline, dotAll }) =>
+    made[(ignoreCase ? 1 : 0) + (multiline ? 2 : 0) + (dotAll ? 4 : 0)]!(source)
 }

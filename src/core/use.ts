@@ -46,8 +46,8 @@ export interface Member {
   readonly variable?: { readonly name: string; readonly isBegun: boolean }
   /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
   readonly argument?: string
-  /** What has to go when the member is dropped: itself and its separator, or its whole line. */
-  readonly removal: Span
+  /** What has to go when the member is dropped: itself and its separator, or its whole line; undefined where it must stay. */
+  readonly removal: Span | undefined
   /** True where what has to go may be all that its branch holds: an equal setting in another list is no reason to drop it. */
   readonly fillsBranch?: true
 }
@@ -64,6 +64,8 @@ export interface Composition {
   readonly value: string
   /** The byte offset at which the file gives this value; -1 where it says none. */
   readonly at: number
+  /** What really comes out, where the old name is only the value in it: `MY_OLD` of `MY_${n}`. */
+  readonly longer?: string
 }
 
 /** What a reader saw of other names that the code of a place serves along with its own. */
@@ -168,6 +170,8 @@ export interface Use extends Span {
    * @param isAlone whether nothing else depends on the question that the setting answers
    */
   readonly handOn?: (name: string, isAlone: boolean) => readonly Edit[] | undefined
+  /** True for a mere word that the file passes on as it is: `-D${n}=ON` in a loop. */
+  readonly isPassedOn?: boolean
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
   readonly composed?: readonly Composition[]
 }

@@ -66,14 +66,14 @@ function decideCondition(use: Use, rename: RenameState, conditions: Conditions):
       ? `${tellStale(rename)}. ${use.contract} Both are accepted.`
       : state === 'unknown' || state === 'absent'
         ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
-        : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
+        : `${upstream(rename)} ${rename.upstream?.source === null ? 'may still accept' : 'still accepts'} ${from} and ${rename.upstream?.source === null ? 'turn' : 'turns'} it into ${list(to)} where this condition can't see it: both are accepted.`
   return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
 }
 
 /** A setting that counts only where its name has no value takes what is given under the old one first. */
 function takeGiven(use: Use, decision: Decision, conditions: Conditions): Decision {
   const { rename, action, reason } = decision
-  const isGiven = use.namespace === 'env' || mayArrive(use, rename, conditions)
+  const isGiven = use.namespace === 'env' || conditions !== 'replace'
   const edits = action === 'replace' && isGiven ? takingOld({ use, decision }, true) : undefined
   if (edits === undefined) return decision
   const message = `${reason.message} One that is given as ${rename.from} is handed on.`

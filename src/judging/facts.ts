@@ -1,10 +1,11 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Lines } from '../core/lines.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
 import { rememberedOf } from '../core/remembered.ts'
 import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
-import type { Reason, Scope, Use } from '../core/use.ts'
+import type { Namespace, Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
 import { isPinned, type Conditions } from './trust.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
@@ -43,8 +44,11 @@ export interface ReadFile extends FileFacts {
 /** What is the same for the whole repository, besides what was asked for. */
 export interface RepositoryFacts extends JudgingOptions {
   readonly states: States
-  /** Names that the repository declares itself: the flow sees who reads a name, and not whose it is. */
-  readonly owned: ReadonlySet<string>
+  /**
+   * Names that the repository declares itself, with what they are declared as: the flow sees who reads a name, and not whose
+   * it is.
+   */
+  readonly owned: ReadonlyMap<string, ReadonlySet<Namespace>>
   /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
   readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
@@ -106,7 +110,7 @@ const factsOfUses = rememberedOf(
     const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
     return {
       uses,
-      owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+      owned: ownedNames(uses.filter(declares)),
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
@@ -192,6 +196,18 @@ function declares({ role, namespace }: Use): boolean {
 /** The names that a declaration makes the repository's own: a symbol of Kconfig has two. */
 function namesOfDeclared({ name, namespace }: Use): readonly string[] {
   return namespace === 'kconfig' ? [name, otherKconfigName(name)] : [name]
+}
+
+function ownedNames(declared: readonly Use[]): RepositoryFacts['owned'] {
+  const named = declared.flatMap((use) =>
+    namesOfDeclared(use).map((name) => ({ name, namespace: use.namespace })),
+  )
+  return new Map(
+    [...groupBy(named, ({ name }) => name)].map(([name, all]) => [
+      name,
+      new Set(all.map(({ namespace }) => namespace)),
+    ]),
+  )
 }
 
 function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {

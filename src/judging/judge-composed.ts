@@ -66,12 +66,13 @@ function describePieces(
   const written = text.slice(start, end).replace(/\s+/g, ' ')
   const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
   const ways = composed.map((one) => describeWay(one, lines, repository))
-  return `${shown} is put together: it gives ${nameFirst(ways, MOST)}.`
+  const gives = composed[0]!.longer === undefined ? 'is put together: it gives' : 'gives'
+  return `${shown} ${gives} ${nameFirst(ways, MOST)}.`
 }
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */
 function describeWay(
-  { name, value, at }: Composition,
+  { name, value, at, longer }: Composition,
   lines: ReadFile['lines'],
   { states }: RepositoryFacts,
 ): string {
@@ -81,5 +82,6 @@ function describeWay(
   const news = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== '')
   const becomes = news.length === 0 ? '' : ` (now ${news.join(' or ')})`
   const source = at === -1 ? '' : ` of line ${lines.at(at).line}`
+  if (longer !== undefined) return `${longer} with ${name}${becomes}${source}`
   return `${name}${becomes} with ${value === '' ? 'nothing' : value}${source}`
 }

@@ -50,7 +50,9 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', tellGone(rename))
   const acted = decideAction(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
-  return choice.sure ? acted : addDoubt(acted, tellOtherKind(use, rename))
+  return choice.sure
+    ? acted
+    : addDoubt(acted, tellOtherKind(use, rename, repository.states.get(use.name)))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RenameState } from '../upstream/states/state.ts'
 import { withArticle } from '../core/count.ts'
+import { joinWithAnd } from '../core/enumerate.ts'
 import type { Namespace, Use } from '../core/use.ts'
 import { LONGEST_CHAIN } from '../maps/chain.ts'
 import type { RenameKind } from '../maps/rename.ts'
@@ -159,9 +160,15 @@ export function tellCommon({ from, steps }: RenameState): string {
   return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
 }
 
-/** That a rename is known for another kind of flag. */
-export function tellOtherKind(use: Use, { kind }: RenameState): string {
-  return `The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
+/** That a rename is known for other kinds of flags: those of all renames of the name to the same one. */
+export function tellOtherKind(
+  use: Use,
+  rename: RenameState,
+  named: readonly RenameState[] = [rename],
+): string {
+  const same = named.filter(({ to }) => list(to) === list(rename.to))
+  const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))]
+  return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`
 }
 
 /** Why a name that only another kind of flag has is left alone. */

@@ -17,6 +17,14 @@ import type { UpstreamDoor } from './upstream-door.ts'
  */
 export type Reader = (text: string, reading: Reading) => readonly Use[]
 
+/** What an edit must leave as it is. */
+export interface Structure {
+  /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
+  readonly parse: (text: string) => unknown
+  /** The parts that can be parsed each for itself: one in which nothing was changed is not parsed. */
+  readonly partsOf?: (text: string) => readonly string[]
+}
+
 /** A language: everything that Flagshift knows of it. One folder, and one line in the registry. */
 export interface LanguageModule {
   readonly id: string
@@ -26,8 +34,7 @@ export interface LanguageModule {
   readonly read: Reader
   /** What its code asks, with the branches of each question. */
   readonly questions?: Asking
-  /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
-  readonly structure?: (text: string) => unknown
+  readonly structure?: Structure
   /** What its files tell where they are an upstream's, or whose door does; without it they read no flag there. */
   readonly upstream?: UpstreamDoor | string
 }

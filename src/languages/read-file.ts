@@ -1,8 +1,10 @@
-import { composedUses } from '../composed/find.ts'
+import { composedUses, takenWords } from '../composed/find.ts'
 import { matchesWithin } from '../core/matches.ts'
 import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
+import { isWord } from './kit/mention.ts'
+import { withParameter } from './kit/parameter-form.ts'
 import { withEnvironment } from './kit/environment-form.ts'
 import { Reading } from './language.ts'
 import { LANGUAGES } from './registry.ts'
@@ -19,19 +21,46 @@ export function readFileUses(
   known: { readonly matches?: readonly Match[]; readonly composed?: readonly Use[] } = {},
 ): readonly Use[] {
   const matches = known.matches ?? names.find(text)
-  const uses = new Reading(names, LANGUAGES, { text, matches })
-    .read(language, text)
-    .map((use) => withEnvironment(use, text))
-  const composed = known.composed ?? composedUses(language, text, names)
-  if (composed.length === 0) return uses
-  const said = new Map(uses.map((use) => [use.start, use]))
+  const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }))
+  const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name))
+  const taken =
+    words.length === 0 || text.length > LARGEST
+      ? null
+      : takenWords(language, text, new Set(words.map(({ name }) => name)))
+  const composed = [
+    ...(known.composed ?? composedUses(language, text, names)),
+    ...(taken?.longer ?? []),
+  ]
+  if (composed.length === 0 && !taken?.whole.size) return uses
+  const said = new Map(
+    uses.map((use) => [
+      use.start,
+      isWord(use) && taken?.whole.has(use.start) ? { ...use, isPassedOn: true } : use,
+    ]),
+  )
   const matchesIn = matchesWithin(matches)
   for (const use of composed)
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
   return inOrder(said)
 }
 
+/** What is larger is generated, or data: nobody puts names together in it. */
+const LARGEST = 1_000_000
+
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {
-  return new Reading(names, LANGUAGES).read(language, text).map((use) => withEnvironment(use, text))
+  return inForm(language, text, new Reading(names, LANGUAGES))
+}
+
+/** Whether a name may be a word that goes on through a variable: what a loop reads does, and the key of a table. */
+function mayBeTaken(use: Use): boolean {
+  const isKey = use.role === 'option' && use.namespace === 'any' && use.region !== 'comment'
+  return isWord(use) || isKey || use.passes === true
+}
+
+/** What the language says of each name, and where it says nothing, what all languages write alike. */
+function inForm(language: string, text: string, reading: Reading): readonly Use[] {
+  return reading
+    .read(language, text)
+    .map((use) => withParameter(withEnvironment(use, text), text, language))
 }

@@ -79,7 +79,7 @@ const CONVENTIONS: readonly Convention[] = [
     spelledAs: 'any',
     declaredIn: ['groovy', 'kotlin', 'properties'],
     declared: [before('ORG_GRADLE_PROJECT_'), isLongOption],
-    elsewhere: [after('-P'), after('ORG_GRADLE_PROJECT_')],
+    elsewhere: [after('ORG_GRADLE_PROJECT_')],
   },
 ]
 

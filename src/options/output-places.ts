@@ -6,6 +6,7 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  type Stats,
 } from 'node:fs'
 import * as path from 'node:path'
 
@@ -65,6 +66,8 @@ async function keptBy(place: string, mayReplace: boolean): Promise<string | null
   while (!isFolder(above) && above !== path.dirname(above)) above = path.dirname(above)
   const inside = await gitOrNull(above, ['rev-parse', '--is-inside-git-dir'])
   if (inside?.toString().trim() === 'true') return own
+  // What is written there would stand under the other name too, be it git's or not.
+  if ((fileAt(real)?.nlink ?? 1) > 1) return 'a file with another name too (a hard link)'
   if (mayReplace) return null
   const named = `:(literal,icase)${path.relative(above, real)}`
   const tracked = await gitOrNull(above, ['ls-files', '-z', '--', named])
@@ -95,6 +98,11 @@ function linkAt(place: string): string | null {
   } catch {
     return null
   }
+}
+
+function fileAt(place: string): Stats | null {
+  const found = statSync(place, { throwIfNoEntry: false })
+  return found?.isFile() === true ? found : null
 }
 
 function isFolder(place: string): boolean {

@@ -171,7 +171,11 @@ export const OPTIONS = {
       'with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN',
       HERE,
     ),
-    page: one('FILE', 'where the pull request page of a local branch is written', HERE),
+    page: one(
+      'FILE',
+      'the pull request page of a local branch (default: a file beside the repository)',
+      HERE,
+    ),
     base: one(
       'BRANCH',
       'The branch that the pull request goes to. Empty means the branch that is checked out.',
@@ -274,7 +278,6 @@ export const OPTIONS = {
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
-    version: flag('', HERE),
   }),
   ...of([...SCANNING, 'fleet', 'census', 'maps'], {
     json: flag('the same as --output-format json; the result as JSON', HERE),

@@ -33,11 +33,27 @@ export function brokenStructure(
   after: string,
   purpose: Purpose,
 ): string | null {
-  const parser = LANGUAGES.byId.get(language)?.structure
-  if (parser === undefined) return null
-  const old = attempt(parser, before)
+  const structure = LANGUAGES.byId.get(language)?.structure
+  if (structure === undefined) return null
+  const { parse, partsOf = (text) => [text] } = structure
+  const [old, now] = [partsOf(before), partsOf(after)]
+  if (old.length !== now.length) return brokenPart(parse, before, after, purpose)
+  for (const [index, part] of now.entries()) {
+    const broken = part === old[index] ? null : brokenPart(parse, old[index]!, part, purpose)
+    if (broken !== null) return broken
+  }
+  return null
+}
+
+function brokenPart(
+  parse: (text: string) => unknown,
+  before: string,
+  after: string,
+  purpose: Purpose,
+): string | null {
+  const old = attempt(parse, before)
   if (!old.parsed) return null
-  const now = attempt(parser, after)
+  const now = attempt(parse, after)
   if (!now.parsed) return `the file no longer parses: ${now.why}`
   if (purpose === 'members' || shape(old.tree, purpose) === shape(now.tree, purpose)) return null
   return 'the file parses to another structure than before'

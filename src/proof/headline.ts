@@ -17,7 +17,7 @@ export function headlineOf(
   const gains = renames
     .filter(({ verdict }) => verdict === 'proved' || verdict === 'partial')
     .flatMap(({ to, gained }) => gained.map((change) => ({ to, change })))
-    .filter(({ change }) => change.path !== '')
+    .filter(({ change }) => change.target !== '')
     .toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled))
   const [first] = gains
   if (first === undefined) return null

@@ -5,6 +5,7 @@ import type { Found } from '../patch/found.ts'
 import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions, ScanOptions } from '../options/options.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import { selector } from '../scan/select.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
@@ -68,8 +69,7 @@ async function smokeTest(
   if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
   const { prove } = await import('./proof.ts')
-  // A comment, a message or a text claims nothing that a build could show.
-  const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  const claimed = claimedRenames(found)
   const submodules = await openSubmodules(found.source, '')
   try {
     const proof = await prove({
@@ -83,8 +83,8 @@ async function smokeTest(
       patchedLines: found.patches.flatMap(({ path, lines }) =>
         lines.map((line) => ({ path, line })),
       ),
-      renames: [...new Set(claiming.map(({ rename }) => rename))],
-      related: found.states.filter((state) => !claiming.some(({ rename }) => rename === state)),
+      renames: [...claimed],
+      related: found.states.filter((state) => !claimed.has(state)),
       options: {
         ...options,
         mode: options.mode,
@@ -97,6 +97,12 @@ async function smokeTest(
   } finally {
     await Promise.all(submodules.map(({ source }) => source.close()))
   }
+}
+
+/** The renames that a patch makes in what a build reads: a comment, a message or a text claims nothing that it could show. */
+export function claimedRenames({ sites }: Pick<Found, 'sites'>): ReadonlySet<RenameState> {
+  const claiming = sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  return new Set(claiming.map(({ rename }) => rename))
 }
 
 export interface Laid {

@@ -67,7 +67,10 @@ function evidence({ renames, objects, canary, command }: Omit<Proof, 'summary'>)
   const proved = renames.find(({ verdict, gained }) => verdict === 'proved' && gained.length > 0)
   const first = proved?.gained[0]
   if (proved !== undefined && first !== undefined) {
-    const place = first.path === '' ? 'the build graph' : `${first.path} (target ${first.target})`
+    const place =
+      first.path === ''
+        ? 'the build graph'
+        : `${first.path}${first.target && ` (target ${first.target})`}`
     parts.push(
       `${place} differs with ${proved.to.join(', ')}, which it did not before, and no more when ${renames.length > 1 ? 'the renames are' : 'the rename is'} taken back`,
     )

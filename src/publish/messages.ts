@@ -11,6 +11,8 @@ const ERRORS = {
     `The branch ${branch} is the repository's default branch (${base}), and nothing is ever written to that. Choose another name by the input "branch".`,
   'no-base': (base: string) =>
     `There is no branch ${base} that the pull request could go to. Name one that exists by the input "base".`,
+  'not-on-base': (commit: string, base: string) =>
+    `The branch ${base} does not hold the commit ${commit} that is checked out: a pull request to it would bring more than the patch. Check out ${base}, or name by the input "base" the branch that the commit is on.`,
   'branch-checked-out': (branch: string) =>
     `The branch ${branch} is checked out, so it is left alone. Check out another branch and run again.`,
   'branch-changed': (what: string) => what,
@@ -51,6 +53,8 @@ const WARNINGS = {
     'Nothing is published, closed or deleted, since not everything here could be decided.',
   'not-told': (number: number, said: string) =>
     `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
+  'not-looked-up': (said: string) =>
+    `Whether a pull request of Flagshift stands could not be looked up. ${said}`,
   'draft-unsupported': () =>
     'This repository has no draft pull requests, so the pull request is an ordinary one.',
 }
@@ -63,6 +67,10 @@ const NOTES = {
     `Pull request #${number} was opened with the job's own token: GitHub lets its workflows wait until somebody with write access approves them (GitHub Enterprise Server does not start them at all). A GitHub App's token or a fine-grained personal access token in the input "token" starts them by themselves.`,
   'nothing-to-commit': () => 'The base already has every file as the patch leaves it.',
   'branch-deleted': (what: string) => what,
+  'base-moved': (base: string) =>
+    `The branch ${base} has newer commits than the one of this run, and they may change what is to be done: nothing is done, the run of its newest commit decides.`,
+  'words-left': (number: number) =>
+    `Pull request #${number} has no mark of Flagshift in its description, so its title and description are left as they are.`,
   'left-open': (number: number, why: string) =>
     `Nothing is left to do, and pull request #${number} stays open: ${why}.`,
   declined: (number: number) =>

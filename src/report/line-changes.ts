@@ -58,15 +58,55 @@ export function lineChanges(diff: string | null): LineChanges {
   return (path, line) => files.get(path)?.get(line)
 }
 
-/** As many lines as before are told one by one. */
+/** More lines together are not told apart where their numbers differ. */
+const MOST_TOGETHER = 60
+
+/** What becomes of each line: as many as before one by one, else each with those that are most like it. */
 function paired(
   line: number,
   before: readonly string[],
   after: readonly string[],
 ): readonly LineChange[] {
   if (before.length + after.length === 0) return []
-  if (before.length !== after.length) return [{ line, before, after }]
-  return before.map((text, at) => ({ line: line + at, before: [text], after: [after[at]!] }))
+  const isWhole = before.length === 0 || after.length === 0
+  if (isWhole || before.length + after.length > MOST_TOGETHER) return [{ line, before, after }]
+  const owners = before.length === after.length ? [...after.keys()] : ownersOf(before, after)
+  return before.map((text, at) => ({
+    line: line + at,
+    before: [text],
+    after: after.filter((_, index) => owners[index] === at),
+  }))
+}
+
+/**
+ * For each line after, the line before that it comes from: in order, so that they are as alike as they can be, and so that
+ * none is left out of the fewer ones.
+ */
+function ownersOf(before: readonly string[], after: readonly string[]): readonly number[] {
+  interface Way {
+    readonly score: number
+    readonly owners: readonly number[]
+  }
+  const none: Way = { score: -Infinity, owners: [] }
+  const isMore = after.length > before.length
+  let ways: readonly Way[] = []
+  for (const [index, fresh] of after.entries()) {
+    const last = ways
+    ways = before.map((old, at) => {
+      const froms = isMore ? last.slice(Math.max(0, at - 1), at + 1) : last.slice(0, at)
+      const first: Way = at === 0 || !isMore ? { score: 0, owners: [] } : none
+      const best = index === 0 ? first : froms.reduce((a, b) => (b.score >= a.score ? b : a), none)
+      return { score: best.score + likeness(old, fresh), owners: [...best.owners, at] }
+    })
+  }
+  return (isMore ? ways.at(-1)! : ways.reduce((a, b) => (b.score > a.score ? b : a))).owners
+}
+
+/** How many letters stand in words that two lines share. */
+function likeness(one: string, other: string): number {
+  const words = new Set(other.toLowerCase().match(/[a-z0-9]+/g))
+  const shared = (one.toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => words.has(word))
+  return shared.join('').length
 }
 
 function lineOf(text: string): string {

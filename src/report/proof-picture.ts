@@ -17,7 +17,7 @@ export interface PictureRow {
 export function proofPicture(proof: Proof): readonly PictureRow[] {
   const gained = proof.renames.flatMap((rename) => rename.gained)
   const units = [...new Map(gained.map((unit) => [`${unit.path}\n${unit.target}`, unit])).values()]
-  const shown = units.filter((unit) => unit.path !== '').slice(0, UNITS)
+  const shown = units.filter((unit) => unit.target !== '').slice(0, UNITS)
   return [...shown.flatMap((unit) => unitRows(proof, unit)), ...canaryRows(proof)]
 }
 
@@ -45,9 +45,9 @@ function unitRows(proof: Proof, unit: UnitChange): readonly PictureRow[] {
       after: said(printed),
     })
   if (object === undefined) {
-    const [line] = unit.added
-    if (line !== undefined)
-      rows.push({ label: 'its code', before: unit.removed[0] ?? '–', after: line })
+    const [[line], [gone]] = [unit.added, unit.removed]
+    if (line !== undefined || gone !== undefined)
+      rows.push({ label: 'its code', before: gone ?? '–', after: line ?? '–' })
   }
   return rows
 }
@@ -63,7 +63,8 @@ function sidesOf(unit: UnitChange, object: ObjectResult | undefined): readonly [
   const backend = BACKENDS.find((name) =>
     new RegExp(`(?:^|[^a-z])${name}(?:[^a-z]|$)`, 'im').test(fresh),
   )
-  if (backend === undefined) return ['without it', 'with it']
+  if (backend === undefined)
+    return fresh === '' && old !== '' ? ['with it', 'without it'] : ['without it', 'with it']
   return [/\bCPU\b/.test(old) ? 'CPU' : `no ${backend}`, backend]
 }
 

@@ -86,7 +86,8 @@ function changeLines(
   style: Style,
   width: number,
 ): readonly string[] {
-  const where = path === '' ? 'build graph' : `${oneSafeLine(path)} (${oneSafeLine(target)})`
+  const of = target === '' ? '' : ` (${oneSafeLine(target)})`
+  const where = path === '' ? 'build graph' : `${oneSafeLine(path)}${of}`
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
   if (isTold) return [`${head}: as above`]

@@ -4,7 +4,7 @@ import { nameOfKind } from '../judging/wording.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
-import { changedSites, followedBy } from './telling.ts'
+import { changedSites, followedBy, pairOf } from './telling.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
@@ -49,9 +49,21 @@ export function upstreamsOf(report: Report): readonly {
   readonly name: string
   readonly upstream: Report['upstreams'][number] | null
 }[] {
-  const maps = [...new Set(followedBy(report, changedSites(report)).map(({ map }) => map))]
+  const changed = changedSites(report)
+  const followed = followedBy(report, changed)
+  const maps = [...new Set(followed.map(({ map }) => map))]
+  // A map of somebody's own is called as its file is: what was said of its names tells of whom.
+  const saidBy = (map: string, upstream: string): boolean => {
+    const pairs = new Set(followed.filter((one) => one.map === map).map(pairOf))
+    return changed.some(
+      (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream} (`),
+    )
+  }
   return maps.map((name) => ({
     name,
-    upstream: report.upstreams.find((one) => one.name.split('/').at(-1) === name) ?? null,
+    upstream:
+      report.upstreams.find((one) => one.name.split('/').at(-1) === name) ??
+      report.upstreams.find((one) => saidBy(name, one.name)) ??
+      null,
   }))
 }

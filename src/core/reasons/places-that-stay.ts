@@ -240,7 +240,7 @@ export const KEPT = rows({
   },
   'read-here': {
     means:
-      'The repository reads the name itself, and those reads cannot follow a change of the value.',
+      'The repository reads the name itself, or puts a longer one together with it, and that cannot follow.',
     before: 'make NO_CUDA=1',
     given: 'And ifdef NO_CUDA in the Makefile.',
     todo: 'Change the setting and the reads together.',

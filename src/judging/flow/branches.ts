@@ -1,7 +1,7 @@
-import { groupBy } from '../../core/group-by.ts'
+import { addTo } from '../../core/group-by.ts'
 import { isBefore, isBehind } from '../../core/near.ts'
 import { rememberedOf } from '../../core/remembered.ts'
-import type { Guard, Span, Use } from '../../core/use.ts'
+import type { Guard, Member, Span, Use } from '../../core/use.ts'
 import { sets } from '../decision.ts'
 import { guardOf } from './guard.ts'
 import { chosenBeside } from './mapping.ts'
@@ -18,17 +18,23 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
   const chosen = chosenBeside(file, use, rename)
   if (chosen !== undefined) {
     const { line } = file.lines.at(chosen.use.start)
+    if (chosen.isTogether && areOneList(use, chosen.use)) return null
     const where =
       chosen.variable === undefined
         ? `is the value of another key of the same mapping (line ${line})`
         : `stands in ${chosen.variable} (line ${line}), and this file takes the one or the other`
-    return showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
+    return chosen.isTogether
+      ? askPerson(
+          'both-named',
+          `${chosen.use.name} ${where}, and one command takes both: read it as a whole.`,
+        )
+      : showOnly('serves-both', `${chosen.use.name} ${where}: both names are served on purpose.`)
   }
   if (use.guards === undefined) return null
-  const uses = guardedIn(file)
-  const parting = rename.to
-    .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
-    .flatMap((other) => partedBy(use, other, file.text).map((guard) => ({ other, guard })))
+  const asked = guardedIn(file)
+  const parting = rename.to.flatMap(({ name }) =>
+    name === rename.from ? [] : partedBy(use, asked.get(name), file.text),
+  )
   const free = parting.filter(({ guard }) => guard.isPlatform !== true)
   const lineOf = ({ start }: Use): number => file.lines.at(start).line
   const away = ({ other }: { readonly other: Use }): number =>
@@ -53,22 +59,47 @@ export const servedByBranch: KeepRule = ({ use, rename, file }) => {
     : showOnly('serves-both', `${where}: both names are served on purpose.`)
 }
 
+/** Whether what two places set is known to come together: then what each of them says is compared. */
+function areOneList({ member: one }: Use, { member: other }: Use): boolean {
+  const lists = new Set(listsOf(one))
+  return listsOf(other).some((list) => lists.has(list))
+}
+
+function listsOf(member: Member | undefined): readonly string[] {
+  return member === undefined ? [] : [member.list, ...(member.under ?? []), ...(member.maybe ?? [])]
+}
+
 /** A place on the same line is nearer than any on another. */
 const FAR = 1e6
 
-/** The questions that part two places. What is asked for only counts as the question itself, not somewhere below it. */
-function partedBy(one: Use, other: Use, text: string): readonly Guard[] {
+interface Parted {
+  readonly other: Use
+  readonly guard: Guard
+}
+
+/**
+ * The places that a question parts from one, with the question. What is asked for only counts as the question itself, not
+ * somewhere below it.
+ */
+function partedBy(
+  one: Use,
+  others: ReadonlyMap<string, readonly Use[]> | undefined,
+  text: string,
+): readonly Parted[] {
+  if (others === undefined) return []
   const asks = partOf(one, text) === 'asks'
-  if (!asks && partOf(other, text) === 'asks') return []
-  // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
-  if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
-  const theirs = other.guards ?? []
-  return (one.guards ?? []).filter(
-    (own) =>
-      (!asks || own === guardOf(one)) &&
-      !isAboutName(own, one.name) &&
-      theirs.some(({ question, branch }) => question === own.question && branch !== own.branch),
-  )
+  return (one.guards ?? []).flatMap((guard): readonly Parted[] => {
+    if ((asks && guard !== guardOf(one)) || isAboutName(guard, one.name)) return []
+    return (others.get(guard.question) ?? []).flatMap((other) => {
+      if (!asks && partOf(other, text) === 'asks') return []
+      // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
+      if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
+      const isApart = other.guards?.some(
+        ({ question, branch }) => question === guard.question && branch !== guard.branch,
+      )
+      return isApart === true ? [{ other, guard }] : []
+    })
+  })
 }
 
 /**
@@ -98,10 +129,15 @@ function isGiven(text: string, { start, end }: Span): boolean {
   )
 }
 
-/** The uses that stand in a branch, by name. */
-const guardedIn = rememberedOf(({ uses, text }: ReadFile) =>
-  groupBy(
-    uses.filter((use) => use.guards !== undefined && partOf(use, text) !== 'other'),
-    ({ name }) => name,
-  ),
-)
+/** The uses that stand in a branch, by name and by question. */
+const guardedIn = rememberedOf(({ uses, text }: ReadFile) => {
+  const found = new Map<string, Map<string, Use[]>>()
+  for (const use of uses) {
+    if (use.guards === undefined || partOf(use, text) === 'other') continue
+    const byQuestion = found.get(use.name) ?? new Map<string, Use[]>()
+    found.set(use.name, byQuestion)
+    for (const question of new Set(use.guards.map((guard) => guard.question)))
+      addTo(byQuestion, question, use)
+  }
+  return found
+})

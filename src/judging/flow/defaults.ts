@@ -7,7 +7,7 @@ import { changePlace, isKept, sets, takeBack, type DecidedUse, type Decision } f
 import type { FactsAt, ReadFile } from '../facts.ts'
 import { guardOf } from './guard.ts'
 import type { FlowNode } from './node.ts'
-import { isTheirs, mayArrive, type Conditions } from '../trust.ts'
+import { isTheirs, type Conditions } from '../trust.ts'
 
 /** A name that gets a value where it has none: the places that ask whether it has one, and those that set it then. */
 interface Default {
@@ -65,7 +65,7 @@ function decideDefault(
   const isHalf = asks.some(({ decision }) => decision.action !== 'replace')
   if (settings.some(({ decision }) => decision.action !== 'replace')) return []
   const { rename } = set.decision
-  const isGiven = isHalf || set.use.namespace === 'env' || mayArrive(set.use, rename, conditions)
+  const isGiven = isHalf || set.use.namespace === 'env' || conditions !== 'replace'
   const taking = isGiven ? settings.map((one) => takingOld(one, isAlone)) : []
   const target = rename.to[0]!.name
   const safety = all.every(({ decision }) => decision.safety === 'safe') ? 'safe' : 'review'

@@ -1,5 +1,8 @@
-import type { Use } from '../../core/use.ts'
+import { addTo } from '../../core/group-by.ts'
+import { rememberedOf } from '../../core/remembered.ts'
+import type { Guard, Use } from '../../core/use.ts'
 import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
+import { isWord } from '../../languages/kit/mention.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { guardOf, standsIn } from './guard.ts'
@@ -28,20 +31,31 @@ export const handedOn: KeepRule = ({ use, rename, file }) => {
 }
 
 /** Whether a place asks for a name, or does where nobody knows its part. */
-function mayRead({ role, region }: Use): boolean {
-  const isCode = region === 'code' || region === 'string'
-  return role === 'condition' || (role === 'mention' && isCode)
+function mayRead(use: Use): boolean {
+  return use.role === 'condition' || isWord(use)
 }
 
 /** Whether what a condition opens gives one of some names the value of the name that is asked for. */
 function handsBelow(file: ReadFile, ask: Use, news: ReadonlySet<string>): boolean {
-  return file.uses.some(
-    (read, index) =>
+  const own = guardOf(ask)
+  return (own === undefined ? [] : (usesUnder(file).get(branchOf(own)) ?? [])).some(
+    (read) =>
       read.name === ask.name &&
       opens(ask, read) &&
-      isHanded(file, index, news) &&
+      isHanded(file, file.uses.indexOf(read), news) &&
       doesNothingElse(file.text, ask, read),
   )
+}
+
+/** The uses by the branches that they stand in: a file may hold thousands of both. */
+const usesUnder = rememberedOf(({ uses }: ReadFile) => {
+  const under = new Map<string, Use[]>()
+  for (const use of uses) for (const guard of use.guards ?? []) addTo(under, branchOf(guard), use)
+  return under
+})
+
+function branchOf({ question, branch }: Guard): string {
+  return `${branch} ${question}`
 }
 
 /** Whether a place stands in the branch that a condition opens. */

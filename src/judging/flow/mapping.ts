@@ -1,4 +1,5 @@
 import { lineStart } from '../../core/line-offsets.ts'
+import { escapePattern } from '../../core/names.ts'
 import { findBefore, isBehind } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
@@ -35,6 +36,8 @@ interface Chosen {
   readonly use: Use
   /** Undefined where it is the value of another key of the same mapping. */
   readonly variable: string | undefined
+  /** Whether one command takes both values, so that nobody chooses. */
+  readonly isTogether: boolean
 }
 
 /**
@@ -47,13 +50,33 @@ export function chosenBeside(file: ReadFile, use: Use, rename: RenameState): Cho
   for (const other of file.uses) {
     if (!rename.to.some(({ name }) => name === other.name) || other.name === use.name) continue
     if (Math.abs(other.start - use.start) > LONGEST) continue
-    const entry = entriesAt(file, other).find((theirs) =>
-      own.some((one) => areBeside(file, one, theirs)),
-    )
-    if (entry !== undefined)
-      return { use: other, variable: entry.isVariable ? entry.key : undefined }
+    const theirs = entriesAt(file, other)
+    for (const one of own) {
+      const entry = theirs.find((beside) => areBeside(file, one, beside))
+      if (entry === undefined) continue
+      const isTogether = !entry.isVariable && areTakenTogether(file.text, one, entry)
+      return { use: other, variable: entry.isVariable ? entry.key : undefined, isTogether }
+    }
   }
   return undefined
+}
+
+/** What parts two words of one command: signs of references, and the end of a line that goes on with one. */
+const PARTED = String.raw`["'}\])%]*(?:[ \t,+.]|[\\^\`]?\r?\n(?=[ \t]*["'$%{]))*["'$@%#{(\[\w.:]*`
+
+/** Whether a command names the keys of two entries one behind the other: `cmake $A $B`, `[F["a"], F["b"]]`. */
+function areTakenTogether(text: string, one: Entry, other: Entry): boolean {
+  const [first, second] = [one, other].map(({ key }) => escapePattern(key.replace(/^\W|\W$/g, '')))
+  // `$A`, `{{.A}}`, `F.a`, `F["a"]`: a list of keys takes nothing.
+  const before = String.raw`(?<=[$%@.{]|[\w)\]]\[["':]?)`
+  const behind = String.raw`(?![\w-])`
+  const pair = (a: string, b: string): string => `${a}${behind}${PARTED}${before}${b}${behind}`
+  const joined = (a: string, b: string): string => String.raw`\b${a} *\+\+? *${b}${behind}`
+  const together = new RegExp(
+    [pair(first!, second!), pair(second!, first!)].map((words) => `${before}${words}`).join('|') +
+      `|${joined(first!, second!)}|${joined(second!, first!)}`,
+  )
+  return together.test(text)
 }
 
 /** The entry that a place is the value of, and the function that it stands in. */

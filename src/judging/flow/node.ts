@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
 
+import { nameFirst } from '../../core/enumerate.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
 import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
-import type { Namespace } from '../../core/use.ts'
+import { rememberedOf } from '../../core/remembered.ts'
+import type { Composition, Namespace } from '../../core/use.ts'
 import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
@@ -26,6 +28,8 @@ export interface FlowNode {
   readonly part: Part
   /** Whose code it is: what lies in another project's folder is not this repository's to change. */
   readonly owner: 'own' | 'other'
+  /** Where a longer name is put together with the old one, that one. */
+  readonly longer?: Composition
 }
 
 /** A file with what is decided of its uses. */
@@ -62,8 +66,10 @@ export function composedByName(
     decided.forEach((one, index) => {
       if (standingOf(one.decision.reason) !== 'open') return
       const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
-      for (const { name } of one.use.composed ?? [])
-        addTo(byName, name, { file, index, one, part, owner: 'own' })
+      for (const made of one.use.composed ?? []) {
+        const longer = made.longer === undefined ? {} : { longer: made }
+        addTo(byName, made.name, { file, index, one, part, owner: 'own', ...longer })
+      }
     })
   return byName
 }
@@ -71,8 +77,8 @@ export function composedByName(
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
 function isUnbound(one: DecidedUse, file: ReadFile): boolean {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code]
-  const isBound = feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file)
-  return isApart === true && !isBound && !isGivenOn(one, file)
+  if (isApart !== true) return false
+  return !(feedsNewName(one) || isOfOtherKind(one) || isWayIn(one, file) || isGivenOn(one, file))
 }
 
 /**
@@ -120,6 +126,8 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   if (standingOf(reader.file.leave) === 'patch' && !isAppliedBy(writer.file, reader.file.path))
     return false
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
+  // An option that is declared to a build system of its own is none of CMake's.
+  if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
   if (from === 'any' || to === 'any') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   // What a makefile exports is in the environment of the programs that it runs.
@@ -146,11 +154,14 @@ export function isWriter({ part, one: { use } }: FlowNode): boolean {
 
 /** What places do with a name, as a verb behind them: `reads`, `declare`. */
 export function doing(nodes: readonly FlowNode[]): string {
-  const ending = nodes.length === 1 ? 's' : ''
-  if (nodes.every(({ part }) => part === 'write')) return nodes.length === 1 ? 'sets' : 'set'
-  const declared = nodes.filter(({ one }) => one.use.role === 'declaration').length
-  if (declared === nodes.length) return `declare${ending}`
-  return declared === 0 ? `read${ending}` : 'declare or read'
+  const done = new Set(nodes.map(verbOf))
+  const verbs = ['set', 'declare', 'read'].filter((verb) => done.has(verb))
+  return `${verbs.join(' or ')}${nodes.length === 1 ? 's' : ''}`
+}
+
+function verbOf({ part, one }: FlowNode): string {
+  if (part === 'write') return 'set'
+  return one.use.role === 'declaration' ? 'declare' : 'read'
 }
 
 /** Where a place stands. */
@@ -159,7 +170,15 @@ export function lineOf({ file, one }: Pick<FlowNode, 'file' | 'one'>): Line {
 }
 
 /** `CMakeLists.txt:5`. */
-export function placeOf(node: FlowNode): string {
+export const placeOf = rememberedOf((node: FlowNode): string => {
   const { path, line } = lineOf(node)
   return `${path}:${line}`
+})
+
+/** So many places tell a person where to look. */
+const NAMED = 3
+
+/** The first places of some, in a sentence. */
+export function named(nodes: readonly FlowNode[]): string {
+  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
 }

@@ -1,9 +1,10 @@
 import { append } from '../../core/append.ts'
-import { nameFirst } from '../../core/enumerate.ts'
 import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { bothServed, heirOf, serves } from '../served.ts'
+import { list } from '../wording.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
   composedByName,
@@ -12,15 +13,18 @@ import {
   isHandedOn,
   isWriter,
   lineOf,
+  named,
   nodesByName,
   placeOf,
   reaches,
   type DecidedFile,
   type FlowNode,
+  type Line,
 } from './node.ts'
+import { doubtWord, heldAsWord, isLoose, meet } from './words.ts'
 
-/** So many places tell a person where to look. */
-const NAMED = 3
+/** How many places are named that a decision rests on: nobody reads more, and each of thousands would name all others. */
+const MOST_LINES = 100
 
 /** A change to what was decided of one use. */
 interface Change {
@@ -71,6 +75,14 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const stiff = readers.filter(
     (node) => node.one.use.widen === undefined && defaultOf(node) === undefined,
   )
+  const longer = composed.filter((other) => other.longer !== undefined)
+  function holdWords(known: readonly FlowNode[]): void {
+    for (const node of nodes) {
+      const decision = stays(node) ? undefined : heldAsWord(node, { known, longer, stays })
+      if (decision !== undefined) held.set(node, decision)
+    }
+  }
+  holdWords([])
   // What stays holds only what needs it, from the readers back to their writers.
   for (let size = -1; size < held.size;) {
     size = held.size
@@ -88,9 +100,15 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
       if (stays(node)) continue
       const same = shown.filter((other) => goesWith(node, other))
       const first = same.find((writer) => held.has(writer))
-      if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
+      const kept = first && held.get(first)
+      if (kept !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first!, kept))
     }
   }
+  // What is out of the scopes comes along, or holds by itself; where the old name's value goes on, nothing is left behind.
+  const known = [...new Set([...readers, ...writers])].filter(
+    ({ one }) => passedOn.length === 0 && standingOf(one.decision.reason) !== 'outside-scopes',
+  )
+  holdWords(known)
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
     (writer, reader) => reaches(writer, reader, handedOn),
@@ -109,12 +127,15 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
   const changed = new Set(changes.map(({ node }) => node))
   for (const node of nodes) {
     if (changed.has(node) || isKept(node.one) || node.one.decision.with !== undefined) continue
-    const open = composed.filter((other) =>
-      other.part === 'write'
+    const open = composed.filter((other) => {
+      if (other.longer !== undefined) return false
+      if (isLoose(node)) return meet(other, node)
+      return other.part === 'write'
         ? readers.includes(node) && reaches(other, node, handedOn)
-        : isWriter(node) && reaches(node, other, handedOn),
-    )
-    if (open.length > 0) changes.push({ node, decision: besideComposed(node.one, open) })
+        : isWriter(node) && reaches(node, other, handedOn)
+    })
+    const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
+    if (decision !== undefined) changes.push({ node, decision })
   }
   return changes
 }
@@ -141,10 +162,23 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const { role, contract, value } = one.use
   const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
+  const places = linesOf(readers)
+  if (readers.every(isShim)) {
+    const gives = readers.length === 1 ? 'gives' : 'give'
+    const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? 'taken' : 'set'} here: it arrives under the new name.`
+    return { ...takeBack(one, bothServed(served), places).decision, safety: 'display' }
+  }
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
-  return takeBack(one, { code: 'read-here', message }, readers.map(lineOf)).decision
+  return takeBack(one, { code: 'read-here', message }, places).decision
+}
+
+/** Whether what arrives at a place under the old name goes on under the new one. */
+function isShim({ one, file }: FlowNode): boolean {
+  const { use, decision } = one
+  const names = decision.rename.to.map(({ name }) => name)
+  return feedsNewName(one) || serves(use, 'shim', names) || heirOf(file, use, names) !== undefined
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */
@@ -155,9 +189,10 @@ function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boo
   return part === 'carry' && lines[0] === lines[1]
 }
 
-function staysWith(one: DecidedUse, shown: FlowNode): Decision {
+function staysWith(one: DecidedUse, shown: FlowNode, { reason, safety }: Decision): Decision {
   const message = `${placeOf(shown)} ${doing([shown])} ${one.use.name} and stays as it is: this goes with it.`
-  return takeBack(one, { code: 'read-here', message }, [lineOf(shown)]).decision
+  const kept = takeBack(one, { code: reason.code, message }, [lineOf(shown)]).decision
+  return { ...kept, safety }
 }
 
 /** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
@@ -173,7 +208,7 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
   const names = decision.rename.to.map(({ name }) => name)
   const edits = use.role === 'condition' ? use.widen?.(names) : takingOld(one, true)
   const why = `${named(writers)} still ${writers.length === 1 ? 'sets' : 'set'} ${use.name}`
-  const places = writers.map(lineOf)
+  const places = linesOf(writers)
   if (edits === undefined) {
     const message = `${why}, and there is no safe way to accept both names here: change them together.`
     return takeBack(one, { code: 'cannot-widen', message }, places).decision
@@ -187,16 +222,16 @@ function acceptBoth({ one }: FlowNode, writers: readonly FlowNode[]): Decision {
 
 function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): Decision {
   const sentence = `${named(readers)} ${doing(readers)} it here and ${readers.length === 1 ? 'changes' : 'change'} with it: look at both.`
-  return addDoubt(decision, sentence, readers.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(readers))
 }
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
   const does = open[0]!.part === 'write' ? 'set' : 'read'
   const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
-  return addDoubt(decision, sentence, open.map(lineOf))
+  return addDoubt(decision, sentence, linesOf(open))
 }
 
-function named(nodes: readonly FlowNode[]): string {
-  return nameFirst([...new Set(nodes.map(placeOf))], NAMED)
+function linesOf(nodes: readonly FlowNode[]): readonly Line[] {
+  return nodes.slice(0, MOST_LINES).map(lineOf)
 }

@@ -113,7 +113,10 @@ function mergeWithKnown(
     const does =
       use.role === 'declaration' ? 'declared with the same default' : 'set to the same value'
     const message = `${list(same)} is ${does} beside it.`
-    return changePlace(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
+    // What can't go is said twice: equal settings do no harm.
+    return removal === undefined
+      ? decision
+      : changePlace(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
   }
   const missing = settings.filter((one) => !same.includes(one))
   const own = rename.to.some(({ name }) => name === use.name)

@@ -37,7 +37,10 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     )
   if (use.role === 'declaration')
     return showOnly('owned-here', `This repository declares ${from} itself.`)
-  if (!repository.owned.has(from) || (use.namespace === 'macro' && !isSymbol)) return null
+  const owned = repository.owned.get(from)
+  if (owned === undefined || (use.namespace === 'macro' && !isSymbol)) return null
+  // What is declared to another build system is none of CMake's.
+  if (use.namespace === 'cmake' && !owned.has('cmake') && !isSymbol) return null
   return askPerson(
     'owned-here',
     `This repository declares ${from} itself, so the name may be its own.`,

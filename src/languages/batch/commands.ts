@@ -1,14 +1,14 @@
 import { fitsWhole } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
+import type { Word } from '../kit/command-line/read.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
 import { decoded, part, type View } from '../kit/view.ts'
 
 /** One command of a batch file. */
 export interface BatchCommand extends Span {
   readonly kind: 'comment' | 'print' | 'set' | 'if' | 'for' | 'run'
-  /** Its words, `^` before a line end taken for white space; for `set` none. */
-  readonly words: readonly { readonly view: View; readonly span: Span }[]
-  readonly assignment?: { readonly name: string; readonly start: number; readonly value: View }
+  readonly assignment?:
+    { readonly name: string; readonly start: number; readonly value: View } | undefined
   /** True where it always runs once its part of the script is reached. */
   readonly always: boolean
   /** The parentheses and conditions around it, from the inside out. */
@@ -26,92 +26,91 @@ const DEPTH = 12
 
 /** Splits a batch file into commands; parentheses and `&` outside quotes separate them. */
 export function batchCommands(text: string): readonly BatchCommand[] {
-  const commands: BatchCommand[] = []
+  const commands: { -readonly [Key in keyof BatchCommand]: BatchCommand[Key] }[] = []
   const isContinued = (_start: number, end: number): boolean =>
     text[end - 1] === '^' && text[end - 2] !== '^'
-  const around: number[] = []
+  let around: readonly number[] = []
+  /** The parentheses that are open beyond those. */
+  let deeper = 0
+  let conditional = false
   let statement = 0
   let run = 0
-  let open: number[] = []
+  /** The first command of the statement. */
+  let first = 0
+
+  function push({ start, end }: Span, { kind, redirected, assignment }: Told): void {
+    const branches = conditional ? [start, ...around] : around
+    const always = branches.length === 0
+    commands.push({
+      kind,
+      start,
+      end,
+      statement,
+      statementEnd: end,
+      run,
+      always,
+      branches,
+      redirected,
+      assignment,
+    })
+    if (kind !== 'set' || !always) run++
+  }
+
   for (const line of logicalLines(text, isContinued)) {
     if (around.length === 0) {
       statement = line.start
-      open = []
+      first = commands.length
     }
-    let conditional = false
+    conditional = false
+    const begun = commands.length
     for (const piece of pieces(text, line)) {
       if (piece.kind === '(') {
-        around.unshift(piece.start)
+        if (around.length < DEPTH) around = [piece.start, ...around]
+        else deeper++
         continue
       }
       if (piece.kind === ')') {
-        around.shift()
+        if (deeper === 0) around = around.slice(1)
+        else deeper--
         continue
       }
-      let span = piece
+      let span: Span = piece
       for (;;) {
         const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text.slice(span.start, span.end))
         if (head === null) break
         const kind = head[1]!.toLowerCase() as 'if' | 'for'
         const length = conditionLength(text.slice(span.start, span.end), kind)
         const condition = { start: span.start, end: span.start + length }
-        push({ ...base(condition), kind, words: wordsOf(text, condition) })
+        push(condition, { kind, redirected: false })
         conditional = true
-        span = { ...span, start: condition.end }
+        span = { start: condition.end, end: span.end }
         if (span.start >= span.end) break
       }
-      if (text.slice(span.start, span.end).trim() !== '') push(commandOf(span))
+      if (text.slice(span.start, span.end).trim() !== '') push(span, commandOf(text, span))
     }
-    if (around.length === 0)
-      for (const index of open) commands[index] = { ...commands[index]!, statementEnd: line.end }
-
-    function base(span: Span) {
-      const branches = conditional
-        ? [span.start, ...around.slice(0, DEPTH)]
-        : around.slice(0, DEPTH)
-      return {
-        start: span.start,
-        end: span.end,
-        always: branches.length === 0,
-        branches,
-        redirected: false,
-        statement,
-        statementEnd: line.end,
-        run,
-      }
-    }
-    function push(command: BatchCommand): void {
-      open.push(commands.length)
-      commands.push(command)
-      if (command.kind !== 'set' || !command.always) run++
-    }
-    function commandOf(span: Span): BatchCommand {
-      const raw = text.slice(span.start, span.end)
-      const word = /^[@\s]*([^\s]*)/.exec(raw)![1]!.toLowerCase()
-      if (word === 'rem' || word.startsWith('::'))
-        return { ...base(span), kind: 'comment', words: [] }
-      const redirected = /[>|]/.test(raw) || text[span.end] === '|'
-      if (/^(?:echo|title|msg)\b/.test(word))
-        return { ...base(span), kind: 'print', words: wordsOf(text, span), redirected }
-      const set = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw)
-      if (set === null)
-        return { ...base(span), kind: 'run', words: wordsOf(text, span), redirected }
-      const from = span.start + set[0].length
-      const quote = set[1] === '"' ? raw.lastIndexOf('"') : -1
-      const to = quote >= set[0].length ? span.start + quote : span.start + raw.trimEnd().length
-      return {
-        ...base(span),
-        kind: 'set',
-        words: [],
-        assignment: {
-          name: set[2]!,
-          start: from - 1 - set[2]!.length,
-          value: part(text, { start: from, end: Math.max(from, to) }),
-        },
-      }
-    }
+    for (let at = around.length === 0 ? first : begun; at < commands.length; at++)
+      commands[at]!.statementEnd = line.end
   }
   return commands
+}
+
+type Told = Pick<BatchCommand, 'kind' | 'redirected' | 'assignment'>
+
+/** What a command that is no condition does. */
+function commandOf(text: string, { start, end }: Span): Told {
+  const raw = text.slice(start, end)
+  const word = /^[@\s]*([^\s]*)/.exec(raw)![1]!.toLowerCase()
+  if (word === 'rem' || word.startsWith('::')) return { kind: 'comment', redirected: false }
+  const redirected = /[>|]/.test(raw) || text[end] === '|'
+  if (/^(?:echo|title|msg)\b/.test(word)) return { kind: 'print', redirected }
+  const set = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw)
+  if (set === null) return { kind: 'run', redirected }
+  const from = start + set[0].length
+  const quote = set[1] === '"' ? raw.lastIndexOf('"') : -1
+  const to = quote >= set[0].length ? start + quote : start + raw.trimEnd().length
+  const value = part(text, { start: from, end: Math.max(from, to) })
+  const assignment = { name: set[2]!, start: from - 1 - set[2]!.length, value }
+  return { kind: 'set', redirected: false, assignment }
 }
 
 /** The commands of a line, and the parentheses around them. */
@@ -171,8 +170,9 @@ function conditionLength(raw: string, kind: 'if' | 'for'): number {
   return test === null ? raw.length : head.length + test[0].length
 }
 
-function wordsOf(text: string, { start, end }: Span): BatchCommand['words'] {
-  const words: { view: View; span: Span }[] = []
+/** The words of a command, `^` before a line end taken for white space. */
+export function wordsOf(text: string, { start, end }: Span): readonly Word[] {
+  const words: Word[] = []
   const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g
   for (const hit of text.slice(start, end).matchAll(pattern)) {
     const at = start + hit.index

@@ -1,8 +1,9 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
-import { batchCommands, type BatchCommand } from './commands.ts'
+import { batchCommands, wordsOf, type BatchCommand } from './commands.ts'
 import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
+import { matchesWithin } from '../../core/matches.ts'
 import type { Names } from '../../core/names.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
@@ -18,11 +19,17 @@ import { embed } from '../kit/view.ts'
 export function readBatch(text: string, names: Names): readonly Use[] {
   const commands = batchCommands(text)
   const facts = factsOf(text, commands, names)
-  const holding = commands.filter(({ start, end }) => names.find(text, start, end).length > 0)
+  const within = matchesWithin(names.find(text))
+  const holding = commands.filter(({ start, end }) => within(start, end).length > 0)
   const uses = lastOfEachPlace(
     holding.flatMap((command) => readCommand(text, command, names, facts)),
   )
-  return growLists(text, uses, takingsOf(commands), branchesOf(commands))
+  return growLists(
+    text,
+    uses,
+    () => takingsOf(commands),
+    () => branchesOf(commands),
+  )
 }
 
 /** `set X=…`, which keeps what X held where it names it. */
@@ -66,9 +73,9 @@ function readWords(
   facts: Facts,
 ): readonly Use[] {
   if (command.kind === 'set') return readSet(text, command, names, facts)
-  if (command.kind === 'run') return readArguments(text, command.words, names)
+  if (command.kind === 'run') return readArguments(text, wordsOf(text, command), names)
   return command.kind === 'print' && command.redirected
-    ? printedArguments(command.words.slice(1), names)
+    ? printedArguments(wordsOf(text, command).slice(1), names)
     : []
 }
 

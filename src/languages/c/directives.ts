@@ -21,7 +21,7 @@ export interface Directive extends Span {
 /** A line of a template that becomes a definition. */
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
-const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
+const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_](?:(?:\\\r?\n)*\w)*)?/
 
 /** The directives of a file with the branches that they stand in. */
 export function directivesOf(
@@ -34,7 +34,8 @@ export function directivesOf(
   for (const { kind, start, end } of tokens) {
     if (kind !== 'directive') continue
     const head = HEAD.exec(text.slice(start, Math.min(end, start + 400)))
-    const word = head?.[2] ?? ''
+    const written = head?.[2] ?? ''
+    const word = written.replace(/\W+/g, '')
     const after = start + (head?.[0].length ?? 1)
     const begins = fitsWhole(word, /if|ifdef|ifndef/)
     const goesOn = fitsWhole(word, /elif|elifdef|elifndef|else/)
@@ -44,7 +45,7 @@ export function directivesOf(
       start,
       end,
       word,
-      keyword: { start: after - word.length, end: after },
+      keyword: { start: after - written.length, end: after },
       rest: { start: after, end },
       matches: matchesIn(start, end),
       branch: opens === undefined ? conditionals.inside : opens.parent,

@@ -36,8 +36,8 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
     ...growLists(
       text,
       uses,
-      takingsOf(text, commands),
-      branchesOf(commands, tree),
+      () => takingsOf(text, commands),
+      () => branchesOf(commands, tree),
       runAt(commands),
     ),
   ]

@@ -80,7 +80,7 @@ function readOne(
   if (isComposed(text, match) && place.kind !== 'text')
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
-  if (place.kind === 'text') return plain('mention', 'any')
+  if (place.kind === 'text') return mention(match, 'prose')
   if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
   if (place.kind === 'source' && listed !== undefined) return listed
   const target = targetExpression(text, match)
@@ -219,7 +219,7 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
   const body = file.text.slice(command.end, end)
   return (
     body.includes(`\${\${${variable}}`) ||
-    new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, 'i').test(body)
+    new RegExp(`\\b(?:if|elseif)\\s*\\((?:[^()]*\\W)?\\$\\{${variable}\\}(?!\\w)`, 'i').test(body)
   )
 }
 

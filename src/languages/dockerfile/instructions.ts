@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import type { Span } from '../../core/use.ts'
 import { logicalLines } from '../kit/logical-lines.ts'
-import { decoded, piecesOf, type View } from '../kit/view.ts'
+import { decoded, part, piecesOf, type View } from '../kit/view.ts'
 
 /** One instruction of a Dockerfile. */
 export interface Instruction extends Span {
@@ -137,10 +137,11 @@ function documents(
 
 /** With a backquote as escape, continued lines are joined, since the shells there know no backslash. */
 function viewOf(text: string, parts: readonly Span[], escape: string): View {
-  const pieces = parts.flatMap((part) =>
+  if (parts.length === 1 && escape === '\\') return part(text, parts[0]!)
+  const pieces = parts.flatMap((span) =>
     escape === '\\'
-      ? [{ text: text.slice(part.start, part.end), at: part.start }]
-      : piecesOf(text, part, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
+      ? [{ text: text.slice(span.start, span.end), at: span.start }]
+      : piecesOf(text, span, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
   )
   return decoded(pieces, parts.at(-1)!.end, (inner) => inner)
 }

@@ -49,9 +49,12 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
   for (const comment of file.comments)
     for (const match of names.find(text, comment.start, comment.end))
       uses.set(match.start, mention(match, 'comment'))
-  return growLists(text, inOrder(uses).map(asArgument), takingsOf(settings), (offset) => [
-    stageAt(file.instructions, offset),
-  ])
+  return growLists(
+    text,
+    inOrder(uses).map(asArgument),
+    () => takingsOf(settings),
+    () => (offset) => [stageAt(file.instructions, offset)],
+  )
 }
 
 /** What ARG and ENV give a variable in words; `ENV X="$X …"` keeps what it held. */
@@ -204,11 +207,7 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     const { split: _split, ...plain } = use
     // `ENV X v` can hold one name only.
     const kept = view.text[own[0]!.nameStart + own[0]!.name.length] === '=' ? use : plain
-    if (single && line === undefined) {
-      const { member: _member, ...rest } = kept
-      return rest
-    }
-    return { ...kept, member: { list, removal: line ?? use.member.removal } }
+    return { ...kept, member: { list, removal: single ? line : use.member.removal } }
   })
 }
 
@@ -249,9 +248,9 @@ function shellOf(text: string): string | null {
 
 /** Dropping an argument must not take a comment between the lines along. */
 function guarded(use: Use, comments: readonly Span[]): Use {
-  if (use.member === undefined) return use
-  const { start, end } = use.member.removal
+  const { removal } = use.member ?? {}
+  if (removal === undefined) return use
+  const { start, end } = removal
   if (!comments.some((comment) => start < comment.end && comment.start < end)) return use
-  const { member: _member, ...rest } = use
-  return rest
+  return { ...use, member: { ...use.member!, removal: undefined } }
 }

@@ -34,7 +34,9 @@ export function readIni(text: string, names: Reading): readonly Use[] {
     ...comments.flatMap(({ start, end }) =>
       within(start, end).map((match) => mention(match, 'comment')),
     ),
-    ...entries.flatMap((entry) => readEntry(text, entry, names, within)),
+    ...entries
+      .filter(({ start, end }) => within(start, end).length > 0)
+      .flatMap((entry) => readEntry(text, entry, names, within)),
   ])
 }
 

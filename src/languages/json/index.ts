@@ -12,5 +12,5 @@ export const json: LanguageModule = {
   ],
   fences: 'json jsonc json5',
   read: readJson,
-  structure: jsonStructure,
+  structure: { parse: jsonStructure },
 }

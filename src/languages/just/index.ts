@@ -35,6 +35,7 @@ const ASSIGNED_WORD = { in: 'code', after: ':=', member: 'block' } as const
 
 const readAsScript = scriptReader({
   syntax: SYNTAX,
+  lazy: true,
   rules: [
     asks('env', {
       before: 'env( | env_var_or_default(',
@@ -65,7 +66,15 @@ function readJust(file: string, names: Reading): readonly Use[] {
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
   for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
   const found = inOrder(uses).map(asArgument)
-  return growLists(text, found, takingsOf(text), () => [-1])
+  // What stands at the top is known before a recipe runs, in whatever order.
+  return growLists(
+    text,
+    found,
+    () => takingsOf(text),
+    () => () => [-1],
+    undefined,
+    () => true,
+  )
 }
 
 /** `args := "-DX=ON"`, which recipes take as `{{args}}`. */

@@ -1,6 +1,7 @@
 import { isBefore, isBehind } from '../../core/near.ts'
 import type { Use } from '../../core/use.ts'
 import { FROM_OUTSIDE } from './environment-variable.ts'
+import { isWord } from './mention.ts'
 
 /**
  * What stands before the name where code of any language deals with its environment: `Sys.setenv(`, `ENV["`, `environ['`,
@@ -49,7 +50,7 @@ const TAKEN_OUT = /\bdelete\s+[\w.$]*(?:\[\s*['"])?/
  */
 export function withEnvironment(use: Use, text: string): Use {
   if (use.namespace !== 'any' || use.composed !== undefined) return use
-  const isCode = use.role === 'mention' && (use.region === 'code' || use.region === 'string')
+  const isCode = isWord(use)
   if (isCode && isAsked(use, text))
     return { ...use, role: 'condition', namespace: 'env', contract: FROM_OUTSIDE }
   if (isCode && isBefore(text, use.start, SET_BEFORE))

@@ -54,27 +54,32 @@ const MOST_UNDER = 30
  * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
  * alternatives. Arguments of a command that reads the variable (`cmake $OPTS -DX`) come on top of it.
  *
- * @param takings by where they stand; those that take no wanted name may be left out
+ * @param takings by where they stand, asked for where an argument may be one of their words; those that take no wanted
+ * name may be left out
  * @param commandAt the command whose argument stands at a place
+ * @param isLate whether what is read at a place is read once the whole text is known: a recipe of make
  */
 export function growLists(
   text: string,
   uses: readonly Use[],
-  takings: readonly Taking[],
-  branchesAt: BranchesAt,
+  takings: () => readonly Taking[],
+  branches: () => BranchesAt,
   commandAt: (offset: number) => Span = (offset) => lineCarriedOn(text, offset),
+  isLate: (offset: number) => boolean = () => false,
 ): readonly Use[] {
-  const sorted = takings.toSorted((a, b) => a.words.start - b.words.start)
+  if (!uses.some(({ member }) => member?.argument !== undefined)) return uses
+  const sorted = takings().toSorted((a, b) => a.words.start - b.words.start)
   const takes = new Map<Use, Taking>()
   for (const use of uses) {
     const taking = use.member?.argument === undefined ? undefined : takingAt(sorted, use)
     if (taking !== undefined) takes.set(use, taking)
   }
   if (takes.size === 0) return uses
+  const branchesAt = branches()
   const own = uses.filter((use) => use.member?.argument !== undefined && !takes.has(use))
   const variables = new Set([...takes.values()].map((taking) => taking.variable))
   const commands = withReaders(text, commandsOf(own, commandAt), variables, commandAt)
-  const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands)
+  const states = statesOf(text, sorted, takenIn(takes), branchesAt, commands, isLate)
   const handedTo = groupBy(
     [...states.values()].flatMap(({ handed, list }) => handed.map((from) => ({ from, list }))),
     ({ from }) => from,
@@ -142,6 +147,7 @@ function statesOf(
   wanted: ReadonlyMap<Taking, ReadonlySet<string>>,
   branchesAt: BranchesAt,
   commands: readonly Command[],
+  isLate: (offset: number) => boolean,
 ): ReadonlyMap<Taking, Held> {
   const counts = new Map<string, number>()
   for (const [{ variable }, lists] of wanted)
@@ -194,19 +200,25 @@ function statesOf(
     const added = branches.flatMap((branch) => inner.get(branch) ?? [])
     return [...added, ...(state === undefined ? [] : [state.list, ...state.under])]
   }
-  for (const event of eventsOf(text, sorted, growing, commands)) {
-    const { variable, taking } = event
-    if (event.kind === 'read') {
-      reads.set(variable, (reads.get(variable) ?? 0) + 1)
-      const command = commandAround(commands, event.at)
-      if (command !== undefined) append(command.takes, heldAt(variable, event.at))
-    } else {
-      const state = take(variable, event.at, event.adds)
+  const late: (() => void)[] = []
+  for (const { kind, variable, taking, at, adds } of eventsOf(text, sorted, growing, commands)) {
+    const inTime = (read: () => void): void => (isLate(at) ? void late.push(read) : read())
+    if (kind === 'read')
+      inTime(() => {
+        reads.set(variable, (reads.get(variable) ?? 0) + 1)
+        const command = commandAround(commands, at)
+        if (command !== undefined) append(command.takes, heldAt(variable, at))
+      })
+    else {
+      const state = take(variable, at, adds)
       if (taking === undefined) continue
-      const handed = others(taking).flatMap((name) => heldAt(name, event.at))
-      found.set(taking, { ...state, handed, under: [...state.under, ...handed] })
+      inTime(() => {
+        const handed = others(taking).flatMap((name) => heldAt(name, at))
+        found.set(taking, { ...state, handed, under: [...state.under, ...handed] })
+      })
     }
   }
+  for (const read of late) read()
   return found
 }
 
@@ -260,13 +272,13 @@ export function isNamed(text: string, variable: string): boolean {
 
 function grown(
   text: string,
-  { member }: Use,
+  { member, ...place }: Use,
   { variable, statement, words, extends: adds }: Taking,
   { list, under, maybe }: Held,
   branchesAt: BranchesAt,
   commands: readonly Command[],
 ): Member {
-  const { removal: own } = member!
+  const { removal: own = place } = member!
   const named = grownList(member!)
   const takers = commands.filter(({ takes }) => takes.includes(list))
   // What the commands set themselves that take this list.
@@ -284,8 +296,9 @@ function grown(
   // A statement that would add nothing goes as a whole.
   const empties = adds && !/\w/.test(rest.replaceAll(variable, ''))
   const line = empties ? wholeLine(text, statement.start, statement.end) : undefined
-  const removal = line ?? own
-  const covers = removal.start <= statement.start && removal.end >= statement.end
+  const removal = line ?? member!.removal
+  const covers =
+    removal !== undefined && removal.start <= statement.start && removal.end >= statement.end
   return {
     list: named(list),
     removal,

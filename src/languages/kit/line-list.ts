@@ -11,7 +11,7 @@ import type { Span, Use } from '../../core/use.ts'
  */
 export function inLines(text: string, use: Use, key: string, line: Span, args: Span): Use {
   if (use.member?.argument === undefined) return use
-  const { argument, removal: own } = use.member
+  const { argument, removal: own = use } = use.member
   const { start, end } = own
   const rest = text.slice(args.start, start) + text.slice(end, args.end)
   const removal = rest.trim() === '' ? wholeLine(text, line.start, line.end) : { start, end }

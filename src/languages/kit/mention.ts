@@ -8,6 +8,11 @@ export function mention(
   return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
+/** Whether nothing is known of a place but that the name stands there, in code. */
+export function isWord({ role, region }: Pick<Use, 'role' | 'region'>): boolean {
+  return role === 'mention' && (region === 'code' || region === 'string')
+}
+
 /** The names of matches, in order, a name as often as it stands there. */
 export function namesOf(matches: readonly { readonly name: string }[]): readonly string[] {
   return matches.map(({ name }) => name)

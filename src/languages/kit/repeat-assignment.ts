@@ -2,6 +2,7 @@ import { fitsWhole } from '../../core/near.ts'
 import type { Edit } from '../../core/edit.ts'
 import { lineEnding } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
+import { switches } from '../../maps/value.ts'
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
 export function renamedCopies(
@@ -22,7 +23,8 @@ interface SplitTarget {
 }
 
 /**
- * An assignment written once for each new name, exactly as the old one is but for the name and the value.
+ * An assignment written once for each new name, exactly as the old one is but for the name, the value, and the type of a value
+ * that is no switch.
  *
  * @param whole the assignment, with `name` and then `value` inside
  */
@@ -33,14 +35,17 @@ export function copiesOf(
   value: Span,
   targets: readonly SplitTarget[],
 ): readonly string[] {
-  return targets.map(
-    (target) =>
+  return targets.map((target) => {
+    const asTyped = (part: string): string =>
+      switches(target.value) === undefined ? part.replace(/\bBOOL\b/, 'STRING') : part
+    return (
       text.slice(whole.start, name.start) +
       target.name +
-      text.slice(name.end, value.start) +
+      asTyped(text.slice(name.end, value.start)) +
       target.value +
-      text.slice(value.end, whole.end),
-  )
+      asTyped(text.slice(value.end, whole.end))
+    )
+  })
 }
 
 /** The edit that puts such copies in an assignment's place; undefined where a value is more than a word. */

@@ -40,7 +40,7 @@ export function escapedView(text: string, inner: Span, quote: string, multiline:
     if (quote !== '') result = result.replaceAll(quote[0]!, `\\${quote[0]!}`)
     return multiline ? result : result.replaceAll('\r', '\\r').replaceAll('\n', '\\n')
   }
-  if (!text.slice(inner.start, inner.end).includes('\\')) return { ...part(text, inner), encode }
+  if (!text.slice(inner.start, inner.end).includes('\\')) return part(text, inner, encode)
   return decoded(pieces(text, inner), inner.end, encode)
 }
 

@@ -40,13 +40,35 @@ export function piecesOf(
   return pieces
 }
 
-/** A part of a file that stands there as it is. */
-export function part(text: string, { start, end }: Span): View {
-  return {
-    text: text.slice(start, end),
-    source: (offset) => start + offset,
-    encode: (inner) => inner,
+/**
+ * A part of a file that stands there as it is. A file has a million of them, of which few are looked at: the text is cut
+ * out when it is asked for.
+ */
+class Part implements View {
+  readonly #file: string
+  readonly #start: number
+  readonly #end: number
+  readonly encode: View['encode']
+
+  constructor(file: string, { start, end }: Span, encode: View['encode']) {
+    this.#file = file
+    this.#start = start
+    this.#end = end
+    this.encode = encode
   }
+
+  get text(): string {
+    return this.#file.slice(this.#start, this.#end)
+  }
+
+  source(offset: number): number {
+    return this.#start + offset
+  }
+}
+
+/** A part of a file that stands there as it is, where no text of the inner language needs another form. */
+export function part(text: string, span: Span, encode: View['encode'] = (inner) => inner): View {
+  return new Part(text, span, encode)
 }
 
 /**
@@ -113,7 +135,7 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
     ...(use.member && {
       member: {
         list: listed(use.member.list),
-        removal: span(use.member.removal),
+        removal: use.member.removal && span(use.member.removal),
         ...(use.member.under && { under: use.member.under.map(listed) }),
         ...(use.member.fillsBranch && { fillsBranch: use.member.fillsBranch }),
         // Those of a command line inside an argument are no arguments of the line.

@@ -2,7 +2,7 @@ import type { Reading } from '../language.ts'
 import { parse } from './parse.ts'
 import { treeOf, variablesOf } from './branches.ts'
 import { usesOf, type File } from './uses.ts'
-import { branchesOf, takingsOf } from './takings.ts'
+import { branchesOf, isExpandedLate, takingsOf } from './takings.ts'
 import { growLists } from '../kit/growing-list.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -31,5 +31,12 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     variable: variablesOf(text, lines, tree),
   }
   const uses = lines.flatMap((_, index) => usesOf(file, index))
-  return growLists(text, uses, takingsOf(text, lines), branchesOf(lines, tree))
+  return growLists(
+    text,
+    uses,
+    () => takingsOf(text, lines),
+    () => branchesOf(lines, tree),
+    undefined,
+    isExpandedLate(lines),
+  )
 }

@@ -16,6 +16,15 @@ export function takingsOf(text: string, lines: readonly Line[]): readonly Taking
   })
 }
 
+/** Whether a place is expanded only when something is made: a recipe, and what `=` and `?=` set. */
+export function isExpandedLate(lines: readonly Line[]): (offset: number) => boolean {
+  return (offset) => {
+    const line = lines[firstIndex(lines.length, (at) => lines[at]!.start > offset) - 1]
+    if (line?.kind === 'assignment') return line.operator === '=' || line.operator === '?='
+    return line?.kind === 'recipe' || line?.kind === 'body'
+  }
+}
+
 /** The conditionals around a line. */
 export function branchesOf(lines: readonly Line[], { branches, opened }: Tree): BranchesAt {
   const heads = new Map([...opened].map(([index, branch]) => [branch, index]))

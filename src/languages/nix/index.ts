@@ -36,6 +36,7 @@ export const nix: LanguageModule = {
       }),
     ],
     spaced: true,
+    lazy: true,
     versions: [NIX],
     scripts: [
       [

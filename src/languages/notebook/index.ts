@@ -13,7 +13,7 @@ export const notebook: LanguageModule = {
   id: 'notebook',
   files: [{ format: 'notebook', scope: 'docs', extensions: 'ipynb' }],
   read: readNotebook,
-  structure: jsonStructure,
+  structure: { parse: jsonStructure },
 }
 
 /** What a cell printed when it ran. */

@@ -17,6 +17,7 @@ export interface Assigned {
 
 /** `$env:X = …`, `$x = …` */
 export function assignmentOf(text: string, { start, words }: Statement): Assigned | null {
+  if (text[start] !== '$') return null
   const head = findBehind(text, start, /\$(env:)?\{?(\w+)\}?\s*(\+|\?\?)?=/i)
   if (head === null) return null
   const at = start + head[0].indexOf(head[2]!)

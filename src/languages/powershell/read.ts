@@ -3,6 +3,7 @@ import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
+import { matchesWithin } from '../../core/matches.ts'
 import type { Names } from '../../core/names.ts'
 import type { Reading } from '../language.ts'
 import { parseScript } from '../kit/script/language.ts'
@@ -24,7 +25,7 @@ const PRINTS = /Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|ec
 
 /** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
 export function readPowerShell(text: string, names: Reading): readonly Use[] {
-  const script = parsePowerShell(text)
+  const script = parsePowerShell(text, matchesWithin(names.find(text)))
   const uses = new Map<number, Use>()
   const add = (use: Use): void => void uses.set(use.start, use)
   for (const use of texts(text, script, names)) add(use)
@@ -47,8 +48,8 @@ export function readPowerShell(text: string, names: Reading): readonly Use[] {
   const grown = growLists(
     text,
     inOrder(uses),
-    takingsOf(text, script.statements),
-    branchesOf(script.statements),
+    () => takingsOf(text, script.statements),
+    () => branchesOf(script.statements),
   )
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
@@ -107,13 +108,16 @@ function setting(
 /** Comments, printed text, and words that are no arguments. */
 function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
   const uses: Use[] = []
+  const within = matchesWithin(names.find(text))
   for (const comment of script.comments) {
+    if (within(comment.start, comment.end).length === 0) continue
     const found = names.find(text, comment.start, comment.end)
     const noted = notesDeprecation(text.slice(comment.start, comment.end))
     const all = noted ? namesOf(found) : []
     for (const match of found) uses.push(withBeside(mention(match, 'comment'), all))
   }
-  for (const { words } of script.statements) {
+  for (const { words, start, end } of script.statements) {
+    if (within(start, end).length === 0) continue
     const prints = fitsWhole(words[0]?.text ?? '', PRINTS)
     for (const word of words) {
       const found = names.find(text, word.span.start, word.span.end)

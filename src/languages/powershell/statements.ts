@@ -1,11 +1,13 @@
 import { markLength } from '../kit/byte-order-mark.ts'
-import { findBehind, isBehind, fitsWhole } from '../../core/near.ts'
+import { findBehind, fitsWhole } from '../../core/near.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
 import type { Word } from '../kit/command-line/read.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded } from '../kit/view.ts'
+import { decoded, part } from '../kit/view.ts'
 
 /** What stands between two ends of a statement: words, and how deep in braces. */
 export interface Statement extends Span {
+  /** Of a statement that holds no wanted name and begins with no variable the first one alone. */
   readonly words: readonly (Word & { readonly quoted: boolean; readonly text: string })[]
   readonly depth: number
   /** Whether what it prints goes to another program. */
@@ -20,9 +22,10 @@ export interface PowerShell {
 }
 
 const SEPARATORS = /[\s,;|{}()]/
+const PLAIN_END = /[\s,;|{}()"'`$@]/g
 
 /** Splits a PowerShell script into statements and words. A backquote before a line end continues the line. */
-export function parsePowerShell(text: string): PowerShell {
+export function parsePowerShell(text: string, matchesIn: MatchesWithin): PowerShell {
   const statements: Statement[] = []
   const comments: Span[] = []
   const parameters: Span[] = []
@@ -34,7 +37,11 @@ export function parsePowerShell(text: string): PowerShell {
   let parameterStart = -1
 
   function finish(piped = false): void {
-    if (words.length > 0) statements.push({ start, end: at, words, depth, piped })
+    if (words.length > 0) {
+      const isAsked = text[start] === '$' || matchesIn(start, at).length > 0
+      const known = isAsked ? words : words.slice(0, 1)
+      statements.push({ start, end: at, words: known, depth, piped })
+    }
     words = []
     start = at
   }
@@ -93,7 +100,7 @@ function readWord(text: string, start: number): Statement['words'][number] {
   let quoting = ''
   while (at < text.length && !SEPARATORS.test(text[at]!)) {
     const letter = text[at]!
-    const here = findBehind(text, at, /@(["'])[ \t]*\r?\n/)
+    const here = letter === '@' ? findBehind(text, at, /@(["'])[ \t]*\r?\n/) : null
     if (here !== null) {
       quoting = here[1]!
       const from = at + here[0].length
@@ -108,25 +115,31 @@ function readWord(text: string, start: number): Statement['words'][number] {
       if (/[\r\n]/.test(text[at + 1]!)) break
       pieces.push({ text: text[at + 1]!, at: at + 1 })
       at += 2
-    } else if (isBehind(text, at, /\$[{(]/)) {
+    } else if (letter === '$' && /[{(]/.test(text[at + 1] ?? '')) {
       const end = balanced(text, at + 1)
       pieces.push({ text: text.slice(at, end), at })
       at = end
     } else {
       const from = at
-      at++
-      while (at < text.length && !SEPARATORS.test(text[at]!) && !/["'`$@]/.test(text[at]!)) at++
+      PLAIN_END.lastIndex = at + 1
+      at = PLAIN_END.exec(text)?.index ?? text.length
       pieces.push({ text: text.slice(from, at), at: from })
     }
   }
-  const encode = (inner: string): string =>
-    quoting === '"'
-      ? inner.replace(/["`$]/g, '`$&')
-      : quoting === "'"
-        ? inner.replaceAll("'", "''")
-        : inner
-  const view = decoded(pieces, at, encode)
-  return { view, text: view.text, span: { start, end: at }, quoted: quoting !== '' }
+  const span = { start, end: at }
+  const [first] = pieces
+  // Most words stand there as they are.
+  const isPlain = quoting === '' && pieces.length === 1 && first!.text.length === at - start
+  const view = isPlain ? part(text, span, AS_IT_IS) : decoded(pieces, at, encoder(quoting))
+  return { view, text: view.text, span, quoted: quoting !== '' }
+}
+
+const AS_IT_IS = encoder('')
+
+function encoder(quoting: string): (inner: string) => string {
+  if (quoting === '"') return (inner) => inner.replace(/["`$]/g, '`$&')
+  if (quoting === "'") return (inner) => inner.replaceAll("'", "''")
+  return (inner) => inner
 }
 
 function quoted(

@@ -47,7 +47,12 @@ function readProperties(file: string, names: Names): readonly Use[] {
     for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
     append(takings, takingOf(line.index, line[0]))
   }
-  return growLists(text, firstOfEachPlace(uses), takings, scopesOf(text))
+  return growLists(
+    text,
+    firstOfEachPlace(uses),
+    () => takings,
+    () => scopesOf(text),
+  )
 }
 
 /** Deeper than this nobody nests. */

@@ -60,11 +60,11 @@ export function readShell(text: string, names: Reading): readonly Use[] {
 }
 
 function readScript(text: string, names: Reading, matches: readonly Match[]): readonly Use[] {
-  const script = parseShell(text)
+  const holds = finder(matches)
+  const script = parseShell(text, holds)
   const uses = new Map<number, Use>()
   const variables = variablesOf(text, script, names)
   const add = (use: Use): void => void uses.set(use.start, use)
-  const holds = finder(matches)
 
   for (const use of mentions(text, script, matches, names)) add(use)
   for (const command of script.commands) {
@@ -114,7 +114,12 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  const grown = growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(text, script))
+  const grown = growLists(
+    text,
+    inOrder(uses),
+    () => takingsOf(text, script),
+    () => branchesOf(text, script),
+  )
   return withTables(parseScript(text, names, { syntax: SYNTAX, rules: [] }), grown)
 }
 
@@ -148,13 +153,6 @@ function mentions(
   matches: readonly Match[],
   names: Reading,
 ): readonly Use[] {
-  const unclosed = script.commands
-    .flatMap(({ words, assignments }) => [
-      ...words,
-      ...assignments.flatMap(({ value }) => value ?? []),
-    ])
-    .filter(({ closed }) => !closed)
-    .reduce((least, { start }) => Math.min(least, start), text.length)
   const comments = blocks(text, script.comments)
   let next = 0
   let beside: readonly string[] | null = null
@@ -168,7 +166,7 @@ function mentions(
       beside ??= explained(text, comment, names)
       return [withBeside(mention(match, 'comment'), beside)]
     }
-    return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
+    return match.start >= script.unclosed || match.glued ? [] : [mention(match, 'code')]
   })
 }
 

@@ -4,7 +4,9 @@ import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 import type { LanguageModule } from '../language.ts'
 import { tomlQuestions } from './questions.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
-import { readToml, TOML_SYNTAX } from './read.ts'
+import { readToml } from './read.ts'
+import { TOML_SYNTAX } from './syntax.ts'
+import { partsOf } from './tables.ts'
 
 export const toml: LanguageModule = {
   id: 'toml',
@@ -24,5 +26,5 @@ export const toml: LanguageModule = {
   fences: 'toml',
   read: readToml,
   questions: tomlQuestions,
-  structure: (source) => getStaticTOMLValue(parseTOML(source)),
+  structure: { parse: (source) => getStaticTOMLValue(parseTOML(source)), partsOf },
 }

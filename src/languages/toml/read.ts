@@ -1,11 +1,12 @@
-import { markLength } from '../kit/byte-order-mark.ts'
+import { matchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
 import { elementRemoval } from '../kit/list-element.ts'
 import { wholeLine } from '../kit/whole-line.ts'
 import { escapedView } from '../kit/string-escapes.ts'
-import type { Syntax } from '../kit/lexer.ts'
+import { TOML_SYNTAX } from './syntax.ts'
+import { tablesOf } from './tables.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { TOML_MEANING } from './meaning.ts'
@@ -14,35 +15,26 @@ import type { Entry, Item, Mapping, Node, Scalar } from '../kit/data-tree/node.t
 import { readTree } from '../kit/data-tree/read.ts'
 import { part } from '../kit/view.ts'
 
-export const TOML_SYNTAX: Syntax = {
-  line: ['#'],
-  strings: [
-    { open: '"""', close: '"""', escape: 'backslash', multiline: true },
-    { open: "'''", close: "'''", escape: 'none', multiline: true },
-    { open: '"', close: '"', escape: 'backslash' },
-    { open: "'", close: "'", escape: 'none' },
-  ],
-}
-
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
 export function readToml(text: string, names: Reading): readonly Use[] {
-  const from = markLength(text)
-  const program = parsed(text.slice(from))
-  if (program === null) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
-  const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
-  return withComments(text, uses, names, TOML_SYNTAX)
+  const within = matchesWithin(names.find(text))
+  const tables = tablesOf(text).filter(({ start, end }) => within(start, end).length > 0)
+  const read = tables.map((table) => entriesOf(text, table))
+  if (read.includes(null)) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
+  const entries = read.flatMap((some) => some ?? [])
+  const root: Mapping = { kind: 'mapping', start: 0, end: text.length, id: '', entries }
+  return withComments(text, readTree(text, root, names, TOML_MEANING), names, TOML_SYNTAX)
 }
 
-function parsed(text: string): AST.TOMLProgram | null {
-  try {
-    return parseTOML(text, { tomlVersion: 'next' })
-  } catch {
-    return null
-  }
-}
+/**
+ * Tables, dotted keys and inline tables all become nested mappings; a mapping is known by its path.
+ *
+ * @returns null where the table is no TOML
+ */
+function entriesOf(text: string, { start: from, end }: Span): readonly Entry[] | null {
+  const program = parsed(text.slice(from, end))
+  if (program === null) return null
 
-/** Tables, dotted keys and inline tables all become nested mappings; a mapping is known by its path. */
-function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
   function spanOf({ range }: { readonly range: readonly [number, number] }): Span {
     return { start: from + range[0], end: from + range[1] }
   }
@@ -59,12 +51,13 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
         )
       const header = spanOf(node.key)
       const place = node.kind === 'array' ? `${span.start}:` : ''
-      return keys(node.key.keys, path + place, header, undefined, (inner) => ({
+      const content = (inner: string): Mapping => ({
         kind: 'mapping',
         ...span,
         id: inner,
         entries: body(node.body, inner),
-      }))
+      })
+      return keys(node.key.keys, path + place, header, undefined, content, span)
     })
   }
 
@@ -74,16 +67,17 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
     span: Span,
     removal: Span | undefined,
     content: (path: string) => Node,
+    whole = span,
   ): Entry {
     const [first, ...rest] = parts
     const key = scalar(first!, first!.type === 'TOMLQuoted' ? first!.style : 'bare', false)
     const inner = `${path}.${key.view.text}`
     if (rest.length === 0) return { ...span, key, value: content(inner), removal }
-    const entries = [keys(rest, inner, span, removal, content)]
+    const entries = [keys(rest, inner, span, removal, content, whole)]
     return {
       ...span,
       key,
-      value: { kind: 'mapping', ...span, id: inner, entries },
+      value: { kind: 'mapping', ...whole, id: inner, entries },
       removal: undefined,
     }
   }
@@ -131,6 +125,13 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
     return { kind: 'scalar', ...span, inner, view, quoted: true }
   }
 
-  const top = program.body[0]
-  return { kind: 'mapping', ...spanOf(top), id: '', entries: body(top.body, '') }
+  return body(program.body[0].body, '')
+}
+
+function parsed(table: string): AST.TOMLProgram | null {
+  try {
+    return parseTOML(table, { tomlVersion: 'next' })
+  } catch {
+    return null
+  }
 }

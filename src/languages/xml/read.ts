@@ -74,8 +74,9 @@ function inElement(
   use: Use,
 ): Use {
   const open = tokens[index]!
-  if (use.member === undefined || !ARGUMENT.test(open.element)) return use
-  const { start, end } = use.member.removal
+  const { removal: own } = use.member ?? {}
+  if (own === undefined || !ARGUMENT.test(open.element)) return use
+  const { start, end } = own
   if (`${text.slice(content.start, start)}${text.slice(end, content.end)}`.trim() !== '') return use
   const close = open.kind === 'empty' ? open : tokens[index + 2]
   if (close === undefined || (close !== open && (close.kind !== 'close' || close.parent !== index)))

@@ -18,6 +18,9 @@ export interface XmlToken extends Span {
   readonly parent: number
 }
 
+type Tag = Pick<XmlToken, 'element' | 'name' | 'attributes'>
+const NO_TAG: Tag = { element: '', name: { start: 0, end: 0 }, attributes: [] }
+
 /** Splits XML into tags, comments and text, in one pass; what is no proper markup is text. */
 export function xmlTokens(text: string): readonly XmlToken[] {
   const tokens: XmlToken[] = []
@@ -27,19 +30,10 @@ export function xmlTokens(text: string): readonly XmlToken[] {
     kind: XmlToken['kind'],
     start: number,
     end: number,
-    rest?: Partial<XmlToken>,
+    { element, name, attributes }: Tag = NO_TAG,
+    parent = open.at(-1) ?? -1,
   ): void {
-    if (end > start)
-      tokens.push({
-        kind,
-        start,
-        end,
-        element: '',
-        name: { start, end: start },
-        attributes: [],
-        parent: open.at(-1) ?? -1,
-        ...rest,
-      })
+    if (end > start) tokens.push({ kind, start, end, element, name, attributes, parent })
     at = end
   }
   while (at < text.length) {
@@ -61,14 +55,15 @@ export function xmlTokens(text: string): readonly XmlToken[] {
       }
       const start = next + 1 + name[1]!.length
       const element = name[2]!
-      const tag = { element, name: { start, end: start + element.length } }
-      const { attributes, end, empty } = tagRest(text, tag.name.end)
+      const place = { start, end: start + element.length }
+      const { attributes, end, empty } = tagRest(text, place.end)
+      const tag: Tag = { element, name: place, attributes }
       if (name[1] === '/') {
         const index = open.findLastIndex((candidate) => tokens[candidate]!.element === element)
         const [opening = -1] = index === -1 ? [] : open.splice(index)
-        push('close', next, end, { ...tag, parent: opening })
+        push('close', next, end, { element, name: place, attributes: [] }, opening)
       } else {
-        push(empty ? 'empty' : 'open', next, end, { ...tag, attributes })
+        push(empty ? 'empty' : 'open', next, end, tag)
         if (!empty && open.length < 1000) open.push(tokens.length - 1)
       }
     }

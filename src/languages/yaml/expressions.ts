@@ -1,5 +1,6 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
+import { INTERFACE } from '../kit/parameter-form.ts'
 import { servedWith } from '../kit/mention.ts'
 
 /** What the rest of the file says of the names that expressions read. */
@@ -11,9 +12,6 @@ export interface Declared {
 
 const READ =
   /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g
-
-export const INTERFACE =
-  'Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.'
 
 /** The GitHub and Azure expressions of a text: what stands in `${{ … }}`. */
 export function expressionsIn(text: string): readonly Span[] {
@@ -68,7 +66,7 @@ export function readExpression(
         return {
           ...shared,
           namespace: 'env',
-          reservation: { code: 'contract-name', message: INTERFACE, safety: 'review' },
+          reservation: INTERFACE,
         }
     }
   })

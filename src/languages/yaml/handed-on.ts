@@ -7,7 +7,7 @@ import type { Tree } from './parse-tree.ts'
 /** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`. */
 const HANDED =
   /\becho[ \t]+(["']?)([A-Za-z_]\w*)=([^\r\n]*?)\1[ \t]*>>[ \t]*["']?\$\{?GITHUB_ENV\b/g
-const ENVIRONMENT = /env|environment|variables/
+const ENVIRONMENT = /env|environment|variables|vars/
 
 /** Variables of a workflow as what takes words: those that `env:` sets, and those that steps hand on. */
 export function takingsOf(text: string, { mappings }: Tree): readonly Taking[] {

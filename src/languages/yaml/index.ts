@@ -54,7 +54,7 @@ export const yaml: LanguageModule = {
   fences: 'yaml yml',
   read: readYaml,
   questions: yamlQuestions,
-  structure: yamlStructure,
+  structure: { parse: yamlStructure },
 }
 
 /**

@@ -9,7 +9,7 @@ import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Span, Use } from '../../core/use.ts'
 import { servedWith } from '../kit/mention.ts'
-import { INTERFACE } from './expressions.ts'
+import { INTERFACE } from '../kit/parameter-form.ts'
 import { above, sibling, type Entry, type Mapping, type Place } from './parse-tree.ts'
 
 export const ENVIRONMENT =
@@ -60,7 +60,7 @@ export function readKeys(
       namespace: 'env',
       region: 'code',
       served: servedWith(entry.key.text, all),
-      reservation: { code: 'contract-name', message: INTERFACE, safety: 'review' },
+      reservation: INTERFACE,
     }))
   const units = mapping.entries.map((entry, index): Unit => {
     const { start, end } = entry

@@ -14,7 +14,10 @@ const CHOICE = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([
 /** `- -DX=ON  # [linux]`, as conda selects lines. */
 const SELECTED = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm
 
-/** What YAML asks: when a step or a job runs, which entry of a matrix it is, which lines a recipe takes. */
+/**
+ * What YAML asks: when a step or a job runs, which lines a recipe takes. The entries of a matrix are all run, each with the
+ * version that its own pin says.
+ */
 export function yamlQuestions(text: string): Questions {
   return { questions: [...treeQuestions(text), ...inExpressions(text), ...selected(text)] }
 }
@@ -94,16 +97,7 @@ function questionsOfList(list: List, tree: Tree): readonly Question[] {
   const own = mappings
     .filter(({ node }) => maps.includes(node))
     .toSorted((a, b) => a.start - b.start)
-  const isMatrix = place.key === 'include' || place.key === 'matrix' || place.up?.key === 'matrix'
-  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries))
-}
-
-/** A job is made for each entry of a matrix, and what they differ in is what is asked. */
-function entryOf({ entries }: Mapping): Branch {
-  const said = entries.flatMap(({ key, value }) =>
-    value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`],
-  )
-  return { ...spanOf(entries), condition: said.join(' ') || 'entry' }
+  return keyed(own.flatMap(({ entries }) => entries))
 }
 
 function spanOf(entries: readonly Entry[]): Span {

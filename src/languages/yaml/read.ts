@@ -32,7 +32,12 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   const takings = takingsOf(text, tree)
   const found = inOrder(uses).map(asArgument)
-  return growLists(text, found, takings, branchesOf(text, takings))
+  return growLists(
+    text,
+    found,
+    () => takings,
+    () => branchesOf(text, takings),
+  )
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */

@@ -131,15 +131,15 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
     true
       ? edits
       : undefined
-  const removal = member && (block ? fullLines(text, member.removal) : member.removal)
+  const own = member?.removal
+  const removal = own && block ? fullLines(text, own) : own
   const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
   return {
     ...rest,
     // What would be left empty stays where another list sets the same.
-    ...(member &&
-      removal && {
-        member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
-      }),
+    ...(member && {
+      member: { ...member, removal, ...(empties && { fillsBranch: true as const }) },
+    }),
     ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
     ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
   }

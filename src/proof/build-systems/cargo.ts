@@ -32,6 +32,7 @@ export const CARGO: BuildSystem = {
   reads: ['cargo', 'rust'],
   kinds: new Set(['cargo-feature', 'any']),
   argument: (name) => `--features=${name}`,
+  madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
     const { ended, stdout } = await runConfigure(

@@ -97,14 +97,13 @@ async function configureOnce(
   const { ended } = await runConfigure(session, request, command, root)
   const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
   const units = await readCompileCommands(build, root)
-  const { links, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced)
+  const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
     ...ended,
     ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets:
-      targets?.map((one) => withLinks(one, links, session)) ?? targetsFromUnits(units, session),
+    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
@@ -113,18 +112,40 @@ async function configureOnce(
   }
 }
 
-/** What a library takes along shows in no command of its own: then the words that it was given tell. */
-function withLinks(
-  target: BuildTarget,
-  links: ReadonlyMap<string, ReadonlySet<string>>,
+/**
+ * Targets with what shows in no command of their own: what a library takes along, and of libraries of headers, of which
+ * CMake tells nothing, what they give to whoever uses them. Where something in the build uses one, it shows there.
+ */
+function withGiven(
+  targets: readonly BuildTarget[],
+  given: ReadonlyMap<string, ReadonlySet<string>>,
   session: Session,
-): BuildTarget {
-  if (!/^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target.type)) return target
-  const given = [...(links.get(target.name) ?? [])].map((word) => neutral(word, session))
-  return {
-    ...target,
-    facts: [...target.facts, ...given.map((word) => `${target.name} links ${word}`)],
-  }
+): readonly BuildTarget[] {
+  const factsOf = (name: string, isTold: (word: string) => boolean): readonly string[] =>
+    [...(given.get(name) ?? [])].filter(isTold).map((word) => neutral(`${name} ${word}`, session))
+  const known = new Set(targets.map(({ name }) => name))
+  const linked = new Set([...given.values()].flatMap((words) => [...words]))
+  const unused = [...given.keys()].filter(
+    (name) => ![...linked].some((word) => word === `links ${name}` || word.endsWith(`::${name}`)),
+  )
+  return [
+    ...targets.map((target) =>
+      /^(?:STATIC|OBJECT|INTERFACE)_LIBRARY$/.test(target.type)
+        ? {
+            ...target,
+            facts: [...target.facts, ...factsOf(target.name, (word) => word.startsWith('links '))],
+          }
+        : target,
+    ),
+    ...unused
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        name,
+        type: 'INTERFACE_LIBRARY',
+        definitions: [],
+        facts: factsOf(name, () => true),
+      })),
+  ]
 }
 
 /** The source and build directories are ours to say. */

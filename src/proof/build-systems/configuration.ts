@@ -19,7 +19,7 @@ export interface BuildTarget {
   readonly name: string
   readonly type: string
   readonly definitions: readonly Definition[]
-  /** Everything that makes up the target, one fact a string, free of build paths: equal sets mean equal builds. */
+  /** What it is and is made of, one fact a string, free of build paths. */
   readonly facts: readonly string[]
 }
 
@@ -49,6 +49,8 @@ export interface Configuration {
   readonly notes: readonly string[]
   /** The files that the build makes, where the build system writes that down. */
   readonly recipes?: Recipes
+  /** The commands that it would run, where the build system writes no file of them. */
+  readonly commands?: readonly string[]
   /** Remarks of the configure step for the report: retries with other settings. */
   readonly retriedForPolicy: boolean
 }

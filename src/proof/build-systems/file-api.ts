@@ -4,8 +4,6 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 
 import { groupBy } from '../../core/group-by.ts'
-import { splitCommand } from './compile-commands.ts'
-import { argumentsOf } from './compiler-words.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
@@ -34,7 +32,6 @@ const target = z.object({
   sources: z.optional(
     z.array(z.object({ path: z.string(), isGenerated: z.optional(z.boolean()) })),
   ),
-  link: z.optional(z.object({ commandFragments: z.optional(z.array(fragment)) })),
   compileGroups: z.optional(
     z.array(
       z.object({
@@ -43,7 +40,6 @@ const target = z.object({
         defines: z.optional(
           z.array(z.object({ define: z.string(), backtrace: z.optional(z.number()) })),
         ),
-        includes: z.optional(z.array(z.object({ path: z.string() }))),
         compileCommandFragments: z.optional(z.array(fragment)),
       }),
     ),
@@ -104,17 +100,9 @@ type Places = Pick<Session, 'build' | 'root'> & { readonly sourceDirectory: stri
 function readTarget(raw: z.infer<typeof target>, called: string, places: Places): BuildTarget {
   const groups = raw.compileGroups ?? []
   const definitions = new Map<string, Definition>()
-  const facts = new Set([`target ${called} ${raw.type}`])
-  function add(kind: string, value: string): void {
-    facts.add(`${called} ${kind} ${neutral(value, places)}`)
-  }
-
-  for (const source of raw.sources ?? []) add('source', source.path)
-  for (const { fragment: flag } of raw.link?.commandFragments ?? [])
-    add('link', withoutPadding(flag))
+  const sources = (raw.sources ?? []).map((source) => neutral(source.path, places))
   for (const group of groups) {
     for (const { define, backtrace } of group.defines ?? []) {
-      add(`${group.language} definition`, define)
       const name = definitionName(define)
       const known = definitions.get(define)
       const setBy = known?.setBy.length
@@ -122,10 +110,7 @@ function readTarget(raw: z.infer<typeof target>, called: string, places: Places)
         : backtracePlaces(raw.backtraceGraph, backtrace, places)
       definitions.set(define, { name, text: define, setBy })
     }
-    for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include)
     for (const { fragment: flags } of group.compileCommandFragments ?? []) {
-      for (const word of argumentsOf(['', ...splitCommand(flags)]))
-        add(`${group.language} flag`, word)
       for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
         const define = text!.replaceAll('"', '')
         if (!definitions.has(define))
@@ -137,13 +122,11 @@ function readTarget(raw: z.infer<typeof target>, called: string, places: Places)
     name: raw.name,
     type: raw.type,
     definitions: [...definitions.values()],
-    facts: [...facts],
+    facts: [
+      `target ${called} ${raw.type}`,
+      ...sources.map((source) => `${called} source ${source}`),
+    ],
   }
-}
-
-/** CMake fills up a build's run path with colons to the length of the installed one: that says nothing of the project. */
-export function withoutPadding(flag: string): string {
-  return flag.replaceAll(/(-rpath,[^\s,:]*(?::[^\s,:]+)*):+(?![^\s,])/g, '$1')
 }
 
 /** The chain of places from the command that set it outwards; places outside the repository are left out. */

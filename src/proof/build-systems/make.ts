@@ -9,6 +9,7 @@ import { splitCommand, unitPath } from './compile-commands.ts'
 import { outputOf, readCompilerWords } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
 import { runConfined, type Session } from '../running/session.ts'
+import { withoutMacros } from './instructions.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
 
@@ -32,11 +33,13 @@ export const MAKE: BuildSystem = {
     const directory = path.join(session.root, request.sourceDir)
     const command = ['make', '-n', '-k', '-w', ...request.arguments] as const
     const { ended, stdout } = await runConfigure(session, request, command, directory)
-    const units = readDryRun(stdout.toString('latin1'), directory, session.root)
+    const text = stdout.toString('latin1')
+    const units = readDryRun(text, directory, session.root)
     return {
       ...ended,
       units,
-      targets: targetsFromUnits(units, session),
+      commands: linesIn(text).map((line) => (callsCompiler(line) ? withoutMacros(line) : line)),
+      targets: targetsFromUnits(units),
       unused: await unusedVariables(directory, request.arguments),
     }
   },
@@ -94,7 +97,7 @@ async function unusedVariables(
 export function readDryRun(text: string, start: string, root: string): readonly Unit[] {
   const directories = [start]
   const units: Unit[] = []
-  for (const line of text.replaceAll('\\\n', ' ').split('\n')) {
+  for (const line of linesIn(text)) {
     const move = /^g?make(?:\[\d+\])?: (Entering|Leaving) directory [`'](.*)'$/.exec(line)
     if (move !== null) {
       if (move[1] === 'Entering') directories.push(move[2]!)
@@ -103,7 +106,7 @@ export function readDryRun(text: string, start: string, root: string): readonly 
     }
     let directory = directories.at(-1)!
     for (const [part] of line.matchAll(COMMAND)) {
-      const words = splitCommand(part.trim().replace(/^[@+(-]+/, ''))
+      const words = wordsOf(part)
       if (words[0] === 'cd' && words[1] !== undefined) directory = path.resolve(directory, words[1])
       append(units, unitsOf(words, directory, root))
     }
@@ -111,14 +114,35 @@ export function readDryRun(text: string, start: string, root: string): readonly 
   return units
 }
 
+/** Each line with those that it goes on in. */
+function linesIn(text: string): readonly string[] {
+  return text.replaceAll('\\\n', ' ').split('\n')
+}
+
+function wordsOf(command: string): readonly string[] {
+  return splitCommand(command.trim().replace(/^[@+(-]+/, ''))
+}
+
+/** Whether a line calls a compiler on files that it names: those of a loop's variable are not known. */
+function callsCompiler(line: string): boolean {
+  if (line.includes('$')) return false
+  return [...line.matchAll(COMMAND)].some(([part]) => compilerIn(wordsOf(part)) !== null)
+}
+
+/** Where a command names its compiler: first, or behind few words that start it. */
+function compilerIn(words: readonly string[]): number | null {
+  const at = words.findIndex((word) => COMPILER.test(word))
+  return at === -1 || at > 2 ? null : at
+}
+
 /** The sources of one compiler call; what else goes in, objects and libraries, is no part of a source's own command. */
 function unitsOf(words: readonly string[], directory: string, root: string): readonly Unit[] {
-  const compiler = words.findIndex((word) => COMPILER.test(word))
-  if (compiler === -1 || compiler > 2) return []
+  const compiler = compilerIn(words)
+  if (compiler === null) return []
   const read = readCompilerWords(words.slice(compiler))
   const inputs = read.filter(({ role }) => role === 'input')
   return inputs
-    .filter(({ word }) => SOURCE.test(word))
+    .filter(({ word }) => SOURCE.test(word) && !word.includes('$'))
     .map(({ word, at }) => {
       const source = path.resolve(directory, word)
       const command = read.map((one) => one.word)

@@ -28,7 +28,7 @@ export const MESON: BuildSystem = {
       ...ended,
       units,
       recipes: await readRecipes(session),
-      targets: targetsFromUnits(units, session),
+      targets: targetsFromUnits(units),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap((hit) =>
         hit[1]!.replaceAll('"', '').split(', '),
       ),

@@ -4,13 +4,18 @@ import { createInterface } from 'node:readline'
 
 import type { Configuration } from './configuration.ts'
 
-/** The words of `target_link_libraries` that say who sees a library. */
-const ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|debug|optimized|general)$/
+/** Words that say who sees a library, a definition or an option. */
+const ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|BEFORE|SYSTEM|debug|optimized|general)$/
+
+const KINDS: Readonly<Record<string, string>> = {
+  target_link_libraries: 'links',
+  target_compile_definitions: 'definition',
+}
 
 /** What CMake's trace of one configure tells. */
 export interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
-  /** By target, all that it was told to link, whether a command of the build shows it or not. */
-  readonly links: ReadonlyMap<string, ReadonlySet<string>>
+  /** By target, all that a `target_…` command gave it, whether a command of the build shows it or not: `links m`. */
+  readonly given: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
@@ -25,7 +30,7 @@ export async function readTrace(
 ): Promise<Traced> {
   const executed = new Set<string>()
   const handsOn = new Set<string>()
-  const links = new Map<string, Set<string>>()
+  const given = new Map<string, Set<string>>()
   let choosesCompiler = false
   const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
   try {
@@ -35,11 +40,18 @@ export async function readTrace(
       const file = path.relative(root, path.resolve(sourceDirectory, step.file))
       if (file.startsWith('..')) continue
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
-      const [target, ...words] = step.links
+      const [target, ...words] = step.gives
       if (target !== undefined)
-        links.set(
+        given.set(
           target,
-          new Set([...(links.get(target) ?? []), ...words.filter((word) => !ACCESS.test(word))]),
+          new Set([
+            ...(given.get(target) ?? []),
+            ...words
+              .filter((word) => !ACCESS.test(word))
+              .map(
+                (word) => `${KINDS[step.command] ?? step.command.replace('target_', '')} ${word}`,
+              ),
+          ]),
         )
       if (!traced.has(file)) continue
       const last = Math.min(step.lastLine, step.line + 500)
@@ -49,9 +61,9 @@ export async function readTrace(
       }
     }
   } catch {
-    return { executed: null, choosesCompiler: true, links: new Map() }
+    return { executed: null, choosesCompiler: true, given: new Map() }
   }
-  return { executed, handsOn, choosesCompiler, links }
+  return { executed, handsOn, choosesCompiler, given }
 }
 
 /** Commands that start a program, now or when the project is built. */
@@ -65,8 +77,8 @@ interface Step {
   readonly command: string
   /** The variable that it sets; empty where it sets none. */
   readonly sets: string
-  /** The words of `target_link_libraries`, the target first; empty for any other command. */
-  readonly links: readonly string[]
+  /** The words of a `target_…` command, the target first; empty for any other command. */
+  readonly gives: readonly string[]
 }
 
 function parseStep(line: string): Step | null {
@@ -83,9 +95,9 @@ function parseStep(line: string): Step | null {
     const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
     const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
     const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
-    const links =
-      command === 'target_link_libraries' && Array.isArray(step.args) ? step.args.map(String) : []
-    return { file: step.file, line: step.line, lastLine, command, sets, links }
+    const gives =
+      command.startsWith('target_') && Array.isArray(step.args) ? step.args.map(String) : []
+    return { file: step.file, line: step.line, lastLine, command, sets, gives }
   } catch {
     return null
   }

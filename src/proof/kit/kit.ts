@@ -66,7 +66,7 @@ const WORKFLOW = `# A job for a runner with a GPU. It takes the kit from ci/smok
 smoke-test:
   runs-on: [self-hosted, gpu]
   steps:
-    - uses: actions/checkout@v4
+    - uses: actions/checkout@v7
     - run: cmake -S ci/smoke -B build/smoke
     - run: cmake --build build/smoke
     - run: cd build/smoke && ctest --verbose

@@ -34,7 +34,7 @@ With make:
 make check
 \`\`\`
 
-Both need nvcc and a C++ compiler, and nothing else. Expected: the lines that differ, and \`before_fails\` passes, since the compiler says
+They need nvcc, a C++ compiler and cmake or make, and no Flagshift. Expected: the lines that differ, and \`before_fails\` passes, since the compiler says
 
 \`\`\`text
 ${guards.join('\n')}

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { UserError } from '../../core/user-error.ts'
@@ -34,6 +34,8 @@ export async function writeKit(
   for (const [name, bytes] of files) {
     const place = path.join(directory, name)
     await mkdir(path.dirname(place), { recursive: true })
+    // A file that is there may have another name, outside of the folder.
+    await rm(place, { force: true })
     await writeFile(place, bytes)
   }
 }

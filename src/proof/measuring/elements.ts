@@ -1,6 +1,9 @@
 import { rememberedOf } from '../../core/remembered.ts'
 
-/** What a run shows, element by element, with how often each is there: lines of a unit's text, facts of the build graph. */
+/**
+ * What a run shows, element by element, with how often each is there: lines of what a unit's compiler reads and of what the
+ * build system says, and how the lines follow one another.
+ */
 export type Elements = ReadonlyMap<string, number>
 
 /** What one run has more often than another (`+` before the element), and the other more often than it (`-`). */
@@ -9,14 +12,46 @@ export type Effect = ReadonlyMap<string, number>
 /** One element of an effect, taken apart. */
 export interface Difference {
   readonly sign: '+' | '-'
-  /** The unit's key; empty for a fact of the graph. */
+  /** The key of the unit, of another text, or of the facts. */
   readonly unit: string
+  readonly aspect: Aspect | undefined
   readonly text: string
   readonly times: number
 }
 
-export function element(unit: string, text: string): string {
-  return `${unit}\n${text}`
+/** The key of a text that is no unit's; the first part of each key is a path. */
+export function textKey(path: string): string {
+  return `${path}\0\0`
+}
+
+/** Whether a key is a unit's. */
+export function isOfUnit(unit: string): boolean {
+  return !unit.endsWith('\0\0')
+}
+
+/** The key of what is known of the targets. */
+export const FACTS = textKey('')
+
+/** What else than its lines is told of a text. */
+export type Aspect = 'order' | 'names'
+
+export function element(unit: string, text: string, aspect: Aspect | '' = ''): string {
+  return `${unit}${aspect && `\0${aspect}`}\n${text}`
+}
+
+/** An element, or one of an effect behind its sign, taken apart. */
+export function partsOf(key: string): {
+  readonly unit: string
+  readonly aspect: Aspect | undefined
+  readonly text: string
+} {
+  const end = key.indexOf('\n')
+  const [path, target, object, aspect] = key.slice(0, end).split('\0')
+  return {
+    unit: [path, target, object].join('\0'),
+    aspect: aspect as Aspect | undefined,
+    text: key.slice(end + 1),
+  }
 }
 
 /** Effects by what they were taken of: each is needed for several verdicts. */
@@ -64,13 +99,9 @@ export function shared(effect: Effect, other: Effect): Effect {
 
 /** An effect for people and pages. */
 export function differences(effect: Effect): readonly Difference[] {
-  return [...effect].map(([key, times]) => {
-    const end = key.indexOf('\n')
-    return {
-      sign: key[0] as '+' | '-',
-      unit: key.slice(1, end),
-      text: key.slice(end + 1),
-      times,
-    }
-  })
+  return [...effect].map(([key, times]) => ({
+    sign: key[0] as '+' | '-',
+    ...partsOf(key.slice(1)),
+    times,
+  }))
 }

@@ -5,7 +5,7 @@ import { effectOf, type Elements } from './elements.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Readings } from './readings.ts'
 import type { Run } from './run.ts'
-import { learnNoise, type IsNoise } from './noise.ts'
+import { learnNoise, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
 import { spell, type Spelling } from './spelling.ts'
 import { nameAt, type State } from './state.ts'
@@ -29,7 +29,7 @@ export interface Experiment {
   /** The spelling in which the controls were made. */
   readonly chosen: Spelled
   readonly readings: Readings
-  readonly isNoise: IsNoise
+  readonly quiet: Quiet
 }
 
 /** What was read of the runs, without noise; it is asked for again and again, and there may be a million lines. */
@@ -37,17 +37,24 @@ const QUIET = new WeakMap<Readings, Map<Run, Elements>>()
 
 /** What a run shows, without noise. */
 export function elementsOf(
-  { readings, isNoise }: Pick<Experiment, 'readings' | 'isNoise'>,
+  { readings, quiet }: Pick<Experiment, 'readings' | 'quiet'>,
   run: Run,
 ): Elements {
   const known = QUIET.get(readings) ?? new Map<Run, Elements>()
   QUIET.set(readings, known)
   const all = readings.elements.get(run) ?? new Map<string, number>()
-  const quiet =
-    known.get(run) ??
-    new Map([...all].filter(([key]) => !isNoise(key.slice(key.indexOf('\n') + 1))))
-  known.set(run, quiet)
-  return quiet
+  const shown = known.get(run) ?? quietened(all, quiet)
+  known.set(run, shown)
+  return shown
+}
+
+function quietened(all: Elements, quiet: Quiet): Elements {
+  const shown = new Map<string, number>()
+  for (const [key, times] of all) {
+    const counted = quiet(key)
+    if (counted !== null) shown.set(counted, (shown.get(counted) ?? 0) + times)
+  }
+  return shown
 }
 
 /**
@@ -84,14 +91,14 @@ export async function askQuestion(
     : after[0]!.run
   const configured = [base, again, ...[...after, ...before].map(({ run }) => run)]
   const first = await laboratory.read(configured)
-  const isNoise = noiseBetween(first, after[0]!.run, again)
-  const chosen = bestOf({ readings: first, isNoise }, after, before)
+  const quiet = noiseBetween(first, after[0]!.run, again)
+  const chosen = bestOf({ readings: first, quiet }, after, before)
   const controls = new Map<RenameState, Run>()
   // Where the patched tree shows nothing, no control can take anything away.
-  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, isNoise }
+  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, quiet }
   const shown = effectOf(
-    elementsOf({ readings: first, isNoise }, chosen.run),
-    elementsOf({ readings: first, isNoise }, base),
+    elementsOf({ readings: first, quiet }, chosen.run),
+    elementsOf({ readings: first, quiet }, base),
   )
   const hasNothingToTakeAway = base.configuration.ok && shown.size === 0
   if (hasNothingToTakeAway || (claimed.length === 1 && chosen === after[0]))
@@ -110,7 +117,7 @@ export async function askQuestion(
   const readings = [...controls.values()].every((control) => control === base)
     ? first
     : await laboratory.read([...configured, ...controls.values()])
-  return { question, base, after, before, controls, chosen, readings, isNoise }
+  return { question, base, after, before, controls, chosen, readings, quiet }
 }
 
 function state(laboratory: Laboratory, kind: 'before' | 'after', spelling: Spelling): Promise<Run> {
@@ -140,15 +147,15 @@ async function takeBack(
   return laboratory.configure({ state: { ...control, by: 'old name' }, arguments: rest, name })
 }
 
-function noiseBetween(readings: Readings, one: Run, other: Run): IsNoise {
+function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {
   const [first, second] = [one, other].map((run) => readings.elements.get(run))
-  if (first === undefined || second === undefined) return () => false
+  if (first === undefined || second === undefined) return (key) => key
   return learnNoise(effectOf(first, second))
 }
 
 /** The first spelling in which the patched tree shows something that no run before the patch shows. */
 function bestOf(
-  given: Pick<Experiment, 'readings' | 'isNoise'>,
+  given: Pick<Experiment, 'readings' | 'quiet'>,
   after: readonly Spelled[],
   before: readonly Spelled[],
 ): Spelled {

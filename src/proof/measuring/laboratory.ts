@@ -4,7 +4,8 @@ import { readFile, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import type { Unit } from '../build-systems/configuration.ts'
+import { unitPath } from '../build-systems/compile-commands.ts'
+import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
@@ -12,14 +13,16 @@ import { replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { isLike, readOnce, type First } from './likeness.ts'
-import { findMadeFrom, type MadeFrom } from './made-from.ts'
+import { findMadeFrom, placeOfMade, type MadeFrom } from './made-from.ts'
 import { makeFile, type Made } from './make-file.ts'
 import { missingLibrary, LibraryMissing } from './missing-library.ts'
-import { compareRuns, TextStore, type Readings, type Texts } from './readings.ts'
+import { compareRuns, type Readings, type Texts } from './readings.ts'
 import { whatMayDiffer } from './may-differ.ts'
 import { configureState, layState, type Plan, type Run, type RunRequest } from './run.ts'
 import { stateKey } from './state.ts'
+import { textKey } from './elements.ts'
 import { headerFolders, readText, unitKey, type UnitText } from './text.ts'
+import { TextStore } from './text-store.ts'
 
 /** A text that was read, with the run it was read in. */
 type Hashed = Read & { readonly hash: string | null; readonly run: Run }
@@ -27,6 +30,8 @@ type Hashed = Read & { readonly hash: string | null; readonly run: Run }
 interface Read extends UnitText {
   /** What it is made from, where that is all that is known of it or of a header of it. */
   readonly unread?: MadeFrom
+  /** Headers that are not there and that no command of the build makes. */
+  readonly lacks: readonly string[]
 }
 
 /**
@@ -96,7 +101,7 @@ export class Laboratory {
   #configureOnce(request: RunRequest): Promise<Run> {
     const number = String(this.runs.length)
     const kept = path.join(this.#session.scratch, 'runs', number, String(Math.random()))
-    return configureState(this.#session, this.#plan, request, kept)
+    return configureState(this.#session, this.#plan, request, { kept, store: this.#store })
   }
 
   /** Reads every unit that can differ between two of the runs of a question, and says what each of them shows. */
@@ -111,35 +116,47 @@ export class Laboratory {
           .map((unit) => [unitKey(unit), unit] as const),
       ),
     )
-    const texts = new Map(runs.map((run) => [run, this.#textsOf(run, chosen)] as const))
     const read = runs.flatMap((run) => this.#unitTexts(run, chosen))
+    const { root, build } = this.#session
+    const files = new Set(
+      read.flatMap(([, text]) => [...text.files].map((file) => unitPath(file, build, root))),
+    )
+    const texts = new Map(runs.map((run) => [run, this.#textsOf(run, chosen, files)] as const))
     const unread = new Map(runs.map((run) => [run, new Map<string, string>()] as const))
     for (const key of chosen)
       for (const [run, what] of await this.#unreadIn(runs, key)) unread.get(run)!.set(key, what)
     return {
-      elements: await compareRuns(this.#store, texts, this.#plan.flags),
+      ...(await compareRuns(this.#store, texts, this.#plan.flags)),
       broken: new Map([...texts].map(([run, own]) => [run, this.#brokenIn(own)])),
       leftOut,
       unread,
       units,
-      missing: [...new Set(read.flatMap((text) => text.missing))].toSorted(),
-      files: new Set(
-        read.flatMap((text) =>
-          [...text.files].map((file) => path.relative(this.#session.root, file)),
-        ),
+      missing: new Map(
+        read.flatMap(([key, { lacks }]) => (lacks.length > 0 ? [[key, lacks] as const] : [])),
       ),
+      files,
     }
   }
 
-  /** How the chosen units of a run came out; others were read for another question. */
-  #textsOf(run: Run, chosen: ReadonlySet<string>): Texts {
-    return new Map([...(this.#texts.get(run) ?? [])].filter(([key]) => chosen.has(key)))
+  /**
+   * How the chosen units of a run came out, others were read for another question; and what it says of itself, but for files
+   * that went into units: what they do shows there.
+   */
+  #textsOf(run: Run, chosen: ReadonlySet<string>, files: ReadonlySet<string>): Texts {
+    const inUnits = new Set([...files].map(textKey))
+    return new Map([
+      ...[...(this.#texts.get(run) ?? [])].filter(([key]) => chosen.has(key)),
+      ...[...run.told].filter(([key]) => !inUnits.has(key)),
+    ])
   }
 
-  #unitTexts(run: Run, chosen: ReadonlySet<string>): readonly Hashed[] {
+  #unitTexts(run: Run, chosen: ReadonlySet<string>): readonly (readonly [string, Hashed])[] {
     return run.configuration.units
       .filter((unit) => chosen.has(unitKey(unit)))
-      .flatMap((unit) => this.#cache.get(this.#cacheKey(run, unit)) ?? [])
+      .flatMap((unit) => {
+        const text = this.#cache.get(this.#cacheKey(run, unit))
+        return text === undefined ? [] : [[unitKey(unit), text] as const]
+      })
   }
 
   /** The runs in which something of a unit could not be read that may come out otherwise in another one. */
@@ -214,7 +231,7 @@ export class Laboratory {
         this.#cache.set(this.#cacheKey(run, unit), read)
         if (hash !== null && !this.#firsts.has(unitKey(unit)))
           this.#firsts.set(unitKey(unit), { run, unit, text: read })
-        if (text.error !== null) this.#errors.set(unitKey(unit), text.error)
+        if (text.error !== null) this.#errors.set(unitKey(unit), neutral(text.error, this.#session))
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)
@@ -228,7 +245,6 @@ export class Laboratory {
     const isMade = !existsSync(unit.source) && (await make(unit.source))
     const text = await readText(this.#session, unit, {
       environment: this.environment,
-      flags: this.#plan.flags,
       extra,
       makeHeader: async (header) => {
         for (const folder of headerFolders(unit))
@@ -237,7 +253,13 @@ export class Laboratory {
       },
     })
     const unread = await findMadeFrom(this.#session.root, recipes, unit, text)
-    return { ...text, isMade: text.isMade || isMade, ...(unread === undefined ? {} : { unread }) }
+    const lacks = text.missing.filter((one) => placeOfMade(recipes, unit, one) === undefined)
+    return {
+      ...text,
+      lacks,
+      isMade: text.isMade || isMade,
+      ...(unread === undefined ? {} : { unread }),
+    }
   }
 
   /**

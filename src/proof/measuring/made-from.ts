@@ -36,12 +36,7 @@ export async function findMadeFrom(
   }: { readonly lines: readonly string[] | null; readonly missing: readonly string[] },
 ): Promise<MadeFrom | undefined> {
   const isFound = existsSync(unit.source)
-  const unmade = missing.flatMap(
-    (header) =>
-      headerFolders(unit)
-        .map((folder) => path.join(folder, header))
-        .find((file) => recipes.has(file)) ?? [],
-  )
+  const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? [])
   if (lines !== null && unmade.length === 0) return undefined
   if (lines === null && !isFound) unmade.unshift(unit.source)
   const made = unmade.map((file) => recipeOf(recipes, file))
@@ -54,6 +49,13 @@ export async function findMadeFrom(
     .filter((input) => isFile(input) && !input.includes('/CMakeFiles/'))
   const begin = lines === null && isFound ? [unit.source, ...inputs] : inputs
   return { what, files: await withNamed(begin, [root, ...headerFolders(unit)], root), commands }
+}
+
+/** Where a header of a unit comes to lie that a command of the build makes. */
+export function placeOfMade(recipes: Recipes, unit: Unit, header: string): string | undefined {
+  return headerFolders(unit)
+    .map((folder) => path.join(folder, header))
+    .find((file) => recipes.has(file))
 }
 
 /** Files with those of the repository that they name, headers, templates and modules, and what these name in their turn. */

@@ -108,7 +108,7 @@ export function unmeasuredRenames(
       words.some((word) => word.search(wanted) !== -1) ||
       places.some((place) => read.has(place.path) || isLookedInto(runs, place))
     if (isSeen) continue
-    const why = whyUnseen(runs, places, wanted, system)
+    const why = whyUnseen(runs, places, rename, system)
     if (why !== null) unmeasured.set(rename, why)
   }
   return unmeasured
@@ -130,13 +130,21 @@ function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
 
 function whyUnseen(
   runs: readonly Run[],
-  places: readonly Place[],
-  wanted: RegExp,
+  places: readonly (Place & { readonly text: string })[],
+  { kind, from, to }: RenameState,
   system: BuildSystem,
 ): string | null {
+  const wanted = nameAt(to.map(({ name }) => name))
   if (!runs.some(({ configuration }) => configuration.ok)) return null
   const own = places.find(({ path }) => isBuildFile(system, path))
-  if (own === undefined) return `${places[0]!.path} takes no part in this build.`
+  if (own === undefined) {
+    const [{ path, text }] = places as readonly [(typeof places)[0]]
+    const isPassed = kind === 'any' && [...text.matchAll(wanted)].some((hit) => hit[1] === '-D')
+    const hint = isPassed
+      ? `; to have what it calls configured, give the kind: cmake-option:${from}=${to[0]!.name}`
+      : ''
+    return `${path} takes no part in this build${hint}.`
+  }
   const place = `${own.path}:${own.line}`
   const isHandedOn = runs.some(
     ({ configuration: { handsOn, output } }) =>

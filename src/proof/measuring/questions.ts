@@ -133,9 +133,14 @@ function nameOf(argument: string): string {
 function byGuards(
   input: ProofInput,
   system: BuildSystem,
-  known: readonly RenameState[],
+  options: readonly RenameState[],
 ): readonly Asked[] {
   const asked: Asked[] = []
+  const known = [
+    ...options,
+    ...input.renames.filter(({ kind, to }) => kind === 'any' && to.length > 0),
+  ]
+  const turnedOn = system.name === 'cmake' ? namesTurnedOn(input) : []
   const names = nameAt(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
   )
@@ -151,7 +156,7 @@ function byGuards(
       const values = new Map<string, string>()
       for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
       if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
-      for (const name of set) values.delete(name)
+      for (const name of [...set, ...turnedOn]) values.delete(name)
       // What is no project of CMake has more lines that no condition decides than lines that one does.
       if (reader === 'cmake' || values.size > 0)
         asked.push({ values, standsInPatch: false, isTold: false })
@@ -189,6 +194,19 @@ function namesSet(line: string, reader: string): readonly string[] {
     return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line)?.slice(1) ?? []
   return [...line.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
 }
+
+/** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */
+function namesTurnedOn({ patched, patchedLines }: ProofInput): readonly string[] {
+  return patched.flatMap(({ path, bytes }) => {
+    if (formatOf(path).reader !== 'cmake') return []
+    const lines = bytes.toString('latin1').split('\n')
+    return patchedLines
+      .filter((place) => place.path === path)
+      .flatMap(({ line }) => TURNS_ON.exec(lines[line - 1] ?? '')?.slice(1) ?? [])
+  })
+}
+
+const TURNS_ON = /^\s*set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?\s*\)/i
 
 function addGuard(
   values: Map<string, string>,

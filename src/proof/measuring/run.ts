@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import type { Configuration } from '../build-systems/configuration.ts'
+import { neutral, type Configuration } from '../build-systems/configuration.ts'
 import type { ProofInput } from '../input.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { diskUse, replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { FreshCopy } from './fresh-copy.ts'
-import { digestGenerated } from './generated.ts'
+import { FACTS, textKey } from './elements.ts'
+import { readGenerated } from './generated.ts'
+import type { TextStore } from './text-store.ts'
 import { filesIn, type State } from './state.ts'
 
 /** What one configure of one state is asked with. */
@@ -29,6 +30,8 @@ export interface Run extends RunRequest {
   readonly written: readonly string[]
   /** A digest of the files that it wrote and a compiler may read. */
   readonly generated: string
+  /** By key the hash of each text in which it says what is made, installed and tested. */
+  readonly told: ReadonlyMap<string, string>
 }
 
 /** What all configures of one question have in common. */
@@ -41,6 +44,11 @@ export interface Plan {
   readonly copy: FreshCopy
   /** Finds the names of all renamed flags in a text. */
   readonly flags: RegExp | null
+}
+
+/** A file by a name that is the same in every run: Cargo's folders carry a hash of what they are made from. */
+function withoutHash({ madeByProject }: BuildSystem, file: string): string {
+  return madeByProject === undefined ? file : file.replace(madeByProject, '')
 }
 
 /** Puts the patched files into a state. */
@@ -58,7 +66,7 @@ export async function configureState(
   session: Session,
   plan: Plan,
   request: RunRequest,
-  kept: string,
+  { kept, store }: { readonly kept: string; readonly store: TextStore },
 ): Promise<Run> {
   const { system, sourceDir, architecture, toolkit, copy, input } = plan
   await layState(session, plan, request.state)
@@ -73,27 +81,31 @@ export async function configureState(
   })
   checkBounds(session)
   await mkdir(kept, { recursive: true })
-  // Without units nothing is read that could tell of them.
-  const made = configuration.units.length === 0 ? '' : await digestGenerated(session.build)
+  const built = await readGenerated(session.build)
   const source = path.join(kept, 'source')
   const laid = new Set(input.patched.map((file) => file.path))
   const written = (await copy.restore(source)).filter((file) => !laid.has(file))
+  const beside = await readGenerated(source, laid)
   await rename(session.build, path.join(kept, 'build')).catch(() => undefined)
   session.putAway.set(kept, diskUse(kept, session.limits.diskBytes))
-  const generated = await digestOf(made, source, written)
-  return { ...request, configuration, kept, written, generated }
-}
-
-async function digestOf(
-  generated: string,
-  folder: string,
-  written: readonly string[],
-): Promise<string> {
-  if (written.length === 0) return generated
-  const hash = createHash('sha1').update(generated)
-  for (const file of written) {
-    hash.update(file)
-    hash.update(await readFile(path.join(folder, file)).catch(() => ''))
+  const texts: readonly (readonly [string, readonly string[]])[] = [
+    [FACTS, [...new Set(configuration.targets.flatMap(({ facts }) => facts))].toSorted()],
+    [textKey('make -n'), configuration.commands ?? []],
+    ...[...built.texts]
+      .filter(([file]) => system.madeByProject?.test(file) !== false)
+      .map(([file, lines]) => [textKey(`build:${withoutHash(system, file)}`), lines] as const),
+    ...[...beside.texts].map(([file, lines]) => [textKey(file), lines] as const),
+  ]
+  const told = new Map<string, string>()
+  if (configuration.ok)
+    for (const [key, lines] of texts)
+      told.set(key, await store.put(lines.map((line) => neutral(line, session))))
+  return {
+    ...request,
+    configuration,
+    kept,
+    written,
+    generated: `${built.digest} ${beside.digest}`,
+    told,
   }
-  return hash.digest('hex')
 }

@@ -6,7 +6,6 @@ import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
-import { ANY_FLAG } from './state.ts'
 
 /** Options that name outputs or dependency files, with a value behind them. */
 const OUTPUTS = new Set(['-o', '--output-file', '-MF', '-MT', '-MQ', '-MJ'])
@@ -38,22 +37,17 @@ export interface UnitText {
 
 export interface TextRequest {
   readonly environment: ChildEnvironment
-  /** Finds old names, new names and nobody's words. */
-  readonly flags: RegExp | null
   /** More definitions, behind the command's own. */
   readonly extra?: readonly string[]
   /** Makes a header that the build makes itself; false where it does not. */
   readonly makeHeader?: (header: string) => Promise<boolean>
 }
 
-/**
- * The preprocessed text of a unit: its own command, without line markers, dates and line numbers, and with one
- * placeholder for all names of the renamed flags.
- */
+/** The preprocessed text of a unit: its own command, without line markers, dates and line numbers. */
 export async function readText(
   session: Session,
   unit: Unit,
-  { environment, flags, extra = [], makeHeader }: TextRequest,
+  { environment, extra = [], makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
   const failed = { lines: null, missing: [], isMade: false, files: new Set<string>() }
@@ -83,7 +77,7 @@ export async function readText(
     )
     if (result.code === 0) {
       const text = Buffer.concat(chunks).toString('latin1')
-      return { ...normalise(session, unit, text, flags), missing, isMade, error: null }
+      return { ...normalise(session, unit, text), missing, isMade, error: null }
     }
     if (result.timedOut) return { ...failed, error: TOO_LATE }
     const header = missingHeader(result.stderr)
@@ -117,7 +111,6 @@ function normalise(
   session: Session,
   unit: Unit,
   text: string,
-  flags: RegExp | null,
 ): { readonly lines: readonly string[]; readonly files: ReadonlySet<string> } {
   const files = new Set<string>()
   const lines: string[] = []
@@ -129,8 +122,7 @@ function normalise(
       continue
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
-    const line = neutral(raw.trim(), session)
-    lines.push(flags === null ? line : line.replaceAll(flags, `$1${ANY_FLAG}`))
+    lines.push(neutral(raw.trim(), session))
   }
   return { lines, files }
 }

@@ -124,13 +124,14 @@ function mostTelling(lines: readonly string[]): readonly string[] {
 }
 
 function dullness(line: string): number {
+  if (/^(?:if|endif|foreach|set_target_properties)\(/.test(line)) return 3
   if (/"[^"]{5,}"/.test(line) && /[(=]/.test(line)) return 0
   return /[=(].*[;{]$/.test(line) ? 1 : 2
 }
 
 function unitChanges(
   effect: Effect,
-  { readings, chosen }: Experiment,
+  { chosen }: Experiment,
   names: readonly string[],
 ): readonly UnitChange[] {
   const byUnit = new Map<string, { added: string[]; removed: string[]; lines: number }>()
@@ -142,10 +143,9 @@ function unitChanges(
   }
   return [...byUnit]
     .map(([key, { added, removed, lines }]) => {
-      const unit = readings.units.get(key)
-      const target = unit?.target ?? ''
+      const [file = '', target = ''] = key.split('\0')
       return {
-        path: unit?.path ?? '',
+        path: file,
         target,
         added: mostTelling(added),
         removed: mostTelling(removed),
@@ -153,7 +153,7 @@ function unitChanges(
         setBy: setBy(target),
       }
     })
-    .toSorted((a, b) => Number(a.path === '') - Number(b.path === ''))
+    .toSorted((a, b) => distance(a) - distance(b))
 
   function setBy(target: string): string | null {
     const place = chosen.run.configuration.targets
@@ -162,6 +162,11 @@ function unitChanges(
       .flatMap((definition) => definition.setBy)[0]
     return place === undefined ? null : `${place.path}:${place.line}`
   }
+}
+
+/** Sources tell most, then what is known of the targets, then what the build system wrote. */
+function distance({ path, target }: UnitChange): number {
+  return target !== '' ? 0 : path === '' ? 1 : 2
 }
 
 interface Seen {
@@ -203,7 +208,7 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
     case 'unchanged':
       return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
-      return `Configured ${passed}, no line that the compiler reads and nothing of a target (sources, definitions, libraries) differs, beside the names themselves, when ${to} is taken back.`
+      return `Configured ${passed}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
     case 'regression':
       return weighed.why === null
         ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).`
@@ -223,7 +228,7 @@ function placeOf(changes: readonly UnitChange[]): string {
   const more = changes.length > 1 ? ` (and ${changes.length - 1} more)` : ''
   return first.path === ''
     ? `the build graph${more}`
-    : `${first.path} (target ${first.target})${more}`
+    : `${first.path}${first.target && ` (target ${first.target})`}${more}`
 }
 
 /** A line that tells of changes, and whether it came or went. */

@@ -1,4 +1,5 @@
 import { count, listFew } from '../../core/count.ts'
+import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { firstError } from '../running/output.ts'
@@ -17,8 +18,8 @@ export function isReadInPart(experiment: Experiment): boolean {
   return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0
 }
 
-/** Why nobody knows whether something differs that was not seen to; null where all was read. */
-export function whyUnknown(experiment: Experiment): string | null {
+/** Why nobody knows whether something differs from a control that was not seen to; null where all was read. */
+export function whyUnknown(experiment: Experiment, control: Run): string | null {
   const { readings, chosen } = experiment
   const [unread] = unreadIn(experiment).values()
   if (unread !== undefined)
@@ -26,9 +27,27 @@ export function whyUnknown(experiment: Experiment): string | null {
   const hidden = hiddenSource(chosen.run)
   if (hidden !== null)
     return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`
-  return readings.leftOut === 0
-    ? null
-    : `Not read: ${count(readings.leftOut, 'file')} that could differ.`
+  if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, 'file')} that could differ.`
+  const [lacking] = readings.missing
+  if (lacking !== undefined)
+    return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`
+  const [own, other] = [chosen.run, control].map((run) => readings.named.get(run))
+  const named = [...(own ?? [])].find(([key, lines]) => lines !== (other?.get(key) ?? ''))
+  if (named === undefined) return null
+  const line = named[1].split('\n', 1).join().slice(0, 100)
+  return `${pathOf(named[0]) || 'The build'} holds the name itself (“${line}”), and what reads it there was not looked into.`
+}
+
+/** What keeps a gain from being a whole one: each file that shows it lacks a header, with which it may differ otherwise. */
+export function whyInPart({ readings }: Experiment, gained: Effect): string | null {
+  const units = [...new Set(differences(gained).map(({ unit }) => unit))]
+  const [first] = units
+  if (first === undefined || !units.every((unit) => readings.missing.has(unit))) return null
+  return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first)!)}, which is not here: with it, it may differ otherwise.`
+}
+
+function pathOf(key: string): string {
+  return key.split('\0', 1).join()
 }
 
 /** A CUDA source of a target that no compile command shows. */
@@ -60,12 +79,12 @@ export function sayUnread(session: Session, experiment: Experiment): void {
   if (broken.length > 0)
     session.say(
       'NOT_MEASURED',
-      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${broken[0]![0].split('\0')[0]}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
+      `${count(broken.length, 'file')} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0]![0])}: ${firstError(broken[0]![1])}; made from nothing that names what the states differ in.`,
     )
-  if (readings.missing.length > 0)
+  if (readings.missing.size > 0)
     session.say(
       'HEADER_MISSING',
-      `Not there, and taken for empty in every state: ${listFew(readings.missing)}.`,
+      `Not there, and taken for empty in every state: ${listFew([...new Set([...readings.missing.values()].flat())].toSorted())}.`,
     )
   if (readings.leftOut > 0)
     session.say(

@@ -1,13 +1,13 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { RenameVerdict, SpellingRun } from '../evidence.ts'
-import { effectOf, shared, without, type Effect } from '../measuring/elements.ts'
-import { elementsOf, type Experiment, type Spelled } from '../measuring/experiment.ts'
+import { shared, without, type Effect } from '../measuring/elements.ts'
+import type { Experiment, Spelled } from '../measuring/experiment.ts'
 import type { Run } from '../measuring/run.ts'
 import { passes } from '../measuring/questions.ts'
-import { TOO_LATE, unitKey } from '../measuring/text.ts'
 import { firstError } from '../running/output.ts'
 import { acceptedIn, hasSameArguments, isAsBase } from './accepted.ts'
-import { whyUnknown } from './unread.ts'
+import { against, lossOf, NONE } from './losses.ts'
+import { whyInPart, whyUnknown } from './unread.ts'
 
 /** What one experiment says of one rename, with what it saw. */
 export interface Weighed {
@@ -24,7 +24,6 @@ export interface Weighed {
   readonly lacking: Spelled | null
 }
 
-const NONE: Effect = new Map()
 const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
 
 /**
@@ -132,66 +131,6 @@ function failsAs({ configuration }: Run, other: Run): boolean {
   )
 }
 
-/** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
-function lossOf(experiment: Experiment): Effect {
-  const accepted = acceptedIn(experiment)
-  for (const { spelling, run } of experiment.before) {
-    if (!run.configuration.ok) continue
-    const same = accepted.find((one) => hasSameArguments(one, spelling))
-    const now = (same ?? accepted[0]!).run
-    const gone = without(against(experiment, run), against(experiment, now))
-    const lost = withoutFallbacks(experiment, gone, now)
-    const broken = brokenSince(experiment, run, now)
-    if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
-  }
-  return NONE
-}
-
-/**
- * What base lacks altogether, a target that an option brings and its units, has nothing there to be compared with: there a
- * line that a control shows as well is what stands without the flag, and was replaced by the patch rather than lost.
- */
-function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effect {
-  const inBase = unitsOf(experiment.base)
-  const inNow = unitsOf(now)
-  const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
-  return new Map(
-    [...gone].filter(([key, times]) => {
-      if (!key.startsWith('+') || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true
-      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
-    }),
-  )
-}
-
-function unitsOf({ configuration }: Run): ReadonlySet<string> {
-  return new Set(configuration.units.map(unitKey))
-}
-
-/** Units that before and base could preprocess and after can't; what only took too long may have been a slow machine. */
-function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
-  const broken = readings.broken.get(now) ?? new Map<string, string>()
-  const fine = [was, base].map((run) => readings.broken.get(run))
-  return new Map(
-    [...broken]
-      .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
-      .map(([unit, said]) => [`-${unit}\n${said.split('\n', 1).join()}`, 1] as const),
-  )
-}
-
-/** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
-function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
-  if (!run.configuration.ok) return NONE
-  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
-  const broken = experiment.readings.broken.get(run) ?? NONE
-  if (broken.size === 0) return effect
-  return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
-}
-
-/** The unit of an element of an effect. */
-function unitIn(key: string): string {
-  return key.slice(1, key.indexOf('\n'))
-}
-
 /**
  * What no run before the patch showed of an effect: beside the one that comes nearest to it. Of one rename the runs in the
  * old names of others say nothing, where there is one in its own.
@@ -222,7 +161,7 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const { chosen } = experiment
   const taken = against(experiment, chosen.run, control)
   if (taken.size === 0) {
-    const why = whyUnknown(experiment)
+    const why = whyUnknown(experiment, control)
     return { ...EMPTY, verdict: why === null ? 'no-effect' : 'inconclusive', why }
   }
   const shown = shared(against(experiment, chosen.run), taken)
@@ -231,8 +170,9 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const lacking = acceptedIn(experiment).find(
     ({ run }) => without(gained, against(experiment, run)).size > 0,
   )
-  if (lacking === undefined) return { ...EMPTY, verdict: 'proved', gained }
-  return { ...EMPTY, verdict: 'partial', gained, lacking }
+  if (lacking !== undefined) return { ...EMPTY, verdict: 'partial', gained, lacking }
+  const why = whyInPart(experiment, gained)
+  return { ...EMPTY, verdict: why === null ? 'proved' : 'partial', gained, why }
 }
 
 /**

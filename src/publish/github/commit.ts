@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor } from '../proposal/commit-message.ts'
-import { readCommit, type Place } from './remote.ts'
+import { notOnGitHub, readCommit, type Place } from './remote.ts'
 import type { Proposal, ProposedFile } from '../publication.ts'
 import { blobName, type Stamp } from '../proposal/stamp.ts'
 
@@ -57,12 +57,7 @@ async function readBase(place: Place, commit: string): Promise<{ tree: string }>
   try {
     return await readCommit(place, commit)
   } catch (error) {
-    const { status } = error as { status?: unknown }
-    if (status !== 404 && status !== 422) throw error
-    throw new UserError(
-      `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
-      'Push it first, or let the Action check out a commit of the base branch.',
-    )
+    throw notOnGitHub(place, commit, error)
   }
 }
 

@@ -1,12 +1,18 @@
-import { readCommit, type BranchTip, type Place, type Remote } from './remote.ts'
+import {
+  compare,
+  MOST_FILES,
+  readCommit,
+  type BranchTip,
+  type Comparison,
+  type Place,
+  type Remote,
+} from './remote.ts'
 import type { Ownership, Standing } from '../proposal/life.ts'
 import type { Proposal } from '../publication.ts'
 import { isOurs, readStamp } from '../proposal/stamp.ts'
 
 /** How many times in a row somebody may have pressed "Update branch". */
 const MOST_UPDATES = 5
-/** GitHub lists no more files of a comparison. */
-const MOST_FILES = 300
 
 /** Says whose the branch is; further calls only when its tip is not of our making. */
 export async function readStanding(
@@ -58,12 +64,6 @@ async function updatedFrom(
   return before.length < MOST_FILES && before.join('\n') === after.join('\n') ? ours : undefined
 }
 
-async function compare(place: Place, from: string, to: string) {
-  const basehead = `${from}...${to}`
-  const request = { ...place.repository, basehead }
-  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
-}
-
-function filesOf({ files }: Awaited<ReturnType<typeof compare>>): readonly string[] {
+function filesOf({ files }: Comparison): readonly string[] {
   return (files ?? []).map(({ filename, sha, status }) => `${status} ${sha} ${filename}`).toSorted()
 }

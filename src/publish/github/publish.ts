@@ -80,7 +80,8 @@ export async function publish(
   progressed.number = pull.number
   progressed.url = pull.url
   progressed.stage = 'after'
-  if (step.kind === 'leave') return finish(progressed, operation)
+  if (step.kind === 'leave')
+    return finish(progressed, operation, message('words-left', pull.number))
   const isNew = operation === 'created'
   if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
   if (operation === 'created' && run.checksWait)

@@ -1,5 +1,6 @@
+import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
-import { readRefusal } from './refusal.ts'
+import { ask, readRefusal } from './refusal.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { pullBody } from '../proposal/pull-body.ts'
@@ -70,17 +71,40 @@ export async function editPull(
   return toPull(data)
 }
 
-/** Closes a pull request; the reason is said in a comment first, and the marker says that it was us. */
-export async function closePull(place: Place, pull: Pull, text: string): Promise<void> {
+/**
+ * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
+ *
+ * @returns what GitHub did not take of it
+ */
+export async function closePull(
+  place: Place,
+  pull: Pull,
+  text: string,
+): Promise<readonly PublicationMessage[]> {
   const { marked } = pull
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
-  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text)
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`
+  const untold = await comment(place, pull.number, key, text)
   await place.octokit.rest.pulls.update({
     ...place.repository,
     pull_number: pull.number,
     state: 'closed',
     body: pullBody(marked.above, { ...marked.marker, closed: 'nothing-to-do' }, marked.below),
   })
+  return untold
+}
+
+/** Comments once; that GitHub does not take a comment, as where the conversation is locked, ends nothing. */
+export async function comment(
+  place: Place,
+  number: number,
+  key: string,
+  text: string,
+): Promise<readonly PublicationMessage[]> {
+  const refused = `did not take a comment on pull request #${number}`
+  return ask(place.target.token, ['comment-refused', refused], () =>
+    commentOnce(place, number, key, text),
+  )
 }
 
 /** Comments, unless a comment of that key is there already. */

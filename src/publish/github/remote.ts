@@ -1,3 +1,4 @@
+import { UserError } from '../../core/user-error.ts'
 import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
 import { readMarker, type MarkedBody } from '../proposal/marker.ts'
 import type { Proposal } from '../publication.ts'
@@ -92,6 +93,30 @@ export async function readCommit(place: Place, sha: string): Promise<BranchTip> 
     message: data.message,
     parents: data.parents.map((parent) => parent.sha),
   }
+}
+
+/** GitHub lists no more files of a comparison. */
+export const MOST_FILES = 300
+
+export type Comparison = Awaited<
+  ReturnType<Octokit['rest']['repos']['compareCommitsWithBasehead']>
+>['data']
+
+/** What `to` has beside `from`, and how far each is from where they parted. */
+export async function compare(place: Place, from: string, to: string): Promise<Comparison> {
+  const basehead = `${from}...${to}`
+  const request = { ...place.repository, basehead }
+  return (await place.octokit.rest.repos.compareCommitsWithBasehead(request)).data
+}
+
+/** What is wrong where GitHub has no such commit; any other error as it is. */
+export function notOnGitHub(place: Place, commit: string, error: unknown): unknown {
+  const { status } = error as { status?: unknown }
+  if (status !== 404 && status !== 422) return error
+  return new UserError(
+    `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
+    'Push it first, or let the Action check out a commit of the base branch.',
+  )
 }
 
 /** The pull requests that were ever opened from a branch of the repository, newest first. */

@@ -85,8 +85,8 @@ export async function holdOnGitHub(
     const refusal = readRefusal(error, target.token)
     if (!refusal) throw error
     const { number } = progressed
-    if (number === null) return finish(progressed, 'none')
     const said = `GitHub said: ${refusal.text} (${refusal.status}).`
+    if (number === null) return finish(progressed, 'none', message('not-looked-up', said))
     return finish(progressed, 'unchanged', message('not-told', number, said))
   }
 }

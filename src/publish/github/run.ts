@@ -1,7 +1,8 @@
+import { append } from '../../core/append.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { clearBranch, publish, type Run } from './publish.ts'
-import { readGround, whyNotPublish } from './ground.ts'
-import { closePull, commentOnce } from './pull.ts'
+import { isOutdated, readGround, whyNotPublish } from './ground.ts'
+import { closePull, comment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { readViewer } from './graphql.ts'
@@ -42,6 +43,15 @@ export async function runOnce(
   const checksWait = await isByJob(place, proposal, remote, first.viewer)
   const run = { place, proposal, progressed, progress, remote, isAgain, checksWait }
   const allotment = known ?? first
+  if (isOutdated(ground.base, proposal.files)) {
+    const open = openPull(remote.pulls, proposal.base.branch)
+    if (open !== undefined) note(run, open)
+    return finish(
+      progressed,
+      open === undefined ? 'none' : 'unchanged',
+      message('base-moved', proposal.base.branch),
+    )
+  }
   try {
     const wanted = wantedOf(proposal, allotment, checksWait)
     return await carryOut(run, allotment, decideNextStep(wanted, remote, standing))
@@ -108,7 +118,9 @@ async function carryOut(run: Run, allotment: Allotment, decision: Decision): Pro
     case 'open-kept': {
       note(run, decision.pull)
       const { number, marked } = decision.pull
-      const why = marked ? 'closing it is switched off' : 'a person opened it'
+      const why = marked
+        ? 'closing it is switched off'
+        : 'its description has no mark of Flagshift, so it may be a person’s'
       return finish(progressed, 'unchanged', message('left-open', number, why))
     }
     case 'declined': {
@@ -161,12 +173,8 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   note(run, pull)
   progressed.stage = 'after'
   const ours = pull.marked?.marker.commit ?? ''
-  await commentOnce(
-    place,
-    pull.number,
-    'kept-human-commits',
-    `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`,
-  )
+  const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
+  append(progressed.messages, await comment(place, pull.number, 'kept-human-commits', text))
   const said = message('kept-human-commits', remote.branch, pull.number)
   return finish(progressed, 'kept-human-commits', said)
 }
@@ -186,7 +194,7 @@ async function close(
   progressed.stage = 'after'
   note(run, pull)
   const text = `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  await closePull(place, pull, text)
+  append(progressed.messages, await closePull(place, pull, text))
   if (tip !== null) await clearBranch(run, tip)
   return finish(progressed, 'closed', message('closed', pull.number))
 }

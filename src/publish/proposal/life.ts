@@ -97,10 +97,21 @@ function decidePatch(
   const branch = branchStep(wanted, remote, standing)
   if (open)
     return { kind: 'publish', branch, pull: { kind: open.marked ? 'edit' : 'leave', pull: open } }
-  const declined = remote.pulls.find(
-    ({ state, marked }) =>
-      state === 'closed' && marked?.marker.patch === wanted.patch && !marked.marker.closed,
+  // GitHub closes one whose base is deleted: to another base nobody declined it.
+  const closed = remote.pulls.filter(
+    ({ state, base }) => state === 'closed' && base === wanted.base.branch,
   )
+  const declined =
+    closed.find(
+      ({ marked }) => marked?.marker.patch === wanted.patch && marked.marker.closed === undefined,
+    ) ??
+    // Who emptied the description said no all the same: the commit tells of which patch.
+    closed.find(
+      ({ marked, headSha }) =>
+        marked === undefined &&
+        headSha === remote.tip?.sha &&
+        standing.stamp?.files === wanted.files,
+    )
   if (declined) return { kind: 'declined', pull: declined }
   if (standing.ownership === 'foreign' || standing.ownership === 'human')
     return { kind: 'foreign-branch' }

@@ -13,7 +13,7 @@ import { copiesIn } from './copies.ts'
 import { findPins } from '../pins/find.ts'
 import { isProject } from './project-name.ts'
 import type { Upstream } from '../states/state.ts'
-import { openSubmodule, submodulesOf, type Submodule } from './submodules.ts'
+import { openSubmodule, otherCheckout, submodulesOf, type Submodule } from './submodules.ts'
 
 /** Submodules of submodules are looked into this deep. */
 const DEEPEST = 3
@@ -137,7 +137,8 @@ async function findModules(
     const path = prefix + module.path
     const opened = await openSubmodule(source.root, module)
     const matching = maps.filter(({ upstream }) => isProject(module.url, upstream!) !== undefined)
-    for (const map of matching) named.push(namedModule(map, module, path, opened))
+    const other = matching.length > 0 && opened !== null ? await otherCheckout(source, module) : ''
+    for (const map of matching) named.push(namedModule(map, module, path, opened, other))
     if (opened === null) continue
     const others = maps.filter((map) => !matching.includes(map))
     const inside = await findCopies(opened.source, others, path)
@@ -157,9 +158,10 @@ function namedModule(
   { url, revision }: Submodule,
   path: string,
   opened: { source: FileSource; how: string } | null,
+  other: string,
 ): Upstream {
   const fork = isProject(url, map.upstream!) === 'fork' ? `, ${url}` : ''
-  const how = opened === null ? ', its files are not there' : `, ${opened.how}`
+  const how = opened === null ? ', its files are not there' : `, ${opened.how}${other}`
   return {
     name: map.upstream!,
     path,

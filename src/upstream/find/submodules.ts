@@ -86,6 +86,22 @@ export async function openSubmodule(
   return { source: files, how: 'the files that lie there' }
 }
 
+/**
+ * What is told of a submodule of which another commit is checked out than the working tree's repository has recorded: git
+ * takes that up when it is added.
+ */
+export async function otherCheckout(
+  { root, revision: whole }: FileSource,
+  { path, revision }: Submodule,
+): Promise<string> {
+  const dir = join(root, path)
+  if (whole !== null || revision === null || !existsSync(join(dir, '.git'))) return ''
+  const head = (await gitOrNull(dir, ['rev-parse', '--verify', 'HEAD']))?.toString('utf8').trim()
+  return head === undefined || head === revision
+    ? ''
+    : `; ${head.slice(0, 9)} is checked out, which counts once it is added`
+}
+
 async function gitStores(root: string, name: string): Promise<readonly string[]> {
   // A name from a hostile file must not lead out of the repository's own directory.
   if (name.split(/[/\\]/).some((part) => part === '..' || part === '')) return []

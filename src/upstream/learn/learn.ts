@@ -5,7 +5,7 @@ import { isRegularFile } from '../../repository/entry.ts'
 import type { Namespace } from '../../core/use.ts'
 import { BuildTree, readBuildFile, type PlacedShim } from '../reading/build-facts.ts'
 import { historyBetween, releasesOf } from './history.ts'
-import { isBuildFile } from '../reading/door-of.ts'
+import { doorOf, isBuildFile } from '../reading/door-of.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import type { LearnedMap } from './learned-map.ts'
 import { linePairs } from './line-pairs.ts'
@@ -46,7 +46,8 @@ export async function learn(
   const tree = await treeAt(dir, history.base)
   const blobs = openBlobs(dir)
   const ledger = new Ledger(releases.of)
-  let state = stateOf(tree)
+  const options = new Set<string>()
+  let state = stateOf(tree, options)
   for (const shim of state.shims.values())
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names)
   try {
@@ -55,7 +56,7 @@ export async function learn(
       const built = commit.files.filter(({ path }) => isBuildFile(path))
       if (built.length === 0) continue
       const texts = await updateTree(tree, built, blobs)
-      const after = stateOf(tree)
+      const after = stateOf(tree, options)
       ledger.addState(state.names, state.declared)
       for (const [key, shim] of after.shims)
         if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names)
@@ -203,13 +204,23 @@ function merged(all: readonly Change['support'][]): Change['support'] {
   return result
 }
 
-function stateOf(tree: BuildTree): State {
+/**
+ * @param options all that was declared up to here, and now with this state: what a build only sets for itself and nobody
+ * ever declared is no option, whatever a message says of it
+ */
+function stateOf(tree: BuildTree, options: Set<string>): State {
+  const declared = tree.declared()
+  for (const name of declared) options.add(name)
+  const assigned = tree.assigned()
+  const isOwn = ({ namespace, old, path }: PlacedShim): boolean =>
+    namespace === 'cmake' && !options.has(old) && assigned.get(doorOf(path)!)?.has(old) === true
   const shims = tree
     .shims()
+    .filter((shim) => !isOwn(shim))
     .map(
       (shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim] as const,
     )
-  return { names: tree.names(), declared: tree.declared(), shims: new Map(shims) }
+  return { names: tree.names(), declared, shims: new Map(shims) }
 }
 
 function placed(shim: PlacedShim): LocatedShim {

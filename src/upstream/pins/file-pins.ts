@@ -4,6 +4,7 @@ import { cmakePins } from './cmake.ts'
 import { dataReader } from './data-pins.ts'
 import { DATA_ROWS } from './data-rows.ts'
 import { gitPins } from './git.ts'
+import { withFilesRead } from './files-read.ts'
 import type { RawPin } from './pin.ts'
 import { RECIPE_ROWS, recipePins } from './recipes.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
@@ -29,6 +30,9 @@ const SCRIPTS = [
   '*.bash',
   '*.ps1',
   '*.bat',
+  'CMake*Presets.json',
+  '*bake*.hcl',
+  '*bake*.json',
   '*.cmd',
   '*build*.py',
   '*deps*.py',
@@ -74,16 +78,17 @@ function pathsOf(files: readonly string[]): RegExp {
 }
 
 /**
- * The pins of a file, as they are written; `text` is the file without its comments.
+ * The pins of a file, as they are written; `code` is the file without its comments.
  *
  * @param hasFlags whether a command in it may name a version, whatever the file is
  */
 export function rawPins(
   path: string,
   raw: string,
-  text: string,
+  code: string,
   hasFlags = false,
 ): readonly RawPin[] {
+  const text = withFilesRead(code)
   const recipe = RECIPES.find(({ paths }) => paths.test(path))?.row
   const listed = recipe === undefined ? [] : recipePins(recipe, text)
   if (recipe !== undefined && listed.length > 0)

@@ -8,12 +8,15 @@ const FOLDER = String.raw`["']?(?:[^\s"'()\x60]*[\\/])?`
 const FILE = String.raw`([\w.-]+)["']?`
 const STRIPPED = String.raw`(?:\.r?strip\(\))?`
 
+const CONTENT = String.raw`(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?`
+
 /** Each way to read a whole file into a variable: of shells and make, of PowerShell, of Python. */
 const READ = new RegExp(
   [
     String.raw`\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)${FOLDER}${FILE}\)`,
     String.raw`\x60cat[ \t]+${FOLDER}${FILE}\x60`,
-    String.raw`(?<==[ \t]*)\(?(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?\)?(?:\.Trim\(\))?(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
     String.raw`\bopen\(${FOLDER}${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
     String.raw`\bPath\(${FOLDER}${FILE}\)\.read_text\(\)${STRIPPED}`,
   ].join('|'),

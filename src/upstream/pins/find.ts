@@ -74,7 +74,11 @@ export async function findPins(
   const outside = await setOutside(source, entries, files)
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    const pins = withLeft(file.path, file.text, pinsOf(file, everywhere, files, outside))
+    const pins = withLeft(
+      file.path,
+      file.text,
+      pinsOf(file, everywhere, files, (name) => outside(file, name)),
+    )
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
       ...(isNameless && pin.listed !== undefined
@@ -95,11 +99,12 @@ function pinsOf(
   { path, text, pins, own }: PinningFile,
   everywhere: Variables,
   files: readonly PinningFile[],
-  outside: ReadonlySet<string>,
+  isSetOutside: (name: string) => boolean,
 ): readonly Pin[] {
   return pins.flatMap((raw): readonly Pin[] => {
     let isGiven = false
     const look = (name: string): readonly Assigned[] => {
+      if (isSetOutside(name)) return []
       const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
       const given = here === undefined ? givenBeside(path, name, files) : []
       isGiven ||= given.length > 1
@@ -111,7 +116,7 @@ function pinsOf(
       const nearest = nearestTo(raw.at, others, path, text)
       return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
     }
-    const resolve = resolver(look, (name) => outside.has(name))
+    const resolve = resolver(look, isSetOutside)
     const of = resolve(raw.of)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]

@@ -12,14 +12,15 @@ interface Copy {
 }
 
 const COMMAND =
-  /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim
+  /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim
 const STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/
 const WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/
 /** Longer steps are not looked through for their directory. */
 const LONGEST_STEP = 4000
 
 const LONGEST_WORD = 400
-const WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
+const WORD =
+  /(?:\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
 const END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/
 const WITH_VALUE =
   /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/
@@ -51,11 +52,15 @@ export function gitPins(text: string): readonly RawPin[] {
 /** `Command::new("git")` of Rust and its like: the words come in calls, on the lines below too. */
 const CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/
 
+/** A word that is what a call gives: `(Get-Content version)`, `File.read("version").strip`. */
+const CALL = /(?<=[\s,])[\w.:]*\((?:[^()\n]|\([^()\n]*\))*\)(?:\.\w+(?:\([^()\n]*\))?)*/g
+
 function wordsOf(text: string, at: number, whole: string, rest: string): readonly string[] {
   const from = at + whole.length - rest.length
   const isCalled = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at))
   const chain = isCalled ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : undefined
-  const words = ((chain ?? withNames(rest)).match(WORD) ?? []).filter((word) => word !== 'nil')
+  const said = chain ?? withNames(rest).replace(CALL, '$(-)')
+  const words = (said.match(WORD) ?? []).filter((word) => word !== 'nil')
   return chain === undefined ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word))
 }
 

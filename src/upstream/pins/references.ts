@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { firstIndex } from '../../core/first-index.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { remembered } from '../../core/remembered.ts'
 import { foldersOf, isOfWhole } from './folders.ts'
 
 /** A file or folder that a command names, by the paths it may mean: the likeliest first. */
@@ -42,24 +43,27 @@ export function referencesIn(path: string, text: string): readonly Reference[] {
   if (known?.text === text) return known.found
   const folders = foldersOf(path, text)
   const copiedTo = groupBy(copiesIn(text, folders.at), ({ target }) => target)
-  const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((hit) => {
+  const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
+    const isFile = pattern === FROM_FILE
+    // A project does not lie beside the file of a workflow, while a list of requirements may.
+    const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
+    // One word may stand there a hundred thousand times.
+    const pathsIn = remembered((folder: string | undefined) => {
+      const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
+      return remembered((named: string) => [...new Set(bases.map((base) => pathIn(base, named)))])
+    })
+    return [...text.matchAll(pattern)].flatMap((hit): Reference[] => {
       const written = hit.slice(1).find((group) => group !== undefined)
       if (written === undefined) return []
       const named = written.replaceAll('\\', '/')
       const folder = folders.at(hit.index)
-      const isFile = pattern === FROM_FILE
-      // A project does not lie beside the file of a workflow, while a list of requirements may.
-      const here = !isFile && isOfWhole(path) ? '' : posix.dirname(path)
+      const own = pathsIn(folder)(named)
+      if (copiedTo.size === 0) return [{ at: hit.index, paths: own, isFile }]
       const copied = sourcesOf(copiedTo, pathIn(folder ?? '', named), hit.index)
-      const bases = folder === undefined ? [here, ''] : [posix.join(here, folder), folder, here, '']
-      const paths = [
-        ...copied.flatMap((source) => [pathIn(here, source), pathIn('', source)]),
-        ...bases.map((base) => pathIn(base, named)),
-      ]
-      return [{ at: hit.index, paths: [...new Set(paths)], isFile }]
-    }),
-  )
+      const sources = copied.flatMap((source) => [pathIn(here, source), pathIn('', source)])
+      return [{ at: hit.index, paths: [...new Set([...sources, ...own])], isFile }]
+    })
+  })
   KNOWN.set(path, { text, found })
   return found
 }

@@ -113,7 +113,7 @@ function isCommand(assignment: string, text: string, end: number): boolean {
 const UNKNOWN = /\$(?:\(|$)|`|\{\{/
 
 const REFERENCE =
-  /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
+  /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi
 
 /** Longer values are no address and no version; the bound also keeps variables that double each other small. */
 const LONGEST = 400

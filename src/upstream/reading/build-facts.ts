@@ -82,6 +82,14 @@ export class BuildTree {
     })
   }
 
+  /** The variables that the build files set for themselves, by the language. */
+  assigned(): ReadonlyMap<UpstreamDoor, ReadonlySet<string>> {
+    const files = groupBy(this.#files.values(), ({ door }) => door)
+    return new Map(
+      [...files].map(([door, own]) => [door, new Set(own.flatMap((file) => [...file.assigned]))]),
+    )
+  }
+
   /** The CMake options that are declared somewhere. */
   declared(): ReadonlySet<string> {
     const files = [...this.#files.values()]
@@ -96,11 +104,14 @@ export class BuildTree {
    * only when declared, or when they belong to a family of declared ones and nothing sets them.
    */
   names(): ReadonlyMap<Namespace, ReadonlySet<string>> {
-    const files = [...this.#files.values()]
     const shims = this.shims().filter(({ sure }) => sure)
-    const assigned = new Map<UpstreamDoor, Set<string>>()
-    for (const { door, assigned: own } of files)
-      assigned.set(door, new Set([...(assigned.get(door) ?? []), ...own]))
+    const assigned = this.assigned()
+    // What is handed on as an old name is none any more, even if a line that was forgotten still asks for it.
+    const served = new Set(
+      shims.flatMap(({ old, news, effect }) =>
+        effect === 'forwards' && news.length > 0 ? [old] : [],
+      ),
+    )
     const names = new Map<Namespace, Set<string>>()
     const add = (space: Namespace, name: string): void => {
       names.set(space, (names.get(space) ?? new Set()).add(name))
@@ -113,7 +124,7 @@ export class BuildTree {
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue
         if (namespace === 'target' && !/^[\w-]+$/.test(name)) continue
         if (declares || namespace === 'target') add(namespace, name)
-        else if (assigned.get(file.door)?.has(name) !== true) free.push(read)
+        else if (assigned.get(file.door)?.has(name) !== true && !served.has(name)) free.push(read)
       }
       for (const name of file.defines) add('macro', name)
     }

@@ -1,7 +1,10 @@
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
+import { composedUses } from '../../composed/find.ts'
+import { formatOf } from '../../languages/registry.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import { Names } from '../../core/names.ts'
+import { isBefore } from '../../core/near.ts'
 import { remembered } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import type {
@@ -74,6 +77,8 @@ export async function readUpstream(
     const names = finders.get(door)!
     const text = bytes.toString('latin1')
     for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper)
+    const composed = door.sets === undefined ? [] : composedReads(path, text, door, names)
+    if (composed.length > 0) collector.add(path, text, { reads: composed, shims: [] })
     if (!names.test(text)) continue
     if (door.helpers === undefined) collector.add(path, text, door.read(text, names, helpers))
     else later.push({ path, text, door })
@@ -82,6 +87,27 @@ export async function readUpstream(
   for (const { path, text, door } of later)
     collector.add(path, text, door.read(text, finders.get(door)!, helpers))
   return collector.found
+}
+
+/** What stands before a name that is read: a reference, a question, an option's declaration. */
+const READS = /\$[({]|\b(?:else)?if\w*[ \t]*\(?[^()\n]*|\boption[ \t]*\(\s*/i
+
+/** The names that a build file reads without holding them whole, with values that it gives itself: `if(ENGINE_${x})` in a loop. */
+function composedReads(
+  path: string,
+  text: string,
+  { namespaces: [namespace] }: UpstreamDoor,
+  names: NameFinder,
+): readonly NameRead[] {
+  if (!(names instanceof Names) || namespace === undefined) return []
+  return composedUses(formatOf(path, text).reader, text, names).flatMap(
+    ({ start: offset, composed = [] }) =>
+      isBefore(text, offset, READS)
+        ? composed
+            .filter(({ at }) => at !== -1)
+            .map(({ name }) => ({ name, namespace, declares: false, offset }))
+        : [],
+  )
 }
 
 /** The names that matter to a door; undefined where none of them can be read behind it. */

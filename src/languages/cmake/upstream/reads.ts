@@ -1,7 +1,7 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { NameFinder, NameRead } from '../../upstream-door.ts'
-import { askedBy, textOf, variableIn } from './commands.ts'
+import { askedBy, hasKeyword, textOf, variableIn } from './commands.ts'
 import type { Argument, Command } from '../lex.ts'
 
 /** Commands that tell people something or take something back: a name in them is read by nobody. */
@@ -60,12 +60,19 @@ function readsOf(
   return reads
 }
 
-/** `option(X …)`, `set(X … CACHE …)`, and a project's own `something_option(X …)`. */
-function isDeclaring({ name, args }: Command): boolean {
+/**
+ * `option(X …)`, `set(X … CACHE …)`, and a project's own `something_option(X …)`. What is forced to the value of another
+ * variable is nobody's to choose.
+ */
+function isDeclaring(command: Command): boolean {
+  const { name, args } = command
   if (name === 'set')
-    return args.some(
-      ({ kind, text }, index) =>
-        kind === 'unquoted' && text === 'CACHE' && args[index + 1]?.text !== 'INTERNAL',
+    return (
+      !(hasKeyword(command, 'FORCE') && variableIn(args[1]?.text)) &&
+      args.some(
+        ({ kind, text }, index) =>
+          kind === 'unquoted' && text === 'CACHE' && args[index + 1]?.text !== 'INTERNAL',
+      )
     )
   return /(?:^|_)option$/.test(name) || name === 'define_option'
 }

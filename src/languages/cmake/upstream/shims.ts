@@ -122,7 +122,7 @@ function shimOfBlock(
 ): Shim | undefined {
   const asked = askedBy(condition)
   if (asked.length === 0 || body.length === 0) return undefined
-  const messages = body.filter(({ name }) => name === 'message')
+  const messages = body.filter(isMessage)
   const text = messages
     .map(({ args }) => textOf(args))
     .filter(saysOld)
@@ -130,7 +130,8 @@ function shimOfBlock(
   const rejects =
     text !== '' &&
     messages.some(({ args }) => fitsWhole(args[0]?.text ?? '', /FATAL_ERROR|SEND_ERROR/))
-  if (!rejects && body.some(({ name }) => !fitsWhole(name, HARMLESS))) return undefined
+  if (!rejects && body.some((one) => !fitsWhole(one.name, HARMLESS) && !isMessage(one)))
+    return undefined
   const sets = body.filter(({ name }) => name === 'set').map(assignmentOf)
   const olds = asked.filter(
     ({ name, negated }) =>
@@ -147,9 +148,11 @@ function shimOfBlock(
   )
   const seen = !inFunction || sets.some(({ leaves }) => leaves)
   const forwards = seen && !hindered ? 'forwards' : 'dead'
+  // A variable between the two names is neither: upstream's words tell which one is the new name.
+  const isBetween = told.length > 0 && !told.some((name) => set.includes(name))
   return {
     old: old.name,
-    news: set.length > 0 ? set : told,
+    news: set.length > 0 && !isBetween ? set : told,
     namespace: 'cmake',
     effect: rejects ? 'rejects' : set.length > 0 ? forwards : 'warns',
     sure: text !== '' && (text.includes(old.name) || told.length > 0 || set.length > 0),
@@ -160,6 +163,15 @@ function shimOfBlock(
     start,
     end,
   }
+}
+
+/** `message`, or a project's own command for it: what it is given speaks of something old. */
+function isMessage(command: Command): boolean {
+  return (
+    command.name === 'message' ||
+    (!fitsWhole(command.name, HARMLESS) &&
+      command.args.some(({ kind, text }) => kind === 'quoted' && saysOld(text)))
+  )
 }
 
 function assignmentOf(command: Command): { name: string; value: string; leaves: boolean } {

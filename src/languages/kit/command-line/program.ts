@@ -7,6 +7,7 @@ export type Hint =
   | 'meson'
   | 'cargo'
   | 'bazel'
+  | 'zig'
   | 'kconfig'
   | 'environment'
   | 'unknown'
@@ -21,6 +22,7 @@ const PROGRAMS: readonly (readonly [RegExp, Hint])[] = [
   [/meson(?:\.py)?/, 'meson'],
   [/cargo|cross|maturin/, 'cargo'],
   [/bazel(?:isk)?/, 'bazel'],
+  [/zig/, 'zig'],
   [
     /env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go/,
     'environment',

@@ -144,6 +144,8 @@ export function readArguments(
     else if (define !== undefined && /[DU=]$/.test(define))
       answer('definition', word, word, define.length, define)
     else if (/^-C[A-Za-z]\S*=/.test(t) && program !== 'make') answer('setting', word, word, 2)
+    else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))![0]))
+      answer(expecting(t.slice(0, 2), program) ?? 'setting', word, word, 2)
     else if (/^[/-]p(?:roperty)?:/.test(t)) answer('setting', word, word, t.indexOf(':') + 1)
     else if (t === '--' && program === 'cmake') {
       program = 'make'
@@ -204,7 +206,8 @@ export function readArguments(
       continue
     }
     const found = known ? undefined : programOf(t)
-    if (found !== undefined && (program === 'unknown' || program === 'environment')) {
+    // `zig cc` is a compiler.
+    if (found !== undefined && /^(?:unknown|environment|zig)$/.test(program)) {
       program = found
       plain(word)
       continue

@@ -12,6 +12,7 @@ export function withComments(
 ): readonly Use[] {
   const said = new Set(uses.map(({ start }) => start))
   const rest = names.find(text).filter(({ start }) => !said.has(start))
+  if (rest.length === 0) return uses
   const lexed = lex(text, syntax)
   const comments = rest.filter(({ start }) => lexed.at(start)?.kind === 'comment')
   return [...uses, ...comments.map((match) => mention(match, 'comment'))]

@@ -1,5 +1,6 @@
 import { parse, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 
+import { once } from '../../../core/remembered.ts'
 import type { Span } from '../../../core/use.ts'
 import { elementRemoval } from '../list-element.ts'
 import { escapedView } from '../string-escapes.ts'
@@ -21,28 +22,47 @@ export function treeOf(text: string, from: number): Node | null {
   }
 }
 
+/** What a node holds is looked at when it is asked for: most of a large file never is. */
 function convert(text: string, from: number, node: JsonNode): Node {
   const span = spanOf(node, from)
   const children = node.children ?? []
-  const spans = children.map((child) => spanOf(child, from))
+  const spans = once(() => children.map((child) => spanOf(child, from)))
   switch (node.type) {
     case 'object': {
-      const entries = children.flatMap((child, index): Entry[] => {
-        const [key, value] = child.children ?? []
-        if (key === undefined || value === undefined) return []
-        const name = convert(text, from, key)
-        if (name.kind !== 'scalar') return []
-        const removal = elementRemoval(text, spans, index, false)
-        return [{ ...spans[index]!, key: name, value: convert(text, from, value), removal }]
-      })
-      return { kind: 'mapping', ...span, id: String(span.start), entries }
+      const entries = once(() =>
+        children.flatMap((child, index): Entry[] => {
+          const [key, value] = child.children ?? []
+          if (key === undefined || value === undefined) return []
+          const name = convert(text, from, key)
+          if (name.kind !== 'scalar') return []
+          const own = spans()[index]!
+          const removal = elementRemoval(text, spans(), index, false)
+          return [{ ...own, key: name, value: convert(text, from, value), removal }]
+        }),
+      )
+      return {
+        kind: 'mapping',
+        ...span,
+        id: String(span.start),
+        get entries() {
+          return entries()
+        },
+      }
     }
     case 'array': {
-      const items = children.map((child, index) => ({
-        node: convert(text, from, child),
-        removal: elementRemoval(text, spans, index, false),
-      }))
-      return { kind: 'list', ...span, items }
+      const items = once(() =>
+        children.map((child, index) => ({
+          node: convert(text, from, child),
+          removal: elementRemoval(text, spans(), index, false),
+        })),
+      )
+      return {
+        kind: 'list',
+        ...span,
+        get items() {
+          return items()
+        },
+      }
     }
     default: {
       const quoted = text[span.start] === '"'

@@ -49,8 +49,8 @@ export interface Leaf {
   readonly isKey: boolean
 }
 
-/** All scalars of a tree, in the order of their places. */
-export function leavesOf(root: Node): readonly Leaf[] {
+/** The scalars of a tree that are asked for, in the order of their places; only what holds one of them is looked into. */
+export function leavesOf(root: Node, isAsked: (place: Span) => boolean): readonly Leaf[] {
   const leaves: Leaf[] = []
   const steps: (Omit<Leaf, 'scalar' | 'isKey'> & { readonly node: Node })[] = [
     { node: root, path: [], entry: undefined, mapping: undefined, list: undefined },
@@ -59,10 +59,12 @@ export function leavesOf(root: Node): readonly Leaf[] {
     const { node, ...where } = step
     if (node.kind === 'scalar') leaves.push({ scalar: node, ...where, isKey: false })
     else if (node.kind === 'list')
-      for (const [index, item] of node.items.entries())
-        steps.push({ ...where, node: item.node, list: { node, index } })
+      for (const [index, item] of node.items.entries()) {
+        if (isAsked(item.node)) steps.push({ ...where, node: item.node, list: { node, index } })
+      }
     else
       for (const entry of node.entries) {
+        if (!isAsked(entry.key) && !isAsked(entry.value)) continue
         const path = [...where.path, entry.key.view.text]
         const within = { path, entry, mapping: node, list: undefined }
         leaves.push({ scalar: entry.key, ...within, isKey: true })

@@ -1,5 +1,6 @@
 import { isBehind } from '../../../core/near.ts'
 import type { Reading } from '../../language.ts'
+import { matchesWithin } from '../../../core/matches.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
@@ -47,7 +48,9 @@ export function readTree(
   names: Reading,
   meaning: Meaning,
 ): readonly Use[] {
-  const leaves = leavesOf(root)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const leaves = leavesOf(root, ({ start, end }) => within(start, end).length > 0)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
   /** By what is configured, the lists that give it flags. */
@@ -57,7 +60,7 @@ export function readTree(
     const said = node.kind === 'list' ? membersOf(node) : namesOf(names.find(node.view.text))
     return [...new Set(said)].filter((name) => names.has(name))
   })
-  for (const match of names.find(text)) {
+  for (const match of matches) {
     const leaf = leafAt(leaves, match.start)
     if (leaf === undefined || uses.has(match.start)) continue
     for (const use of readLeaf(leaf, match))

@@ -3,7 +3,7 @@ import { lex, type Syntax } from '../lexer.ts'
 import type { Asking, Branch, Question } from './question.ts'
 
 /** `1 -> a`, `| 1 -> a`, `| legacy = a`: an arrow with a blank before it is no member of something. */
-const ARM = /^([ \t]*)(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/
+const ARM = /^([ \t]*)(?![ \t])(?:(\|)[ \t]*)?([^\r\n|]*?)[ \t](->|=(?=[ \t]|\r?$))/
 /** What has an arrow or a sign too, but asks nothing. */
 const OTHER = /::|\\|=|\b(?:fun|fn|function)\b/
 const REST = /_|true|otherwise|else|default/i

@@ -36,7 +36,7 @@ export function withGuards(text: string, uses: readonly Use[], asked: Questions)
   })
 }
 
-/** The branches of all questions, with what follows them where one leaves early, and their twins. */
+/** The branches in which one of the uses stands, with what follows them where one leaves early, and their twins. */
 function partsOf(
   text: string,
   uses: readonly Use[],
@@ -47,18 +47,18 @@ function partsOf(
     const conditions = question.map(({ condition }) => condition).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
     const rest = question.at(-1)?.condition === '' ? [] : restOf(text, uses, question, around)
-    return [...question, ...rest].map((span, branch): Part => ({
-      start: span.start,
-      end: span.end,
-      guard: {
+    return [...question, ...rest].flatMap((span, branch): readonly Part[] => {
+      if (!holdsOne(uses, span)) return []
+      const guard: Guard = {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...(isPlatform && { isPlatform }),
         ...(branch < question.length && unsetIn(question[branch]!, question)),
-      },
-    }))
+      }
+      return [{ start: span.start, end: span.end, guard }]
+    })
   })
-  return [...parts, ...twinsOf(questions)]
+  return [...parts, ...twinsOf(questions, (span) => holdsOne(uses, span))]
 }
 
 /** Where those stand for whom no branch was meant: what follows a branch that leaves, and what a branch sets again. */
@@ -107,7 +107,10 @@ function endsAround(blocks: readonly Span[]): (span: Span) => number | undefined
 }
 
 /** Branches of several questions that look at one thing: what holds in the one does not hold in the other. */
-function twinsOf(questions: readonly Question[]): readonly Part[] {
+function twinsOf(
+  questions: readonly Question[],
+  isAsked: (span: Span) => boolean,
+): readonly Part[] {
   const bySubject = new Map<string, { readonly span: Span; readonly test: Test }[]>()
   for (const question of questions) {
     const conditions = question.map(({ condition }) => condition)
@@ -119,7 +122,7 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
       }
   }
   return [...bySubject].flatMap(([subject, told]) => {
-    if (subject === '' || told.length < 2) return []
+    if (subject === '' || told.length < 2 || !told.some(({ span }) => isAsked(span))) return []
     const literals = [
       ...new Set(
         told
@@ -137,14 +140,15 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
       }
       return { start, end, guard }
     }
-    const isAsked = told.some(({ test }) => asksTruth(test))
+    const isTruth = told.some(({ test }) => asksTruth(test))
     /** What a comparison says of whether it is true at all: `X == 1` and `if X` hold together. */
     function truth(span: Span, { literal, holds }: Test): readonly Part[] {
-      if (!isAsked || (!holds && literal !== '')) return []
+      if (!isTruth || (!holds && literal !== '')) return []
       return [part(span, `${subject}?`, holds !== fitsWhole(literal, OFF))]
     }
     return told.flatMap(({ span, test }): readonly Part[] => {
       const { literal, holds, size } = test
+      if (!isAsked(span)) return []
       if (size !== undefined) return [part(span, `${subject}?<`, size === 'low')]
       if (asksTruth(test)) return [part(span, `${subject}?`, holds)]
       if (!holds) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)]

@@ -1,7 +1,7 @@
 /** Words of operating systems, processors and compilers, and of what tells them. */
 const PLATFORM = new Set(
   (
-    'os ostype platform uname arch architecture processor system machine cpu abi distro goos goarch ' +
+    'os ostype platform uname arch architecture processor system machine abi distro goos goarch ' +
     'windows win win32 win64 nt mingw mingw32 mingw64 msys msys2 cygwin msvc msc unix posix linux gnu gnuc android apple mac macos macosx ' +
     'darwin osx ios iphone iphoneos tvos watchos ubuntu debian fedora centos rhel alpine arm arm64 armv7 armv8 aarch64 neon ' +
     'x86 x64 x86_64 amd64 i386 i686 ia32 intel ppc ppc64le powerpc riscv riscv64 s390x wasm wasm32 emscripten ' +
@@ -12,7 +12,7 @@ const PLATFORM = new Set(
 /** Words that say nothing of their own beside those. */
 const NEUTRAL = new Set(
   (
-    'cmake c cxx cpp cc target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq ' +
+    'cmake c cxx cpp cc cpu target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq ' +
     'i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ' +
     'ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint ' +
     'lower upper strip tolower toupper str string like value'

@@ -54,8 +54,8 @@ function between({ text, brackets }: Script, left: Region, right: Region): '' | 
 
 /** Keeps what goes with a word to its own string; a string that would be left empty goes as a whole. */
 export function withinOwn(text: string, { regions, separator }: Joined, use: Use): Use {
-  if (use.member === undefined) return use
-  const { removal } = use.member
+  const { removal } = use.member ?? {}
+  if (removal === undefined) return use
   const index = regions.findIndex(({ inner }) => inner.start <= use.start && use.end <= inner.end)
   const own = regions[index]
   if (own === undefined) return use
@@ -63,7 +63,7 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   const start = Math.max(removal.start, inner.start)
   const end = Math.min(removal.end, inner.end)
   const rest = text.slice(inner.start, start) + text.slice(end, inner.end)
-  if (rest.trim() !== '') return { ...use, member: { ...use.member, removal: { start, end } } }
+  if (rest.trim() !== '') return { ...use, member: { ...use.member!, removal: { start, end } } }
   const before = regions[index - 1]
   const after = regions[index + 1]
   const apart =
@@ -76,5 +76,5 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   const gone = apart
     ? elementRemoval(text, regions, index, true, separator)
     : { start: inner.start + blank, end: inner.end }
-  return { ...use, member: { ...use.member, removal: gone } }
+  return { ...use, member: { ...use.member!, removal: gone } }
 }

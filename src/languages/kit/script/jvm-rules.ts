@@ -31,6 +31,6 @@ export const JVM_RULES: readonly Rule[] = [
     before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*/,
   }),
   defines('any', { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*/, after: ',' }),
-  sets('env', { ...ASSIGNED, before: 'env. | params.', member: 'block' }),
-  asks('env', { in: 'code', before: 'env. | params.' }),
+  sets('env', { ...ASSIGNED, before: 'env.', member: 'block' }),
+  asks('env', { in: 'code', before: 'env.' }),
 ]

@@ -1,3 +1,4 @@
+import { once } from '../../../core/remembered.ts'
 import { lex } from '../lexer.ts'
 import { pairBrackets } from '../brackets.ts'
 import type { Edit } from '../../../core/edit.ts'
@@ -22,10 +23,22 @@ export interface Script {
   readonly sets: Set<string>
 }
 
-/** What is found out once about a file whose language consists of code, strings and comments. */
+/** What is found out once, when it is asked for, about a file whose language consists of code, strings and comments. */
 export function parseScript(text: string, names: Reading, language: Language): Script {
-  const lexed = lex(text, language.syntax)
-  return { text, names, lexed, brackets: pairBrackets(lexed.code), language, sets: new Set() }
+  const lexed = once(() => lex(text, language.syntax))
+  const brackets = once(() => pairBrackets(lexed().code))
+  return {
+    text,
+    names,
+    language,
+    sets: new Set(),
+    get lexed() {
+      return lexed()
+    },
+    get brackets() {
+      return brackets()
+    },
+  }
 }
 
 /** One name where it stands: alone in a string (`literal` is the string), or as a word of the code. */
@@ -105,6 +118,8 @@ export interface Language {
   readonly hints?: readonly (readonly [name: RegExp, hint: Hint])[]
   /** Arguments may stand without brackets behind the name of what takes them. */
   readonly bare?: true
+  /** What a name stands for is known wherever it is used, above its definition too. */
+  readonly lazy?: true
   /** Recipes in this language that build several versions of something, and how they ask which one. */
   readonly versions?: readonly VersionForm[]
   /** Code right before a string that holds a script, with the script's language. */

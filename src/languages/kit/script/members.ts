@@ -36,7 +36,7 @@ export function memberAt(
   { text, language }: Script,
   { open, elements, separator, isBare }: List,
   index: number,
-): Member {
+): Member & { readonly removal: Span } {
   const trailing = language.trailing !== false && isBare !== true
   const removal = elementRemoval(text, elements, index, trailing, separator)
   return { list: `list@${open}`, removal }
@@ -58,8 +58,7 @@ export function memberOf(
   const { text, brackets } = script
   if (kind === 'block') {
     const removal = statement(text, token)
-    if (removal === undefined) return undefined
-    return { list: `block@${blockAt(script, removal.start)}`, removal }
+    return { list: `block@${blockAt(script, removal?.start ?? token.start)}`, removal }
   }
   const inner = brackets.around(token.start)
   if (kind === 'call') return inner && callMember(script, inner)

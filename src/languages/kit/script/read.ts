@@ -72,7 +72,14 @@ export function readScript(file: string, names: Reading, language: Language): re
     )
   return withTables(
     script,
-    growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script)),
+    growLists(
+      text,
+      found,
+      () => takingsOf(script, found),
+      () => branchesOf(script),
+      commandOf(script),
+      () => script.language.lazy === true,
+    ),
   )
 }
 

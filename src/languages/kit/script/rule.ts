@@ -153,6 +153,7 @@ function orOld(
 
 /** One pair or assignment becomes several, each written as the old one is. */
 function spreading(text: string, { match }: Place, value: Span, { removal }: Member): Use['split'] {
+  if (removal === undefined) return undefined
   const written = text.slice(removal.start, removal.end)
   const lines = fitsWhole(written, /[^\r\n]*(?:\r\n|\r|\n)/)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined

@@ -1,5 +1,6 @@
 import { fitsWhole } from '../../../core/near.ts'
 import { firstIndex } from '../../../core/first-index.ts'
+import { wordAsItIs } from './read-word.ts'
 import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
 import { part, within } from '../view.ts'
 
@@ -66,7 +67,9 @@ export class CommandBuilder {
 
 /** The part of a word after `NAME=`. */
 function tail(word: ShellWord, text: string, from: number): ShellWord {
-  const { view } = word
+  const { view, end } = word
+  if (word.quoting === '' && word.text.length === end - word.start)
+    return wordAsItIs(text, from, end)
   const skip = firstIndex(word.text.length, (index) => view.source(index) >= from)
   const rest = { start: skip, end: word.text.length }
   return {

@@ -40,11 +40,11 @@ export class Frames {
     this.#functions = functions
   }
 
-  /** How many open ones make what stands in them conditional. */
-  depth(): number {
-    return this.#stack.filter(
+  /** Whether one is open that makes what stands in it conditional. */
+  isConditional(): boolean {
+    return this.#stack.some(
       ({ kind, state }) => kind !== 'brace' && kind !== 'function' && state !== 'condition',
-    ).length
+    )
   }
 
   inPatterns(): boolean {

@@ -15,9 +15,11 @@ const DEPTH = 60
 /**
  * Reads a shell script (sh, bash, dash, zsh). Whatever does not fit is passed over letter by letter; time grows with the
  * script's length only.
+ *
+ * @param isAsked whether a command is asked about that sets no variable; the others are left out
  */
-export function parseShell(text: string): Script {
-  const parser = new Parser(text)
+export function parseShell(text: string, isAsked: (command: Span) => boolean = () => true): Script {
+  const parser = new Parser(text, isAsked)
   parser.readList()
   return parser
 }
@@ -44,13 +46,17 @@ class Parser implements Cursor, Script {
   readonly chains: Chain[] = []
   readonly functions: Span[] = []
   readonly comments: Span[] = []
+  unclosed: number
+  readonly #isAsked: (command: Span) => boolean
   readonly #pending: Pending[] = []
   #depth = 0
   #run = 0
   #list: List
 
-  constructor(text: string) {
+  constructor(text: string, isAsked: (command: Span) => boolean) {
     this.text = text
+    this.unclosed = text.length
+    this.#isAsked = isAsked
     this.at = markLength(text)
     this.#list = this.#newList()
   }
@@ -212,10 +218,29 @@ class Parser implements Cursor, Script {
     if (builder.isEmpty() && outputs.length === 0) return
     const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
-    const always = !linked && this.stop === null && frames.depth() === 0 && !piped
-    const built = { assignments, words, outputs, documents, start, end: this.at }
-    this.commands.push({ ...built, always, together, run: this.#run, piped })
+    const always = !linked && this.stop === null && !frames.isConditional() && !piped
+    const [end, run] = [this.at, this.#run]
+    for (const word of words) this.#noteUnclosed(word)
+    for (const { value } of assignments) this.#noteUnclosed(value)
+    const sets = assignments.length > 0 || words[0]?.text === 'set'
     if (!only) this.#run++
+    if (!sets && this.#pending.length === 0 && !this.#isAsked({ start, end })) return
+    this.commands.push({
+      assignments,
+      words,
+      outputs,
+      documents,
+      start,
+      end,
+      always,
+      together,
+      run,
+      piped,
+    })
+  }
+
+  #noteUnclosed(word: ShellWord | null): void {
+    if (word?.closed === false) this.unclosed = Math.min(this.unclosed, word.start)
   }
 
   /** The command and those joined to it are complete; passes over what says so. */

@@ -11,15 +11,21 @@ function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 
+const encodePlain = encoder('')
+
+/** A word without quotes, escapes and expansions. */
+export function wordAsItIs(file: string, start: number, end: number): ShellWord {
+  const view = part(file, { start, end }, encodePlain)
+  return { start, end, text: view.text, view, quoting: '', closed: true }
+}
+
 /** Reads the word at the cursor. In an operand (`${X:-word}`) it goes up to the closing brace, white space included. */
 export function readWord(cursor: Cursor, operand = false): ShellWord {
   const { text, at: start } = cursor
   const plain = operand ? start : next(PLAIN_END, text, start)
   if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
-    // A word without quotes, escapes and expansions stands there as it is.
     cursor.at = plain
-    const view = { ...part(text, { start, end: plain }), encode: encoder('') }
-    return { start, end: plain, text: view.text, view, quoting: '', closed: true }
+    return wordAsItIs(text, start, plain)
   }
   const pieces: { text: string; at: number }[] = []
   let quoting = ''

@@ -61,6 +61,8 @@ export interface Script {
   readonly chains: readonly Chain[]
   readonly expansions: readonly Expansion[]
   readonly comments: readonly Span[]
+  /** Where the first word begins whose quote is never closed; the text's end where there is none. */
+  readonly unclosed: number
   /** The bodies of functions. */
   readonly functions: readonly Span[]
   /** `(( … ))` and `$(( … ))`: names stand there without a dollar sign. */

@@ -36,8 +36,8 @@ export function withTables(script: Script, uses: readonly Use[]): readonly Use[]
   const listed = growLists(
     text,
     entries,
-    [...takingsOf(script, held), ...puts],
-    branchesOf(script),
+    () => [...takingsOf(script, held), ...puts],
+    () => branchesOf(script),
     commandOf(script),
   )
   for (const use of listed) known.set(use.start, use)

@@ -1,0 +1,98 @@
+import {
+  differences,
+  effectOf,
+  isOfUnit,
+  partsOf,
+  without,
+  type Effect,
+} from '../measuring/elements.ts'
+import { elementsOf, type Experiment } from '../measuring/experiment.ts'
+import type { Run } from '../measuring/run.ts'
+import { TOO_LATE, unitKey } from '../measuring/text.ts'
+import { acceptedIn, hasSameArguments } from './accepted.ts'
+
+export const NONE: Effect = new Map()
+
+/** What some run before the patch shows beyond base, and the patched tree in the same words, or in the new ones, does not. */
+export function lossOf(experiment: Experiment): Effect {
+  const accepted = acceptedIn(experiment)
+  for (const { spelling, run } of experiment.before) {
+    if (!run.configuration.ok) continue
+    const same = accepted.find((one) => hasSameArguments(one, spelling))
+    const now = (same ?? accepted[0]!).run
+    const shown = against(experiment, now)
+    const gone = withoutGrown(without(against(experiment, run), shown), shown)
+    const lost = withoutFallbacks(experiment, gone, now)
+    const broken = brokenSince(experiment, run, now)
+    if (lost.size + broken.size > 0) return new Map([...broken, ...lost])
+  }
+  return NONE
+}
+
+/**
+ * A line of a command or a list that has more words now, in the same order, is not lost; nor is another name where a name
+ * stands for something.
+ */
+function withoutGrown(gone: Effect, now: Effect): Effect {
+  const come = differences(now).filter(({ sign }) => sign === '+')
+  return new Map(
+    [...gone].filter(([key]) => {
+      const { unit, aspect, text } = partsOf(key.slice(1))
+      if (aspect === 'names') return false
+      if (!key.startsWith('+') || isOfUnit(unit)) return true
+      return !come.some((one) => one.unit === unit && hasWords(one.text, text.match(/\S+/g) ?? []))
+    }),
+  )
+}
+
+/** Whether a line has these words in this order, others between them. */
+function hasWords(line: string, words: readonly string[]): boolean {
+  let at = 0
+  for (const word of line.match(/\S+/g) ?? []) if (word === words[at]) at += 1
+  return at === words.length
+}
+
+/**
+ * What base lacks altogether, a target that an option brings and its units, has nothing there to be compared with: there a
+ * line that a control shows as well is what stands without the flag, and was replaced by the patch rather than lost.
+ */
+function withoutFallbacks(experiment: Experiment, gone: Effect, now: Run): Effect {
+  const inBase = textsOf(experiment.base)
+  const inNow = textsOf(now)
+  const controls = [...experiment.controls.values()].map((run) => elementsOf(experiment, run))
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      if (!key.startsWith('+') || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times)
+    }),
+  )
+}
+
+function textsOf({ configuration, told }: Run): ReadonlySet<string> {
+  return new Set([...configuration.units.map(unitKey), ...told.keys()])
+}
+
+/** Units that before and base could preprocess and after can't; what only took too long may have been a slow machine. */
+function brokenSince({ readings, base }: Experiment, was: Run, now: Run): Effect {
+  const broken = readings.broken.get(now) ?? new Map<string, string>()
+  const fine = [was, base].map((run) => readings.broken.get(run))
+  return new Map(
+    [...broken]
+      .filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true))
+      .map(([unit, said]) => [`-${unit}\n${said.split('\n', 1).join()}`, 1] as const),
+  )
+}
+
+/** What a run shows beyond another one, and nothing where it could not be configured. That lines are not there of a unit which could not be read says nothing of them. */
+export function against(experiment: Experiment, run: Run, other = experiment.base): Effect {
+  if (!run.configuration.ok) return NONE
+  const effect = effectOf(elementsOf(experiment, run), elementsOf(experiment, other))
+  const broken = experiment.readings.broken.get(run) ?? NONE
+  if (broken.size === 0) return effect
+  return new Map([...effect].filter(([key]) => key.startsWith('+') || !broken.has(unitIn(key))))
+}
+
+/** The unit of an element of an effect. */
+function unitIn(key: string): string {
+  return partsOf(key.slice(1)).unit
+}
