@@ -113,8 +113,8 @@ describe('1,000 repositories', () => {
     async () => {
       organisation = await startOrganisation(many())
       const stateFile = path.join(await temporaryDirectory(), 'state.json')
-      const limit = 100 + SIZE / 2
-      organisation.remaining = limit
+      // The first part meets the limit, the next one a full matrix.
+      organisation.remaining = 100 + SIZE / 5
       const why = new Set<string | null>()
       const parts: string[][] = []
       let after: number | null = 0
@@ -131,7 +131,7 @@ describe('1,000 repositories', () => {
         // Meanwhile one that was seen is renamed, one is deleted, and the limit begins anew.
         organisation.repositories[2]!.name = `renamed${parts.length}`
         organisation.repositories.splice(1, 1)
-        organisation.remaining = limit
+        organisation.remaining = 5000
         after = part.cursor
       }
       expect(parts.flat()).toEqual(names)
