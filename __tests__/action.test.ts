@@ -240,7 +240,7 @@ test('a wrong input is one error that names it, and nothing is called', async ()
   for (const [inputs, message] of [
     [
       { mode: 'pr' },
-      'The input mode is "pr". It must be one of: pull-request, check, patch, publish.',
+      'The input mode is "pr". It must be one of: pull-request, check, patch, publish, plan.',
     ],
     [{ scopes: 'everything' }, 'The input scopes is "everything".'],
     [{ draft: 'maybe' }, 'The input draft is "maybe". It must be true or false.'],

@@ -369,7 +369,7 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
   test.each([
     [
       ['chekc'],
-      'The command is "chekc". It must be one of: check, patch, prove, open, learn, demo, maps, rule, completion.',
+      'The command is "chekc". It must be one of: check, patch, prove, open, learn, demo, fleet, census, maps, rule, completion.',
     ],
     [['check', '--nope'], "Unknown option '--nope'. See flagshift check --help."],
     [['check', 'a', 'b'], '"b" is one directory too many. Give check one directory.'],

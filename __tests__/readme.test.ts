@@ -23,6 +23,7 @@ const PAGES = [
     .concat('limits')
     .map((name) => `docs/${name}.md`),
   'docs/troubleshooting.md',
+  'docs/fleet.md',
 ]
 const texts = new Map(PAGES.map((page) => [page, readFileSync(path.join(ROOT, page), 'utf8')]))
 const readme = texts.get('README.md')!
@@ -75,6 +76,7 @@ beforeAll(async () => {
     'CMakeLists.txt':
       'cmake_minimum_required(VERSION 3.18)\nproject(p LANGUAGES CXX)\nadd_library(p p.cpp)\nif(OLD_FLAG)\n  target_compile_definitions(p PRIVATE OLD_FLAG)\nendif()\n',
     'p.cpp': 'int p;\n',
+    'repositories.txt': '.\n',
     'build.sh': 'cmake -B build -DLLAMA_CUBLAS=ON -DOLD_FLAG=ON\n',
     'vendor/llama.cpp/llama.h': '#define LLAMA_API\n',
     'vendor/llama.cpp/CMakeLists.txt':
@@ -113,7 +115,9 @@ describe('the examples for the command line', () => {
       if (args[0] === 'check') expect(ended.status).toBe(/--(?:orphans|unused)/.test(line) ? 0 : 1)
       if (args.includes('--write')) expect(await git(root, 'status', '--porcelain')).toMatch(/^ M/)
       const output = args[args.indexOf('--output') + 1]!
-      if (args.includes('--output')) await git(root, 'apply', '--check', output)
+      if (args[0] === 'fleet') expect(ended.stdout).toContain('1 repository: 1 with a patch.')
+      else if (args[0] === 'census') expect(ended.stdout).toContain('in 1 of 1 repository')
+      else if (args.includes('--output')) await git(root, 'apply', '--check', output)
       if (args[0] === 'open') {
         expect(await git(root, 'branch', '--list', 'flagshift/*')).toContain('renamed-flags')
       }

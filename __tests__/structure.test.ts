@@ -25,6 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['proof'],
   ['report'],
   ['publish'],
+  ['fleet'],
   ['commands', 'action'],
 ]
 

@@ -17,6 +17,7 @@ const OPERATIONS = [
   'git/create-ref',
   'git/create-tree',
   'git/delete-ref',
+  'git/get-blob',
   'git/get-commit',
   'git/get-ref',
   'git/get-tree',
@@ -38,6 +39,9 @@ const OPERATIONS = [
   'repos/compare-commits',
   'repos/get',
   'repos/get-branch',
+  'repos/list-for-org',
+  'repos/list-for-user',
+  'search/repos',
 ]
 
 /** GitHub.com, and the newest Enterprise Servers: the slices of 3.18 and 3.19 are equal, so one of them serves. */

@@ -1,11 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import * as path from 'node:path'
-
 import { parseCommandLine, type CommandLine } from './commands/command-line.ts'
 import { withConfiguration } from './commands/configured.ts'
 import { help } from './commands/help.ts'
-import { home } from './maps/home.ts'
+import { version } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
@@ -21,6 +18,8 @@ const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   open: async () => (await import('./commands/open.ts')).open,
   learn: async () => (await import('./commands/learn.ts')).learn,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  fleet: async () => (await import('./commands/fleet.ts')).fleet,
+  census: async () => (await import('./commands/census.ts')).census,
   maps: async () => (await import('./commands/maps.ts')).maps,
   rule: async () => (await import('./commands/rule.ts')).rule,
   completion: async () => (await import('./commands/completion.ts')).completion,
@@ -42,16 +41,11 @@ async function run(args: readonly string[]): Promise<number> {
     return 0
   }
   // A map that was learned before is learned again.
-  await checkOutputs(line, line.command === 'learn')
+  const isFolder = line.command === 'fleet'
+  await checkOutputs(line, { mayReplace: line.command === 'learn', isFolder })
   const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
   const status = await (await LOAD[line.command]())(await withConfiguration(line), terminal)
   return line.on('exit-zero') ? 0 : status
-}
-
-/** The version of this copy. */
-function version(): string {
-  const text = readFileSync(path.join(home(), 'package.json'), 'utf8')
-  return (JSON.parse(text) as { readonly version: string }).version
 }
 
 function explain(error: unknown): string {

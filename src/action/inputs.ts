@@ -37,6 +37,8 @@ export interface Inputs {
   readonly publish: PublishOptions
   /** Whether `mode: check` comments suggestions on the pull request of the event. */
   readonly suggestions: boolean
+  /** All of them, as they were written. */
+  readonly given: Given
   /** Where the report goes; empty for a file in the runner's temporary folder. */
   readonly reportFile: string
 }
@@ -76,6 +78,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
     )
   return {
     mode,
+    given: inputs,
     token: tokenOf(inputs.text('token')),
     scan: {
       ...scan,

@@ -9,6 +9,7 @@ import type { Publication, PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { count } from '../core/count.ts'
 import { utf8Of } from '../core/lines.ts'
+import { costOf, planMarkdown, type SpentPlan } from '../fleet/plan-report.ts'
 import { annotations } from '../report/annotations.ts'
 import { markdownWithCode, oneSafeLine } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -61,6 +62,9 @@ export async function writeResults(
     'pull-request-operation': made?.operation ?? 'none',
     branch: made?.branch ?? '',
     commit: made?.commit ?? '',
+    // Of a plan only.
+    matrix: '',
+    cursor: '',
   }
   await writeForJob(outputs, () => jobSummary(report, utf8Of(left)), unwritten)
   info(
@@ -90,6 +94,20 @@ export async function writeEnd(why: string): Promise<void> {
     unwritten,
   )
   for (const text of unwritten) setFailed(oneSafeLine(text))
+}
+
+/** Writes what a plan leaves behind. */
+export async function writePlan(plan: SpentPlan): Promise<string> {
+  const unwritten: string[] = []
+  const { planned, cursor, stopped } = plan
+  const outputs = {
+    matrix: planned.length === 0 ? '' : JSON.stringify({ include: planned }),
+    cursor: cursor === null ? '' : String(cursor),
+  }
+  await writeForJob(outputs, () => planMarkdown(plan), unwritten)
+  if (cursor !== null) warning(oneSafeLine(`${stopped} The cursor for the rest is ${cursor}.`))
+  for (const text of unwritten) setFailed(oneSafeLine(text))
+  return `Flagshift: ${count(planned.length, 'repository')} planned; ${costOf(plan)}.`
 }
 
 /** Writes what the job's other steps and its page are told. */

@@ -11,12 +11,13 @@ import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
+import type { Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
-import { writeResults } from './results.ts'
+import { writePlan, writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
 import { whereThere, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
@@ -31,7 +32,9 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
   const context = await workflowContext(environment)
-  const stages = await stagesOf(inputs, context)
+  const { mode } = inputs
+  if (mode === 'plan') return planHere(inputs, context)
+  const stages = await stagesOf(mode, inputs, context)
   const tell = tellOnce(log)
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
@@ -56,14 +59,30 @@ function log(line: string): void {
   info(oneSafeLine(line))
 }
 
-async function stagesOf(inputs: Inputs, context: WorkflowContext): Promise<Stages> {
+/** The repositories of an owner, instead of the one that the workflow runs in. */
+async function planHere({ given, token }: Inputs, { apiUrl }: WorkflowContext): Promise<string> {
+  if (token === '')
+    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
+  const { planFleet } = await import('../fleet/github/plan-fleet.ts')
+  const { planningOf } = await import('../fleet/github/planning.ts')
+  const { signal } = new AbortController()
+  const planning = await planningOf(given, { target: { token, apiUrl }, signal })
+  startGroup('Flagshift')
+  return writePlan(await planFleet(planning, log).finally(endGroup))
+}
+
+async function stagesOf(
+  mode: Exclude<Mode, 'plan'>,
+  inputs: Inputs,
+  context: WorkflowContext,
+): Promise<Stages> {
   checkBranch(inputs, context)
   const publisher = publisherOf(inputs, context)
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? unpublished('none', ...proposalNote(inputs, context))
       : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot)
-  switch (inputs.mode) {
+  switch (mode) {
     case 'check':
       return { prove: proveNothing, checkOnly: true }
     case 'patch':

@@ -1,7 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
 import {
+  ACTIONS,
   COMMANDS,
   optionsOf,
   writtenName,
@@ -15,9 +17,9 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
-  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do. */
+  /** The directory, for `learn` the upstream, for `rule` the code, for `completion` the shell, for `maps` what to do; `fleet` alike, for `census` a name. */
   readonly operand: string | undefined
-  /** What stands behind it; only `maps` takes more. */
+  /** What stands behind it; only `maps`, `fleet` and `census` take more. */
   readonly more: readonly string[]
   /** Whether it was written on this line, and not in the repository's configuration. */
   isWritten(name: OptionName): boolean
@@ -60,10 +62,28 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   const { positionals } = parsed
   const [operand, ...more] = positionals
-  if (more.length > 0 && command !== 'maps')
+  if (more.length > 0 && !(command in ACTIONS || command === 'census'))
     throw new UserError(`"${more[0]}" is one directory too many.`, `Give ${command} one directory.`)
   const given = withDefaults(valuesOf(command, parsed.values))
   return { command, operand, more, isWritten: (name) => given.isGiven(name), ...given }
+}
+
+/** @throws UserError naming the words that may stand behind the command */
+export function actionOf<Word extends string>(line: CommandLine, words: readonly Word[]): Word {
+  const { command, operand } = line
+  if (operand !== undefined) return oneOf(operand, words, `The word behind ${command}`)
+  throw new UserError(`${command} needs a word more.`, `Write one of: ${words.join(', ')}.`)
+}
+
+/**
+ * What stands behind the action, which takes so many words.
+ *
+ * @throws UserError saying how it is written
+ */
+export function takes({ more }: CommandLine, wanted: number, form: string): readonly string[] {
+  if (more.length === wanted) return more
+  const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
+  throw new UserError(what, `Write: ${form}.`)
 }
 
 /** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */

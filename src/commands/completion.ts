@@ -1,9 +1,9 @@
 import { REASONS } from '../core/reasons.ts'
 import { oneOf } from '../options/options.ts'
 import {
+  ACTIONS,
   CHOICES,
   COMMANDS,
-  MAPS_ACTIONS,
   OPTIONS,
   optionsOf,
   writtenName,
@@ -40,7 +40,7 @@ function writtenOptions(command: CommandName): readonly string[] {
 /** What may stand right behind a command. */
 function operandsOf(command: CommandName): readonly string[] {
   if (command === 'rule') return Object.keys(REASONS)
-  if (command === 'maps') return MAPS_ACTIONS
+  if (command in ACTIONS) return ACTIONS[command as keyof typeof ACTIONS]
   return command === 'completion' ? SHELLS : []
 }
 

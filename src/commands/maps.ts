@@ -11,24 +11,21 @@ import { nearest } from '../maps/nearest.ts'
 import { LARGEST_MAP, quote } from '../maps/problem.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import { oneOf } from '../options/options.ts'
-import { MAPS_ACTIONS } from '../options/table.ts'
+import { ACTIONS } from '../options/table.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import { listMaps, showFlag, showMap } from '../report/maps.ts'
 import { remoteOf } from '../upstream/find/remote.ts'
-import type { CommandLine } from './command-line.ts'
+import { actionOf, takes, type CommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
 type Action = (line: CommandLine, terminal: Terminal) => Promise<number>
 
 /** @returns the exit status: 0, or 1 where a case of a map does not hold */
 export async function maps(line: CommandLine, terminal: Terminal): Promise<number> {
-  if (line.operand === undefined)
-    throw new UserError('maps needs a word more.', `Write one of: ${MAPS_ACTIONS.join(', ')}.`)
-  const action = oneOf(line.operand, MAPS_ACTIONS, 'The word behind maps')
-  return ACTIONS[action](line, terminal)
+  return DO[actionOf(line, ACTIONS.maps)](line, terminal)
 }
 
-const ACTIONS: Readonly<Record<(typeof MAPS_ACTIONS)[number], Action>> = {
+const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
   list: async (line, terminal) => {
     takes(line, 0, 'flagshift maps list')
     const all = await builtInMaps()
@@ -80,13 +77,6 @@ const ACTIONS: Readonly<Record<(typeof MAPS_ACTIONS)[number], Action>> = {
     terminal.note(`${count(renames.length, 'rename')}${rest}`)
     return 0
   },
-}
-
-/** What stands behind the action, which takes so many words. */
-function takes({ more }: CommandLine, wanted: number, form: string): readonly string[] {
-  if (more.length === wanted) return more
-  const what = more.length < wanted ? 'A word is missing.' : `${quote(more[wanted]!)} is too much.`
-  throw new UserError(what, `Write: ${form}.`)
 }
 
 async function print(line: CommandLine, terminal: Terminal, text: string): Promise<void> {

@@ -11,6 +11,7 @@ import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { shift } from '../shift.ts'
+import { apiFrom } from './api-from.ts'
 import type { CommandLine } from './command-line.ts'
 import {
   choiceOf,
@@ -62,19 +63,9 @@ function gitHubTarget(repo: string): GitHubTarget {
   const [owner = '', name = '', rest] = repo.split('/')
   if (owner === '' || name === '' || rest !== undefined)
     throw new UserError(`--repo is "${repo}".`, 'Write it as OWNER/NAME.')
-  const token = process.env['GITHUB_TOKEN'] || process.env['GH_TOKEN'] || ''
-  if (token === '')
-    throw new UserError(
-      'There is no token.',
-      'Set GITHUB_TOKEN to one that may push to the repository and open pull requests.',
-    )
-  return {
-    owner,
-    repo: name,
-    token,
-    apiUrl: process.env['GITHUB_API_URL'] || 'https://api.github.com',
-    serverUrl: process.env['GITHUB_SERVER_URL'] || 'https://github.com',
-  }
+  const { token, apiUrl } = apiFrom(process.env, 'push to the repository and open pull requests')
+  const serverUrl = process.env['GITHUB_SERVER_URL'] || 'https://github.com'
+  return { owner, repo: name, token, apiUrl, serverUrl }
 }
 
 function pagePath(line: CommandLine, root: string, options: PublishOptions): string {

@@ -47,7 +47,7 @@ export async function saveFile(file: string, bytes: Buffer): Promise<void> {
   } catch (error) {
     throw new UserError(
       `The result can't be written: ${error instanceof Error ? error.message : String(error)}.`,
-      'Choose another --output.',
+      'Choose another place.',
       { file },
       { cause: error },
     )

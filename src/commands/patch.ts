@@ -1,6 +1,7 @@
 import { writePatches } from '../patch/write.ts'
 import { colourDiff } from '../report/diff-colours.ts'
 import { count } from '../core/count.ts'
+import { inFormat } from '../report/formats.ts'
 import { headline } from '../report/headline.ts'
 import type { Report } from '../report/report.ts'
 import { sentence } from '../report/sentences.ts'
@@ -24,6 +25,8 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
   const options = scanOptionsOf(line, line.operand)
   const format = outputFormatOf(line)
   const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress)
+  const file = line.text('report-file')
+  if (file !== '') await saveFile(file, Buffer.from(`${await inFormat('json', report)}\n`))
   const [output, isWritten] = [line.text('output'), line.on('write')]
   if (isWritten) await writePatches(found.root, found.patches)
   function text(): string {

@@ -1,6 +1,6 @@
-/** `1 file`, `2 files`. */
+/** `1 file`, `2 files`, `2 repositories`. */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${number} ${number === 1 ? noun : `${noun.replace(/(?<![aeou])y$/, 'ie')}s`}`
 }
 
 /** `a, b, c and 2 more`: the first ones, the rest counted. */

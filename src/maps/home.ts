@@ -13,6 +13,12 @@ export function home(): string {
   return (found ??= search(path.dirname(fileURLToPath(import.meta.url))))
 }
 
+/** The version of this copy. */
+export function version(): string {
+  const text = readFileSync(path.join(home(), 'package.json'), 'utf8')
+  return (JSON.parse(text) as { readonly version: string }).version
+}
+
 function search(from: string): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
     if (isHome(folder)) return folder

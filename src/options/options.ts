@@ -112,11 +112,7 @@ export function scanOptionsOf(
     since: given.text('since') || null,
     include,
     exclude,
-    scopes: new Set(
-      wordsOf(given, 'scope').map((word) =>
-        oneOf(word, CHOICES.scope, given.called('scope', word)),
-      ),
-    ),
+    scopes: new Set(choicesOf(given, 'scope')),
     areScopesChosen: given.isGiven('scope'),
     conditions: choiceOf(given, 'conditions'),
     exempt: new Set(given.list('unused-allow')),
@@ -195,6 +191,15 @@ export function choiceOf<const Name extends Choice>(
   return oneOf(given.text(name), allowed, given.called(name))
 }
 
+/** The same for a list. */
+export function choicesOf<const Name extends Choice>(
+  given: Given,
+  name: Name,
+): readonly (typeof CHOICES)[Name][number][] {
+  const allowed: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
+  return wordsOf(given, name).map((word) => oneOf(word, allowed, given.called(name, word)))
+}
+
 /** @throws UserError when the value is none of the allowed ones */
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
   const found = allowed.find((one) => one === value)
@@ -204,11 +209,16 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], op
 
 /** @throws UserError when the value is no whole number of seconds above zero */
 function seconds(value: string, option: string): number {
+  return wholeNumber(value, option, 86_400, ' of seconds')
+}
+
+/** @throws UserError when the value is no whole number above zero, or a greater one */
+export function wholeNumber(value: string, option: string, most: number, of = ''): number {
   const number = Number(value)
-  if (Number.isInteger(number) && number > 0 && number <= 86_400) return number
+  if (Number.isInteger(number) && number > 0 && number <= most) return number
   throw new UserError(
     `${option} is ${quote(value)}.`,
-    'It must be a whole number of seconds from 1 to 86400.',
+    `It must be a whole number${of} from 1 to ${most}.`,
   )
 }
 

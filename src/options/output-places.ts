@@ -18,27 +18,37 @@ import type { Given } from './options.ts'
 import type { OptionName } from './table.ts'
 
 /** The options that name what a run writes. */
-const OUTPUTS = ['output', 'page', 'emit', 'report-file'] as const satisfies readonly OptionName[]
+const OUTPUTS = [
+  'output',
+  'page',
+  'emit',
+  'report-file',
+  'state',
+] as const satisfies readonly OptionName[]
 
 /**
  * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing
  * of a repository's own, and the machine lets it be written.
  *
- * @param mayReplace whether a file that git keeps may be what is to be made anew
+ * @param of whether a file that git keeps may be what is to be made anew, and whether `output` is a folder
  * @throws UserError naming the option
  */
-export async function checkOutputs(given: Given, mayReplace = false): Promise<void> {
+export async function checkOutputs(
+  given: Given,
+  of: { readonly mayReplace?: boolean; readonly isFolder?: boolean } = {},
+): Promise<void> {
   for (const name of OUTPUTS) {
     const place = given.text(name)
     const called = given.called(name)
     if (place === '') continue
-    const kept = await keptBy(place, mayReplace)
+    const kept = await keptBy(place, of.mayReplace === true)
     if (kept !== null)
       throw new UserError(
         `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
         'Name another place, or leave it out.',
       )
-    if (name !== 'emit') checkWritable(place, called, name !== 'report-file')
+    if (name === 'emit' || (name === 'output' && of.isFolder === true)) continue
+    checkWritable(place, called, name !== 'report-file')
   }
 }
 

@@ -7,14 +7,19 @@ export const COMMANDS = [
   'open',
   'learn',
   'demo',
+  'fleet',
+  'census',
   'maps',
   'rule',
   'completion',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
 
-/** What the command `maps` does. */
-export const MAPS_ACTIONS = ['list', 'show', 'test', 'import'] as const
+/** The words that stand behind a command which does several things. */
+export const ACTIONS = {
+  maps: ['list', 'show', 'test', 'import'],
+  fleet: ['run', 'plan'],
+} as const
 
 /** How a run can be told. */
 export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'html', 'diff'] as const
@@ -29,7 +34,8 @@ export const CHOICES = {
   'smoke-test': ['auto', 'required', 'off'],
   'smoke-build': ['auto', 'cmake', 'make', 'meson', 'cargo'],
   'on-smoke-failure': ['draft', 'fail', 'ignore'],
-  mode: ['pull-request', 'check', 'patch', 'publish'],
+  also: ['archived', 'forks'],
+  mode: ['pull-request', 'check', 'patch', 'publish', 'plan'],
 } as const
 export type Choice = keyof typeof CHOICES
 
@@ -110,8 +116,42 @@ export const OPTIONS = {
   ...of(['patch'], {
     write: flag('apply it to the working tree', HERE),
   }),
-  ...of(['check', 'patch', 'prove', 'open', 'learn', 'maps'], {
-    output: one('FILE', 'write the result to a file', HERE),
+  ...of(['patch'], {
+    'report-file': one('FILE', 'write the report as JSON too'),
+  }),
+  ...of(['check', 'patch', 'prove', 'open', 'learn', 'fleet', 'census', 'maps'], {
+    output: one('FILE', 'write the result to a file; for fleet run, into a folder', HERE),
+  }),
+  ...of(['fleet'], {
+    owner: one('OWNER', 'fleet plan: an organisation or a user of GitHub', {
+      input: 'fleet-owner',
+    }),
+    topic: one('TOPIC', 'fleet plan: all repositories with this topic', { input: 'fleet-topic' }),
+    allow: many('GLOB', 'fleet plan: only these of them, as OWNER/NAME or NAME', {
+      input: 'fleet-allow',
+    }),
+    deny: many('GLOB', 'fleet plan: not these', { input: 'fleet-deny' }),
+    also: many('LIST', 'fleet plan: archived, forks: such repositories too', {
+      input: 'fleet-also',
+    }),
+    state: one('FILE', 'fleet plan: what GitHub said last, so that it need only say what changed', {
+      input: 'fleet-state',
+    }),
+    cursor: one('CURSOR', 'fleet plan: where an earlier plan ended', { input: 'fleet-cursor' }),
+    most: one('N', 'fleet plan: rows of the matrix', { default: '256', input: 'fleet-most' }),
+    reserve: one('N', 'fleet plan: requests of the rate limit that are left to others', {
+      default: '100',
+      input: 'fleet-reserve',
+    }),
+  }),
+  ...of(['fleet', 'census'], {
+    list: one('LIST', 'a file with the repositories (census: else the directory here)', {
+      input: 'fleet-list',
+    }),
+  }),
+  ...of(['fleet', 'census'], {
+    jobs: one('N', 'so many repositories at once', { default: '2', input: null }),
+    'time-limit': one('SEC', 'for each repository', { default: '600', input: null }),
   }),
   ...of(['learn'], {
     from: one('REV', 'the older revision of the upstream', HERE),
@@ -207,34 +247,40 @@ export const OPTIONS = {
     'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft', ...IN_FILE }),
     emit: one('DIR', 'the smoke test as files to keep, built without Flagshift', HERE),
   }),
-  ...of(SCANNING, {
+  ...of([...SCANNING, 'fleet', 'census'], {
     // Whoever gives renames and no map means only those, which an Action's default hides.
     map: many(
       'NAME|FILE',
       'a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)',
       { input: 'maps', inputDefault: 'auto', ...IN_FILE },
     ),
+    include: many('GLOB', 'only these files', IN_FILE),
+    exclude: many('GLOB', 'not these files', IN_FILE),
+  }),
+  ...of([...SCANNING, 'fleet'], {
     rename: many('OLD=NEW', 'a rename of your own; without --map only such are looked for', {
       input: 'renames',
       ...IN_FILE,
     }),
-    upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
-    rev: one('REV', 'scan a commit instead of the working tree', HERE),
-    since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
-    include: many('GLOB', 'only these files', IN_FILE),
-    exclude: many('GLOB', 'not these files', IN_FILE),
     scope: many('LIST', 'build, docs, sources', {
       default: 'build,docs',
       input: 'scopes',
       ...IN_FILE,
     }),
     conditions: one('WAY', 'auto, widen or replace', { default: 'auto', ...IN_FILE }),
+  }),
+  ...of([...SCANNING, 'census'], {
+    rev: one('REV', 'scan a commit instead of the working tree', HERE),
+  }),
+  ...of(SCANNING, {
+    upstream: one('PATH', 'where the pinned upstream lies, if it is not found', IN_FILE),
+    since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
     'output-format': one('FORMAT', OUTPUT_FORMATS.join(', '), HERE),
     all: flag('every place and file, nothing only counted; the diff of a proof', HERE),
     'exit-zero': flag('exit 0 whatever is found; errors still exit 2', HERE),
   }),
-  ...of([...SCANNING, 'maps'], {
-    json: flag('the same as --output-format json; a list or a map as JSON', HERE),
+  ...of([...SCANNING, 'fleet', 'census', 'maps'], {
+    json: flag('the same as --output-format json; the result as JSON', HERE),
   }),
   ...of(COMMANDS, {
     quiet: flag('no progress and no notes; warnings and errors stay', HERE),
@@ -245,7 +291,6 @@ export const OPTIONS = {
   ...of([], {
     token: one('', '', { inputDefault: '${{ github.token }}' }),
     mode: one('', '', { default: 'pull-request' }),
-    'report-file': one('', ''),
     'working-directory': one('', '', { default: '.' }),
     suggestions: flag(''),
     'unused-allow': many('NAME', '', { input: null, key: 'unused.allow' }),

@@ -21,6 +21,8 @@ export interface ChildOptions {
   readonly timeoutSeconds: number
   /** Whether it runs below a keeper, which ends all that is left before it ends itself, given some time. */
   readonly isKept?: boolean
+  /** Ends it as the end of its time does. */
+  readonly signal?: AbortSignal
   /** Gets standard output as it comes, all of it. */
   readonly onStdout?: (chunk: Buffer) => void
   readonly onStderr?: (chunk: Buffer) => void
@@ -69,6 +71,7 @@ export function runChild(
       if (done) return
       done = true
       for (const timer of timers) clearTimeout(timer)
+      options.signal?.removeEventListener('abort', end)
       child?.stdout?.destroy()
       child?.stderr?.destroy()
       child?.unref()
@@ -83,6 +86,12 @@ export function runChild(
         bytes: stdout.bytes + stderr.bytes,
         seconds: (performance.now() - started) / 1000,
       })
+    }
+
+    function end(): void {
+      endGroup(child.pid, 'SIGTERM')
+      const grace = options.isKept === true ? KEPT_GRACE : GRACE
+      timers.add(setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace))
     }
 
     try {
@@ -114,13 +123,12 @@ export function runChild(
       child.once('close', () => finish(code, signal, null))
       timers.add(setTimeout(() => finish(code, signal, null), LINGER))
     })
+    options.signal?.addEventListener('abort', end, { once: true })
     timers.add(
       setTimeout(
         () => {
           timedOut = true
-          endGroup(child.pid, 'SIGTERM')
-          const grace = options.isKept === true ? KEPT_GRACE : GRACE
-          timers.add(setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace))
+          end()
         },
         Math.max(0, options.timeoutSeconds) * 1000,
       ),

@@ -94,6 +94,8 @@ export interface Asked {
 export async function readAnswer(asked: Asked, response: Response): Promise<Response> {
   const text = await response.text()
   const value = withoutNoErrors(parse(text))
+  // What is there already did not change: such an answer holds nothing.
+  if (response.status === 304) return answer(response, '')
   if (!response.ok) {
     const said = isObject(value) && typeof value['message'] === 'string'
     return said ? answer(response, text) : failure(response, response.status, whatItIs(text))
@@ -115,7 +117,9 @@ export async function readAnswer(asked: Asked, response: Response): Promise<Resp
 }
 
 function shapeOf({ method, url }: Asked): z.ZodMiniType {
-  const [, below = ''] = /\/repos\/[^/]+\/[^/]+(.*)$/.exec(decoded(new URL(url).pathname)) ?? []
+  const path = decoded(new URL(url).pathname)
+  // What lies in no repository is called by its whole path.
+  const [, below = path] = /\/repos\/[^/]+\/[^/]+(.*)$/.exec(path) ?? []
   const found = REST.find(([call]) => call.test(`${method} ${below}`))
   return (found?.[1] ?? z.union([z.looseObject({}), LIST])) as z.ZodMiniType
 }

@@ -38,7 +38,10 @@ interface Pace {
  * An Octokit that spaces its writes, waits where GitHub says for how long, repeats what failed for GitHub's own
  * reasons, gives up after a while, and logs nothing.
  */
-export function connect(target: GitHubTarget, progress: Progress): Octokit {
+export function connect(
+  target: Pick<GitHubTarget, 'token' | 'apiUrl'>,
+  progress: Progress,
+): Octokit {
   const { second, throttle } = pace()
   const wait = (kind: string) => (seconds: number, _options: unknown, _kit: unknown, n: number) => {
     const again = n < MOST_RETRIES && seconds <= LONGEST_WAIT

@@ -12,17 +12,16 @@ import { kindsOf, whatWaits, whereIs } from '../sentences.ts'
 import { saidOnce } from '../said-once.ts'
 import { changedSites, keptSites, mostTellingFirst, openSites } from '../telling.ts'
 import { chainStrip } from './chain.ts'
+import { htmlDocument } from './document.ts'
 import { code, folded, html, withCode } from './element.ts'
 import { flowPicture } from './flow.ts'
 import { placeRow } from './places.ts'
-import { STYLE } from './style.ts'
 
 /** More of anything is only counted: the report as JSON has it all. */
 const MOST = 1000
 
 /**
- * The report as one page that needs nothing else: no script, no file beside it, nothing from a network. It says what
- * happened, what the smoke test saw, each rename with its way and its places, and what was left.
+ * The report as one page that needs nothing else. It says what happened, what the smoke test saw, each rename with its way and its places, and what was left.
  */
 export function htmlPage(report: Report): string {
   const title = headline(report)
@@ -39,21 +38,7 @@ export function htmlPage(report: Report): string {
     skippedPart(report),
     patchPart(report),
   ]
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Flagshift: ${html(report.status)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${parts.filter((part) => part !== '').join('\n')}
-</main>
-</body>
-</html>`
+  return htmlDocument(`Flagshift: ${report.status}`, parts)
 }
 
 function proofPart({ proof }: Report): string {

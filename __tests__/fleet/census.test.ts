@@ -1,0 +1,153 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { expect, test } from '@jest/globals'
+
+import { takeCensus } from '../../src/census.ts'
+import { fateOf } from '../../src/fleet/census-place.ts'
+import { censusTable } from '../../src/fleet/census-table.ts'
+import { censusOf, type Census } from '../../src/fleet/census.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
+import { styleFor } from '../../src/report/style.ts'
+import { temporaryDirectory } from '../support/directory.ts'
+import { repositoryOf, type Files } from '../support/repository.ts'
+import { flagshift } from '../support/run.ts'
+import { SCAN } from '../support/scan-options.ts'
+
+/** `path:line deed fate` of each place. */
+async function placesOf(files: Files, ...names: readonly string[]): Promise<readonly string[]> {
+  const directory = await repositoryOf(files)
+  const { places } = await takeCensus(names, { ...SCAN, directory, maps: 'auto' })
+  return places.map(
+    ({ path: file, line, does, fate, isUpstream }) =>
+      `${file}:${line} ${does} ${isUpstream ? 'upstream' : fate}`,
+  )
+}
+
+test('a name that no map knows is counted by what each place does with it, whatever the kind of file', async () => {
+  expect(
+    await placesOf(
+      {
+        'CMakeLists.txt':
+          'option(OLD_FLAG "x" OFF)\nif(OLD_FLAG)\n  add_definitions(-DOLD_FLAG)\nendif()\n# OLD_FLAG\n',
+        Dockerfile: 'FROM x\nRUN cmake -DOLD_FLAG=ON -DOLD_FLAG_MORE=ON .\n',
+        'src/a.c': '#ifdef OLD_FLAG\n#endif\nint MY_OLD_FLAG;\n',
+        'README.md': '```sh\ncmake -DOLD_FLAG=ON\n```\nOLD_FLAG is old.\n',
+        'CHANGELOG.md': '- OLD_FLAG\n',
+        'a.bin': 'OLD_FLAG\0',
+      },
+      'OLD_FLAG',
+    ),
+  ).toEqual([
+    'CHANGELOG.md:1 speaks stays',
+    'CMakeLists.txt:1 declares stays',
+    'CMakeLists.txt:2 reads unknown',
+    'CMakeLists.txt:3 sets unknown',
+    'CMakeLists.txt:5 speaks stays',
+    'Dockerfile:2 sets unknown',
+    'README.md:2 sets stays',
+    'README.md:4 speaks stays',
+    'src/a.c:1 reads unknown',
+  ])
+})
+
+const SET = 'cmake -B build -DLLAMA_CUBLAS=ON\n'
+const FETCH = (tag: string): string =>
+  `include(FetchContent)\nFetchContent_Declare(llama GIT_REPOSITORY https://github.com/ggml-org/llama.cpp ${tag})\n`
+
+test.each([
+  ['a version that takes it', { 'CMakeLists.txt': FETCH('GIT_TAG b2500') }, 'later'],
+  ['a version that reads it no more', { 'CMakeLists.txt': FETCH('GIT_TAG b5000') }, 'broken'],
+  [
+    'a commit that nobody can ask',
+    { 'CMakeLists.txt': FETCH(`GIT_TAG ${'a'.repeat(40)}`) },
+    'unknown',
+  ],
+  [
+    'a copy that serves it',
+    {
+      'vendor/llama.cpp/llama.h': '\n',
+      'vendor/llama.cpp/CMakeLists.txt':
+        'option(GGML_CUDA "x" OFF)\nif(LLAMA_CUBLAS)\n  set(GGML_CUDA ON)\nendif()\n',
+    },
+    'later',
+  ],
+])('what became of a place with %s', async (_, files, fate) => {
+  const places = await placesOf({ 'build.sh': SET, ...files }, 'LLAMA_CUBLAS')
+  expect(places.filter((place) => !place.endsWith('upstream'))).toEqual([`build.sh:1 sets ${fate}`])
+  expect(places.filter((place) => place.endsWith('upstream')).length).toBe(
+    'vendor/llama.cpp/llama.h' in files ? 1 : 0,
+  )
+})
+
+test('what an upstream itself holds is told apart', async () => {
+  const files = { 'include/llama.h': '#define LLAMA_API\n', 'llama.cpp': '\n' }
+  expect(await placesOf({ ...files, 'build.sh': SET }, 'LLAMA_CUBLAS')).toEqual([
+    'build.sh:1 sets upstream',
+  ])
+})
+
+test('over a list: every repository, those that cannot be counted with the reason, and earlier counts with their dates', async () => {
+  const folder = await temporaryDirectory()
+  const all = { a: { 'b.sh': SET }, b: { 'b.sh': `${SET}${SET}` }, c: { 'b.sh': 'x\n' } }
+  for (const [name, files] of Object.entries(all))
+    renameSync(await repositoryOf(files), path.join(folder, name))
+  writeFileSync(path.join(folder, 'list'), 'a\nb\nc\nnowhere\n')
+  const args = ['census', 'LLAMA_CUBLAS', 'OTHER', '--list', 'list', '--output', 'census.json']
+  const first = await flagshift(args, { cwd: folder })
+  expect(first).toMatchObject({ status: 0 })
+  expect(first.stdout).toContain(
+    'LLAMA_CUBLAS: 3 places in 2 of 3 repositories\n  they       3 set it\n',
+  )
+  expect(first.stdout).toContain('OTHER: 0 places in 0 of 3 repositories')
+  expect(first.stdout).toContain('nowhere: not counted: There is no such directory.')
+  const file = path.join(folder, 'census.json')
+  const read = (): Census => JSON.parse(readFileSync(file, 'utf8')) as Census
+  const { earlier, ...before } = read()
+  expect(earlier).toEqual([])
+  writeFileSync(file, JSON.stringify({ ...before, date: '2020-01-01', earlier }))
+  for (const more of [[], ['--exclude', 'b.sh']])
+    await flagshift([...args, ...more], { cwd: folder })
+  // The same day once more is the same day.
+  expect(read().earlier.map(({ date, names }) => [date, names['LLAMA_CUBLAS']!.does.sets])).toEqual(
+    [['2020-01-01', 3]],
+  )
+  expect(read().names['LLAMA_CUBLAS']).toMatchObject({ repositories: 0 })
+  writeFileSync(file, '{"schema":"other"}')
+  const refused = await flagshift(args, { cwd: folder })
+  expect(refused).toMatchObject({ status: 2 })
+  expect(readFileSync(file, 'utf8')).toBe('{"schema":"other"}')
+
+  expect((await flagshift(['census', 'A B'], { cwd: folder })).stderr).toContain('"A B" cannot be')
+})
+
+test('a number and its verb agree, and earlier counts stand beside', () => {
+  const place = {
+    path: 'a',
+    line: 1,
+    name: 'A',
+    does: 'sets',
+    format: 'shell',
+    scope: 'build',
+    isUpstream: false,
+    isComposed: true,
+    pin: null,
+    fate: 'broken',
+  } as const
+  const row = { repository: 'r', head: null, failed: null, places: [place] }
+  const then = censusOf(['A'], [row], { date: '2020-01-01', flagshift: '1' }, null)
+  const state = { state: 'aliased', upstream: { version: '1', isNewest: true } } as RenameState
+  expect(fateOf(place, state)).toBe('breaks')
+  const now = censusOf(['A'], [row], { date: '2020-02-01', flagshift: '1' }, then)
+  expect(censusTable(now, { style: styleFor({}, false, {}), width: 80 }))
+    .toBe(`A: 1 place in 1 of 1 repository
+  they       1 sets it
+  in         shell 1
+  without it 1 has lost it: the version that is built reads it no more
+  before     2020-01-01: 1 set, 0 read
+r
+  no pin found
+    a:1  sets, put together (shell) broken`)
+  const again = censusOf(['A'], [row], now, now)
+  expect(again.earlier.map(({ date }) => date)).toEqual(['2020-01-01'])
+})

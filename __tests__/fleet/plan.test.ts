@@ -1,0 +1,287 @@
+import { writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { afterEach, describe, expect, test } from '@jest/globals'
+
+import { planFleet, type Planning } from '../../src/fleet/github/plan-fleet.ts'
+import { builtInMaps } from '../../src/maps/load.ts'
+import { temporaryDirectory } from '../support/directory.ts'
+import {
+  startOrganisation,
+  type Organisation,
+  type OrganisationRepository,
+} from '../support/github/organisation.ts'
+import { flagshift, runAction } from '../support/run.ts'
+import { isWhole } from '../support/thorough.ts'
+
+process.env['FLAGSHIFT_TEST_THROTTLE'] = 'off'
+const TOKEN = 'ghp_canaryTokenThatMustNeverBeSeen000000'
+const MAPS = (await builtInMaps()).filter(({ name }) => name === 'llama.cpp')
+
+let organisation: Organisation
+afterEach(() => {
+  organisation.close()
+  expect(organisation.violations).toEqual([])
+})
+
+/** Each tenth one builds on llama.cpp: by a submodule, a copy or a pin. */
+function repository(id: number): OrganisationRepository {
+  const name = `r${String(id).padStart(4, '0')}`
+  const plain = { 'README.md': `number ${id}\n` }
+  if (id % 10 !== 0) return { id, name, files: plain }
+  const url = 'https://github.com/ggml-org/llama.cpp'
+  switch ((id / 10) % 3) {
+    case 0:
+      return {
+        id,
+        name,
+        files: { ...plain, '.gitmodules': `[submodule "l"]\n\tpath = l\n\turl = ${url}\n` },
+        modules: { l: 'a'.repeat(40) },
+      }
+    case 1:
+      return {
+        id,
+        name,
+        files: { ...plain, 'deps/llama.cpp/llama.h': `#define LLAMA_API ${id}\n` },
+      }
+    default:
+      return {
+        id,
+        name,
+        files: {
+          ...plain,
+          'CMakeLists.txt': `FetchContent_Declare(l GIT_REPOSITORY ${url} GIT_TAG b2500)\n`,
+        },
+      }
+  }
+}
+
+/** A thousand where the whole is asked for: each costs a request, which is most of the time. */
+const SIZE = isWhole ? 1000 : 100
+const many = (): OrganisationRepository[] =>
+  Array.from({ length: SIZE }, (_, index) => repository(index + 1))
+const candidates = many().filter(({ id }) => id % 10 === 0)
+const names = candidates.map(({ name }) => `octo/${name}`)
+
+function plan(more: Partial<Planning> = {}) {
+  return planFleet(
+    {
+      target: { token: TOKEN, apiUrl: organisation.url },
+      fleet: { owner: 'octo' },
+      selection: { allow: [], deny: [], hasArchived: false, hasForks: false },
+      maps: MAPS,
+      after: 0,
+      most: 256,
+      reserve: 100,
+      stateFile: '',
+      signal: new AbortController().signal,
+      ...more,
+    },
+    () => undefined,
+  )
+}
+
+describe('1,000 repositories', () => {
+  // A request takes some 20 ms here, where others use the machine too.
+  const patience = isWhole ? 600_000 : undefined
+
+  test(
+    'are planned with a request for each page, each tree and each file that pins something; again with none that counts',
+    async () => {
+      organisation = await startOrganisation(many())
+      const stateFile = path.join(await temporaryDirectory(), 'state.json')
+      const first = await plan({ stateFile })
+      expect(first.planned.map((one) => one.repository)).toEqual(names)
+      expect(first).toMatchObject({ cursor: null, stopped: null })
+      expect(first.rows).toHaveLength(SIZE)
+      // The last page is empty, as after each list whose end is a page's. A copy shows in the tree.
+      const pages = SIZE / 100 + 1
+      const read = candidates.filter(({ id }) => (id / 10) % 3 !== 1).length
+      expect(first.spent.requests).toBe(pages + SIZE + read)
+      const before = organisation.remaining
+      const again = await plan({ stateFile })
+      expect(again.planned).toEqual(first.planned)
+      expect(again.spent.requests).toBe(pages + SIZE)
+      expect(before - organisation.remaining).toBe(pages + SIZE - again.spent.unchanged)
+      expect(pages + SIZE - again.spent.unchanged).toBeLessThan(2)
+    },
+    patience,
+  )
+
+  test(
+    'that are more than a matrix holds, or than the rate limit allows, are planned in parts: none twice, none lost',
+    async () => {
+      organisation = await startOrganisation(many())
+      const stateFile = path.join(await temporaryDirectory(), 'state.json')
+      // The first part meets the limit, the next one a full matrix.
+      organisation.remaining = 100 + SIZE / 5
+      const why = new Set<string | null>()
+      const parts: string[][] = []
+      let after: number | null = 0
+      while (after !== null && parts.length < 8) {
+        const part: Awaited<ReturnType<typeof plan>> = await plan({
+          stateFile,
+          after,
+          most: SIZE / 20,
+        })
+        expect(part.spent.remaining).toBeGreaterThanOrEqual(100)
+        expect(part.planned.length).toBeLessThanOrEqual(SIZE / 20)
+        parts.push(part.planned.map((one) => one.repository))
+        why.add(part.stopped?.replace(/^\d.*/, 'N') ?? null)
+        // Meanwhile one that was seen is renamed, one is deleted, and the limit begins anew.
+        organisation.repositories[2]!.name = `renamed${parts.length}`
+        organisation.repositories.splice(1, 1)
+        organisation.remaining = 5000
+        after = part.cursor
+      }
+      expect(parts.flat()).toEqual(names)
+      expect(why).toEqual(new Set([null, 'N', 'The matrix is full.']))
+    },
+    patience,
+  )
+
+  test(
+    'of which one plan is called off, or meets a secondary limit, go on behind the last one',
+    async () => {
+      organisation = await startOrganisation(many())
+      const off = new AbortController()
+      organisation.onCall = () => {
+        if (organisation.calls.length === SIZE / 2) off.abort()
+      }
+      const first = await plan({ signal: off.signal })
+      expect(first.stopped).toBe('It was called off.')
+      organisation.onCall = () => {
+        organisation.secondary = organisation.calls.length === SIZE * 0.7 ? 9 : 0
+      }
+      const second = await plan({ after: first.cursor! })
+      expect(second.stopped).toContain(
+        'GitHub asks to wait: You have exceeded a secondary rate limit.',
+      )
+      organisation.onCall = () => undefined
+      organisation.secondary = 0
+      const third = await plan({ after: second.cursor! })
+      const all = [first, second, third]
+      expect(all.flatMap(({ planned }) => planned.map((one) => one.repository))).toEqual(names)
+      expect(all.flatMap(({ rows }) => rows)).toHaveLength(SIZE)
+    },
+    patience,
+  )
+})
+
+test('what stands in the way is a row with its reason', async () => {
+  const all = [10, 20, 30, 40, 50, 60, 70, 80, 90].map(repository)
+  organisation = await startOrganisation(all)
+  all[0]!.refusal = { status: 409, message: 'Git Repository is empty.' }
+  all[1]!.refusal = { status: 403, message: 'Resource protected by organization SAML enforcement.' }
+  all[2] = { ...all[2]!, archived: true }
+  all[3] = { ...all[3]!, fork: true }
+  all[4]!.refusal = { status: 404, message: 'Not Found' }
+  all[5]!.before = 'old-name'
+  all[6] = {
+    ...repository(70),
+    files: Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`d${at}/CMakeLists.txt`, `# ${at}\n`]),
+    ),
+  }
+  const { rows } = await plan({
+    selection: { allow: [], deny: ['r0080'], hasArchived: false, hasForks: false },
+  })
+  expect(rows.map(({ repository: name, isPlanned, why }) => `${name} ${isPlanned} ${why}`)).toEqual(
+    [
+      'octo/r0010 false It is empty.',
+      'octo/r0020 false GitHub forbids it: Resource protected by organization SAML enforcement. (403).',
+      'octo/r0030 false It is archived.',
+      'octo/r0040 false It is a fork.',
+      'octo/r0050 false It is gone, or the token may not see it.',
+      'octo/r0060 true submodule l',
+      'octo/r0070 true not all of its files were looked at',
+      'octo/r0080 false The lists of --allow and --deny leave it out.',
+      'octo/r0090 true submodule l',
+    ],
+  )
+  const chosen = await plan({
+    selection: { allow: ['octo/r00[34]*'], deny: [], hasArchived: true, hasForks: true },
+  })
+  expect(chosen.planned.map((one) => one.repository)).toEqual(['octo/r0030', 'octo/r0040'])
+})
+
+test('a list is planned in its order, a repository that has two names once; so is a topic', async () => {
+  organisation = await startOrganisation([repository(10), repository(20), repository(30)])
+  organisation.repositories[1]!.before = 'old-name'
+  const listed = ['octo/old-name', 'octo/r0030', 'octo/r0020', 'octo/none', 'octo', 'octo/r0010']
+  const { planned, rows } = await plan({ fleet: { names: listed } })
+  expect(planned.map((one) => one.repository)).toEqual(['octo/r0020', 'octo/r0030', 'octo/r0010'])
+  expect(rows.slice(2, 5).map(({ why }) => why)).toEqual([
+    'It stands above by another name.',
+    'It is gone, or the token may not see it.',
+    'It is no OWNER/NAME.',
+  ])
+  const part = await plan({ fleet: { names: listed }, after: 2 })
+  expect(part.planned.map((one) => one.repository)).toEqual(['octo/r0020', 'octo/r0010'])
+  expect((await plan({ fleet: { topic: 'llm' } })).planned).toHaveLength(3)
+})
+
+test('fleet plan prints a matrix for fromJSON with its cursor, and says what it cost; the token is in none of it', async () => {
+  organisation = await startOrganisation([10, 11, 20, 30].map(repository))
+  const folder = await temporaryDirectory()
+  const env = {
+    PATH: process.env['PATH'],
+    FLAGSHIFT_TEST_THROTTLE: 'off',
+    GITHUB_API_URL: organisation.url,
+    GITHUB_TOKEN: TOKEN,
+  }
+  const args = ['fleet', 'plan', '--owner', 'octo', '--map', 'llama.cpp', '--state', 'state.json']
+  const json = await flagshift([...args, '--most', '2', '--json'], { cwd: folder, env })
+  expect(json).toMatchObject({ status: 0 })
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    schema: 'flagshift-fleet-plan/1',
+    matrix: {
+      include: [
+        { repository: 'octo/r0010', ref: 'main', upstreams: 'ggml-org/llama.cpp' },
+        { repository: 'octo/r0020', ref: 'main', upstreams: 'ggml-org/llama.cpp' },
+      ],
+    },
+    cursor: '20',
+    stopped: 'The matrix is full.',
+  })
+  expect(json.stderr).toContain('The matrix is full. Go on with --cursor 20')
+  const text = await flagshift([...args, '--cursor', '20'], { cwd: folder, env })
+  expect(text.stdout).toBe('1 repository of 1 may hold an old name.\n+ octo/r0030: submodule l\n')
+  expect(text.stderr).toContain('1 of them for what had not changed')
+  expect(json.stdout + json.stderr + text.stdout + text.stderr).not.toContain(TOKEN)
+  for (const [more, words] of [
+    [['--topic', 'x'], 'A plan needs one of --owner, --topic, --list, and has 2.'],
+    [['--also', 'x'], '--also is "x".'],
+    [['--output', 'x'], 'fleet plan has no --output.'],
+  ] as const)
+    expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
+  writeFileSync(path.join(folder, 'state.json'), '{}')
+  const refused = await flagshift(args, { cwd: folder, env })
+  expect(refused.stderr).toContain('state.json: It holds no state of a plan.')
+})
+
+test('mode: plan gives the matrix and the cursor to the next jobs, and shows each row', async () => {
+  organisation = await startOrganisation([10, 11, 20, 30].map(repository))
+  const environment = {
+    GITHUB_WORKSPACE: await temporaryDirectory(),
+    GITHUB_REPOSITORY: 'octo/fleet',
+    GITHUB_API_URL: organisation.url,
+    GITHUB_SERVER_URL: organisation.url,
+    FLAGSHIFT_TEST_THROTTLE: 'off',
+  }
+  const inputs = { mode: 'plan', token: TOKEN, 'fleet-owner': 'octo', maps: 'llama.cpp' }
+  const some = await runAction({ ...inputs, 'fleet-most': '1' }, environment)
+  expect(some).toMatchObject({ status: 0, outputs: { cursor: '10' } })
+  expect(JSON.parse(some.outputs['matrix']!)).toEqual({
+    include: [{ repository: 'octo/r0010', ref: 'main', upstreams: 'ggml-org/llama.cpp' }],
+  })
+  const rest = await runAction(
+    { ...inputs, 'fleet-cursor': '10', 'fleet-deny': 'r0020\nr0030' },
+    environment,
+  )
+  expect(rest.outputs).toEqual({ matrix: '', cursor: '' })
+  expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
+  expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
+  const wrong = await runAction({ ...inputs, 'fleet-owner': '' }, environment)
+  expect(wrong.stdout).toContain('A plan needs one of The input fleet-owner, The input fleet-topic')
+})

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+
+import { takeCensus } from '../census.ts'
+import { UserError } from '../core/user-error.ts'
+import { censusOf, type Census, type CensusRow } from '../fleet/census.ts'
+import { censusTable } from '../fleet/census-table.ts'
+import type { Member } from '../fleet/member.ts'
+import { readList } from '../fleet/read-list.ts'
+import { runFleet } from '../fleet/run.ts'
+import { runSelf } from '../fleet/run-self.ts'
+import { isName } from '../maps/checks.ts'
+import { version } from '../maps/home.ts'
+import { quote } from '../maps/problem.ts'
+import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { INTERRUPTED, untilCalledOff } from './called-off.ts'
+import type { CommandLine } from './command-line.ts'
+import { saveFile } from './output.ts'
+import type { Terminal } from './terminal.ts'
+
+/** @returns the exit status: 0, or 130 where it was called off */
+export async function census(line: CommandLine, terminal: Terminal): Promise<number> {
+  const names = namesOf(line)
+  const output = line.text('output')
+  const before = output === '' ? null : await readCensus(output)
+  const rows = line.isGiven('list')
+    ? await rowsOfList(names, line, terminal)
+    : [await rowHere(names, line)]
+  if (rows === null) {
+    terminal.warn('It was called off, and nothing is told of a part')
+    return INTERRUPTED
+  }
+  const date = new Date().toISOString().slice(0, 10)
+  const taken = censusOf(names, rows, { date, flagshift: version() }, before)
+  const json = JSON.stringify(taken, null, 2)
+  if (output !== '') await saveFile(output, Buffer.from(`${json}\n`))
+  terminal.out(line.on('json') ? json : censusTable(taken, terminal))
+  if (output !== '') terminal.note(`The census is in ${output}`)
+  return 0
+}
+
+function namesOf({ operand, more }: CommandLine): readonly string[] {
+  if (operand === undefined)
+    throw new UserError('census needs a name.', 'Write: flagshift census OLD... --list LIST.')
+  const names = [...new Set([operand, ...more])]
+  const wrong = names.find((name) => !isName(name, 'any'))
+  if (wrong === undefined) return names
+  throw new UserError(`${quote(wrong)} cannot be the name of a flag.`, 'Write the bare name.')
+}
+
+async function rowHere(names: readonly string[], line: CommandLine): Promise<CensusRow> {
+  const { head, places } = await takeCensus(names, scanOptionsOf(line))
+  return { repository: '.', head, failed: null, places }
+}
+
+/** Each repository in a process of its own; null where it was called off. */
+async function rowsOfList(
+  names: readonly string[],
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<readonly CensusRow[] | null> {
+  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
+  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const { maps, include, exclude } = scanOptionsOf(line)
+  const options = [
+    // A file is named as from here, and the child runs elsewhere.
+    ...(maps === 'auto' ? [] : maps.map((map) => `--map=${map}`)),
+    ...include.map((glob) => `--include=${glob}`),
+    ...exclude.map((glob) => `--exclude=${glob}`),
+  ]
+  const members = await readList(line.text('list'))
+  let done = 0
+  const { rows, unreached } = await untilCalledOff((signal) =>
+    runFleet<CensusRow>(
+      members,
+      jobs,
+      {
+        kept: async () => Promise.resolve(null),
+        check: (member) => rowOfMember(member, [...names, ...options], { timeoutSeconds, signal }),
+        fail: ({ name, why }) => ({ repository: name, head: null, failed: why, places: [] }),
+        tell: ({ repository }) => {
+          done += 1
+          terminal.progress(`${done} of ${members.length}: ${repository}`)
+        },
+      },
+      signal,
+    ),
+  )
+  return unreached > 0 ? null : rows
+}
+
+async function rowOfMember(
+  { name, place, head }: Member,
+  words: readonly string[],
+  limits: { readonly timeoutSeconds: number; readonly signal: AbortSignal },
+): Promise<CensusRow> {
+  const said: Buffer[] = []
+  const rev = head === null ? [] : [`--rev=${head}`]
+  const { why } = await runSelf(['census', ...words, ...rev, '--json', '--quiet'], {
+    ...limits,
+    cwd: place,
+    onStdout: (chunk) => void said.push(chunk),
+  })
+  if (why !== null) return { repository: name, head, failed: why, places: [] }
+  const { rows } = JSON.parse(Buffer.concat(said).toString('utf8')) as Census
+  return { ...rows[0]!, repository: name }
+}
+
+/**
+ * The census that a file keeps; null where there is no file yet.
+ *
+ * @throws UserError where it keeps something else, which is not written over
+ */
+async function readCensus(file: string): Promise<Census | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  if (text.trim() === '') return null
+  const read = parse(text)
+  if (read?.schema === 'flagshift-census/1') return read as Census
+  throw new UserError('It holds no census.', 'Name another file; nothing was written.', { file })
+}
+
+function parse(text: string): Partial<Census> | null {
+  try {
+    return JSON.parse(text) as Partial<Census> | null
+  } catch {
+    return null
+  }
+}

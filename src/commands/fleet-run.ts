@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import * as path from 'node:path'
+
+import { UserError } from '../core/user-error.ts'
+import { checkMember, type Checking } from '../fleet/check-member.ts'
+import { fleetMarkdown, fleetOf, type Fleet } from '../fleet/dashboard.ts'
+import { openFolder, type FleetFolder } from '../fleet/folder.ts'
+import type { Member, Stranger } from '../fleet/member.ts'
+import { fleetPage } from '../fleet/page.ts'
+import { readList } from '../fleet/read-list.ts'
+import { failedRow } from '../fleet/row.ts'
+import { runFleet } from '../fleet/run.ts'
+import { fleetTable } from '../fleet/table.ts'
+import { home, version } from '../maps/home.ts'
+import { scanOptionsOf, wholeNumber } from '../options/options.ts'
+import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
+import { INTERRUPTED, untilCalledOff } from './called-off.ts'
+import { takes, type CommandLine } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
+
+/** @returns the exit status: 0, or 130 where the run was called off; what goes wrong in a repository is its row */
+export async function runLocalFleet(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [list] = takes(line, 1, 'flagshift fleet run LIST --output DIR')
+  const output = line.text('output')
+  if (output === '')
+    throw new UserError('fleet run has no --output.', 'Name the folder for its results.')
+  const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
+  const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
+  const { maps } = scanOptionsOf(line)
+  const options = handedOn(line)
+  const members = await readList(list!)
+  const folder = await openFolder(output)
+  try {
+    const stamp = await stampOf(maps, options)
+    return await untilCalledOff((signal) => {
+      const checking = { options, timeoutSeconds, signal }
+      return runIn(folder, members, { jobs, stamp, checking }, line, terminal)
+    })
+  } finally {
+    await folder.close()
+  }
+}
+
+async function runIn(
+  folder: FleetFolder,
+  members: readonly (Member | Stranger)[],
+  how: { readonly jobs: number; readonly stamp: string; readonly checking: Checking },
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<number> {
+  const { jobs, stamp, checking } = how
+  let done = 0
+  const keyOf = ({ head }: Member): string => `${head} ${stamp}`
+  const { rows, kept, unreached } = await runFleet(
+    members,
+    jobs,
+    {
+      // What lies outside git may change without a word.
+      kept: async (member) => (member.head === null ? null : folder.kept(member, keyOf(member))),
+      check: (member) =>
+        folder.keep(member, keyOf(member), (place, name) =>
+          checkMember(member, checking, place, name),
+        ),
+      fail: (stranger) => failedRow(stranger, stranger.why),
+      tell: ({ repository, status }, isKept) => {
+        done += 1
+        terminal.progress(
+          `${done} of ${members.length}: ${repository}: ${status}${isKept ? ', as before' : ''}`,
+        )
+      },
+    },
+    checking.signal,
+  )
+  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached })
+  const json = JSON.stringify(all, null, 2)
+  await folder.write('fleet.json', json)
+  await folder.write('fleet.md', fleetMarkdown(all))
+  await folder.write('fleet.html', fleetPage(all))
+  terminal.out(line.on('json') ? json : fleetTable(all, terminal))
+  if (kept > 0) terminal.note(`${kept} of them did not change since an earlier run`)
+  terminal.note(`The dashboard is in ${path.join(line.text('output'), 'fleet.html')}`)
+  return unreached > 0 ? INTERRUPTED : 0
+}
+
+/** The options that each repository is checked with, as they are written. */
+function handedOn(line: CommandLine): readonly string[] {
+  const own = new Set(optionsOf('patch').map(([name]) => name))
+  const common = optionsOf('fleet').filter(
+    ([name]) => own.has(name) && !KEPT_HERE.has(name) && line.isGiven(name),
+  )
+  return common.flatMap(([name]) => {
+    const values = OPTIONS[name].kind === 'many' ? line.list(name) : [line.text(name)]
+    return values.map((value) => `--${writtenName(name)}=${value}`)
+  })
+}
+
+/** What both commands take, and each for itself. */
+const KEPT_HERE: ReadonlySet<string> = new Set(['output', 'json', 'quiet', 'color', 'help'])
+
+/** The same for runs that find the same in the same commit: by the same program, maps and options. */
+async function stampOf(
+  maps: 'auto' | readonly string[],
+  options: readonly string[],
+): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([version(), options]))
+  hash.update(await readFile(path.join(home(), 'maps', 'packed.json')))
+  // A built-in map is in there already.
+  for (const map of maps === 'auto' ? [] : maps)
+    hash.update(await readFile(map).catch(() => Buffer.from(map)))
+  return hash.digest('hex')
+}

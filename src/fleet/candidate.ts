@@ -1,0 +1,44 @@
+import type { RenameMap } from '../maps/rename.ts'
+import type { FileSource } from '../repository/source.ts'
+import { copiesIn } from '../upstream/find/copies.ts'
+import { isProject } from '../upstream/find/project-name.ts'
+import { submodulesOf } from '../upstream/find/submodules.ts'
+import { findPins } from '../upstream/pins/find.ts'
+
+/** Why a repository may hold an old name: upstreams of maps that are pinned or lie in it. */
+export interface Candidate {
+  /** As the maps call them: `owner/name`. */
+  readonly upstreams: readonly string[]
+  readonly why: string
+}
+
+/**
+ * Which upstreams of the maps a repository builds on, by its submodules, by copies in it, else by what its files pin: the
+ * same that a run goes by. Null where none is.
+ */
+export async function findCandidate(
+  source: FileSource,
+  maps: readonly RenameMap[],
+): Promise<Candidate | null> {
+  const owned = maps.filter((map) => map.upstream !== undefined)
+  const modules = (await submodulesOf(source)).flatMap(({ url, path }) =>
+    owned
+      .filter(({ upstream }) => isProject(url, upstream!) !== undefined)
+      .map(({ upstream }) => [upstream!, `submodule ${path}`] as const),
+  )
+  if (modules.length > 0) return candidateOf(modules)
+  const copies: (readonly [string, string])[] = []
+  for (const map of owned)
+    for (const { path } of await copiesIn(source, map))
+      copies.push([map.upstream!, path === '' ? 'it is the upstream itself' : `a copy in ${path}`])
+  if (copies.length > 0) return candidateOf(copies)
+  const pins = await findPins(source, owned)
+  return pins.length === 0
+    ? null
+    : candidateOf(pins.map(({ name, path, found }) => [name, `${found} in ${path}`] as const))
+}
+
+function candidateOf(seen: readonly (readonly [upstream: string, how: string])[]): Candidate {
+  const upstreams = [...new Set(seen.map(([upstream]) => upstream))]
+  return { upstreams, why: seen[0]![1] }
+}

@@ -1,0 +1,96 @@
+import type { Scope, Use } from '../core/use.ts'
+import type { RenameState, Upstream } from '../upstream/states/state.ts'
+
+/** What a place does with a name. */
+export const DEEDS = ['sets', 'reads', 'declares', 'serves', 'speaks'] as const
+export type Deed = (typeof DEEDS)[number]
+
+/**
+ * What became of a place if its upstream took the old name no more from today on. `breaks`: its next build; `later`: the
+ * build after its pin moves; `broken`: the version that it builds reads the name no more; `stays`: nothing, it only
+ * speaks of the name or serves both; `unknown`: nobody was found who could be asked.
+ */
+export const FATES = ['breaks', 'later', 'broken', 'unknown', 'stays'] as const
+export type Fate = (typeof FATES)[number]
+
+/** One occurrence of a name, as a census counts it. */
+export interface CensusPlace {
+  readonly path: string
+  readonly line: number
+  readonly name: string
+  readonly does: Deed
+  /** The kind of file: `cmake`, `dockerfile`, … */
+  readonly format: string
+  readonly scope: Scope
+  /** Whether it lies in the upstream itself, or in a copy of it. */
+  readonly isUpstream: boolean
+  /** Whether the name does not stand there as a whole, but is put together. */
+  readonly isComposed: boolean
+  /** The upstream whose pin is nearest, and how it is pinned; null where none was found. */
+  readonly pin: string | null
+  readonly fate: Fate
+}
+
+/** What a use counts as. */
+export function deedOf({ role, region, served }: Use): Deed {
+  if (region === 'comment' || region === 'prose') return 'speaks'
+  if (served?.how === 'shim') return 'serves'
+  switch (role) {
+    case 'definition':
+    case 'option':
+      return 'sets'
+    case 'condition':
+      return 'reads'
+    case 'declaration':
+      return 'declares'
+    case 'shim':
+      return 'serves'
+    case 'mention':
+      return 'speaks'
+  }
+}
+
+/** @param state what the nearest upstream says of the name; null where there is none */
+export function fateOf(
+  place: Pick<CensusPlace, 'does' | 'scope' | 'isUpstream'>,
+  state: RenameState | null,
+): Fate {
+  const isTouched = place.does === 'sets' || place.does === 'reads'
+  if (!isTouched || place.scope === 'docs' || place.isUpstream) return 'stays'
+  if (state?.upstream === null || state === null) return 'unknown'
+  switch (state.state) {
+    case 'renamed':
+    case 'rejected':
+      return 'broken'
+    // An upstream that reads neither name may not be the one that is meant.
+    case 'absent':
+    case 'unknown':
+      return 'unknown'
+    default:
+      return isFixed(state.upstream) ? 'later' : 'breaks'
+  }
+}
+
+/** Whether the next build takes the same version as the last one. */
+function isFixed({ revision, version, isNewest, upTo, source }: Upstream): boolean {
+  if (isNewest === true || upTo !== undefined) return false
+  return version !== undefined || source !== null || /^[0-9a-f]{7,64}$/.test(revision ?? '')
+}
+
+/** What the nearest of the upstreams says that the name may belong to; the repository itself only where there is no other. */
+export function nearestState(
+  states: readonly RenameState[],
+  name: string,
+  isItself: (upstream: Upstream) => boolean,
+): RenameState | null {
+  const own = states.filter(({ from, upstream }) => from === name && upstream !== null)
+  const rank = ({ upstream, farness = 0 }: RenameState): number =>
+    isItself(upstream!) ? Infinity : farness
+  return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
+}
+
+/** `ggml-org/llama.cpp at 8c60be3 (submodule) in vendor/llama.cpp`. */
+export function pinText({ name, path, revision, version, found }: Upstream): string {
+  const at = version ?? (revision === null ? '' : revision.slice(0, 12))
+  return `${name}${at === '' ? '' : ` at ${at}`} (${found})${path === '' ? '' : ` in ${path}`}`
+}

@@ -1,0 +1,120 @@
+import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
+import { oneSafeLine } from '../report/escape.ts'
+import type { Style } from '../report/style.ts'
+import { wrapBeside } from '../report/terminal/wrap.ts'
+import { DEEDS, FATES, type CensusPlace, type Deed, type Fate } from './census-place.ts'
+import type { Census, NameCount } from './census.ts'
+
+interface Screen {
+  readonly style: Style
+  readonly width: number
+}
+
+const DONE: Readonly<Record<Deed, string>> = {
+  sets: 'set it',
+  reads: 'read it',
+  declares: 'declare it',
+  serves: 'serve it along with another name',
+  speaks: 'speak of it only',
+}
+
+const WOULD: Readonly<Record<Fate, string>> = {
+  breaks: 'would lose it with the next build',
+  later: 'would lose it when the pin moves on',
+  broken: 'have lost it: the version that is built reads it no more',
+  unknown: 'unknown: no upstream was found, or it could not be asked',
+  stays: 'would stay as before',
+}
+
+/** `1 sets it`, `2 set it`. */
+function agree(number: number, words: string): string {
+  const one = words.replace(/^(?:set|read|declare|serve|speak)\b/, '$&s').replace(/^have/, 'has')
+  return `${number} ${number === 1 ? one : words}`
+}
+
+/** A census for a terminal: each name with its counts, how they were before, and its places. */
+export function censusTable(census: Census, screen: Screen): string {
+  const failed = census.rows.filter((row) => row.failed !== null)
+  return [
+    ...Object.entries(census.names).map(([name, counted]) =>
+      namePart(census, name, counted, screen),
+    ),
+    failed
+      .flatMap(({ repository, failed: why }) =>
+        wrapBeside(
+          `${oneSafeLine(repository)}: `,
+          `not counted: ${oneSafeLine(why!)}`,
+          screen.width,
+          screen.style.yellow,
+        ),
+      )
+      .join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function namePart(census: Census, name: string, counted: NameCount, screen: Screen): string {
+  const { style, width } = screen
+  const { does, fates, kinds, upstream, repositories } = counted
+  const total = DEEDS.reduce((sum, deed) => sum + does[deed], 0)
+  const row = (label: string, text: string): readonly string[] =>
+    text === '' ? [] : wrapBeside(`  ${label.padEnd(10)} `, text, width, style.dim)
+  const told = <Key extends string>(
+    keys: readonly Key[],
+    numbers: Readonly<Record<Key, number>>,
+    words: Readonly<Record<Key, string>>,
+  ): string =>
+    keys.flatMap((key) => (numbers[key] === 0 ? [] : [agree(numbers[key], words[key])])).join('; ')
+  const before = census.earlier.flatMap(({ date, names }) => {
+    const then = names[name]
+    return then === undefined ? [] : [`${date}: ${then.does.sets} set, ${then.does.reads} read`]
+  })
+  return [
+    style.bold(
+      `${oneSafeLine(name)}: ${count(total, 'place')} in ${repositories} of ${count(census.repositories, 'repository')}`,
+    ),
+    ...row('they', told(DEEDS, does, DONE)),
+    ...row(
+      'in',
+      Object.entries(kinds)
+        .map(([kind, number]) => `${kind} ${number}`)
+        .join(', '),
+    ),
+    ...row('without it', told(FATES, fates, WOULD)),
+    ...row('before', before.join('; ')),
+    ...row(
+      'besides',
+      upstream === 0
+        ? ''
+        : `${count(upstream, 'place')} of the upstream itself, or of copies of it`,
+    ),
+    ...census.rows.flatMap(({ repository, places }) =>
+      repositoryPart(
+        repository,
+        places.filter((place) => place.name === name && !place.isUpstream),
+        screen,
+      ),
+    ),
+  ].join('\n')
+}
+
+function repositoryPart(
+  repository: string,
+  places: readonly CensusPlace[],
+  { style, width }: Screen,
+): readonly string[] {
+  if (places.length === 0) return []
+  const byPin = groupBy(places, ({ pin }) => pin)
+  return [
+    style.cyan(oneSafeLine(repository)),
+    ...[...byPin].flatMap(([pin, own]) => [
+      ...wrapBeside('  ', pin === null ? 'no pin found' : oneSafeLine(pin), width, style.dim),
+      ...own.map(
+        ({ path, line, does, format, fate, isComposed }) =>
+          `    ${oneSafeLine(path)}:${line}  ${does}${isComposed ? ', put together' : ''} (${format})${fate === 'stays' ? '' : ` ${fate}`}`,
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,89 @@
+import { groupBy } from '../core/group-by.ts'
+import { DEEDS, FATES, type CensusPlace, type Deed, type Fate } from './census-place.ts'
+
+/** What was seen of a name over all repositories. */
+export interface NameCount {
+  /** So many repositories hold it, the upstream itself not counted. */
+  readonly repositories: number
+  readonly does: Readonly<Record<Deed, number>>
+  /** Places in the upstream itself and in copies of it, which are in no other count. */
+  readonly upstream: number
+  readonly kinds: Readonly<Record<string, number>>
+  readonly fates: Readonly<Record<Fate, number>>
+}
+
+/** One census, as later ones keep it. */
+export interface CensusCount {
+  /** `2026-11-29`. */
+  readonly date: string
+  readonly flagshift: string
+  readonly repositories: number
+  readonly names: Readonly<Record<string, NameCount>>
+}
+
+/** What was counted in one repository, or why nothing could be. */
+export interface CensusRow {
+  readonly repository: string
+  readonly head: string | null
+  readonly failed: string | null
+  readonly places: readonly CensusPlace[]
+}
+
+/** What `--json` prints and `--output` keeps. */
+export interface Census extends CensusCount {
+  readonly schema: 'flagshift-census/1'
+  readonly rows: readonly CensusRow[]
+  /** Earlier counts, the oldest first. */
+  readonly earlier: readonly CensusCount[]
+}
+
+/** @param before the census that stands in the file already */
+export function censusOf(
+  names: readonly string[],
+  rows: readonly CensusRow[],
+  { date, flagshift }: Pick<CensusCount, 'date' | 'flagshift'>,
+  before: Census | null,
+): Census {
+  const counted = rows.filter(({ failed }) => failed === null)
+  const known = before === null ? [] : [...before.earlier, countIn(before)]
+  return {
+    schema: 'flagshift-census/1',
+    date,
+    flagshift,
+    repositories: counted.length,
+    names: Object.fromEntries(names.map((name) => [name, countName(name, counted)])),
+    rows,
+    // The last count of a day is the one that is kept.
+    earlier: known.filter((one) => one.date !== date),
+  }
+}
+
+function countIn({ date, flagshift, repositories, names }: Census): CensusCount {
+  return { date, flagshift, repositories, names }
+}
+
+function countName(name: string, rows: readonly CensusRow[]): NameCount {
+  const own = rows.map(({ places }) => places.filter((place) => place.name === name))
+  const all = own.flat()
+  const outside = all.filter(({ isUpstream }) => !isUpstream)
+  return {
+    repositories: own.filter((places) => places.some(({ isUpstream }) => !isUpstream)).length,
+    does: tally(DEEDS, outside, ({ does }) => does),
+    upstream: all.length - outside.length,
+    kinds: Object.fromEntries(
+      [...groupBy(outside, ({ format }) => format)]
+        .map(([kind, places]) => [kind, places.length] as const)
+        .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+    ),
+    fates: tally(FATES, outside, ({ fate }) => fate),
+  }
+}
+
+function tally<Key extends string>(
+  keys: readonly Key[],
+  places: readonly CensusPlace[],
+  keyOf: (place: CensusPlace) => Key,
+): Readonly<Record<Key, number>> {
+  const pairs = keys.map((key) => [key, places.filter((one) => keyOf(one) === key).length])
+  return Object.fromEntries(pairs) as Readonly<Record<Key, number>>
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+
+import { count } from '../../core/count.ts'
+import type { RenameMap } from '../../maps/rename.ts'
+import { connect, type GitHubTarget } from '../../publish/github/client.ts'
+import { findCandidate } from '../candidate.ts'
+import { makePlan, NoMoreRequests, type Listed, type Plan, type Verdict } from '../plan.ts'
+import { makeSelection, type Selection } from '../select.ts'
+import { makeAsker, type Asker, type Spent } from './ask.ts'
+import { listFleet, whyRefused, type Fleet } from './list.ts'
+import { readState, writeState, type PlanState } from './state.ts'
+import { makeTreeSource } from './tree-source.ts'
+
+/** What to plan, and within which bounds. */
+export interface Planning {
+  readonly target: Pick<GitHubTarget, 'token' | 'apiUrl'>
+  readonly fleet: Fleet
+  readonly selection: Selection
+  readonly maps: readonly RenameMap[]
+  /** Where an earlier plan ended; 0 for the beginning. */
+  readonly after: number
+  /** Rows of the matrix. */
+  readonly most: number
+  /** Requests that are left to others. */
+  readonly reserve: number
+  /** The file that the state is kept in; empty for none. */
+  readonly stateFile: string
+  readonly signal: AbortSignal
+}
+
+/** The state is written whenever so many repositories were looked at: what is killed then loses no more. */
+const KEEP_EACH = 50
+
+/**
+ * Finds the repositories of a fleet that may hold an old name, without a clone.
+ *
+ * @throws UserError for anything that a person can mend
+ */
+export async function planFleet(
+  planning: Planning,
+  progress: (line: string) => void,
+): Promise<Plan & { readonly spent: Spent }> {
+  const { target, fleet, maps, after, most, reserve, stateFile, signal } = planning
+  const whyLeft = makeSelection(planning.selection)
+  const state = await readState(stateFile)
+  const asker = makeAsker(connect(target, progress), target.token, reserve)
+  const stamp = stampOf(maps)
+  let looked = 0
+  try {
+    const plan = await makePlan(
+      listFleet(fleet, asker, state, after),
+      async (member) => {
+        if (signal.aborted) throw new NoMoreRequests('It was called off.')
+        const left = whyLeft(member)
+        if (left !== null) return { left }
+        looked += 1
+        if (looked % KEEP_EACH === 0) await writeState(stateFile, state)
+        progress(`${member.name}, ${count(asker.spent().requests, 'request')} so far`)
+        return lookAt(member, asker, state, maps, stamp)
+      },
+      { after, most },
+    )
+    return { ...plan, spent: asker.spent() }
+  } finally {
+    await writeState(stateFile, state)
+  }
+}
+
+async function lookAt(
+  { id, name, branch }: Listed,
+  asker: Asker,
+  state: PlanState,
+  maps: readonly RenameMap[],
+  stamp: string,
+): Promise<Verdict> {
+  const before = state.seen[id]
+  const known = before?.maps === stamp ? before : undefined
+  const route = `/repos/${name}/git/trees/${encodeURIComponent(branch)}`
+  const answer = await asker.get(route, { recursive: 'true' }, known?.etag)
+  if (answer.kind === 'same') return known!.verdict
+  if (answer.kind === 'refused')
+    return { left: answer.status === 409 ? 'It is empty.' : whyRefused(answer) }
+  const source = makeTreeSource(answer.data as Parameters<typeof makeTreeSource>[0], name, asker)
+  const verdict = (await findCandidate(source, maps)) ?? verdictWithout(source.isPartial())
+  if (answer.etag !== null) state.seen[id] = { etag: answer.etag, maps: stamp, verdict }
+  return verdict
+}
+
+/** What was not looked at speaks for nobody, and against nobody either. */
+function verdictWithout(isPartial: boolean): Verdict {
+  return isPartial
+    ? { upstreams: [], why: 'not all of its files were looked at' }
+    : { left: 'None of its files names an upstream of the maps.' }
+}
+
+function stampOf(maps: readonly RenameMap[]): string {
+  const known = maps.map(({ upstream, detect, holds, packages, bundles }) => [
+    upstream,
+    detect,
+    holds,
+    packages,
+    bundles?.map((one) => one.package),
+  ])
+  return createHash('sha256').update(JSON.stringify(known)).digest('hex')
+}

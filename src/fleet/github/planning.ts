@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+
+import { UserError } from '../../core/user-error.ts'
+import { allMaps } from '../../maps/load.ts'
+import { choicesOf, scanOptionsOf, wholeNumber, type Given } from '../../options/options.ts'
+import { namesIn } from '../member.ts'
+import { LARGEST_MATRIX } from '../plan.ts'
+import type { Fleet } from './list.ts'
+import type { Planning } from './plan-fleet.ts'
+
+/**
+ * What a person asked to plan, at either door.
+ *
+ * @throws UserError naming the option that is wrong, and what it may be
+ */
+export async function planningOf(
+  given: Given,
+  { target, signal }: Pick<Planning, 'target' | 'signal'>,
+): Promise<Planning> {
+  const { maps, renames } = scanOptionsOf(given)
+  const also = choicesOf(given, 'also')
+  const cursor = given.text('cursor')
+  return {
+    target,
+    signal,
+    fleet: await fleetOf(given),
+    selection: {
+      allow: given.list('allow'),
+      deny: given.list('deny'),
+      hasArchived: also.includes('archived'),
+      hasForks: also.includes('forks'),
+    },
+    maps: await allMaps(maps, renames, '.', null),
+    after: cursor === '' ? 0 : wholeNumber(cursor, given.called('cursor'), MOST),
+    most: wholeNumber(given.text('most'), given.called('most'), LARGEST_MATRIX),
+    reserve: wholeNumber(given.text('reserve'), given.called('reserve'), MOST),
+    stateFile: given.text('state'),
+  }
+}
+
+const MOST = Number.MAX_SAFE_INTEGER
+const WHOSE = ['owner', 'topic', 'list'] as const
+
+async function fleetOf(given: Given): Promise<Fleet> {
+  const written = WHOSE.filter((name) => given.isGiven(name))
+  const one = written.at(0)
+  if (one === undefined || written.length > 1)
+    throw new UserError(
+      `A plan needs one of ${WHOSE.map((name) => given.called(name)).join(', ')}, and has ${written.length || 'none'}.`,
+      'Give one of them.',
+    )
+  const value = given.text(one)
+  if (one === 'owner') return { owner: value }
+  if (one === 'topic') return { topic: value }
+  try {
+    return { names: namesIn(await readFile(value, 'utf8')) }
+  } catch (cause) {
+    throw new UserError(
+      `The list can't be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
+      'Name a file with OWNER/NAME on each line.',
+      { file: value },
+      { cause },
+    )
+  }
+}

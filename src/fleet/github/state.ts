@@ -1,0 +1,50 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+
+import { UserError } from '../../core/user-error.ts'
+import type { Listed, Verdict } from '../plan.ts'
+
+/** What earlier plans were told, so that GitHub need only say what changed. */
+export interface PlanState {
+  readonly schema: 'flagshift-fleet-state/1'
+  /** Pages of lists, by their address. */
+  readonly pages: Record<string, { readonly etag: string; readonly listed: readonly Listed[] }>
+  /** What was seen in a repository, by its id; of use only to the same maps. */
+  readonly seen: Record<
+    string,
+    { readonly etag: string; readonly maps: string; readonly verdict: Verdict }
+  >
+}
+
+/**
+ * The state that a file keeps, or an empty one where there is no file yet.
+ *
+ * @throws UserError where it keeps something else, which is not written over
+ */
+export async function readState(file: string): Promise<PlanState> {
+  const empty: PlanState = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} }
+  if (file === '') return empty
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  if (text === '') return empty
+  const read = parse(text)
+  if (read?.schema === empty.schema) return read as PlanState
+  throw new UserError('It holds no state of a plan.', 'Name another --state.', { file })
+}
+
+/** Writes it whole or not at all. */
+export async function writeState(file: string, state: PlanState): Promise<void> {
+  if (file === '') return
+  const beside = `${file}.${process.pid}`
+  await writeFile(beside, `${JSON.stringify(state)}\n`)
+  await rename(beside, file)
+}
+
+function parse(text: string): Partial<PlanState> | null {
+  try {
+    return JSON.parse(text) as Partial<PlanState> | null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { count } from '../core/count.ts'
+import { markdown } from '../report/escape.ts'
+import type { Spent } from './github/ask.ts'
+import type { Plan } from './plan.ts'
+
+export type SpentPlan = Plan & { readonly spent: Spent }
+
+/** A plan as programs read it. */
+export function planReport({ planned, rows, cursor, stopped, spent }: SpentPlan): object {
+  return {
+    schema: 'flagshift-fleet-plan/1',
+    matrix: { include: planned },
+    cursor: cursor === null ? null : String(cursor),
+    stopped,
+    requests: spent,
+    repositories: rows,
+  }
+}
+
+/** What a plan cost, as a sentence's part. */
+export function costOf({ spent }: SpentPlan): string {
+  const { requests, unchanged, remaining, reset } = spent
+  const left = remaining === null ? '' : `; ${remaining} are left until ${reset}`
+  return `${count(requests, 'request')}, ${unchanged} of them for what had not changed${left}`
+}
+
+/** So many rows are shown on a job's page. */
+const SHOWN = 1000
+
+/** A plan on a job's page. */
+export function planMarkdown(plan: SpentPlan): string {
+  const { planned, rows, cursor, stopped } = plan
+  const table = rows
+    .toSorted((a, b) => Number(b.isPlanned) - Number(a.isPlanned))
+    .slice(0, SHOWN)
+    .map(
+      ({ repository, isPlanned, why }) =>
+        `| ${markdown(repository)} | ${isPlanned ? 'planned' : 'left out'} | ${markdown(why)} |`,
+    )
+  return [
+    `## Flagshift: ${count(planned.length, 'repository')} of ${rows.length} may hold an old name`,
+    `${costOf(plan)}.`,
+    ...(cursor === null
+      ? []
+      : [`${markdown(stopped ?? '')} The cursor for the rest is ${cursor}.`]),
+    ['| repository | | why |', '| --- | --- | --- |', ...table].join('\n'),
+    ...(rows.length > SHOWN ? [`${rows.length - SHOWN} more are not shown.`] : []),
+  ].join('\n\n')
+}

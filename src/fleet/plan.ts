@@ -1,0 +1,102 @@
+import type { Candidate } from './candidate.ts'
+
+/** A matrix of GitHub Actions has no more rows. */
+export const LARGEST_MATRIX = 256
+
+/** A repository that may belong to a fleet, before anything in it is looked at. */
+export interface Listed {
+  /** Stays when the repository is renamed. */
+  readonly id: number
+  /** `owner/name`. */
+  readonly name: string
+  readonly branch: string
+  readonly isArchived: boolean
+  readonly isFork: boolean
+  readonly isDisabled: boolean
+}
+
+/** One that the list holds and that can't be looked at, and why. */
+export interface Unlisted {
+  readonly name: string
+  readonly why: string
+}
+
+/** A repository's place in the order in which all are gone through: a later run goes on behind it. */
+export type Placed = { readonly at: number } & (Listed | Unlisted)
+
+export interface PlanRow {
+  readonly repository: string
+  /** Whether it gets a run of its own. */
+  readonly isPlanned: boolean
+  readonly why: string
+}
+
+/** A row of the matrix. */
+export interface Planned {
+  readonly repository: string
+  readonly ref: string
+  /** Its upstreams, as the maps call them, separated by spaces. */
+  readonly upstreams: string
+}
+
+export interface Plan {
+  readonly planned: readonly Planned[]
+  readonly rows: readonly PlanRow[]
+  /** Behind which repository to go on; null where all were looked at. */
+  readonly cursor: number | null
+  /** Why it ended before; null where it did not. */
+  readonly stopped: string | null
+}
+
+/** What was seen of a repository: that it is a candidate, or why it is none. */
+export type Verdict = Candidate | { readonly left: string }
+
+/** Thrown where nothing more may be asked for now. */
+export class NoMoreRequests extends Error {}
+
+/**
+ * Goes through repositories in their order until all are looked at, the matrix is full or nothing more may be asked for.
+ *
+ * @param members those behind the cursor
+ */
+export async function makePlan(
+  members: AsyncIterable<Placed>,
+  look: (member: Listed) => Promise<Verdict>,
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<Plan> {
+  const seen = new Set<number>()
+  const rows: PlanRow[] = []
+  const planned: Planned[] = []
+  let last = after
+  try {
+    for await (const member of members) {
+      if (planned.length === most) return { planned, rows, cursor: last, stopped: FULL }
+      const repository = member.name
+      const verdict = await verdictOf(member, seen, look)
+      if ('upstreams' in verdict && 'branch' in member) {
+        const { branch } = member
+        planned.push({ repository, ref: branch, upstreams: verdict.upstreams.join(' ') })
+        rows.push({ repository, isPlanned: true, why: verdict.why })
+      } else if ('left' in verdict) rows.push({ repository, isPlanned: false, why: verdict.left })
+      last = member.at
+    }
+    return { planned, rows, cursor: null, stopped: null }
+  } catch (error) {
+    if (!(error instanceof NoMoreRequests)) throw error
+    return { planned, rows, cursor: last, stopped: error.message }
+  }
+}
+
+const FULL = 'The matrix is full.'
+
+async function verdictOf(
+  member: Placed,
+  seen: Set<number>,
+  look: (member: Listed) => Promise<Verdict>,
+): Promise<Verdict> {
+  if ('why' in member) return { left: member.why }
+  if (seen.has(member.id)) return { left: 'It stands above by another name.' }
+  const verdict = await look(member)
+  seen.add(member.id)
+  return verdict
+}

@@ -1,0 +1,54 @@
+import * as path from 'node:path'
+
+import { home } from '../maps/home.ts'
+import { runChild, type ChildOptions, type ChildResult } from '../proof/running/child.ts'
+import { oneSafeLine } from '../report/escape.ts'
+import { cut } from '../report/terminal/wrap.ts'
+
+/** All that a child gets of the environment: what git needs to start, and no token. */
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'PATHEXT', 'USERPROFILE', 'TEMP']
+/** So many MiB are enough for the largest tree that is known, and leave the machine to the others. */
+const HEAP = 1024
+/** So many letters of what went wrong are told. */
+const LONGEST = 400
+
+/** How a run of this program ended. */
+export interface SelfResult {
+  /** What went wrong; null where nothing did. */
+  readonly why: string | null
+  readonly seconds: number
+}
+
+/**
+ * Runs this program once more, in a process of its own: a repository that is hostile or too large ends that process and
+ * nothing else.
+ *
+ * @throws where the run was called off
+ */
+export async function runSelf(
+  args: readonly string[],
+  options: Omit<ChildOptions, 'env'> & { readonly signal: AbortSignal },
+): Promise<SelfResult> {
+  const inherited = INHERITED.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
+  )
+  const program = [`--max-old-space-size=${HEAP}`, path.join(home(), 'dist', 'cli.js')]
+  const env = Object.fromEntries(inherited)
+  const ended = await runChild(process.execPath, [...program, ...args], { ...options, env })
+  options.signal.throwIfAborted()
+  return { why: whyItFailed(ended, options.timeoutSeconds), seconds: ended.seconds }
+}
+
+/** What a person can say of a run that gave no result. */
+function whyItFailed(
+  { code, signal, timedOut, startError, stderr }: ChildResult,
+  limit: number,
+): string | null {
+  if (timedOut) return `It was not done after ${limit} seconds, and was ended.`
+  if (code === 0) return null
+  if (startError !== null) return `No process could be started for it (${startError}).`
+  const said = /^flagshift: ([^]*)$/m.exec(stderr)?.[1]
+  if (said !== undefined) return cut(oneSafeLine(said.trim()), LONGEST)
+  if (/heap out of memory/.test(stderr)) return `It needs more than ${HEAP} MiB of memory.`
+  return `Its process ended with ${code ?? signal ?? 'nothing'}.`
+}

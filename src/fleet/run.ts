@@ -1,0 +1,58 @@
+import type { Member, Stranger } from './member.ts'
+
+/** What a run over a fleet does to the world. */
+export interface FleetEffects<Row> {
+  /** The row that an earlier run left, where it still holds. */
+  readonly kept: (member: Member) => Promise<Row | null>
+  readonly check: (member: Member) => Promise<Row>
+  /** The row of what can't be checked. */
+  readonly fail: (stranger: Stranger) => Row
+  /** Told of each row when it is there. */
+  readonly tell: (row: Row, isKept: boolean) => void
+}
+
+export interface FleetRun<Row> {
+  /** In the order of the list; those that were not reached are left out. */
+  readonly rows: readonly Row[]
+  /** How many of them an earlier run left. */
+  readonly kept: number
+  readonly unreached: number
+}
+
+/** Checks each repository of a fleet, so many at once; what was checked before and did not change is taken from there. */
+export async function runFleet<Row>(
+  members: readonly (Member | Stranger)[],
+  jobs: number,
+  { kept, check, fail, tell }: FleetEffects<Row>,
+  signal: AbortSignal,
+): Promise<FleetRun<Row>> {
+  const done: ({ readonly row: Row; readonly isKept: boolean } | undefined)[] = []
+  let next = 0
+  async function rowOf(member: Member | Stranger): Promise<NonNullable<(typeof done)[number]>> {
+    if ('why' in member) return { row: fail(member), isKept: false }
+    const before = await kept(member)
+    return before === null
+      ? { row: await check(member), isKept: false }
+      : { row: before, isKept: true }
+  }
+  async function work(): Promise<void> {
+    while (next < members.length && !signal.aborted) {
+      const at = next++
+      try {
+        const one = await rowOf(members[at]!)
+        done[at] = one
+        tell(one.row, one.isKept)
+      } catch (error) {
+        // What was ended halfway says nothing.
+        if (!signal.aborted) throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: jobs }, work))
+  const reached = done.filter((one) => one !== undefined)
+  return {
+    rows: reached.map(({ row }) => row),
+    kept: reached.filter(({ isKept }) => isKept).length,
+    unreached: members.length - reached.length,
+  }
+}

@@ -1,0 +1,30 @@
+import { selector } from '../scan/select.ts'
+import type { Listed } from './plan.ts'
+
+/** Which of the listed repositories a fleet is made of. */
+export interface Selection {
+  readonly allow: readonly string[]
+  readonly deny: readonly string[]
+  readonly hasArchived: boolean
+  readonly hasForks: boolean
+}
+
+/**
+ * Says why a repository is left out before anything in it is looked at; null for one that is not.
+ *
+ * @throws UserError where a pattern is wrong
+ */
+export function makeSelection({
+  allow,
+  deny,
+  hasArchived,
+  hasForks,
+}: Selection): (listed: Listed) => string | null {
+  const isChosen = selector(allow, deny, (option) => (option === 'include' ? '--allow' : '--deny'))
+  return ({ name, isArchived, isFork, isDisabled }) => {
+    if (isDisabled) return 'It is disabled.'
+    if (isArchived && !hasArchived) return 'It is archived.'
+    if (isFork && !hasForks) return 'It is a fork.'
+    return isChosen(name) ? null : 'The lists of --allow and --deny leave it out.'
+  }
+}
