@@ -11,7 +11,7 @@ import {
 import {
   familyFinder,
   familyOf
-} from "./shared-upstream-reading.js";
+} from "./shared-upstream-reading-family.js";
 import {
   unusedReport,
   unusedTable
@@ -23,32 +23,40 @@ import {
   shift,
   table
 } from "./shared-report-table.js";
-import "./shared-report-headline.js";
+import {
+  partOf,
+  whyUnread
+} from "./shared-judging-flow.js";
 import {
   closeUpstreams,
   findUpstreams,
   openRepository,
-  partOf,
-  vendoredPaths,
-  whyUnread
-} from "./shared-upstream-pins.js";
-import "./shared-upstream-find-project-name.js";
+  vendoredPaths
+} from "./shared-upstream-pins-nearest.js";
+import "./shared-report-terminal-excerpt.js";
+import "./shared-report-headline.js";
 import {
   readUpstream,
   readersOf
-} from "./shared-repository-commit.js";
+} from "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins-find.js";
+import "./shared-upstream-find-project-name.js";
+import "./shared-repository-commit.js";
 import {
   cut,
   wrapBeside
-} from "./shared-report-terminal.js";
+} from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
 } from "./shared-maps-inline.js";
+import "./shared-maps-home.js";
 import {
   proofOptionsOf,
-  scanOptionsOf,
+  scanOptionsOf
+} from "./shared-options-table.js";
+import {
   selector
 } from "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
@@ -58,34 +66,38 @@ import {
 } from "./shared-report-telling.js";
 import {
   shownAs
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
+import "./shared-maps-chain.js";
 import {
   collectPassed,
   inScratch,
   judgePassed,
   tryCommands,
   unsafeTrigger
-} from "./shared-proof-running.js";
+} from "./shared-proof-running-write-tree.js";
+import "./shared-proof-running-child.js";
 import {
   likeness,
   substituted,
   substitutions
 } from "./shared-upstream-learn-likeness.js";
 import "./shared-proof-evidence.js";
+import "./shared-scan.js";
 import {
   leaveAlone,
   leaveUnread,
   readUses
 } from "./shared-languages-kit-questions.js";
+import "./shared-composed.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import {
   Names,
   formatOf,
   isRegularFile,
   readOne
 } from "./shared-languages-kit-script.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
@@ -102,6 +114,7 @@ import {
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import {

@@ -22,22 +22,28 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-report-table.js";
+import "./shared-judging-flow.js";
+import "./shared-upstream-pins-nearest.js";
+import "./shared-report-terminal-excerpt.js";
 import "./shared-report-headline.js";
-import "./shared-upstream-pins.js";
+import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
   wrap
-} from "./shared-report-terminal.js";
+} from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
+import "./shared-maps-inline.js";
 import {
   home
-} from "./shared-maps-inline.js";
+} from "./shared-maps-home.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
+import "./shared-picomatch.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -47,10 +53,13 @@ import {
 } from "./shared-report-telling.js";
 import {
   joinWithAnd
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
+import "./shared-maps-chain.js";
+import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
-import "./shared-languages-kit-script.js";
+import "./shared-composed.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-core-reasons.js";
@@ -69,6 +78,7 @@ import {
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";

@@ -6,15 +6,17 @@ import {
 import {
   learn
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-reading.js";
+import "./shared-upstream-reading-family.js";
 import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
 import "./shared-maps-yaml-text.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
+import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";

@@ -9,27 +9,39 @@ import {
 import "./shared-maps-yaml-text.js";
 import {
   find
-} from "./shared-upstream-pins.js";
+} from "./shared-judging-flow.js";
+import "./shared-upstream-pins-nearest.js";
+import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {
+  actionOf,
+  takes
+} from "./shared-commands-command-line.js";
+import {
   wrapBeside
-} from "./shared-report-terminal.js";
+} from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import {
   builtInMaps,
   loadMap,
   loadWrittenMap
 } from "./shared-maps-inline.js";
+import "./shared-maps-home.js";
 import {
-  MAPS_ACTIONS,
+  ACTIONS,
   SCOPES,
   oneOf
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
+import "./shared-picomatch.js";
+import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
-import "./shared-languages-kit-script.js";
+import "./shared-composed.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-core-reasons.js";
@@ -49,6 +61,7 @@ import {
   LARGEST_MAP,
   quote
 } from "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
@@ -187,12 +200,9 @@ function targetText({ name, value }) {
 
 // src/commands/maps.ts
 async function maps(line, terminal) {
-  if (line.operand === void 0)
-    throw new UserError("maps needs a word more.", `Write one of: ${MAPS_ACTIONS.join(", ")}.`);
-  const action = oneOf(line.operand, MAPS_ACTIONS, "The word behind maps");
-  return ACTIONS[action](line, terminal);
+  return DO[actionOf(line, ACTIONS.maps)](line, terminal);
 }
-var ACTIONS = {
+var DO = {
   list: async (line, terminal) => {
     takes(line, 0, "flagshift maps list");
     const all = await builtInMaps();
@@ -245,11 +255,6 @@ var ACTIONS = {
     return 0;
   }
 };
-function takes({ more }, wanted, form) {
-  if (more.length === wanted) return more;
-  const what = more.length < wanted ? "A word is missing." : `${quote(more[wanted])} is too much.`;
-  throw new UserError(what, `Write: ${form}.`);
-}
 async function print(line, terminal, text) {
   const output = line.text("output");
   if (output === "") return terminal.out(text);

@@ -7,6 +7,7 @@ import {
   colourDiff
 } from "./shared-report-diff-colours.js";
 import {
+  inFormat,
   outputFormatOf,
   printAs,
   saveFile,
@@ -17,26 +18,35 @@ import {
   shift,
   table
 } from "./shared-report-table.js";
+import "./shared-judging-flow.js";
+import "./shared-upstream-pins-nearest.js";
+import "./shared-report-terminal-excerpt.js";
 import {
   headline
 } from "./shared-report-headline.js";
-import "./shared-upstream-pins.js";
+import "./shared-upstream-reading-read.js";
+import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
-import "./shared-report-terminal.js";
+import "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
+import "./shared-maps-home.js";
 import {
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
+import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
   sentence
 } from "./shared-report-telling.js";
+import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
-import "./shared-languages-kit-script.js";
+import "./shared-composed.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-core-reasons.js";
@@ -49,6 +59,7 @@ import {
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
@@ -110,6 +121,9 @@ async function patch(line, terminal) {
   const options = scanOptionsOf(line, line.operand);
   const format = outputFormatOf(line);
   const { found, report } = await shift(options, { prove: proveNothing }, terminal.progress);
+  const file = line.text("report-file");
+  if (file !== "") await saveFile(file, Buffer.from(`${await inFormat("json", report)}
+`));
   const [output, isWritten] = [line.text("output"), line.on("write")];
   if (isWritten) await writePatches(found.root, found.patches);
   function text() {

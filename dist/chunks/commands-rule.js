@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   wrap,
   wrapBeside
-} from "./shared-report-terminal.js";
+} from "./shared-report-terminal-wrap.js";
 import {
   REASON_GROUPS
 } from "./shared-core-reasons.js";

@@ -18,6 +18,7 @@ import {
   quote,
   tooLarge
 } from "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import {
   canonicalVersion,
   compareVersions,

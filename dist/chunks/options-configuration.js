@@ -5,13 +5,16 @@ import {
   loadMap,
   parseInline
 } from "./shared-maps-inline.js";
+import "./shared-maps-home.js";
 import {
   optionsOf,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
-  selector,
   withDefaults
+} from "./shared-options-table.js";
+import {
+  selector
 } from "./shared-picomatch.js";
 import "./shared-repository-git.js";
 import {
@@ -25,6 +28,7 @@ import {
   problemsError,
   quote
 } from "./shared-maps-problem.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";

@@ -39,19 +39,18 @@ import {
   targetsFromUnits,
   unitPath,
   unsafeTrigger
-} from "./shared-proof-running.js";
+} from "./shared-proof-running-write-tree.js";
+import "./shared-proof-running-child.js";
 import {
   writeKit
 } from "./shared-proof-kit.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-proof-evidence.js";
+import "./shared-scan.js";
 import {
   readUses
 } from "./shared-languages-kit-questions.js";
-import {
-  Names,
-  formatOf
-} from "./shared-languages-kit-script.js";
+import "./shared-composed.js";
 import {
   PatternSearch,
   denialOf
@@ -59,6 +58,10 @@ import {
 import {
   linesOf
 } from "./shared-core-lines.js";
+import {
+  Names,
+  formatOf
+} from "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";

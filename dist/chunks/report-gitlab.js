@@ -6,6 +6,7 @@ import {
 import {
   changeOf
 } from "./shared-report-telling.js";
+import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
@@ -13,6 +14,7 @@ import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";

@@ -4,11 +4,13 @@ import {
   annotations
 } from "./shared-report-annotations.js";
 import "./shared-report-telling.js";
+import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
+import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
 import "./shared-core-remembered.js";
 import "./shared-core-append.js";

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   OPTIONS,
   writtenName
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
 import {
   changedSites,
   mostTellingFirst,

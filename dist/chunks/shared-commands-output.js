@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   choiceOf
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -47,7 +47,7 @@ async function saveFile(file, bytes) {
   } catch (error) {
     throw new UserError(
       `The result can't be written: ${error instanceof Error ? error.message : String(error)}.`,
-      "Choose another --output.",
+      "Choose another place.",
       { file },
       { cause: error }
     );

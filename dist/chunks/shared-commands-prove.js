@@ -13,7 +13,7 @@ import {
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";

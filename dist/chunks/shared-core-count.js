@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 
 // src/core/count.ts
 function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number} ${number === 1 ? noun : `${noun.replace(/(?<![aeou])y$/, "ie")}s`}`;
 }
 function listFew(items, between = ", ", most = 3) {
   const more = items.length > most ? ` and ${items.length - most} more` : "";

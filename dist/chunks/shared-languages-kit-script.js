@@ -198,9 +198,9 @@ function patternOf(names) {
 }
 function trie(words2) {
   const root = { next: /* @__PURE__ */ new Map(), end: false };
-  for (const word2 of words2) {
+  for (const word of words2) {
     let node = root;
-    for (const letter of word2) {
+    for (const letter of word) {
       let child = node.next.get(letter);
       if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
       node = child;
@@ -364,7 +364,7 @@ function batchCommands(text2) {
   let first = 0;
   function push({ start, end }, { kind, redirected, assignment: assignment3 }) {
     const branches = conditional ? [start, ...around4] : around4;
-    const always2 = branches.length === 0;
+    const always = branches.length === 0;
     commands2.push({
       kind,
       start,
@@ -372,12 +372,12 @@ function batchCommands(text2) {
       statement: statement2,
       statementEnd: end,
       run,
-      always: always2,
+      always,
       branches,
       redirected,
       assignment: assignment3
     });
-    if (kind !== "set" || !always2) run++;
+    if (kind !== "set" || !always) run++;
   }
   for (const line of logicalLines(text2, isContinued2)) {
     if (around4.length === 0) {
@@ -418,10 +418,10 @@ function batchCommands(text2) {
 }
 function commandOf(text2, { start, end }) {
   const raw = text2.slice(start, end);
-  const word2 = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-  if (word2 === "rem" || word2.startsWith("::")) return { kind: "comment", redirected: false };
+  const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+  if (word === "rem" || word.startsWith("::")) return { kind: "comment", redirected: false };
   const redirected = /[>|]/.test(raw) || text2[end] === "|";
-  if (/^(?:echo|title|msg)\b/.test(word2)) return { kind: "print", redirected };
+  if (/^(?:echo|title|msg)\b/.test(word)) return { kind: "print", redirected };
   const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
   if (set2 === null) return { kind: "run", redirected };
   const from = start + set2[0].length;
@@ -591,7 +591,7 @@ function useOf(view, { name, at: at2, value }, kind) {
   if (value === void 0 || value.end === value.start) return use2;
   return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
 }
-function defining(program2, assigned7) {
+function defining(program2, assigned6) {
   const macro = { role: "definition", namespace: "macro" };
   const option = { role: "option", namespace: "cmake" };
   if (program2 === "cmake") return option;
@@ -599,21 +599,21 @@ function defining(program2, assigned7) {
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
   if (program2 === "zig") return { role: "option", namespace: "any" };
-  if (assigned7?.type !== void 0) return option;
-  if (assigned7?.value === void 0) return macro;
-  const word2 = assigned7.value.text;
-  if (/[A-Za-z]/.test(word2) && switches(word2) !== void 0) return option;
+  if (assigned6?.type !== void 0) return option;
+  if (assigned6?.value === void 0) return macro;
+  const word = assigned6.value.text;
+  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
   return { role: "option", namespace: "any" };
 }
 function assigning(program2) {
   const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
   return { role: "option", namespace };
 }
-function composedIn(view, assigned7, names) {
-  if (names.has(assigned7.name) || !/[$@%{<]/.test(assigned7.name)) return null;
-  const match = names.find(view.text, assigned7.at, assigned7.at + assigned7.name.length)[0];
+function composedIn(view, assigned6, names) {
+  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
+  const match = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
   if (match === void 0) return null;
-  const before = view.text.slice(assigned7.at, match.start);
+  const before = view.text.slice(assigned6.at, match.start);
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
   return {
     name: match.name,
@@ -623,7 +623,7 @@ function composedIn(view, assigned7, names) {
     region: "code",
     reservation: {
       code: "composed-name",
-      message: `The name is put together from parts here (${assigned7.name}), so it may be another one than ${match.name}.`,
+      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match.name}.`,
       safety: "review"
     }
   };
@@ -663,8 +663,8 @@ function spread(text2, units, index, targets) {
   const unit = units[index];
   const use2 = unit.use;
   if (!targets.every(({ value }) => fitsWhole(value, /[\w.+:/-]*/))) return void 0;
-  const gap2 = separator(text2, units, index);
-  if (gap2 === void 0) return void 0;
+  const gap = separator(text2, units, index);
+  if (gap === void 0) return void 0;
   const head = text2.slice(unit.start, use2.start);
   const written2 = targets.map(({ name, value }) => {
     if (use2.value === void 0)
@@ -673,7 +673,7 @@ function spread(text2, units, index, targets) {
     const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
     return head + name + middle + value + text2.slice(use2.value.end, unit.end);
   });
-  return [{ start: unit.start, end: unit.end, text: written2.join(gap2) }];
+  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
 }
 function separator(text2, units, index) {
   const unit = units[index];
@@ -684,8 +684,8 @@ function separator(text2, units, index) {
     after2 && text2.slice(unit.end, after2.start),
     before && text2.slice(before.end, unit.start)
   ];
-  const gap2 = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
-  return gap2 ?? (unit.removal === void 0 ? " " : void 0);
+  const gap = gaps.find((candidate) => candidate !== void 0 && fitsWhole(candidate, GAP));
+  return gap ?? (unit.removal === void 0 ? " " : void 0);
 }
 
 // src/languages/kit/command-line/features.ts
@@ -762,12 +762,12 @@ var VARIABLES = {
   NVCC: "compiler",
   HIPCC: "compiler"
 };
-function programOf(word2) {
-  const variable2 = matchWhole(word2, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
-  if (variable2 !== void 0) return VARIABLES[variable2];
-  const base = word2.slice(Math.max(word2.lastIndexOf("/"), word2.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+function programOf(word) {
+  const variable = matchWhole(word, /\$[({]?([A-Z_]+)[)}]?/)?.[1];
+  if (variable !== void 0) return VARIABLES[variable];
+  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
-  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word2)) return "kconfig";
+  if (base === "kconfig-tweak" || /(?:^|\/)scripts\/config$/.test(word)) return "kconfig";
   return PROGRAMS.find(([pattern]) => fitsWhole(base, pattern))?.[1];
 }
 function hintOf(name) {
@@ -796,9 +796,9 @@ function splitWords(text2) {
   while (at2 < text2.length) {
     if (separates(text2, at2)) at2++;
     else {
-      const word2 = wordAt(text2, at2);
-      words2.push(word2);
-      at2 = word2.span.end;
+      const word = wordAt(text2, at2);
+      words2.push(word);
+      at2 = word.span.end;
     }
   }
   return words2;
@@ -875,21 +875,21 @@ function holdsSeveral(text2, environment2) {
   if (!/[\s;,]/.test(text2)) return false;
   const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
   if (first === void 0 || second === void 0) return false;
-  const assigned7 = matchWhole(first, ASSIGNED);
-  if (assigned7 !== null) {
-    if (/^(?:-|$)/.test(assigned7[2]) || hintOf(assigned7[1]) !== "unknown") return false;
+  const assigned6 = matchWhole(first, ASSIGNED);
+  if (assigned6 !== null) {
+    if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
     if (!OPTION.test(first))
-      return !environment2 && [second, ...rest].every((word2) => fitsWhole(word2, ASSIGNED));
+      return !environment2 && [second, ...rest].every((word) => fitsWhole(word, ASSIGNED));
   } else if (!/^[-/][DU]/.test(first)) return false;
-  return OPTION.test(second) || rest.some((word2) => /^[-/]D/.test(word2)) || fitsWhole(first, /[-/]D/);
+  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || fitsWhole(first, /[-/]D/);
 }
 function handingOn(words2) {
   const seen = /* @__PURE__ */ new Set();
   const repeated = /* @__PURE__ */ new Set();
-  words2.forEach((word2, index) => {
-    if (!fitsWhole(word2, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
-    if (seen.has(word2)) repeated.add(word2);
-    seen.add(word2);
+  words2.forEach((word, index) => {
+    if (!fitsWhole(word, /--?[A-Za-z][\w-]*/) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
+    if (seen.has(word)) repeated.add(word);
+    seen.add(word);
   });
   return repeated;
 }
@@ -920,129 +920,129 @@ function readArguments(text2, words2, names, given, depth = 0) {
     const slice = within(view, part(view.text, span));
     return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
-  function nest(word2, span, hint) {
-    append(inner, nested3(word2, span, hint));
+  function nest(word, span, hint) {
+    append(inner, nested3(word, span, hint));
   }
-  function wrapped(first, word2, from, by) {
-    const span = { start: from, end: word2.view.text.length };
-    const uses = nested3(word2, span, hintOf(by));
+  function wrapped(first, word, from, by) {
+    const span = { start: from, end: word.view.text.length };
+    const uses = nested3(word, span, hintOf(by));
     const { member, split: _split, ...use2 } = uses[0] ?? {};
-    const sole = uses.length === 1 && splitWords(word2.view.text.slice(from)).length === 1;
+    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
     if (sole && member !== void 0)
-      units.push({ ...unitOf(first, word2), use: use2, listed: true, group: by });
+      units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
     else {
-      units.push(unitOf(first, word2));
+      units.push(unitOf(first, word));
       append(inner, uses);
     }
   }
-  function add(first, word2, assigned7, kind, sign = "") {
-    const composed = assigned7 && composedIn(word2.view, assigned7, names);
-    const own = assigned7 && names.has(assigned7.name) && useOf(word2.view, assigned7, kind);
+  function add(first, word, assigned6, kind, sign = "") {
+    const composed = assigned6 && composedIn(word.view, assigned6, names);
+    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
     const use2 = composed ?? (own || void 0);
     const single2 = composed === null && !/(?:U|--no)$/.test(sign);
-    units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
-    if (assigned7?.value !== void 0) nest(word2, assigned7.value, hintOf(assigned7.name));
+    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
+    if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
   }
-  function plain(word2) {
-    units.push(unitOf(word2, word2));
+  function plain(word) {
+    units.push(unitOf(word, word));
   }
-  function answer(kind, first, word2, from, sign = "") {
-    if (kind === "flag") return wrapped(first, word2, from, first.view.text);
+  function answer(kind, first, word, from, sign = "") {
+    if (kind === "flag") return wrapped(first, word, from, first.view.text);
     if (kind === "features") {
-      units.push(unitOf(first, word2));
-      append(inner, readFeatures(word2.view, from, names));
+      units.push(unitOf(first, word));
+      append(inner, readFeatures(word.view, from, names));
       return;
     }
-    const t = word2.view.text;
+    const t = word.view.text;
     const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
-    const assigned7 = assignment(t, defines2 ? from + "cmake.define.".length : from);
-    if (kind === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign);
-    else if (kind === "targets") add(first, word2, { name: t.slice(from), at: from }, TARGET);
+    const assigned6 = assignment(t, defines2 ? from + "cmake.define.".length : from);
+    if (kind === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
+    else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
     else {
       const set2 = defines2 ? "cmake" : "any";
-      add(first, word2, assigned7, { role: "option", namespace: SPACES[kind] ?? set2 });
+      add(first, word, assigned6, { role: "option", namespace: SPACES[kind] ?? set2 });
     }
   }
-  function option(word2) {
-    const t = word2.view.text;
+  function option(word) {
+    const t = word.view.text;
     targets = false;
     const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
-    if (define === t) open.expected = { kind: "definition", option: word2, sign: define };
+    if (define === t) open.expected = { kind: "definition", option: word, sign: define };
     else if (define !== void 0 && /[DU=]$/.test(define))
-      answer("definition", word2, word2, define.length, define);
-    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word2, word2, 2);
+      answer("definition", word, word, define.length, define);
+    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
     else if (/^-[A-Za-z]/.test(t) && names.has(/^\w*/.exec(t.slice(2))[0]))
-      answer(expecting(t.slice(0, 2), program2) ?? "setting", word2, word2, 2);
-    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word2, word2, t.indexOf(":") + 1);
+      answer(expecting(t.slice(0, 2), program2) ?? "setting", word, word, 2);
+    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
     else if (t === "--" && program2 === "cmake") {
       program2 = "make";
-      plain(word2);
-    } else long(word2);
+      plain(word);
+    } else long(word);
   }
-  function long(word2) {
-    const t = word2.view.text;
+  function long(word) {
+    const t = word.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
     const kind = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
     if (kind === "targets" && name === t) targets = true;
     else if (kind !== void 0 && name === t) {
-      open.expected = { kind, option: word2, sign: "" };
+      open.expected = { kind, option: word, sign: "" };
       return;
     }
     const from = t[name.length] === "=" ? name.length + 1 : void 0;
     if (from !== void 0 && kind !== void 0 && kind !== "flag")
-      return answer(kind, word2, word2, from);
+      return answer(kind, word, word, from);
     const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
     const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
     if (at2 !== void 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
       const sign = name.slice(0, at2) === "--no" ? "--no" : "";
-      return add(word2, word2, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
+      return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
     }
     const own = names.has(name) ? 0 : CONFIGURES.exec(name)?.[0].length ?? 0;
     if (names.has(name.slice(own))) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const assigned7 = { name: name.slice(own), at: own, ...value };
-      add(word2, word2, assigned7, { role: "option", namespace: "any" });
-    } else if (from === void 0) plain(word2);
-    else wrapped(word2, word2, from, name);
+      const assigned6 = { name: name.slice(own), at: own, ...value };
+      add(word, word, assigned6, { role: "option", namespace: "any" });
+    } else if (from === void 0) plain(word);
+    else wrapped(word, word, from, name);
   }
   function flagAt(flag, start) {
     const negated = flag.startsWith("--no") ? [4] : [];
     return [start, ...negated, 0].find((at2) => names.has(flag.slice(at2)));
   }
-  for (const word2 of words2) {
-    const t = word2.view.text;
+  for (const word of words2) {
+    const t = word.view.text;
     if (open.expected !== null) {
       const { kind, option: before, sign } = open.expected;
       open.expected = null;
-      answer(kind, before, word2, 0, sign);
+      answer(kind, before, word, 0, sign);
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
-      plain(word2);
-      nest(word2, { start: 0, end: t.length }, program2);
+      plain(word);
+      nest(word, { start: 0, end: t.length }, program2);
       continue;
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
-      option(word2);
+      option(word);
       continue;
     }
     const found = known3 ? void 0 : programOf(t);
     if (found !== void 0 && /^(?:unknown|environment|zig)$/.test(program2)) {
       program2 = found;
-      plain(word2);
+      plain(word);
       continue;
     }
     const built = builtProgram(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word2, word2, assignment(t, 0), assigning(program2));
+      add(word, word, assignment(t, 0), assigning(program2));
     else if (built !== void 0 && names.has(built))
-      add(word2, word2, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
+      add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
     else if ((targets || program2 === "make") && names.has(t))
-      add(word2, word2, { name: t, at: 0 }, TARGET);
+      add(word, word, { name: t, at: 0 }, TARGET);
     else {
-      plain(word2);
-      if (/\s/.test(t)) nest(word2, { start: 0, end: t.length }, given ?? "unknown");
+      plain(word);
+      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
     }
   }
   if (open.expected !== null) plain(open.expected.option);
@@ -1243,15 +1243,15 @@ function growLists(text2, uses, takings, branches, commandAt = (offset) => lineC
     const state = taking2 && states.get(taking2);
     if (taking2 === void 0) return use2;
     const { variable: name } = taking2;
-    const isBegun = !(sorted.find(({ variable: variable3 }) => variable3 === name) ?? taking2).extends;
-    const variable2 = { name, isBegun };
-    if (state === void 0) return { ...use2, member: { ...use2.member, variable: variable2 } };
+    const isBegun = !(sorted.find(({ variable: variable2 }) => variable2 === name) ?? taking2).extends;
+    const variable = { name, isBegun };
+    if (state === void 0) return { ...use2, member: { ...use2.member, variable } };
     const member = grown(text2, use2, taking2, state, branchesAt, commands2);
     const others = handedTo.get(state.list)?.map(({ list }) => grownList(use2.member)(list)) ?? [];
     const maybe = [...member.maybe ?? [], ...others];
     return {
       ...use2,
-      member: { ...member, variable: variable2, ...others.length > 0 && { maybe } }
+      member: { ...member, variable, ...others.length > 0 && { maybe } }
     };
   });
 }
@@ -1284,8 +1284,8 @@ function takingAt(sorted, { start, end }) {
 }
 function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   const counts = /* @__PURE__ */ new Map();
-  for (const [{ variable: variable2 }, lists] of wanted)
-    counts.set(variable2, (counts.get(variable2) ?? 0) + lists.size);
+  for (const [{ variable }, lists] of wanted)
+    counts.set(variable, (counts.get(variable) ?? 0) + lists.size);
   const readers = new Names(new Set(counts.keys()));
   const used = new Set(
     commands2.flatMap(({ start, end }) => readers.find(text2, start, end).map(({ name }) => name))
@@ -1306,9 +1306,9 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
   const inner = /* @__PURE__ */ new Map();
-  function take(variable2, at2, adds) {
-    const count = reads.get(variable2) ?? 0;
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable2}`);
+  function take(variable, at2, adds) {
+    const count = reads.get(variable) ?? 0;
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
     const known3 = adds ? branches.map((branch) => states.get(branch)).find((state2) => state2 !== void 0) : void 0;
     const own = states.get(branches[0]);
     const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
@@ -1316,7 +1316,7 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
     const maybe = inner.get(branches[0]) ?? [];
     if (goesOn) return { ...known3, maybe };
     const state = {
-      list: `${variable2}@${at2}`,
+      list: `${variable}@${at2}`,
       under: known3 === void 0 ? [] : [known3.list, ...known3.under].slice(0, MOST_UNDER),
       reads: count
     };
@@ -1325,23 +1325,23 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
       inner.set(outer, [state.list, ...inner.get(outer) ?? []].slice(0, MOST_UNDER));
     return { ...state, maybe };
   }
-  function heldAt2(variable2, at2) {
-    const branches = branchesAt(at2).map((branch) => `${branch}/${variable2}`);
+  function heldAt2(variable, at2) {
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
     const state = branches.map((branch) => states.get(branch)).find((one) => one !== void 0);
     const added = branches.flatMap((branch) => inner.get(branch) ?? []);
     return [...added, ...state === void 0 ? [] : [state.list, ...state.under]];
   }
   const late = [];
-  for (const { kind, variable: variable2, taking: taking2, at: at2, adds } of eventsOf(text2, sorted, growing, commands2)) {
+  for (const { kind, variable, taking: taking2, at: at2, adds } of eventsOf(text2, sorted, growing, commands2)) {
     const inTime = (read2) => isLate(at2) ? void late.push(read2) : read2();
     if (kind === "read")
       inTime(() => {
-        reads.set(variable2, (reads.get(variable2) ?? 0) + 1);
+        reads.set(variable, (reads.get(variable) ?? 0) + 1);
         const command2 = commandAround(commands2, at2);
-        if (command2 !== void 0) append(command2.takes, heldAt2(variable2, at2));
+        if (command2 !== void 0) append(command2.takes, heldAt2(variable, at2));
       });
     else {
-      const state = take(variable2, at2, adds);
+      const state = take(variable, at2, adds);
       if (taking2 === void 0) continue;
       inTime(() => {
         const handed = others(taking2).flatMap((name) => heldAt2(name, at2));
@@ -1354,9 +1354,9 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
 }
 function eventsOf(text2, sorted, growing, commands2) {
   if (growing.size === 0) return [];
-  const events = sorted.filter(({ variable: variable2 }) => growing.has(variable2)).map((taking2) => {
-    const { variable: variable2, statement: statement2, extends: adds } = taking2;
-    return { kind: "take", variable: variable2, at: statement2.start, adds, taking: taking2 };
+  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
+    const { variable, statement: statement2, extends: adds } = taking2;
+    return { kind: "take", variable, at: statement2.start, adds, taking: taking2 };
   });
   const statements = events.map(({ taking: taking2 }) => taking2.statement);
   let free = 0;
@@ -1377,21 +1377,21 @@ function eventsOf(text2, sorted, growing, commands2) {
   }
   return events.toSorted((a, b) => a.at - b.at);
 }
-function isNamed(text2, variable2) {
-  return text2.includes(variable2) && new Names([variable2]).test(text2);
+function isNamed(text2, variable) {
+  return text2.includes(variable) && new Names([variable]).test(text2);
 }
-function grown(text2, { member, ...place }, { variable: variable2, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
+function grown(text2, { member, ...place }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
   const { removal: own = place } = member;
   const named3 = grownList(member);
   const takers = commands2.filter(({ takes }) => takes.includes(list));
   const beside = takers.flatMap(({ uses }) => uses.map((use2) => use2.member)).filter((other) => other.argument === member.argument).map((other) => other.list);
   const together = takers.flatMap(
-    ({ takes }) => takes.filter((other) => !other.startsWith(`${variable2}@`))
+    ({ takes }) => takes.filter((other) => !other.startsWith(`${variable}@`))
   );
   const others = [...maybe.map(named3), .../* @__PURE__ */ new Set([...beside, ...together.map(named3)])];
   const start = Math.max(own.start, words2.start);
   const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
-  const empties = adds && !/\w/.test(rest.replaceAll(variable2, ""));
+  const empties = adds && !/\w/.test(rest.replaceAll(variable, ""));
   const line = empties ? wholeLine(text2, statement2.start, statement2.end) : void 0;
   const removal = line ?? member.removal;
   const covers = removal !== void 0 && removal.start <= statement2.start && removal.end >= statement2.end;
@@ -1462,10 +1462,10 @@ function copiesOf(text2, whole2, name, value, targets) {
     return text2.slice(whole2.start, name.start) + target.name + asTyped(text2.slice(name.end, value.start)) + target.value + asTyped(text2.slice(value.end, whole2.end));
   });
 }
-function splitAssignment(text2, whole2, name, value, targets, gap2 = lineEnding(text2)) {
+function splitAssignment(text2, whole2, name, value, targets, gap = lineEnding(text2)) {
   if (!targets.every((target) => fitsWhole(target.value, /[\w.+:/-]+/))) return void 0;
   const { start, end } = whole2;
-  return [{ start, end, text: copiesOf(text2, whole2, name, value, targets).join(gap2) }];
+  return [{ start, end, text: copiesOf(text2, whole2, name, value, targets).join(gap) }];
 }
 
 // src/languages/kit/shell/enclosing.ts
@@ -1511,14 +1511,14 @@ function isTest({ words: words2 }) {
   const program2 = words2[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text2, expansion, variable2, beside, strict) {
+function readOf(text2, expansion, variable, beside, strict) {
   const { name, nameStart, start, operator } = expansion;
-  const local = variable2.local(start);
+  const local = variable.local(start);
   return {
     ...mention({ name, start: nameStart, end: nameStart + name.length }, "code"),
     role: "condition",
-    namespace: variable2.namespace,
-    served: servedWith(name, [...beside, ...variable2.beside]),
+    namespace: variable.namespace,
+    served: servedWith(name, [...beside, ...variable.beside]),
     ...operator.endsWith("=") && { fills: true },
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
@@ -1570,10 +1570,10 @@ function readBatch(text2, names) {
 function takingsOf(commands2) {
   return commands2.flatMap(({ assignment: assignment3, start, end }) => {
     if (assignment3 === void 0) return [];
-    const { name: variable2, value } = assignment3;
+    const { name: variable, value } = assignment3;
     const words2 = { start: value.source(0), end: value.source(value.text.length) };
-    const adds = isNamed(value.text, variable2);
-    return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
+    const adds = isNamed(value.text, variable);
+    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
   });
 }
 function branchesOf(commands2) {
@@ -1598,17 +1598,17 @@ function readWords(text2, command2, names, facts) {
 }
 function factsOf(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
-  const assigned7 = /* @__PURE__ */ new Set();
-  for (const { assignment: assignment3, end, always: always2 } of commands2) {
+  const assigned6 = /* @__PURE__ */ new Set();
+  for (const { assignment: assignment3, end, always } of commands2) {
     if (assignment3 === void 0 || !names.has(assignment3.name)) continue;
-    assigned7.add(assignment3.name);
-    if (always2 && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
+    assigned6.add(assignment3.name);
+    if (always && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
   }
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
     if (isBefore(text2, start, /[%!]/) && isBehind(text2, end, /[%!:]/)) read2.add(name);
     else if (isBefore(text2, start, /\bdefined\s+/i)) read2.add(name);
-  return { set: set2, assigned: assigned7, read: read2 };
+  return { set: set2, assigned: assigned6, read: read2 };
 }
 function mentions(text2, command2, names) {
   const found = names.find(text2, command2.start, command2.end);
@@ -1620,7 +1620,7 @@ function mentions(text2, command2, names) {
     return [withBeside(mention(match, region), quiet ? all : [])];
   });
 }
-function readSet(text2, command2, names, { read: read2, assigned: assigned7 }) {
+function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
@@ -1630,7 +1630,7 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned7 }) {
     ...environmentSetting(name, start),
     handOn: (wanted) => widen2(text2, { name, start, end: start + name.length }, command2.statement, [wanted])
   };
-  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned7]) }, ...inner];
+  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
   return [{ ...use2, ...valueIn(value), ...member }, ...inner];
@@ -1826,10 +1826,10 @@ function cQuestions(text2) {
     if (kind !== "directive") return [];
     const asked2 = matchWhole(text2.slice(start, end).replace(/\\\r?\n/g, ""), ASKS);
     if (asked2 === null) return [];
-    const [, word2 = "", rest = ""] = asked2;
+    const [, word = "", rest = ""] = asked2;
     const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").trim();
-    const what = word2 === "endif" ? "end" : word2.startsWith("el") ? "else" : "if";
-    return [{ what, start, end, condition: word2.endsWith("ndef") ? `!${condition4}` : condition4 }];
+    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
+    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
   });
   const { questions } = questionsBetween(markers, text2.length);
   return { questions };
@@ -1869,18 +1869,18 @@ function namesToUse(text2, old) {
 // src/languages/c/condition.ts
 var TEST = /\b(defined|IS_ENABLED|IS_BUILTIN|IS_MODULE|IS_REACHABLE|IS_DEFINED|__is_defined)(\s*\(\s*|\s+)$/;
 function widenDirective(text2, directive2, name) {
-  const { word: word2, rest } = directive2;
-  if (fitsWhole(word2, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text2, directive2, name);
-  if (word2 !== "if" && word2 !== "elif") return void 0;
+  const { word, rest } = directive2;
+  if (fitsWhole(word, /ifdef|ifndef|elifdef|elifndef/)) return definedness(text2, directive2, name);
+  if (word !== "if" && word !== "elif") return void 0;
   return widenExpression(text2, rest, name);
 }
-function definedness(text2, { word: word2, keyword, rest }, name) {
+function definedness(text2, { word, keyword, rest }, name) {
   if (text2.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "").trim() !== "")
     return void 0;
-  const negated = word2.endsWith("ndef");
+  const negated = word.endsWith("ndef");
   const old = text2.slice(name.start, name.end);
   return (names) => [
-    { start: keyword.start, end: keyword.end, text: word2.startsWith("el") ? "elif" : "if" },
+    { start: keyword.start, end: keyword.end, text: word.startsWith("el") ? "elif" : "if" },
     {
       start: name.start,
       end: name.end,
@@ -1900,15 +1900,15 @@ function widenExpression(text2, rest, name) {
   }
   const before = operatorBefore(text2, rest, name.start);
   const after2 = operatorAfter(text2, rest, name.end);
-  const compared4 = comparison(text2, rest, name);
-  if (compared4 !== void 0) {
+  const compared3 = comparison(text2, rest, name);
+  if (compared3 !== void 0) {
     if (fitsWhole(before, /[-+*/%~&|^]|<<|>>|==|!=|[<>]=?/)) return void 0;
     return joined(
       text2,
       rest,
-      { start: name.start, end: compared4.end },
+      { start: name.start, end: compared3.end },
       name,
-      compared4.atZero ? "&&" : "||"
+      compared3.atZero ? "&&" : "||"
     );
   }
   if (!fitsWhole(before, /\(|&&|\|\||!|\?|:|/) || !fitsWhole(after2, /\)|&&|\|\||\?|:|/))
@@ -2022,8 +2022,8 @@ function removalOf(text2, { start, end }) {
   if (!startsLine(text2, left)) return { start: left, end };
   const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
   behind2.lastIndex = end;
-  const [gap2, lineEnd2] = behind2.exec(text2);
-  return { start: lineEnd2 === void 0 ? start : left, end: end + gap2.length };
+  const [gap, lineEnd2] = behind2.exec(text2);
+  return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
 }
 function startsLine(text2, at2) {
   return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === markLength(text2);
@@ -2072,16 +2072,16 @@ function directivesOf(text2, tokens, matchesIn) {
     if (kind !== "directive") continue;
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
     const written2 = head?.[2] ?? "";
-    const word2 = written2.replace(/\W+/g, "");
+    const word = written2.replace(/\W+/g, "");
     const after2 = start + (head?.[0].length ?? 1);
-    const begins2 = fitsWhole(word2, /if|ifdef|ifndef/);
-    const goesOn = fitsWhole(word2, /elif|elifdef|elifndef|else/);
+    const begins2 = fitsWhole(word, /if|ifdef|ifndef/);
+    const goesOn = fitsWhole(word, /elif|elifdef|elifndef|else/);
     const opens = begins2 ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
-    if (word2 === "endif") conditionals.end();
+    if (word === "endif") conditionals.end();
     const directive2 = {
       start,
       end,
-      word: word2,
+      word,
       keyword: { start: after2 - written2.length, end: after2 },
       rest: { start: after2, end },
       matches: matchesIn(start, end),
@@ -2090,15 +2090,15 @@ function directivesOf(text2, tokens, matchesIn) {
     };
     directives.push(directive2);
     if (opens !== void 0) askFor(opens, directive2.matches);
-    else if (word2 !== "endif") tell(text2, directive2);
+    else if (word !== "endif") tell(text2, directive2);
   }
   return directives;
 }
-function tell(text2, { word: word2, rest, matches: matches2, branch }) {
-  const says = fitsWhole(word2, /error|warning|pragma/);
+function tell(text2, { word, rest, matches: matches2, branch }) {
+  const says = fitsWhole(word, /error|warning|pragma/);
   const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
   matches2.forEach(({ name, start }, index) => {
-    const defines2 = word2 === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
+    const defines2 = word === "define" && index === 0 && fitsWhole(text2.slice(rest.start, start), /\s*/);
     tellOutward(branch, name, { sets: defines2 || says, deprecates: deprecates2 });
   });
 }
@@ -2120,9 +2120,9 @@ function directiveUses(text2, directive2, run, isCode3, generated) {
   return uses.map((use2) => settled(directive2, warns && !isAdvised(text2, use2), use2, others));
 }
 function readOne2(text2, directive2, run, match) {
-  const { word: word2, rest } = directive2;
+  const { word, rest } = directive2;
   const plain = plainly(match, "code");
-  switch (word2) {
+  switch (word) {
     case "if":
     case "ifdef":
     case "ifndef":
@@ -2351,11 +2351,11 @@ function finish(region, stop, end = stop) {
   region.end = end;
   return end;
 }
-function beginnings({ skip = [], block: block4 = [], line = [], strings = [] }, hole) {
+function beginnings({ skip = [], block: block3 = [], line = [], strings = [] }, hole) {
   const all = [
     ...skip.map((open) => [open, "skip"]),
     ...hole === void 0 ? [] : [[hole === ")" ? "[()]" : "[{}]", "bracket"]],
-    ...block4.map(({ open, close }) => [open, { until: close }]),
+    ...block3.map(({ open, close }) => [open, { until: close }]),
     ...line.map((open) => [open, { until: null }]),
     ...strings.map((form) => [form.open, form])
   ];
@@ -2575,9 +2575,9 @@ function rootOf({ lexed: { code }, brackets }, offset) {
   for (let step = 0; step < REACH3; step++) {
     at2 = backOver(code, at2);
     if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
-    const word2 = findBefore(code, at2, /[\w:$@!?]+/);
-    if (word2 === null) return void 0;
-    at2 -= word2[0].length;
+    const word = findBefore(code, at2, /[\w:$@!?]+/);
+    if (word === null) return void 0;
+    at2 -= word[0].length;
     const before = backOver(code, at2);
     if (code[before - 1] !== ".") return at2;
     at2 = before - 1;
@@ -2681,13 +2681,13 @@ function takingAt2(script, use2, list) {
   if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
   if (called2 !== null)
     return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
-  const assigned7 = ASSIGNED2.exec(code);
-  if (assigned7 === null) return void 0;
-  const [{ length }, variable2, next2, operator = ""] = assigned7;
+  const assigned6 = ASSIGNED2.exec(code);
+  if (assigned6 === null) return void 0;
+  const [{ length }, variable, next2, operator = ""] = assigned6;
   const value = words2(length);
   if (value.end < region.end) return void 0;
-  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable2);
-  return { variable: variable2, statement: statement2, words: value, extends: adds };
+  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
+  return { variable, statement: statement2, words: value, extends: adds };
 }
 function callOf({ brackets }, offset, list) {
   const own = brackets.around(offset);
@@ -2789,9 +2789,9 @@ var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
 var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
 var NOTHING = /(?!)/y;
 function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
-  return [...code.matchAll(at2)].flatMap(({ index, 0: word2 }) => {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
     if (places !== void 0 && !isNear(places, index)) return [];
-    const first = index + word2.length;
+    const first = index + word.length;
     const given = until === void 0 ? first : ahead(code, first, until);
     const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
     if (middle === -1) return [];
@@ -2872,9 +2872,9 @@ function literalAt(text2, lexed, offset) {
     return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
   }
   if (region !== void 0) return void 0;
-  const word2 = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
-  if (word2 === void 0 || !ends(text2, start + word2.length)) return void 0;
-  return { text: word2, start, end: start + word2.length };
+  const word = findBehind(text2, start, /-?[A-Za-z0-9_.]+/)?.[0];
+  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
+  return { text: word, start, end: start + word.length };
 }
 function ends(text2, offset) {
   return isBehind(text2, offset, /[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/);
@@ -3010,11 +3010,11 @@ function endOf({ lexed: { code } }, from) {
   return from + code.slice(from, valueEnd(code, from)).trimEnd().length;
 }
 function wordFrom(script, from) {
-  const word2 = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
-  if (word2 === void 0 || isBefore(script.text, from, /\s/)) return [];
-  const quote = /^["']/.test(word2) ? 1 : 0;
-  const value = valueAt(word2.slice(quote, word2.length - quote), from + quote);
-  return [value, from + word2.length];
+  const word = findBehind(script.text, from, /"[^"]*"|'[^']*'|[^\s(){},;"']+/)?.[0];
+  if (word === void 0 || isBefore(script.text, from, /\s/)) return [];
+  const quote = /^["']/.test(word) ? 1 : 0;
+  const value = valueAt(word.slice(quote, word.length - quote), from + quote);
+  return [value, from + word.length];
 }
 
 // src/languages/kit/tables/read.ts
@@ -3132,7 +3132,7 @@ function readC(text2, names) {
 }
 function generatedBy(directives) {
   return new Set(
-    directives.filter(({ word: word2, matches: matches2 }) => GENERATES.test(word2) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
+    directives.filter(({ word, matches: matches2 }) => GENERATES.test(word) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
   );
 }
 
@@ -3203,9 +3203,9 @@ function namespaceAt(source, start, end) {
   }
   const directive2 = spanAt(directives, start);
   if (directive2 === void 0) return "macro";
-  const { word: word2, rest } = directive2;
-  const isDefined = word2 === "define" && text2.slice(rest.start, start).trim() === "";
-  return fitsWhole(word2, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined ? "macro" : void 0;
+  const { word, rest } = directive2;
+  const isDefined = word === "define" && text2.slice(rest.start, start).trim() === "";
+  return fitsWhole(word, /define|if|ifdef|ifndef|elif|elifdef|elifndef/) && !isDefined ? "macro" : void 0;
 }
 function goneVariables(source, names) {
   return names.find(source.text).flatMap(({ name, start, end }) => {
@@ -3236,9 +3236,9 @@ function macroShims(source) {
     if (lines.some(({ start }, at2) => at2 > 0 && !isBlank2(source, lines[at2 - 1].end, start)))
       return [];
     const body = lines.slice(1, -1);
-    const rejects = body.some(({ word: word2 }) => word2 === "error");
-    const said = body.filter(({ word: word2 }) => fitsWhole(word2, /error|warning|pragma/)).map(({ start, end }) => text2.slice(start, end)).join("\n");
-    const set2 = body.filter(({ word: word2 }) => word2 === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
+    const rejects = body.some(({ word }) => word === "error");
+    const said = body.filter(({ word }) => fitsWhole(word, /error|warning|pragma/)).map(({ start, end }) => text2.slice(start, end)).join("\n");
+    const set2 = body.filter(({ word }) => word === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
     const sure = saysOld(said);
     if (!sure && (rejects || set2.length === 0)) return [];
     return [
@@ -3254,10 +3254,10 @@ function macroShims(source) {
     ];
   });
 }
-function askedBy(source, { word: word2, rest }) {
-  if (word2 !== "if" && word2 !== "ifdef") return void 0;
+function askedBy(source, { word, rest }) {
+  if (word !== "if" && word !== "ifdef") return void 0;
   const line = source.text.slice(rest.start, rest.end).replace(/\/[/*].*$/s, "");
-  if (word2 === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
+  if (word === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
   if (line.includes("||")) return void 0;
   return /\bdefined(?<!!\s*defined)\s*\(?\s*(\w+)/.exec(line)?.[1];
 }
@@ -3501,18 +3501,18 @@ function valuesOf(name) {
 }
 function featurePlaces(words2) {
   let count = -1;
-  return words2.map((word2) => {
-    if (fitsWhole(word2, /(?:INVERTED_)?FEATURES/)) count = 0;
+  return words2.map((word) => {
+    if (fitsWhole(word, /(?:INVERTED_)?FEATURES/)) count = 0;
     else if (count >= 0) count++;
     return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
   });
 }
 function scoped(words2, place) {
   let list = "";
-  return words2.map((word2, at2) => {
+  return words2.map((word, at2) => {
     if (at2 === 0) return TARGET2;
-    if (fitsWhole(word2, SCOPES)) {
-      list = word2;
+    if (fitsWhole(word, SCOPES)) {
+      list = word;
       return PLAIN2;
     }
     return place(list);
@@ -3532,13 +3532,13 @@ function listPlaces(words2) {
   return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN2 : values);
 }
 function propertyPlaces(name, words2) {
-  const start = words2.findIndex((word2) => word2 === "PROPERTY" || word2 === "PROPERTIES");
+  const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
   const cache = name === "set_property" && words2[0] === "CACHE";
   const targets = name === "set_target_properties" || words2[0] === "TARGET";
-  return words2.map((word2, at2) => {
+  return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !fitsWhole(word2, KEYWORD) ? TARGET2 : PLAIN2;
+      return targets && !fitsWhole(word, KEYWORD) ? TARGET2 : PLAIN2;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
@@ -3556,9 +3556,9 @@ function sections(words2, otherwise) {
   let keyword = "";
   let list = "";
   let environment2 = false;
-  return words2.map((word2, at2) => {
-    if (isKeyword(word2)) {
-      keyword = word2;
+  return words2.map((word, at2) => {
+    if (isKeyword(word)) {
+      keyword = word;
       list = `${at2}`;
       environment2 = false;
       return PLAIN2;
@@ -3571,7 +3571,7 @@ function sections(words2, otherwise) {
     if (fitsWhole(keyword, /DEPENDS|TARGETS?/)) return TARGET2;
     if (fitsWhole(keyword, /COMMENT|MESSAGE|DESCRIPTION/)) return TEXT;
     if (!fitsWhole(keyword, COMMANDS)) return otherwise(at2);
-    if (word2 === "env" && words2[at2 - 1] === "-E") environment2 = true;
+    if (word === "env" && words2[at2 - 1] === "-E") environment2 = true;
     return program(environment2 ? "environment" : programIn(words2, Number(list)), list);
   });
 }
@@ -3580,8 +3580,8 @@ function programIn(words2, keyword) {
   if (fitsWhole(first, /\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}/)) return "compiler";
   return fitsWhole(first, /\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}/) ? "make" : void 0;
 }
-function isKeyword(word2) {
-  return fitsWhole(word2, CMAKE_LISTS) || fitsWhole(word2, COMMANDS) || KEYWORDS.has(word2);
+function isKeyword(word) {
+  return fitsWhole(word, CMAKE_LISTS) || fitsWhole(word, COMMANDS) || KEYWORDS.has(word);
 }
 
 // src/languages/cmake/facts.ts
@@ -3592,8 +3592,8 @@ function factsOf2(text2, commands2, tree, matchesIn) {
   const declared = /* @__PURE__ */ new Set();
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
-    const block4 = tree.blocks[index] ?? null;
-    if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block4)) outer.works = true;
+    const block3 = tree.blocks[index] ?? null;
+    if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block3)) outer.works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
@@ -3604,7 +3604,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
     const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
-    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block4, deprecated });
+    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block3, deprecated });
     if (opened !== void 0) askFor(opened, matches2);
     for (const match of matches2) {
       const at2 = argumentAt(command2.args, match.start);
@@ -3612,7 +3612,7 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       if (kind === "declaration") declared.add(match.name);
       const inherits = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match.name;
       const sets3 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
-      tellOutward(block4, match.name, {
+      tellOutward(block3, match.name, {
         sets: sets3,
         inherits,
         deprecates: deprecated.has(match.name)
@@ -3638,8 +3638,8 @@ function deprecates({ command: command2, words: words2, places, deprecated }, { 
     return describesDeprecated(words2[1]);
   return command2.name === "message" ? deprecated.has(name) : HELPER.test(command2.name);
 }
-function isHeir(text2, { block: block4 }, use2) {
-  return isAdvised(text2, use2) || [...outward(block4)].some(({ heirs }) => heirs.has(use2.name));
+function isHeir(text2, { block: block3 }, use2) {
+  return isAdvised(text2, use2) || [...outward(block3)].some(({ heirs }) => heirs.has(use2.name));
 }
 function blockOf(tree, { command: command2 }) {
   return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
@@ -3662,9 +3662,9 @@ function treeOf(commands2) {
   function open(kind, head, parent, before) {
     const branch = newBranch(parent, before?.chain ?? head.start);
     const first = before?.first ?? head;
-    const block4 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
-    opened.set(head, block4);
-    return block4;
+    const block3 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
+    opened.set(head, block3);
+    return block3;
   }
   for (const command2 of commands2) {
     const kind = OPENERS[command2.name];
@@ -3692,24 +3692,24 @@ var SCOPE = /PRIVATE|PUBLIC|INTERFACE/;
 function takingsOf3(text2, commands2) {
   return commands2.flatMap((command2) => {
     const { name, args, start, end } = command2;
-    const word2 = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
-    const taken = (variable2, from, adds) => {
+    const word = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
+    const taken = (variable, from, adds) => {
       const first = args[from];
       if (first === void 0) return [];
       const words2 = { start: first.start, end: args.at(-1).end };
-      return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
+      return [{ variable, statement: { start, end }, words: words2, extends: adds }];
     };
     if (name === "set" && args.length > 1) {
       const held = text2.slice(args[1].start, args.at(-1).end);
-      return taken(word2(0), 1, isNamed(held, word2(0)));
+      return taken(word(0), 1, isNamed(held, word(0)));
     }
-    if ((name === "list" || name === "string") && fitsWhole(word2(0), /(?:AP|PRE)PEND/))
-      return taken(word2(1), 2, true);
+    if ((name === "list" || name === "string") && fitsWhole(word(0), /(?:AP|PRE)PEND/))
+      return taken(word(1), 2, true);
     if (fitsWhole(name, /add_(?:compile_)?(?:definitions|options)/))
       return taken("directory()", 0, true);
-    const scopes = args.filter((_, at2) => fitsWhole(word2(at2), SCOPE));
+    const scopes = args.filter((_, at2) => fitsWhole(word(at2), SCOPE));
     if (fitsWhole(name, /target_(?:compile_)?(?:definitions|options)/) && scopes[0] === args[1]) {
-      if (scopes.length === 1) return taken(`${word2(0)} ${word2(1)}()`, 2, true);
+      if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true);
     }
     return [];
   });
@@ -3822,8 +3822,8 @@ function assignmentOf(text2, named3, index, name, list) {
     ...handingOn3(text2, named3, name)
   };
 }
-function handingOn3(text2, { command: command2, words: words2, block: block4 }, match) {
-  const question = questionFor(block4, match.name);
+function handingOn3(text2, { command: command2, words: words2, block: block3 }, match) {
+  const question = questionFor(block3, match.name);
   const isElsewhere = words2.includes("PARENT_SCOPE");
   if (command2.name !== "set" || question === void 0 || isElsewhere) return void 0;
   const [open, close, sign] = words2[0] === match.name ? ["", "", "$"] : ["ENV{", "}", "$ENV"];
@@ -3867,15 +3867,15 @@ function isComposed(text2, { start, end }) {
   const before = text2[start - 1];
   return before === "}" || before === "@" && text2[end] !== "@" || text2.startsWith("${", end);
 }
-function widenGenerator(text2, name, reference2) {
-  const before = findBefore(text2, reference2.start, /\$<(BOOL|STREQUAL|EQUAL):/);
+function widenGenerator(text2, name, reference) {
+  const before = findBefore(text2, reference.start, /\$<(BOOL|STREQUAL|EQUAL):/);
   if (before === null) return void 0;
-  const start = reference2.start - before[0].length;
-  const after2 = findBehind(text2, reference2.end, /(,[\w.+-]+)?>/);
+  const start = reference.start - before[0].length;
+  const after2 = findBehind(text2, reference.end, /(,[\w.+-]+)?>/);
   if (after2 === null || before[1] === "BOOL" !== (after2[1] === void 0)) return void 0;
   if (after2[1] !== void 0 && fitsWhole(after2[1], /,(?:off|no|n|false|0|ignore|notfound)?/i))
     return void 0;
-  const end = reference2.end + after2[0].length;
+  const end = reference.end + after2[0].length;
   return orGenerator(text2, name, { start, end });
 }
 function orGenerator(text2, name, whole2) {
@@ -3891,38 +3891,38 @@ var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUA
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
 function readOperand(text2, args, index, name) {
   const arg = args[index];
-  const word2 = (at2) => wordOf2(args[at2]);
-  const reference2 = referenceAt(text2, name);
+  const word = (at2) => wordOf2(args[at2]);
+  const reference = referenceAt(text2, name);
   const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
   const whole2 = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
-  if (UNARY.test(word2(index - 1))) {
-    const test2 = word2(index - 1);
+  if (UNARY.test(word(index - 1))) {
+    const test2 = word(index - 1);
     const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain = whole2 || inEnv && !reference2 || text2.startsWith("CACHE{", name.start - 6);
-    const safe = plain ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference2);
+    const plain = whole2 || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain ? fitsWhole(test2, /TARGET|DEFINED|COMMAND|TEST/) : isWhole(arg, reference);
     return {
       test: kind,
       widen: safe ? either(text2, args, index - 1, index, name) : void 0
     };
   }
-  const test = reference2?.kind === "env" ? "env" : whole2 || reference2 ? "variable" : "string";
-  if (COMPARISON.test(word2(index + 1)))
-    return { test, widen: compared(text2, args, index, name, reference2 !== void 0 || whole2) };
-  if (COMPARISON.test(word2(index - 1)))
+  const test = reference?.kind === "env" ? "env" : whole2 || reference ? "variable" : "string";
+  if (COMPARISON.test(word(index + 1)))
+    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole2) };
+  if (COMPARISON.test(word(index - 1)))
     return { test, widen: either(text2, args, index - 2, index, name) };
   if (whole2)
     return {
       test,
       widen: (names) => inPlace(args, index, name, [...names, nameOf(text2, name)])
     };
-  if (arg.kind === "quoted" && isWhole(arg, reference2))
+  if (arg.kind === "quoted" && isWhole(arg, reference))
     return { test, widen: either(text2, args, index, index, name) };
-  if (reference2?.kind === "variable" && isWhole(arg, reference2))
+  if (reference?.kind === "variable" && isWhole(arg, reference))
     return { test, widen: (names) => expanded(args, index, [...names, nameOf(text2, name)]) };
   return { test, widen: void 0 };
 }
-function isWhole(arg, reference2) {
-  return reference2?.start === arg.inner.start && reference2.end === arg.inner.end;
+function isWhole(arg, reference) {
+  return reference?.start === arg.inner.start && reference.end === arg.inner.end;
 }
 function wordOf2(arg) {
   return arg?.kind === "unquoted" ? arg.text : "";
@@ -3970,11 +3970,11 @@ function compared(text2, args, index, name, reads) {
   if (!reads || operator === "IN_LIST") return copied;
   const literal = right.text;
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
-  const reference2 = referenceAt(text2, name);
-  if (reference2 !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
-    return (names) => surround(reference2, renamedCopies(text2, reference2, name, names).join(""), "");
-  if (reference2 !== void 0 && left.kind === "unquoted") return void 0;
-  if (reference2 !== void 0 && !isWhole(left, reference2)) return void 0;
+  const reference = referenceAt(text2, name);
+  if (reference !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
+    return (names) => surround(reference, renamedCopies(text2, reference, name, names).join(""), "");
+  if (reference !== void 0 && left.kind === "unquoted") return void 0;
+  if (reference !== void 0 && !isWhole(left, reference)) return void 0;
   if (operator === "STREQUAL" && literal !== "" && FALSE.test(literal))
     return unlessOther(text2, args, index, name);
   return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : void 0;
@@ -4157,8 +4157,8 @@ function usesOf(file, named3) {
   );
   const others = companions(uses, () => 0);
   const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
-  const block4 = blockOf(file.tree, named3);
-  const opened = block4?.kind === "if" ? block4 : void 0;
+  const block3 = blockOf(file.tree, named3);
+  const opened = block3?.kind === "if" ? block3 : void 0;
   return uses.map((use2, index) => {
     const given = besideIn(file, named3, use2, others[index]);
     const asked2 = use2.role === "condition" ? opened : void 0;
@@ -4189,15 +4189,15 @@ function readOne3(file, named3, match, listed, loop) {
   if (place.kind === "source" && listed !== void 0) return listed;
   const target = targetExpression(text2, match);
   if (target !== void 0) return plain(target.role, "target", target.more);
-  const reference2 = referenceAt(text2, match);
-  if (reference2 !== void 0) {
-    const widen5 = widenGenerator(text2, match, reference2);
-    const overwrites = reference2.kind === "variable" ? overwritten(file, named3, match) : void 0;
-    return plain("condition", reference2.kind === "env" ? "env" : "cmake", {
+  const reference = referenceAt(text2, match);
+  if (reference !== void 0) {
+    const widen5 = widenGenerator(text2, match, reference);
+    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match) : void 0;
+    return plain("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
       ...overwrites !== void 0 && { served: { ...servedWith(match.name, []), overwrites } },
       ...widen5 && { widen: widen5 },
-      ...isLocal(file, match, widen5 !== void 0) && reference2.kind !== "env" && { local: true }
+      ...isLocal(file, match, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
   }
   if (listed !== void 0) return listed;
@@ -4232,26 +4232,26 @@ function readOne3(file, named3, match, listed, loop) {
     case "definitions":
       return plain("definition", "macro", gluedValue(text2, match));
   }
-  const assigned7 = gluedValue(text2, match);
-  if (match.glued || isBefore(text2, match.start, /-D /)) return plain("option", "any", assigned7);
-  if (assigned7.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
-    return plain("option", "any", assigned7);
+  const assigned6 = gluedValue(text2, match);
+  if (match.glued || isBefore(text2, match.start, /-D /)) return plain("option", "any", assigned6);
+  if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
+    return plain("option", "any", assigned6);
   return plain("mention", "any");
 }
-function declaredIn(text2, { command: command2, words: words2, block: block4 }) {
-  const list = `declare:${block4?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
+function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
+  const list = `declare:${block3?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
   return { list, removal: removalOf(text2, command2) };
 }
 function isRequired(list, name) {
   return list.split(";").some((part2) => part2.trim() === name);
 }
-function overwritten({ facts }, { command: command2, words: words2, block: block4 }, { name }) {
+function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
   const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
-  const asked2 = [...outward(block4)].some(({ kind }) => kind === "if");
+  const asked2 = [...outward(block3)].some(({ kind }) => kind === "if");
   return plainly2 && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
 }
-function isLocal({ assigned: assigned7 }, { name, start }, widens) {
-  return widens ? (assigned7.get(name) ?? Infinity) <= start : assigned7.has(name);
+function isLocal({ assigned: assigned6 }, { name, start }, widens) {
+  return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
 }
 function isMark({ command: command2 }) {
   return command2.name === "mark_as_advanced";
@@ -4273,8 +4273,8 @@ function targetExpression(text2, match) {
   return { role: "condition", more: { widen: orGenerator(text2, match, span) } };
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
-  const variable2 = words2[0] ?? "";
-  if (!fitsWhole(variable2, /\w+/)) return false;
+  const variable = words2[0] ?? "";
+  if (!fitsWhole(variable, /\w+/)) return false;
   let depth = 0;
   let end = command2.end;
   for (const next2 of file.commands.slice(index, index + 200)) {
@@ -4284,7 +4284,7 @@ function readsLoop(file, { command: command2, index, words: words2 }) {
     if (depth === 0) break;
   }
   const body = file.text.slice(command2.end, end);
-  return body.includes(`\${\${${variable2}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\((?:[^()]*\\W)?\\$\\{${variable2}\\}(?!\\w)`, "i").test(body);
+  return body.includes(`\${\${${variable}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\((?:[^()]*\\W)?\\$\\{${variable}\\}(?!\\w)`, "i").test(body);
 }
 function isSet({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
@@ -4335,16 +4335,16 @@ function retiredBy({ named: named3 }) {
   );
 }
 function assignedBy({ named: named3 }) {
-  const assigned7 = /* @__PURE__ */ new Map();
-  for (const { command: command2, words: words2, places, block: block4 } of named3) {
+  const assigned6 = /* @__PURE__ */ new Map();
+  for (const { command: command2, words: words2, places, block: block3 } of named3) {
     const name = words2[0] ?? "";
     if (command2.name !== "set" || places[0]?.kind !== "assigned") continue;
-    const fixed = block4 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
+    const fixed = block3 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
     if (words2.includes("CACHE") && !words2.includes("FORCE")) continue;
     const from = fixed && !words2.includes("PARENT_SCOPE") ? command2.end : Infinity;
-    assigned7.set(name, Math.min(assigned7.get(name) ?? Infinity, from));
+    assigned6.set(name, Math.min(assigned6.get(name) ?? Infinity, from));
   }
-  return assigned7;
+  return assigned6;
 }
 function assignmentRuns(commands2, { blocks: blocks2 }) {
   const sets3 = (at2) => fitsWhole(commands2[at2].name, /(?:un)?set/);
@@ -4368,8 +4368,8 @@ function textOf(args) {
 function variableIn(text2) {
   return matchWhole(text2 ?? "", /\$\{(\w+)\}/)?.[1];
 }
-function hasKeyword({ args }, ...keywords2) {
-  return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords2.includes(text2));
+function hasKeyword({ args }, ...keywords) {
+  return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords.includes(text2));
 }
 function cmakeFile(text2) {
   const { commands: commands2 } = lex3(text2);
@@ -4377,13 +4377,13 @@ function cmakeFile(text2) {
 }
 var DEEPEST2 = 20;
 function openedAt({ commands: commands2, tree }, index) {
-  const block4 = tree.opened.get(commands2[index]);
-  if (block4 === void 0 || block4.depth > DEEPEST2) return void 0;
-  const isInside2 = (at2) => (tree.blocks[at2]?.depth ?? 0) >= block4.depth && tree.opened.get(commands2[at2])?.chain !== block4.chain;
+  const block3 = tree.opened.get(commands2[index]);
+  if (block3 === void 0 || block3.depth > DEEPEST2) return void 0;
+  const isInside2 = (at2) => (tree.blocks[at2]?.depth ?? 0) >= block3.depth && tree.opened.get(commands2[at2])?.chain !== block3.chain;
   let stop = index + 1;
   while (stop < commands2.length && isInside2(stop)) stop++;
   const { end } = commands2[stop] ?? commands2.at(-1);
-  return { block: block4, body: commands2.slice(index + 1, stop), end };
+  return { block: block3, body: commands2.slice(index + 1, stop), end };
 }
 function isDefinition({ name }) {
   return name === "function" || name === "macro";
@@ -4502,7 +4502,7 @@ function readsOf(command2, names, targets) {
   if (first && names.has(first.text) && isDeclaring(command2) && !saysOld(textOf(args.slice(1))))
     reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
   if (name === "cmake_dependent_option")
-    for (const word2 of args[3]?.text.matchAll(/\w+/g) ?? []) add(word2[0], "cmake", args[3].start);
+    for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], "cmake", args[3].start);
   if (fitsWhole(name, SILENT)) return reads;
   for (const { text: text2, inner } of args) {
     for (const use2 of text2.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
@@ -4722,15 +4722,15 @@ function execWords(view) {
       /\\(.)/gs,
       (escape) => /["\\/]/.test(escape[1]) ? escape[1] : " "
     );
-    const word2 = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
-    words2.push({ view: word2, span: { start, end } });
+    const word = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
+    words2.push({ view: word, span: { start, end } });
   }
   return words2;
 }
 function readExec(view, words2, names) {
   const uses = readArguments(view.text, words2, names);
   const scripted = words2.findIndex(
-    ({ view: word2 }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word2.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
+    ({ view: word }, index) => fitsWhole(words2[index - 1]?.view.text ?? "", /-[a-z]*c/) && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
   const found = embed(uses, view, "exec@");
   if (scripted === -1) return found;
@@ -4837,7 +4837,7 @@ function documents(text2, lines, from, parts, keyword) {
 function viewOf(text2, parts, escape) {
   if (parts.length === 1 && escape === "\\") return part(text2, parts[0]);
   const pieces4 = parts.flatMap(
-    (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap2]) => " ".repeat(gap2.length))
+    (span) => escape === "\\" ? [{ text: text2.slice(span.start, span.end), at: span.start }] : piecesOf(text2, span, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
   );
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
@@ -5043,19 +5043,19 @@ var CommandBuilder = class {
     return this.words[0]?.text === "[[" && this.words.at(-1)?.text !== "]]";
   }
   /** Adds a word; true when it begins an array, whose parenthesis is next. */
-  add(word2) {
-    const { start, end } = word2;
+  add(word) {
+    const { start, end } = word;
     if (this.start === -1) this.start = start;
-    if (fitsWhole(word2.text, /\d/) && /[<>]/.test(this.#text[end] ?? "")) return false;
+    if (fitsWhole(word.text, /\d/) && /[<>]/.test(this.#text[end] ?? "")) return false;
     const declaring = isDeclaring2(this.words);
     const written2 = this.words.length > 0 && !declaring ? "" : this.#text.slice(start, end);
     const [whole2, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written2) ?? [];
     if (whole2 === void 0 || sign === void 0 && !(declaring && whole2 === written2)) {
-      this.words.push(word2);
+      this.words.push(word);
       return false;
     }
     const from = start + whole2.length;
-    const value = sign === void 0 ? null : tail(word2, this.#text, from);
+    const value = sign === void 0 ? null : tail(word, this.#text, from);
     this.assignments.push({ start, end, name, value, elements: null });
     return sign !== void 0 && from === end && this.#text[end] === "(";
   }
@@ -5064,17 +5064,17 @@ var CommandBuilder = class {
     this.assignments.push({ ...this.assignments.pop(), value: null, elements });
   }
 };
-function tail(word2, text2, from) {
-  const { view, end } = word2;
-  if (word2.quoting === "" && word2.text.length === end - word2.start)
+function tail(word, text2, from) {
+  const { view, end } = word;
+  if (word.quoting === "" && word.text.length === end - word.start)
     return wordAsItIs(text2, from, end);
-  const skip = firstIndex(word2.text.length, (index) => view.source(index) >= from);
-  const rest = { start: skip, end: word2.text.length };
+  const skip = firstIndex(word.text.length, (index) => view.source(index) >= from);
+  const rest = { start: skip, end: word.text.length };
   return {
-    ...word2,
+    ...word,
     start: from,
-    text: word2.text.slice(skip),
-    view: skip === rest.end ? part(text2, { start: from, end: from }) : within(view, part(word2.text, rest))
+    text: word.text.slice(skip),
+    view: skip === rest.end ? part(text2, { start: from, end: from }) : within(view, part(word.text, rest))
   };
 }
 
@@ -5310,8 +5310,8 @@ var Parser = class {
       this.at++;
       if (letter === ")") this.#list.frames.endPattern(this.at);
     } else {
-      const word2 = readAny(this);
-      if (word2 !== null && word2.text === "esac") this.#list.frames.keyword(word2);
+      const word = readAny(this);
+      if (word !== null && word.text === "esac") this.#list.frames.keyword(word);
     }
   }
   /** What ends a command or joins it to the next one. */
@@ -5350,22 +5350,22 @@ var Parser = class {
   }
   #readWord() {
     const { builder, frames } = this.#list;
-    const word2 = readWord(this);
-    if (word2.end === word2.start) this.at++;
-    else if (builder.named() && word2.text === "{" && frames.expectsFunction) {
+    const word = readWord(this);
+    if (word.end === word.start) this.at++;
+    else if (builder.named() && word.text === "{" && frames.expectsFunction) {
       this.#list.builder = new CommandBuilder(this.text);
-      this.#isKeyword(word2);
-    } else if (!(builder.isEmpty() && this.#isKeyword(word2))) {
-      if (builder.add(word2)) builder.array(readArray(this));
-      if (word2.text !== "in" || builder.words[0]?.text !== "case") return;
+      this.#isKeyword(word);
+    } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
+      if (builder.add(word)) builder.array(readArray(this));
+      if (word.text !== "in" || builder.words[0]?.text !== "case") return;
       this.#finish();
       frames.caseIn(this.at);
     }
   }
   /** Whether the word is no part of a command; what it opens or closes is noted. */
-  #isKeyword(word2) {
-    if (word2.quoting === "" && (word2.text === "!" || word2.text === "time")) return true;
-    if (!this.#list.frames.keyword(word2)) return false;
+  #isKeyword(word) {
+    if (word.quoting === "" && (word.text === "!" || word.text === "time")) return true;
+    if (!this.#list.frames.keyword(word)) return false;
     this.#endCommands(0);
     this.#run++;
     return true;
@@ -5376,14 +5376,14 @@ var Parser = class {
     this.at += operator.length;
     skipBlanks(this);
     if (lineBreak(text2, this.at) > 0 || this.at >= text2.length) return;
-    const word2 = readAny(this);
-    if (word2 === null) return;
+    const word = readAny(this);
+    if (word === null) return;
     const { documents: documents2, outputs } = this.#list.builder;
     if (operator === "<<" || operator === "<<-") {
       const tabs = operator === "<<-";
-      const literal = word2.quoting !== "" || word2.text !== text2.slice(word2.start, word2.end);
-      this.#pending.push({ delimiter: word2.text, tabs, literal, documents: documents2 });
-    } else if (operator.includes(">")) outputs.push(word2);
+      const literal = word.quoting !== "" || word.text !== text2.slice(word.start, word.end);
+      this.#pending.push({ delimiter: word.text, tabs, literal, documents: documents2 });
+    } else if (operator.includes(">")) outputs.push(word);
   }
   /** The command read so far is complete. */
   #finish(piped = false) {
@@ -5393,9 +5393,9 @@ var Parser = class {
     if (builder.isEmpty() && outputs.length === 0) return;
     const only = words2.length === 0 && assignments.length > 0 || isDeclaring2(words2);
     if (!only) this.#run++;
-    const always2 = !linked && this.stop === null && !frames.isConditional() && !piped;
+    const always = !linked && this.stop === null && !frames.isConditional() && !piped;
     const [end, run] = [this.at, this.#run];
-    for (const word2 of words2) this.#noteUnclosed(word2);
+    for (const word of words2) this.#noteUnclosed(word);
     for (const { value } of assignments) this.#noteUnclosed(value);
     const sets3 = assignments.length > 0 || words2[0]?.text === "set";
     if (!only) this.#run++;
@@ -5407,14 +5407,14 @@ var Parser = class {
       documents: documents2,
       start,
       end,
-      always: always2,
+      always,
       together,
       run,
       piped
     });
   }
-  #noteUnclosed(word2) {
-    if (word2?.closed === false) this.unclosed = Math.min(this.unclosed, word2.start);
+  #noteUnclosed(word) {
+    if (word?.closed === false) this.unclosed = Math.min(this.unclosed, word.start);
   }
   /** The command and those joined to it are complete; passes over what says so. */
   #endCommands(length) {
@@ -5438,14 +5438,14 @@ function readArray(cursor) {
     if (newline > 0) cursor.at += newline;
     else if (letter === "#") cursor.at = lineEndOfAny(text2, cursor.at);
     else {
-      const word2 = readAny(cursor);
-      if (word2 !== null) words2.push(word2);
+      const word = readAny(cursor);
+      if (word !== null) words2.push(word);
     }
   }
 }
 function readAny(cursor) {
-  const word2 = readWord(cursor);
-  if (word2.end > word2.start) return word2;
+  const word = readWord(cursor);
+  if (word.end > word.start) return word;
   cursor.at++;
   return null;
 }
@@ -5489,7 +5489,7 @@ function read(instruction) {
   }
   const { commands: commands2 } = parseShell(text2);
   return commands2.flatMap(({ assignments, words: words2 }) => {
-    const alone = words2.filter((word2) => fitsWhole(word2.text, /[A-Za-z_]\w*/)).map((word2) => ({ ...word2, name: word2.text, value: null }));
+    const alone = words2.filter((word) => fitsWhole(word.text, /[A-Za-z_]\w*/)).map((word) => ({ ...word, name: word.text, value: null }));
     return [...assignments, ...alone].map((setting3) => {
       const { name, start, end, value } = setting3;
       return { name, nameStart: start, start, end, value, instruction };
@@ -5509,11 +5509,11 @@ function besideIn2({ all }, names) {
     const key = `${stage} ${keyword} ${name}`;
     const known3 = found.get(key);
     if (known3 !== void 0) return known3;
-    const reference2 = new RegExp(`\\$\\{?${name}\\b`);
+    const reference = new RegExp(`\\$\\{?${name}\\b`);
     const beside = /* @__PURE__ */ new Set();
     for (const other of inStage(stage))
       if (other.name !== name && !beside.has(other.name)) {
-        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference2.test(other.value.text))
+        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference.test(other.value.text))
           beside.add(other.name);
       }
     found.set(key, [...beside]);
@@ -5672,11 +5672,11 @@ function assigned2(text2, instruction, facts) {
   });
 }
 function declare(text2, { keyword, start, end }, name, fresh) {
-  const word2 = text2.slice(start, start + keyword.length);
+  const word = text2.slice(start, start + keyword.length);
   const line = lineStartOfAny(text2, start);
   const indent2 = /[ \t]*/.exec(text2.slice(line, start))[0];
   const newline = lineEnding(text2);
-  const lines = fresh.map((other) => `${newline}${indent2}${word2} ${other}=\${${name}}`);
+  const lines = fresh.map((other) => `${newline}${indent2}${word} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
 }
 function readsOf2(instructions, { names: set2 }, names) {
@@ -5790,7 +5790,7 @@ function meaning(escape) {
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
 function isSentence(text2) {
   if (text2.length > LONGEST6) return false;
-  const words2 = text2.split(/\s+/).filter((word2) => !/^-|[=/]/.test(word2));
+  const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
   return words2.length > 1 && SENTENCE.test(words2.join(" "));
 }
 var LONGEST6 = 4e3;
@@ -5807,10 +5807,10 @@ function memberWords(text2, names, role, namespace) {
     const after2 = found[index + 1];
     const line = wholeLine(text2, hit.index, /[,;]/.test(text2[end] ?? "") ? end + 1 : end);
     const alone = line !== void 0 && (before !== void 0 || after2 !== void 0);
-    const gap2 = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
+    const gap = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
     const [, name, value = ""] = parts;
     const place = { name, start, end: start + name.length };
-    const member = { list: "words", removal: alone ? line : gap2, argument: "" };
+    const member = { list: "words", removal: alone ? line : gap, argument: "" };
     const use2 = { ...place, role, namespace, region: "code", member };
     return [value === "" ? use2 : { ...use2, value: valueEnding(value, end) }];
   });
@@ -5976,10 +5976,10 @@ function joinedAt(script, region) {
 }
 function between({ text: text2, brackets }, left, right) {
   if (right.start - left.end > LONGEST_GAP) return void 0;
-  const gap2 = text2.slice(left.end, right.start);
-  if (fitsWhole(gap2, /[\s\\]*\+[\s\\]*/)) return "+";
-  if (!fitsWhole(gap2, /[\s\\]*/)) return void 0;
-  const lines = /[\r\n]/.test(gap2) && !gap2.includes("\\");
+  const gap = text2.slice(left.end, right.start);
+  if (fitsWhole(gap, /[\s\\]*\+[\s\\]*/)) return "+";
+  if (!fitsWhole(gap, /[\s\\]*/)) return void 0;
+  const lines = /[\r\n]/.test(gap) && !gap.includes("\\");
   return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
 function withinOwn(text2, { regions, separator: separator2 }, use2) {
@@ -6293,11 +6293,11 @@ function useInString(script, { match, literal }, list) {
     return withBeside(use2, namesBeside(script, match));
   const index = elementAt(list.elements, literal.start);
   const content = text2.slice(literal.inner.start, literal.inner.end);
-  const assigned7 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
-  const isName = assigned7 !== null && literal.inner.start + assigned7[1].length === match.end;
+  const assigned6 = matchWhole(content, /(\s*\w+)(?:=(.*))?/s);
+  const isName = assigned6 !== null && literal.inner.start + assigned6[1].length === match.end;
   if (index === -1 || !isName || list.elements[index].end !== literal.end)
     return withBeside(use2, namesBeside(script, match));
-  const written2 = assigned7[2] ?? "";
+  const written2 = assigned6[2] ?? "";
   const value = written2 === "" ? {} : { value: valueAt(written2, match.end + 1) };
   const rest = { member: { ...memberAt(script, list, index), argument: "" }, ...value };
   if (isDefining(language2, list.key))
@@ -6332,11 +6332,11 @@ function questionsInBraces(syntax, choices = []) {
     const { closes } = braces;
     const questions = [];
     const seen = /* @__PURE__ */ new Set();
-    for (const { index, 0: word2 } of code.matchAll(ASKS2)) {
+    for (const { index, 0: word } of code.matchAll(ASKS2)) {
       if (seen.has(index)) continue;
-      const head = word2.toLowerCase();
+      const head = word.toLowerCase();
       if (fitsWhole(head, /switch|match|when/))
-        append(questions, armsOf(text2, code, braces, index + word2.length));
+        append(questions, armsOf(text2, code, braces, index + word.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
     for (const choice of choices) append(questions, choicesIn(text2, code, choice, places));
@@ -6367,15 +6367,15 @@ function chainOf2(text2, code, closes, first, seen) {
   let start = first;
   for (; ; ) {
     WORD2.lastIndex = start;
-    const word2 = WORD2.exec(code)?.[0];
-    if (word2 === void 0) return branches;
-    const asks3 = /(?:if|unless)$/i.test(word2);
-    const nested3 = /\bif$/i.exec(word2);
+    const word = WORD2.exec(code)?.[0];
+    if (word === void 0) return branches;
+    const asks3 = /(?:if|unless)$/i.test(word);
+    const nested3 = /\bif$/i.exec(word);
     if (nested3 !== null) seen.add(start + nested3.index);
-    const head = start + word2.length;
+    const head = start + word.length;
     const body = asks3 ? afterCondition(code, closes, head) : head;
     const end = bodyEnd(code, closes, body);
-    const condition4 = fitsWhole(word2, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word2) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word2.trim()}`;
+    const condition4 = fitsWhole(word, /\s*(?:else|catch|finally)/i) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks3 ? text2.slice(head, body).trim() : word.trim()}`;
     branches.push({ start, end, condition: condition4 });
     FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
     const next2 = FURTHER.exec(code);
@@ -6629,11 +6629,11 @@ function questionsInside(syntax, said) {
       ({ index, 0: whole2, 1: asked2 }) => {
         const end = index + whole2.length;
         const own = asked2 === void 0 ? brackets.around(end) : void 0;
-        const block4 = brackets.around(index);
-        if (block4 === void 0) return [];
+        const block3 = brackets.around(index);
+        if (block3 === void 0) return [];
         const from = asked2 === void 0 ? end : end - asked2.length;
         const condition4 = text2.slice(from, own?.close ?? end).trim();
-        return [[{ start: block4.open, end: block4.close, condition: condition4 }]];
+        return [[{ start: block3.open, end: block3.close, condition: condition4 }]];
       }
     );
     return { questions };
@@ -6821,11 +6821,11 @@ function readIni(text2, names) {
 function readEntry(text2, entry, names, within3) {
   const { key } = entry;
   const inKey = within3(key.start, key.end);
-  const word2 = text2.slice(key.start, key.end);
+  const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match) => match.name === word2 ? assigned3(text2, entry, match) : mention(match, "code")
+    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
   );
-  return [...uses, ...readValue(text2, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
+  return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
 }
 function assigned3(text2, { section, value, end, start, id }, match) {
   const literal = text2.slice(value.start, value.end);
@@ -8211,9 +8211,9 @@ function spread2(text2, match, value, entry) {
   const alone = at2 === 0 || /[\r\n]/.test(text2[at2 - 1]);
   const comma = text2[end] === "," || isBehind(text2, end, /\s*[},]/) ? "," : "";
   const ending3 = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
-  const gap2 = alone ? `${comma}${ending3}${indent2}` : `${comma} `;
+  const gap = alone ? `${comma}${ending3}${indent2}` : `${comma} `;
   if (!alone && comma === "") return void 0;
-  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap2) }];
+  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
 }
 
 // src/languages/json/inherits.ts
@@ -8393,8 +8393,8 @@ function atWords(source) {
 }
 function* markersOf(text2, code, pattern) {
   const subjects = [];
-  for (const { index, 0: word2, groups: groups2 } of code.matchAll(pattern)) {
-    const end = index + word2.length;
+  for (const { index, 0: word, groups: groups2 } of code.matchAll(pattern)) {
+    const end = index + word.length;
     const what = ["if", "else", "end", "body"].find(
       (kind) => groups2?.[kind] !== void 0
     );
@@ -8403,16 +8403,16 @@ function* markersOf(text2, code, pattern) {
       continue;
     }
     const asked2 = conditionAt(text2, code, end);
-    const plain = word2.trim().toLowerCase();
+    const plain = word.trim().toLowerCase();
     if (plain === "case") subjects.push(asked2);
     yield { what, start: index, end, condition: conditionOf(plain, asked2, subjects.at(-1)) };
   }
 }
-function conditionOf(word2, asked2, subject) {
-  if (fitsWhole(word2, /%?ifn?arch/)) return `arch ${word2.includes("n") ? "!=" : "=="} ${asked2}`;
-  if (word2.endsWith("unless")) return `!${asked2}`;
-  if (word2 === "when" && subject !== void 0) return `${subject} == ${asked2}`;
-  return /(?:else|catch|rescue|ensure|finally)$/.test(word2) ? "" : asked2 === "" ? word2 : asked2;
+function conditionOf(word, asked2, subject) {
+  if (fitsWhole(word, /%?ifn?arch/)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
+  if (word.endsWith("unless")) return `!${asked2}`;
+  if (word === "when" && subject !== void 0) return `${subject} == ${asked2}`;
+  return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? "" : asked2 === "" ? word : asked2;
 }
 function conditionAt(text2, code, from) {
   const length = findBehind(code, from, /(?:(?!\bthen\b)[^;\r\n])*/)[0].length;
@@ -8545,11 +8545,11 @@ function readJust(file, names) {
 }
 function takingsOf5(text2) {
   return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
-    ({ index, 0: whole2, 1: variable2, 2: value }) => {
+    ({ index, 0: whole2, 1: variable, 2: value }) => {
       const end = index + whole2.length;
       const words2 = { start: end - value.length, end };
       const statement2 = { start: index, end };
-      return { variable: variable2, statement: statement2, words: words2, extends: isNamed(value, variable2) };
+      return { variable, statement: statement2, words: words2, extends: isNamed(value, variable) };
     }
   );
 }
@@ -8580,14 +8580,14 @@ function aliasOf(text2, own, { entry, start }, use2) {
     const { end } = own[last2];
     const ending3 = findBehind(text2, end, /(?:\r\n|\r|\n)/)?.[0];
     const newline = ending3 ?? "\n";
-    const block4 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
+    const block3 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
     const at2 = end + (ending3?.length ?? 0);
     return [
       { start: use2.start, end: use2.end, text: name },
       {
         start: at2,
         end: at2,
-        text: `${ending3 === void 0 ? newline : ""}${newline}${block4}${ending3 ?? ""}`
+        text: `${ending3 === void 0 ? newline : ""}${newline}${block3}${ending3 ?? ""}`
       }
     ];
   };
@@ -9194,8 +9194,8 @@ var TEST2 = new RegExp(
   String.raw`\btest[ \t]+(?:${WORD3}[ \t]+(!?==?)[ \t]+${WORD3}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
-function bare(word2) {
-  return word2.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
+function bare(word) {
+  return word.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
 var m4 = {
   id: "m4",
@@ -9257,8 +9257,8 @@ function parseCode(code, at2) {
   const condition4 = CONDITION2.exec(code);
   if (condition4 !== null) {
     const start = at2 + condition4[1].length;
-    const word2 = condition4[2];
-    const keyword = { start, end: start + word2.length, word: word2, branch: condition4[1].trim() !== "" };
+    const word = condition4[2];
+    const keyword = { start, end: start + word.length, word, branch: condition4[1].trim() !== "" };
     return { kind: "condition", keyword, argument: trimmed(code, at2, keyword.end, end) };
   }
   if (fitsWhole(code, /\s*else\s*/)) return { kind: "else" };
@@ -9456,68 +9456,68 @@ function isComposed2(text2, { start, end }) {
   if (/[)}]/.test(text2[start - 1] ?? "")) return true;
   return isBehind(text2, end, /\$[({@*<%^]/);
 }
-function widenReference(text2, reference2, oldFirst) {
-  if (reference2.substituted) return void 0;
-  const old = text2.slice(reference2.start, reference2.end);
-  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
-  const filtered = isBefore(text2, reference2.start, /\$[({]filter\s+[^(){}$,]*,\s*/) && /[)}]/.test(text2[reference2.end] ?? "");
+function widenReference(text2, reference, oldFirst) {
+  if (reference.substituted) return void 0;
+  const old = text2.slice(reference.start, reference.end);
+  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
+  const filtered = isBefore(text2, reference.start, /\$[({]filter\s+[^(){}$,]*,\s*/) && /[)}]/.test(text2[reference.end] ?? "");
   return (names) => {
     const news = names.map((name) => `${left}${name}${right}`);
     const all = oldFirst ? [old, ...news] : [...news, old];
     const written2 = filtered && !oldFirst ? all.join(" ") : `${left}or ${all.join(",")}${right}`;
-    return [{ start: reference2.start, end: reference2.end, text: written2 }];
+    return [{ start: reference.start, end: reference.end, text: written2 }];
   };
 }
 
 // src/languages/make/condition.ts
 var LIMIT = 2e3;
 var FALSE2 = /0|off|no|n|false|none/i;
-function widenCondition(text2, keyword, argument2, name, variable2) {
-  const oldFirst = variable2(text2.slice(name.start, name.end)).own !== "none";
+function widenCondition(text2, keyword, argument2, name, variable) {
+  const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
     if (argument2.start !== name.start || argument2.end !== name.end) return void 0;
-    return (names) => defined(text2, keyword, name, names, variable2);
+    return (names) => defined(text2, keyword, name, names, variable);
   }
-  const reference2 = referenceAt2(text2, name);
-  if (reference2 === void 0) return void 0;
+  const reference = referenceAt2(text2, name);
+  if (reference === void 0) return void 0;
   const sides = argument2.end - argument2.start > LIMIT ? void 0 : sidesOf(text2, argument2);
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end);
   const other = sides?.find((candidate) => candidate !== side);
-  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference2))
-    return widenReference(text2, reference2, oldFirst);
+  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
+    return widenReference(text2, reference, oldFirst);
   const literal = text2.slice(other.start, other.end);
   if (literal.includes("$") || /\s/.test(literal.trim()) || oldFirst && literal.trim() !== "")
-    return widenReference(text2, reference2, oldFirst);
-  return reference2.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference2, literal.trim(), names);
+    return widenReference(text2, reference, oldFirst);
+  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal.trim(), names);
 }
-function defined(text2, keyword, name, names, variable2) {
+function defined(text2, keyword, name, names, variable) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const written2 = all.some((one) => variable2(one).expands) ? "value " : "";
+  const written2 = all.some((one) => variable(one).expands) ? "value " : "";
   const joined4 = all.map((one) => `$(${written2}${one})`).join("");
-  const word2 = keyword.word === "ifdef" ? "ifneq" : "ifeq";
+  const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
-    { start: keyword.start, end: keyword.end, text: word2 },
+    { start: keyword.start, end: keyword.end, text: word },
     { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
-function compared2(text2, keyword, argument2, reference2, literal, names) {
-  const old = text2.slice(reference2.start, reference2.end);
-  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
+function compared2(text2, keyword, argument2, reference, literal, names) {
+  const old = text2.slice(reference.start, reference.end);
+  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
   function inPlace2(written2) {
-    return [{ start: reference2.start, end: reference2.end, text: written2 }];
+    return [{ start: reference.start, end: reference.end, text: written2 }];
   }
   if (literal === "") return inPlace2(all.join(""));
   if (fitsWhole(literal, FALSE2)) return inPlace2(`$(sort ${all.join(" ")})`);
   if (/[%\\]/.test(literal)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
-  const gap2 = keyword.end === argument2.start ? " " : "";
+  const gap = keyword.end === argument2.start ? " " : "";
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
     {
       start: argument2.start,
       end: argument2.end,
-      text: `${gap2}(,$(filter ${literal},${all.join(" ")}))`
+      text: `${gap}(,$(filter ${literal},${all.join(" ")}))`
     }
   ];
 }
@@ -9549,9 +9549,9 @@ function sidesOf(text2, { start, end }) {
     { start: end - 1 - second, end: end - 1 }
   ];
 }
-function isWhole2(text2, side, reference2) {
-  const before = text2.slice(side.start, reference2.start);
-  const after2 = text2.slice(reference2.end, side.end);
+function isWhole2(text2, side, reference) {
+  const before = text2.slice(side.start, reference.start);
+  const after2 = text2.slice(reference.end, side.end);
   if (fitsWhole(before, /\s*/) && fitsWhole(after2, /\s*/)) return true;
   return fitsWhole(before, /\s*\$[({]strip\s+/) && fitsWhole(after2, /\s*[)}]\s*/);
 }
@@ -9655,14 +9655,14 @@ function factsOf3({ text: text2, lines, tree }, index) {
 function wordsOf3(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
-  let word2 = 0;
+  let word = 0;
   const words2 = uses.map((use2, index) => {
     const before = uses[index - 1];
     const between2 = before && text2.slice(before.end, use2.start);
     if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) {
-      if (!areOfOneCall(text2, line, between2, use2)) word2++;
+      if (!areOfOneCall(text2, line, between2, use2)) word++;
     }
-    return word2;
+    return word;
   });
   return (_use, index) => words2[index];
 }
@@ -9713,13 +9713,13 @@ function readOne4(file, index, facts, match, listed) {
   if (line.kind === "body" && isDeferred(text2, line, match))
     return plain("condition", "make", { passes: true });
   if (line.kind === "condition") return condition2(file, line, match, plain);
-  const reference2 = referenceAt2(text2, match);
-  if (listed !== void 0 && reference2 === void 0 && line.kind !== "assignment") return listed;
-  if (facts.printed && reference2 === void 0)
+  const reference = referenceAt2(text2, match);
+  if (listed !== void 0 && reference === void 0 && line.kind !== "assignment") return listed;
+  if (facts.printed && reference === void 0)
     return { ...plain("mention", "any"), region: "string" };
-  if (reference2 !== void 0) {
+  if (reference !== void 0) {
     const { own } = file.variable(match.name);
-    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference2, own === "default");
+    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
     return plain("condition", "make", {
       passes: true,
       ...widen5 && { widen: widen5 },
@@ -9743,13 +9743,13 @@ function readOne4(file, index, facts, match, listed) {
   if (isAsked(text2, match)) return plain("condition", "make", { passes: true });
   if (match.glued)
     return plain(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
-  const assigned7 = gluedValue(text2, match);
-  if (assigned7.value !== void 0) return plain("option", "any", assigned7);
+  const assigned6 = gluedValue(text2, match);
+  if (assigned6.value !== void 0) return plain("option", "any", assigned6);
   if (isBefore(text2, match.start, /\$\$\{?/)) return plain("condition", "env", { passes: true });
   return plain("mention", "any");
 }
-function isDefault({ variable: variable2 }, index, name) {
-  const { own, first } = variable2(name);
+function isDefault({ variable }, index, name) {
+  const { own, first } = variable(name);
   return own === "default" && first === index;
 }
 var EXPORTED = "It is exported to the programs that this makefile runs; which of them reads it is not seen here.";
@@ -9786,9 +9786,9 @@ function takingsOf6(text2, lines) {
     if (line.kind !== "assignment") return [];
     const { name, operator, value: words2, start, end, target } = line;
     const own = text2.slice(name.start, name.end);
-    const variable2 = target ? `${text2.slice(start, name.start).trim()} ${own}` : own;
+    const variable = target ? `${text2.slice(start, name.start).trim()} ${own}` : own;
     const adds = operator === "+=" || isNamed(text2.slice(words2.start, words2.end), own);
-    return [{ variable: variable2, statement: { start, end }, words: words2, extends: adds }];
+    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
   });
 }
 function isExpandedLate(lines) {
@@ -9962,7 +9962,7 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const lines = body.filter(({ code }) => code.trim() !== "");
   const said = lines.filter(speaks).map(({ code }) => code).join("\n");
   const comments2 = body.map(({ comment, next: next2 }) => text2.slice(comment, next2)).join("\n");
-  const assigned7 = lines.filter(isAssignment);
+  const assigned6 = lines.filter(isAssignment);
   const told2 = namesToUse(said, old);
   if (/\$\(error\b/.test(said) && saysOld(said))
     return { ...base, news: told2, effect: "rejects", sure: true };
@@ -9978,8 +9978,8 @@ function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
   const works = lines.some(
     (line) => !speaks(line) && !isAssignment(line) && !fitsWhole(line.kind, /condition|else|endif|export/)
   );
-  if (works || assigned7.some(({ operator }) => operator === "+=")) return void 0;
-  const set2 = assigned7.map(({ name }) => at(text2, name));
+  if (works || assigned6.some(({ operator }) => operator === "+=")) return void 0;
+  const set2 = assigned6.map(({ name }) => at(text2, name));
   const news = set2.filter((name) => !/deprecat|warn/i.test(name));
   const marks2 = set2.some((name) => /deprecat/i.test(name));
   const sure = marks2 || saysOld(said) && said.includes(old) || news.length > 0 && saysOld(comments2);
@@ -10014,13 +10014,13 @@ var make = {
 // src/languages/kit/documents/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
 var SURE = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/;
-function readBlock(text2, block4, names) {
-  const first = block4.lines[0];
+function readBlock(text2, block3, names) {
+  const first = block3.lines[0];
   if (first === void 0) return [];
-  const code = block4.lines.map(({ start, end }) => text2.slice(start, end)).join("");
-  const reader = readerFor(block4.info, code, names);
+  const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
+  const reader = readerFor(block3.info, code, names);
   if (reader === void 0) return [];
-  const lines = commands(text2, block4.lines);
+  const lines = commands(text2, block3.lines);
   const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
   const view = decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
   return embed(names.read(reader, view.text), view).map(inDocument);
@@ -10045,8 +10045,8 @@ function inDocument(use2) {
 var COMMAND = /^[ \t]*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
 function readerFor(info, code, reading) {
   const words2 = info.toLowerCase().split(/[\s{},:]+/);
-  for (const word2 of words2.slice(0, 3)) {
-    const name = word2.replace(/^[.]/, "");
+  for (const word of words2.slice(0, 3)) {
+    const name = word.replace(/^[.]/, "");
     if (name === "diff" || name === "patch") return void 0;
     const reader = reading.languageOfFence(name);
     if (reader !== void 0) return reader;
@@ -10067,7 +10067,7 @@ function* usesOf3(text2, page, names) {
   const within3 = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block4 of page.blocks) if (holds2(spanOf3(block4))) yield* readBlock(text2, block4, names);
+  for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
   for (const { start, end } of page.comments)
     for (const match of within3(start, end))
       yield { ...readProse(text2, match), role: "mention", region: "comment" };
@@ -10557,9 +10557,9 @@ function parsePowerShell(text2, matchesIn) {
     } else if (letter === "@" && /[({]/.test(text2[at2 + 1] ?? "")) at2++;
     else {
       if (words2.length === 0) start = at2;
-      const word2 = readWord2(text2, at2);
-      words2.push(word2);
-      at2 = Math.max(word2.span.end, at2 + 1);
+      const word = readWord2(text2, at2);
+      words2.push(word);
+      at2 = Math.max(word.span.end, at2 + 1);
     }
   }
   finish2();
@@ -10650,7 +10650,7 @@ function readVariables(text2, script, names) {
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
-  const assigned7 = /* @__PURE__ */ new Set();
+  const assigned6 = /* @__PURE__ */ new Set();
   const parameters = /* @__PURE__ */ new Set();
   for (const span of script.parameters)
     for (const { name, start } of names.find(text2, span.start, span.end))
@@ -10666,7 +10666,7 @@ function readVariables(text2, script, names) {
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned7.add(name);
+      assigned6.add(name);
       const statement2 = at2({ start, end: start })[0];
       if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
@@ -10685,7 +10685,7 @@ function readVariables(text2, script, names) {
     }
     if (assigns) continue;
     const statement2 = at2({ start, end: start })[0];
-    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned7]);
+    const served2 = servedWith(name, [...statement2 ? near(statement2) : [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
@@ -10759,16 +10759,16 @@ var DEPTH5 = 12;
 var ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i;
 function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
-    const assigned7 = assignmentOf4(text2, statement2);
+    const assigned6 = assignmentOf4(text2, statement2);
     const called2 = matchWhole(statement2.words[0]?.text ?? "", ADDS)?.[1];
-    const variable2 = assigned7?.name ?? called2;
-    const values = assigned7?.values ?? statement2.words.slice(1);
+    const variable = assigned6?.name ?? called2;
+    const values = assigned6?.values ?? statement2.words.slice(1);
     const first = values[0];
-    if (variable2 === void 0 || first === void 0) return [];
+    if (variable === void 0 || first === void 0) return [];
     const words2 = { start: first.span.start, end: values.at(-1).span.end };
     const held = text2.slice(words2.start, words2.end);
-    const adds = called2 !== void 0 || assigned7?.adds === true || isNamed(held, variable2);
-    return [{ variable: variable2, statement: statement2, words: words2, extends: adds }];
+    const adds = called2 !== void 0 || assigned6?.adds === true || isNamed(held, variable);
+    return [{ variable, statement: statement2, words: words2, extends: adds }];
   });
 }
 function branchesOf7(statements) {
@@ -10798,13 +10798,13 @@ function readPowerShell(text2, names) {
   let run = 0;
   let before;
   for (const statement2 of script.statements) {
-    const assigned7 = assignmentOf4(text2, statement2);
-    if (assigned7 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
-    before = assigned7 === null ? void 0 : statement2;
+    const assigned6 = assignmentOf4(text2, statement2);
+    if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
+    before = assigned6 === null ? void 0 : statement2;
     if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
     for (const use2 of readStatement(text2, statement2, names)) add(use2);
-    if (assigned7 !== null && assigned7.env && names.has(assigned7.name))
-      add(setting2(text2, statement2, assigned7, run, variables2.read));
+    if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
+      add(setting2(text2, statement2, assigned6, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
     const known3 = uses.get(use2.start);
@@ -10822,17 +10822,17 @@ function adjacent(text2, before, next2) {
   return fitsWhole(text2.slice(before.end, next2.start), /[\s;]*/) && before.depth === next2.depth;
 }
 function readStatement(text2, statement2, names) {
-  const assigned7 = assignmentOf4(text2, statement2);
+  const assigned6 = assignmentOf4(text2, statement2);
   const program2 = statement2.words[0]?.text ?? "";
   if (fitsWhole(program2, PRINTS)) {
     if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
     if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
     return printedArguments(statement2.words.slice(1), names);
   }
-  const words2 = assigned7 === null ? statement2.words : assigned7.values;
-  const hint = assigned7 === null ? void 0 : hintOf(assigned7.name);
+  const words2 = assigned6 === null ? statement2.words : assigned6.values;
+  const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (assigned7 !== null && single2 !== void 0)
+  if (assigned6 !== null && single2 !== void 0)
     return embed(readCommandLine(single2.text, names, hint), single2.view).map(
       (use2) => isBefore(text2, single2.span.start, /@\(\s*/) ? withoutSplit(use2) : use2
     );
@@ -10841,12 +10841,12 @@ function readStatement(text2, statement2, names) {
 function withoutSplit({ split: _split, ...use2 }) {
   return use2;
 }
-function setting2(text2, statement2, assigned7, run, read2) {
-  const { name, start, values, fills } = assigned7;
+function setting2(text2, statement2, assigned6, run, read2) {
+  const { name, start, values, fills } = assigned6;
   const use2 = {
     ...environmentSetting(name, start),
     ...fills && { fills },
-    ...handingOn5(text2, statement2, assigned7)
+    ...handingOn5(text2, statement2, assigned6)
   };
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
@@ -10870,11 +10870,11 @@ function texts(text2, script, names) {
   for (const { words: words2, start, end } of script.statements) {
     if (within3(start, end).length === 0) continue;
     const prints = fitsWhole(words2[0]?.text ?? "", PRINTS);
-    for (const word2 of words2) {
-      const found = names.find(text2, word2.span.start, word2.span.end);
+    for (const word of words2) {
+      const found = names.find(text2, word.span.start, word.span.end);
       for (const match of found) {
-        if (match.glued && !word2.quoted && !prints) continue;
-        const region = word2.quoted ? "string" : "code";
+        if (match.glued && !word.quoted && !prints) continue;
+        const region = word.quoted ? "string" : "code";
         uses.push(withBeside(mention(match, region), namesOf(found)));
       }
     }
@@ -11143,8 +11143,8 @@ function* markersOf2(text2, code) {
     if (!fresh || line.trim() === "") continue;
     const indent2 = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
     const start = hit.index + indent2;
-    const word2 = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
-    const goesOn = OPENS2[word2] === "else";
+    const word = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
+    const goesOn = OPENS2[word] === "else";
     let top = open.at(-1);
     const least = goesOn ? indent2 + 1 : indent2;
     while (top !== void 0 && top.indent >= least) {
@@ -11155,18 +11155,18 @@ function* markersOf2(text2, code) {
     const above2 = when?.indent === indent2 ? when.asked : "";
     const decorator = /^@(when\(.*)/.exec(text2.slice(start, hit.index + line.length));
     when = decorator === null ? void 0 : { indent: indent2, asked: decorator[1].trim() };
-    if (word2 === "") continue;
+    if (word === "") continue;
     const end = headEnd(code, start);
-    const asked2 = text2.slice(start + word2.length, end).trim();
+    const asked2 = text2.slice(start + word.length, end).trim();
     if (goesOn && top !== void 0) {
       const pattern = fitsWhole(asked2, /\s*_?\s*/) ? "" : asked2;
-      const condition5 = word2 === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word2 === "elif" ? pattern : word2 === "case" ? pattern : "";
+      const condition5 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
       yield { what: "else", start, end, condition: condition5 };
       continue;
     }
-    open.push({ indent: indent2, word: word2, subject: asked2 });
-    const isAsked2 = OPENS2[word2] === "if" || above2 !== "" || asked2.startsWith("when(");
-    const condition4 = above2 || asked2 || word2;
+    open.push({ indent: indent2, word, subject: asked2 });
+    const isAsked2 = OPENS2[word] === "if" || above2 !== "" || asked2.startsWith("when(");
+    const condition4 = above2 || asked2 || word;
     yield { what: isAsked2 ? "if" : "body", start, end, condition: condition4 };
   }
 }
@@ -11318,12 +11318,12 @@ function readPython(text2, names) {
   return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
 function assignedBy2(text2, names) {
-  const assigned7 = /* @__PURE__ */ new Set();
+  const assigned6 = /* @__PURE__ */ new Set();
   for (const [, name] of text2.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
   ))
-    if (names.has(name)) assigned7.add(name);
-  return assigned7;
+    if (names.has(name)) assigned6.add(name);
+  return assigned6;
 }
 function isVariable({ role, region, start }, text2) {
   return role === "mention" && region === "code" && text2[start - 1] !== ".";
@@ -11433,11 +11433,11 @@ function readRpmSpec(file, names) {
   return inOrder(uses);
 }
 function isVariableIn(text2, name) {
-  const word2 = escapePattern(name);
-  return new RegExp(String.raw`%(?:global|define)[ \t]+${word2}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${word2}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word2}\b`).test(text2);
+  const word = escapePattern(name);
+  return new RegExp(String.raw`%(?:global|define)[ \t]+${word}[ \t]`).test(text2) && new RegExp(String.raw`%(?:\{\??)?${word}\b`).test(text2) && !new RegExp(String.raw`(?:%bcond\w*[ \t]+|with(?:out)?[_ \t]|%\{!\?)${word}\b`).test(text2);
 }
 function askedAs(text2, line, { name }) {
-  const longer = ["with", "without"].flatMap((word2) => [`${word2}_${name}`, `_${word2}_${name}`]);
+  const longer = ["with", "without"].flatMap((word) => [`${word}_${name}`, `_${word}_${name}`]);
   const asked2 = /%bcond/.test(line) ? new Names(longer).find(text2)[0]?.name : void 0;
   if (asked2 === void 0) return {};
   const message = `This file asks for ${name} as ${asked2} too: change them together, by hand.`;
@@ -11737,8 +11737,8 @@ function rerun(text2, names, use2) {
     ...single2 && {
       widen: (wanted) => {
         const indent2 = findBefore(text2, start, /[ \t]*/)[0];
-        const gap2 = lineEnding(text2) + indent2;
-        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap2}`);
+        const gap = lineEnding(text2) + indent2;
+        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap}`);
         return [{ start, end: start, text: lines.join("") }];
       }
     }
@@ -11791,8 +11791,8 @@ function joined3(text2, commands2) {
   ordered.forEach((command2, index) => {
     const from = ordered[index - 1]?.end ?? 0;
     if (command2.start < from) return;
-    const gap2 = { start: from, end: command2.start };
-    for (const { index: at2, 0: sign } of gapOf(text2, gap2, ordered[index - 1]).matchAll(
+    const gap = { start: from, end: command2.start };
+    for (const { index: at2, 0: sign } of gapOf(text2, gap, ordered[index - 1]).matchAll(
       /&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g
     )) {
       const offset = from + at2;
@@ -11819,11 +11819,11 @@ function joined3(text2, commands2) {
   return questions;
 }
 function gapOf(text2, { start, end }, before) {
-  let gap2 = text2.slice(start, end);
+  let gap = text2.slice(start, end);
   for (const { body } of before?.documents ?? [])
     if (body.start >= start && body.end <= end)
-      gap2 = gap2.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap2.slice(body.end - start);
-  return gap2.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
+      gap = gap.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap.slice(body.end - start);
+  return gap.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
 }
 function joinedOf(text2, { start, joints }, end) {
   const [first] = joints;
@@ -11899,7 +11899,7 @@ function variablesOf5(text2, script, names) {
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
-    const exports = program2 === "export" || command2.words.some(({ text: word2 }) => word2 === "-x");
+    const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
     if (lasts(command2))
       for (const { name, value, elements, start, end } of command2.assignments) {
         if (!names.has(name)) continue;
@@ -11909,8 +11909,8 @@ function variablesOf5(text2, script, names) {
         for (const other of names.find(text2, start, end))
           if (other.name !== name) addTo(tied, name, other.name);
       }
-    for (const { text: word2, start, end } of namesSetBy(command2))
-      set2(word2, { start, end, always: true });
+    for (const { text: word, start, end } of namesSetBy(command2))
+      set2(word, { start, end, always: true });
   }
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
@@ -11939,13 +11939,13 @@ function variablesOf5(text2, script, names) {
   return known3;
 }
 function certain(settings2, exhaustive, nested3) {
-  const always2 = settings2.filter((setting3) => setting3.always);
+  const always = settings2.filter((setting3) => setting3.always);
   const starts = settings2.map(({ start }) => start).toSorted((a, b) => a - b);
   for (const chain of exhaustive) {
     const covered = chain.branches.every((branch) => anyWithin(starts, branch));
-    if (covered && !nested3(chain)) always2.push({ start: chain.end, end: chain.end });
+    if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
   }
-  return always2;
+  return always;
 }
 function anyWithin(sorted, { start, end }) {
   const first = sorted[firstIndex(sorted.length, (index) => sorted[index] >= start)];
@@ -11970,17 +11970,17 @@ function readAssignments(text2, command2, script, names, variables2) {
   const units = assignments.map((assignment3) => {
     const { name, start, end } = assignment3;
     if (!names.has(name)) return { start, end, listed: true };
-    const variable2 = lasting ? variables2.get(name) : void 0;
+    const variable = lasting ? variables2.get(name) : void 0;
     const use2 = {
-      ...assigned4(assignment3, variable2?.namespace ?? namespace),
+      ...assigned4(assignment3, variable?.namespace ?? namespace),
       ...lasting && handingOn6(text2, assignment3, script)
     };
-    const tied = variable2?.read === true;
-    const beside = variable2?.beside ?? [];
+    const tied = variable?.read === true;
+    const beside = variable?.beside ?? [];
     const served2 = servedWith(name, beside);
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
       const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)]);
-      return { start, end, use: { ...passed(assignment3, variable2), served: near }, listed: false };
+      return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
     }
     if (!tied) return { start, end, use: { ...use2, served: served2 }, listed: true };
     const { value: _value, ...rest } = use2;
@@ -12013,10 +12013,10 @@ function commandHint({ words: words2 }) {
 function assigned4({ name, start, value }, namespace) {
   return { ...environmentSetting(name, start), namespace, ...value && valueIn(value.view) };
 }
-function passed(assignment3, variable2) {
+function passed(assignment3, variable) {
   const { start } = assignment3;
-  const use2 = assigned4(assignment3, variable2?.namespace ?? "env");
-  if (variable2?.local(start) === true) return use2;
+  const use2 = assigned4(assignment3, variable?.namespace ?? "env");
+  if (variable?.local(start) === true) return use2;
   return {
     ...use2,
     contract: CONTRACT,
@@ -12041,10 +12041,10 @@ function takingsOf8(text2, { commands: commands2 }) {
       ];
     }
   );
-  const assigned7 = commands2.filter(lasts).flatMap((command2) => {
+  const assigned6 = commands2.filter(lasts).flatMap((command2) => {
     const sole = command2.assignments.length === 1;
     return command2.assignments.flatMap((assignment3) => {
-      const { name: variable2, value, elements } = assignment3;
+      const { name: variable, value, elements } = assignment3;
       const first = elements?.[0] ?? value;
       const last2 = elements?.at(-1) ?? value;
       if (!first || !last2) return [];
@@ -12053,15 +12053,15 @@ function takingsOf8(text2, { commands: commands2 }) {
       const end = elements === null ? assignment3.end : text2.indexOf(")", words2.end) + 1;
       return [
         {
-          variable: variable2,
+          variable,
           statement: sole ? { start: command2.start, end } : assignment3,
           words: words2,
-          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable2)
+          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable)
         }
       ];
     });
   });
-  return [...assigned7, ...given];
+  return [...assigned6, ...given];
 }
 var DEPTH6 = 12;
 function branchesOf8(text2, script) {
@@ -12089,8 +12089,8 @@ function readPrograms(text2, command2, names) {
   const test = isTest(command2);
   const lookup = fitsWhole(program2, LOOKUP) || program2 === "command" && fitsWhole(words2[1].text, /-[vV]/);
   if (!test && !lookup) return [];
-  return words2.flatMap((word2, index) => {
-    const { text: own, view } = word2;
+  return words2.flatMap((word, index) => {
+    const { text: own, view } = word;
     const before = words2[index - 1]?.text ?? "";
     const name = test ? fitsWhole(before, /-[xfers]/) && builtProgram(own) : index > 0 && own;
     if (!name || !names.has(name)) return [];
@@ -12098,15 +12098,15 @@ function readPrograms(text2, command2, names) {
   });
 }
 function looped(text2, { words: words2, end }, names) {
-  const variable2 = words2[1]?.text ?? "";
-  if (words2[2]?.text !== "in" || !fitsWhole(variable2, /\w+/)) return [];
+  const variable = words2[1]?.text ?? "";
+  if (words2[2]?.text !== "in" || !fitsWhole(variable, /\w+/)) return [];
   const body = text2.slice(end, end + REACH10);
   const runs2 = new RegExp(
-    String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable2}\b`
+    String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
   if (!runs2.test(body)) return [];
   const listed = words2.slice(3);
-  const all = listed.map((word2) => word2.text);
+  const all = listed.map((word) => word.text);
   return listed.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
@@ -12137,20 +12137,20 @@ function readSetTest(text2, command2, names, variables2, near) {
   const { words: words2 } = command2;
   const unsets = words2[0]?.text === "unset";
   if (!unsets && !isTest(command2)) return [];
-  const all = words2.map((word2) => word2.text);
+  const all = words2.map((word) => word.text);
   return words2.flatMap(({ text: name, start, end }, index) => {
     if (index === 0 || !names.has(name) || end - start !== name.length) return [];
     if (!unsets && all[index - 1] !== "-v") return [];
-    const variable2 = variables2.get(name);
-    const local = variable2?.local(start) === true;
-    const namespace = variable2?.namespace ?? "env";
+    const variable = variables2.get(name);
+    const local = variable?.local(start) === true;
+    const namespace = variable?.namespace ?? "env";
     const shared = { name, start, end, namespace, region: "code" };
     if (unsets) {
       const served3 = servedWith(name, all);
       const widen6 = (fresh) => [{ start, end: start, text: `${fresh.join(" ")} ` }];
       return [{ ...shared, role: "option", served: served3, ...!local && { contract: CONTRACT, widen: widen6 } }];
     }
-    const served2 = servedWith(name, [...near({ start, end }), ...variable2?.beside ?? []]);
+    const served2 = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     const origin = local ? { local } : { contract: CONTRACT, widen: widen5 };
     return [{ ...shared, role: "condition", served: served2, ...origin }];
@@ -12238,13 +12238,13 @@ function readScript2(text2, names, matches2) {
   for (const span of script.arithmetic)
     for (const match of names.find(text2, span.start, span.end)) {
       if (uses.get(match.start)?.role === "condition") continue;
-      const variable2 = variables2.get(match.name);
-      const local = variable2.local(match.start);
+      const variable = variables2.get(match.name);
+      const local = variable.local(match.start);
       add({
         ...mention(match, "code"),
         role: "condition",
-        namespace: variable2.namespace,
-        served: servedWith(match.name, [...near(match), ...variable2.beside]),
+        namespace: variable.namespace,
+        served: servedWith(match.name, [...near(match), ...variable.beside]),
         ...local ? { local } : { contract: CONTRACT }
       });
     }
@@ -12260,7 +12260,7 @@ function readScript2(text2, names, matches2) {
 }
 function valuesAsTheyAre(text2, { commands: commands2 }) {
   return new Map(
-    commands2.filter(({ always: always2 }) => always2).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
+    commands2.filter(({ always }) => always).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
       if (value === null) return [];
       const hit = matchWhole(text2.slice(value.start, value.end), /("?)\$(?:(\w+)|\{(\w+)\})\1/);
       const isOther = hit !== null && (hit[2] ?? hit[3]) !== name;
@@ -12329,24 +12329,24 @@ function readWords2(text2, command2, names) {
     append(uses, mentioned(text2, words2, names, false));
     append(uses, readArguments(text2, words2.map(argument), names));
   } else append(uses, mentioned(text2, words2, names, true));
-  words2.forEach((word2, index) => {
+  words2.forEach((word, index) => {
     const scripted = program2 === "eval" || fitsWhole(words2[index - 1]?.text ?? "", COMMAND_OPTION) && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
-    if (scripted && /\s/.test(word2.text))
-      append(uses, embed(readShell(word2.text, names), word2.view, "script@"));
+    if (scripted && /\s/.test(word.text))
+      append(uses, embed(readShell(word.text, names), word.view, "script@"));
   });
   return uses;
 }
-function argument(word2) {
-  return { view: word2.view, span: { start: word2.start, end: word2.end } };
+function argument(word) {
+  return { view: word.view, span: { start: word.start, end: word.end } };
 }
 function mentioned(text2, words2, names, list) {
   const first = words2[0];
   if (first === void 0) return [];
   const all = list ? namesOf(names.find(text2, first.start, words2.at(-1).end)) : [];
-  return words2.flatMap((word2) => {
-    const found = names.find(text2, word2.start, word2.end);
+  return words2.flatMap((word) => {
+    const found = names.find(text2, word.start, word.end);
     const near = list ? all : namesOf(found);
-    const region = word2.quoting === "" ? "code" : "string";
+    const region = word.quoting === "" ? "code" : "string";
     return found.map((match) => withBeside(mention(match, region), near));
   });
 }
@@ -12357,12 +12357,12 @@ function printed(text2, command2, names) {
   const deprecated = printsDeprecation(text2.slice(command2.start, command2.end));
   if (deprecated) return uses;
   const reader = targetOf(command2, names);
-  for (const word2 of words2) {
-    if (!names.test(word2.text)) continue;
-    const inner = reader === void 0 ? readCommandLine(word2.text, names) : names.explain(reader, word2.text);
+  for (const word of words2) {
+    if (!names.test(word.text)) continue;
+    const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
     const isHanded = command2.outputs.some(({ text: path }) => path.includes("GITHUB_ENV"));
     const detached = isHanded ? inner : inner.map(({ member: _member, ...use2 }) => use2);
-    append(uses, embed(detached, word2.view, "line@"));
+    append(uses, embed(detached, word.view, "line@"));
   }
   return uses;
 }
@@ -12532,15 +12532,15 @@ function questionsInParentheses(syntax) {
     const { code } = lex2(text2, syntax);
     const brackets = pairBrackets(code);
     return {
-      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word2 }) => {
+      questions: [...code.matchAll(ASKS3)].map(({ index, 1: word }) => {
         const own = brackets.around(index + 1);
         if (own === void 0) return [];
         const [asked2, ...rest] = elementsOf(code, own, true).slice(1);
         if (asked2 === void 0) return [];
         const condition4 = text2.slice(asked2.start, asked2.end);
-        if (word2 === "if")
+        if (word === "if")
           return rest.map((span, at2) => ({ ...span, condition: at2 === 0 ? condition4 : "" }));
-        return (word2 === "cond" ? [asked2, ...rest] : rest).map((span) => ({
+        return (word === "cond" ? [asked2, ...rest] : rest).map((span) => ({
           ...span,
           condition: text2.slice(span.start, span.end)
         }));
@@ -12641,7 +12641,7 @@ function builtUp(text2, matches2) {
     const use2 = readGeneral(text2, [match])[0];
     const line = { start: startOf(text2, match.start), end: endOf2(text2, match.start) };
     const words2 = text2.slice(line.start, line.end);
-    if (!known3.some(({ variable: variable2 }) => isNamed(words2, variable2))) return [];
+    if (!known3.some(({ variable }) => isNamed(words2, variable))) return [];
     const from = text2.lastIndexOf("-", match.start);
     const start = /[ \t]/.test(text2[from - 1] ?? "") ? from - 1 : from;
     const removal = { start, end: use2.value?.end ?? match.end };
@@ -12660,10 +12660,10 @@ function takingAt3(text2, offset) {
   for (const pattern of TAKES) {
     const hit = pattern.exec(line);
     if (hit === null) continue;
-    const variable2 = hit.groups.variable;
+    const variable = hit.groups.variable;
     const words2 = { start: start + hit[0].length, end };
-    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable2);
-    return { variable: variable2, statement: { start, end }, words: words2, extends: adds };
+    const adds = hit.groups.adds !== void 0 || isNamed(text2.slice(words2.start, end), variable);
+    return { variable, statement: { start, end }, words: words2, extends: adds };
   }
   return void 0;
 }
@@ -15386,9 +15386,9 @@ function double(text2, { start, end }) {
   });
   return decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-function folded({ 0: gap2, groups: groups2 }) {
+function folded({ 0: gap, groups: groups2 }) {
   if (groups2["joined"] === "\\") return "";
-  return gap2.match(/\r\n|\n|\r/g).length === 1 ? " " : "\n";
+  return gap.match(/\r\n|\n|\r/g).length === 1 ? " " : "\n";
 }
 function block2(text2, { start, end }, folds) {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
@@ -15539,7 +15539,7 @@ function runs({ entries, place }) {
 }
 function thenElse({ entries }) {
   const [asked2, first, second] = ["if", "then", "else"].map(
-    (word2) => entries.find(({ key }) => key.text === word2)
+    (word) => entries.find(({ key }) => key.text === word)
   );
   if (asked2?.value == null || first === void 0) return [];
   const branch = { start: first.start, end: first.end, condition: asked2.value.view.text };
@@ -15623,8 +15623,8 @@ function takingsOf9(text2, { mappings }) {
   );
   return [...set2, ...handed];
 }
-function taking(variable2, statement2, start, value, end = start + value.length) {
-  return { variable: variable2, statement: statement2, words: { start, end }, extends: isNamed(value, variable2) };
+function taking(variable, statement2, start, value, end = start + value.length) {
+  return { variable, statement: statement2, words: { start, end }, extends: isNamed(value, variable) };
 }
 function branchesOf9(text2, takings) {
   const jobs = [...text2.matchAll(/^ {2}[\w-]+:[ \t]*\r?$/gm)].map(({ index }) => index);
@@ -15761,9 +15761,9 @@ function spread3(text2, { start, end }, use2, flow, targets) {
     return void 0;
   const newline = lineEnding(text2);
   const column = start - lineStart2(text2, start);
-  const gap2 = flow ? ", " : newline + " ".repeat(column);
+  const gap = flow ? ", " : newline + " ".repeat(column);
   const copies2 = copiesOf(text2, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies2.join(gap2) }];
+  return [{ start, end, text: copies2.join(gap) }];
 }
 
 // src/languages/yaml/lines.ts
@@ -15782,8 +15782,8 @@ function readYamlLines(text2, names) {
     const parent = keys.at(-1)?.key ?? "";
     const key = head[3];
     if (key !== void 0) keys.push({ indent: indent2, key });
-    const block4 = /:\s*[|>][-+\d]*\s*$/.test(line);
-    if (key !== void 0 && block4) {
+    const block3 = /:\s*[|>][-+\d]*\s*$/.test(line);
+    if (key !== void 0 && block3) {
       const body = [];
       while (index + 1 < lines.length) {
         const next2 = lines[index + 1];
@@ -15821,11 +15821,11 @@ function readLine3(line, at2, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const [literal, word2 = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
+    const [literal, word = ""] = matchWhole(value, /["']?([\w.+-]+)["']?\s*/) ?? [];
     uses.push({
       ...environmentSetting(key, at2 + start),
       namespace: ENVIRONMENT6.test(parent) ? "env" : "any",
-      ...literal && { value: valueAt(word2, at2 + from + literal.indexOf(word2)) }
+      ...literal && { value: valueAt(word, at2 + from + literal.indexOf(word)) }
     });
   }
   if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
@@ -16019,20 +16019,20 @@ function named2(text2, place, { names, listed }) {
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
   return [{ ...use2, region: "code", served: servedWith(text2, listed.get(map) ?? []) }];
 }
-function variables(text2, { names, compose: compose2 }) {
+function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
     const use2 = readOf(text2, expansion, outside, nearby(text2, names, expansion), false);
-    if (compose2) return use2;
+    if (compose) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
   });
 }
-function known2(use2, text2, { set: set2, compose: compose2 }) {
+function known2(use2, text2, { set: set2, compose }) {
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
-  const inner = compose2 && isBefore(text2, use2.start, /\$\$\{?/);
-  if (compose2 && !inner) return use2;
+  const inner = compose && isBefore(text2, use2.start, /\$\$\{?/);
+  if (compose && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
@@ -16040,10 +16040,10 @@ function known2(use2, text2, { set: set2, compose: compose2 }) {
 function fitting(use2, { style, view, span }, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
   const whole2 = { start: view.source(0), end: view.source(view.text.length) };
-  const block4 = style === "literal" || style === "folded";
-  const fits2 = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
+  const block3 = style === "literal" || style === "folded";
+  const fits = (edits) => edits?.every((edit) => style !== "plain" || fitsPlainScalar(edit.text, text2, span.start)) === true ? edits : void 0;
   const own = member?.removal;
-  const removal = own && block4 ? fullLines(text2, own) : own;
+  const removal = own && block3 ? fullLines(text2, own) : own;
   const empties = removal !== void 0 && removal.start <= whole2.start && removal.end >= whole2.end;
   return {
     ...rest,
@@ -16051,8 +16051,8 @@ function fitting(use2, { style, view, span }, text2) {
     ...member && {
       member: { ...member, removal, ...empties && { fillsBranch: true } }
     },
-    ...widen5 && { widen: (names) => fits2(widen5(names)) },
-    ...split && { split: (targets) => fits2(split(targets)) }
+    ...widen5 && { widen: (names) => fits(widen5(names)) },
+    ...split && { split: (targets) => fits(split(targets)) }
   };
 }
 function fitsPlainScalar(inserted, text2, start) {
@@ -16082,9 +16082,9 @@ function readList2(list, context) {
   const elements = items.map(
     ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
-  const given = elements.filter((word2) => word2 !== null);
+  const given = elements.filter((word) => word !== null);
   const isMatrix = place.up?.key === "matrix";
-  const runs2 = isMatrix ? given.map((word2) => [word2]) : [given];
+  const runs2 = isMatrix ? given.map((word) => [word]) : [given];
   const read2 = runs2.flatMap((run) => readArguments(text2, run, names, hint));
   const isAlone2 = list.flow && items.length === 1 && !isMatrix;
   const uses = isAlone2 ? read2.map(({ split: _split, ...use2 }) => use2) : [...read2];
@@ -16173,14 +16173,14 @@ function contextOf(text2, tree, names) {
   for (const { scalar } of tree.values)
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
-  const compose2 = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
+  const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
   const listed = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
     for (const map of maps) listed.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose: compose2, listed };
+  return { text: text2, names, set: set2, matrix, compose, listed };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
@@ -16210,9 +16210,9 @@ function comments(text2, names) {
   return names.find(text2).flatMap((match) => {
     if (match.start > line.end) line = lineAt(text2, match.start);
     if (line.comment >= match.start) return [];
-    const block4 = around3(text2, line.start);
-    const noted = notesDeprecation(block4);
-    const beside = noted ? namesOf(names.find(block4)) : [];
+    const block3 = around3(text2, line.start);
+    const noted = notesDeprecation(block3);
+    const beside = noted ? namesOf(names.find(block3)) : [];
     return [withBeside(mention(match, "comment"), beside)];
   });
 }
@@ -16444,9 +16444,9 @@ var Formats = class {
   #byName(name) {
     const whole2 = rowsOf(this.#names, name)[0];
     if (whole2 !== void 0) return whole2;
-    const fits2 = ([pattern]) => pattern.test(name);
-    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits2);
-    return (begun ?? this.#patterns.find(fits2))?.[1];
+    const fits = ([pattern]) => pattern.test(name);
+    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits);
+    return (begun ?? this.#patterns.find(fits))?.[1];
   }
   #byExtension(name, head) {
     const dot = name.lastIndexOf(".");
@@ -16487,12 +16487,12 @@ function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
   for (const asks3 of [true, false])
     for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks3))
-      for (const word2 of row.rule[way]?.split(" ") ?? [])
-        byWord.set(word2, [...byWord.get(word2) ?? [], row]);
+      for (const word of row.rule[way]?.split(" ") ?? [])
+        byWord.set(word, [...byWord.get(word) ?? [], row]);
   return byWord;
 }
-function rowsOf(byWord, word2) {
-  return byWord.get(word2) ?? byWord.get(word2.toLowerCase()) ?? [];
+function rowsOf(byWord, word) {
+  return byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? [];
 }
 
 // src/languages/registry.ts
@@ -16551,846 +16551,6 @@ function formatOf(path, head = "", whole2 = head) {
   return LANGUAGES.formats.of(path, head, whole2);
 }
 
-// src/composed/reference.ts
-function word(text2, at2) {
-  return { kind: "word", text: text2, at: at2 };
-}
-function variable(name, at2) {
-  return { kind: "variable", name, letters: "same", at: at2 };
-}
-var REFERENCE = [
-  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
-  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
-  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
-  String.raw`@\w{1,80}@`,
-  String.raw`%%~?[A-Za-z]`,
-  String.raw`%~?\d`,
-  String.raw`%\(\w{1,80}\)s`,
-  String.raw`%\w{2,80}%`,
-  String.raw`%[sv]`,
-  String.raw`!\w{1,80}!`
-].join("|");
-var PHASES = ["SPL_", "TPL_", "VPL_"];
-var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
-var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
-var CALLS = /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n/;
-var PLAIN6 = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
-var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
-function readReference(written2, at2) {
-  const inner = written2.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain = (matchWhole(inner, PLAIN6) ?? matchWhole(inner, MEMBER))?.[1];
-  const letters = lettersOf(inner);
-  if (plain !== void 0 && (letters === "same" || !fitsWhole(plain, CALLS)))
-    return variable(plain, at2);
-  if (letters === "same") return null;
-  const words2 = [...inner.matchAll(/\w+/g)].map(([one]) => one);
-  const variables2 = new Set(words2.filter((one) => !fitsWhole(one, CALLS)));
-  const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1];
-  const name = path ?? (variables2.size === 1 ? [...variables2][0] : void 0);
-  return name === void 0 ? null : { kind: "variable", name, letters, at: at2 };
-}
-function lettersOf(code) {
-  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
-}
-function inLetters(value, letters) {
-  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
-}
-
-// src/composed/read-tokens.ts
-var MOST_WORDS = 200;
-var LONGEST11 = 4e3;
-var LINE2 = 2e3;
-var QUOTED2 = new Set(
-  "python groovy kotlin ruby go rust swift lua zig nix starlark meson gn text notebook".split(" ")
-);
-var TOKEN4 = new RegExp(
-  `%w[[({]([^\\])}]{0,400})|(${REFERENCE})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
-  "g"
-);
-function tokensOf2(reader, code, offset) {
-  const tokens = [];
-  for (const hit of code.matchAll(TOKEN4)) {
-    if (tokens.length >= MOST_WORDS) break;
-    const at2 = offset + hit.index;
-    const [, listed, reference2, , quoted2, bare3, called2, number] = hit;
-    if (listed !== void 0) append(tokens, inQuotes(listed, at2 + 3));
-    else if (reference2 !== void 0) {
-      const read2 = readReference(reference2, at2);
-      if (read2 !== null) tokens.push(read2);
-    } else if (quoted2 !== void 0) append(tokens, inQuotes(quoted2, at2 + 1));
-    else if (number !== void 0) tokens.push(word(number, at2));
-    else if (bare3 !== void 0) {
-      const path = bare3.split(".");
-      const letters = called2 === void 0 ? "same" : lettersOf(path.at(-1));
-      if (called2 !== void 0) path.pop();
-      const name = path.at(-1);
-      if (name === void 0 || name === "") continue;
-      if (!QUOTED2.has(reader) && path.length === 1 && called2 === void 0)
-        tokens.push(word(name, at2));
-      tokens.push({ kind: "variable", name, letters, at: at2 });
-    }
-  }
-  return tokens;
-}
-function inQuotes(text2, offset) {
-  const tokens = [];
-  for (const hit of text2.matchAll(new RegExp(`(${REFERENCE})|[^\\s,;]{1,120}`, "g"))) {
-    const at2 = offset + hit.index;
-    const read2 = hit[1] === void 0 ? null : readReference(hit[1], at2);
-    if (read2 !== null) tokens.push(read2);
-    else if (fitsWhole(hit[0], /\w+/)) tokens.push(word(hit[0], at2));
-  }
-  return tokens;
-}
-function matchAt(pattern, text2, offset) {
-  pattern.lastIndex = offset;
-  return pattern.exec(text2);
-}
-function valueEnd2(text2, start) {
-  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
-  const open = matchAt(opening, text2, start);
-  if (open !== null) return bracketEnd(text2, start + open[0].length);
-  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text2, start);
-  const code = line[0].slice(0, LINE2);
-  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
-}
-function bracketEnd(text2, start) {
-  const limit = Math.min(text2.length, start + LONGEST11);
-  let depth = 1;
-  for (let at2 = start; at2 < limit; at2++) {
-    const letter = text2[at2];
-    if (letter === "(" || letter === "[" || letter === "{") depth++;
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      depth--;
-      if (depth === 0) return at2;
-    }
-  }
-  return limit;
-}
-function bracketStart(text2, end) {
-  const limit = Math.max(0, end - LONGEST11);
-  let depth = 0;
-  for (let at2 = end - 1; at2 >= limit; at2--) {
-    const letter = text2[at2];
-    if (letter === ")" || letter === "]" || letter === "}") depth++;
-    else if (letter === "(" || letter === "[" || letter === "{") {
-      depth--;
-      if (depth === 0) return at2;
-    }
-  }
-  return limit;
-}
-
-// src/composed/parameters.ts
-var MOST_CALLS = 200;
-var FUNCTIONS = [
-  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
-  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
-  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
-  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
-];
-function parameterValues(reader, text2, variable2) {
-  return FUNCTIONS.flatMap(
-    (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]).indexOf(variable2);
-      if (index === -1) return [];
-      const calls = new RegExp(
-        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
-        "gi"
-      );
-      return argumentsOf(reader, text2, calls, index, reader === "cmake" ? /\s+/g : /,/g);
-    })
-  );
-}
-function parametersOf(list) {
-  const parts = list.includes(",") ? list.split(",") : list.trim().split(/\s+(?![:=])/);
-  return parts.map((part2) => {
-    const before = part2.split(/[:=]/, 1)[0].trim();
-    return /\w+$/.exec(before)?.[0] ?? "";
-  });
-}
-function functionAround(reader, text2, offset) {
-  const before = text2.slice(Math.max(0, offset - 4e3), offset);
-  if (reader === "make") {
-    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
-    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
-    return define?.[1] ?? line?.[1] ?? null;
-  }
-  const last2 = [
-    ...before.matchAll(
-      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
-    )
-  ].at(-1);
-  return last2?.[1] ?? last2?.[2] ?? null;
-}
-function positionalValues(reader, text2, name, position) {
-  if (position === 0) return [];
-  const literal = name.replace(/[.-]/g, "\\$&");
-  if (reader === "make") {
-    const calls2 = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, "g");
-    return argumentsOf(reader, text2, calls2, position - 1, /,/g);
-  }
-  const calls = new RegExp(
-    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
-    "gm"
-  );
-  return argumentsOf(reader, text2, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/);
-}
-function argumentsOf(reader, text2, calls, index, separator2, stop) {
-  return [...text2.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
-    const first = hit.index + hit[0].length;
-    const whole2 = text2.slice(first, first + 300);
-    const given = stop === void 0 ? whole2.slice(0, bracketEnd(whole2, 0)) : whole2.split(stop, 1)[0];
-    const code = given.trimStart();
-    const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator2)];
-    const before = gaps[index];
-    if (before === void 0) return [];
-    const from = before.index + before[0].length;
-    return tokensOf2(
-      reader,
-      code.slice(from, gaps[index + 1]?.index),
-      first + given.length - code.length + from
-    );
-  });
-}
-
-// src/composed/format-arguments.ts
-var REACH12 = 300;
-function formatArguments(reader, text2, start, end, key) {
-  const line = lineBefore(text2, start, REACH12);
-  const open = /["'`](?=[^"'`]*$)/.exec(line);
-  if (open === null) return null;
-  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH12));
-  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
-  if (close === null) return null;
-  const from = close[0].length;
-  const before = line.slice(0, open.index);
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
-    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
-    return tokensOf2(reader, code2, end + from);
-  }
-  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
-    rest.slice(from)
-  );
-  if (sign === null) return null;
-  const first = from + sign[0].length;
-  const single2 = sign[0].includes("%") && sign.groups.list === void 0;
-  const code = rest.slice(first, single2 ? lineEnd(rest, first) : bracketEnd(rest, first));
-  const parts = single2 ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
-  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
-  const index = fitsWhole(key, /\d+/) ? Number(key) : counted;
-  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part2 }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part2)) : parts[index];
-  if (named3 === void 0) return null;
-  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
-  return tokensOf2("python", value, end + first + named3.at);
-}
-function splitAtCommas(code) {
-  const parts = [];
-  let depth = 0;
-  let from = 0;
-  for (let at2 = 0; at2 <= code.length; at2++) {
-    const letter = code[at2];
-    if (letter !== void 0 && "([{".includes(letter)) depth++;
-    if (letter !== void 0 && ")]}".includes(letter)) depth--;
-    if (letter === void 0 || letter === "," && depth === 0) {
-      parts.push({ text: code.slice(from, at2), at: from });
-      from = at2 + 1;
-    }
-  }
-  return parts;
-}
-
-// src/composed/settings.ts
-var MAPPINGS = new Set(
-  "yaml json python nix text groovy ruby starlark notebook markdown".split(" ")
-);
-var BLOCK = 60;
-var MOST_PLACES = 3e3;
-var LEFT = 160;
-function settingsOf2(reader, text2, name) {
-  const loops = [looped2, inForeach, inMakeLoop, inLambda];
-  const others = [assigned6, tokensOfList, compared3, inCase, changed, mapped];
-  const settings2 = [];
-  let many = 0;
-  let left = MOST_PLACES;
-  for (let start = text2.indexOf(name); start !== -1; ) {
-    const end = start + name.length;
-    const isGlued2 = text2.startsWith("-D", start - 2);
-    if ((isGlued2 || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
-      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
-      const inLoop = loops.flatMap((rule) => rule(place));
-      const tokens = inLoop.length > 0 ? inLoop : others.flatMap((rule) => rule(place));
-      if (tokens.length > 0) settings2.push({ start, tokens, isLoop: inLoop.length > 0 });
-      many += tokens.length;
-      if (left-- === 0 || many > MOST_WORDS) break;
-    }
-    start = text2.indexOf(name, end);
-  }
-  return settings2;
-}
-function assigned6({ reader, text: text2, start, end, left }) {
-  const fallback2 = left.endsWith("{") && findBehind(text2, end, /:?[-=]["']?(\w{1,80})["']?\}/);
-  if (fallback2) return [word(fallback2[1], end + fallback2[0].indexOf(fallback2[1]))];
-  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
-  const hit = matchAt(sign, text2, end);
-  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
-  if (hit === null && !docker) return [];
-  const from = end + (hit?.[0].length ?? 0);
-  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
-  const first = findBehind(
-    text2,
-    from,
-    /(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/
-  );
-  const to = tight && first !== null ? from + first[0].length : valueEnd2(text2, from);
-  return start === from ? [] : tokensOf2(reader, text2.slice(from, to), from);
-}
-function looped2({ reader, text: text2, end, left }) {
-  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
-  const hit = matchAt(sign, text2, end);
-  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
-  const from = end + hit[0].length;
-  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
-  const to = isCall ? bracketEnd(text2, from) : valueEnd2(text2, from);
-  const code = text2.slice(from, to);
-  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
-  return tokensOf2(reader, body === -1 ? code : code.slice(0, body), from);
-}
-function inForeach(place) {
-  return /\bforeach[ \t]*\(\s{0,20}$/i.test(place.left) ? wordsBehind(place) : [];
-}
-function tokensOfList(place) {
-  const opened = /(?:\bset[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
-  return opened.test(place.left) ? wordsBehind(place) : [];
-}
-function wordsBehind({ reader, text: text2, end }) {
-  if (!/[ \t\r\n]/.test(text2[end] ?? "")) return [];
-  const to = bracketEnd(text2, end);
-  const code = text2.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
-  return tokensOf2(reader, code, end);
-}
-function inMakeLoop({ reader, text: text2, end, left }) {
-  if (text2[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
-  const code = text2.slice(end + 1, bracketEnd(text2, end + 1));
-  const [first, ...rest] = splitAtCommas(code);
-  return rest.length === 0 ? [] : tokensOf2(reader, first.text, end + 1);
-}
-function compared3({ text: text2, end, left }) {
-  const sign = findBehind(
-    text2,
-    end,
-    /["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/
-  );
-  if (sign === null) return [];
-  const [all, , value] = sign;
-  const isComma2 = /^["')}]{0,3}[ \t]?,/.test(all);
-  const isTest2 = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
-  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign[1] === "") return [];
-  return [word(value, end + all.length - value.length)];
-}
-function inCase({ text: text2, end, left }) {
-  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
-  const head = findBehind(text2, end, /\}?["']?[ \t]+in\b/);
-  if (head === null) return [];
-  const code = text2.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
-  return [
-    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
-  ].map((hit) => word(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
-}
-function inLambda({ reader, text: text2, start, end, left }) {
-  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
-    left
-  );
-  if (call === null || !isBehind(text2, end, /[ \t)]{0,9}(?:=>|->|\|)/)) return [];
-  const close = start - (left.length - call.index) + 1;
-  if (call[1] === "]" || call[1] === ")") {
-    const bracket = bracketStart(text2, close);
-    const from = text2.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
-    return tokensOf2(reader, text2.slice(from, close), from);
-  }
-  const name = findBefore(text2, close, /\w{1,80}/)[0];
-  return [variable(name, close - name.length)];
-}
-function changed({ reader, text: text2, start, end, left }) {
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
-  if (call === null || !isBehind(text2, end, /[ \t]*\)/)) return [];
-  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
-  const letters = lettersOf(call[1].toUpperCase());
-  return tokensOf2(reader, call[3], from).map(
-    (token) => token.kind === "variable" ? { ...token, letters } : token
-  );
-}
-function mapped({ reader, text: text2, start, end }) {
-  if (!MAPPINGS.has(reader)) return [];
-  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text2, end);
-  if (sign === null) return [];
-  const from = end + sign[0].length;
-  const to = valueEnd2(text2, from);
-  if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
-    return tokensOf2(reader, text2.slice(from, to), from);
-  return block3(text2, start, lineEnd(text2, end));
-}
-function block3(text2, key, from) {
-  const indent2 = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
-  const tokens = [];
-  let at2 = from + 1;
-  for (let line = 0; line < BLOCK && at2 < text2.length; line++) {
-    const end = lineEnd(text2, at2);
-    const code = text2.slice(at2, Math.min(end, at2 + 300));
-    const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent2 || lead === indent2 && code[lead] !== "-")) break;
-    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
-    if (item !== null)
-      append(
-        tokens,
-        tokensOf2("yaml", code.slice(item[0].length).split("#", 1)[0], at2 + item[0].length)
-      );
-    at2 = end + 1;
-  }
-  return tokens;
-}
-
-// src/composed/values.ts
-var MOST_VARIABLES = 60;
-var MOST_STEPS = 2e4;
-var DEPTH8 = 5;
-function valuesOf2(reader, text2) {
-  const known3 = /* @__PURE__ */ new Map();
-  const resolved = /* @__PURE__ */ new Map();
-  let steps = 0;
-  function follow(tokens, change, depth, seen, words2) {
-    for (const token of tokens) {
-      if (words2.size >= MOST_WORDS || steps++ >= MOST_STEPS) return;
-      if (token.kind === "word") {
-        const word2 = change(token.text);
-        if (!words2.has(word2)) words2.set(word2, token.at);
-        continue;
-      }
-      const { name, letters, at: at2 } = token;
-      const owner = fitsWhole(name, /\d/) ? functionAround(reader, text2, at2) : "";
-      const key = `${letters} ${owner} ${name}`;
-      if (owner === null || depth === 0 || seen.has(key)) continue;
-      seen.add(key);
-      const further = (word2) => change(inLetters(word2, letters));
-      follow(tokensOf3(name, owner, at2), further, depth - 1, seen, words2);
-    }
-  }
-  function settings2(variable2, owner) {
-    const key = `${owner} ${variable2}`;
-    const before = known3.get(key);
-    if (before !== void 0) return before;
-    if (known3.size >= MOST_VARIABLES) return [];
-    const found = owner === "" ? [...settingsOf2(reader, text2, variable2), aside(parameterValues(reader, text2, variable2))] : [aside(positionalValues(reader, text2, owner, Number(variable2)))];
-    known3.set(key, found);
-    return found;
-  }
-  function tokensOf3(variable2, owner, at2) {
-    const all = settings2(variable2, owner);
-    const loop = loopAround(all, text2, at2);
-    const tokens = all.filter(
-      ({ start, isLoop }) => loop === -1 || start === -1 || (isLoop ? start === loop : start > loop)
-    ).flatMap((setting3) => setting3.tokens);
-    const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]));
-    return tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS);
-  }
-  function placeOf2(token) {
-    if (token.kind === "word" || fitsWhole(token.name, /\d/)) return keyOf(token);
-    return `${keyOf(token)} ${loopAround(settings2(token.name, ""), text2, token.at)}`;
-  }
-  return (tokens) => {
-    const key = JSON.stringify(tokens.map(placeOf2));
-    const before = resolved.get(key);
-    if (before !== void 0) return before;
-    const words2 = /* @__PURE__ */ new Map();
-    follow(tokens, (word2) => word2, DEPTH8, /* @__PURE__ */ new Set(), words2);
-    resolved.set(key, words2);
-    return words2;
-  };
-}
-function keyOf(token) {
-  if (token.kind === "word") return `= ${token.text}`;
-  return `${token.letters} ${token.name} ${fitsWhole(token.name, /\d/) ? token.at : ""}`;
-}
-function aside(tokens) {
-  return { start: -1, tokens, isLoop: false };
-}
-function loopAround(settings2, text2, at2) {
-  const loops = settings2.filter(({ isLoop }) => isLoop);
-  const isBehind2 = ({ start }) => start > at2 && !text2.slice(at2, start).includes("\n");
-  const own = loops.find(isBehind2) ?? loops.findLast(({ start }) => start < at2);
-  return own?.start ?? -1;
-}
-
-// src/composed/pieces.ts
-var SHORTEST = 3;
-var piecesOf2 = rememberedOf((names) => {
-  const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)));
-  const edges = edgesOf(olds);
-  const hint = once(() => hintPattern(edges));
-  const cuts = once(() => cutsOf(olds));
-  return {
-    olds,
-    get beginnings() {
-      return cuts().beginnings;
-    },
-    get ends() {
-      return cuts().ends;
-    },
-    test: (text2) => hint()?.test(text2) ?? false,
-    needles: () => needlesOf(edges)
-  };
-});
-function cutsOf(olds) {
-  const beginnings2 = /* @__PURE__ */ new Set();
-  const ends2 = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at2 = 1; at2 < name.length; at2++) {
-      beginnings2.add(name.slice(0, at2));
-      ends2.add(name.slice(at2));
-    }
-  return { beginnings: beginnings2, ends: ends2 };
-}
-function edgesOf(olds) {
-  const beginnings2 = /* @__PURE__ */ new Set();
-  const ends2 = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at2 = name.indexOf("_"); at2 !== -1; at2 = name.indexOf("_", at2 + 1)) {
-      if (at2 + 1 >= SHORTEST) beginnings2.add(name.slice(0, at2 + 1));
-      if (name.length - at2 > SHORTEST) ends2.add(name.slice(at2 + 1));
-    }
-  return { beginnings: beginnings2, ends: ends2 };
-}
-function hintPattern({ beginnings: beginnings2, ends: ends2 }) {
-  if (beginnings2.size === 0) return null;
-  const end = `(?:${trie(ends2)})(?!\\w)`;
-  return new RegExp(
-    `(?:${trie(beginnings2)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
-  );
-}
-var AFTER2 = "\"'`$@%{(#,)}! 	".split("");
-var BEFORE5 = "})@%!\"'`# sv".split("");
-var CALLS2 = ["CONFIG_IS_ENABLED", "CONFIG_VAL"];
-var LONG = 8;
-function needlesOf({ beginnings: beginnings2, ends: ends2 }) {
-  if (beginnings2.size === 0) return [];
-  return [
-    ...[...beginnings2].flatMap(
-      (text2) => text2.length < LONG ? AFTER2.map((letter) => ({ text: `${text2}${letter}`, counts: always })) : [{ text: text2, counts: isFollowed }]
-    ),
-    ...[...ends2].flatMap(
-      (end) => end.length < LONG ? BEFORE5.map((letter) => ({ text: `${letter}_${end}`, counts: isEnd })) : [{ text: `_${end}`, counts: isPreceded }]
-    ),
-    ...CALLS2.map((text2) => ({ text: text2, counts: always }))
-  ];
-}
-var AFTER_BYTES = new Set(AFTER2.map((letter) => letter.charCodeAt(0)));
-var BEFORE_BYTES = new Set(BEFORE5.map((letter) => letter.charCodeAt(0)));
-function always() {
-  return true;
-}
-function isFollowed(bytes, _start, end) {
-  return AFTER_BYTES.has(bytes[end] ?? 0);
-}
-function isEnd(bytes, _start, end) {
-  return !isWordByte(bytes[end]);
-}
-function isPreceded(bytes, start, end) {
-  return BEFORE_BYTES.has(bytes[start - 1] ?? 0) && isEnd(bytes, start, end);
-}
-
-// src/composed/holes.ts
-var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
-var EXPRESSION2 = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
-var HOLE = new RegExp(
-  [
-    // LLAMA_{CUBLAS,METAL}
-    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
-    // what calls and expansions do with a whole list
-    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
-    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
-    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
-    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
-    String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
-    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
-    `(?<reference>${REFERENCE})`,
-    // "LLAMA_" + x + "_F16"
-    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION2})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
-    // x + "_CUBLAS"
-    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
-    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
-    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
-    String.raw`(?<pasted>##)`
-  ].join("|"),
-  "g"
-);
-function holesOf(reader, text2) {
-  const holes = [];
-  HOLE.lastIndex = 0;
-  for (let hit = HOLE.exec(text2); hit !== null; hit = HOLE.exec(text2)) {
-    const hole = readHole(reader, text2, hit);
-    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
-    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
-  }
-  return holes;
-}
-function readHole(reader, text2, hit) {
-  const start = hit.index;
-  const end = start + hit[0].length;
-  const groups2 = hit.groups;
-  if (groups2.make !== void 0) return makeCall(reader, text2, hit);
-  if (groups2.pattern !== void 0)
-    return affixed(groups2.into, start, end, [variable(/\w+/.exec(hit[0])[0], start)]);
-  if (groups2.choice !== void 0 || fitsWhole(hit[0], /\{\w+(?:,\w+)+\}/))
-    return { start, end, tokens: wordsOf4(hit[0], start) };
-  if (groups2.reference !== void 0) return reference(reader, text2, hit[0], start);
-  if (groups2.joined !== void 0) {
-    const at2 = start + hit[0].indexOf(groups2.expression);
-    const tokens2 = tokensOf2("python", groups2.expression, at2);
-    const closed3 = /["'`]$/.test(hit[0]) && end > at2 + groups2.expression.length;
-    return { start, end, tokens: tokens2, ...!closed3 && { right: "" } };
-  }
-  if (groups2.leading !== void 0) return leading(text2, start, end);
-  if (groups2.literals !== void 0) {
-    const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === "python" || reader === "c";
-    return isJoined ? { start, end, tokens: [word("", start)] } : null;
-  }
-  if (groups2.pasted !== void 0) return pasted(text2, start);
-  if (groups2.transform !== void 0)
-    return prefixed(text2, end, groups2.list, groups2.side === "PREPEND");
-  if (groups2.keywords !== void 0) return keywords(reader, text2, start, end);
-  if (groups2.expanded !== void 0)
-    return prefixed(text2, end, /\w+/.exec(hit[0])[0], groups2.anchor === "#");
-  const symbol = groups2.symbol;
-  if (symbol === void 0 || reader !== "c") return null;
-  const tokens = ["", ...PHASES].map((middle) => word(middle, -1));
-  return { start, end, tokens, left: "CONFIG_", right: symbol };
-}
-function wordsOf4(code, start) {
-  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index));
-}
-function reference(reader, text2, written2, start) {
-  const end = start + written2.length;
-  const placed2 = matchWhole(written2, /%[sv]|\{(\w*)\}|%\((\w+)\)s/);
-  if (placed2 !== null) {
-    const tokens2 = formatArguments(reader, text2, start, end, placed2[1] ?? placed2[2] ?? "");
-    if (tokens2 !== null) return { start, end, tokens: tokens2 };
-    if (written2 === "{}" || fitsWhole(written2, /%[sv]/)) return { start, end, tokens: [] };
-  }
-  const token = readReference(written2, start);
-  if (token === null) return null;
-  const fallback2 = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written2)?.[1];
-  const tokens = [token];
-  if (fallback2 !== void 0) tokens.push(word(fallback2, start + written2.lastIndexOf(fallback2)));
-  return { start, end, tokens };
-}
-function makeCall(reader, text2, hit) {
-  const from = hit.index + hit[0].length;
-  const to = bracketEnd(text2, from);
-  const end = Math.min(to + 1, text2.length);
-  const tokens = tokensOf2(reader, text2.slice(from, to), from);
-  const given = hit.groups.given.split(",");
-  if (hit[0].includes("patsubst")) {
-    const into = given[1];
-    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
-  }
-  if (given.length > 2) return null;
-  const pattern = hit[0].includes("addprefix") ? `${given[0]}%` : `%${given[0]}`;
-  return affixed(pattern, hit.index, end, tokens);
-}
-function affixed(pattern, start, end, tokens) {
-  const around4 = /(\w{0,80})%(\w{0,80})/.exec(pattern);
-  if (around4 === null) return null;
-  const left = around4[1].replace(
-    /^D/,
-    (letter) => /[-/]/.test(pattern[around4.index - 1] ?? "") ? "" : letter
-  );
-  return { start, end, tokens, left, right: around4[2] };
-}
-function prefixed(text2, start, list, isBefore2) {
-  const affix = findBehind(text2, start, /[-/\w]{1,80}/)[0];
-  const tokens = [variable(list, start)];
-  return affixed(isBefore2 ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
-}
-function keywords(reader, text2, start, from) {
-  const prefix = /\w*/.exec(text2.slice(from, from + 80))[0];
-  const at2 = from + prefix.length;
-  const tokens = tokensOf2(reader, text2.slice(at2, bracketEnd(text2, at2)), at2);
-  return {
-    start,
-    end: start + "cmake_parse_arguments".length,
-    tokens,
-    left: `${prefix}_`,
-    right: ""
-  };
-}
-function leading(text2, sign, end) {
-  const line = lineBefore(text2, sign, 160);
-  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION2})\\s{0,9}$`).exec(line);
-  if (hit === null) return null;
-  const start = sign - line.length + hit.index;
-  return { start, end, tokens: tokensOf2("python", hit[1], start), left: "" };
-}
-function pasted(text2, at2) {
-  const from = Math.max(0, at2 - 100);
-  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at2));
-  const run = findBehind(text2, at2, /(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/);
-  const define = enclosingMacro(text2, at2);
-  if (run === null || define === null || before[1] === "") return null;
-  const start = from + before.index;
-  const parts = [{ text: before[1], at: start }];
-  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at2 + hit.index });
-  const holes = parts.filter(({ text: part2 }) => define.includes(part2));
-  if (holes.length !== 1) return null;
-  const index = parts.indexOf(holes[0]);
-  const literals = parts.map((part2) => part2.text);
-  return {
-    start,
-    end: at2 + run[0].length,
-    tokens: [variable(holes[0].text, holes[0].at)],
-    left: literals.slice(0, index).join(""),
-    right: literals.slice(index + 1).join("")
-  };
-}
-function enclosingMacro(text2, at2) {
-  let start = lineStart(text2, at2);
-  for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
-    start = lineStart(text2, start - 1);
-  const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
-  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
-  return define === null ? null : parametersOf(define[1]);
-}
-
-// src/composed/templates.ts
-var MOST_HOLES = 4;
-function templatesOf(reader, text2) {
-  const templates = [];
-  const holes = holesOf(reader, text2);
-  for (let index = 0; index < holes.length; ) {
-    const run = [holes[index++]];
-    const inner = [];
-    while (run.length < MOST_HOLES) {
-      const between2 = gap(text2, run.at(-1), holes[index]);
-      if (between2 === null) break;
-      inner.push(between2);
-      run.push(holes[index++]);
-    }
-    templates.push(templateOf(text2, run, inner));
-  }
-  return templates;
-}
-function gap(text2, one, next2) {
-  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
-  if (next2.start - one.end > 80) return null;
-  const between2 = text2.slice(one.end, next2.start);
-  return fitsWhole(between2, /\w*/) ? between2 : null;
-}
-function templateOf(text2, run, inner) {
-  const first = run[0];
-  const last2 = run.at(-1);
-  const quoted2 = isBefore(text2, first.start, /\w["']/);
-  const front = first.start - (quoted2 && text2[first.start] === "$" ? 1 : 0);
-  const before = first.left ?? findBefore(text2, front, /\w{0,80}/)[0];
-  const open = text2.slice(last2.end, last2.end + 82);
-  const after2 = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last2.start] === "$" ? open.slice(1) : open)[0];
-  const start = first.left === void 0 ? front - before.length : first.start;
-  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
-  const end = last2.right === void 0 ? last2.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
-  const outer = findBefore(text2, start, /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?/i);
-  return {
-    start: start + (glued ? 1 : 0),
-    end,
-    before: glued ? before.slice(1) : before,
-    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
-    after: after2,
-    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
-    glued
-  };
-}
-function fits(template, { beginnings: beginnings2, ends: ends2 }) {
-  const before = inLetters(template.before, template.letters);
-  const after2 = inLetters(template.after, template.letters);
-  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after2)) return false;
-  return (before === "" || beginnings2.has(before)) && (after2 === "" || ends2.has(after2));
-}
-
-// src/composed/find.ts
-var MOST3 = 2e3;
-function composedUses(reader, text2, names) {
-  const pieces4 = piecesOf2(names);
-  if (!pieces4.test(text2)) return [];
-  const templates = templatesOf(reader, text2).filter((template) => fits(template, pieces4));
-  if (templates.length === 0) return [];
-  const resolve = valuesOf2(reader, text2);
-  return templates.flatMap((template) => {
-    const composed = compose(template, resolve, pieces4);
-    const name = composed[0]?.name;
-    if (name === void 0) return [];
-    const { start, end, glued } = template;
-    const namespace = glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
-    return [{ ...mentionAt(name, start, end), namespace, composed }];
-  });
-}
-function takenWords(reader, text2, words2) {
-  const resolve = valuesOf2(reader, text2);
-  const longer = [];
-  const whole2 = /* @__PURE__ */ new Set();
-  for (const template of templatesOf(reader, text2)) {
-    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens));
-    const { before, after: after2, holes, start, end } = template;
-    const taken = made.filter(({ values }) => values.some((value) => words2.has(value)));
-    if (`${before}${after2}` !== "" || holes.length > 1) {
-      const composed = taken.map(({ text: name, values, at: at2 }) => {
-        const value = values.find((one) => words2.has(one));
-        return { name: value, value, at: at2, longer: name };
-      });
-      const [first] = composed;
-      if (first !== void 0)
-        longer.push({ ...mentionAt(first.name, start, end), namespace: "any", composed });
-    } else if (isPassed(template, text2)) for (const { at: at2 } of taken) whole2.add(at2);
-  }
-  return { longer, whole: whole2 };
-}
-function orItself(values, [token]) {
-  const isLoose = values.size === 0 && token?.kind === "variable" && token.name.endsWith("_");
-  return isLoose ? /* @__PURE__ */ new Map([[token.name, -1]]) : values;
-}
-function isPassed({ start, end, glued }, text2) {
-  return glued || /[=:]/.test(text2[end] ?? "") || /[$][({]/.test(text2.slice(start - 2, start));
-}
-function mentionAt(name, start, end) {
-  return { name, start, end, role: "mention", region: "code" };
-}
-function fill(template, resolve) {
-  let made = [{ text: template.before, values: [], at: -1 }];
-  for (const { tokens, behind: behind2 } of template.holes)
-    made = [...resolve(tokens)].flatMap(
-      ([word2, at2]) => made.map((one) => ({
-        text: `${one.text}${word2}${behind2}`,
-        values: [...one.values, word2],
-        at: one.at === -1 ? at2 : one.at
-      }))
-    ).slice(0, MOST3);
-  return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
-}
-function compose(template, resolve, { olds }) {
-  const given = fill(template, resolve).map(({ text: text2, values, at: at2 }) => ({
-    name: text2,
-    value: values.filter((value) => value !== "").join(", "),
-    at: at2
-  }));
-  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
-  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
-}
-function withNothing({ before, holes, after: after2 }, isUnknown) {
-  const token = holes[0].tokens[0];
-  if (holes.length !== 1 || before === "" || after2 === "") return [];
-  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
-  if (prefix === "" && !isUnknown) return [];
-  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/);
-  return ["", ...parts].map((value) => ({ name: `${before}${value}${after2}`, value, at: -1 }));
-}
-
 export {
   isRegularFile,
   whyNotRead,
@@ -17410,9 +16570,12 @@ export {
   lineEnd,
   nextLine,
   lineSpans,
+  lineBefore,
   lineCarriedOn,
   Names,
+  isWordByte,
   isHyphenated,
+  trie,
   escapePattern,
   isWord,
   applyEdits,
@@ -17437,8 +16600,5 @@ export {
   canBeParsed,
   withParameter,
   LANGUAGES,
-  formatOf,
-  piecesOf2 as piecesOf,
-  composedUses,
-  takenWords
+  formatOf
 };

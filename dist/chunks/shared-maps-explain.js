@@ -8,9 +8,11 @@ import {
   quote
 } from "./shared-maps-problem.js";
 import {
-  VERSION_EXAMPLES,
   areCompatible,
-  byOldName,
+  byOldName
+} from "./shared-maps-kind.js";
+import {
+  VERSION_EXAMPLES,
   canonicalVersion,
   effectiveVersion,
   isNotOlder,

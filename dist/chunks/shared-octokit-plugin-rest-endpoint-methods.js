@@ -6617,6 +6617,7 @@ var MOST_PAGES = 100;
 async function readAnswer(asked, response) {
   const text = await response.text();
   const value = withoutNoErrors(parse3(text));
+  if (response.status === 304) return answer(response, "");
   if (!response.ok) {
     const said = isObject(value) && typeof value["message"] === "string";
     return said ? answer(response, text) : failure(response, response.status, whatItIs(text));
@@ -6633,7 +6634,8 @@ async function readAnswer(asked, response) {
   return failure(response, 502, `${whatItIs(text)}, with status ${response.status}`);
 }
 function shapeOf({ method, url }) {
-  const [, below = ""] = /\/repos\/[^/]+\/[^/]+(.*)$/.exec(decoded(new URL(url).pathname)) ?? [];
+  const path = decoded(new URL(url).pathname);
+  const [, below = path] = /\/repos\/[^/]+\/[^/]+(.*)$/.exec(path) ?? [];
   const found = REST.find(([call]) => call.test(`${method} ${below}`));
   return found?.[1] ?? union([looseObject({}), LIST]);
 }

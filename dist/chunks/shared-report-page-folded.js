@@ -11,13 +11,15 @@ import {
   saidOf
 } from "./shared-report-unused.js";
 import {
-  nothingChanges,
   renameGroups,
   saidOnce
+} from "./shared-report-terminal-excerpt.js";
+import {
+  nothingChanges
 } from "./shared-report-headline.js";
 import {
   DEFAULT_BRANCH
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
 import {
   lineChanges
 } from "./shared-report-line-changes.js";
@@ -33,7 +35,7 @@ import {
 import {
   joinWithAnd,
   nameOfKind
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";

@@ -26,7 +26,7 @@ import {
   cut,
   lengthOf,
   wrap
-} from "./shared-report-terminal.js";
+} from "./shared-report-terminal-wrap.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   joinWithAnd,
   nameOfKind
-} from "./shared-maps-chain.js";
+} from "./shared-judging-wording.js";
 import {
   standingOf
 } from "./shared-core-reasons.js";

@@ -7,12 +7,8 @@ import {
   resolveCommit
 } from "./shared-repository-revision.js";
 import {
-  Names,
-  composedUses,
   fileMode,
   formatOf,
-  isBefore,
-  isRegularFile,
   whyNotRead
 } from "./shared-languages-kit-script.js";
 import {
@@ -28,9 +24,6 @@ import {
   startFailure,
   startGit
 } from "./shared-repository-git.js";
-import {
-  remembered
-} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -262,155 +255,11 @@ function lineIndex(path, text) {
   };
 }
 
-// src/upstream/states/kinds.ts
-var NAMESPACE_OF = {
-  macro: "macro",
-  "cmake-option": "cmake",
-  "cmake-variable": "cmake",
-  "cmake-target": "target",
-  "make-var": "make",
-  env: "env",
-  kconfig: "kconfig",
-  "bazel-flag": "bazel",
-  "compiler-flag": "compiler",
-  autoconf: "any",
-  "meson-option": "meson",
-  "cargo-feature": "cargo",
-  any: "any"
-};
-var LEARNED_KIND = {
-  cmake: "cmake-option",
-  make: "make-var",
-  macro: "macro",
-  target: "cmake-target",
-  env: "env"
-};
-
-// src/maps/kconfig-names.ts
-var PREFIX = "CONFIG_";
-var ONE_NAME = "BR2_";
-function isHandedOut(name) {
-  return name.startsWith(PREFIX) || name.startsWith(ONE_NAME);
-}
-function otherKconfigName(name) {
-  if (name.startsWith(ONE_NAME)) return name;
-  return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name;
-}
-
-// src/upstream/reading/read.ts
-var LARGEST = 8 * 1024 * 1024;
-var KEPT = 5;
-async function readUpstream(source, wanted, onUnreadable) {
-  const finders = /* @__PURE__ */ new Map();
-  const doors = /* @__PURE__ */ new Map();
-  const entries = (await source.list()).filter((entry) => {
-    const { path, size } = entry;
-    const door = doorOf(path);
-    if (door === void 0 || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false;
-    if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
-    if (finders.get(door) === void 0) return false;
-    doors.set(path, door);
-    return true;
-  });
-  const collector = new Collector(wanted);
-  const helpers = /* @__PURE__ */ new Map();
-  const later = [];
-  for await (const { entry, bytes } of source.read(entries, onUnreadable)) {
-    const { path } = entry;
-    const door = doors.get(path);
-    const names = finders.get(door);
-    const text = bytes.toString("latin1");
-    for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper);
-    const composed = door.sets === void 0 ? [] : composedReads(path, text, door, names);
-    if (composed.length > 0) collector.add(path, text, { reads: composed, shims: [] });
-    if (!names.test(text)) continue;
-    if (door.helpers === void 0) collector.add(path, text, door.read(text, names, helpers));
-    else later.push({ path, text, door });
-  }
-  for (const { path, text, door } of later)
-    collector.add(path, text, door.read(text, finders.get(door), helpers));
-  return collector.found;
-}
-var READS = /\$[({]|\b(?:else)?if\w*[ \t]*\(?[^()\n]*|\boption[ \t]*\(\s*/i;
-function composedReads(path, text, { namespaces: [namespace] }, names) {
-  if (!(names instanceof Names) || namespace === void 0) return [];
-  return composedUses(formatOf(path, text).reader, text, names).flatMap(
-    ({ start: offset, composed = [] }) => isBefore(text, offset, READS) ? composed.filter(({ at }) => at !== -1).map(({ name }) => ({ name, namespace, declares: false, offset })) : []
-  );
-}
-function finderFor({ namespaces }, wanted) {
-  if ("find" in wanted) return wanted;
-  const some = [...wanted].filter(
-    ([, spaces]) => spaces.has("any") || namespaces.some((space) => spaces.has(space))
-  );
-  return some.length > 0 ? new Names(some.map(([name]) => name)) : void 0;
-}
-var Collector = class {
-  #wanted;
-  found = /* @__PURE__ */ new Map();
-  #of = remembered(() => ({ readers: /* @__PURE__ */ new Map(), aliases: [] }), this.found);
-  constructor(wanted) {
-    this.#wanted = wanted;
-  }
-  add(path, text, { reads, shims }) {
-    const lines = lineIndex(path, text);
-    const valid = shims.filter((shim) => this.#isShim(shim));
-    for (const shim of valid) {
-      if (!this.#wanted.names.has(shim.old)) continue;
-      const { effect, namespace, news: to } = shim;
-      this.#of(shim.old).aliases.push({ ...lines.evidence(shim.start), effect, namespace, to });
-    }
-    const seen = /* @__PURE__ */ new Set();
-    for (const read of reads) {
-      const { name, namespace, offset } = read;
-      const isOption = read.declares && namespace === "cmake";
-      if (isOption && this.#wanted.withoutDeclarations === true) continue;
-      if (valid.some(({ start, end }) => offset >= start && offset < end)) continue;
-      const key = `${name} ${namespace} ${lines.lineOf(offset)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      this.#addRead(read, lines.evidence(offset));
-    }
-  }
-  #addRead({ name, namespace }, evidence) {
-    const { readers, aliases } = this.#of(name);
-    if (isAboutDeprecation(evidence.path)) {
-      aliases.push({ ...evidence, effect: "warns", namespace, to: [] });
-      return;
-    }
-    const known = readers.get(namespace) ?? { count: 0, first: [] };
-    known.count++;
-    if (known.first.length < KEPT) known.first.push(evidence);
-    readers.set(namespace, known);
-  }
-  /** A shim without a word about age is one only where a known rename says so. */
-  #isShim({ sure, old, news }) {
-    const partners = this.#wanted.partners.get(old);
-    return sure || partners !== void 0 && news.some((name) => partners.has(name));
-  }
-};
-function readersOf(accepted, name, space) {
-  const readers = accepted.get(name)?.readers;
-  if (space === "kconfig")
-    return [name, otherKconfigName(name)].reduce(
-      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
-      0
-    );
-  if (readers === void 0) return 0;
-  if (space !== "any") return readers.get(space)?.count ?? 0;
-  return [...readers.values()].reduce((sum, { count }) => sum + count, 0);
-}
-
 export {
   openBlobs,
   openCommit,
   doorOf,
   isBuildFile,
-  lineIndex,
-  NAMESPACE_OF,
-  LEARNED_KIND,
-  isHandedOut,
-  otherKconfigName,
-  readUpstream,
-  readersOf
+  isAboutDeprecation,
+  lineIndex
 };

@@ -2,17 +2,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   familyOf
-} from "./shared-upstream-reading.js";
+} from "./shared-upstream-reading-family.js";
 import {
   LEARNED_KIND,
   NAMESPACE_OF,
+  readUpstream,
+  readersOf
+} from "./shared-upstream-reading-read.js";
+import {
   doorOf,
   isBuildFile,
   lineIndex,
   openBlobs,
-  openCommit,
-  readUpstream,
-  readersOf
+  openCommit
 } from "./shared-repository-commit.js";
 import {
   resolveCommit

@@ -3,10 +3,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   learn
 } from "./shared-upstream-learn-ledger.js";
-import "./shared-upstream-reading.js";
+import "./shared-upstream-reading-family.js";
+import "./shared-upstream-reading-read.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
+import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";

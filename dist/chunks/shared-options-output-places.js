@@ -10,7 +10,7 @@ import {
 import {
   firstGiven,
   withDefaults
-} from "./shared-picomatch.js";
+} from "./shared-options-table.js";
 import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
@@ -37,19 +37,26 @@ import {
   statSync
 } from "node:fs";
 import * as path from "node:path";
-var OUTPUTS = ["output", "page", "emit", "report-file"];
-async function checkOutputs(given, mayReplace = false) {
+var OUTPUTS = [
+  "output",
+  "page",
+  "emit",
+  "report-file",
+  "state"
+];
+async function checkOutputs(given, of = {}) {
   for (const name of OUTPUTS) {
     const place = given.text(name);
     const called = given.called(name);
     if (place === "") continue;
-    const kept = await keptBy(place, mayReplace);
+    const kept = await keptBy(place, of.mayReplace === true);
     if (kept !== null)
       throw new UserError(
         `${called} is ${quote(place)}, which is ${kept}; nothing is written over it.`,
         "Name another place, or leave it out."
       );
-    if (name !== "emit") checkWritable(place, called, name !== "report-file");
+    if (name === "emit" || name === "output" && of.isFolder === true) continue;
+    checkWritable(place, called, name !== "report-file");
   }
 }
 var RUNNERS = [...RUNNER_FILES, "GITHUB_EVENT_PATH"];
