@@ -19,6 +19,10 @@ const RELEASES = [
   },
 ]
 
+function entry(text: string): string {
+  return `  - {kind: cmake-option, since: v1.2.0, ${text}}`
+}
+
 async function upstream(): Promise<{ readonly dir: string; readonly commit: string }> {
   const dir = await temporaryDirectory()
   await git(dir, 'init', '-q')
@@ -37,7 +41,6 @@ test('an entry is borne out by the change or the row that its evidence names, an
   const [change, table] = [`commit/${commit}`, `blob/v1.2.0/sdkconfig.rename`].map(
     (place) => `https://redirect.github.com/a/b/${place}`,
   )
-  const entry = (text: string): string => `  - {kind: cmake-option, since: v1.2.0, ${text}}`
   const map = parseMap(
     [
       'upstream: a/b',

@@ -75,9 +75,9 @@ function lostFiles(git: Git, raw: string): readonly string[] {
     const [, before, after, path] = /^:\d+ \d+ (\w+) (\w+) \w+\t(.+)$/.exec(line) ?? []
     return path === undefined ? [] : [{ ids: [before!, after!], path }]
   })
-  const ids = files.flatMap(({ ids }) => ids).filter((id) => !/^0+$/.test(id))
-  if (ids.length === 0) return []
-  const known = git(`${ids.join('\n')}\n`, 'cat-file', '--batch-check')
+  const asked = files.flatMap(({ ids }) => ids).filter((id) => !/^0+$/.test(id))
+  if (asked.length === 0) return []
+  const known = git(`${asked.join('\n')}\n`, 'cat-file', '--batch-check')
   const lost = new Set([...known.matchAll(/^(\w+) missing$/gm)].map(([, id]) => id!))
   return files.filter(({ ids }) => ids.some((id) => lost.has(id))).map(({ path }) => path)
 }

@@ -88,7 +88,9 @@ function versionFault(
   scheme: RenameMap['versions'],
 ): Verdict | undefined {
   const said = [since, removed].filter((version) => version !== undefined)
-  const answers = said.flatMap((version) => held.map((one) => isFirst(version, one, scheme)))
-  if (answers.includes(true) || !answers.includes(false)) return undefined
+  const answers = new Set(
+    said.flatMap((version) => held.map((one) => isFirst(version, one, scheme))),
+  )
+  if (answers.has(true) || !answers.has(false)) return undefined
   return { by: null, why: `${said.join(' and ')} are not the first releases that hold it` }
 }
