@@ -143,7 +143,7 @@ function listMaps(maps2, screen) {
       return wrapBeside(label, text, screen.width, screen.style.cyan);
     }),
     "",
-    `${count(total, "rename")} of ${count(maps2.length, "upstream")}. A map is looked into with flagshift maps show NAME.`
+    `${count(total, "rename")} of ${count(maps2.length, "upstream")}. Look into one with flagshift maps show NAME.`
   ].join("\n");
 }
 function showMap(map, screen) {

@@ -786,9 +786,10 @@ function fits(template, { beginnings, ends }) {
 
 // src/composed/find.ts
 var MOST = 2e3;
+var SHORT = 8e3;
 function composedUses(reader, text, names) {
   const pieces = piecesOf(names);
-  if (!pieces.test(text)) return [];
+  if (text.length > SHORT && !pieces.test(text)) return [];
   const templates = templatesOf(reader, text).filter((template) => fits(template, pieces));
   if (templates.length === 0) return [];
   const resolve = valuesOf(reader, text);

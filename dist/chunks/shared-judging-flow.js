@@ -759,6 +759,11 @@ function isKnown(target) {
 
 // src/judging/action.ts
 function decideAction(use, rename, conditions) {
+  const decided = decideByRole(use, rename, conditions);
+  const isShared = rename.builtIn && rename.steps[0]?.generic === true && rename.isMeant !== true;
+  return isShared && decided.action !== "keep" ? addDoubt(decided, "Other projects use that name too: look whether this one is meant.") : decided;
+}
+function decideByRole(use, rename, conditions) {
   const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
   if (use.role === "condition" || shared) return decideCondition(use, rename, conditions);
   const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename);

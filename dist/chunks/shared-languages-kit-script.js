@@ -193,27 +193,25 @@ function isEscape(text2, start) {
   return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
 }
 function patternOf(names) {
-  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+  return names.size === 0 ? null : new RegExp(trie(names), "g");
 }
 function trie(words2) {
-  const root = { next: /* @__PURE__ */ new Map(), end: false };
-  for (const word of words2) {
-    let node = root;
-    for (const letter of word) {
-      let child = node.next.get(letter);
-      if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
-      node = child;
-    }
-    node.end = true;
+  return endings([...new Set(words2)], 0);
+}
+function endings(words2, shared) {
+  const longer = words2.filter(({ length }) => length > shared);
+  if (longer.length === 0) return "";
+  const byLetter = /* @__PURE__ */ new Map();
+  for (const word of longer) {
+    const known3 = byLetter.get(word[shared]);
+    if (known3 === void 0) byLetter.set(word[shared], [word]);
+    else known3.push(word);
   }
-  function source(node) {
-    const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child));
-    if (branches.length === 0) return "";
-    const joined4 = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
-    return node.end ? `(?:${joined4})?` : joined4;
-  }
-  return source(root);
+  const branches = [...byLetter].map(
+    ([letter, [word, ...more]]) => more.length === 0 ? escapePattern(word.slice(shared)) : escapePattern(letter) + endings([word, ...more], shared + 1)
+  );
+  const joined4 = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
+  return longer.length < words2.length ? `(?:${joined4})?` : joined4;
 }
 function escapePattern(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

@@ -1580,7 +1580,7 @@ function isShared({ candidates: [first] }) {
 }
 function ofOther(state, built, map) {
   if (built === void 0 || map.upstream === void 0) return state;
-  return holdsWord(built.said, wordsOf(map)) ? state : { ...state, ofOther: built.called };
+  return holdsWord(built.said, wordsOf(map)) ? { ...state, isMeant: true } : { ...state, ofOther: built.called };
 }
 function holdsWord(said, words) {
   const lower = said.toLowerCase();

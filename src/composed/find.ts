@@ -9,6 +9,9 @@ import type { Composition, Use } from '../core/use.ts'
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
 
+/** Characters of a text that is read without a search before. */
+const SHORT = 8000
+
 /**
  * Names that stand nowhere as a whole, but are put together from values and what stands around them: `${PREFIX}_X` where
  * the file sets PREFIX, `WITH_${part}` in a loop over the parts, `"LLAMA_" + x`, `CONFIG_$(SPL_)X`. Only those are given
@@ -17,7 +20,8 @@ const MOST = 2000
  */
 export function composedUses(reader: string, text: string, names: Names): readonly Use[] {
   const pieces = piecesOf(names)
-  if (!pieces.test(text)) return []
+  // To make ready for a search of all pieces takes as long as to read some short texts.
+  if (text.length > SHORT && !pieces.test(text)) return []
   const templates = templatesOf(reader, text).filter((template) => fits(template, pieces))
   if (templates.length === 0) return []
   const resolve = valuesOf(reader, text)

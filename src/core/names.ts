@@ -177,33 +177,31 @@ function isEscape(text: string, start: number): boolean {
 }
 
 function patternOf(names: ReadonlySet<string>): RegExp | null {
-  const sorted = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
+  return names.size === 0 ? null : new RegExp(trie(names), 'g')
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
 export function trie(words: Iterable<string>): string {
-  interface Node {
-    readonly next: Map<string, Node>
-    end: boolean
+  return endings([...new Set(words)], 0)
+}
+
+/** What may follow the first letters, which all words share: an end of one word is left as it is written. */
+function endings(words: readonly string[], shared: number): string {
+  const longer = words.filter(({ length }) => length > shared)
+  if (longer.length === 0) return ''
+  const byLetter = new Map<string, string[]>()
+  for (const word of longer) {
+    const known = byLetter.get(word[shared]!)
+    if (known === undefined) byLetter.set(word[shared]!, [word])
+    else known.push(word)
   }
-  const root: Node = { next: new Map(), end: false }
-  for (const word of words) {
-    let node = root
-    for (const letter of word) {
-      let child = node.next.get(letter)
-      if (child === undefined) node.next.set(letter, (child = { next: new Map(), end: false }))
-      node = child
-    }
-    node.end = true
-  }
-  function source(node: Node): string {
-    const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child))
-    if (branches.length === 0) return ''
-    const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
-    return node.end ? `(?:${joined})?` : joined
-  }
-  return source(root)
+  const branches = [...byLetter].map(([letter, [word, ...more]]) =>
+    more.length === 0
+      ? escapePattern(word!.slice(shared))
+      : escapePattern(letter) + endings([word!, ...more], shared + 1),
+  )
+  const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
+  return longer.length < words.length ? `(?:${joined})?` : joined
 }
 
 /** A text as a regular expression that finds it. */

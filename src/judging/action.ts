@@ -1,6 +1,6 @@
 import type { Edit } from '../core/edit.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { changePlace, keepPlace, type Decision } from './decision.ts'
+import { addDoubt, changePlace, keepPlace, type Decision } from './decision.ts'
 import { takingOld } from './flow/defaults.ts'
 import type { ReasonCode } from '../core/reasons.ts'
 import type { Safety, Use } from '../core/use.ts'
@@ -9,8 +9,19 @@ import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spread } from './setting-value.ts'
 import { cutOff, list, note, rule, tellStale, upstream } from './wording.ts'
 
-/** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
+/**
+ * What is done with a use that nothing speaks for keeping: its role and upstream's state decide. A name that others use too
+ * may be theirs, wherever its upstream was found.
+ */
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
+  const decided = decideByRole(use, rename, conditions)
+  const isShared = rename.builtIn && rename.steps[0]?.generic === true && rename.isMeant !== true
+  return isShared && decided.action !== 'keep'
+    ? addDoubt(decided, 'Other projects use that name too: look whether this one is meant.')
+    : decided
+}
+
+function decideByRole(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
   if (use.role === 'condition' || shared) return decideCondition(use, rename, conditions)
   const alone = rename.to.length > 1 ? splitSetting(use, rename) : replaceName(use, rename)

@@ -21,7 +21,7 @@ export function listMaps(maps: readonly RenameMap[], screen: Screen): string {
       return wrapBeside(label, text, screen.width, screen.style.cyan)
     }),
     '',
-    `${count(total, 'rename')} of ${count(maps.length, 'upstream')}. A map is looked into with flagshift maps show NAME.`,
+    `${count(total, 'rename')} of ${count(maps.length, 'upstream')}. Look into one with flagshift maps show NAME.`,
   ].join('\n')
 }
 

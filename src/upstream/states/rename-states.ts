@@ -122,7 +122,9 @@ function isShared({ candidates: [first] }: Question): boolean {
 /** A name that others use too is not this upstream's where the command of the place builds another project. */
 function ofOther(state: RenameState, built: Built | undefined, map: RenameMap): RenameState {
   if (built === undefined || map.upstream === undefined) return state
-  return holdsWord(built.said, wordsOf(map)) ? state : { ...state, ofOther: built.called }
+  return holdsWord(built.said, wordsOf(map))
+    ? { ...state, isMeant: true }
+    : { ...state, ofOther: built.called }
 }
 
 function holdsWord(said: string, words: readonly string[]): boolean {

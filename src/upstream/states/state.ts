@@ -97,6 +97,8 @@ export interface RenameState {
   readonly built?: Built
   /** How many other upstreams have a pin that stands nearer to the place. */
   readonly farness?: number
+  /** True where the command of the place builds this very upstream, and the name is one that others use too. */
+  readonly isMeant?: boolean
   /** What the command of the place builds, where that is another project and the name one that others use too. */
   readonly ofOther?: string
 }
