@@ -914,11 +914,6 @@ function serves({ served }, how, names2) {
   const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names2.some((name) => known.includes(name));
 }
-function heirOf({ text, uses }, use, names2) {
-  const before2 = uses[uses.indexOf(use) - 1];
-  const isHeir = before2 && names2.includes(before2.name) && getsValue(text, before2, use);
-  return isHeir === true ? before2 : void 0;
-}
 function bothServed(message) {
   return { code: "serves-both", message };
 }
@@ -1404,14 +1399,9 @@ var overwritesNewName = ({ use, rename }) => {
 var servedBeside = ({ use, rename, file }) => {
   const names2 = newNames(rename);
   if (!serves(use, "beside", names2)) return null;
-  const before2 = heirOf(file, use, names2);
-  if (before2 !== void 0)
+  const before2 = file.uses[file.uses.indexOf(use) - 1];
+  if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
     return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
-  if (use.member?.argument !== void 0 && isBefore(file.text, use.start, /-D ?/))
-    return askPerson(
-      "both-named",
-      `${list(rename.to)} stands in the same command: read it as a whole.`
-    );
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
 };
 var explainsRename = ({ use, rename, file }) => {
@@ -3230,20 +3220,10 @@ function heldBy2({ one, file }, all) {
   const isTaken = role === "option" && contract !== void 0 && value === void 0;
   const readers = isTaken && own.length > 0 ? own : all;
   const places = linesOf3(readers);
-  if (readers.every(isShim)) {
-    const gives = readers.length === 1 ? "gives" : "give";
-    const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? "taken" : "set"} here: it arrives under the new name.`;
-    return { ...takeBack(one, bothServed(served), places).decision, safety: "display" };
-  }
   const others = readers.every(({ owner }) => owner === "other");
   const whose = others ? ", which is another project\u2019s code," : "";
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return takeBack(one, { code: "read-here", message }, places).decision;
-}
-function isShim({ one, file }) {
-  const { use, decision } = one;
-  const names2 = decision.rename.to.map(({ name }) => name);
-  return feedsNewName(one) || serves(use, "shim", names2) || heirOf(file, use, names2) !== void 0;
 }
 function goesWith({ part, file, one: { use } }, writer) {
   if (writer.file !== file) return false;

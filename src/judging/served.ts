@@ -1,5 +1,4 @@
 import type { Reason, Use } from '../core/use.ts'
-import { getsValue } from '../languages/kit/questions/handing-on.ts'
 
 /**
  * Whether the code of a place serves one of these names along with its own in the way asked for, as its reader saw it.
@@ -13,17 +12,6 @@ export function serves(
   if (how === 'shim') return served?.how === 'shim'
   const known = how === 'beside' ? (served?.names ?? []) : [served?.[how]]
   return names.some((name) => known.includes(name))
-}
-
-/** The use of a new name that gets the old one's value where it stands: `-DNEW=$OLD`. */
-export function heirOf(
-  { text, uses }: { readonly text: string; readonly uses: readonly Use[] },
-  use: Use,
-  names: readonly string[],
-): Use | undefined {
-  const before = uses[uses.indexOf(use) - 1]
-  const isHeir = before && names.includes(before.name) && getsValue(text, before, use)
-  return isHeir === true ? before : undefined
 }
 
 /** Why a place that serves both names stays, in whatever way that was seen. */

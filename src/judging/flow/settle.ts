@@ -3,8 +3,6 @@ import { standingOf } from '../../core/reasons.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { addDoubt, changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { bothServed, heirOf, serves } from '../served.ts'
-import { list } from '../wording.ts'
 import { defaultOf, takingOld } from './defaults.ts'
 import {
   composedByName,
@@ -163,22 +161,10 @@ function heldBy({ one, file }: FlowNode, all: readonly FlowNode[]): Decision {
   const isTaken = role === 'option' && contract !== undefined && value === undefined
   const readers = isTaken && own.length > 0 ? own : all
   const places = linesOf(readers)
-  if (readers.every(isShim)) {
-    const gives = readers.length === 1 ? 'gives' : 'give'
-    const served = `${named(readers)} ${gives} ${list(one.decision.rename.to)} what is ${isTaken ? 'taken' : 'set'} here: it arrives under the new name.`
-    return { ...takeBack(one, bothServed(served), places).decision, safety: 'display' }
-  }
   const others = readers.every(({ owner }) => owner === 'other')
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is ${isTaken ? 'taken' : 'set'} here would no longer arrive there.`
   return takeBack(one, { code: 'read-here', message }, places).decision
-}
-
-/** Whether what arrives at a place under the old name goes on under the new one. */
-function isShim({ one, file }: FlowNode): boolean {
-  const { use, decision } = one
-  const names = decision.rename.to.map(({ name }) => name)
-  return feedsNewName(one) || serves(use, 'shim', names) || heirOf(file, use, names) !== undefined
 }
 
 /** Whether a place says the same as a setting or a declaration: a text that shows it, the value in `set(X @X@)`. */

@@ -1,9 +1,9 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
-import { isBefore } from '../../core/near.ts'
 import type { Reservation, Use } from '../../core/use.ts'
+import { getsValue } from '../../languages/kit/questions/handing-on.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import { bothServed, heirOf, serves } from '../served.ts'
+import { bothServed, serves } from '../served.ts'
 import { isTheirs } from '../trust.ts'
 import { list } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
@@ -32,15 +32,9 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
 export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const names = newNames(rename)
   if (!serves(use, 'beside', names)) return null
-  const before = heirOf(file, use, names)
-  if (before !== undefined)
+  const before = file.uses[file.uses.indexOf(use) - 1]
+  if (before && names.includes(before.name) && getsValue(file.text, before, use))
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
-  // `CMAKE_ARGS -DOLD=ON CMAKE_CACHE_ARGS -DNEW:BOOL=OFF`: one run gets both.
-  if (use.member?.argument !== undefined && isBefore(file.text, use.start, /-D ?/))
-    return askPerson(
-      'both-named',
-      `${list(rename.to)} stands in the same command: read it as a whole.`,
-    )
   return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 
