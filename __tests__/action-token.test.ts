@@ -96,7 +96,7 @@ describe('a build that takes what it can reach', () => {
           status: 0,
           outputs: { 'pull-request-operation': 'created' },
         })
-        expect(['proved', 'partial', 'inconclusive', 'no-effect']).toContain(
+        expect(['proved', 'partial', 'inconclusive', 'no-effect', 'regression']).toContain(
           result.outputs['smoke-test'],
         )
         expect(statSync('/dev/null').isFile()).toBe(false)

@@ -523,12 +523,14 @@ async function closePull(place, pull, text) {
   return untold;
 }
 async function comment(place, number, key, text) {
-  const refused = `did not take a comment on pull request #${number}`;
-  return ask(
-    place.target.token,
-    ["comment-refused", refused],
-    () => commentOnce(place, number, key, text)
-  );
+  try {
+    await commentOnce(place, number, key, text);
+    return [];
+  } catch (error) {
+    const refusal = readRefusal(error, place.target.token);
+    if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
+    return [message("comment-refused", number, refusal)];
+  }
 }
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;

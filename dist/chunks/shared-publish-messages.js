@@ -32,6 +32,7 @@ var WARNINGS = {
   "branch-not-deleted": (branch, refusal) => `The branch ${branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
   undecided: () => "Nothing is published, closed or deleted, since not everything here could be decided.",
   "not-told": (number, said) => `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
+  "comment-refused": (number, refusal) => `GitHub did not take a comment on pull request #${number}: ${refusal.text} (${refusal.status}).`,
   "not-looked-up": (said) => `Whether a pull request of Flagshift stands could not be looked up. ${said}`,
   "draft-unsupported": () => "This repository has no draft pull requests, so the pull request is an ordinary one."
 };

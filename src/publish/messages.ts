@@ -53,6 +53,8 @@ const WARNINGS = {
     'Nothing is published, closed or deleted, since not everything here could be decided.',
   'not-told': (number: number, said: string) =>
     `GitHub did not take the comment that says so on pull request #${number}. ${said}`,
+  'comment-refused': (number: number, refusal: Refusal) =>
+    `GitHub did not take a comment on pull request #${number}: ${refusal.text} (${refusal.status}).`,
   'not-looked-up': (said: string) =>
     `Whether a pull request of Flagshift stands could not be looked up. ${said}`,
   'draft-unsupported': () =>

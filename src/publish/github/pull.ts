@@ -1,6 +1,7 @@
 import type { PublicationMessage } from '../../report/publication.ts'
 import { openPull, type Wanted } from '../proposal/life.ts'
-import { ask, readRefusal } from './refusal.ts'
+import { readRefusal } from './refusal.ts'
+import { message } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { pullBody } from '../proposal/pull-body.ts'
@@ -94,17 +95,21 @@ export async function closePull(
   return untold
 }
 
-/** Comments once; that GitHub does not take a comment, as where the conversation is locked, ends nothing. */
+/** Comments once; where the conversation is locked that is said, and ends nothing. */
 export async function comment(
   place: Place,
   number: number,
   key: string,
   text: string,
 ): Promise<readonly PublicationMessage[]> {
-  const refused = `did not take a comment on pull request #${number}`
-  return ask(place.target.token, ['comment-refused', refused], () =>
-    commentOnce(place, number, key, text),
-  )
+  try {
+    await commentOnce(place, number, key, text)
+    return []
+  } catch (error) {
+    const refusal = readRefusal(error, place.target.token)
+    if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
+    return [message('comment-refused', number, refusal)]
+  }
 }
 
 /** Comments, unless a comment of that key is there already. */
