@@ -162,7 +162,9 @@ describe('what stands around patched lines is asked with', () => {
 test.each([
   ['set(OLD ON)', []],
   ['set(OLD ${X})', ['-DNEW=ON']],
-  ['set(OLD ON CACHE BOOL "")', ['-DNEW=ON']],
+  ['set(OLD ON CACHE BOOL "" FORCE)', []],
+  ['option(OLD "fast" ON)', []],
+  ['option(OLD "fast" OFF)', ['-DNEW=ON']],
 ])('what a patched line sets is asked for by none in another file: %s', (line, args) => {
   for (const kind of ['any', 'cmake-option'] as const) {
     const subject: Subject = {

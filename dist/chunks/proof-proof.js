@@ -2546,10 +2546,13 @@ function namesTurnedOn({ patched, patchedLines }) {
   return patched.flatMap(({ path: path17, bytes }) => {
     if (formatOf(path17).reader !== "cmake") return [];
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => TURNS_ON.exec(lines[line2 - 1] ?? "")?.slice(1) ?? []);
+    return patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
+      const [, set, declared] = TURNS_ON.exec(lines[line2 - 1] ?? "") ?? [];
+      return set ?? declared ?? [];
+    });
   });
 }
-var TURNS_ON = /^\s*set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?\s*\)/i;
+var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
 function addGuard(values, { name, value }, known) {
   const rename4 = known.find(
     ({ from, to }) => from === name || to.some((target) => target.name === name)

@@ -9672,15 +9672,17 @@ function areOfOneCall(text2, line, between2, { start }) {
 function embedded({ text: text2, names }, line) {
   if (line.kind === "assignment") {
     const name = text2.slice(line.name.start, line.name.end);
-    return within2(text2, names, line.value, purpose(name));
+    return within2(text2, names, line.value, purpose(name, text2));
   }
   if (line.kind === "recipe" || line.kind === "body") return recipe(text2, names, line);
   return [];
 }
-function purpose(name) {
+function purpose(name, text2) {
   const said = hintOf(name);
   if (said !== "unknown") return said;
-  return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? "compiler" : void 0;
+  if (!/FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name)) return void 0;
+  const given = new RegExp(`\\bcmake\\b(?:\\\\\\r?\\n|[^\\n])*\\$[({]${escapePattern(name)}[)}]`);
+  return given.test(text2) ? "cmake" : "compiler";
 }
 function recipe(text2, names, line) {
   const view = shellView(text2, line);

@@ -6,7 +6,7 @@ import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecati
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, namesOf, servedWith } from '../kit/mention.ts'
-import type { Match } from '../../core/names.ts'
+import { escapePattern, type Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Served, Span, Use } from '../../core/use.ts'
 import { embed, type View } from '../kit/view.ts'
@@ -127,17 +127,22 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 function embedded({ text, names }: File, line: Line): readonly Use[] {
   if (line.kind === 'assignment') {
     const name = text.slice(line.name.start, line.name.end)
-    return within(text, names, line.value, purpose(name))
+    return within(text, names, line.value, purpose(name, text))
   }
   if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
   return []
 }
 
-/** What the words of a variable are for; flags and definitions in a makefile go to the compiler. */
-function purpose(name: string): Hint | undefined {
+/**
+ * What the words of a variable are for; flags and definitions in a makefile go to the compiler, unless a line gives them to
+ * cmake.
+ */
+function purpose(name: string, text: string): Hint | undefined {
   const said = hintOf(name)
   if (said !== 'unknown') return said
-  return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? 'compiler' : undefined
+  if (!/FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name)) return undefined
+  const given = new RegExp(`\\bcmake\\b(?:\\\\\\r?\\n|[^\\n])*\\$[({]${escapePattern(name)}[)}]`)
+  return given.test(text) ? 'cmake' : 'compiler'
 }
 
 /** A line of a recipe is a shell's; a body of `define` may be one. */

@@ -202,11 +202,16 @@ function namesTurnedOn({ patched, patchedLines }: ProofInput): readonly string[]
     const lines = bytes.toString('latin1').split('\n')
     return patchedLines
       .filter((place) => place.path === path)
-      .flatMap(({ line }) => TURNS_ON.exec(lines[line - 1] ?? '')?.slice(1) ?? [])
+      .flatMap(({ line }) => {
+        const [, set, declared] = TURNS_ON.exec(lines[line - 1] ?? '') ?? []
+        return set ?? declared ?? []
+      })
   })
 }
 
-const TURNS_ON = /^\s*set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?\s*\)/i
+/** `set(X ON)`, `set(X ON CACHE …)`, `option(X "…" ON)`. */
+const TURNS_ON =
+  /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i
 
 function addGuard(
   values: Map<string, string>,
