@@ -5,7 +5,8 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { help } from '../src/commands/help.ts'
-import { COMMANDS, optionsOf, writtenName } from '../src/options/table.ts'
+import { COMMANDS } from '../src/options/option.ts'
+import { optionsOf, writtenName } from '../src/options/table.ts'
 import { ROOT } from './support/run.ts'
 
 function read(...names: readonly string[]): string {

@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { COMMANDS } from '../src/options/table.ts'
+import { COMMANDS } from '../src/options/option.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf } from './support/repository.ts'

@@ -5,7 +5,8 @@ import { parse } from 'yaml'
 
 import { groupBy } from '../src/core/group-by.ts'
 import { home } from '../src/maps/home.ts'
-import { CHOICES, optionsOf, type Choice, type Option } from '../src/options/table.ts'
+import type { Option } from '../src/options/option.ts'
+import { CHOICES, optionsOf, type Choice } from '../src/options/table.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string }>>

@@ -6,7 +6,7 @@ import { version } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
 import { checkOutputs } from './options/output-places.ts'
-import { COMMANDS, type CommandName } from './options/table.ts'
+import { COMMANDS, type CommandName } from './options/option.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 

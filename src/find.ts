@@ -23,7 +23,8 @@ import { announce } from './upstream/find/unread.ts'
 import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
-import { distinctUpstreams, mentionsOf } from './upstream/pins/find.ts'
+import { distinctUpstreams } from './upstream/pins/distinct.ts'
+import { mentionsOf } from './upstream/pins/find.ts'
 import { referencesIn } from './upstream/pins/references.ts'
 
 /** Told a line at a time what is being done; what a person must know to read the result `warns`. */

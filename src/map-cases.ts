@@ -17,14 +17,14 @@ export interface CaseResult {
 /**
  * Patches the text of each case in a repository of its own that takes the upstream at the version which the case names.
  *
- * @param file where the map lies, absolute
+ * @param map what names it in a run: a built-in name, or a file with its whole path
  */
 export async function tryCases(
   { cases = [], upstream }: RenameMap,
-  file: string,
+  map: string,
 ): Promise<readonly CaseResult[]> {
   const results: CaseResult[] = []
-  for (const tried of cases) results.push(await tryCase(tried, file, upstream))
+  for (const tried of cases) results.push(await tryCase(tried, map, upstream))
   return results
 }
 

@@ -83,9 +83,9 @@ import path2 from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-async function tryCases({ cases = [], upstream }, file) {
+async function tryCases({ cases = [], upstream }, map) {
   const results = [];
-  for (const tried of cases) results.push(await tryCase(tried, file, upstream));
+  for (const tried of cases) results.push(await tryCase(tried, map, upstream));
   return results;
 }
 var FETCHES = "fetch-upstream/fetch.sh";
@@ -283,27 +283,21 @@ async function mapCalled(name) {
   );
 }
 async function testMap(file, terminal) {
-  const map = await loadWrittenMap(file, ".");
-  const isBuiltIn = map.origin === "built-in" || await stat(file).catch(() => null) === null;
-  const results = await tryCases(map, isBuiltIn ? map.name : path2.resolve(file));
+  const { map, called } = await loadWrittenMap(file, ".");
+  const results = await tryCases(map, called);
   const wrong = results.filter(({ tried, became }) => tried.after !== became);
-  const called = oneSafeLine(file);
-  if (results.length === 0) terminal.out(`${called}: the map is in order, and has no cases.`);
-  else
-    terminal.out(
-      `${called}: ${results.length - wrong.length} of ${count(results.length, "case")} hold.`
-    );
-  for (const one of wrong) terminal.out(wrongCase(file, one));
+  const said = results.length === 0 ? "the map is in order, and has no cases" : `${results.length - wrong.length} of ${count(results.length, "case")} hold`;
+  terminal.out(`${oneSafeLine(file)}: ${said}.`);
+  for (const one of wrong)
+    terminal.out(`${oneSafeLine(place({ file, line: one.tried.line }))}: ${wrongCase(one)}`);
   return wrong.length === 0 ? 0 : 1;
 }
-function wrongCase(file, { tried, became, why }) {
-  const isLeft = became === tried.before;
-  const what = tried.before === tried.after ? `${tried.file} was to stay` : `${tried.file} was to become
-${indented(tried.after)}`;
-  const instead = isLeft ? `it stays${why === void 0 ? "" : `: ${why}`}` : `it became
+function wrongCase({ tried: { file, before, after }, became, why }) {
+  const instead = became === before ? `it stays${why === void 0 ? "" : `: ${why}`}` : `it became
 ${indented(became)}`;
-  const isBlock = tried.before !== tried.after;
-  return `${oneSafeLine(place({ file, line: tried.line }))}: ${what}${isBlock ? "\n  but " : ", but "}${instead}`;
+  return before === after ? `${file} was to stay, but ${instead}` : `${file} was to become
+${indented(after)}
+  but ${instead}`;
 }
 function indented(text) {
   return text.trimEnd().split("\n").map((line) => `    ${oneSafeLine(line)}`).join("\n");

@@ -5,6 +5,7 @@ import {
   closeUpstreams,
   commonNamesIn,
   findUpstreams,
+  isTelling,
   openRepository,
   packageName,
   recipesOf,
@@ -18,7 +19,7 @@ import {
   otherKconfigName
 } from "./shared-upstream-reading-read.js";
 import {
-  distinctUpstreams,
+  NAMELESS,
   mentionsOf,
   openSubmodule,
   standInTwoBranches,
@@ -120,6 +121,9 @@ import {
 import {
   areCompatible
 } from "./shared-maps-kind.js";
+import {
+  canonicalVersion
+} from "./shared-maps-version.js";
 import {
   addTo,
   groupBy,
@@ -3422,6 +3426,34 @@ function whyUnmet(maps, found) {
   const bare = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
   const hint = bare === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare.from}=--${bare.to[0].name}`;
   return `Looked for ${names2.join(", ")}, as ${names2.length === 1 ? "a whole name" : "whole names"}, and found ${names2.length === 1 ? "it" : "them"} in no file that was read${hint}`;
+}
+
+// src/upstream/pins/distinct.ts
+function distinctUpstreams(upstreams, maps) {
+  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2 ?? "", versions]));
+  const seen = /* @__PURE__ */ new Set();
+  const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
+  const lists = groupBy(
+    upstreams.filter(({ listed }) => listed !== void 0),
+    listOf
+  );
+  return upstreams.flatMap((upstream2) => {
+    const { name, version, revision, isUnresolved, isNewest, path: path3, speaks, found } = upstream2;
+    const list2 = lists.get(listOf(upstream2)) ?? [];
+    const isFirst = list2.length < 2 || list2.find((one) => one.isNewest !== true) === upstream2;
+    if (name === NAMELESS || !isFirst) return [];
+    if (told.has(name) && !isTelling(upstream2)) return [];
+    const scheme = schemes.get(name);
+    const number = version && scheme && canonicalVersion(scheme, version);
+    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path3]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const others = new Set(list2.map((one) => one.listed)).size - 1;
+    return [others < 1 ? upstream2 : { ...upstream2, found: `${found} and ${others} more` }];
+  });
+}
+function listOf({ name, speaks, listed }) {
+  return speaks.by === "line" && listed !== void 0 ? `${name} ${speaks.path}` : "";
 }
 
 // src/find.ts

@@ -1212,6 +1212,36 @@ function assignedAt(text2, { start, end }) {
   return isBefore(text2, start, /\bset\s*\(\s*/i) ? value : void 0;
 }
 
+// src/languages/kit/taking.ts
+function eventsOf(text2, sorted, growing, commands2) {
+  if (growing.size === 0) return [];
+  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
+    const { variable, statement: statement2, extends: adds } = taking2;
+    return { kind: "take", variable, at: statement2.start, adds, taking: taking2 };
+  });
+  const statements = events.map(({ taking: taking2 }) => taking2.statement);
+  let free = 0;
+  for (const match of new Names(growing).find(text2)) {
+    const after2 = firstIndex(statements.length, (index) => statements[index].start > match.start);
+    if (match.start < free || (statements[after2 - 1]?.end ?? -1) > match.start) continue;
+    const value = assignedAt(text2, match);
+    const adds = value !== void 0 && isNamed(text2.slice(value.start, value.end), match.name);
+    if (adds) free = value.end;
+    if (!adds || commandAround(commands2, match.start) !== void 0)
+      events.push({
+        kind: value === void 0 || adds ? "read" : "take",
+        variable: match.name,
+        at: match.start,
+        adds: false,
+        taking: void 0
+      });
+  }
+  return events.toSorted((a, b) => a.at - b.at);
+}
+function isNamed(text2, variable) {
+  return text2.includes(variable) && new Names([variable]).test(text2);
+}
+
 // src/languages/kit/growing-list.ts
 var GROWN = "grows@";
 var MOST_UNDER = 30;
@@ -1349,34 +1379,6 @@ function statesOf(text2, sorted, wanted, branchesAt, commands2, isLate) {
   }
   for (const read2 of late) read2();
   return found;
-}
-function eventsOf(text2, sorted, growing, commands2) {
-  if (growing.size === 0) return [];
-  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking2) => {
-    const { variable, statement: statement2, extends: adds } = taking2;
-    return { kind: "take", variable, at: statement2.start, adds, taking: taking2 };
-  });
-  const statements = events.map(({ taking: taking2 }) => taking2.statement);
-  let free = 0;
-  for (const match of new Names(growing).find(text2)) {
-    const after2 = firstIndex(statements.length, (index) => statements[index].start > match.start);
-    if (match.start < free || (statements[after2 - 1]?.end ?? -1) > match.start) continue;
-    const value = assignedAt(text2, match);
-    const adds = value !== void 0 && isNamed(text2.slice(value.start, value.end), match.name);
-    if (adds) free = value.end;
-    if (!adds || commandAround(commands2, match.start) !== void 0)
-      events.push({
-        kind: value === void 0 || adds ? "read" : "take",
-        variable: match.name,
-        at: match.start,
-        adds: false,
-        taking: void 0
-      });
-  }
-  return events.toSorted((a, b) => a.at - b.at);
-}
-function isNamed(text2, variable) {
-  return text2.includes(variable) && new Names([variable]).test(text2);
 }
 function grown(text2, { member, ...place }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt, commands2) {
   const { removal: own = place } = member;

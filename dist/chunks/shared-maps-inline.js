@@ -123,9 +123,10 @@ async function loadMap(nameOrFile, cwd) {
 }
 async function loadWrittenMap(nameOrFile, cwd) {
   const map = await loadMap(nameOrFile, cwd);
-  if (map.origin !== "built-in") return map;
+  if (map.origin !== "built-in") return { map, called: path.resolve(cwd, nameOrFile) };
   const file = `${map.name}.yml`;
-  return parseBytes(await readFile(path.join(home(), "maps", file)), `maps/${file}`);
+  const bytes = await readFile(path.join(home(), "maps", file));
+  return { map: await parseBytes(bytes, `maps/${file}`), called: map.name };
 }
 var packed;
 function builtInMaps() {

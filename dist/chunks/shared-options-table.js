@@ -10,10 +10,7 @@ import {
   UserError
 } from "./shared-core-user-error.js";
 
-// src/core/use.ts
-var SCOPES = ["build", "docs", "sources"];
-
-// src/options/table.ts
+// src/options/option.ts
 var COMMANDS = [
   "check",
   "patch",
@@ -27,22 +24,6 @@ var COMMANDS = [
   "rule",
   "completion"
 ];
-var ACTIONS = {
-  maps: ["list", "show", "test", "import"],
-  fleet: ["run", "plan"]
-};
-var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
-var CHOICES = {
-  "output-format": OUTPUT_FORMATS,
-  conditions: ["auto", "widen", "replace"],
-  scope: SCOPES,
-  publish: ["local", "github"],
-  "smoke-test": ["auto", "required", "off"],
-  "smoke-build": ["auto", "cmake", "make", "meson", "cargo"],
-  "on-smoke-failure": ["draft", "fail", "ignore"],
-  also: ["archived", "forks"],
-  mode: ["pull-request", "check", "patch", "publish", "plan"]
-};
 function one(takes, help, more = {}) {
   return { kind: "one", takes, help, default: "", ...more };
 }
@@ -64,9 +45,30 @@ function of(commands, rows) {
   ]);
   return Object.fromEntries(options);
 }
-var SCANNING = ["check", "patch", "prove", "open"];
 var HERE = { input: null };
 var IN_FILE = { key: true };
+
+// src/core/use.ts
+var SCOPES = ["build", "docs", "sources"];
+
+// src/options/table.ts
+var ACTIONS = {
+  maps: ["list", "show", "test", "import"],
+  fleet: ["run", "plan"]
+};
+var OUTPUT_FORMATS = ["text", "json", "sarif", "github", "gitlab", "html", "diff"];
+var CHOICES = {
+  "output-format": OUTPUT_FORMATS,
+  conditions: ["auto", "widen", "replace"],
+  scope: SCOPES,
+  publish: ["local", "github"],
+  "smoke-test": ["auto", "required", "off"],
+  "smoke-build": ["auto", "cmake", "make", "meson", "cargo"],
+  "on-smoke-failure": ["draft", "fail", "ignore"],
+  also: ["archived", "forks"],
+  mode: ["pull-request", "check", "patch", "publish", "plan"]
+};
+var SCANNING = ["check", "patch", "prove", "open"];
 var OPTIONS = {
   ...of(["check"], {
     explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),

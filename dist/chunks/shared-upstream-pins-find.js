@@ -36,16 +36,12 @@ import {
   isSubmoduleStore
 } from "./shared-repository-git.js";
 import {
-  canonicalVersion,
   compareVersions,
   isVersion
 } from "./shared-maps-version.js";
 import {
   require_dist
 } from "./shared-yaml.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -1866,27 +1862,6 @@ function namedBy(path) {
   return new Map(Object.entries(values).map(([key, text]) => [key, [{ text, at: null }]]));
 }
 
-// src/upstream/pins/level.ts
-var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
-function levelsFrom(first, levels) {
-  return levels.flatMap(
-    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
-  );
-}
-function nearestRank(pins) {
-  const telling = pins.filter(isTelling);
-  const asked = telling.length > 0 ? telling : pins;
-  const least = Math.min(...asked.map(rankOf));
-  return asked.filter((pin) => rankOf(pin) === least);
-}
-function isTelling(pin) {
-  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
-  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
-}
-function rankOf({ speaks }) {
-  return speaks.by === "line" ? speaks.rank + 1 : 0;
-}
-
 // src/languages/other-branch.ts
 var CALLED = /\$\{?[1-9@*#]/;
 var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
@@ -2452,32 +2427,6 @@ function isListBeside(path, flagged) {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   return flagged.has(path) || flagged.has(`${folder}conanfile.py`);
 }
-function distinctUpstreams(upstreams, maps) {
-  const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? "", versions]));
-  const seen = /* @__PURE__ */ new Set();
-  const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
-  const lists = groupBy(
-    upstreams.filter(({ listed }) => listed !== void 0),
-    listOf
-  );
-  return upstreams.flatMap((upstream) => {
-    const { name, version, revision, isUnresolved, isNewest, path, speaks, found } = upstream;
-    const list2 = lists.get(listOf(upstream)) ?? [];
-    const isFirst = list2.length < 2 || list2.find((one) => one.isNewest !== true) === upstream;
-    if (name === NAMELESS || !isFirst) return [];
-    if (told.has(name) && !isTelling(upstream)) return [];
-    const scheme = schemes.get(name);
-    const number = version && scheme && canonicalVersion(scheme, version);
-    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const others = new Set(list2.map((one) => one.listed)).size - 1;
-    return [others < 1 ? upstream : { ...upstream, found: `${found} and ${others} more` }];
-  });
-}
-function listOf({ name, speaks, listed }) {
-  return speaks.by === "line" && listed !== void 0 ? `${name} ${speaks.path}` : "";
-}
 
 export {
   diskPath,
@@ -2497,10 +2446,6 @@ export {
   codeSpanAround,
   rawPins,
   withoutComments,
-  FAR,
-  levelsFrom,
-  nearestRank,
-  isTelling,
   isPage,
   runsAround,
   usageOf,
@@ -2510,6 +2455,5 @@ export {
   NAMELESS,
   findPins,
   mentionsOf,
-  wordsOf2 as wordsOf,
-  distinctUpstreams
+  wordsOf2 as wordsOf
 };

@@ -7,7 +7,6 @@ import {
   readersOf
 } from "./shared-upstream-reading-read.js";
 import {
-  FAR,
   NAMELESS,
   archiveFolders,
   areInOtherBranches,
@@ -22,9 +21,6 @@ import {
   holdingAt,
   isImageFile,
   isPage,
-  isTelling,
-  levelsFrom,
-  nearestRank,
   openDirectory,
   openSubmodule,
   otherCheckout,
@@ -1127,6 +1123,27 @@ function withoutSigils(folder) {
   return folder.replace(/[${}()%]/g, "");
 }
 
+// src/upstream/pins/level.ts
+var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
+function levelsFrom(first, levels) {
+  return levels.flatMap(
+    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
+  );
+}
+function nearestRank(pins) {
+  const telling = pins.filter(isTelling);
+  const asked = telling.length > 0 ? telling : pins;
+  const least = Math.min(...asked.map(rankOf));
+  return asked.filter((pin) => rankOf(pin) === least);
+}
+function isTelling(pin) {
+  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
+  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
+}
+function rankOf({ speaks }) {
+  return speaks.by === "line" ? speaks.rank + 1 : 0;
+}
+
 // src/upstream/pins/by-folder.ts
 var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
 var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
@@ -1666,6 +1683,7 @@ export {
   findUpstreams,
   closeUpstreams,
   vendoredPaths,
+  isTelling,
   referencesIn,
   renameStates
 };

@@ -10,7 +10,8 @@ import { folderWithin, placeWithin } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { configured } from '../options/configured.ts'
 import { checkOutputs } from '../options/output-places.ts'
-import { OPTIONS, optionsOf, type Option } from '../options/table.ts'
+import type { Option } from '../options/option.ts'
+import { OPTIONS, optionsOf } from '../options/table.ts'
 import {
   choiceOf,
   firstGiven,

@@ -1,13 +1,12 @@
 import { REASONS } from '../core/reasons.ts'
 import { oneOf } from '../options/options.ts'
+import { COMMANDS, type CommandName } from '../options/option.ts'
 import {
   ACTIONS,
   CHOICES,
-  COMMANDS,
   OPTIONS,
   optionsOf,
   writtenName,
-  type CommandName,
   type OptionName,
 } from '../options/table.ts'
 import type { CommandLine } from './command-line.ts'

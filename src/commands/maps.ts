@@ -114,31 +114,27 @@ async function mapCalled(name: string): Promise<RenameMap> {
 
 /** @returns 1 where a case does not hold */
 async function testMap(file: string, terminal: Terminal): Promise<number> {
-  const map = await loadWrittenMap(file, '.')
-  const isBuiltIn = map.origin === 'built-in' || (await stat(file).catch(() => null)) === null
-  const results = await tryCases(map, isBuiltIn ? map.name : path.resolve(file))
+  const { map, called } = await loadWrittenMap(file, '.')
+  const results = await tryCases(map, called)
   const wrong = results.filter(({ tried, became }) => tried.after !== became)
-  const called = oneSafeLine(file)
-  if (results.length === 0) terminal.out(`${called}: the map is in order, and has no cases.`)
-  else
-    terminal.out(
-      `${called}: ${results.length - wrong.length} of ${count(results.length, 'case')} hold.`,
-    )
-  for (const one of wrong) terminal.out(wrongCase(file, one))
+  const said =
+    results.length === 0
+      ? 'the map is in order, and has no cases'
+      : `${results.length - wrong.length} of ${count(results.length, 'case')} hold`
+  terminal.out(`${oneSafeLine(file)}: ${said}.`)
+  for (const one of wrong)
+    terminal.out(`${oneSafeLine(place({ file, line: one.tried.line }))}: ${wrongCase(one)}`)
   return wrong.length === 0 ? 0 : 1
 }
 
-function wrongCase(file: string, { tried, became, why }: CaseResult): string {
-  const isLeft = became === tried.before
-  const what =
-    tried.before === tried.after
-      ? `${tried.file} was to stay`
-      : `${tried.file} was to become\n${indented(tried.after)}`
-  const instead = isLeft
-    ? `it stays${why === undefined ? '' : `: ${why}`}`
-    : `it became\n${indented(became)}`
-  const isBlock = tried.before !== tried.after
-  return `${oneSafeLine(place({ file, line: tried.line }))}: ${what}${isBlock ? '\n  but ' : ', but '}${instead}`
+function wrongCase({ tried: { file, before, after }, became, why }: CaseResult): string {
+  const instead =
+    became === before
+      ? `it stays${why === undefined ? '' : `: ${why}`}`
+      : `it became\n${indented(became)}`
+  return before === after
+    ? `${file} was to stay, but ${instead}`
+    : `${file} was to become\n${indented(after)}\n  but ${instead}`
 }
 
 function indented(text: string): string {

@@ -64,15 +64,19 @@ export async function loadMap(nameOrFile: string, cwd: string): Promise<RenameMa
 }
 
 /**
- * One map as it is written, with its cases; a built-in one is read from its own file.
+ * One map as it is written, with its cases; a built-in one is read from its own file. `called` is what names it in a run.
  *
  * @throws UserError as `loadMap`
  */
-export async function loadWrittenMap(nameOrFile: string, cwd: string): Promise<RenameMap> {
+export async function loadWrittenMap(
+  nameOrFile: string,
+  cwd: string,
+): Promise<{ readonly map: RenameMap; readonly called: string }> {
   const map = await loadMap(nameOrFile, cwd)
-  if (map.origin !== 'built-in') return map
+  if (map.origin !== 'built-in') return { map, called: path.resolve(cwd, nameOrFile) }
   const file = `${map.name}.yml`
-  return parseBytes(await readFile(path.join(home(), 'maps', file)), `maps/${file}`)
+  const bytes = await readFile(path.join(home(), 'maps', file))
+  return { map: await parseBytes(bytes, `maps/${file}`), called: map.name }
 }
 
 let packed: Promise<readonly RenameMap[]> | undefined

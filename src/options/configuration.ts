@@ -10,7 +10,8 @@ import { parseInline } from '../maps/inline.ts'
 import { selector } from '../scan/select.ts'
 import { proofOptionsOf, publishOptionsOf, scanOptionsOf, withDefaults } from './options.ts'
 import type { Given, Values } from './options.ts'
-import { optionsOf, type Option, type OptionName } from './table.ts'
+import type { Option } from './option.ts'
+import { optionsOf, type OptionName } from './table.ts'
 
 const KEYS: ReadonlyMap<string, readonly [OptionName, Option]> = new Map(
   optionsOf().flatMap((row) => (row[1].key === null ? [] : [[row[1].key, row] as const])),

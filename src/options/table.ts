@@ -1,19 +1,15 @@
 import { SCOPES } from '../core/use.ts'
-
-export const COMMANDS = [
-  'check',
-  'patch',
-  'prove',
-  'open',
-  'learn',
-  'demo',
-  'fleet',
-  'census',
-  'maps',
-  'rule',
-  'completion',
-] as const
-export type CommandName = (typeof COMMANDS)[number]
+import {
+  COMMANDS,
+  flag,
+  HERE,
+  IN_FILE,
+  many,
+  of,
+  one,
+  type CommandName,
+  type Option,
+} from './option.ts'
 
 /** The words that stand behind a command which does several things. */
 export const ACTIONS = {
@@ -39,67 +35,7 @@ export const CHOICES = {
 } as const
 export type Choice = keyof typeof CHOICES
 
-/** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */
-export interface Option {
-  readonly kind: 'one' | 'many' | 'flag'
-  /** What stands behind it in the help, such as `GLOB`. */
-  readonly takes: string
-  /**
-   * A sentence with a full stop is the one of action.yml, word for word; other words are the command line's own. Empty:
-   * not in the help.
-   */
-  readonly help: string
-  readonly default: string
-  /** The Action's input; null where it has none. */
-  readonly input: string | null
-  /** The input's default in action.yml, where it is another. */
-  readonly inputDefault?: string
-  /** Its key in the repository's own configuration, `a.b` where it lies deeper; null where it has none. */
-  readonly key: string | null
-  readonly commands: readonly CommandName[]
-}
-
-type Row = Omit<Option, 'commands' | 'input' | 'key'> & {
-  readonly input?: string | null
-  /** True for the input's name. */
-  readonly key?: string | true
-}
-type More = Partial<Pick<Row, 'default' | 'input' | 'inputDefault' | 'key'>>
-
-function one(takes: string, help: string, more: More = {}): Row {
-  return { kind: 'one', takes, help, default: '', ...more }
-}
-
-function many(takes: string, help: string, more: More = {}): Row {
-  return { kind: 'many', takes, help, default: '', ...more }
-}
-
-function flag(help: string, more: More = {}): Row {
-  return { kind: 'flag', takes: '', help, default: 'false', ...more }
-}
-
-function of<Name extends string>(
-  commands: readonly CommandName[],
-  rows: Readonly<Record<Name, Row>>,
-): Readonly<Record<Name, Option>> {
-  const options = Object.entries<Row>(rows).map(([name, row]) => [
-    name,
-    {
-      input: name,
-      commands,
-      ...row,
-      key: row.key === true ? (row.input ?? name) : (row.key ?? null),
-    },
-  ])
-  return Object.fromEntries(options) as Readonly<Record<Name, Option>>
-}
-
 export const SCANNING = ['check', 'patch', 'prove', 'open'] as const
-/** Only at the command line. */
-const HERE = { input: null } as const
-/** Also in the repository's own configuration: what a repository says of itself, never what a run may do. */
-const IN_FILE = { key: true } as const
-
 /**
  * Every option, written down once: the command line's parser, its help and the Action's inputs are made from this table,
  * and a test holds action.yml against it.

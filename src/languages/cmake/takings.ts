@@ -1,6 +1,7 @@
 import { fitsWhole } from '../../core/near.ts'
 import { outward } from '../kit/conditional-chain.ts'
-import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { BranchesAt } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Span } from '../../core/use.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Command } from './lex.ts'

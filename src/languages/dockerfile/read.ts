@@ -1,5 +1,6 @@
 import type { Reading } from '../language.ts'
-import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+import { asArgument, growLists } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'

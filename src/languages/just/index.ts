@@ -1,5 +1,6 @@
 import type { LanguageModule, Reading } from '../language.ts'
-import { asArgument, growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+import { asArgument, growLists } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'

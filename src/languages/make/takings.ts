@@ -1,4 +1,5 @@
-import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { BranchesAt } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import { outward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Line } from './parse.ts'

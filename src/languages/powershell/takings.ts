@@ -1,6 +1,7 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
-import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { BranchesAt } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import { assignmentOf } from './assignment.ts'
 import type { Statement } from './statements.ts'
 

@@ -1,4 +1,5 @@
-import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { BranchesAt } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import { enclosing } from '../kit/shell/enclosing.ts'
 import type { Script } from '../kit/shell/syntax.ts'
 import { lasts } from '../kit/shell/variables.ts'

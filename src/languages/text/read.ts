@@ -10,7 +10,8 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { valueEnding } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
-import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 
 /**
  * Lines that put words into a variable: `set -a X …` of fish, `configure.args-append …` of MacPorts, `lappend X …` of Tcl,

@@ -1,7 +1,8 @@
 import { fitsWhole } from '../../core/near.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
-import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { BranchesAt } from '../kit/growing-list.ts'
+import { isNamed, type Taking } from '../kit/taking.ts'
 import type { Tree } from './parse-tree.ts'
 
 /** What a step hands to those after it: `echo "X=…" >> $GITHUB_ENV`. */

@@ -18,7 +18,7 @@ import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
 import { readRule } from './rules.ts'
 import type { ScalarView } from './scalar.ts'
-import { type List, type Place } from './parse-tree.ts'
+import type { List, Place } from './parse-tree.ts'
 
 export interface Context extends Declared {
   readonly text: string
