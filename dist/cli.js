@@ -15,10 +15,9 @@ import {
   wrap
 } from "./chunks/shared-report-terminal-wrap.js";
 import "./chunks/shared-repository-revision.js";
-import "./chunks/shared-maps-inline.js";
 import {
   version
-} from "./chunks/shared-maps-home.js";
+} from "./chunks/shared-maps-inline.js";
 import {
   COMMANDS,
   SCANNING,

@@ -48,7 +48,6 @@ import {
   locate
 } from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline.js";
-import "./chunks/shared-maps-home.js";
 import {
   OPTIONS,
   choiceOf,

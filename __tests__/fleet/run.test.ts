@@ -204,6 +204,8 @@ test.each([
   [['walk'], 'The word behind fleet is "walk".'],
   [['run', 'nolist', '--output', 'out'], "The list can't be read (ENOENT)."],
   [['run', 'list', '--output', 'out', '--jobs', '0'], '--jobs is "0".'],
+  [['run', 'list', '--output', 'out', '--rename', 'OLD'], '"OLD"'],
+  [['run', 'list', '--output', 'out', '--map', 'nope.yml'], 'There is no rename map "nope.yml"'],
   [['run', 'list', '--output', 'out', '--scope', 'all'], '--scope is "all".'],
   [['run', 'list', '--output', 'list'], "The folder can't be made (ENOTDIR)."],
 ])('fleet %j is refused', async (args, words) => {

@@ -33,11 +33,9 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import {
-  allMaps
-} from "./shared-maps-inline.js";
-import {
+  allMaps,
   version
-} from "./shared-maps-home.js";
+} from "./shared-maps-inline.js";
 import {
   scanOptionsOf,
   wholeNumber

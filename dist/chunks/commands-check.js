@@ -51,7 +51,6 @@ import {
   REPOSITORY_MAP,
   allMaps
 } from "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import {
   proofOptionsOf,
   scanOptionsOf

@@ -34,10 +34,9 @@ import {
   wrap
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
-import "./shared-maps-inline.js";
 import {
   home
-} from "./shared-maps-home.js";
+} from "./shared-maps-inline.js";
 import {
   proofOptionsOf,
   publishOptionsOf,

@@ -30,7 +30,6 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import "./shared-options-table.js";
 import "./shared-picomatch.js";
 import "./shared-languages-kit-script.js";

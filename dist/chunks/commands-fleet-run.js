@@ -29,9 +29,10 @@ import {
 } from "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import {
+  allMaps,
   home,
   version
-} from "./shared-maps-home.js";
+} from "./shared-maps-inline.js";
 import {
   OPTIONS,
   optionsOf,
@@ -61,6 +62,8 @@ import {
 import {
   count
 } from "./shared-core-count.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-maps-problem.js";
 import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
@@ -381,7 +384,8 @@ async function runLocalFleet(line, terminal) {
     throw new UserError("fleet run has no --output.", "Name the folder for its results.");
   const jobs = wholeNumber(line.text("jobs"), line.called("jobs"), 256);
   const timeoutSeconds = wholeNumber(line.text("time-limit"), line.called("time-limit"), 86400);
-  const { maps } = scanOptionsOf(line);
+  const { maps, renames } = scanOptionsOf(line);
+  await allMaps(maps, renames, process.cwd(), null);
   const options = handedOn(line);
   const members = await readList(list);
   const folder = await openFolder(output);

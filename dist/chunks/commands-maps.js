@@ -28,7 +28,6 @@ import {
   loadMap,
   loadWrittenMap
 } from "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import {
   ACTIONS,
   SCOPES,
@@ -218,14 +217,14 @@ var DO = {
   },
   show: async (line, terminal) => {
     const [name] = takes(line, 1, "flagshift maps show NAME");
-    const known = await ofFlag(name);
-    if (known.length === 0) {
-      const map = await mapCalled(name);
+    const map = await mapCalled(name);
+    if (map !== null) {
       await print(line, terminal, line.on("json") ? json(map) : showMap(map, terminal));
-    } else {
-      const renames = known.map(({ rename }) => rename);
-      await print(line, terminal, line.on("json") ? json(renames) : showFlag(known, terminal));
+      return 0;
     }
+    const known = await ofFlag(name);
+    const renames = known.map(({ rename }) => rename);
+    await print(line, terminal, line.on("json") ? json(renames) : showFlag(known, terminal));
     return 0;
   },
   test: async ({ more }, terminal) => {
@@ -265,16 +264,17 @@ async function print(line, terminal, text) {
 function json(value) {
   return JSON.stringify(value, null, 2);
 }
-async function ofFlag(name) {
-  return (await builtInMaps()).flatMap(
-    (map) => map.renames.filter(({ from, to }) => from === name || to.some((one) => one.name === name)).map((rename) => ({ map, rename }))
-  );
-}
 async function mapCalled(name) {
   const isThere = await stat(name).catch(() => null);
+  const isMap = (await builtInMaps()).some((map) => map.name.toLowerCase() === name.toLowerCase());
+  return isMap || isThere !== null ? loadMap(name, ".") : null;
+}
+async function ofFlag(name) {
   const all = await builtInMaps();
-  const isMap = all.some((map) => map.name.toLowerCase() === name.toLowerCase());
-  if (isMap || isThere !== null) return loadMap(name, ".");
+  const known = all.flatMap(
+    (map) => map.renames.filter(({ from, to }) => from === name || to.some((one) => one.name === name)).map((rename) => ({ map, rename }))
+  );
+  if (known.length > 0) return known;
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from));
   const near = nearest(name, [...all.map((map) => map.name), ...flags]);
   throw new UserError(

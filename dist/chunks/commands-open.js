@@ -41,7 +41,6 @@ import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import {
   choiceOf,
   proofOptionsOf,

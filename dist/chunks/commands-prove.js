@@ -22,7 +22,6 @@ import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
 import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import "./shared-options-table.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";

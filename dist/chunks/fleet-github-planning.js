@@ -6,7 +6,6 @@ import {
 import "./shared-fleet-member.js";
 import "./shared-fleet-plan.js";
 import "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import "./shared-options-table.js";
 import "./shared-picomatch.js";
 import "./shared-repository-git.js";

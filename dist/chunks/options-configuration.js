@@ -5,7 +5,6 @@ import {
   loadMap,
   parseInline
 } from "./shared-maps-inline.js";
-import "./shared-maps-home.js";
 import {
   optionsOf,
   proofOptionsOf,

@@ -11,7 +11,7 @@ import {
 } from "./shared-repository-revision.js";
 import {
   home
-} from "./shared-maps-home.js";
+} from "./shared-maps-inline.js";
 import {
   runChild
 } from "./shared-proof-running-child.js";

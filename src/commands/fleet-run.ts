@@ -13,6 +13,7 @@ import { failedRow } from '../fleet/row.ts'
 import { runFleet } from '../fleet/run.ts'
 import { fleetTable } from '../fleet/table.ts'
 import { home, version } from '../maps/home.ts'
+import { allMaps } from '../maps/load.ts'
 import { scanOptionsOf, wholeNumber } from '../options/options.ts'
 import { OPTIONS, optionsOf, writtenName } from '../options/table.ts'
 import { INTERRUPTED, untilCalledOff } from './called-off.ts'
@@ -27,7 +28,9 @@ export async function runLocalFleet(line: CommandLine, terminal: Terminal): Prom
     throw new UserError('fleet run has no --output.', 'Name the folder for its results.')
   const jobs = wholeNumber(line.text('jobs'), line.called('jobs'), 256)
   const timeoutSeconds = wholeNumber(line.text('time-limit'), line.called('time-limit'), 86_400)
-  const { maps } = scanOptionsOf(line)
+  const { maps, renames } = scanOptionsOf(line)
+  // What is wrong in them is wrong for each repository, and the person's to mend before any of them.
+  await allMaps(maps, renames, process.cwd(), null)
   const options = handedOn(line)
   const members = await readList(list!)
   const folder = await openFolder(output)

@@ -41,14 +41,14 @@ const DO: Readonly<Record<(typeof ACTIONS.maps)[number], Action>> = {
   },
   show: async (line, terminal) => {
     const [name] = takes(line, 1, 'flagshift maps show NAME')
-    const known = await ofFlag(name!)
-    if (known.length === 0) {
-      const map = await mapCalled(name!)
+    const map = await mapCalled(name!)
+    if (map !== null) {
       await print(line, terminal, line.on('json') ? json(map) : showMap(map, terminal))
-    } else {
-      const renames = known.map(({ rename }) => rename)
-      await print(line, terminal, line.on('json') ? json(renames) : showFlag(known, terminal))
+      return 0
     }
+    const known = await ofFlag(name!)
+    const renames = known.map(({ rename }) => rename)
+    await print(line, terminal, line.on('json') ? json(renames) : showFlag(known, terminal))
     return 0
   },
   test: async ({ more }, terminal) => {
@@ -90,20 +90,26 @@ function json(value: unknown): string {
   return JSON.stringify(value, null, 2)
 }
 
-/** The renames of all built-in maps that a flag takes part in. */
+/** The map of this name or in this file; null where there is none. */
+async function mapCalled(name: string): Promise<RenameMap | null> {
+  const isThere = await stat(name).catch(() => null)
+  const isMap = (await builtInMaps()).some((map) => map.name.toLowerCase() === name.toLowerCase())
+  return isMap || isThere !== null ? loadMap(name, '.') : null
+}
+
+/**
+ * The renames of all built-in maps that a flag takes part in.
+ *
+ * @throws UserError when there is none
+ */
 async function ofFlag(name: string): Promise<Parameters<typeof showFlag>[0]> {
-  return (await builtInMaps()).flatMap((map) =>
+  const all = await builtInMaps()
+  const known = all.flatMap((map) =>
     map.renames
       .filter(({ from, to }) => from === name || to.some((one) => one.name === name))
       .map((rename) => ({ map, rename })),
   )
-}
-
-async function mapCalled(name: string): Promise<RenameMap> {
-  const isThere = await stat(name).catch(() => null)
-  const all = await builtInMaps()
-  const isMap = all.some((map) => map.name.toLowerCase() === name.toLowerCase())
-  if (isMap || isThere !== null) return loadMap(name, '.')
+  if (known.length > 0) return known
   const flags = all.flatMap(({ renames }) => renames.map(({ from }) => from))
   const near = nearest(name, [...all.map((map) => map.name), ...flags])
   throw new UserError(
