@@ -40,7 +40,6 @@ import {
   SCOPES
 } from "./shared-options-table.js";
 import {
-  cutOff,
   isCompared,
   joinWithAnd,
   list,
@@ -57,6 +56,9 @@ import {
   tellStale,
   upstream
 } from "./shared-judging-wording.js";
+import {
+  isCutOff
+} from "./shared-maps-chain.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -870,14 +872,7 @@ function replaceName(use, rename) {
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
-  return changePlace(
-    rename,
-    "replace",
-    certainty(rename),
-    "stale",
-    `${tellStale(rename)}.${cutOff(rename)}`,
-    edits
-  );
+  return changePlace(rename, "replace", certainty(rename), "stale", `${tellStale(rename)}.`, edits);
 }
 function tellUnknownValue({ value }, rename) {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
@@ -1067,7 +1062,7 @@ function isOld({ to, state }) {
   return to.length > 0 && state !== "premature" && state !== "absent";
 }
 function isReuse(taker, { from, kind, steps }) {
-  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
+  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
 // src/judging/flow/chosen-variables.ts
