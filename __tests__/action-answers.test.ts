@@ -46,26 +46,28 @@ describe('a draft that GitHub refuses', () => {
   )
 })
 
+/** A script that sets these names, line by line. */
+function setting(...names: readonly string[]) {
+  const lines = names.map((name) => `cmake -D${name}=ON .\n`)
+  return { content: `#!/bin/sh\n${lines.join('')}`, mode: '100755' as const }
+}
+
 test('the commit follows a base that grows in a file of the patch', async () => {
-  const lines = (...names: readonly string[]) => ({
-    content: `#!/bin/sh\n${names.map((name) => `cmake -D${name}=ON .\n`).join('')}`,
-    mode: '100755' as const,
-  })
   await story(
     async (one) => {
       const { github, operation, commit, file } = one
       expect(await operation()).toBe('created')
       expect(github.pulls[0]?.body).toContain('1 place')
       // The file is the same after the patch, and so is the set of files.
-      const base = await commit({ 'build.sh': lines('OLD_FLAG', 'OLD_FLAG') })
+      const base = await commit({ 'build.sh': setting('OLD_FLAG', 'OLD_FLAG') })
       expect(await operation()).toBe('updated')
       const head = await github.objects.info((await github.objects.head(BRANCH)) ?? '')
       expect(head.parents).toEqual([base])
-      expect(await file('build.sh')).toBe(lines('NEW_FLAG', 'NEW_FLAG').content)
+      expect(await file('build.sh')).toBe(setting('NEW_FLAG', 'NEW_FLAG').content)
       expect(github.pulls[0]?.body).toContain('2 places')
       await expectQuiet(one, 'unchanged')
     },
-    { files: { 'build.sh': lines('OLD_FLAG', 'NEW_FLAG') } },
+    { files: { 'build.sh': setting('OLD_FLAG', 'NEW_FLAG') } },
   )
 })
 
@@ -169,11 +171,13 @@ testOfMore('a pull request that was declined is found behind a hundred newer one
   })
 })
 
+function chain(name: string, length: number): readonly string[] {
+  return Array.from({ length }, (_, at) => `${name}_${at}=${name}_${at + 1}`)
+}
+
 testOfMore(
   'a long chain of renames is followed, and one that is cut off is said and kept',
   async () => {
-    const chain = (name: string, length: number) =>
-      Array.from({ length }, (_, at) => `${name}_${at}=${name}_${at + 1}`)
     await story(
       async ({ run, file }) => {
         const result = await run({
