@@ -172,14 +172,20 @@ function sayingsOf(groups) {
 var SHOWN = 8;
 function table(report, screen, told = {}) {
   const { style } = screen;
-  const parts = [
+  const first = [
     undecidedPart(report, screen),
-    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    wrapped(headline(report, told.isWritten === true), screen, style.bold)
+  ];
+  if (told.isBrief === true) return joined(first);
+  return joined([
+    ...first,
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...nextLines(told.next ?? [], screen)]
-  ];
+  ]);
+}
+function joined(parts) {
   return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
 function wrapped(text, { width }, colour, indent = "") {
@@ -532,6 +538,7 @@ export {
   placeLines,
   placesOf,
   table,
+  nextLines,
   tellOnce,
   proveNothing,
   proveBySmokeTest,

@@ -24,6 +24,8 @@ export interface Told {
   readonly isWritten?: boolean
   /** What a person does next, most important first; told in the last line. */
   readonly next?: readonly string[]
+  /** Whether the places are only counted, since another command lists them. */
+  readonly isBrief?: boolean
 }
 
 /**
@@ -32,14 +34,21 @@ export interface Told {
  */
 export function table(report: Report, screen: Screen, told: Told = {}): string {
   const { style } = screen
-  const parts = [
+  const first = [
     undecidedPart(report, screen),
     wrapped(headline(report, told.isWritten === true), screen, style.bold),
+  ]
+  if (told.isBrief === true) return joined(first)
+  return joined([
+    ...first,
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...nextLines(told.next ?? [], screen)],
-  ]
+  ])
+}
+
+function joined(parts: readonly (readonly string[])[]): string {
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -224,7 +233,8 @@ function countLines(
   ]
 }
 
-function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
+/** What a person does next, most important first. */
+export function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
   if (next.length === 0) return []
   const lines: string[] = []
   let line = 'Next:'
