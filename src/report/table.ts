@@ -202,14 +202,17 @@ function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
   ])
 }
 
-function countLines(
-  { repository, skipped, maps, upstreams }: Report,
-  screen: Screen,
-): readonly string[] {
+function countLines(report: Report, screen: Screen): readonly string[] {
+  const { repository, skipped, maps, upstreams } = report
   const { style } = screen
   const codes = [...groupBy(skipped, ({ reason }) => reason.code)]
-  const names = maps.reduce((sum, { renames }) => sum + renames, 0)
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched for ${count(names, 'rename')}`
+  const names = count(
+    maps.reduce((sum, { renames }) => sum + renames, 0),
+    'rename',
+  )
+  // Where nothing was found, the first line says for how many was looked.
+  const sought = headline(report).includes(names) ? '' : ` for ${names}`
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched${sought}`
   const left =
     codes.length === 0
       ? ''
