@@ -100,9 +100,10 @@ function proofHead({ proof, verdict }, screen) {
 function proofText({ proof, verdict }, { style, width }) {
   if (proof === null)
     return verdict === "off" ? `${style.bold("Proof")} off` : `${style.bold("Proof")} nothing to prove`;
+  const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
   const lines = [
     style.bold("The proof in full"),
-    ...wrap(`${oneSafeLine(proof.summary)} It rests on ${EVIDENCE[proof.evidence]}.`, width)
+    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width)
   ];
   const { seen, rest } = provedRows(proof);
   const told = /* @__PURE__ */ new Set();

@@ -36,9 +36,10 @@ export function proofText({ proof, verdict }: ProofOutcome, { style, width }: Sc
     return verdict === 'off'
       ? `${style.bold('Proof')} off`
       : `${style.bold('Proof')} nothing to prove`
+  const rests = proof.evidence === 'none' ? '' : ` It rests on ${EVIDENCE[proof.evidence]}.`
   const lines = [
     style.bold('The proof in full'),
-    ...wrap(`${oneSafeLine(proof.summary)} It rests on ${EVIDENCE[proof.evidence]}.`, width),
+    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width),
   ]
   const { seen, rest } = provedRows(proof)
   const told = new Set<string>()
