@@ -281,7 +281,8 @@ var LIMITS = /* @__PURE__ */ new Set([
   "CUDA_LIBRARY_MISSING",
   "HEADER_MISSING",
   "QUESTIONS_LEFT_OUT",
-  "NO_DEVICE"
+  "NO_DEVICE",
+  "NO_NETWORK"
 ]);
 var RENAMES = 20;
 var MESSAGES = 12;

@@ -41,6 +41,7 @@ const LIMITS: ReadonlySet<string> = new Set([
   'HEADER_MISSING',
   'QUESTIONS_LEFT_OUT',
   'NO_DEVICE',
+  'NO_NETWORK',
 ])
 
 /** So many renames and messages are told. */
