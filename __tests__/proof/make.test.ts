@@ -54,7 +54,7 @@ gpu:
 `),
   )
   expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['inconclusive', 'not-measured'])
-  expect(codes(proof)).toContain('PATCH_NOT_EXERCISED')
+  expect(codes(proof)).toContain('RENAME_NOT_MEASURED')
 })
 
 testOfMore('what another program is told is not looked into', async () => {

@@ -53,6 +53,18 @@ describe('the patched files lie', () => {
     expect(textIn(control('nobody’s word', A, B))).toBe(`if(${word})\n# NEW\nx(-D${word})\n`)
     expect(textIn(control('old name', A, B))).toBe('if(OLD)\n# NEW\nx(-DUSE_OLD)\n')
     expect(textIn(control('old name'))).toBe('if(NEW)\n# NEW\nx(-DUSE_NEW)\n')
+    const feature = rename('old', 'new', 'cargo-feature')
+    const manifest = proofInput({
+      files: { 'Cargo.toml': 'old = ["a"]\ndefault = ["lib?/old", "b"]\nall = ["c", "old"]\n' },
+      patch: { 'Cargo.toml': [['old', 'new']] },
+      renames: [feature],
+    })
+    expect(String(filesIn(control('nobody’s word', feature), manifest).get('Cargo.toml'))).toBe(
+      'flagshift-control = ["a"]\ndefault = [ "b"]\nall = ["c", ]\n',
+    )
+    expect(String(filesIn(control('old name', feature), manifest).get('Cargo.toml'))).toContain(
+      '["lib?/old", "b"]',
+    )
     expect(nobodysWord(rename('a', 'b', 'cargo-feature'))).toBe('flagshift-control')
   })
 })

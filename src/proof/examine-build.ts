@@ -6,7 +6,7 @@ import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './ev
 import type { Findings } from './findings.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, type Compiled } from './headline.ts'
 import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
@@ -107,7 +107,7 @@ export async function examineBuild(
       'NOTHING_TO_PROVE',
       'The patch passes what it renames only to turn it off, and that changes nothing in the build.',
     )
-  const compiled = compiledBefore(weighings)
+  const compiled = compiledIn(weighings)
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
@@ -167,15 +167,19 @@ export async function examineBuild(
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
 }
 
-/** The sources that a build before the patch compiled, of those builds with which something was gained. */
-function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
-  return new Set(
-    weighings
-      .filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
-      .flatMap(({ experiment }) => experiment.before)
-      .filter(({ run }) => run.configuration.ok)
-      .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+/** The sources that were compiled, of those builds with which something was gained. */
+function compiledIn(weighings: readonly Weighing[]): Compiled {
+  const gaining = weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
+  const [before, after] = (['before', 'after'] as const).map(
+    (state) =>
+      new Set(
+        gaining
+          .flatMap(({ experiment }) => experiment[state])
+          .filter(({ run }) => run.configuration.ok)
+          .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+      ),
   )
+  return { before: before!, after: after! }
 }
 
 function hasGained({ verdict }: Weighed): boolean {

@@ -54,7 +54,7 @@ export function filesIn(
           return [path, isBuildFile(path) ? Buffer.concat([bytes, Buffer.from('\n')]) : bytes]
         case 'control': {
           const lines = patchedLines.filter((place) => place.path === path).map(({ line }) => line)
-          return [path, takeBack(bytes, new Set(lines), state)]
+          return [path, takeBack(path, bytes, new Set(lines), state)]
         }
         default:
           return state satisfies never
@@ -101,7 +101,9 @@ function isDocument(file: string): boolean {
   )
 }
 
+/** Cargo refuses a feature that it does not know: of a list it is left out. */
 function takeBack(
+  path: string,
   bytes: Buffer,
   lines: ReadonlySet<number>,
   { renames, by }: State & { readonly kind: 'control' },
@@ -115,11 +117,13 @@ function takeBack(
   )
   if (instead.size === 0) return bytes
   const names = nameAt([...instead.keys()])
+  const isList = by === 'nobody’s word' && formatOf(path).id === 'cargo'
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, 'g')
   let line = 0
   const text = bytes.toString('latin1').replaceAll(/[^\n]*\n?/g, (written) => {
     line += 1
     if (!lines.has(line)) return written
-    return written.replaceAll(
+    return (isList ? written.replaceAll(listed, '') : written).replaceAll(
       names,
       (_, flag: string | undefined, name: string) => (flag ?? '') + instead.get(name)!,
     )
