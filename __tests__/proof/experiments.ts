@@ -59,7 +59,7 @@ function unitsIn(shows: readonly string[]): readonly string[] {
 }
 
 function control(renames: readonly RenameState[]): State & { readonly kind: 'control' } {
-  return { kind: 'control', renames, by: 'nobody’s word' }
+  return { kind: 'control', renames, by: 'words' }
 }
 
 /** An experiment as it would have been measured. */

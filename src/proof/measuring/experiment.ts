@@ -25,7 +25,7 @@ export interface Experiment {
   readonly before: readonly Spelled[]
   /** The patched tree with one rename taken back, in the spelling in which something was gained. */
   readonly controls: ReadonlyMap<RenameState, Run>
-  /** Where nothing is shown beyond base, the patched tree with a renamed switch at its other value: what is so by default shows there. */
+  /** Where nothing is shown beyond base, the patched tree with a renamed switch turned off: what is so by default shows there. */
   readonly turned: ReadonlyMap<RenameState, Run>
   /** The spelling in which the controls were made. */
   readonly chosen: Spelled
@@ -119,15 +119,15 @@ export async function askQuestion(
       )
   if (hasNothingToTakeAway)
     for (const rename of claimed)
-      for (const args of turnOther(chosen.spelling.arguments, rename, system))
+      for (const args of turnOff(chosen.spelling.arguments, rename, system))
         turned.set(rename, await state(laboratory, 'after', { arguments: args }))
   const others = [...controls.values(), ...turned.values()].filter((run) => run !== base)
   const readings = others.length === 0 ? first : await laboratory.read([...configured, ...others])
   return { ...common, readings }
 }
 
-/** The arguments with the switch that a rename is of turned off, or on where they turn it off; none where it is no switch here. */
-function turnOther(
+/** The arguments with the switch that a rename is of turned off; none where it is no switch here, or is off. */
+function turnOff(
   args: readonly string[],
   { kind, to }: RenameState,
   { kinds, argument }: BuildSystem,
@@ -136,7 +136,7 @@ function turnOther(
   if (!kinds.has(kind) || more !== undefined || only === undefined) return []
   const [on, off] = ['ON', 'OFF'].map((value) => argument(only.name, value))
   const rest = args.filter((one) => one.search(nameAt([only.name])) === -1)
-  return on === off ? [] : [[...rest, args.includes(off!) ? on! : off!]]
+  return on === off || args.includes(off!) ? [] : [[...rest, off!]]
 }
 
 function state(
@@ -151,10 +151,7 @@ function state(
   })
 }
 
-/**
- * The patched tree with renames taken back. Where upstream refuses a word that it does not know, the old text is put back
- * at their places.
- */
+/** The patched tree with renames taken back, in the first way in which it can be configured. */
 async function takeBack(
   laboratory: Laboratory,
   renames: readonly RenameState[],
@@ -164,10 +161,13 @@ async function takeBack(
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
   const rest =
     names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1)
-  const control: State = { kind: 'control', renames, by: 'nobody’s word' }
-  const run = await laboratory.configure({ state: control, arguments: rest, name })
-  if (run.configuration.ok) return run
-  return laboratory.configure({ state: { ...control, by: 'old name' }, arguments: rest, name })
+  const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
+    laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
+  for (const how of ['words', 'one word'] as const) {
+    const run = await by(how)
+    if (run.configuration.ok) return run
+  }
+  return by('old name')
 }
 
 function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {

@@ -102,12 +102,20 @@ export function unmeasuredRenames(
     const isSeen =
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
-      places.some((place) => read.has(place.path) || isLookedInto(runs, place))
+      places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
+      (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)
     if (why !== null) unmeasured.set(rename, why)
   }
   return unmeasured
+}
+
+/** Whether a command comes out otherwise when a rename is taken back. */
+function changesCommands({ chosen, base, controls }: Experiment, rename: RenameState): boolean {
+  const runs = [chosen.run, controls.get(rename) ?? base]
+  const [own, other] = runs.map((run) => wordsOf(run).join('\0'))
+  return runs.every(({ configuration }) => configuration.ok) && own !== other
 }
 
 /** What the commands of a configured build are made of. */
