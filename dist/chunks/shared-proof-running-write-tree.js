@@ -909,7 +909,10 @@ async function readFileApi({ build, root }, sourceDirectory) {
       })
     )
   );
-  return [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1);
+  return {
+    targets: [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1),
+    buildTypes: configurations.map(({ name }) => name).filter((name) => name !== "")
+  };
 }
 function ofAllConfigurations(targets) {
   const definitions = new Map(
@@ -1078,16 +1081,18 @@ function recipeOf(recipes, file) {
 var MOST_OUTPUT = 32 * 1024 * 1024;
 async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
 ${stderr}`) {
-  const chunks = [];
+  const [stdout, stderr] = [[], []];
   let kept = 0;
+  const keep = (chunks) => (chunk) => {
+    if (kept < MOST_OUTPUT) chunks.push(chunk);
+    kept += chunk.length;
+  };
   const result = await runConfined(session, program, words2, {
     cwd,
     env: environment,
     seconds: session.limits.configureSeconds,
-    onStdout: (chunk) => {
-      if (kept < MOST_OUTPUT) chunks.push(chunk);
-      kept += chunk.length;
-    }
+    onStdout: keep(stdout),
+    onStderr: keep(stderr)
   });
   const output = outputOf2(result);
   const ended = {
@@ -1105,7 +1110,7 @@ ${stderr}`) {
     notes: projectNotes(output),
     retriedForPolicy: false
   };
-  return { ended, stdout: Buffer.concat(chunks) };
+  return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
 function projectNotes(output) {
   const lines = sanitise(output).split("\n").map((line) => line.trim()).filter(
@@ -1281,15 +1286,16 @@ async function configureOnce(session, request, extra) {
     ...withoutPlaces(request.arguments)
   ];
   const { ended } = await runConfigure(session, request, command, root);
-  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
+  const reply = ended.ok ? await readFileApi(session, sourceDirectory) : null;
   const units = await readCompileCommands(build, root);
   const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
     ...ended,
-    ok: targets !== null,
+    ok: reply !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
+    targets: reply === null ? targetsFromUnits(units) : withGiven(reply.targets, given, session),
+    variant: reply?.buildTypes.length ? `build type ${reply.buildTypes.join(", ")}` : "no build type",
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
@@ -1344,7 +1350,7 @@ function uninitialisedVariables(output) {
 }
 
 // src/proof/build-systems/meson.ts
-import { rm as rm4 } from "node:fs/promises";
+import { readFile as readFile5, rm as rm4 } from "node:fs/promises";
 import path12 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
@@ -1365,6 +1371,7 @@ var MESON = {
       units,
       recipes: await readRecipes(session),
       targets: targetsFromUnits(units),
+      variant: await readBuildType(build),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap(
         (hit) => hit[1].replaceAll('"', "").split(", ")
       )
@@ -1372,6 +1379,11 @@ var MESON = {
   },
   findMaker
 };
+async function readBuildType(build) {
+  const told = path12.join(build, "meson-info", "intro-buildoptions.json");
+  const options = await readFile5(told, "utf8").catch(() => "");
+  return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
+}
 
 // src/proof/toolkit/toolchain.ts
 import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
@@ -2401,6 +2413,14 @@ function nearestTo(name, read) {
 }
 
 export {
+  readCompilerWords,
+  argumentsOf,
+  macroOf,
+  macrosIn,
+  outputOf,
+  isJoinedOutput,
+  unitPath,
+  splitCommand,
   sanitise,
   tail,
   firstError,
@@ -2412,14 +2432,6 @@ export {
   Stopped,
   checkBounds,
   runConfigure,
-  readCompilerWords,
-  argumentsOf,
-  macroOf,
-  macrosIn,
-  outputOf,
-  isJoinedOutput,
-  unitPath,
-  splitCommand,
   neutral,
   definitionName,
   recipeOf,

@@ -95,15 +95,18 @@ async function configureOnce(
     ...withoutPlaces(request.arguments),
   ] as const
   const { ended } = await runConfigure(session, request, command, root)
-  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
+  const reply = ended.ok ? await readFileApi(session, sourceDirectory) : null
   const units = await readCompileCommands(build, root)
   const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
     ...ended,
-    ok: targets !== null,
+    ok: reply !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
+    targets: reply === null ? targetsFromUnits(units) : withGiven(reply.targets, given, session),
+    variant: reply?.buildTypes.length
+      ? `build type ${reply.buildTypes.join(', ')}`
+      : 'no build type',
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),

@@ -48,11 +48,14 @@ const target = z.object({
 /** The kind of answer to ask for; the file name of CMake's stateless query. */
 export const FILE_API_QUERY = 'codemodel-v2'
 
-/** The targets in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
+/** The targets and build types in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
 export async function readFileApi(
   { build, root }: Session,
   sourceDirectory: string,
-): Promise<readonly BuildTarget[] | null> {
+): Promise<{
+  readonly targets: readonly BuildTarget[]
+  readonly buildTypes: readonly string[]
+} | null> {
   const reply = path.join(build, '.cmake', 'api', 'v1', 'reply')
   const names = await readdir(reply).catch(() => [])
   const newest = names
@@ -77,9 +80,12 @@ export async function readFileApi(
       }),
     ),
   )
-  return [...groupBy(targets, ({ name }) => name).values()]
-    .map(ofAllConfigurations)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    targets: [...groupBy(targets, ({ name }) => name).values()]
+      .map(ofAllConfigurations)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    buildTypes: configurations.map(({ name }) => name).filter((name) => name !== ''),
+  }
 }
 
 /** A target as it is in each of its configurations; what is passed in any of them is a definition of it. */

@@ -28,7 +28,7 @@ export const MAKE: BuildSystem = {
   program: 'make',
   reads: ['make'],
   kinds: new Set(['make-var', 'any']),
-  argument: (name, value) => `${name}=${value === 'ON' ? '1' : value}`,
+  argument: (name, value) => `${name}=${{ ON: '1', OFF: '' }[value] ?? value}`,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
     const command = ['make', '-n', '-k', '-w', ...request.arguments] as const

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
@@ -29,10 +29,17 @@ export const MESON: BuildSystem = {
       units,
       recipes: await readRecipes(session),
       targets: targetsFromUnits(units),
+      variant: await readBuildType(build),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap((hit) =>
         hit[1]!.replaceAll('"', '').split(', '),
       ),
     }
   },
   findMaker,
+}
+
+async function readBuildType(build: string): Promise<string> {
+  const told = path.join(build, 'meson-info', 'intro-buildoptions.json')
+  const options = await readFile(told, 'utf8').catch(() => '')
+  return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? 'unknown'}`
 }

@@ -41,7 +41,10 @@ export async function chooseUnits(
     if (!inAll) seen.add(ABSENT)
   }
   const all = [...signatures].filter(([, seen]) => seen.size > 1)
-  const whole = all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
+  // What has another name in each run is in none of the others, and is no whole for that.
+  const whole = areNamesSteady(runs)
+    ? all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
+    : []
   const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key))
   const differing = all.map(([key]) => key).filter((key) => !untold.has(key))
   const most = session.limits.units
@@ -55,6 +58,15 @@ export async function chooseUnits(
   }
   const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most }
+}
+
+/** Whether the patched tree, configured twice, had the same units. */
+function areNamesSteady(runs: readonly Run[]): boolean {
+  const unitsIn = (kind: State['kind']): readonly string[] =>
+    runs
+      .filter(({ state }) => state.kind === kind)
+      .map(({ configuration }) => configuration.units.map(unitKey).toSorted().join('\n'))
+  return unitsIn('retouched').every((units) => unitsIn('after').includes(units))
 }
 
 /** All that can make a unit come out otherwise in a run than in another. */
