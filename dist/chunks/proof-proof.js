@@ -2,14 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CMAKE,
+  LeftInTheWay,
   MESON,
   NVCC_PLACES,
   Stopped,
   argumentsOf,
   attemptOf,
   checkBounds,
+  checkFolders,
+  checkInside,
   chooseArchitecture,
   collectPassed,
+  copyLeft,
   copyRepository,
   definitionName,
   diskUse,
@@ -24,6 +28,7 @@ import {
   outputOf,
   probeToolchain,
   readCompilerWords,
+  readLeft,
   realToolkit,
   recipeOf,
   replaceFile,
@@ -341,7 +346,7 @@ function parse(written) {
 
 // src/proof/build-systems/make.ts
 import { existsSync as existsSync2 } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/proof/build-systems/instructions.ts
@@ -427,7 +432,7 @@ async function unusedVariables(directory, args) {
     (name) => formatOf(name).reader === "make"
   );
   const texts = await Promise.all(
-    files.map((name) => readFile(path2.join(directory, name), "latin1").catch(() => ""))
+    files.map(async (name) => await readLeft(path2.join(directory, name)) ?? "")
   );
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
@@ -578,12 +583,11 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 }
 
 // src/proof/kit/gather.ts
-import { readFile as readFile3 } from "node:fs/promises";
 import path4 from "node:path";
 
 // src/proof/measuring/text.ts
 import { createHash as createHash2 } from "node:crypto";
-import { mkdir, readFile as readFile2, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path3 from "node:path";
 var OUTPUTS = /* @__PURE__ */ new Set(["-o", "--output-file", "-MF", "-MT", "-MQ", "-MJ"]);
 var MODES = /* @__PURE__ */ new Set(["-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-dc", "-S"]);
@@ -667,7 +671,7 @@ async function filesOfCrate({ command, directory }) {
   const valueOf2 = (name) => command[command.indexOf(name) + 1];
   const hash = command.find((word) => word.startsWith("extra-filename="))?.split("=")[1] ?? "";
   const told = path3.join(valueOf2("--out-dir"), `${valueOf2("--crate-name")}${hash}.d`);
-  const text = await readFile2(told, "latin1").catch(() => "");
+  const text = await readLeft(told) ?? "";
   const [, files = ""] = /^[^\n]*?: (.*)$/m.exec(text) ?? [];
   return files.split(" ").map((file) => path3.resolve(directory, file));
 }
@@ -731,9 +735,9 @@ async function takeFiles(session, wanted, files) {
   for (const file of wanted) {
     const place = placeIn(session, file);
     if (place === null || files.size >= MOST_FILES) continue;
-    const content = await readFile3(file).catch(() => null);
+    const content = await readLeft(file);
     if (content === null || (bytes += content.length) > MOST_BYTES) continue;
-    files.set(place, withPlacesOfKit(session, place, content));
+    files.set(place, withPlacesOfKit(session, place, Buffer.from(content, "latin1")));
   }
 }
 function withPlacesOfKit(session, place, content) {
@@ -2221,13 +2225,12 @@ function effectIn(experiment, { run: run2 }) {
 
 // src/proof/measuring/laboratory.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { readFile as readFile9, rename as rename2, rm as rm2 } from "node:fs/promises";
+import { rename as rename2, rm as rm2 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
 import { createHash as createHash3 } from "node:crypto";
-import { readFile as readFile4 } from "node:fs/promises";
 import path5 from "node:path";
 var MOST_WHOLE = 10;
 var ABSENT = "absent";
@@ -2295,7 +2298,7 @@ function sourcesOf({ input }, state2) {
   return hash.digest("hex");
 }
 async function namesAny(root, flags, key) {
-  const text = await readFile4(path5.join(root, key.split("\0")[0]), "latin1").catch(() => "");
+  const text = await readLeft(path5.join(root, key.split("\0")[0])) ?? "";
   return text.search(flags) !== -1;
 }
 function add(known, key, value) {
@@ -2304,7 +2307,6 @@ function add(known, key, value) {
 }
 
 // src/proof/measuring/likeness.ts
-import { readFile as readFile5 } from "node:fs/promises";
 import path6 from "node:path";
 async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
@@ -2353,12 +2355,11 @@ function standsAlone(text, word) {
   return false;
 }
 function readOnce() {
-  return remembered((place) => readFile5(place, "latin1").catch(() => null));
+  return remembered((place) => readLeft(place));
 }
 
 // src/proof/measuring/made-from.ts
 import { existsSync as existsSync3, statSync } from "node:fs";
-import { readFile as readFile6 } from "node:fs/promises";
 import path7 from "node:path";
 var MOST_FILES2 = 300;
 var MOST_BYTES2 = 1024 * 1024;
@@ -2386,7 +2387,7 @@ async function withNamed(begin, folders, root) {
   for (const file of files) {
     if (files.size > MOST_FILES2) break;
     if (!file.startsWith(`${root}/`)) continue;
-    const text = await readFile6(file, "latin1").catch(() => "");
+    const text = await readLeft(file) ?? "";
     const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? [];
     for (const name of new Set(names))
       for (const folder of [path7.dirname(file), ...folders]) {
@@ -2410,8 +2411,10 @@ async function makeFile(session, { system, sourceDir, toolkit: { environment } }
   const { cwd, words: words2, recipe } = maker;
   const [program, ...args] = words2;
   const seconds = session.limits.unitSeconds;
+  checkInside(session.builds, file);
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
   const isMade = ended.code === 0 && existsSync4(file);
+  checkInside(session.builds, file);
   if (!isMade) await rm(file, { recursive: true, force: true });
   return { isMade, recipe };
 }
@@ -2564,7 +2567,7 @@ import path9 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile7, stat } from "node:fs/promises";
+import { readdir as readdir2, stat } from "node:fs/promises";
 import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
@@ -2579,7 +2582,7 @@ async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
     if (!isRead && !isInstruction(file)) continue;
     const place = path8.join(folder, file);
     const { size } = await stat(place);
-    const text = size <= MOST_BYTES3 ? await readFile7(place, "latin1").catch(() => "") : "";
+    const text = size <= MOST_BYTES3 ? await readLeft(place) ?? "" : "";
     if (isRead) hash.update(`${file}\0${size}\0`).update(text, "latin1");
     if (isInstruction(file) && !text.includes("\0")) texts.set(file, instructionLines(file, text));
   }
@@ -2637,7 +2640,7 @@ async function configureState(session, plan, request, { kept, store }) {
 
 // src/proof/measuring/text-store.ts
 import { createHash as createHash5 } from "node:crypto";
-import { mkdir as mkdir3, readFile as readFile8, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir3, readFile, writeFile as writeFile2 } from "node:fs/promises";
 import path10 from "node:path";
 var TextStore = class {
   #folder;
@@ -2655,7 +2658,7 @@ var TextStore = class {
     return hash;
   }
   async lines(hash) {
-    return (await readFile8(path10.join(this.#folder, hash), "latin1")).split("\n");
+    return (await readFile(path10.join(this.#folder, hash), "latin1")).split("\n");
   }
 };
 
@@ -2886,7 +2889,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile9(path11.join(run2.kept, "source", file)));
+      await copyLeft(path11.join(run2.kept, "source", file), path11.join(root, file));
     await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
@@ -2961,6 +2964,7 @@ async function rememberTree(root, pristine) {
   const known = marksBelow(root);
   return {
     restore: async (kept) => {
+      checkFolders([root]);
       const now = marksBelow(root);
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
@@ -3833,7 +3837,7 @@ function capped(verdict) {
 }
 
 // src/proof/measuring/asked-headers.ts
-import { mkdir as mkdir5, readFile as readFile10, writeFile as writeFile4 } from "node:fs/promises";
+import { mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
 import path16 from "node:path";
 var MOST_ASKED = 20;
 var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
@@ -3846,7 +3850,7 @@ async function findAskedHeaders(session, { experiment: { readings, chosen, base,
     const names = differingMacros(unit, other);
     const { files } = await laboratory.readWith(chosen.run, unit, []);
     const own = [...files].filter((file) => file.startsWith(`${session.root}/`));
-    const texts = await Promise.all(own.map((file) => readFile10(file, "latin1").catch(() => "")));
+    const texts = await Promise.all(own.map(async (file) => await readLeft(file) ?? ""));
     const asked = texts.filter((text) => names.some((name) => text.includes(name))).flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]));
     if (asked.length === 0) continue;
     const probe = await layProbe(session, unit, [...new Set(asked)]);
@@ -4286,9 +4290,20 @@ async function collect(session, input) {
     await examineProject(session, input, (more) => found = { ...found, ...more });
     return found;
   } catch (error) {
+    const left = whatIsLeft(error, session);
+    if (left !== null) {
+      session.say("BUILD_LEFT", `The smoke test ended here: ${left}.`);
+      return { ...found, verdict: "inconclusive" };
+    }
     if (!(error instanceof Stopped)) throw error;
     return { ...found, verdict: found.runs.length === 0 ? "inconclusive" : capped(found.verdict) };
   }
+}
+function whatIsLeft(error, { builds }) {
+  if (error instanceof LeftInTheWay) return error.message;
+  const { code, path: place } = error;
+  const isThere = typeof place === "string" && place.startsWith(builds);
+  return isThere && typeof code === "string" ? `what a build left in its folder can't be read or put back (${code})` : null;
 }
 function checkCommandFiles(session, touched, found) {
   if (touched.length === 0) return found;
