@@ -147,6 +147,8 @@ export interface Use extends Span {
    * rewritten under review.
    */
   readonly contract?: string
+  /** Why the place may be another one than it looks like: a sentence for the person who reads the change. */
+  readonly doubt?: string
   /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
   readonly local?: boolean
   /**

@@ -12,6 +12,7 @@ import type { Match } from '../../core/names.ts'
 import type { Block, Tree } from './blocks.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
+import { heldBy } from './takers.ts'
 import type { Use } from '../../core/use.ts'
 
 /** A command that holds a wanted name. */
@@ -47,6 +48,7 @@ export function factsOf(
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
+  const held = heldBy(commands)
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
@@ -56,7 +58,7 @@ export function factsOf(
     )
     if (matches.length === 0) return
     const words = command.args.map((arg) => arg.text)
-    const places = placesOf(command, words)
+    const places = placesOf(command, words, held)
     const source = matchWhole(words[1] ?? '', /"?\$\{(\w+)\}"?/)?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
