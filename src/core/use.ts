@@ -64,6 +64,8 @@ export interface Composition {
   readonly value: string
   /** The byte offset at which the file gives this value; -1 where it says none. */
   readonly at: number
+  /** Set where the file does not show what fills the place, and the old name is one of all that fit. */
+  readonly isOpen?: true
   /** What really comes out, where the old name is only the value in it: `MY_OLD` of `MY_${n}`. */
   readonly longer?: string
 }
