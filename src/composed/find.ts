@@ -6,6 +6,9 @@ import { fits, templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
 import type { Composition, Use } from '../core/use.ts'
 
+/** What makes variables of a function's keywords. */
+const PARSES = 'cmake_parse_arguments'
+
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
 
@@ -22,7 +25,10 @@ export function composedUses(reader: string, text: string, names: Names): readon
   const pieces = piecesOf(names)
   // To make ready for a search of all pieces takes as long as to read some short texts.
   if (text.length > SHORT && !pieces.test(text)) return []
-  const templates = templatesOf(reader, text).filter((template) => fits(template, pieces))
+  const templates = templatesOf(reader, text).filter(
+    // What a function is called with is its own.
+    (template) => fits(template, pieces) && !text.startsWith(PARSES, template.start),
+  )
   if (templates.length === 0) return []
   const resolve = valuesOf(reader, text)
   return templates.flatMap((template) => {

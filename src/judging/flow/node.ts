@@ -117,9 +117,9 @@ function isOfOtherKind({ decision }: DecidedUse): boolean {
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
 export function isHandedOn(nodes: readonly FlowNode[]): boolean {
   return nodes.some(
-    ({ part, one }) =>
+    ({ part, one, file }) =>
       !isOfOtherKind(one) &&
-      ((part === 'carry' && !feedsNewName(one)) ||
+      ((part === 'carry' && !feedsNewName(one) && !isGivenOn(one, file)) ||
         one.use.switches?.includes(one.use.name) === true),
   )
 }
