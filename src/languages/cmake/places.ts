@@ -149,7 +149,9 @@ function setPlaces(words: Words, heldBy: HeldBy): readonly Place[] {
 /** What a value of a variable is: who takes the variable tells, and where nobody may say otherwise its name. */
 function valueOf(name: string, word: string, heldBy: HeldBy): Place {
   const held = mayBeFlags(name) ? heldBy(name) : undefined
-  const isBare = held?.kind !== 'arguments' || (held.doubt !== undefined && !/^[-/]D/.test(word))
+  // Without a value it is a macro, whoever takes it.
+  const isBare =
+    held?.kind !== 'arguments' || (held.doubt !== undefined && !/[-/]D\w+(?::\w+)?=/.test(word))
   if (isBare && hintOf(name) !== 'cmake' && fitsWhole(name, DEFINED)) return definitions('0')
   return held ?? program(hintOf(name), '0')
 }

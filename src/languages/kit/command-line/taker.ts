@@ -37,6 +37,8 @@ export function takerAmong(variable: string, seen: readonly Hint[]): Taker {
   return { hint: 'unknown', doubt }
 }
 
+/** Farther back nobody names the program, or opens the brackets of its arguments. */
+const REACH = 2000
 /** So many variables one behind the other a value is followed through, and so many places of each. */
 const DEPTH = 5
 const MOST_PLACES = 50
@@ -84,7 +86,7 @@ function givenAt(
   if (findBehind(text, end, /["'}\])]{0,2}[ \t]*(?:::?|\+|\?)?=(?![=~>])/) !== null)
     return undefined
   const { start } = lineCarriedOn(text, at)
-  const line = text.slice(start, at)
+  const line = text.slice(Math.max(start, at - REACH), at)
   if (COMMENT.test(line)) return undefined
   const word = WORD.exec(line)
   if (word !== null) {
@@ -107,9 +109,6 @@ export function programBefore(code: string): Hint | undefined {
   }
   return undefined
 }
-
-/** Farther back nobody opens the brackets of a list of arguments. */
-const REACH = 2000
 
 /** The first program in the brackets around a line: `run([`, `"cmake",`, and the variable below. */
 function programAround(text: string, at: number): Hint | undefined {
