@@ -8,6 +8,7 @@ import {
   textOf
 } from "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-next-steps.js";
 import {
   inFormat,
   screenOf

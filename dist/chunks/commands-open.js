@@ -14,6 +14,7 @@ import {
   printRun
 } from "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import {
   publisherOnGitHub

@@ -6,6 +6,7 @@ import {
 } from "./shared-commands-prove.js";
 import "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";

@@ -6589,7 +6589,7 @@ var REST = [
   ],
   [/^GET \/pulls\/\d+\/comments$/, array(looseObject({ body: string() }))],
   [/^POST \/pulls\/\d+\/requested_reviewers$/, NUMBERED],
-  [/^PATCH \/issues\/\d+$/, NUMBERED],
+  [/^(?:GET|PATCH) \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
   [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, looseObject({ id: int() })],

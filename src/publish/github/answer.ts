@@ -43,7 +43,7 @@ const REST: readonly (readonly [call: RegExp, shape: z.core.$ZodType])[] = [
   ],
   [/^GET \/pulls\/\d+\/comments$/, z.array(z.looseObject({ body: z.string() }))],
   [/^POST \/pulls\/\d+\/requested_reviewers$/, NUMBERED],
-  [/^PATCH \/issues\/\d+$/, NUMBERED],
+  [/^(?:GET|PATCH) \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
   [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, z.looseObject({ id: z.int() })],
