@@ -15,7 +15,7 @@ interface Call {
 /** How calls that join texts are written, up to their parts, or from them on. */
 export const JOINS = [
   // string(CONCAT v LLAMA_ ${b}), string(JOIN "_" v LLAMA ${b})
-  String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
+  String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|APPEND|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
   // "_".join(["LLAMA", b])
   String.raw`["'](?<python>\w{0,9})["']\.join\(\s{0,9}[[(]`,
   // ["LLAMA", b].join("_")

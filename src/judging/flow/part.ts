@@ -28,7 +28,7 @@ export function partOfComposed({ start, end }: Use, text: string): Part {
   if (isBefore(text, start, ASKS)) return 'read'
   if (isBefore(text, start, SETS)) return 'write'
   if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return 'tell'
-  return isBehind(text, end, /["'\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? 'write' : 'carry'
+  return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? 'write' : 'carry'
 }
 
 const ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/
