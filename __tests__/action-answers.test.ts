@@ -134,6 +134,12 @@ describe('what GitHub says is one sentence', () => {
     ],
     ['an empty answer', { done: () => '' }, /an empty answer, with status 201 \(502\)/],
     ['null', { done: () => 'null' }, /with status 201 \(502\)/],
+    [
+      'a place that is not said',
+      { status: 301, text: '{"message":"Moved"}' },
+      /status 301 \(502\)/,
+    ],
+    ['a list without end', { done: () => `[${'{},'.repeat(9e5)}{}]` }, /a list of 900001 where/],
   ]
   test.each(isThorough ? rows : rows.slice(0, 2))('%s', async (_, answer, said) => {
     await story(async ({ github, run, operation }) => {

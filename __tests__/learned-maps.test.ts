@@ -89,7 +89,7 @@ test('the Action learns from the push that brought the bump, and checks no signa
   rmSync(pwned)
   const event = path.join(await temporaryDirectory(), 'event.json')
   writeFileSync(event, JSON.stringify({ before, ref: 'refs/heads/main' }))
-  const report = path.join(await temporaryDirectory(), 'report.json')
+  const report = path.join(root, 'report.json')
   await runAction(
     { mode: 'patch', 'smoke-test': 'off', token: '', 'report-file': report },
     {

@@ -29,11 +29,11 @@ import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
 import {
   scanOptionsOf
 } from "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
@@ -48,6 +48,7 @@ import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-repository-git.js";

@@ -70,6 +70,7 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import {

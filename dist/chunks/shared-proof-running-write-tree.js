@@ -33,6 +33,10 @@ import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
 import {
+  openOrdinary,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
   count
 } from "./shared-core-count.js";
 import {
@@ -53,45 +57,17 @@ import {
 } from "./shared-core-append.js";
 
 // src/proof/running/left-files.ts
-import { constants, lstatSync, realpathSync } from "node:fs";
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readlink,
-  rm,
-  symlink
-} from "node:fs/promises";
+import { lstatSync, realpathSync } from "node:fs";
+import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
 import path from "node:path";
-var MOST_BYTES = 64 * 1024 ** 2;
 var LeftInTheWay = class extends Error {
   constructor(what) {
     super(what);
     this.name = "LeftInTheWay";
   }
 };
-async function openLeft(file, most = MOST_BYTES) {
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-  const handle = await open(file, flags).catch(() => null);
-  if (handle === null) return null;
-  const stats = await handle.stat().catch(() => null);
-  if (stats !== null && stats.isFile() && stats.size <= most) return { handle, size: stats.size };
-  await handle.close();
-  return null;
-}
 async function readLeft(file, encoding = "latin1") {
-  const opened = await openLeft(file);
-  if (opened === null) return null;
-  const { handle, size } = opened;
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
-    return buffer.toString(encoding, 0, bytesRead);
-  } catch {
-    return null;
-  } finally {
-    await handle.close();
-  }
+  return readOrdinary(file, encoding);
 }
 function parseLeft(schema, text) {
   try {
@@ -800,7 +776,8 @@ function unsafeTrigger(environment) {
   if (PRIVILEGED.has(name))
     return `the event ${name} runs with write access while the code may be somebody else's`;
   const parsed = readEvent(environment["GITHUB_EVENT_PATH"]);
-  if (parsed === null) return null;
+  if (parsed === null)
+    return name === "workflow_run" ? "nothing says whose workflow run triggered this one" : null;
   const { pull_request: pull, workflow_run: run } = parsed;
   if (pull !== void 0 && pull.head.repo?.full_name !== pull.base.repo?.full_name)
     return "the pull request comes from a fork";
@@ -1112,20 +1089,20 @@ async function readRecipes({ build }) {
 }
 function recipesOfMakefile(text, build) {
   const recipes = /* @__PURE__ */ new Map();
-  let open2;
+  let open;
   for (const line of text.split("\n")) {
     if (line.startsWith("	")) {
-      if (open2 === void 0 || line.startsWith("	@")) continue;
-      open2.commands.push(line.trim());
-      open2.isOwn = !open2.commands.some((command) => command.includes("$("));
+      if (open === void 0 || line.startsWith("	@")) continue;
+      open.commands.push(line.trim());
+      open.isOwn = !open.commands.some((command) => command.includes("$("));
       continue;
     }
     const [, target2, input = ""] = /^([^\s#:=.][^:=#]*):(?: (.+))?$/.exec(line) ?? [];
     if (target2 === void 0) continue;
     const file = path9.resolve(build, target2);
-    open2 = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
-    recipes.set(file, open2);
-    if (input !== "") open2.inputs.push(path9.resolve(build, input.replaceAll("\\ ", " ")));
+    open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
+    recipes.set(file, open);
+    if (input !== "") open.inputs.push(path9.resolve(build, input.replaceAll("\\ ", " ")));
   }
   return recipes;
 }
@@ -1157,14 +1134,14 @@ function recipeOf(recipes, file) {
   if (!recipes.has(file)) return null;
   const inputs = /* @__PURE__ */ new Set();
   const commands2 = [];
-  const open2 = [file];
-  for (const next of open2) {
+  const open = [file];
+  for (const next of open) {
     const recipe = recipes.get(next);
     if (recipe?.isOwn === true) append(commands2, recipe.commands);
     for (const input of recipe?.inputs ?? [])
       if (!inputs.has(input)) {
         inputs.add(input);
-        open2.push(input);
+        open.push(input);
       }
   }
   return { inputs: [...inputs], commands: commands2 };
@@ -1250,13 +1227,13 @@ var KINDS = {
   target_link_libraries: "links",
   target_compile_definitions: "definition"
 };
-var MOST_BYTES2 = 1024 ** 3;
+var MOST_BYTES = 1024 ** 3;
 async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
   const handsOn = /* @__PURE__ */ new Set();
   const given = /* @__PURE__ */ new Map();
   let choosesCompiler = false;
-  const opened = await openLeft(trace, MOST_BYTES2);
+  const opened = await openOrdinary(trace, MOST_BYTES);
   if (opened === null) return { executed: null, choosesCompiler: true, given: /* @__PURE__ */ new Map() };
   const { handle, size } = opened;
   const input = handle.createReadStream({ end: Math.max(0, size - 1) });
@@ -1483,7 +1460,7 @@ async function readBuildType(build) {
 }
 
 // src/proof/toolkit/toolchain.ts
-import { accessSync, constants as constants2, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
+import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
 import path14 from "node:path";
 function realToolkit({ environment }, nvcc) {
   const search = `${path14.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
@@ -1556,7 +1533,7 @@ function findProgram(name, searchPath) {
 }
 function isProgram(file) {
   try {
-    accessSync(file, constants2.X_OK);
+    accessSync(file, constants.X_OK);
     return statSync(file).isFile();
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { openLeft } from '../running/left-files.ts'
+import { openOrdinary } from '../../repository/ordinary-file.ts'
 import type { Configuration } from './configuration.ts'
 
 /** Words that say who sees a library, a definition or an option. */
@@ -35,7 +35,7 @@ export async function readTrace(
   const handsOn = new Set<string>()
   const given = new Map<string, Set<string>>()
   let choosesCompiler = false
-  const opened = await openLeft(trace, MOST_BYTES)
+  const opened = await openOrdinary(trace, MOST_BYTES)
   if (opened === null) return { executed: null, choosesCompiler: true, given: new Map() }
   const { handle, size } = opened
   const input = handle.createReadStream({ end: Math.max(0, size - 1) })

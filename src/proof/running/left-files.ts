@@ -1,18 +1,8 @@
-import { constants, lstatSync, realpathSync } from 'node:fs'
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readlink,
-  rm,
-  symlink,
-  type FileHandle,
-} from 'node:fs/promises'
+import { lstatSync, realpathSync } from 'node:fs'
+import { copyFile, lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 
-/** No source, header or build file is that long; what a build makes larger is not read. */
-const MOST_BYTES = 64 * 1024 ** 2
+import { readOrdinary } from '../../repository/ordinary-file.ts'
 
 /** What a build left would lead this process out of its folder, or can't be read: nothing more is seen of it. */
 export class LeftInTheWay extends Error {
@@ -22,43 +12,12 @@ export class LeftInTheWay extends Error {
   }
 }
 
-/**
- * Opens a file that a build may have put there, or put something else in its place: a link may lead to a device, and a pipe
- * would be waited for without end.
- *
- * @param most so many bytes; a larger file is taken for none
- * @returns null where there is no ordinary file
- */
-export async function openLeft(
-  file: string,
-  most = MOST_BYTES,
-): Promise<{ readonly handle: FileHandle; readonly size: number } | null> {
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-  const handle = await open(file, flags).catch(() => null)
-  if (handle === null) return null
-  const stats = await handle.stat().catch(() => null)
-  if (stats !== null && stats.isFile() && stats.size <= most) return { handle, size: stats.size }
-  await handle.close()
-  return null
-}
-
 /** The text of a file that a build may have put there; null where there is no ordinary file of sensible length. */
 export async function readLeft(
   file: string,
   encoding: BufferEncoding = 'latin1',
 ): Promise<string | null> {
-  const opened = await openLeft(file)
-  if (opened === null) return null
-  const { handle, size } = opened
-  try {
-    // No more than it had when it was opened: it may grow while it is read.
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0)
-    return buffer.toString(encoding, 0, bytesRead)
-  } catch {
-    return null
-  } finally {
-    await handle.close()
-  }
+  return readOrdinary(file, encoding)
 }
 
 /**
