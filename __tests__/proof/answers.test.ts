@@ -179,6 +179,7 @@ describe('the build system', () => {
       'cmake',
       'x/sys',
     ],
+    ['of Cargo', entries('Cargo.toml', 'Makefile'), ['Cargo.toml'], option, 'cargo', '.'],
     [
       'make, when only it was patched',
       entries('CMakeLists.txt', 'Makefile'),

@@ -84,6 +84,30 @@ testWith('a variable whose command shows another name is measured', async () => 
   expect(proof.verdict).toBe('no-effect')
 })
 
+testWith('what may not be passed is asked without', async () => {
+  const subject = made('-DENGINE_USE_CUBLAS')
+  const lib = `ifeq ($(origin USE_B),command line)
+$(error not from outside)
+endif
+ifdef USE_B
+CFLAGS += -DENGINE_USE_CUDA
+endif
+CFLAGS += -Ithird_party/engine
+`
+  const proof = await proveSubject({
+    ...subject,
+    files: {
+      ...subject.files,
+      Makefile: 'USE_A = 1\ninclude lib.mk\nclip.o: clip.c\n',
+      'lib.mk': lib,
+      'build.sh': 'make USE_A=1\n',
+    },
+    patch: { Makefile: [['USE_A', 'USE_B']], 'build.sh': [['USE_A', 'USE_B']] },
+    renames: [rename('USE_A', 'USE_B', 'make-var')],
+  })
+  expect(proof.renames[0]).toMatchObject({ verdict: 'proved', arguments: [] })
+})
+
 testOfMore('what another program is told is not looked into', async () => {
   const handed = await proveSubject(
     made('all:\n\t./build.sh -DENGINE_USE_CUBLAS\nclip.o: clip.c\n'),
