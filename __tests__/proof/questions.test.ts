@@ -324,6 +324,8 @@ describe('what a patched line passes beside', () => {
     expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    const below = 'cargo build --features "lib/old more"\n'
+    expect(asked('a.sh', below, 'cargo-feature', CARGO)).toEqual([['--features=lib/new']])
     const [given] = questionsOf(
       {
         files: { 'a.sh': cargo },
