@@ -12,6 +12,7 @@ import type { Session } from '../running/session.ts'
 import { findMaker } from './find-maker.ts'
 import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
+import { checkInside } from '../running/left-files.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
@@ -77,6 +78,7 @@ async function configureOnce(
   const { build, root } = session
   const sourceDirectory = path.join(root, request.sourceDir)
   const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
+  checkInside(build, path.join(queries, FILE_API_QUERY))
   await mkdir(queries, { recursive: true })
   await writeFile(path.join(queries, FILE_API_QUERY), '')
   const trace = path.join(build, 'flagshift-trace.json')

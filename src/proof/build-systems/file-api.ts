@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import * as z from 'zod/mini'
@@ -7,6 +7,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
+import { parseLeft, readLeft } from '../running/left-files.ts'
 
 const index = z.object({
   objects: z.array(
@@ -63,15 +64,18 @@ export async function readFileApi(
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
-  const { objects } = index.parse(await readJson(path.join(reply, newest)))
+  const { objects } = parseLeft(index, await readLeft(path.join(reply, newest), 'utf8'))
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
-  const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
+  const { configurations } = parseLeft(
+    codemodel,
+    await readLeft(path.join(reply, model.jsonFile), 'utf8'),
+  )
   const places = { build, root, sourceDirectory }
   const targets = await Promise.all(
     configurations.flatMap(({ name, targets: listed }) =>
       listed.map(async ({ jsonFile }) => {
-        const raw = target.parse(await readJson(path.join(reply, jsonFile)))
+        const raw = parseLeft(target, await readLeft(path.join(reply, jsonFile), 'utf8'))
         return readTarget(
           raw,
           configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
@@ -152,8 +156,4 @@ function backtracePlaces(
     if (!relative.startsWith('..')) found.push({ path: relative, line: node.line })
   }
   return found
-}
-
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'))
 }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
@@ -7,6 +7,7 @@ import { findMaker } from './find-maker.ts'
 import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
+import { readLeft } from '../running/left-files.ts'
 
 const SWITCHES: Readonly<Record<string, string>> = { ON: 'true', OFF: 'false' }
 
@@ -40,6 +41,6 @@ export const MESON: BuildSystem = {
 
 async function readBuildType(build: string): Promise<string> {
   const told = path.join(build, 'meson-info', 'intro-buildoptions.json')
-  const options = await readFile(told, 'utf8').catch(() => '')
+  const options = (await readLeft(told, 'utf8')) ?? ''
   return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? 'unknown'}`
 }

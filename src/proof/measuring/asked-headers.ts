@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { RenameState } from '../../upstream/states/state.ts'
@@ -7,6 +7,7 @@ import { definitionName, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Asked } from './ask-all.ts'
 import { unitKey } from './text.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Each costs two runs of the preprocessor. */
 const MOST_ASKED = 20
@@ -31,7 +32,7 @@ export async function findAskedHeaders(
     const names = differingMacros(unit, other)
     const { files } = await laboratory.readWith(chosen.run, unit, [])
     const own = [...files].filter((file) => file.startsWith(`${session.root}/`))
-    const texts = await Promise.all(own.map((file) => readFile(file, 'latin1').catch(() => '')))
+    const texts = await Promise.all(own.map(async (file) => (await readLeft(file)) ?? ''))
     const asked = texts
       .filter((text) => names.some((name) => text.includes(name)))
       .flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]!))

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { neutral, type Unit } from '../build-systems/configuration.ts'
@@ -8,6 +7,7 @@ import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 import { ANY_FLAG, filesIn, SOURCES, type State } from './state.ts'
 import { headerFolders, unitKey } from './text.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */
 const MOST_WHOLE = 10
@@ -111,7 +111,7 @@ function sourcesOf({ input }: Plan, state: State): string {
 
 /** Whether a unit's own source names one of some flags: a hint where to look first. */
 export async function namesAny(root: string, flags: RegExp, key: string): Promise<boolean> {
-  const text = await readFile(path.join(root, key.split('\0')[0]!), 'latin1').catch(() => '')
+  const text = (await readLeft(path.join(root, key.split('\0')[0]!))) ?? ''
   return text.search(flags) !== -1
 }
 

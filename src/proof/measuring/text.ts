@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems/compiler-words.ts'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Options that name outputs or dependency files, with a value behind them. */
 const OUTPUTS = new Set(['-o', '--output-file', '-MF', '-MT', '-MQ', '-MJ'])
@@ -137,7 +138,7 @@ async function filesOfCrate({ command, directory }: Unit): Promise<readonly stri
   const valueOf = (name: string): string => command[command.indexOf(name) + 1]!
   const hash = command.find((word) => word.startsWith('extra-filename='))?.split('=')[1] ?? ''
   const told = path.join(valueOf('--out-dir'), `${valueOf('--crate-name')}${hash}.d`)
-  const text = await readFile(told, 'latin1').catch(() => '')
+  const text = (await readLeft(told)) ?? ''
   const [, files = ''] = /^[^\n]*?: (.*)$/m.exec(text) ?? []
   return files.split(' ').map((file) => path.resolve(directory, file))
 }
