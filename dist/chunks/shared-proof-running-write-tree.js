@@ -668,7 +668,7 @@ function childEnvironment(from, scratch) {
   }
   const home = path4.join(scratch, "home");
   const temporary = path4.join(scratch, "tmp");
-  for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true });
+  for (const directory of [home, temporary]) mkdirSync(directory);
   return {
     ...environment,
     PATH: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
