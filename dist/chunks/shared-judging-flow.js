@@ -89,6 +89,7 @@ import {
   isFilledIn,
   isHyphenated,
   isPrinted,
+  isSpokenOf,
   isWord,
   lineEnd,
   lineSpans,
@@ -3185,11 +3186,8 @@ function doubtWord(node) {
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
   if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
-  const { start, end, region } = use;
-  if (isBefore(text, start, /[-/]D\s?/)) return true;
-  const before2 = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/);
-  const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/);
-  return region === "string" ? before2 || behind : before2 && behind;
+  if (isBefore(text, use.start, /[-/]D\s?/)) return true;
+  return isSpokenOf(text, use);
 }
 
 // src/judging/flow/settle.ts

@@ -78,6 +78,32 @@ function anchoring(anchored) {
   return ({ source, ignoreCase, multiline, dotAll }) => made[(ignoreCase ? 1 : 0) + (multiline ? 2 : 0) + (dotAll ? 4 : 0)](source);
 }
 
+// src/languages/kit/mention.ts
+function mention({ name, start, end }, region) {
+  return { name, start, end, role: "mention", namespace: "any", region };
+}
+function isWord({ role, region }) {
+  return role === "mention" && (region === "code" || region === "string");
+}
+function isSpokenOf(text2, { start, end, region }) {
+  const before = isBefore(text2, start, /[a-z]{2}[,.:]?[ \t]/);
+  const behind2 = isBehind(text2, end, /[,.:]?[ \t][a-z]{2}/);
+  return region === "string" ? before || behind2 : before && behind2;
+}
+function namesOf(matches2) {
+  return matches2.map(({ name }) => name);
+}
+function servedWith(name, beside) {
+  return { how: "beside", names: [...new Set(beside)].filter((other) => other !== name) };
+}
+function withBeside(use2, beside) {
+  const { names } = servedWith(use2.name, beside);
+  return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
+}
+function asShim(use2) {
+  return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
+}
+
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
 var PLAIN = /^[a-z][a-z0-9]*$/;
@@ -1417,27 +1443,6 @@ function grown(text2, { member, ...place }, { variable, statement: statement2, w
     // Without it the branch might be left with nothing in it, which some languages don't take.
     ...covers && branchesAt(statement2.start).length > 1 && { fillsBranch: true }
   };
-}
-
-// src/languages/kit/mention.ts
-function mention({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
-}
-function isWord({ role, region }) {
-  return role === "mention" && (region === "code" || region === "string");
-}
-function namesOf(matches2) {
-  return matches2.map(({ name }) => name);
-}
-function servedWith(name, beside) {
-  return { how: "beside", names: [...new Set(beside)].filter((other) => other !== name) };
-}
-function withBeside(use2, beside) {
-  const { names } = servedWith(use2.name, beside);
-  return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
-}
-function asShim(use2) {
-  return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
 }
 
 // src/core/edit.ts
@@ -16745,16 +16750,18 @@ function formatOf(path, head = "", whole2 = head) {
 }
 
 export {
-  isRegularFile,
-  whyNotRead,
-  readOne,
-  fileMode,
   findBefore,
   findBehind,
   matchWhole,
   isBefore,
   isBehind,
   fitsWhole,
+  isWord,
+  isSpokenOf,
+  isRegularFile,
+  whyNotRead,
+  readOne,
+  fileMode,
   withoutMark,
   FROM_OUTSIDE,
   matchesWithin,
@@ -16770,7 +16777,6 @@ export {
   isHyphenated,
   trie,
   escapePattern,
-  isWord,
   applyEdits,
   sortEdits,
   isOfMethod,

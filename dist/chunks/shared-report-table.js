@@ -40,6 +40,10 @@ import {
   whereIs
 } from "./shared-report-telling.js";
 import {
+  isSpokenOf,
+  isWord
+} from "./shared-languages-kit-script.js";
+import {
   REASONS,
   standingOf
 } from "./shared-core-reasons.js";
@@ -393,8 +397,16 @@ async function smokeTest(found, options, asked, progress) {
   }
 }
 function claimedRenames({ sites }) {
-  const claiming = sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  const claiming = sites.filter(
+    (site) => site.action !== "keep" && (site.role !== "mention" || isOfBuild(site))
+  );
   return new Set(claiming.map(({ rename }) => rename));
+}
+function isOfBuild({ use, text, column, scope }) {
+  const start = column - 1;
+  const { region } = use;
+  const place = { start, end: start + use.end - use.start, region };
+  return isWord(use) && scope === "build" && !isSpokenOf(text, place);
 }
 async function openSubmodules(source, above) {
   const laid = [];
