@@ -3489,7 +3489,7 @@ function whyNothing({ kind }, { listed, selected }) {
   if (selected > 0) return null;
   if (listed > 0)
     return {
-      message: `None of the ${listed} files is left by include and exclude`,
+      message: `Include and exclude leave none of ${count(listed, "file")}`,
       todo: "check the globs (a glob is matched against the path below the scanned directory)"
     };
   if (kind === "worktree")
