@@ -105,12 +105,6 @@ const FOUND: readonly Row[] = [
     'CONFIG_$(SPL_TPL_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
   ],
   [
-    'an unknown part that may be empty',
-    'make',
-    'X = $(CONFIG_$(KIND)SERIAL_SUPPORT)\n',
-    'CONFIG_$(KIND)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT',
-  ],
-  [
     'make',
     'make',
     'BACKENDS ?= METAL CUBLAS\nX := $(foreach b,$(BACKENDS),-DLLAMA_$(b)=ON)\n',
@@ -521,6 +515,12 @@ const FOUND: readonly Row[] = [
 
 /** Where the file does not show what fills a hole: all that fits may come out, and nothing else. */
 const OPEN: readonly Row[] = [
+  [
+    'a part that may be empty',
+    'make',
+    'X = $(CONFIG_$(KIND)SERIAL_SUPPORT)\n',
+    'CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+  ],
   [
     'a variable that nothing sets',
     'shell',

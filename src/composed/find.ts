@@ -118,7 +118,7 @@ function compose(template: Template, resolve: Resolve, { olds }: Pieces): readon
     value: values.filter((value) => value !== '').join(', '),
     at,
   }))
-  const all = [...withNothing(template, given.length === 0), ...given]
+  const all = [...withPrefixes(template), ...given]
     .map((one) => ({ ...one, name: inLetters(one.name, template.letters) }))
     .filter(({ name }) => olds.has(name))
   const known = new Map(all.toReversed().map((one) => [one.name, one]))
@@ -158,19 +158,12 @@ function isOptional([token]: readonly Token[]): boolean {
   return token?.kind === 'variable' && /[A-Z]_$/.test(token.name)
 }
 
-/**
- * The names that come out where a variable holds nothing: said of unknown ones between two parts of a name, and of
- * Kconfig's optional prefixes (`$(SPL_)`, `$(SPL_TPL_)`), which are empty or what their own name says.
- */
-function withNothing(
-  { before, holes, after }: Template,
-  isUnknown: boolean,
-): readonly Composition[] {
+/** What comes out with Kconfig's optional prefixes: they are empty, or what their own name says. */
+function withPrefixes({ before, holes, after }: Template): readonly Composition[] {
   const { tokens } = holes[0]!
   const [token] = tokens
-  if (holes.length !== 1 || before === '' || after === '') return []
-  const prefix = token?.kind === 'variable' && isOptional(tokens) ? token.name : ''
-  if (prefix === '' && !isUnknown) return []
-  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/)
+  const isOne = holes.length === 1 && before !== '' && after !== ''
+  if (!isOne || token?.kind !== 'variable' || !isOptional(tokens)) return []
+  const parts = fitsWhole(token.name, /(?:XPL|PHASE)_/) ? PHASES : token.name.split(/(?<=_)/)
   return ['', ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }))
 }
