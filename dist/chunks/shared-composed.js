@@ -964,7 +964,7 @@ function compose(template, resolve, { olds }) {
     value: values.filter((value) => value !== "").join(", "),
     at
   }));
-  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
+  const all = [...withPrefixes(template), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
   const known = new Map(all.toReversed().map((one) => [one.name, one]));
   const others = fitting(template, resolve, olds).filter((name) => !known.has(name));
   return [
@@ -992,13 +992,12 @@ function fitting({ before, holes, after, letters }, resolve, olds) {
 function isOptional([token]) {
   return token?.kind === "variable" && /[A-Z]_$/.test(token.name);
 }
-function withNothing({ before, holes, after }, isUnknown) {
+function withPrefixes({ before, holes, after }) {
   const { tokens } = holes[0];
   const [token] = tokens;
-  if (holes.length !== 1 || before === "" || after === "") return [];
-  const prefix = token?.kind === "variable" && isOptional(tokens) ? token.name : "";
-  if (prefix === "" && !isUnknown) return [];
-  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/);
+  const isOne = holes.length === 1 && before !== "" && after !== "";
+  if (!isOne || token?.kind !== "variable" || !isOptional(tokens)) return [];
+  const parts = fitsWhole(token.name, /(?:XPL|PHASE)_/) ? PHASES : token.name.split(/(?<=_)/);
   return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));
 }
 
