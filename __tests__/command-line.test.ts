@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { COMMANDS } from '../src/options/option.ts'
 import type { Report } from '../src/report/report.ts'
 import { temporaryDirectory } from './support/directory.ts'
-import { exampleRepository, git, repositoryOf } from './support/repository.ts'
+import { exampleRepository, git, repositoryOf, writeFiles } from './support/repository.ts'
 import { flagshift, ROOT, run } from './support/run.ts'
 
 const STALE = {
@@ -452,4 +452,14 @@ test('memory does not grow with what holds no name: large files, many files and 
   expect(stdout).toMatch(/left as they are: 3 files \(2 too-large, 1\s+symlink\)/)
   // 60 files of 4 MB would be 240 MB.
   expect(Number(/^peak (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(240 * 1024)
+})
+
+test('the repository’s own map counts as it lies in a working tree, and is nobody who renames', async () => {
+  const root = await repositoryOf({ 'build.sh': 'cmake -DENGINE_X=ON .\n' })
+  const renames = '  - { from: ENGINE_X, to: ENGINE_Y, kind: cmake-option }\n'
+  writeFiles(root, { '.github/flag-renames.yml': `upstream: a/b\nrenames:\n${renames}` })
+  const { status, stdout } = await flagshift(['check', '--quiet', root])
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^1 flag that was renamed is still used here by its old name: 1 place/)
+  expect((await flagshift(['check', '--quiet', '--rev', 'HEAD', root])).status).toBe(0)
 })

@@ -15,9 +15,6 @@ import {
   wrap
 } from "./chunks/shared-report-terminal-wrap.js";
 import {
-  version
-} from "./chunks/shared-maps-inline.js";
-import {
   COMMANDS,
   SCANNING,
   optionsOf,
@@ -26,23 +23,25 @@ import {
 } from "./chunks/shared-options-table.js";
 import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
+import {
+  version
+} from "./chunks/shared-maps-inline.js";
+import "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
+import "./chunks/shared-maps-version.js";
+import "./chunks/shared-maps-problem.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import "./chunks/shared-repository-ordinary-file.js";
+import "./chunks/shared-core-remembered.js";
 import "./chunks/shared-repository-git.js";
 import {
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import "./chunks/shared-maps-problem.js";
-import "./chunks/shared-maps-kind.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-core-remembered.js";
+import "./chunks/shared-core-append.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
-import "./chunks/shared-core-append.js";
 import "./chunks/shared-runtime.js";
 
 // src/commands/configured.ts

@@ -45,7 +45,6 @@ import {
   styleFor
 } from "./chunks/shared-options-output-places.js";
 import "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-maps-inline.js";
 import {
   OPTIONS,
   choiceOf,
@@ -71,6 +70,15 @@ import {
 } from "./chunks/shared-report-telling.js";
 import "./chunks/shared-judging-wording.js";
 import "./chunks/shared-maps-chain.js";
+import "./chunks/shared-maps-inline.js";
+import {
+  RENAME_KINDS
+} from "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
+import "./chunks/shared-maps-version.js";
+import {
+  quote
+} from "./chunks/shared-maps-problem.js";
 import {
   LEVELS
 } from "./chunks/shared-proof-evidence.js";
@@ -89,8 +97,10 @@ import {
   lookAt,
   readOrdinary
 } from "./chunks/shared-repository-ordinary-file.js";
+import "./chunks/shared-yaml.js";
 import "./chunks/shared-core-reasons.js";
 import "./chunks/shared-maps-value.js";
+import "./chunks/shared-core-remembered.js";
 import {
   message,
   sameBranch,
@@ -104,6 +114,7 @@ import {
   git,
   gitOrNull
 } from "./chunks/shared-repository-git.js";
+import "./chunks/shared-zod-v4-mini.js";
 import {
   code,
   fenced,
@@ -111,21 +122,6 @@ import {
   markdownWithCode,
   oneSafeLine
 } from "./chunks/shared-report-escape.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
-import {
-  RENAME_KINDS
-} from "./chunks/shared-maps-explain.js";
-import "./chunks/shared-maps-nearest.js";
-import {
-  quote
-} from "./chunks/shared-maps-problem.js";
-import "./chunks/shared-maps-kind.js";
-import "./chunks/shared-maps-version.js";
-import "./chunks/shared-yaml.js";
-import "./chunks/shared-core-remembered.js";
-import "./chunks/shared-zod-v4-mini.js";
 import {
   $ZodError,
   _enum,
@@ -146,9 +142,12 @@ import {
   union
 } from "./chunks/shared-zod-v4-core.js";
 import {
+  count
+} from "./chunks/shared-core-count.js";
+import "./chunks/shared-core-append.js";
+import {
   UserError
 } from "./chunks/shared-core-user-error.js";
-import "./chunks/shared-core-append.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";

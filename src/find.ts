@@ -9,6 +9,7 @@ import { withSpellings } from './maps/spellings.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
 import { readOne } from './repository/entry.ts'
+import { readOnDisk } from './repository/ordinary-file.ts'
 import { openRepository } from './repository/open.ts'
 import { recipesOf } from './repository/recipes.ts'
 import type { RepositorySource } from './repository/source.ts'
@@ -57,7 +58,10 @@ async function findIn(
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, REPOSITORY_MAP),
+      // In a working tree what lies there counts, before git has it too.
+      source.kind === 'commit'
+        ? await readOne(source, REPOSITORY_MAP)
+        : readOnDisk(source.root, REPOSITORY_MAP),
     ),
   )
   const { since } = options

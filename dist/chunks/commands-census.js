@@ -33,16 +33,24 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  allMaps,
-  version
-} from "./shared-maps-inline.js";
-import {
   scanOptionsOf,
   wholeNumber
 } from "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-maps-chain.js";
+import {
+  allMaps,
+  version
+} from "./shared-maps-inline.js";
+import {
+  isName
+} from "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import "./shared-proof-running-child.js";
 import {
   readFileUses
@@ -57,8 +65,12 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 import "./shared-repository-git.js";
 import {
   oneSafeLine
@@ -66,23 +78,10 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import {
-  isName
-} from "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/census.ts

@@ -47,10 +47,6 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline.js";
-import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-table.js";
@@ -67,6 +63,14 @@ import {
   shownAs
 } from "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import {
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import {
   collectPassed,
   inScratch,
@@ -101,32 +105,27 @@ import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
-import "./shared-zod-v4-core.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/upstream/orphans.ts

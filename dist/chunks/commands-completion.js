@@ -10,12 +10,12 @@ import {
   writtenName
 } from "./shared-options-table.js";
 import "./shared-picomatch.js";
+import "./shared-maps-problem.js";
 import "./shared-repository-ordinary-file.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
 import "./shared-repository-git.js";
-import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -35,9 +35,6 @@ import {
   wrap
 } from "./shared-report-terminal-wrap.js";
 import {
-  home
-} from "./shared-maps-inline.js";
-import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
@@ -55,6 +52,13 @@ import {
   joinWithAnd
 } from "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import {
+  home
+} from "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
@@ -63,8 +67,10 @@ import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import {
@@ -76,17 +82,10 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts

@@ -28,37 +28,36 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline.js";
 import "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet-plan.ts

@@ -29,11 +29,6 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  allMaps,
-  home,
-  version
-} from "./shared-maps-inline.js";
-import {
   OPTIONS,
   optionsOf,
   scanOptionsOf,
@@ -51,11 +46,23 @@ import {
 } from "./shared-report-telling.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import {
+  allMaps,
+  home,
+  version
+} from "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-proof-running-child.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 import "./shared-repository-git.js";
 import {
   markdown,
@@ -64,18 +71,10 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/fleet-run.ts

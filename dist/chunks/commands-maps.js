@@ -23,11 +23,6 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  builtInMaps,
-  loadMap,
-  loadWrittenMap
-} from "./shared-maps-inline.js";
-import {
   ACTIONS,
   SCOPES,
   oneOf
@@ -36,6 +31,20 @@ import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import {
+  builtInMaps,
+  loadMap,
+  loadWrittenMap
+} from "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import {
+  nearest
+} from "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import {
+  LARGEST_MAP,
+  quote
+} from "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
@@ -44,8 +53,10 @@ import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-repository-git.js";
 import {
   oneSafeLine
@@ -53,23 +64,11 @@ import {
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import {
-  nearest
-} from "./shared-maps-nearest.js";
-import {
-  LARGEST_MAP,
-  quote
-} from "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError,
   place
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import {
   IMPORT_FORMATS
 } from "./shared-maps-import-buildroot.js";

@@ -40,7 +40,6 @@ import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline.js";
 import {
   choiceOf,
   proofOptionsOf,
@@ -53,6 +52,11 @@ import "./shared-report-line-changes.js";
 import "./shared-report-telling.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import {
   checkKitFolder
 } from "./shared-proof-kit.js";
@@ -65,24 +69,19 @@ import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts

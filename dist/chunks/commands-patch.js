@@ -29,7 +29,6 @@ import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-maps-inline.js";
 import {
   scanOptionsOf
 } from "./shared-options-table.js";
@@ -41,6 +40,11 @@ import {
 } from "./shared-report-telling.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
@@ -49,24 +53,19 @@ import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-repository-git.js";
 import "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-maps-explain.js";
-import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-yaml.js";
-import "./shared-core-remembered.js";
+import "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/patch/write.ts

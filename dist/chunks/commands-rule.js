@@ -5,11 +5,11 @@ import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
 import {
-  REASON_GROUPS
-} from "./shared-core-reasons.js";
-import {
   nearest
 } from "./shared-maps-nearest.js";
+import {
+  REASON_GROUPS
+} from "./shared-core-reasons.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

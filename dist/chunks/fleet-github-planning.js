@@ -5,21 +5,20 @@ import {
 } from "./shared-fleet-github-planning.js";
 import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
-import "./shared-maps-inline.js";
 import "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
-import "./shared-repository-git.js";
+import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
 import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
+import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-remembered.js";
-import "./shared-core-user-error.js";
+import "./shared-repository-git.js";
 import "./shared-core-append.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   planningOf

@@ -13,17 +13,16 @@ import {
 } from "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import {
+  canonicalVersion,
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
+import {
   LARGEST_MAP,
   problemsError,
   quote,
   tooLarge
 } from "./shared-maps-problem.js";
-import "./shared-maps-kind.js";
-import {
-  canonicalVersion,
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
 import "./shared-yaml.js";
 import "./shared-core-remembered.js";
 import "./shared-zod-v4-mini.js";
@@ -46,8 +45,8 @@ import {
   string,
   union
 } from "./shared-zod-v4-core.js";
-import "./shared-core-user-error.js";
 import "./shared-core-append.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/maps/parse.ts

@@ -71,13 +71,9 @@ import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
+import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
-import {
-  count,
-  listFew
-} from "./shared-core-count.js";
-import "./shared-yaml.js";
 import {
   remembered,
   rememberedOf
@@ -90,10 +86,14 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
-import "./shared-core-user-error.js";
+import {
+  count,
+  listFew
+} from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/proof/build-systems/called-cmake.ts

@@ -25,22 +25,22 @@ import {
 } from "./shared-publish-messages.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
 import {
   code,
   fenceAround,
   markdown
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/publish/github/rounds.ts

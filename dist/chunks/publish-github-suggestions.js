@@ -11,20 +11,20 @@ import {
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
+import "./shared-zod-v4-mini.js";
 import {
   code,
   fenceAround,
   markdown
 } from "./shared-report-escape.js";
+import "./shared-zod-v4-core.js";
 import {
   count
 } from "./shared-core-count.js";
-import "./shared-zod-v4-mini.js";
-import "./shared-zod-v4-core.js";
-import "./shared-core-user-error.js";
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts

@@ -6,14 +6,18 @@ import {
 import "./shared-report-telling.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
+import "./shared-maps-inline.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
+import "./shared-maps-version.js";
+import "./shared-maps-problem.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
+import "./shared-core-remembered.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
-import "./shared-maps-kind.js";
-import "./shared-maps-version.js";
-import "./shared-core-remembered.js";
 import "./shared-core-append.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/report/workflow-commands.ts

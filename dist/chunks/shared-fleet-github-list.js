@@ -16,6 +16,9 @@ import {
   selector
 } from "./shared-picomatch.js";
 import {
+  quote
+} from "./shared-maps-problem.js";
+import {
   fileMode
 } from "./shared-languages-kit-script.js";
 import {
@@ -29,14 +32,11 @@ import {
   count
 } from "./shared-core-count.js";
 import {
-  quote
-} from "./shared-maps-problem.js";
+  append
+} from "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import {
-  append
-} from "./shared-core-append.js";
 
 // src/fleet/github/plan-fleet.ts
 import { createHash } from "node:crypto";

@@ -7,13 +7,13 @@ import {
   LARGEST_MATRIX
 } from "./shared-fleet-plan.js";
 import {
-  allMaps
-} from "./shared-maps-inline.js";
-import {
   choicesOf,
   scanOptionsOf,
   wholeNumber
 } from "./shared-options-table.js";
+import {
+  allMaps
+} from "./shared-maps-inline.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

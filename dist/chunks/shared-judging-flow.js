@@ -32,11 +32,6 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
-  CONFIGURATION,
-  REPOSITORY_MAP,
-  allMaps
-} from "./shared-maps-inline.js";
-import {
   SCOPES
 } from "./shared-options-table.js";
 import {
@@ -59,6 +54,21 @@ import {
 import {
   isCutOff
 } from "./shared-maps-chain.js";
+import {
+  CONFIGURATION,
+  REPOSITORY_MAP,
+  allMaps
+} from "./shared-maps-inline.js";
+import {
+  LEARNED,
+  areCompatible
+} from "./shared-maps-explain.js";
+import {
+  canonicalVersion
+} from "./shared-maps-version.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -104,6 +114,9 @@ import {
   firstIndex
 } from "./shared-core-first-index.js";
 import {
+  readOnDisk
+} from "./shared-repository-ordinary-file.js";
+import {
   REASONS,
   standingOf
 } from "./shared-core-reasons.js";
@@ -113,32 +126,20 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
-  LEARNED
-} from "./shared-maps-explain.js";
-import {
-  quote
-} from "./shared-maps-problem.js";
-import {
-  areCompatible
-} from "./shared-maps-kind.js";
-import {
-  canonicalVersion
-} from "./shared-maps-version.js";
-import {
   addTo,
   groupBy,
   remembered,
   rememberedOf
 } from "./shared-core-remembered.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
+  count
+} from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/judging/flow/part.ts
 function partOf(use, text, at) {
@@ -3556,7 +3557,8 @@ async function findIn(source, options, progress) {
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, REPOSITORY_MAP)
+      // In a working tree what lies there counts, before git has it too.
+      source.kind === "commit" ? await readOne(source, REPOSITORY_MAP) : readOnDisk(source.root, REPOSITORY_MAP)
     )
   );
   const { since } = options;

@@ -7,11 +7,11 @@ import {
   isTextPath
 } from "./shared-repository-paths.js";
 import {
-  switches
-} from "./shared-maps-value.js";
-import {
   require_dist
 } from "./shared-yaml.js";
+import {
+  switches
+} from "./shared-maps-value.js";
 import {
   addTo,
   groupBy,

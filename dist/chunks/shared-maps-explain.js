@@ -4,20 +4,20 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
-  MOST_SHOWN,
-  quote
-} from "./shared-maps-problem.js";
-import {
-  areCompatible,
-  byOldName
-} from "./shared-maps-kind.js";
-import {
   VERSION_EXAMPLES,
   canonicalVersion,
   effectiveVersion,
   isNotOlder,
   isVersion
 } from "./shared-maps-version.js";
+import {
+  MOST_SHOWN,
+  quote
+} from "./shared-maps-problem.js";
+import {
+  groupBy,
+  rememberedOf
+} from "./shared-core-remembered.js";
 import {
   append
 } from "./shared-core-append.js";
@@ -206,6 +206,17 @@ function kindOf(value) {
   return typeof value === "object" ? "a mapping" : "a text";
 }
 
+// src/maps/kind.ts
+function areCompatible(a, b) {
+  if (a === b || a === "any" || b === "any") return true;
+  return a.startsWith("cmake-") && b.startsWith("cmake-") && ![a, b].includes("cmake-target");
+}
+
+// src/maps/lookup.ts
+var byOldName = rememberedOf(
+  (renames) => groupBy(renames, ({ from }) => from)
+);
+
 // src/maps/cycle.ts
 function findCycle(renames, versions) {
   const known = byOldName(renames);
@@ -386,6 +397,8 @@ function circle(renames, versions, at) {
 }
 
 export {
+  areCompatible,
+  byOldName,
   findCycle,
   RENAME_KINDS,
   VERSION_SCHEMES,

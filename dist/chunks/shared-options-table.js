@@ -4,11 +4,11 @@ import {
   selector
 } from "./shared-picomatch.js";
 import {
-  lookAt
-} from "./shared-repository-ordinary-file.js";
-import {
   quote
 } from "./shared-maps-problem.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

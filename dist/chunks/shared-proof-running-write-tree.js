@@ -37,9 +37,6 @@ import {
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
-  count
-} from "./shared-core-count.js";
-import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
@@ -52,6 +49,9 @@ import {
   optional,
   string
 } from "./shared-zod-v4-core.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -41,6 +41,9 @@ import {
   REASONS
 } from "./shared-core-reasons.js";
 import {
+  groupBy
+} from "./shared-core-remembered.js";
+import {
   message,
   unpublished
 } from "./shared-publish-messages.js";
@@ -55,9 +58,6 @@ import {
   count,
   withArticle
 } from "./shared-core-count.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

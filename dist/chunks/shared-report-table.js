@@ -51,14 +51,14 @@ import {
   capital
 } from "./shared-maps-value.js";
 import {
+  groupBy
+} from "./shared-core-remembered.js";
+import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
 import {
   append
 } from "./shared-core-append.js";

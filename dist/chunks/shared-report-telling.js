@@ -5,17 +5,20 @@ import {
   nameOfKind
 } from "./shared-judging-wording.js";
 import {
+  REPOSITORY_MAP
+} from "./shared-maps-inline.js";
+import {
   standingOf
 } from "./shared-core-reasons.js";
+import {
+  groupBy
+} from "./shared-core-remembered.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
   count
 } from "./shared-core-count.js";
-import {
-  groupBy
-} from "./shared-core-remembered.js";
 
 // src/report/telling.ts
 var PROSE = /* @__PURE__ */ new Set(["markdown", "rst", "text", "notebook"]);
@@ -92,10 +95,11 @@ function compare(a, b) {
 }
 
 // src/report/sentences.ts
-function whereIs({ path, revision, found }, digits) {
+import * as path from "node:path";
+function whereIs({ path: path2, revision, found }, digits) {
   const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  if (path === "") return `(this repository${commit})`;
-  return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`;
+  if (path2 === "") return `(this repository${commit})`;
+  return `at ${oneSafeLine(path2)}${commit} (${oneSafeLine(found)})`;
 }
 function sentence({ message, todo, places }) {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
@@ -123,11 +127,12 @@ function upstreamsOf(report) {
       (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream} (`)
     );
   };
-  return maps.map((name) => ({
-    name,
-    upstream: report.upstreams.find((one) => one.name.split("/").at(-1) === name) ?? report.upstreams.find((one) => saidBy(name, one.name)) ?? null
-  }));
+  return maps.map((name) => {
+    const upstream = report.upstreams.find((one) => one.name.split("/").at(-1) === name) ?? report.upstreams.find((one) => saidBy(name, one.name)) ?? null;
+    return { name: upstream === null && name === OWN_MAP ? "inline" : name, upstream };
+  });
 }
+var OWN_MAP = path.posix.basename(REPOSITORY_MAP, ".yml");
 
 export {
   pairOf,

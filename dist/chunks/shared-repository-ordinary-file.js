@@ -2,8 +2,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/repository/ordinary-file.ts
-import { constants, statSync } from "node:fs";
+import { constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
+import * as path from "node:path";
 var MOST_BYTES = 64 * 1024 ** 2;
 async function openOrdinary(file, most = MOST_BYTES) {
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -34,9 +35,17 @@ function lookAt(place) {
     return null;
   }
 }
+function readOnDisk(top, name) {
+  const file = path.join(top, name);
+  if (lookAt(top)?.isDirectory() !== true) return null;
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const folder = path.join(realpathSync(top), path.dirname(name));
+  return realpathSync(path.dirname(file)) === folder ? readFileSync(file) : null;
+}
 
 export {
   openOrdinary,
   readOrdinary,
-  lookAt
+  lookAt,
+  readOnDisk
 };

@@ -31,17 +31,17 @@ import {
   decodePath
 } from "./shared-repository-paths.js";
 import {
+  addTo,
+  groupBy,
+  remembered
+} from "./shared-core-remembered.js";
+import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
 import {
   count
 } from "./shared-core-count.js";
-import {
-  addTo,
-  groupBy,
-  remembered
-} from "./shared-core-remembered.js";
 import {
   append
 } from "./shared-core-append.js";

@@ -9,6 +9,10 @@ import {
   openCommit
 } from "./shared-repository-commit.js";
 import {
+  compareVersions,
+  isVersion
+} from "./shared-maps-version.js";
+import {
   LANGUAGES,
   canBeParsed,
   escapePattern,
@@ -32,22 +36,18 @@ import {
   sortByPath
 } from "./shared-repository-paths.js";
 import {
+  require_dist
+} from "./shared-yaml.js";
+import {
   gitOrNull,
   isSubmoduleStore
 } from "./shared-repository-git.js";
 import {
-  compareVersions,
-  isVersion
-} from "./shared-maps-version.js";
-import {
-  require_dist
-} from "./shared-yaml.js";
+  append
+} from "./shared-core-append.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
-import {
-  append
-} from "./shared-core-append.js";
 import {
   __toESM
 } from "./shared-runtime.js";

@@ -53,6 +53,10 @@ import {
   candidates
 } from "./shared-maps-chain.js";
 import {
+  canonicalVersion,
+  compareVersions
+} from "./shared-maps-version.js";
+import {
   HEAD,
   leaveAlone,
   leaveUnread,
@@ -81,22 +85,18 @@ import {
   pathRecords
 } from "./shared-repository-paths.js";
 import {
-  git
-} from "./shared-repository-git.js";
-import {
-  canonicalVersion,
-  compareVersions
-} from "./shared-maps-version.js";
-import {
   groupBy,
   remembered
 } from "./shared-core-remembered.js";
 import {
-  UserError
-} from "./shared-core-user-error.js";
+  git
+} from "./shared-repository-git.js";
 import {
   append
 } from "./shared-core-append.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
 
 // src/repository/recipes.ts
 var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/;

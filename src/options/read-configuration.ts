@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
@@ -7,7 +7,7 @@ import { LARGEST_MAP } from '../maps/problem.ts'
 import { git } from '../repository/git.ts'
 import { objectOf, resolveCommit } from '../repository/revision.ts'
 import type { Given } from './options.ts'
-import { lookAt } from '../repository/ordinary-file.ts'
+import { readOnDisk } from '../repository/ordinary-file.ts'
 
 /**
  * What the repository around a directory says in its configuration; null where it has none. It is looked for without a
@@ -21,7 +21,7 @@ export async function readConfiguration(
   rev: string | null,
 ): Promise<Given | null> {
   const top = topOf(path.resolve(directory))
-  const bytes = rev === null ? onDisk(top) : await inCommit(directory, rev)
+  const bytes = rev === null ? readOnDisk(top, CONFIGURATION) : await inCommit(directory, rev)
   if (bytes === null) return null
   const { parseConfiguration } = await import('./configuration.ts')
   return parseConfiguration(decode(bytes), top)
@@ -33,15 +33,6 @@ function topOf(directory: string): string {
     if (existsSync(path.join(above, '.git'))) return above
     if (above === path.dirname(above)) return directory
   }
-}
-
-function onDisk(top: string): Buffer | null {
-  const file = path.join(top, CONFIGURATION)
-  // Through a link it could be a file of somebody else's.
-  if (lookAt(top)?.isDirectory() !== true) return null
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null
-  if (realpathSync(path.dirname(file)) !== path.join(realpathSync(top), '.github')) return null
-  return readFileSync(file)
 }
 
 async function inCommit(directory: string, rev: string): Promise<Buffer | null> {

@@ -1,3 +1,5 @@
+import * as path from 'node:path'
+
 import { count } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import { nameOfKind } from '../judging/wording.ts'
@@ -5,6 +7,7 @@ import type { RenameKind } from '../maps/rename.ts'
 import { oneSafeLine } from './escape.ts'
 import type { Report } from './report.ts'
 import { changedSites, followedBy, pairOf } from './telling.ts'
+import { REPOSITORY_MAP } from '../maps/load.ts'
 
 /** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `(this repository)`. */
 export function whereIs(
@@ -59,11 +62,14 @@ export function upstreamsOf(report: Report): readonly {
       (site) => pairs.has(pairOf(site)) && site.reason.message.startsWith(`${upstream} (`),
     )
   }
-  return maps.map((name) => ({
-    name,
-    upstream:
+  return maps.map((name) => {
+    const upstream =
       report.upstreams.find((one) => one.name.split('/').at(-1) === name) ??
       report.upstreams.find((one) => saidBy(name, one.name)) ??
-      null,
-  }))
+      null
+    // The file of a repository's own map is nobody who renames.
+    return { name: upstream === null && name === OWN_MAP ? 'inline' : name, upstream }
+  })
 }
+
+const OWN_MAP = path.posix.basename(REPOSITORY_MAP, '.yml')

@@ -1,5 +1,6 @@
-import { constants, statSync, type Stats } from 'node:fs'
+import { constants, lstatSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
+import * as path from 'node:path'
 
 /** No text that a person or a build writes is that long. */
 const MOST_BYTES = 64 * 1024 ** 2
@@ -50,4 +51,18 @@ export function lookAt(place: string): Stats | null {
   } catch {
     return null
   }
+}
+
+/**
+ * A file of a working tree, whether git has it yet or not; null where there is none. Through a link it could be a file of
+ * somebody else's.
+ *
+ * @param name its path below the working tree's top
+ */
+export function readOnDisk(top: string, name: string): Buffer | null {
+  const file = path.join(top, name)
+  if (lookAt(top)?.isDirectory() !== true) return null
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null
+  const folder = path.join(realpathSync(top), path.dirname(name))
+  return realpathSync(path.dirname(file)) === folder ? readFileSync(file) : null
 }
