@@ -162,12 +162,12 @@ function keyOf({
   path,
   version,
   revision,
-  isUnresolved,
+  unknown,
   listed,
   isNewest,
   upTo,
 }: Upstream): string {
-  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version])
+  return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version])
 }
 
 /** By upstream which of them speaks from the nearest place, which one next: equal ones are equally near. */

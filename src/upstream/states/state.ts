@@ -54,8 +54,8 @@ export interface Upstream {
   readonly version?: string
   /** Where a range of versions is written, the newest one in it: any older one may be what is taken. */
   readonly upTo?: Upstream
-  /** True where a version is written that only a run of the build knows. */
-  readonly isUnresolved?: boolean
+  /** Where a version is written that only a run of the build knows: the variable that has it, or a command (''). */
+  readonly unknown?: string
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
   readonly listed?: string
   /** Such a version that is a branch: it is newer than all numbers. */
