@@ -214,6 +214,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
       ran: pin.from ?? pin.at,
       ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
+      ...(pin.lies !== undefined && { lies: pin.lies }),
       ...(pin.copy !== undefined && { copy: pin.copy }),
       ...(pin.isLeft === true && { isLeft: true }),
       ...(of.startsWith('go:') && { module: addressOf(of) }),

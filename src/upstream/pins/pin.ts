@@ -11,6 +11,8 @@ export interface RawPin {
   readonly at: number
   /** The last part of the folder that it is put into, where that is said. */
   readonly dir?: string | undefined
+  /** The path in the repository that surely holds it, as a submodule's. */
+  readonly lies?: string
   /** Where the copy was cloned in which this is checked out. */
   readonly copy?: number
   /** Whether it records what a manifest was resolved to. */

@@ -27,6 +27,8 @@ export type Speaks =
       readonly rank: number
       /** The last part of the folder that it is put into, where that is said. */
       readonly dir?: string
+      /** The path in the repository that surely holds it, as a submodule's: who names that means this one. */
+      readonly lies?: string
       /** Where its command stands: `at` may be the value of a variable. */
       readonly ran: number
       /** Where the copy was cloned in which it is checked out. */
