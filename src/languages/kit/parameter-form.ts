@@ -13,12 +13,19 @@ export const INTERFACE: Reservation = {
 const BEFORE = /(?<![\w$])(?:inputs|outputs|param(?:eter)?s)(?:\.|\[['"])/
 /** The languages that pipelines are written in; elsewhere the words are names of variables like any other. */
 const PIPELINES: ReadonlySet<string> = new Set(['yaml', 'groovy'])
+/** What Buildkite's forms are asked for, from any script; a module's variables, which Terraform's callers give. */
+const ASKED = /\bmeta-data[ \t]+(?:get|exists)[ \t]+["']?|(?<![\w$.>])var\./
+const GIVEN = /\bmeta-data[ \t]+set[ \t]+["']?|^[ \t]*variable[ \t]+"/m
 
 /** The same use as a read of a parameter, where the text shows that it is one and the reader of the language did not. */
 export function withParameter(use: Use, text: string, language: string): Use {
-  if (!PIPELINES.has(language) || use.reservation !== undefined || use.composed !== undefined)
-    return use
-  if (use.region === 'comment' || !isBefore(text, use.start, BEFORE)) return use
-  const { widen: _widen, ...read } = use
-  return { ...read, role: 'condition', namespace: 'env', reservation: INTERFACE }
+  if (use.reservation !== undefined || use.composed !== undefined) return use
+  const isGiven = isBefore(text, use.start, GIVEN)
+  const isAsked = isBefore(text, use.start, ASKED)
+  const isRead = PIPELINES.has(language) && isBefore(text, use.start, BEFORE)
+  if (use.region === 'comment' || !(isGiven || isAsked || isRead)) return use
+  const { widen: _widen, served, ...said } = use
+  const role = isGiven ? 'option' : 'condition'
+  // The command stands for the value alone: `-DNEW=$(… meta-data get OLD)` serves no second name.
+  return { ...said, ...(isRead && { served }), role, namespace: 'env', reservation: INTERFACE }
 }

@@ -158,15 +158,7 @@ function isBeside({ path }: Upstream, place: Place): boolean {
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({
-  path,
-  version,
-  revision,
-  unknown,
-  listed,
-  isNewest,
-  upTo,
-}: Upstream): string {
+function keyOf({ path, version, revision, unknown, listed, isNewest, upTo }: Upstream): string {
   return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version])
 }
 
