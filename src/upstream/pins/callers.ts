@@ -1,4 +1,5 @@
 import { append } from '../../core/append.ts'
+import { addTo } from '../../core/group-by.ts'
 import { escapePattern } from '../../core/names.ts'
 import { lineStart } from '../../core/line-offsets.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
@@ -8,7 +9,7 @@ import type { PinningFile } from './given-beside.ts'
 import type { NamedFiles, Reading } from './named-files.ts'
 import { isDefault, setAt } from './set-at.ts'
 import { blocksAround, commandAround } from './spans.ts'
-import { resolver, UNKNOWABLE, type Assigned, type Placed } from './variables.ts'
+import { resolver, UNKNOWABLE, variablesIn, type Assigned, type Placed } from './variables.ts'
 
 /** How those who run one kind of file give its variables values. */
 interface Door {
@@ -89,10 +90,9 @@ export async function givenByCallers(
   if (all.length > 0)
     for await (const { entry, bytes } of source.read(entries)) {
       const by = { path: entry.path, text: withoutComments(entry.path, bytes.toString('latin1')) }
-      for (const one of all) {
-        const texts = textsIn(by, one).map((text) => ({ by, text }))
-        if (texts.length > 0) found.set(one, [...(found.get(one) ?? []), ...texts])
-      }
+      const plain = withFilesRead(by.text)
+      for (const one of all)
+        for (const text of textsIn(by, plain, one)) addTo(found, one, { by, text })
     }
   await named.load([...new Set([...found.values()].flat().map(({ by }) => by))])
   return (file, name) => {
@@ -117,9 +117,10 @@ function resolved(by: Reading, text: string, named: NamedFiles): readonly string
   return ways.length === 0 ? [UNKNOWABLE] : ways.map((way) => way.text)
 }
 
-function textsIn(by: Reading, { name, ways }: Open): readonly string[] {
+/** The words that a caller gives a variable; `plain` is its text with the files that it reads. */
+function textsIn(by: Reading, plain: string, { name, ways }: Open): readonly string[] {
+  if (!plain.includes(name) && !/^\d/.test(name)) return []
   const handsOn = new RegExp(String.raw`^\$\W*(?:env\.|matrix\.)?${name}\W*$`)
-  const plain = withFilesRead(by.text)
   return ways
     .filter(({ mayBe }) => mayBe?.(by) ?? true)
     .flatMap(({ given, gives }) =>
@@ -141,8 +142,8 @@ function openIn(file: PinningFile): readonly Open[] {
   const seen = new Set<string>()
   // What a variable is set to may name others: they are looked at too.
   for (const { words, at } of said) {
-    for (const [name] of words.matchAll(/\w+/g)) {
-      const isPlace = /^\d$/.test(name) && new RegExp(String.raw`[$%][{~]?${name}\b`).test(words)
+    for (const name of variablesIn(words)) {
+      const isPlace = /^\d$/.test(name)
       const key = isPlace ? `${at} ${name}` : name
       if (seen.has(key)) continue
       seen.add(key)

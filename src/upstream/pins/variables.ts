@@ -140,6 +140,16 @@ const UNKNOWN = /\$(?:\(|$)|`|\{\{/
 const REFERENCE =
   /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi
 
+/** The names of the variables that a text holds. */
+export function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(REFERENCE)].map(nameIn)
+}
+
+function nameIn(reference: RegExpMatchArray): string {
+  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference
+  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
+}
+
 /** Longer values are no address and no version; the bound also keeps variables that double each other small. */
 const LONGEST = 400
 
@@ -184,10 +194,8 @@ export function resolver(
     let ways: readonly Assigned[] = [{ text: '', at: null }]
     let end = 0
     for (const hit of text.matchAll(REFERENCE)) {
-      const [whole, circle, actions, jinja, braces, otherwise, before, behind, ...others] = hit
-      const [parens, plain, percent, ruby] = others
-      const name = circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
-      const said = valuesOf(name, from)
+      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit
+      const said = valuesOf(nameIn(hit), from)
       if (said === undefined) return []
       const isDefault = otherwise !== undefined && said.every(({ isGiven }) => isGiven === true)
       const values = isDefault ? distinct([...expand(otherwise, from), ...said]) : said
