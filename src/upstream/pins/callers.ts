@@ -63,6 +63,8 @@ const REACH = 600
 
 /** How callers say a value: with it in a group, what must stand before it, and who may say so. */
 interface Way {
+  /** A word without which nothing is said so. */
+  readonly holds: string
   readonly given: RegExp
   readonly gives: RegExp
   readonly mayBe?: (caller: Reading) => boolean
@@ -119,10 +121,9 @@ function resolved(by: Reading, text: string, named: NamedFiles): readonly string
 
 /** The words that a caller gives a variable; `plain` is its text with the files that it reads. */
 function textsIn(by: Reading, plain: string, { name, ways }: Open): readonly string[] {
-  if (!plain.includes(name) && !/^\d/.test(name)) return []
   const handsOn = new RegExp(String.raw`^\$\W*(?:env\.|matrix\.)?${name}\W*$`)
   return ways
-    .filter(({ mayBe }) => mayBe?.(by) ?? true)
+    .filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true))
     .flatMap(({ given, gives }) =>
       [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = '' }) => {
         const isMeant = gives.test(plain.slice(Math.max(0, index - REACH), index))
@@ -149,7 +150,7 @@ function openIn(file: PinningFile): readonly Open[] {
       seen.add(key)
       if (isPlace) {
         const caller = callerAt(path, text, at)
-        found.push({ name, ways: [{ given: argument(caller, Number(name)), gives: /^/ }] })
+        found.push({ name, ways: [argument(caller, Number(name), /^/)] })
       }
       const values = (own.get(name) ?? []).filter((one): one is Placed => one.at !== null)
       append(
@@ -177,12 +178,13 @@ function waysTo(
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value))
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)))
   const { runs } = door
+  const said = { holds: name, given: setting(name) }
   const mayBe = (by: Reading): boolean =>
     by.path !== path && ((held.length > 0 && OF_RUNS.test(by.path)) || runs!.test(by.text))
   return [
-    ...(isOver ? [{ given: setting(name), gives: door.gives }] : []),
-    ...(isOver && door.caches ? [{ given: cached(name), gives: /^/ }] : []),
-    ...(mayYield && runs ? [{ given: setting(name), gives: ENVIRONMENT, mayBe }] : []),
+    ...(isOver ? [{ ...said, gives: door.gives }] : []),
+    ...(isOver && door.caches ? [{ ...said, given: cached(name), gives: /^/ }] : []),
+    ...(mayYield && runs ? [{ ...said, gives: ENVIRONMENT, mayBe }] : []),
     ...parameterOf(path, text, name, at),
   ]
 }
@@ -198,7 +200,7 @@ function parameterOf(path: string, text: string, name: string, at: number): read
     .split(/[ \t]+/)
     .findIndex((one) => /^[+*$]*(\w+)/.exec(one)?.[1] === name)
   if (recipe === undefined || place === undefined || place < 0) return []
-  return [{ given: argument(recipe, place + 1), gives: /\bjust\b[^\n]*$|\($/ }]
+  return [argument(recipe, place + 1, /\bjust\b[^\n]*$|\($/)]
 }
 
 const VALUE = String.raw`(\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([^()\n]*\)|\$\{[^}\n]*\}|<<[^>\n]*>>|[\w.+$%-]+)`
@@ -217,11 +219,12 @@ function cached(name: string): RegExp {
 }
 
 /** `./get.sh 1`: the word at a place behind a script, a function or a recipe. */
-function argument(caller: string, place: number): RegExp {
-  return new RegExp(
+function argument(caller: string, place: number, gives: RegExp): Way {
+  const given = new RegExp(
     String.raw`(?<![\w-])${escapePattern(caller)}["']?(?:[ \t]+["']?([\w.+$%{-][^"';&|)(<>/@\n]*?)(?=["'\s;&|)]|$)["']?){${place}}`,
     'gm',
   )
+  return { holds: caller, given, gives }
 }
 
 /** The function that takes its argument at a place, or its script. */
