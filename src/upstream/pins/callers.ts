@@ -9,7 +9,14 @@ import type { PinningFile } from './given-beside.ts'
 import type { NamedFiles, Reading } from './named-files.ts'
 import { isDefault, setAt } from './set-at.ts'
 import { blocksAround, commandAround } from './spans.ts'
-import { resolver, UNKNOWABLE, variablesIn, type Assigned, type Placed } from './variables.ts'
+import {
+  resolver,
+  UNKNOWABLE,
+  variablesIn,
+  type Assigned,
+  type Placed,
+  type Variables,
+} from './variables.ts'
 
 /** How those who run one kind of file give its variables values. */
 interface Door {
@@ -33,11 +40,11 @@ const DOORS: readonly Door[] = [
   { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
   {
     files: /Makefile|\.mk$/i,
-    yields: /^/,
+    yields: /^(?!override\b)/,
     gives: /\b(?:make|MAKE)\b[^\n]*$/,
     runs: /\bmake\b/i,
   },
-  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/ },
+  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
   // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
   {
     files: /CMakeLists\.txt$|\.cmake$/,
@@ -85,6 +92,7 @@ export async function givenByCallers(
   entries: readonly FileEntry[],
   files: readonly PinningFile[],
   named: NamedFiles,
+  everywhere: Variables,
 ): Promise<(file: PinningFile, name: string) => readonly Assigned[]> {
   const open = new Map(files.map((file) => [file, openIn(file)]))
   const all = [...open.values()].flat()
@@ -100,19 +108,26 @@ export async function givenByCallers(
   return (file, name) => {
     const hits = open.get(file)!.filter((one) => one.name === name)
     const given = hits.flatMap((one) => found.get(one) ?? [])
-    return [...new Set(given.flatMap(({ by, text }) => resolved(by, text, named)))].map((text) => ({
-      text,
-      at: null,
-      isGiven: true,
-    }))
+    return [...new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)))].map(
+      (text) => ({
+        text,
+        at: null,
+        isGiven: true,
+      }),
+    )
   }
 }
 
 /** The texts that a caller's words become with its own variables; what only a run knows is one too. */
-function resolved(by: Reading, text: string, named: NamedFiles): readonly string[] {
+function resolved(
+  by: Reading,
+  text: string,
+  named: NamedFiles,
+  everywhere: Variables,
+): readonly string[] {
   if (/^[\w.+-]+$/.test(text)) return [text]
   const own = named.variablesOf(by)
-  const ways = resolver((name) => own.get(name) ?? [])(
+  const ways = resolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
     named.withContents(by.path, by.text, text),
     0,
   )
@@ -208,7 +223,7 @@ const VALUE = String.raw`(\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([^()\n]*\)|\$\{[
 /** `X=1`, `X: 1`, `-DX:STRING=1`, `"X": {"value": "1"}`, `("X", "1")`. What asks the environment itself is no value. */
 function setting(name: string): RegExp {
   return new RegExp(
-    String.raw`(?:(?<![\w$.-]|\$\{)|(?<=-D))${name}(?::[A-Z]+)?["'\]]*[ \t]*(?:[:=]|,(?=[ \t]*["']))[ \t]*(?:\{[^{}]*"value":[ \t]*)?(?!\S*env\w*[[(])["']?${VALUE}`,
+    String.raw`(?:(?<![\w$.-]|\$\{)|(?<=-D))${name}(?::[A-Z]+)?["'\]]*[ \t]*(?:[:?]?=|:(?!=)|,(?=[ \t]*["']))[ \t]*(?:\{[^{}]*"value":[ \t]*)?(?!\S*env\w*[[(])["']?${VALUE}`,
     'g',
   )
 }

@@ -23,8 +23,8 @@ const READ = new RegExp(
 const READ_INTO = new RegExp(
   [
     String.raw`\bfile\(\s*(?:READ|STRINGS)\s+${FILE}\s+(?<cmake>\w+)`,
-    String.raw`(?<=^[ \t]*)(?:IFS=\S*[ \t]+)?read[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
-    String.raw`(?<=^[ \t]*)set[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`,
+    String.raw`\bread[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
+    String.raw`\bset[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`,
   ].join('|'),
   'gim',
 )

@@ -70,7 +70,7 @@ export async function findPins(
     }))
     return { path, text: raw, pins, own }
   })
-  const given = await givenByCallers(source, entries, files, named)
+  const given = await givenByCallers(source, entries, files, named, everywhere)
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
     const pins = withLeft(

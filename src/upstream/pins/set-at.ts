@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Span } from '../../core/use.ts'
 import { conditionsAround } from '../../languages/other-branch.ts'
 import { formatOf } from '../../languages/registry.ts'
 import { surelyRuns } from './order.ts'
@@ -59,6 +60,7 @@ function inOrder(
     at < run!.end &&
     (isReadIn === true || SETS.test(text.slice(lineStart(text, at), lineEnd(text, at))))
   if (values.length < 2 || run === undefined || !values.every(isStep)) return values
+  const mayNotRun = calledLater(place, language)
   const isLate =
     language === 'make' &&
     isInRecipe(text, offset) &&
@@ -70,7 +72,10 @@ function inOrder(
   const held = before.filter(({ value: { at }, yields }) => {
     const isSetAnew = before.some(
       (later) =>
-        later.value.at > at && !later.yields && surelyRuns(language, text, later.value.at, end),
+        later.value.at > at &&
+        !later.yields &&
+        !mayNotRun(later.value.at) &&
+        surelyRuns(language, text, later.value.at, end),
     )
     const isSetBefore =
       yields &&
@@ -80,6 +85,24 @@ function inOrder(
     return !isSetAnew && !isSetBefore
   })
   return held.length === 0 ? values : held.map(({ value }) => value)
+}
+
+/** A function or a macro of CMake. */
+const FUNCTION = /^[ \t]*(?:function|macro)[ \t]*\([^]*?^[ \t]*end(?:function|macro)[ \t]*\(/gim
+
+/** Which places stand in a function that a place is not in: it is called later, or never. */
+function calledLater({ path, text, offset }: Place, language: string): (at: number) => boolean {
+  const isAround = ({ start, end }: Span): boolean => start <= offset && offset < end
+  if (language === 'cmake') {
+    const functions = [...text.matchAll(FUNCTION)]
+      .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+      .filter((span) => !isAround(span))
+    return (at) => functions.some(({ start, end }) => start <= at && at < end)
+  }
+  return (at) => {
+    const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered)
+    return own !== undefined && !isAround(own)
+  }
 }
 
 function isInRecipe(text: string, at: number): boolean {

@@ -44,6 +44,8 @@ const ASSIGNMENTS: readonly RegExp[] = [
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
+  // `if (-not $X) { $X = "1" }`
+  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME}[ \t]*=(?!=)[ \t]*${VALUE}`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
   String.raw`\$\{${NAME}:?=([^{}\s]+)\}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
