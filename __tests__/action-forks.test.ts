@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -50,10 +50,11 @@ function inputsOf(name: string): Readonly<Record<string, string>> {
 
 /** The first workflow: it has no token and calls nobody. */
 async function report(): Promise<string> {
-  const file = path.join(await temporaryDirectory(), 'report.json')
+  const workspace = await checkout(github, TOPIC)
+  const file = path.join(workspace, 'report.json')
   const inputs = { ...inputsOf('flagshift-report.yml'), 'report-file': file }
   const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/1/merge' }
-  const result = await act(github, await checkout(github, TOPIC), inputs, event)
+  const result = await act(github, workspace, inputs, event)
   expect(result).toMatchObject({ status: 0, outputs: { status: 'patched' } })
   expect(github.calls).toEqual([])
   return file
@@ -80,8 +81,11 @@ async function follow(
   const repository = { full_name: 'octo/demo', default_branch: 'main' }
   writeFileSync(event, JSON.stringify({ workflow_run: workflowRun, repository }))
   const environment = { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: event }
-  const given = { ...inputsOf('flagshift-suggest.yml'), 'report-file': file, ...inputs }
-  return act(github, await checkout(github, branch), given, environment)
+  const workspace = await checkout(github, branch)
+  const handed = path.join(workspace, 'handed-over.json')
+  copyFileSync(file, handed)
+  const given = { ...inputsOf('flagshift-suggest.yml'), 'report-file': handed, ...inputs }
+  return act(github, workspace, given, environment)
 }
 
 test('the report of the first workflow becomes suggestions by the second, once', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
@@ -7,6 +8,7 @@ import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { act, type JobResult } from './support/job.ts'
 import { git } from './support/repository.ts'
+import { runAction } from './support/run.ts'
 import { BRANCH, story, type Inputs } from './support/story.ts'
 import { onlyThorough, some } from './support/thorough.ts'
 
@@ -45,9 +47,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     [{ upstream: '/' }, /The input upstream is "\/", which lies outside/],
     [
       { 'report-file': '/proc/1/x.json' },
-      /The input report-file is "[^"]+", which can't be written/,
+      /The input report-file is "[^"]+", which lies outside the workspace/,
     ],
-    [{ 'report-file': '/dev/full' }, /which is no ordinary file/],
+    [{ 'report-file': '$HERE/pipe' }, /which is no ordinary file/],
     [{ 'report-file': '$HERE/build.sh' }, /which is a file that git tracks/],
     [{ 'report-file': '$HERE/here/BUILD.sh' }, /which is a file that git tracks/],
     [
@@ -56,8 +58,22 @@ describe('a wrong value is one sentence, before anything is read or called', () 
     ],
     // A link of which the end is not there yet leads there all the same.
     [{ 'report-file': '$HERE/hook.json' }, /which is of a git repository’s own files/],
-    [{ 'report-file': '$HERE/out/etc/passwd/x' }, /which can't be written \((?:ENOTDIR|EEXIST)\)/],
-    [{ 'report-file': '/etc/passwd/x' }, /which can't be written \((?:ENOTDIR|EEXIST)\)/],
+    [{ 'report-file': '/etc/flagshift.json' }, /which lies outside the workspace/],
+    [{ 'report-file': '$HERE/../x.json' }, /which lies outside the workspace/],
+    [{ 'report-file': '$HERE/out/etc/flagshift.json' }, /which lies outside the workspace/],
+    [{ 'report-file': '$HERE/.env' }, /which holds something else than a report of Flagshift/],
+    [{ 'report-file': `$HERE/${'x'.repeat(300)}` }, /can't be written \(ENAMETOOLONG\)/],
+    [{ 'report-file': '$HERE/loop/x.json' }, /can't be written \(ELOOP\)/],
+    [{ maps: `$HERE/${'x'.repeat(300)}`, renames: '' }, /There is no rename map "[^"]+…"/],
+    [{ maps: 'loop', renames: '' }, /There is no rename map "loop"/],
+    [{ mode: 'plan', 'fleet-list': '$HERE/pipe' }, /The list "[^"]+pipe" can't be read/],
+    [{ mode: 'plan', 'fleet-list': '/etc/passwd' }, /which lies outside the workspace/],
+    [
+      { mode: 'plan', 'fleet-list': `$HERE/${'x'.repeat(5000)}` },
+      /The list "[^"]+…" can't be read/,
+    ],
+    [{ mode: 'plan', 'fleet-state': '/etc/x.json' }, /which lies outside the workspace/],
+    [{ mode: 'plan' }, /A plan lacks its repositories/],
     ...['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'].map(
       (author) => [{ author }, /The input author is "/] as const,
     ),
@@ -87,6 +103,9 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       const workspace = await checkout(github)
       symlinkSync('/', path.join(workspace, 'out'))
       symlinkSync('.', path.join(workspace, 'here'))
+      symlinkSync('loop', path.join(workspace, 'loop'))
+      writeFileSync(path.join(workspace, '.env'), 'KEY=1\n')
+      execFileSync('mkfifo', [path.join(workspace, 'pipe')])
       const foreign = await checkout(github)
       mkdirSync(path.join(workspace, 'foreign'))
       writeFileSync(path.join(workspace, 'foreign/.git'), `gitdir: ${foreign}/.git\n`)
@@ -98,7 +117,7 @@ describe('a wrong value is one sentence, before anything is read or called', () 
       const result = await act(github, workspace, Object.fromEntries(given))
       expect(result.status).toBe(1)
       expect(errorsOf(result)).toEqual([expect.stringMatching(said)])
-      expect(errorsOf(result)[0]!.length).toBeLessThan(600)
+      expect(errorsOf(result)[0]!.length).toBeLessThan(700)
       expect(result.stdout).not.toContain('bug')
       expect(result.stdout).not.toContain('Scanning')
       expect(verdictOf(result)).toBe('Flagshift: ended early; nothing is published.')
@@ -146,8 +165,10 @@ describe('a wrong value is one sentence, before anything is read or called', () 
 
   test('a folder as the report file', async () => {
     await story(async ({ github }) => {
-      const folder = await temporaryDirectory()
-      const result = await act(github, await checkout(github), { 'report-file': folder })
+      const workspace = await checkout(github)
+      const folder = path.join(workspace, 'folder')
+      mkdirSync(folder)
+      const result = await act(github, workspace, { 'report-file': folder })
       expect(errorsOf(result)).toEqual([expect.stringMatching(/which is no ordinary file/)])
     })
   })
@@ -216,6 +237,41 @@ describe('whatever happens, the rest is written', () => {
       expect(errorsOf(result)).toEqual([expect.stringContaining(`could not write ${what}`)])
       expect(github.pulls).toHaveLength(1)
       expect(verdictOf(result)).toMatch(/^Flagshift: patched; .*pull request #1 created/)
+    })
+  })
+
+  test('where the runner’s folder is a file', async () => {
+    await story(async ({ github }) => {
+      const temporary = path.join(await temporaryDirectory(), 'file')
+      writeFileSync(temporary, '')
+      const { stdout, outputs } = await runAction(
+        { maps: '', renames: 'OLD_FLAG=NEW_FLAG', 'smoke-test': 'off', token: github.token },
+        {
+          GITHUB_WORKSPACE: await checkout(github),
+          GITHUB_REPOSITORY: 'octo/demo',
+          GITHUB_API_URL: github.url,
+          GITHUB_SERVER_URL: github.url,
+          GITHUB_REF: 'refs/heads/main',
+          GITHUB_EVENT_NAME: 'push',
+          FLAGSHIFT_TEST_THROTTLE: 'off',
+          RUNNER_TEMP: temporary,
+        },
+      )
+      expect(stdout).toMatch(/^::error::The run could not write the report to .* \(ENOTDIR\)/m)
+      expect(stdout.trimEnd()).toMatch(/\nFlagshift: patched; .*pull request #1 created [^\n]*$/)
+      expect(outputs).toMatchObject({ 'pull-request-number': '1' })
+    })
+  })
+
+  test.each(['{"before": "', 'a folder', 'a pipe'])('where the event is %s', async (event) => {
+    await story(async ({ github }) => {
+      const file = path.join(await temporaryDirectory(), 'event')
+      if (event === 'a folder') mkdirSync(file)
+      else if (event === 'a pipe') execFileSync('mkfifo', [file])
+      else writeFileSync(file, event)
+      const result = await act(github, await checkout(github), {}, { GITHUB_EVENT_PATH: file })
+      expect([result.status, errorsOf(result)]).toEqual([0, []])
+      expect(result.outputs).toMatchObject({ 'pull-request-operation': 'created' })
     })
   })
 
@@ -299,11 +355,13 @@ describe('two steps of one job', () => {
 
 describe('two jobs', () => {
   test('what another job says is proved is shown; it neither merges nor takes a draft back', async () => {
-    await story(async ({ github, run }) => {
+    await story(async ({ github }) => {
+      const workspace = await checkout(github)
+      const run = (inputs: Inputs) => act(github, workspace, inputs)
       await run({ draft: 'true' })
       const [pull] = github.pulls
       expect(pull?.draft).toBe(true)
-      const file = path.join(await temporaryDirectory(), 'report.json')
+      const file = path.join(workspace, 'report.json')
       await run({ mode: 'patch', 'report-file': file })
       const report = JSON.parse(readFileSync(file, 'utf8')) as object
       const proof = {

@@ -193,7 +193,7 @@ describe('two jobs', () => {
   test('patch without a token, then publish from the commit', async () => {
     github = await startGitHub({ files: FILES })
     const workspace = await checkout(github)
-    const file = path.join(await temporaryDirectory(), 'report.json')
+    const file = path.join(workspace, 'report.json')
     const first = await act(workspace, { mode: 'patch', token: '', 'report-file': file })
     expect(first).toMatchObject({ status: 0, outputs: { status: 'patched', 'report-file': file } })
     expect(github.calls).toEqual([])
@@ -208,7 +208,7 @@ describe('two jobs', () => {
   test('a report of another patch or of other renames is not published', async () => {
     github = await startGitHub({ files: FILES })
     const workspace = await checkout(github)
-    const file = path.join(await temporaryDirectory(), 'report.json')
+    const file = path.join(workspace, 'report.json')
     await act(workspace, { mode: 'patch', token: '', 'report-file': file })
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report
     const [own] = proof().renames

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { expect, test } from '@jest/globals'
@@ -70,11 +70,26 @@ testOfMore('a bumped submodule teaches its renames, which are marked for review'
   expect(ended.status).toBe(1)
 })
 
-test('the Action learns from the push that brought the bump', async () => {
+test('the Action learns from the push that brought the bump, and checks no signature', async () => {
   const { root, before } = await bumpedRepository()
+  const engine = path.join(root, 'third/engine')
+  const pwned = path.join(await temporaryDirectory(), 'pwned')
+  writeFiles(engine, { 'gpg*': `#!/bin/sh\ntouch '${pwned}'\n` })
+  await git(engine, 'config', 'log.showSignature', 'true')
+  await git(engine, 'config', 'gpg.program', path.join(engine, 'gpg'))
+  // Signed by hand: what is tried is whether anybody asks the program that the repository names.
+  const plain = await git(engine, 'cat-file', 'commit', 'HEAD')
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----'
+  writeFiles(engine, { signed: plain.replace('\n\n', `\n${signature}\n\n`) })
+  const signed = await git(engine, 'hash-object', '-w', '-t', 'commit', 'signed')
+  await git(engine, 'reset', '--hard', '--quiet', signed.trim())
+  await commit(root, 'Sign the engine')
+  await git(engine, 'log', '-1')
+  expect(existsSync(pwned)).toBe(true)
+  rmSync(pwned)
   const event = path.join(await temporaryDirectory(), 'event.json')
   writeFileSync(event, JSON.stringify({ before, ref: 'refs/heads/main' }))
-  const report = path.join(await temporaryDirectory(), 'report.json')
+  const report = path.join(root, 'report.json')
   await runAction(
     { mode: 'patch', 'smoke-test': 'off', token: '', 'report-file': report },
     {
@@ -86,4 +101,5 @@ test('the Action learns from the push that brought the bump', async () => {
     },
   )
   expect((JSON.parse(readFileSync(report, 'utf8')) as Report).sites).toMatchObject(LEARNED)
+  expect(existsSync(pwned)).toBe(false)
 })

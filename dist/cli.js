@@ -14,7 +14,6 @@ import {
   cut,
   wrap
 } from "./chunks/shared-report-terminal-wrap.js";
-import "./chunks/shared-repository-revision.js";
 import {
   version
 } from "./chunks/shared-maps-inline.js";
@@ -25,9 +24,11 @@ import {
   proofOptionsOf,
   writtenName
 } from "./chunks/shared-options-table.js";
+import "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
+import "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-repository-git.js";
 import {
   oneSafeLine

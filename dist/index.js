@@ -41,12 +41,10 @@ import "./chunks/shared-repository-commit.js";
 import {
   checkOutputs,
   configured,
+  realPlace,
   styleFor
 } from "./chunks/shared-options-output-places.js";
 import "./chunks/shared-report-terminal-wrap.js";
-import {
-  locate
-} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-maps-inline.js";
 import {
   OPTIONS,
@@ -58,6 +56,9 @@ import {
   scanOptionsOf,
   withDefaults
 } from "./chunks/shared-options-table.js";
+import {
+  locate
+} from "./chunks/shared-repository-revision.js";
 import "./chunks/shared-picomatch.js";
 import {
   sarif
@@ -81,6 +82,10 @@ import "./chunks/shared-languages-kit-script.js";
 import "./chunks/shared-core-first-index.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
+import {
+  lookAt,
+  readOrdinary
+} from "./chunks/shared-repository-ordinary-file.js";
 import "./chunks/shared-core-reasons.js";
 import "./chunks/shared-maps-value.js";
 import {
@@ -671,7 +676,6 @@ function endGroup() {
 }
 
 // src/action/results.ts
-import { statSync } from "node:fs";
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
 import * as path from "node:path";
 
@@ -846,8 +850,8 @@ async function writeFiles(report, found, left, { reportFile }, { temporary }, un
 function folderFor(temporary, report) {
   for (let step = 1; ; step++) {
     const folder = path.join(temporary, step === 1 ? "flagshift" : `flagshift-${step}`);
-    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (!isThere && report?.startsWith(folder + path.sep) !== true) return folder;
+    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
+      return folder;
   }
 }
 function json(value) {
@@ -1155,27 +1159,24 @@ import { tmpdir } from "node:os";
 import * as path3 from "node:path";
 
 // src/action/places.ts
-import { realpathSync, statSync as statSync2 } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import * as path2 from "node:path";
 function folderWithin(folder, within, called2) {
   const real = realOf(folder);
   if (real === null)
     throw new UserError(`${called2} is ${quote(folder)}, and there is no such folder.`, "Check it.");
-  if (!statSync2(real).isDirectory())
+  if (!statSync(real).isDirectory())
     throw new UserError(`${called2} is ${quote(folder)}, which is no folder.`, "Name its folder.");
   return placeWithin(folder, within, called2);
 }
-function placeWithin(place, within, called2) {
+function placeWithin(place, within, called2, fix = "Check the repository out below it (path: of actions/checkout), and name what lies there.") {
   const real = realOf(place) ?? place;
   const isInside = within.some((top) => {
     const relative3 = path2.relative(realOf(top) ?? top, real);
     return relative3 !== ".." && !relative3.startsWith(`..${path2.sep}`) && !path2.isAbsolute(relative3);
   });
   if (isInside) return place;
-  throw new UserError(
-    `${called2} is ${quote(place)}, which lies outside the workspace.`,
-    "Check the repository out below it (path: of actions/checkout), and name what lies there."
-  );
+  throw new UserError(`${called2} is ${quote(place)}, which lies outside the workspace.`, fix);
 }
 function realOf(place) {
   try {
@@ -1216,7 +1217,15 @@ async function readInputs(environment) {
   const proof = proofOptionsOf(inputs);
   checkPatterns(proof, (name) => inputs.called(name));
   const reportFile = inputs.text("report-file");
-  await checkOutputs(inputs);
+  for (const name of ["report-file", "state", "list"])
+    if (inputs.text(name) !== "")
+      placeWithin(
+        realPlace(path3.resolve(inputs.text(name))),
+        within,
+        inputs.called(name),
+        "Name a file in the workspace or in the runner\u2019s temporary folder."
+      );
+  await checkOutputs(inputs, { isAlone: mode !== "publish" });
   if (typeof scan.maps !== "string")
     for (const map of scan.maps.filter((one) => path3.isAbsolute(one)))
       placeWithin(map, within, inputs.called("map"));
@@ -1334,7 +1343,6 @@ async function isOf({ root, revision }, headSha) {
 }
 
 // src/action/workflow-context.ts
-import { readFile as readFile2 } from "node:fs/promises";
 var PROPOSALS = /* @__PURE__ */ new Set([
   "pull_request",
   "pull_request_target",
@@ -1347,7 +1355,7 @@ async function workflowContext(environment) {
   const [owner = "", repo = ""] = repository.split("/");
   if (owner === "" || repo === "")
     throw new UserError(
-      "GITHUB_REPOSITORY is not set.",
+      repository === "" ? "GITHUB_REPOSITORY is not set." : `GITHUB_REPOSITORY is ${quote(repository)}, which is no owner/name.`,
       "This is the GitHub Action; on a terminal run node dist/cli.js."
     );
   const ref = environment["GITHUB_REF"] ?? "";
@@ -1412,22 +1420,23 @@ async function eventPayload(environment) {
   const file = environment["GITHUB_EVENT_PATH"];
   if (!file) return {};
   try {
-    return PAYLOAD.parse(JSON.parse(await readFile2(file, "utf8")));
+    return PAYLOAD.parse(JSON.parse(await readOrdinary(file) ?? ""));
   } catch {
+    delete environment["GITHUB_EVENT_PATH"];
     return {};
   }
 }
 
 // src/action/run.ts
-async function runAction(environment) {
+async function runAction(environment, note) {
   const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
   const context = await workflowContext(environment);
   const { mode } = inputs;
   if (mode === "plan") return planHere(inputs, context);
-  const stages = await stagesOf(mode, inputs, context);
   const tell = tellOnce(log);
+  const stages = await stagesOf(mode, inputs, context, tell);
   startGroup("Flagshift");
   const learns = inputs.scan.rev !== null && inputs.scan.maps === "auto";
   const scan = {
@@ -1435,6 +1444,8 @@ async function runAction(environment) {
     since: learns ? await whereThere(context.before, inputs.scan.directory) : null
   };
   const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup);
+  if (report.publication !== null)
+    note(`Flagshift: ended early; ${pullRequest(report.publication)}.`);
   const suggested = await suggest(found, report, outcome, inputs, context, tell);
   return writeResults(
     report,
@@ -1459,10 +1470,10 @@ async function planHere({ given, token }, { apiUrl }) {
   startGroup("Flagshift");
   return writePlan(await planFleet(planning, log).finally(endGroup));
 }
-async function stagesOf(mode, inputs, context) {
+async function stagesOf(mode, inputs, context, tell) {
   checkBranch(inputs, context);
   const publisher = publisherOf(inputs, context);
-  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot);
+  const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
   switch (mode) {
     case "check":
       return { prove: proveNothing, checkOnly: true };
@@ -1518,14 +1529,15 @@ async function endEarly(status) {
   info("Flagshift: cancelled.");
   process.exit(status);
 }
+var LONGEST = 2e3;
 var verdict = "Flagshift: ended early; nothing is published.";
 try {
-  verdict = await runAction(process.env);
+  verdict = await runAction(process.env, (now) => verdict = now);
 } catch (error2) {
   const said = error2 instanceof Error ? error2.message : String(error2);
   const isMistake = error2 instanceof UserError;
   const why = isMistake ? said : `This is a bug in Flagshift, please report it: ${said}`;
-  setFailed(oneSafeLine(why));
+  setFailed(oneSafeLine(why).slice(0, LONGEST));
   if (!isMistake) debug(error2 instanceof Error ? error2.stack ?? "" : "");
   await writeEnd(why);
 }

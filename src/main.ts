@@ -18,14 +18,17 @@ async function endEarly(status: number): Promise<never> {
   process.exit(status)
 }
 
+/** A sentence that names what somebody wrote may be as long as that. */
+const LONGEST = 2000
+
 let verdict = 'Flagshift: ended early; nothing is published.'
 try {
-  verdict = await runAction(process.env)
+  verdict = await runAction(process.env, (now) => (verdict = now))
 } catch (error) {
   const said = error instanceof Error ? error.message : String(error)
   const isMistake = error instanceof UserError
   const why = isMistake ? said : `This is a bug in Flagshift, please report it: ${said}`
-  setFailed(oneSafeLine(why))
+  setFailed(oneSafeLine(why).slice(0, LONGEST))
   if (!isMistake) debug(error instanceof Error ? (error.stack ?? '') : '')
   await writeEnd(why)
 }

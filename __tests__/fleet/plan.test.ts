@@ -68,7 +68,13 @@ function plan(more: Partial<Planning> = {}) {
     {
       target: { token: TOKEN, apiUrl: organisation.url },
       fleet: { owner: 'octo' },
-      selection: { allow: [], deny: [], hasArchived: false, hasForks: false },
+      selection: {
+        allow: [],
+        deny: [],
+        hasArchived: false,
+        hasForks: false,
+        called: (option: string) => `--${option}`,
+      },
       maps: MAPS,
       after: 0,
       most: 256,
@@ -184,7 +190,13 @@ test('what stands in the way is a row with its reason', async () => {
     ),
   }
   const { rows } = await plan({
-    selection: { allow: [], deny: ['r0080'], hasArchived: false, hasForks: false },
+    selection: {
+      allow: [],
+      deny: ['r0080'],
+      hasArchived: false,
+      hasForks: false,
+      called: (option: string) => `--${option}`,
+    },
   })
   expect(rows.map(({ repository: name, isPlanned, why }) => `${name} ${isPlanned} ${why}`)).toEqual(
     [
@@ -195,12 +207,18 @@ test('what stands in the way is a row with its reason', async () => {
       'octo/r0050 false It is gone, or the token may not see it.',
       'octo/r0060 true submodule l',
       'octo/r0070 true not all of its files were looked at',
-      'octo/r0080 false The lists of --allow and --deny leave it out.',
+      'octo/r0080 false What --allow and --deny say leaves it out.',
       'octo/r0090 true submodule l',
     ],
   )
   const chosen = await plan({
-    selection: { allow: ['octo/r00[34]*'], deny: [], hasArchived: true, hasForks: true },
+    selection: {
+      allow: ['octo/r00[34]*'],
+      deny: [],
+      hasArchived: true,
+      hasForks: true,
+      called: (option: string) => `--${option}`,
+    },
   })
   expect(chosen.planned.map((one) => one.repository)).toEqual(['octo/r0030', 'octo/r0040'])
 })
@@ -250,14 +268,14 @@ test('fleet plan prints a matrix for fromJSON with its cursor, and says what it 
   expect(text.stderr).toContain('1 of them for what had not changed')
   expect(json.stdout + json.stderr + text.stdout + text.stderr).not.toContain(TOKEN)
   for (const [more, words] of [
-    [['--topic', 'x'], 'A plan needs one of --owner, --topic, --list, and has 2.'],
+    [['--topic', 'x'], 'A plan has one kind of list. Give one of these: --owner, --topic, --list.'],
     [['--also', 'x'], '--also is "x".'],
     [['--output', 'x'], 'fleet plan has no --output.'],
   ] as const)
     expect((await flagshift([...args, ...more], { cwd: folder, env })).stderr).toContain(words)
   writeFileSync(path.join(folder, 'state.json'), '{}')
   const refused = await flagshift(args, { cwd: folder, env })
-  expect(refused.stderr).toContain('state.json: It holds no state of a plan.')
+  expect(refused.stderr).toContain('state.json" holds no state of a plan.')
 })
 
 test('mode: plan gives the matrix and the cursor to the next jobs, and shows each row', async () => {
@@ -283,5 +301,7 @@ test('mode: plan gives the matrix and the cursor to the next jobs, and shows eac
   expect(rest.summary).toContain('| octo/r0011 | left out | None of its files names an upstream')
   expect(some.stdout.replaceAll(`::add-mask::${TOKEN}`, '')).not.toContain(TOKEN)
   const wrong = await runAction({ ...inputs, 'fleet-owner': '' }, environment)
-  expect(wrong.stdout).toContain('A plan needs one of The input fleet-owner, The input fleet-topic')
+  expect(wrong.stdout).toContain(
+    'A plan lacks its repositories. Give one of these: fleet-owner, fleet-topic',
+  )
 })

@@ -202,7 +202,7 @@ test.each([
   [['run'], 'A word is missing.'],
   [['run', 'list'], 'fleet run has no --output.'],
   [['walk'], 'The word behind fleet is "walk".'],
-  [['run', 'nolist', '--output', 'out'], "The list can't be read (ENOENT)."],
+  [['run', 'nolist', '--output', 'out'], 'The list "nolist" can\'t be read.'],
   [['run', 'list', '--output', 'out', '--jobs', '0'], '--jobs is "0".'],
   [['run', 'list', '--output', 'out', '--rename', 'OLD'], '"OLD"'],
   [['run', 'list', '--output', 'out', '--map', 'nope.yml'], 'There is no rename map "nope.yml"'],

@@ -134,13 +134,3 @@ describe('a value that is written is the value, as the real tool reads it', () =
     expect(said.trimEnd().split('\n')).toEqual(values)
   })
 })
-
-test('a chain of renames that is followed no further says so', () => {
-  const state = renamed('OLD', 'NEW')
-  const told = (steps: number) => {
-    const long = { ...state, steps: Array.from({ length: steps }, () => state.steps[0]!) }
-    return rewrite('cmake', 'set(OLD ON)\n', [long]).sites[0]?.reason.message
-  }
-  expect(told(31)).not.toContain('steps')
-  expect(told(32)).toContain('Renames are followed for 32 steps: NEW may have got another name')
-})

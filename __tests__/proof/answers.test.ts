@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
-import { readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { readCalls, readMessages } from '../../src/proof/build-systems/cargo.ts'
 import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
 import { withoutMacros } from '../../src/proof/build-systems/instructions.ts'
 import { readDryRun } from '../../src/proof/build-systems/make.ts'
@@ -12,6 +12,11 @@ import { targetsFromUnits } from '../../src/proof/build-systems/units.ts'
 import { preprocessCommand } from '../../src/proof/measuring/text.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { rename } from './subject.ts'
+
+/** A call as Cargo prints it. */
+function call(words: string): string {
+  return `     Running \`${words}\`\n`
+}
 
 describe('a command line', () => {
   test('is split as the shell splits it', () => {
@@ -95,6 +100,32 @@ make[1]: Leaving directory '/r/sub'
       ['k.cu', '/r', false],
     ])
     expect(units[0]?.command).toContain('-DA="x"')
+  })
+
+  test('its calls of the compiler are read, those of build scripts are not', () => {
+    const text =
+      call(
+        "CARGO_PKG_NAME=b CARGO_PKG_DESCRIPTION='two\nlines' /x/rustc --crate-name build_script_build build.rs --crate-type bin",
+      ) +
+      call('CARGO_PKG_NAME=b OUT_DIR=/o /r/target/build-script-build') +
+      call(
+        "CARGO_PKG_NAME=b CARGO_PKG_DESCRIPTION='two\nlines' wrapper /x/rustc --crate-name b --edition=2021 src/lib.rs --crate-type lib --cfg 'feature=\"gpu\"'",
+      ) +
+      '   Compiling b\n'
+    expect(readCalls(text, '/none/member', { root: '/none', build: '/build' })).toEqual([
+      {
+        target: 'b',
+        source: '/none/src/lib.rs',
+        path: 'src/lib.rs',
+        directory: '/none',
+        object: 'b lib',
+        // prettier-ignore
+        command: [
+          'env', 'RUSTC_BOOTSTRAP=1', 'CARGO_PKG_NAME=b', 'CARGO_PKG_DESCRIPTION=two\nlines', '/x/rustc', '--crate-name', 'b',
+          '--edition=2021', 'src/lib.rs', '--crate-type', 'lib', '--cfg', 'feature="gpu"',
+        ],
+      },
+    ])
   })
 
   test('messages of every age are read', () => {

@@ -253,6 +253,21 @@ describe('each sentence says what was seen', () => {
       'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu();”; it did not before the patch, and does not when new is taken back.',
     ],
     [
+      'nothing seen, for a build type that no argument names',
+      { ...NOTHING, builtFor: 'no build type' },
+      'Configured with -Dnew=ON (no build type), no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when new is taken back.',
+    ],
+    [
+      'unchanged, turned off it differs',
+      { ...NOTHING, turned: [] },
+      'Configured with -Dnew=ON, nothing differs from before the patch, while with -Dnew=OFF something does: it only follows the name.',
+    ],
+    [
+      'unchanged, upstream knows two words',
+      { ...NOTHING, isOldName: true },
+      'Configured with -Dnew=ON, nothing differs when old is put back in the place of new: it only follows the name.',
+    ],
+    [
       'nothing seen, a source that FindCUDA hides',
       { ...NOTHING, targets: ['clip source x/k.cu'] },
       "x/k.cu is compiled by a command of its own, as FindCUDA makes them, which can't be looked into. (-Dnew=ON)",
@@ -426,7 +441,7 @@ function whole(verdicts: readonly RenameVerdict[], isCapped = false): Verdict {
 }
 
 function question(args: string, isTold = false): Question {
-  return { arguments: [args], isTold, standsInPatch: true, fewer: null }
+  return { arguments: [args], isTold, standsInPatch: true, fewer: [] }
 }
 
 describe('the verdict on the patch', () => {

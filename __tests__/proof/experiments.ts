@@ -42,6 +42,12 @@ export interface Told {
   readonly named?: Readonly<Record<string, string>>
   /** By unit the headers that are not there. */
   readonly missing?: Readonly<Record<string, readonly string[]>>
+  /** The first rename's switch at its other value. */
+  readonly turned?: Shows
+  /** Base has the old names in the place of the new ones: upstream knows no other word. */
+  readonly isOldName?: boolean
+  /** What it was built for. */
+  readonly builtFor?: string
   /** Units that were not read. */
   readonly leftOut?: number
   /** Facts of the patched build's targets; none: it has no target. */
@@ -52,8 +58,8 @@ function unitsIn(shows: readonly string[]): readonly string[] {
   return [...new Set(shows.map((line) => /^[!~?]?([\w.]+)(?::|$)/.exec(line)?.[1] ?? 'clip.c'))]
 }
 
-function control(renames: readonly RenameState[]): State {
-  return { kind: 'control', renames, by: 'nobody’s word' }
+function control(renames: readonly RenameState[]): State & { readonly kind: 'control' } {
+  return { kind: 'control', renames, by: 'words' }
 }
 
 /** An experiment as it would have been measured. */
@@ -100,6 +106,7 @@ export function experiment(told: Told): Experiment {
         executed: null,
         notes: [],
         retriedForPolicy: false,
+        ...(told.builtFor === undefined ? {} : { variant: told.builtFor }),
       },
     }
     const own = new Map<string, number>()
@@ -140,7 +147,9 @@ export function experiment(told: Told): Experiment {
     },
     run: make(shows, { kind }, argumentsOf(name)),
   })
-  const base = make(told.base, control([...told.controls.keys()]), [])
+  const [first] = told.controls.keys()
+  const all = control([...told.controls.keys()])
+  const base = make(told.base, told.isOldName ? { ...all, by: 'old name' } : all, [])
   const after = Object.entries(told.after).map(([name, shows]) => spelled('after', name, shows))
   const before = Object.entries(told.before).map(([name, shows]) => spelled('before', name, shows))
   const chosen =
@@ -159,12 +168,17 @@ export function experiment(told: Told): Experiment {
       arguments: ['-Dnew=ON'],
       standsInPatch: told.standsInPatch ?? false,
       isTold: false,
-      fewer: null,
+      fewer: [],
     },
     base,
     after,
     before,
     controls,
+    turned: new Map(
+      first === undefined || told.turned === undefined
+        ? []
+        : [[first, make(told.turned, { kind: 'after' }, ['-Dnew=OFF'])]],
+    ),
     chosen,
     readings: {
       elements,

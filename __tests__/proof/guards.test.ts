@@ -59,6 +59,10 @@ test.each([
   ['meson', "a = get_option('gpu') ? ['@'] : []", ['gpu ON']],
   ['meson', "a = get_option('gpu').enabled() ? ['@'] : []", ['gpu ON']],
   ['cargo', 'if GPU\n@\nendif', []],
+  ['toml', '[features]\ngpu = ["lib/@"]', ['gpu ON']],
+  ['toml', '[features]\na = []\n"gpu-x" = [\n  "lib/@",\n]', ['gpu-x ON']],
+  ['toml', '[features]\ndefault = ["@"]', []],
+  ['toml', '[features]\na = []\n[dependencies]\nlib = { features = ["@"] }', []],
 ])('%s %j is asked with', (reader, text, wanted) => {
   const line = text.slice(0, text.indexOf('@')).split('\n').length
   expect(guardsAround(reader, text, line).map(({ name, value }) => `${name} ${value}`)).toEqual(

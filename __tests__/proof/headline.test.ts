@@ -38,7 +38,10 @@ function object(symbols: Partial<ObjectResult['symbols']>): ObjectResult {
   }
 }
 
-const compiled = new Set(['src/clip.cpp', 'src/other.cpp'])
+const compiled = {
+  before: new Set(['src/clip.cpp', 'src/other.cpp', 'src/gone.cpp']),
+  after: new Set(['src/clip.cpp', 'src/other.cpp', 'src/cuda.cu']),
+}
 const CALL = 'ctx->backend = ggml_backend_cuda_init(0);'
 
 describe('the headline', () => {
@@ -122,6 +125,12 @@ describe('the headline', () => {
       ],
       [],
       'clip.cpp was built for the CPU; now it asks for CUDA. 2 more files change too.',
+    ],
+    [
+      'a source that is compiled no more',
+      [change({ path: 'src/gone.cpp', removed: [CALL] }), change({ added: ['x();'] })],
+      [],
+      'USE_NEW takes effect in clip.cpp now, and did not before.',
     ],
   ])('of %s', (_name, gained, objects, headline) => {
     expect(headlineOf([proved(gained)], objects, compiled)).toBe(headline)

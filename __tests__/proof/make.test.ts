@@ -3,7 +3,7 @@ import { expect } from '@jest/globals'
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { engine, MACRO } from './engine.ts'
-import { codes, proveSubject, type Subject } from './subject.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWith = needs('make', 'cc')
 const testOfMore = onlyThorough(testWith)
@@ -54,7 +54,34 @@ gpu:
 `),
   )
   expect([proof.verdict, proof.renames[0]?.verdict]).toEqual(['inconclusive', 'not-measured'])
-  expect(codes(proof)).toContain('PATCH_NOT_EXERCISED')
+  expect(codes(proof)).toContain('RENAME_NOT_MEASURED')
+})
+
+testWith.each([
+  ['"nowhere.h"', 'inconclusive'],
+  ['<stdio.h>) && defined(NEVER', 'no-effect'],
+])('a file that asks for the header %s to be there', async (header, verdict) => {
+  const subject = made('CFLAGS += -Ithird_party/engine -DENGINE_USE_CUBLAS\nclip.o: clip.c\n')
+  const clip = `#if defined(ENGINE_USE_CUDA) && __has_include(${header})\nint gpu;\n#endif\n`
+  const proof = await proveSubject({ ...subject, files: { ...subject.files, 'clip.c': clip } })
+  expect(proof.verdict).toBe(verdict)
+  if (verdict === 'inconclusive')
+    expect(proof.summary).toContain('clip.c asks whether nowhere.h can be included')
+})
+
+testWith('a variable whose command shows another name is measured', async () => {
+  const subject = made('-DENGINE_USE_CUBLAS')
+  const proof = await proveSubject({
+    ...subject,
+    files: {
+      ...subject.files,
+      Makefile: 'USE_A = 1\ninclude lib.mk\nclip.o: clip.c\n',
+      'lib.mk': 'ifdef USE_B\nCFLAGS += -DNOBODY\nendif\nCFLAGS += -Ithird_party/engine\n',
+    },
+    patch: { Makefile: [['USE_A', 'USE_B']] },
+    renames: [rename('USE_A', 'USE_B', 'make-var')],
+  })
+  expect(proof.verdict).toBe('no-effect')
 })
 
 testOfMore('what another program is told is not looked into', async () => {

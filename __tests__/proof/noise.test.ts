@@ -45,3 +45,24 @@ test('the order of the lines of a text counts where it is the same each time', (
   const [other, own] = ['v', 'u'].map((unit) => `${unit}\0\0\0order\nc before a`)
   expect([quiet(own!), quiet(other!)]).toEqual([null, other])
 })
+
+test.each<[string, string, string, string, string]>([
+  ['a time', 'app_1693', 'app_1701', 'app_17', 'app_…'],
+  ['a number behind a word', 'code12', 'code19', 'code345', 'code…'],
+  ['a hash', 'app_a1f', 'app_07c', 'app_9', 'app_…'],
+  ['a hash with words behind', 'a9-app', 'b7-app', '0-app', '…-app'],
+  ['a folder of a number alone', 'obj-12/x', 'obj-34/x', 'obj-56/x', 'obj-…/x'],
+  ['letters', 'app_xqz_a', 'app_Ykj_a', 'app_z_a', 'app_…_a'],
+  ['a word of its own each time', 'app', 'lib', 'tool', '…'],
+  ['a name of another form', 'app_1', 'app.2', 'app_3', 'app_3'],
+  ['names beside', 'app_1', 'app_2', 'apps_3', 'apps_3'],
+])('a target called by %s is one target', (_name, one, other, third, told) => {
+  const difference = [
+    `+x.c\0${one}\0\nint ${one};`,
+    `-x.c\0${other}\0\nint ${other};`,
+    `+\0\0\ntarget ${one}`,
+    `-\0\0\ntarget ${other}`,
+  ]
+  const quiet = learnNoise(new Map(difference.map((key) => [key, 1])))
+  expect(quiet(`x.c\0${third}\0\ngpu();`)).toBe(`x.c\0${told}\0\ngpu();`)
+})

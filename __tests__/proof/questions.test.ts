@@ -35,7 +35,7 @@ endif()`
       related: [option],
     }
     const derived = ['-DSKIP=OFF', '-DLLAVA=ON', '-DLLAMA_CUDA=ON']
-    const fewer = ['-DLLAMA_CUDA=ON']
+    const fewer = [['-DLLAMA_CUDA=ON'], []]
     expect(questionsOf(subject)).toMatchObject([
       { arguments: derived, standsInPatch: false, fewer },
     ])
@@ -58,7 +58,7 @@ endif()`
       arguments: ['-DLLAMA_CUDA=OFF', '-DLLAMA_METAL=ON'],
       standsInPatch: true,
       isTold: false,
-      fewer: ['-DLLAMA_CUDA=OFF'],
+      fewer: [['-DLLAMA_CUDA=OFF'], []],
     })
   })
 
@@ -324,6 +324,17 @@ describe('what a patched line passes beside', () => {
     expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    const manifest = (text: string) => asked('Cargo.toml', text, 'cargo-feature', CARGO)
+    expect(manifest('[features]\ngpu = ["old"]\n')).toEqual([['--features=gpu']])
+    expect(manifest('[features]\ndefault = ["old"]\n')).toEqual([[]])
+    expect(manifest('[dependencies]\nx = { features = ["old"] }\n')).toEqual([[]])
+    const source = '#[cfg(feature = "old")]\n'
+    expect(asked('a.rs', source, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    // An option is there to be given, a variable that a line sets is not.
+    const own = 'option(old "" OFF)\nif(old)\nx(old)\nendif()\n'
+    expect(asked('CMakeLists.txt', own, 'cmake-option', CMAKE)).toEqual([['-Dnew=ON']])
+    const on = own.replace('OFF', 'ON')
+    expect(asked('CMakeLists.txt', on, 'cmake-option', CMAKE)).toEqual([[]])
     expect(asked('a.sh', 'make old=2 -Dx=1\n', 'make-var', MAKE)).toEqual([['new=2']])
     // A makefile's own assignment is none: to pass it would hide the line.
     expect(asked('Makefile', 'old ?= 2\nX += $(old)\n', 'make-var', MAKE)).toEqual([['new=1']])

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import {
   filesIn,
   nameAt,
+  flagAt,
   nobodysWord,
   stateKey,
   type State,
@@ -26,7 +27,7 @@ const SUBJECT: Subject = {
 const input = proofInput(SUBJECT)
 const textIn = (state: State, file = 'CMakeLists.txt'): string | null =>
   filesIn(state, input).get(file)?.toString() ?? null
-const control = (by: 'nobody’s word' | 'old name', ...renames: (typeof A)[]): State => ({
+const control = (by: 'words' | 'one word' | 'old name', ...renames: (typeof A)[]): State => ({
   kind: 'control',
   renames,
   by,
@@ -49,11 +50,30 @@ describe('the patched files lie', () => {
 
   test('with renames taken back where the patch put them, and nowhere else', () => {
     const word = 'FLAGSHIFT_CONTROL'
-    expect(textIn(control('nobody’s word', A))).toBe(`if(${word})\n# NEW\nx(-DUSE_NEW)\n`)
-    expect(textIn(control('nobody’s word', A, B))).toBe(`if(${word})\n# NEW\nx(-D${word})\n`)
+    expect(textIn(control('words', A))).toBe(`if(${word})\n# NEW\nx(-DUSE_NEW)\n`)
+    expect(textIn(control('one word', A, B))).toBe(`if(${word})\n# NEW\nx(-D${word})\n`)
+    // One line may read what another writes.
+    expect(textIn(control('words', A, B))).toBe(`if(${word})\n# NEW\nx(-D${word}_1)\n`)
     expect(textIn(control('old name', A, B))).toBe('if(OLD)\n# NEW\nx(-DUSE_OLD)\n')
     expect(textIn(control('old name'))).toBe('if(NEW)\n# NEW\nx(-DUSE_NEW)\n')
-    expect(nobodysWord(rename('a', 'b', 'cargo-feature'))).toBe('flagshift-control')
+    const feature = rename('old', 'new', 'cargo-feature')
+    const manifest = proofInput({
+      files: { 'Cargo.toml': 'old = ["a"]\ndefault = ["lib?/old", "b"]\nall = ["c", "old"]\n' },
+      patch: { 'Cargo.toml': [['old', 'new']] },
+      renames: [feature],
+    })
+    expect(String(filesIn(control('one word', feature), manifest).get('Cargo.toml'))).toBe(
+      'flagshift-control = ["a"]\ndefault = [ "b"]\nall = ["c", ]\n',
+    )
+    expect(String(filesIn(control('old name', feature), manifest).get('Cargo.toml'))).toContain(
+      '["lib?/old", "b"]',
+    )
+    expect(nobodysWord(rename('a', 'b', 'cargo-feature'), 2)).toBe('flagshift-control_2')
+    const flags = flagAt([A])!
+    expect('-DOLD NEW FLAGSHIFT_CONTROL FLAGSHIFT_CONTROL_12 NEW_1'.replaceAll(flags, '.')).toBe(
+      '. . . . NEW_1',
+    )
+    expect(flagAt([])).toBeNull()
   })
 })
 

@@ -2,11 +2,27 @@ import { describe, expect } from '@jest/globals'
 
 import { onlyThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
-import { codes, proveSubject, rename } from './subject.ts'
+import { codes, proveSubject, rename, type Subject } from './subject.ts'
 
 const testWithMake = needs('make', 'cc')
 const testWithMeson = onlyThorough(needs('meson', 'ninja', 'cc'))
 const testWithCargo = onlyThorough(needs('cargo'))
+
+/** A package with a library beside it, whose features a line of the manifest takes. */
+function taking(manifest: string, features: string): Subject {
+  return {
+    files: {
+      'Cargo.toml': `[package]\nname = "app"\nversion = "0.1.0"\nedition = "2021"\n${manifest}`,
+      'src/lib.rs': '',
+      'lib/Cargo.toml': `[package]\nname = "lib"\nversion = "0.1.0"\nedition = "2021"\n[features]\n${features}`,
+      'lib/src/lib.rs':
+        '#[cfg(feature = "new")]\npub fn fast() {}\n#[cfg(feature = "more")]\npub fn more() {}\n',
+    },
+    patch: { 'Cargo.toml': [['old', 'new']] },
+    renames: [rename('old', 'new', 'cargo-feature')],
+    options: { nvcc: 'none' },
+  }
+}
 
 describe('make', () => {
   const files = {
@@ -81,7 +97,43 @@ static_library('part', 'part.c')
   })
 })
 
+testWithMeson('an option that is on by default is followed by its new name', async () => {
+  const proof = await proveSubject({
+    files: {
+      'meson.build': `project('m', 'c')
+add_project_arguments(get_option('old') ? ['-DFAST'] : [], language: 'c')
+static_library('part', 'part.c')
+`,
+      'meson_options.txt': "option('old', type: 'boolean', value: true)\n",
+      'part.c': '#ifdef FAST\nint fast;\n#endif\nint slow;\n',
+    },
+    patch: { 'meson.build': [['old', 'new']], 'meson_options.txt': [['old', 'new']] },
+    renames: [rename('old', 'new', 'meson-option')],
+    options: { nvcc: 'none' },
+  })
+  expect(proof.verdict).toBe('unchanged')
+  expect(proof.renames[0]?.message).toContain('while with -Dnew=false something does')
+})
+
 describe('cargo', () => {
+  const TAKEN = '[dependencies]\nlib = { path = "lib", features = ["old"] }\n'
+  const HANDED_ON = '[features]\ngpu = ["lib/old"]\n[dependencies]\nlib = { path = "lib" }\n'
+  testWithCargo.each([
+    ['an old name that is the new one', TAKEN, 'new = []\nold = ["new"]\n', 'unchanged'],
+    ['an old name with more', TAKEN, 'new = []\nold = ["new", "more"]\nmore = []\n', 'regression'],
+    ['an old name that nothing reads', TAKEN, 'new = []\nold = []\n', 'proved'],
+    ['an old name that is gone, in a feature', HANDED_ON, 'new = []\n', 'proved'],
+  ])('%s is judged by what the compiler reads', async (_name, manifest, features, verdict) => {
+    const proof = await proveSubject(taking(manifest, features))
+    expect(proof.verdict).toBe(verdict)
+    expect(JSON.stringify(proof)).not.toContain('@flag@')
+    if (verdict === 'proved')
+      expect(proof.renames[0]?.gained[0]).toMatchObject({
+        path: 'lib/src/lib.rs',
+        added: ['pub fn fast() {}'],
+      })
+  })
+
   testWithCargo('a feature is proved by what the build script does with it', async () => {
     const proof = await proveSubject({
       files: {

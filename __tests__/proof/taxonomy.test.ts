@@ -37,6 +37,21 @@ testOfMore('a flag that is read where nobody has set it is remarked upon', async
   expect(codes(proof)).toContain('FLAG_UNINITIALISED')
 })
 
+testOfMore('a build that puts a link in the place of its sources ends the smoke test', async () => {
+  const proof = await proveSubject(
+    variant({
+      files: {
+        'CMakeLists.txt': cmakeLists(
+          'option(NEW_OPTION "new name" OFF)',
+          'execute_process(COMMAND sh -c "cd .. && rm -rf source && ln -s / source" WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})',
+        ),
+      },
+    }),
+  )
+  expect(proof.verdict).toBe('inconclusive')
+  expect(codes(proof)).toContain('BUILD_LEFT')
+})
+
 testOfMore('names from the repository cannot command the runner', async () => {
   const proof = await proveSubject(
     variant({

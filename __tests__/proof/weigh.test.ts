@@ -16,6 +16,13 @@ const PLAIN: Told = {
   controls: new Map([[A, 'as base']]),
 }
 
+/** What it brings is there with the rename taken back, and was before. */
+const DEFAULT: Partial<Told> = {
+  base: ['gpu();'],
+  after: { new: ['gpu();'] },
+  before: { old: ['gpu();'] },
+}
+
 function verdictsOf(told: Partial<Told>, of: Told = PLAIN): readonly string[] {
   const all = { ...of, ...told }
   return [...weigh(experiment(all), [...all.controls.keys()]).values()].map(
@@ -28,6 +35,20 @@ describe('one rename', () => {
   test.each<[string, Partial<Told>, string]>([
     ['brings what was not there, and goes with it', {}, 'proved'],
     ['brings nothing', { after: { new: ['cpu();'] } }, 'no-effect'],
+    ['is what it is by default, and turned off is not', { ...DEFAULT, turned: [] }, 'unchanged'],
+    ['is nothing, turned off or not', { ...DEFAULT, turned: ['gpu();'] }, 'no-effect'],
+    ["is nothing, and can't be turned off", { ...DEFAULT, turned: null }, 'no-effect'],
+    [
+      'is what it is by default with the patch alone',
+      { ...DEFAULT, before: { old: ['gpu();', 'cpu();'] }, turned: [] },
+      'regression',
+    ],
+    [
+      'is what it is by default, with less before',
+      { base: ['a();'], after: { new: ['a();'] }, before: { new: null }, turned: [] },
+      'no-effect',
+    ],
+    ['comes out as with the old name put back', { ...DEFAULT, isOldName: true }, 'unchanged'],
     ['brings what is noise', { noise: /gpu|cpu/ }, 'no-effect'],
     [
       'stands in a text that nobody looks into',

@@ -254,6 +254,21 @@ describe('closed and reopened', () => {
     expect(scene.github.writes()).toEqual([])
   })
 
+  test('opened by a person and closed again: that is a no, which our own closing is not', async () => {
+    await scene.run()
+    await scene.run({})
+    const pull = scene.only()
+    expect(pull.closedBy).toBe('github-actions[bot]')
+    pull.closedBy = 'ada'
+    for (const _ of [1, 2])
+      expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    expect(pull).toMatchObject({ state: 'closed', comments: [{}] })
+    await scene.github.objects.point(BRANCH, pull.headSha)
+    pull.state = 'open'
+    expect(await scene.run({})).toMatchObject({ operation: 'closed' })
+    expect(await scene.run()).toMatchObject({ operation: 'reopened' })
+  })
+
   test('needed again: the same pull request is reopened with a commit on today’s base', async () => {
     await scene.run()
     await scene.run({})

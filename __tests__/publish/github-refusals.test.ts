@@ -136,6 +136,7 @@ describe('pull requests forbidden by the setting', () => {
       title: 'By hand',
       body: 'My words',
       state: 'open',
+      closedBy: null,
       mergedAt: null,
       draft: false,
       base: 'main',

@@ -80,6 +80,22 @@ describe('the page of the pull request', () => {
     expect(page).toMatch(pattern)
   })
 
+  test.each([
+    ['renamed', 23, /\*\*Nothing reads `GGML_USE_CUBLAS` any more\*\*: the build goes on/],
+    ['renamed', 0, /\*\*By its version, nothing reads `GGML_USE_CUBLAS` any more\*\*/],
+    ['rejected', 23, /\*\*Upstream refuses `GGML_USE_CUBLAS`\*\*: a build that sets it stops\./],
+    ['both', 23, /The old name is still taken for now\./],
+    ['unknown', 0, /No pinned upstream could be asked whether it is still read\./],
+  ] as const)('says no more of the old name than upstream shows: %s, %d readers', (...row) => {
+    const [state, fresh, said] = row
+    const renames = report().renames.map((one) => ({
+      ...one,
+      state,
+      readers: { old: 0, new: fresh },
+    }))
+    expect(pullRequestBody(report({ renames }), '')).toMatch(said)
+  })
+
   test('tells no state in which another map’s upstream still has the old name, where one was followed', () => {
     const { renames } = report()
     const early = { ...renames[0]!, map: 'binding', state: 'premature' as const }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { Proof } from '../../src/proof/evidence.ts'
 import { pullRequestBody } from '../../src/report/body.ts'
-import { proofText } from '../../src/report/proof-text.ts'
+import { proofHead, proofText } from '../../src/report/proof-text.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import { proof, report } from './reports.ts'
@@ -18,7 +18,8 @@ const nothing = { gained: [], lost: [], verdict: 'not-measured' as const, messag
 
 function terminal(given: Proof): string {
   const outcome = { proof: given, verdict: given.verdict } as Parameters<typeof proofText>[0]
-  return proofText(outcome, styleFor({}, false, {}))
+  const screen = { style: styleFor({}, false, {}), width: Infinity, all: false }
+  return `${proofHead(outcome, screen)}\n${proofText(outcome, screen)}`
 }
 
 /** The same proof in each place where a person reads it. */

@@ -46,7 +46,6 @@ import {
   cut,
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   REPOSITORY_MAP,
   allMaps
@@ -55,6 +54,7 @@ import {
   proofOptionsOf,
   scanOptionsOf
 } from "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import {
   selector
 } from "./shared-picomatch.js";
@@ -100,6 +100,7 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-repository-git.js";

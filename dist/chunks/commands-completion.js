@@ -10,6 +10,7 @@ import {
   writtenName
 } from "./shared-options-table.js";
 import "./shared-picomatch.js";
+import "./shared-repository-ordinary-file.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";

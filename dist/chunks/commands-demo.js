@@ -8,6 +8,7 @@ import {
   textOf
 } from "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-next-steps.js";
 import {
   inFormat,
   screenOf
@@ -33,7 +34,6 @@ import "./shared-repository-commit.js";
 import {
   wrap
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   home
 } from "./shared-maps-inline.js";
@@ -42,6 +42,7 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import {
   lineChanges
@@ -61,6 +62,7 @@ import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-publish-proposal.js";

@@ -13,7 +13,7 @@ import {
 import {
   planningOf
 } from "./shared-fleet-github-planning.js";
-import "./shared-fleet-member.js";
+import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
 import {
   costOf,
@@ -28,13 +28,14 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
 import "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-maps-value.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";

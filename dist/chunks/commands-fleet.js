@@ -7,6 +7,7 @@ import {
   ACTIONS
 } from "./shared-options-table.js";
 import "./shared-picomatch.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-repository-git.js";
 import "./shared-maps-problem.js";
 import "./shared-core-user-error.js";

@@ -22,7 +22,6 @@ import {
 import {
   wrapBeside
 } from "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import {
   builtInMaps,
   loadMap,
@@ -33,6 +32,7 @@ import {
   SCOPES,
   oneOf
 } from "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
@@ -43,6 +43,7 @@ import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-repository-git.js";

@@ -14,6 +14,7 @@ import {
   printRun
 } from "./shared-report-proof-text.js";
 import "./shared-report-diff-colours.js";
+import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import {
   publisherOnGitHub
@@ -39,7 +40,6 @@ import "./shared-upstream-pins-find.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
-import "./shared-repository-revision.js";
 import "./shared-maps-inline.js";
 import {
   choiceOf,
@@ -47,6 +47,7 @@ import {
   publishOptionsOf,
   scanOptionsOf
 } from "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import "./shared-report-telling.js";
@@ -63,6 +64,7 @@ import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
 import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-publish-proposal.js";

@@ -3,11 +3,14 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   planningOf
 } from "./shared-fleet-github-planning.js";
-import "./shared-fleet-member.js";
+import "./shared-fleet-find-members.js";
 import "./shared-fleet-plan.js";
 import "./shared-maps-inline.js";
 import "./shared-options-table.js";
+import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";

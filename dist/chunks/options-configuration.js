@@ -15,6 +15,9 @@ import {
 import {
   selector
 } from "./shared-picomatch.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import "./shared-repository-git.js";
 import {
   read
@@ -39,7 +42,7 @@ import "./shared-core-append.js";
 import "./shared-runtime.js";
 
 // src/options/configuration.ts
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import * as path from "node:path";
 var KEYS = new Map(
   optionsOf().flatMap((row) => row[1].key === null ? [] : [[row[1].key, row]])
@@ -149,13 +152,13 @@ async function withPlace(where, make) {
 async function mapOf(map, top) {
   if (map === "auto") return map;
   const file = path.resolve(top, map);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return inside(file, map, top);
+  if (lookAt(file)?.isFile() === true) return inside(file, map, top);
   await loadMap(map, top);
   return map;
 }
 function folderInside(folder, top) {
   const whole = path.resolve(top, folder);
-  if (statSync(whole, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (lookAt(whole)?.isDirectory() !== true)
     throw new UserError(`There is no folder ${quote(folder)}.`, "Check it.");
   return inside(whole, folder, top);
 }

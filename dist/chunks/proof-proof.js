@@ -2,14 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CMAKE,
+  LeftInTheWay,
   MESON,
   NVCC_PLACES,
   Stopped,
   argumentsOf,
   attemptOf,
   checkBounds,
+  checkFolders,
+  checkInside,
   chooseArchitecture,
   collectPassed,
+  copyLeft,
   copyRepository,
   definitionName,
   diskUse,
@@ -24,6 +28,7 @@ import {
   outputOf,
   probeToolchain,
   readCompilerWords,
+  readLeft,
   realToolkit,
   recipeOf,
   replaceFile,
@@ -65,6 +70,7 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
+import "./shared-repository-ordinary-file.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import {
@@ -97,26 +103,33 @@ import { posix } from "node:path";
 import { createHash } from "node:crypto";
 var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/;
 var ANY_FLAG = "@flag@";
-function nobodysWord({ kind }) {
-  return kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+var NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`;
+function nobodysWord({ kind }, number) {
+  const word = kind === "cargo-feature" ? "flagshift-control" : "FLAGSHIFT_CONTROL";
+  return number === 0 ? word : `${word}_${number}`;
 }
-function nameAt(names) {
-  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|");
+function flagAt(renames) {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]);
+  return names.length === 0 ? null : nameAt([...new Set(names)], [NOBODYS_WORD]);
+}
+function nameAt(names, patterns = []) {
+  const any = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`)).concat(patterns).join("|");
   return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, "g");
 }
 function filesIn(state2, { patched, patchedLines }) {
+  let taken = 0;
   return new Map(
-    patched.map(({ path: path17, bytes }) => {
+    patched.map(({ path: path18, bytes }) => {
       switch (state2.kind) {
         case "before":
-          return [path17, null];
+          return [path18, null];
         case "after":
-          return [path17, bytes];
+          return [path18, bytes];
         case "retouched":
-          return [path17, isBuildFile(path17) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
+          return [path18, isBuildFile(path18) ? Buffer.concat([bytes, Buffer.from("\n")]) : bytes];
         case "control": {
-          const lines = patchedLines.filter((place) => place.path === path17).map(({ line: line2 }) => line2);
-          return [path17, takeBack(bytes, new Set(lines), state2)];
+          const lines = patchedLines.filter((place) => place.path === path18).map(({ line: line2 }) => line2);
+          return [path18, takeBack(path18, bytes, new Set(lines), state2, () => taken++)];
         }
         default:
           return state2;
@@ -141,23 +154,25 @@ function isDocument(file) {
   const { id, reader, scope } = formatOf(file);
   return scope === "docs" && id !== "text" || reader === "dockerfile" || /(?:^|\/)\.github\//.test(file);
 }
-function takeBack(bytes, lines, { renames, by }) {
+function takeBack(path18, bytes, lines, { renames, by }, count2) {
   const instead = new Map(
-    renames.flatMap(
-      (rename4) => rename4.to.map(
-        ({ name }) => [name, by === "old name" ? rename4.from : nobodysWord(rename4)]
-      )
-    )
+    renames.flatMap((rename4) => rename4.to.map(({ name }) => [name, rename4]))
   );
   if (instead.size === 0) return bytes;
   const names = nameAt([...instead.keys()]);
+  const isList = by !== "old name" && formatOf(path18).id === "cargo";
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, "g");
   let line2 = 0;
   const text = bytes.toString("latin1").replaceAll(/[^\n]*\n?/g, (written) => {
     line2 += 1;
-    if (!lines.has(line2)) return written;
-    return written.replaceAll(
+    if (!lines.has(line2) || written.search(names) === -1) return written;
+    const number = by === "words" ? count2() : 0;
+    return (isList ? written.replaceAll(listed, "") : written).replaceAll(
       names,
-      (_, flag, name) => (flag ?? "") + instead.get(name)
+      (_, flag, name) => {
+        const rename4 = instead.get(name);
+        return (flag ?? "") + (by === "old name" ? rename4.from : nobodysWord(rename4, number));
+      }
     );
   });
   return Buffer.from(text, "latin1");
@@ -208,6 +223,7 @@ function isProject(paths, folder) {
 }
 
 // src/proof/build-systems/cargo.ts
+import { existsSync } from "node:fs";
 import path from "node:path";
 var line = discriminatedUnion("reason", [
   object({
@@ -224,6 +240,7 @@ var line = discriminatedUnion("reason", [
     target: object({ name: string(), kind: array(string()) })
   })
 ]);
+var CALL = /^ +Running `([^]*?)`$\n?/gm;
 var CARGO = {
   name: "cargo",
   program: "cargo",
@@ -233,12 +250,13 @@ var CARGO = {
   madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir);
-    const { ended, stdout } = await runConfigure(
+    const { ended, stdout, stderr } = await runConfigure(
       session,
       request,
       [
         "cargo",
         "check",
+        "-vv",
         "--message-format=json",
         "--manifest-path",
         path.join(directory, "Cargo.toml"),
@@ -247,11 +265,42 @@ var CARGO = {
         ...request.arguments
       ],
       directory,
-      ({ stderr }) => stderr
+      (result) => result.stderr.replaceAll(CALL, "")
     );
-    return { ...ended, targets: readMessages(stdout.toString("utf8"), session.root) };
+    return {
+      ...ended,
+      targets: readMessages(stdout.toString("utf8"), session.root),
+      units: readCalls(stderr.toString("latin1"), directory, session),
+      variant: "profile dev"
+    };
   }
 };
+function readCalls(text, start, { root, build: build2 }) {
+  return [...text.matchAll(CALL)].flatMap((hit) => {
+    const words2 = splitCommand(hit[1]);
+    const at = words2.findIndex((word) => /(?:^|\/)rustc$/.test(word));
+    const call = words2.slice(at);
+    const written = call.find((word) => word.endsWith(".rs"));
+    if (at === -1 || written === void 0 || /(?:^|\/)build\.rs$/.test(written)) return [];
+    let directory = start;
+    while (directory !== root && !existsSync(path.resolve(directory, written)))
+      directory = path.dirname(directory);
+    const source = path.resolve(directory, written);
+    const given = words2.slice(0, at).filter((word) => /^\w+=/.test(word));
+    const valueOf2 = (name) => call[call.indexOf(name) + 1];
+    return [
+      {
+        target: given.find((word) => word.startsWith("CARGO_PKG_NAME="))?.split("=")[1] ?? "",
+        source,
+        path: unitPath(source, build2, root),
+        directory,
+        object: `${valueOf2("--crate-name")} ${valueOf2("--crate-type")}`,
+        // The compiler shows what it makes of a source only where it is told that this may change one day.
+        command: ["env", "RUSTC_BOOTSTRAP=1", ...given, ...call]
+      }
+    ];
+  });
+}
 function readMessages(text, root) {
   const packages = /* @__PURE__ */ new Map();
   for (const written of text.split("\n")) {
@@ -262,10 +311,7 @@ function readMessages(text, root) {
     packages.set(name, known);
     const { facts, features } = known;
     if (message.reason === "compiler-artifact") {
-      for (const feature of message.features) {
-        facts.add(`${name} feature ${feature}`);
-        features.add(feature);
-      }
+      for (const feature of message.features) features.add(feature);
       facts.add(`${name} ${message.target.kind.join(",")} ${message.target.name}`);
       continue;
     }
@@ -300,8 +346,8 @@ function parse(written) {
 }
 
 // src/proof/build-systems/make.ts
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync as existsSync2 } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/proof/build-systems/instructions.ts
@@ -346,7 +392,7 @@ var MAKE = {
   program: "make",
   reads: ["make"],
   kinds: /* @__PURE__ */ new Set(["make-var", "any"]),
-  argument: (name, value) => `${name}=${value === "ON" ? "1" : value}`,
+  argument: (name, value) => `${name}=${{ ON: "1", OFF: "" }[value] ?? value}`,
   async configure(session, request) {
     const directory = path2.join(session.root, request.sourceDir);
     const command = ["make", "-n", "-k", "-w", ...request.arguments];
@@ -376,7 +422,7 @@ async function findRule(session, request, file) {
       cwd,
       words: ["make", "-s", ...request.arguments, target],
       // What names no file may be made from anything.
-      ...words2.some((word) => existsSync(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
+      ...words2.some((word) => existsSync2(word)) ? { recipe: { inputs: words2, commands: [told.stdout], isOwn: true } } : {}
     };
   }
   return null;
@@ -387,7 +433,7 @@ async function unusedVariables(directory, args) {
     (name) => formatOf(name).reader === "make"
   );
   const texts = await Promise.all(
-    files.map((name) => readFile(path2.join(directory, name), "latin1").catch(() => ""))
+    files.map(async (name) => await readLeft(path2.join(directory, name)) ?? "")
   );
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text))
@@ -459,7 +505,7 @@ var FILES = [
   ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames, wanted = "auto") {
-  const paths = new Set(entries.map(({ path: path17 }) => path17));
+  const paths = new Set(entries.map(({ path: path18 }) => path18));
   const languages = new Set(patched.map((file) => formatOf(file).reader));
   const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
   const directories = [
@@ -484,7 +530,7 @@ function parents(file) {
 }
 
 // src/proof/examine-build.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/proof/processors.ts
 var PROCESSORS = [
@@ -502,22 +548,22 @@ var CPU = /(?<![a-z])CPU(?![a-z])/i;
 
 // src/proof/headline.ts
 function headlineOf(renames, objects, compiled) {
-  const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "").toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
+  const gains = renames.filter(({ verdict }) => verdict === "proved" || verdict === "partial").flatMap(({ to, gained }) => gained.map((change) => ({ to, change }))).filter(({ change }) => change.target !== "" && compiled.after.has(change.path)).toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled));
   const [first] = gains;
   if (first === void 0) return null;
-  const { path: path17, target } = first.change;
-  const name = path17.split("/").at(-1);
+  const { path: path18, target } = first.change;
+  const name = path18.split("/").at(-1);
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1;
   const more = others > 0 ? ` ${count(others, "more file")} ${others === 1 ? "changes" : "change"} too.` : "";
-  if (!compiled.has(path17)) return `${name} was not compiled; now it is.${more}`;
-  const object2 = objects.find((one) => one.path === path17 && one.target === target) ?? null;
+  if (!compiled.before.has(path18)) return `${name} was not compiled; now it is.${more}`;
+  const object2 = objects.find((one) => one.path === path18 && one.target === target) ?? null;
   const processor = gainedProcessor(first.change, object2);
   if (processor === null)
     return `${first.to.join(" and ")} ${first.to.length === 1 ? "takes" : "take"} effect in ${name} now, and did not before.${more}`;
   return `${name} was built ${wasFor(first.change, object2, processor, first.to)}; now it asks for ${processor.name}.${more}`;
 }
 function weightOf(change, compiled) {
-  return (compiled.has(change.path) ? 0 : 2) + (gainedProcessor(change, null) === null ? 1 : 0);
+  return (compiled.before.has(change.path) ? 0 : 2) + (gainedProcessor(change, null) === null ? 1 : 0);
 }
 var DECLARES = /^(?:extern|typedef|struct|class|enum|using|static|inline|template|__attribute__)\b|^(?!(?:return|else|throw|delete|case|new)\b)[\w:<>,*&\s]*\w[\s*&]+~?[\w:]+\s*\([^"]*\)[\w\s]*[;{]/;
 function gainedProcessor({ added, removed }, object2) {
@@ -538,7 +584,6 @@ function wasFor({ removed }, object2, { name, words: words2 }, to) {
 }
 
 // src/proof/kit/gather.ts
-import { readFile as readFile2 } from "node:fs/promises";
 import path4 from "node:path";
 
 // src/proof/measuring/text.ts
@@ -553,6 +598,7 @@ var MOST_TEXT = 64 * 1024 * 1024;
 var TOO_LATE = "the time for it was used up";
 async function readText(session, unit, { environment, extra = [], makeHeader }) {
   const [program, ...args] = preprocessCommand(unit.command);
+  const isRust = unit.path.endsWith(".rs");
   const failed = { lines: null, missing: [], isMade: false, files: /* @__PURE__ */ new Set() };
   if (program === void 0) return { ...failed, error: "its command is empty" };
   const empty = path3.join(session.scratch, "missing", keyOf(unit));
@@ -567,7 +613,7 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
     const result = await runConfined(
       session,
       program,
-      [...args, ...extra, ...behind, "-E", "-w", ...CONSTANTS],
+      isRust ? [...unit.command.slice(1), "-Zunpretty=expanded"] : [...args, ...extra, ...behind, "-E", "-w", ...CONSTANTS],
       {
         cwd: unit.directory,
         env: environment,
@@ -580,7 +626,9 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
     );
     if (result.code === 0) {
       const text = Buffer.concat(chunks).toString("latin1");
-      return { ...normalise(session, unit, text), missing, isMade, error: null };
+      const read = normalise(session, unit, text);
+      if (isRust) for (const file of await filesOfCrate(unit)) read.files.add(file);
+      return { ...read, missing, isMade, error: null };
     }
     if (result.timedOut) return { ...failed, error: TOO_LATE };
     const header = missingHeader(result.stderr);
@@ -619,6 +667,14 @@ function normalise(session, unit, text) {
     lines.push(neutral(raw.trim(), session));
   }
   return { lines, files };
+}
+async function filesOfCrate({ command, directory }) {
+  const valueOf2 = (name) => command[command.indexOf(name) + 1];
+  const hash = command.find((word) => word.startsWith("extra-filename="))?.split("=")[1] ?? "";
+  const told = path3.join(valueOf2("--out-dir"), `${valueOf2("--crate-name")}${hash}.d`);
+  const text = await readLeft(told) ?? "";
+  const [, files = ""] = /^[^\n]*?: (.*)$/m.exec(text) ?? [];
+  return files.split(" ").map((file) => path3.resolve(directory, file));
 }
 function preprocessCommand(command) {
   return readCompilerWords(command).filter(({ word, role, of }) => {
@@ -680,9 +736,9 @@ async function takeFiles(session, wanted, files) {
   for (const file of wanted) {
     const place = placeIn(session, file);
     if (place === null || files.size >= MOST_FILES) continue;
-    const content = await readFile2(file).catch(() => null);
+    const content = await readLeft(file);
     if (content === null || (bytes += content.length) > MOST_BYTES) continue;
-    files.set(place, withPlacesOfKit(session, place, content));
+    files.set(place, withPlacesOfKit(session, place, Buffer.from(content, "latin1")));
   }
 }
 function withPlacesOfKit(session, place, content) {
@@ -873,8 +929,8 @@ function library(source, name, state2) {
   ].filter((line2) => line2 !== "").join("\n");
 }
 function commandWords(source, state2, as) {
-  const forced = source.forced.flatMap(({ option, path: path17, isOwn }) => {
-    const file = isOwn ? `${HERE}/component/${path17}` : path17;
+  const forced = source.forced.flatMap(({ option, path: path18, isOwn }) => {
+    const file = isOwn ? `${HERE}/component/${path18}` : path18;
     return as === "words" ? [option, file] : [`SHELL:${option} "${file}"`];
   });
   const folders = source.includes.map((folder) => `-I${HERE}/component/${folder}`);
@@ -927,7 +983,7 @@ function rulesFor(source, number) {
   const folders = source.includes.map((folder) => ` -I${shell(`component/${folder}`)}`).join("");
   const options = source.options.map((option) => ` ${shell(option)}`).join("");
   const file = shell(`component/${source.path}`);
-  const forced = source.forced.map(({ option, path: path17, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path17}` : path17)}`).join("");
+  const forced = source.forced.map(({ option, path: path18, isOwn }) => ` ${option} ${shell(isOwn ? `component/${path18}` : path18)}`).join("");
   const states = ["before", "after"].map((state2) => {
     const call = `${compiler}${options}${folders}${words(source[state2])}${forced}`;
     return `component_${number}_${state2}.o: component_${number}_${state2}.i
@@ -961,7 +1017,7 @@ function kitReadme({ component, expects, refuses, sources, watched }) {
 
 It shows that ${names} reaches the component: the program \`smoke.cu\` does not build with the definitions that the component
 had before the patch, and builds and runs with those it has now. The component's own sources that the flag changes lie in
-\`component\`: ${sources.map(({ path: path17 }) => `\`${path17}\``).join(", ") || "none of them could be taken along"}.
+\`component\`: ${sources.map(({ path: path18 }) => `\`${path18}\``).join(", ") || "none of them could be taken along"}.
 
 | | definitions that are watched |
 | --- | --- |
@@ -1059,8 +1115,8 @@ smoke-test:
 `;
 
 // src/proof/measuring/elements.ts
-function textKey(path17) {
-  return `${path17}\0\0`;
+function textKey(path18) {
+  return `${path18}\0\0`;
 }
 function isOfUnit(unit) {
   return !unit.endsWith("\0\0");
@@ -1072,9 +1128,9 @@ ${text}`;
 }
 function partsOf(key) {
   const end = key.indexOf("\n");
-  const [path17, target, object2, aspect] = key.slice(0, end).split("\0");
+  const [path18, target, object2, aspect] = key.slice(0, end).split("\0");
   return {
-    unit: [path17, target, object2].join("\0"),
+    unit: [path18, target, object2].join("\0"),
     aspect,
     text: key.slice(end + 1)
   };
@@ -1121,8 +1177,476 @@ function differences(effect) {
   }));
 }
 
+// src/proof/measuring/guards.ts
+var SYNTAXES = {
+  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
+  make: {
+    line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
+    guards: makeGuard,
+    inside: /\$\(if\s+\$[({](\w+)[)}]\s*,/g
+  },
+  meson: {
+    line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
+    guards: mesonSwitches,
+    inside: /get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g
+  }
+};
+function guardsAround(reader, text, line2) {
+  const lines = text.split("\n");
+  if (reader === "toml") return featureAround(lines.slice(0, line2));
+  const syntax = SYNTAXES[reader];
+  if (syntax === void 0) return [];
+  const around = [];
+  for (const code of lines.slice(0, line2)) {
+    const [, written, condition = ""] = syntax.line.exec(code) ?? [];
+    if (written === void 0) continue;
+    const word = written.toLowerCase();
+    const before = word.startsWith("if") ? void 0 : around.pop();
+    if (word === "else") around.push({ word, condition, ...before, isOther: true });
+    else if (word !== "endif") around.push({ word, condition, isOther: false });
+  }
+  const inside = syntax.inside === void 0 ? [] : (lines[line2 - 1] ?? "").matchAll(syntax.inside);
+  const guards = [
+    ...around.flatMap(syntax.guards),
+    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" }))
+  ];
+  return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
+}
+function featureAround(lines) {
+  const heads = lines.flatMap((line2) => /^\s*\[+([^\]]+)\]/.exec(line2)?.[1]?.trim() ?? []);
+  const [name] = lines.flatMap((line2) => /^\s*"?([\w-]+)"?\s*=/.exec(line2)?.[1] ?? []).slice(-1);
+  if (heads.at(-1) !== "features" || name === void 0 || name === "default") return [];
+  return [{ name, value: "ON" }];
+}
+var OWN_WORDS = new Set(
+  "NOT AND OR DEFINED COMMAND POLICY TEST TRUE FALSE ON OFF YES NO ENV CACHE".split(" ")
+);
+var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
+var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
+function cmakeSwitches({ condition, isOther }) {
+  if (COMPARES.test(condition)) return [];
+  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g);
+  return [...names].flatMap(([, not, defined, name]) => {
+    const isOn = not === void 0 !== isOther;
+    const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
+    return isNone ? [] : [{ name, value: isOn ? "ON" : "OFF" }];
+  });
+}
+var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
+function makeGuard({ word, condition, isOther }) {
+  if (isOther) return [];
+  const code = condition.replace(/\s#.*/, "").trim();
+  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
+  const variable = word.endsWith("ifdef") ? code : nameIn(left) ?? nameIn(right);
+  const other = nameIn(left) === null ? left : right;
+  const isOn = word.endsWith("ifdef") || word.endsWith("ifneq") && OFF.test(other ?? "-");
+  const value = isOn ? "ON" : word.endsWith("ifeq") ? other ?? "" : "";
+  if (variable === null || !/^\w+$/.test(variable) || !/^[\w.+-]+$/.test(value)) return [];
+  return [{ name: variable, value }];
+}
+var OFF = /^(?:0|no|off|false|n|)$/i;
+function nameIn(word) {
+  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word ?? "")?.[1] ?? null;
+}
+function isSwitch(text, name) {
+  const computed = String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`;
+  return !OF_MACHINE.test(name) && !new RegExp(computed, "m").test(text);
+}
+function mesonSwitches({ condition, isOther }) {
+  if (isOther) return [];
+  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*'([^']*)')?/g;
+  return [...condition.matchAll(option)].flatMap(([, not, name, method, sign, word]) => {
+    const isOn = not === void 0 === (method !== "disabled");
+    if (sign !== void 0) return sign === "==" && isOn ? [{ name, value: word }] : [];
+    const [on, off] = method === void 0 ? ["ON", "OFF"] : ["enabled", "disabled"];
+    return [{ name, value: isOn ? on : off }];
+  });
+}
+
+// src/proof/measuring/merge-asked.ts
+function processorsIn(values) {
+  const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
+  return PROCESSORS.filter(({ words: words2 }) => on.some((name) => words2.test(name)));
+}
+function merge(asked) {
+  const merged = [];
+  for (const one of asked) {
+    const { values } = one;
+    const fitting = merged.find(
+      (other) => [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) && processorsIn([...values, ...other.values]).length < 2
+    );
+    if (fitting === void 0) merged.push({ ...one, values: new Map(values) });
+    else for (const [name, value] of values) fitting.values.set(name, value);
+  }
+  return merged;
+}
+
+// src/proof/measuring/own-conditions.ts
+function expressionsAround(text, at) {
+  const open = [];
+  for (let index = 0; index < at; index += 1) {
+    if (text.startsWith("$<", index)) open.push(index);
+    else if (text[index] === ">") open.pop();
+  }
+  return open.flatMap((begin) => conditionOf(text, begin, at));
+}
+function conditionOf(text, begin, at) {
+  const parts = partsOf2(text, begin);
+  const [head] = parts;
+  if (head === void 0) return [];
+  const [condition, , no] = head.text === "IF" ? parts.slice(1) : parts;
+  const isNo = head.text === "IF" && no !== void 0 && at >= no.at;
+  return switchesOf(condition?.text ?? "", !isNo);
+}
+function switchesOf(condition, positive) {
+  const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
+  if (variable !== void 0) return [{ name: variable, value: positive ? "ON" : "OFF" }];
+  const [head, ...rest] = partsOf2(condition, 0).map((part) => part.text);
+  switch (head) {
+    case "BOOL":
+      return switchesOf(rest[0] ?? "", positive);
+    case "NOT":
+      return switchesOf(rest[0] ?? "", !positive);
+    case "AND":
+      return rest.flatMap((one) => switchesOf(one, positive));
+    case "OR":
+      return positive ? switchesOf(rest[0] ?? "", true) : rest.flatMap((one) => switchesOf(one, false));
+    case "CONFIG":
+      return positive && rest[0] ? [{ name: "CMAKE_BUILD_TYPE", value: rest[0] }] : [];
+    default:
+      return [];
+  }
+}
+function partsOf2(text, begin) {
+  if (!text.startsWith("$<", begin)) return [];
+  const parts = [];
+  let depth = 0;
+  let from = begin + 2;
+  const take = (to) => {
+    parts.push({ text: text.slice(from, to), at: from });
+    from = to + 1;
+  };
+  for (let at = from; at < text.length; at += 1) {
+    if (text.startsWith("$<", at)) depth += 1;
+    else if (text[at] === ">" && depth > 0) depth -= 1;
+    else if (text[at] === ">") {
+      take(at);
+      return parts;
+    } else if (depth === 0 && (text[at] === "," || text[at] === ":" && parts.length === 0))
+      take(at);
+  }
+  return [];
+}
+
+// src/proof/measuring/command-text.ts
+var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
+var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
+var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
+var DEEPEST = 3;
+function commandAround(text, line2) {
+  const lines = logicalLines(text);
+  const own = lines.find(({ first, last }) => first <= line2 && line2 <= last);
+  if (own === void 0) return "";
+  const variables = variablesIn(lines.map((one) => one.text));
+  const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? [];
+  const call = variable === void 0 ? void 0 : lines.find(
+    (one) => CALLS.test(one.text) && [...one.text.matchAll(REFERENCE)].some((hit) => nameIn2(hit) === variable)
+  );
+  return expand((call ?? own).text, variables);
+}
+function logicalLines(text) {
+  const lines = [];
+  let goesOn = false;
+  for (const [at, raw] of text.split("\n").entries()) {
+    const written = raw.replace(/\r$/, "");
+    const before = lines.at(-1);
+    const own = written.replace(/\\$/, " ");
+    if (goesOn && before !== void 0) {
+      before.last = at + 1;
+      before.text += own;
+    } else lines.push({ first: at + 1, last: at + 1, text: own });
+    goesOn = written.endsWith("\\");
+  }
+  return lines;
+}
+function variablesIn(lines) {
+  const values = /* @__PURE__ */ new Map();
+  const unsure = /* @__PURE__ */ new Set();
+  for (const text of lines) {
+    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
+    if (name === void 0) continue;
+    const value = unquote(written.trim());
+    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
+    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
+    else values.set(name, value);
+  }
+  return new Map([...values].filter(([name]) => !unsure.has(name)));
+}
+function unquote(value) {
+  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
+}
+function expand(text, variables) {
+  let expanded = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1)
+    expanded = expanded.replaceAll(
+      REFERENCE,
+      (written, ...groups2) => variables.get(groups2.find((one) => one !== void 0) ?? "") ?? written
+    );
+  return expanded;
+}
+function nameIn2(hit) {
+  return hit.slice(1).find((one) => one !== void 0) ?? "";
+}
+
+// src/proof/measuring/passed.ts
+function byCommandLines(input, system, claimed) {
+  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
+  if (names.length === 0) return [];
+  return input.patched.flatMap(({ path: path18, bytes }) => {
+    const { id, reader, scope } = formatOf(path18);
+    const isOwn = [id, reader].includes(system.name) || system.name === "cargo" && reader === "rust";
+    if (isOwn && system.name !== "make") return [];
+    const lines = bytes.toString("latin1").split("\n");
+    const isTold = scope === "docs";
+    return input.patchedLines.filter((place) => place.path === path18).flatMap(({ line: line2 }) => {
+      const text = lines[line2 - 1] ?? "";
+      if (isOwnAssignment(text, system)) return [];
+      const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
+      const passed = [...beside, ...assignments(text, system)];
+      const values = new Map([
+        ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
+        ...valuesOf(text, names, system)
+      ]);
+      const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
+      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
+    });
+  });
+}
+function isOwnAssignment(text, system) {
+  return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
+}
+var PASSED = /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g;
+function assignments(text, system) {
+  if (system.name !== "cmake" && system.name !== "meson") return [];
+  return [...text.matchAll(PASSED)].map((hit) => ({
+    name: hit[2] ?? hit[4],
+    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? "").replaceAll(/\\(.)/g, "$1")
+  }));
+}
+function isKnown(value) {
+  return value !== "" && !/[$`{}<>%*/]/.test(value);
+}
+function valuesOf(text, names, system) {
+  return [...text.matchAll(nameAt(names))].flatMap(
+    (hit) => {
+      const name = hit[2];
+      if (system.name === "cargo") return [[name, "ON"]];
+      const behind = text.slice(hit.index + hit[0].length);
+      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
+      return value === void 0 ? [] : [[name, value]];
+    }
+  );
+}
+
+// src/proof/measuring/questions.ts
+function passes({ arguments: args }, { to }) {
+  const wanted = nameAt(to.map(({ name }) => name));
+  return args.some((argument) => argument.search(wanted) !== -1);
+}
+var MOST_QUESTIONS = 4;
+function chooseQuestions(input, system) {
+  const { name, kinds, argument } = system;
+  const known = [...input.renames, ...input.related ?? []].filter(
+    (rename4) => kinds.has(rename4.kind) && rename4.kind !== "any" && rename4.to.length > 0 && rename4.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
+    (rename4.state !== "premature" || input.renames.includes(rename4))
+  );
+  const claimed = known.filter((rename4) => input.renames.includes(rename4));
+  const guarded = merge(byGuards(input, system, known));
+  const found = [...guarded, ...byCommandLines(input, system, claimed)];
+  const options = byOptions(claimed);
+  const asks = ({ values }) => name === "cmake" || name === "cargo" || options.length === 0 || options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)));
+  const asked = found.some(asks) ? found : [...found, ...options];
+  const given = input.options.args;
+  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
+  const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
+    ({ values, ...where }) => {
+      const ask = (flags) => addGiven(
+        flags.map(([flag, value]) => argument(flag, value)),
+        given
+      );
+      const all = ask([...values]);
+      const renamed = ask([...values].filter(([flag]) => own.has(flag)));
+      const fewer = [renamed, ask([])].filter(
+        (some, at, list2) => some.length < (list2[at - 1] ?? all).length
+      );
+      return { ...where, arguments: all, fewer };
+    }
+  );
+  const different = unique(questions).toSorted((a, b) => weightOf2(a) - weightOf2(b));
+  return {
+    questions: different.slice(0, MOST_QUESTIONS),
+    leftOut: different.slice(MOST_QUESTIONS)
+  };
+}
+var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false, isTold: false };
+function weightOf2({ arguments: args, standsInPatch, isTold }) {
+  return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
+}
+function unique(questions) {
+  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
+  return questions.filter(({ standsInPatch }, at) => {
+    const own = new Set(
+      [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
+    );
+    return !keys.some(
+      (other, index) => index !== at && (standsInPatch || !questions[index].standsInPatch) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
+    );
+  });
+}
+function meaningOf(argument) {
+  return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
+}
+function addGiven(derived, given) {
+  const names = new Set(given.map(nameOf));
+  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
+}
+function nameOf(argument) {
+  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
+}
+function byGuards(input, system, options) {
+  const asked = [];
+  const known = [
+    ...options,
+    ...input.renames.filter(({ kind, to }) => kind === "any" && to.length > 0)
+  ];
+  const turnedOn = system.name === "cmake" ? namesTurnedOn(input) : [];
+  const names = nameAt(
+    known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
+  );
+  for (const { path: path18, bytes } of input.patched) {
+    const { id, reader } = formatOf(path18);
+    if (![id, reader].includes(system.name)) continue;
+    const text = bytes.toString("latin1");
+    const lines = text.split("\n");
+    const own = input.patchedLines.filter((place) => place.path === path18);
+    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "", reader)));
+    for (const { line: line2 } of own) {
+      if (isPlainLine(lines[line2 - 1] ?? "")) continue;
+      const values = /* @__PURE__ */ new Map();
+      for (const guard of guardsAround(reader, text, line2)) addGuard(values, guard, known);
+      if (reader === "cmake") addOwnConditions(values, lines, line2, names, known);
+      for (const name of [...set, ...turnedOn]) values.delete(name);
+      if (reader === "cmake" || reader === "toml" || values.size > 0)
+        asked.push({ values, standsInPatch: false, isTold: false });
+    }
+  }
+  return asked;
+}
+function addOwnConditions(values, lines, line2, names, known) {
+  const text = lines[line2 - 1] ?? "";
+  const above = lines.slice(Math.max(0, line2 - 10), line2 - 1).join("\n");
+  for (const hit of text.matchAll(names))
+    for (const guard of expressionsAround(`${above}
+${text}`, above.length + 1 + hit.index))
+      if (guard.name === "CMAKE_BUILD_TYPE") values.set(guard.name, guard.value);
+      else addGuard(values, guard, known);
+  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
+  if (type !== void 0) values.set("CMAKE_BUILD_TYPE", type);
+}
+function isPlainLine(text) {
+  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+}
+function namesSet(line2, reader) {
+  if (reader === "make")
+    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line2)?.slice(1) ?? [];
+  return [...line2.matchAll(/\bset\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
+}
+function namesTurnedOn({ patched, patchedLines }) {
+  return patched.flatMap(({ path: path18, bytes }) => {
+    if (formatOf(path18).reader !== "cmake") return [];
+    const lines = bytes.toString("latin1").split("\n");
+    return patchedLines.filter((place) => place.path === path18).flatMap(({ line: line2 }) => {
+      const [, set, declared] = TURNS_ON.exec(lines[line2 - 1] ?? "") ?? [];
+      return set ?? declared ?? [];
+    });
+  });
+}
+var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
+function addGuard(values, { name, value }, known) {
+  const rename4 = known.find(
+    ({ from, to }) => from === name || to.some((target) => target.name === name)
+  );
+  if (rename4 === void 0) values.set(name, value);
+  else for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
+}
+function turnOn(rename4) {
+  const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
+  return rename4.to.map(({ name, value }) => [name, value ?? on]);
+}
+function byOptions(claimed) {
+  const cuda = claimed.filter(
+    ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
+  );
+  return (cuda.length > 0 ? cuda : claimed).map((rename4) => ({
+    values: new Map(turnOn(rename4)),
+    standsInPatch: false,
+    isTold: false
+  }));
+}
+
 // src/proof/measuring/noise.ts
 function learnNoise(difference2) {
+  const rename4 = learnNames(difference2);
+  const left = /* @__PURE__ */ new Map();
+  for (const [key, times] of difference2) {
+    const [sign, same, other] = [key[0], `+${rename4(key.slice(1))}`, `-${rename4(key.slice(1))}`];
+    const more = (left.get(same) ?? 0) - (left.get(other) ?? 0) + (sign === "+" ? times : -times);
+    left.delete(same);
+    left.delete(other);
+    if (more !== 0) left.set(more > 0 ? same : other, Math.abs(more));
+  }
+  const quiet = learnLines(left);
+  return (key) => quiet(rename4(key));
+}
+function learnNames(difference2) {
+  const signs = /* @__PURE__ */ new Map();
+  for (const { sign, unit } of differences(difference2))
+    signs.set(unit, (signs.get(unit) ?? /* @__PURE__ */ new Set()).add(sign));
+  const [come, gone] = ["+", "-"].map(
+    (sign) => [...signs].filter(([, seen]) => seen.size === 1 && seen.has(sign)).map(([unit]) => wordsOf2(unit))
+  );
+  const patterns = /* @__PURE__ */ new Set();
+  for (const words2 of come)
+    for (const other of gone) {
+      if (shapeOf(words2) !== shapeOf(other)) continue;
+      const varying = words2.flatMap(
+        (word, at) => word === other[at] ? [] : [variedWord(words2, at, other[at])]
+      );
+      if (!varying.includes(null)) for (const pattern of varying) patterns.add(pattern);
+    }
+  const all = [...patterns].map((pattern) => new RegExp(pattern, "g"));
+  return (key) => all.reduce((text, pattern) => text.replaceAll(pattern, "$1\u2026$2"), key);
+}
+function variedWord(words2, at, other) {
+  const word = words2[at];
+  for (const letters of [String.raw`\d`, "[0-9a-f]", "[0-9A-Za-z]"]) {
+    let begin = 0;
+    while (word[begin] === other[begin]) begin += 1;
+    const head = word.slice(0, begin).replace(new RegExp(`${letters}+$`), "");
+    let end = 0;
+    while (word.at(-1 - end) === other.at(-1 - end)) end += 1;
+    const tail2 = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), "");
+    const varies = new RegExp(`^${letters}+$`);
+    if (![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail2.length))))
+      continue;
+    const before = head + tail2 === "" ? words2.slice(Math.max(0, at - 2), at).join("") : head;
+    if (before + tail2 === "") return null;
+    const [first, last] = [before, tail2].map((text) => text.replaceAll(/\W/g, String.raw`\$&`));
+    return String.raw`(?<!\w)(${first})${letters}+(${last})(?!\w)`;
+  }
+  return null;
+}
+function learnLines(difference2) {
   const byUnit = /* @__PURE__ */ new Map();
   const shuffled = /* @__PURE__ */ new Set();
   const gone = /* @__PURE__ */ new Set();
@@ -1306,8 +1830,9 @@ function quietened(all, quiet) {
   }
   return shown;
 }
-async function askQuestion(laboratory, question, input, claimed, kinds) {
-  const spellings = spell(question.arguments, [...input.renames, ...input.related ?? []], kinds);
+async function askQuestion(laboratory, question, { input, system }, claimed) {
+  const renames = [...input.renames, ...input.related ?? []];
+  const spellings = spell(question.arguments, renames, system.kinds);
   const newest = spellings[0];
   const olds = spellings.slice(1);
   const standsInPatch = question.standsInPatch && olds.length > 0;
@@ -1326,7 +1851,9 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
   const quiet = noiseBetween(first, after[0].run, again);
   const chosen = bestOf({ readings: first, quiet }, after, before);
   const controls = /* @__PURE__ */ new Map();
-  if (!isOpen2) return { question, base, after, before, controls, chosen, readings: first, quiet };
+  const turned = /* @__PURE__ */ new Map();
+  const common = { question, base, after, before, controls, turned, chosen, quiet };
+  if (!isOpen2) return { ...common, readings: first };
   const shown = effectOf(
     elementsOf({ readings: first, quiet }, chosen.run),
     elementsOf({ readings: first, quiet }, base)
@@ -1345,23 +1872,37 @@ async function askQuestion(laboratory, question, input, claimed, kinds) {
           `with ${rename4.from} \u2192 ${rename4.to.map(({ name }) => name).join(", ")} taken back`
         )
       );
-  const readings = [...controls.values()].every((control) => control === base) ? first : await laboratory.read([...configured, ...controls.values()]);
-  return { question, base, after, before, controls, chosen, readings, quiet };
+  if (hasNothingToTakeAway)
+    for (const rename4 of claimed)
+      for (const args of turnOff(chosen.spelling.arguments, rename4, system))
+        turned.set(rename4, await state(laboratory, "after", { arguments: args }));
+  const others = [...controls.values(), ...turned.values()].filter((run2) => run2 !== base);
+  const readings = others.length === 0 ? first : await laboratory.read([...configured, ...others]);
+  return { ...common, readings };
 }
-function state(laboratory, kind, spelling) {
+function turnOff(args, { kind, to }, { kinds, argument }) {
+  const [only, more] = to;
+  if (!kinds.has(kind) || more !== void 0 || only === void 0) return [];
+  const [on, off] = ["ON", "OFF"].map((value) => argument(only.name, value));
+  const rest = args.filter((one) => one.search(nameAt([only.name])) === -1);
+  return on === off || args.includes(off) ? [] : [[...rest, off]];
+}
+function state(laboratory, kind, { arguments: args }) {
   return laboratory.configure({
     state: { kind },
-    arguments: spelling.arguments,
+    arguments: args,
     name: kind === "before" ? "before the patch" : "with the patch"
   });
 }
 async function takeBack2(laboratory, renames, args, name) {
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)]);
   const rest = names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1);
-  const control = { kind: "control", renames, by: "nobody\u2019s word" };
-  const run2 = await laboratory.configure({ state: control, arguments: rest, name });
-  if (run2.configuration.ok) return run2;
-  return laboratory.configure({ state: { ...control, by: "old name" }, arguments: rest, name });
+  const by = (how) => laboratory.configure({ state: { kind: "control", renames, by: how }, arguments: rest, name });
+  for (const how of ["words", "one word"]) {
+    const run2 = await by(how);
+    if (run2.configuration.ok) return run2;
+  }
+  return by("old name");
 }
 function noiseBetween(readings, one, other) {
   const [first, second] = [one, other].map((run2) => readings.elements.get(run2));
@@ -1373,15 +1914,324 @@ function bestOf(given, after, before) {
   return after.find(gains) ?? after[0];
 }
 
+// src/proof/verdict/accepted.ts
+function acceptedIn(experiment) {
+  const [newest, ...olds] = experiment.after;
+  return [
+    newest,
+    ...olds.filter(
+      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one)
+    )
+  ];
+}
+function counts(experiment, { spelling }) {
+  if (spelling.accepted !== null) return spelling.accepted;
+  const was = experiment.before.find((one) => hasSameArguments(one, spelling));
+  return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
+}
+function isDead(experiment, { run: run2 }) {
+  const newest = experiment.after[0].run;
+  if (run2 === newest || !run2.configuration.ok || !experiment.base.configuration.ok) return false;
+  return isAsBase(experiment, run2) && !isAsBase(experiment, newest);
+}
+function isAsBase(experiment, run2) {
+  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base)).size === 0;
+}
+function hasSameArguments({ spelling }, other) {
+  return spelling.arguments.join("\0") === other.arguments.join("\0");
+}
+
+// src/proof/verdict/losses.ts
+var NONE = /* @__PURE__ */ new Map();
+function lossOf(experiment) {
+  const accepted = acceptedIn(experiment);
+  for (const { spelling, run: run2 } of experiment.before) {
+    if (!run2.configuration.ok) continue;
+    const same = accepted.find((one) => hasSameArguments(one, spelling));
+    const now = (same ?? accepted[0]).run;
+    const shown = against(experiment, now);
+    const gone = withoutGrown(without(against(experiment, run2), shown), shown);
+    const lost = withoutFallbacks(experiment, gone, now);
+    const broken = brokenSince(experiment, run2, now);
+    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
+  }
+  return NONE;
+}
+function withoutGrown(gone, now) {
+  const come = differences(now).filter(({ sign }) => sign === "+");
+  return new Map(
+    [...gone].filter(([key]) => {
+      const { unit, aspect, text } = partsOf(key.slice(1));
+      if (aspect === "names") return false;
+      if (!key.startsWith("+") || isOfUnit(unit)) return true;
+      return !come.some((one) => one.unit === unit && hasWords(one.text, text.match(/\S+/g) ?? []));
+    })
+  );
+}
+function hasWords(line2, words2) {
+  let at = 0;
+  for (const word of line2.match(/\S+/g) ?? []) if (word === words2[at]) at += 1;
+  return at === words2.length;
+}
+function withoutFallbacks(experiment, gone, now) {
+  const inBase = textsOf(experiment.base);
+  const inNow = textsOf(now);
+  const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
+  return new Map(
+    [...gone].filter(([key, times]) => {
+      if (!key.startsWith("+") || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true;
+      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
+    })
+  );
+}
+function textsOf({ configuration, told }) {
+  return /* @__PURE__ */ new Set([...configuration.units.map(unitKey), ...told.keys()]);
+}
+function brokenSince({ readings, base }, was, now) {
+  const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
+  const fine = [was, base].map((run2) => readings.broken.get(run2));
+  return new Map(
+    [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
+${said.split("\n", 1).join()}`, 1])
+  );
+}
+function against(experiment, run2, other = experiment.base) {
+  if (!run2.configuration.ok) return NONE;
+  const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
+  const broken = experiment.readings.broken.get(run2) ?? NONE;
+  if (broken.size === 0) return effect;
+  return new Map([...effect].filter(([key]) => key.startsWith("+") || !broken.has(unitIn(key))));
+}
+function unitIn(key) {
+  return partsOf(key.slice(1)).unit;
+}
+
+// src/proof/verdict/unread.ts
+function unreadIn({ readings, chosen }) {
+  return readings.unread.get(chosen.run) ?? /* @__PURE__ */ new Map();
+}
+function isReadInPart(experiment) {
+  return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0;
+}
+function whyUnknown(experiment, control) {
+  const { readings, chosen } = experiment;
+  const [unread] = unreadIn(experiment).values();
+  if (unread !== void 0)
+    return `${unread} could not be read, so nobody knows whether it differs.`;
+  const hidden = hiddenSource(chosen.run);
+  if (hidden !== null)
+    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
+  if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, "file")} that could differ.`;
+  const [lacking] = readings.missing;
+  if (lacking !== void 0)
+    return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`;
+  const [own, other] = [chosen.run, control].map((run2) => readings.named.get(run2));
+  const named = [...own ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
+  if (named === void 0) return null;
+  const line2 = named[1].split("\n", 1).join().slice(0, 100);
+  return `${pathOf(named[0]) || "The build"} holds the name itself (\u201C${line2}\u201D), and what reads it there was not looked into.`;
+}
+function whyInPart({ readings }, gained) {
+  const units = [...new Set(differences(gained).map(({ unit }) => unit))];
+  const [first] = units;
+  if (first === void 0 || !units.every((unit) => readings.missing.has(unit))) return null;
+  return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first))}, which is not here: with it, it may differ otherwise.`;
+}
+function pathOf(key) {
+  return key.split("\0", 1).join();
+}
+function hiddenSource({ configuration: { targets, units } }) {
+  const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
+  const sources = targets.flatMap(
+    ({ facts }) => facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? [])
+  );
+  return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
+}
+function sayUnread(session, experiment) {
+  const { readings, chosen } = experiment;
+  const unread = unreadIn(experiment);
+  if (unread.size > 0) {
+    const [first] = unread;
+    const [path18, target] = first[0].split("\0");
+    const of = first[1] === path18 ? "" : ` for ${path18}`;
+    const said = readings.broken.get(chosen.run)?.get(first[0]);
+    const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
+    session.say(
+      "NOT_MEASURED",
+      `${count(unread.size, "file")} could not be read and may differ between the states that were compared: ${first[1]}${of} (target ${target})${more}${said === void 0 ? "" : `: ${firstError(said)}`}`,
+      "warning"
+    );
+  }
+  const broken = [...readings.broken.get(chosen.run) ?? []].filter(([key]) => !unread.has(key));
+  if (broken.length > 0)
+    session.say(
+      "NOT_MEASURED",
+      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0][0])}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
+    );
+  if (readings.missing.size > 0)
+    session.say(
+      "HEADER_MISSING",
+      `Not there, and taken for empty in every state: ${listFew([...new Set([...readings.missing.values()].flat())].toSorted())}.`
+    );
+  if (readings.leftOut > 0)
+    session.say(
+      "UNITS_LEFT_OUT",
+      `Not read: ${count(readings.leftOut, "file")} that could differ, since there are more than ${session.limits.units}.`
+    );
+}
+
+// src/proof/verdict/weigh.ts
+function isSeen(weighed) {
+  return weighed !== void 0 && !/^(?:no-effect|inconclusive)$/.test(weighed.verdict);
+}
+var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
+function weigh(experiment, claimed) {
+  const { after, before, base } = experiment;
+  const newest = after[0];
+  const all = (verdict, why, lost2 = NONE) => new Map(claimed.map((rename4) => [rename4, { ...EMPTY, verdict, why, lost: lost2 }]));
+  const late = [newest.run, base, ...[...after, ...before].map(({ run: run2 }) => run2)].find(
+    ({ configuration }) => configuration.timedOut
+  );
+  const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`;
+  if (late === newest.run || late === base) return all("inconclusive", isLate);
+  if (!newest.run.configuration.ok) {
+    const worked = whatWorked(experiment, newest);
+    const failed = worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
+      "regression",
+      `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`
+    );
+    return new Map([...failed].filter(([rename4]) => isAsked(experiment, rename4, claimed)));
+  }
+  if (newest.run.configuration.targets.length === 0)
+    return all("inconclusive", "The configured build has no target that could be looked at.");
+  const lost = base.configuration.ok ? lossOf(experiment) : NONE;
+  if (lost.size > 0) return all("regression", null, lost);
+  if (late !== void 0) return all("inconclusive", isLate);
+  if (!base.configuration.ok) return withoutBase(experiment, claimed);
+  const separate = new Map(claimed.map((rename4) => [rename4, weighOne(experiment, rename4)]));
+  return weighTogether(experiment, separate);
+}
+function isAsked({ question }, rename4, claimed) {
+  return !question.standsInPatch || passes(question, rename4) || !claimed.some((other) => passes(question, other));
+}
+function whatWorked(experiment, { spelling }) {
+  const configured = experiment.before.filter(({ run: run2 }) => run2.configuration.ok);
+  if (configured.some((one) => hasSameArguments(one, spelling))) return "with the same ones";
+  const own = configured.find(
+    ({ run: run2 }) => experiment.base.configuration.ok && !isAsBase(experiment, run2)
+  );
+  return own === void 0 ? null : `with ${own.spelling.arguments.join(" ") || "none"}`;
+}
+function withoutBase(experiment, claimed) {
+  const { before, base, controls } = experiment;
+  const olds = before.filter(({ spelling }) => spelling.name === "old");
+  const own = olds.length > 0 ? olds : before;
+  const failsAlike = own.every(({ run: run2 }) => failsAs(run2, base));
+  return new Map(
+    claimed.map((rename4) => {
+      const control = controls.get(rename4) ?? base;
+      if (failsAlike && control.configuration.ok) return [rename4, weighOne(experiment, rename4)];
+      if (failsAlike && failsAs(control, base))
+        return [
+          rename4,
+          {
+            ...EMPTY,
+            verdict: "proved",
+            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can."
+          }
+        ];
+      const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`;
+      return [rename4, { ...EMPTY, verdict: "inconclusive", why, arguments: base.arguments }];
+    })
+  );
+}
+function failsAs({ configuration }, other) {
+  return !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output);
+}
+function whyAlike(experiment, rename4, { state: state2 }) {
+  const { before, chosen, turned } = experiment;
+  if (!before.some(({ run: run2 }) => run2.configuration.ok && isAlike(experiment, run2, chosen.run)))
+    return null;
+  if (state2.kind === "control" && state2.by === "old name")
+    return `nothing differs when ${rename4.from} is put back in the place of ${rename4.to.map(({ name }) => name).join(", ")}`;
+  const other = turned.get(rename4);
+  if (other === void 0 || !other.configuration.ok || isAlike(experiment, other, chosen.run))
+    return null;
+  return `nothing differs from before the patch, while with ${other.arguments.join(" ")} something does`;
+}
+function isAlike(experiment, one, other) {
+  return against(experiment, one, other).size === 0;
+}
+function beyondBefore(experiment, shown, rename4) {
+  const { before } = experiment;
+  const ofRename = before.filter(
+    ({ spelling: { name, flags } }) => name === "new" || flags.includes(rename4?.from ?? "")
+  );
+  const gains = (ofRename.some(({ spelling }) => spelling.name === "old") ? ofRename : before).map(({ spelling, run: run2 }) => ({ spelling, gain: without(shown, against(experiment, run2)) })).toSorted((a, b) => a.gain.size - b.gain.size);
+  const nearest = gains[0]?.gain ?? shown;
+  return { nearest, own: gains.find(({ spelling }) => spelling.name === "old")?.gain ?? nearest };
+}
+function weighOne(experiment, rename4) {
+  const control = experiment.controls.get(rename4);
+  if (control === void 0 || !control.configuration.ok)
+    return {
+      ...EMPTY,
+      verdict: "inconclusive",
+      why: "With this rename taken back the project could not be configured, so there is nothing to compare with.",
+      ...control === void 0 ? {} : { arguments: control.arguments }
+    };
+  const { chosen } = experiment;
+  const taken = against(experiment, chosen.run, control);
+  if (taken.size === 0) {
+    const why2 = whyUnknown(experiment, control);
+    if (why2 !== null) return { ...EMPTY, verdict: "inconclusive", why: why2 };
+    const alike = whyAlike(experiment, rename4, control);
+    return { ...EMPTY, verdict: alike === null ? "no-effect" : "unchanged", why: alike };
+  }
+  const shown = shared(against(experiment, chosen.run), taken);
+  const { nearest, own: gained } = beyondBefore(experiment, shown, rename4);
+  if (nearest.size === 0) return { ...EMPTY, verdict: "unchanged", gained: shown };
+  const lacking = acceptedIn(experiment).find(
+    ({ run: run2 }) => without(nearest, against(experiment, run2)).size > 0
+  );
+  if (lacking !== void 0) return { ...EMPTY, verdict: "partial", gained: nearest, lacking };
+  const why = whyInPart(experiment, gained);
+  return { ...EMPTY, verdict: why === null ? "proved" : "partial", gained, why };
+}
+function weighTogether(experiment, separate) {
+  if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
+    return separate;
+  const shown = against(experiment, experiment.chosen.run);
+  const { nearest, own: gained } = beyondBefore(experiment, shown);
+  if (nearest.size === 0) return separate;
+  return new Map(
+    [...separate].map(([rename4, one]) => [
+      rename4,
+      {
+        ...one,
+        verdict: "proved",
+        gained,
+        why: "What it brings goes only when all renames are taken back: they stand in for one another."
+      }
+    ])
+  );
+}
+function effectIn(experiment, { run: run2 }) {
+  if (!run2.configuration.ok) return "failed";
+  if (!experiment.base.configuration.ok) return "effective";
+  const shown = against(experiment, run2);
+  if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
+  return beyondBefore(experiment, shown).nearest.size > 0 ? "effective" : "unchanged";
+}
+
 // src/proof/measuring/laboratory.ts
-import { existsSync as existsSync4 } from "node:fs";
-import { readFile as readFile8, rename as rename2, rm as rm2 } from "node:fs/promises";
+import { existsSync as existsSync5 } from "node:fs";
+import { rename as rename2, rm as rm2 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
 // src/proof/measuring/choose-units.ts
 import { createHash as createHash3 } from "node:crypto";
-import { readFile as readFile3 } from "node:fs/promises";
 import path5 from "node:path";
 var MOST_WHOLE = 10;
 var ABSENT = "absent";
@@ -1403,7 +2253,7 @@ async function chooseUnits(session, plan, runs) {
     if (!inAll) seen.add(ABSENT);
   }
   const all = [...signatures].filter(([, seen]) => seen.size > 1);
-  const whole = all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT));
+  const whole = areNamesSteady(runs) ? all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT)) : [];
   const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key));
   const differing = all.map(([key]) => key).filter((key) => !untold.has(key));
   const most = session.limits.units;
@@ -1417,6 +2267,10 @@ async function chooseUnits(session, plan, runs) {
   }
   const ordered = differing.toSorted((a, b) => weights.get(a) - weights.get(b));
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most };
+}
+function areNamesSteady(runs) {
+  const unitsIn = (kind) => runs.filter(({ state: state2 }) => state2.kind === kind).map(({ configuration }) => configuration.units.map(unitKey).toSorted().join("\n"));
+  return unitsIn("retouched").every((units) => unitsIn("after").includes(units));
 }
 function signatureOf(session, plan, run2, unit) {
   const made = madeFor(run2, unit).map(([file, { commands }]) => [file, ...commands].join("\0"));
@@ -1445,7 +2299,7 @@ function sourcesOf({ input }, state2) {
   return hash.digest("hex");
 }
 async function namesAny(root, flags, key) {
-  const text = await readFile3(path5.join(root, key.split("\0")[0]), "latin1").catch(() => "");
+  const text = await readLeft(path5.join(root, key.split("\0")[0])) ?? "";
   return text.search(flags) !== -1;
 }
 function add(known, key, value) {
@@ -1454,7 +2308,6 @@ function add(known, key, value) {
 }
 
 // src/proof/measuring/likeness.ts
-import { readFile as readFile4 } from "node:fs/promises";
 import path6 from "node:path";
 async function isLike(session, { input }, textOf, earlier, { run: run2, unit }) {
   const names = differingNames(earlier.unit.command, unit.command, (word) => neutral(word, session));
@@ -1503,12 +2356,11 @@ function standsAlone(text, word) {
   return false;
 }
 function readOnce() {
-  return remembered((place) => readFile4(place, "latin1").catch(() => null));
+  return remembered((place) => readLeft(place));
 }
 
 // src/proof/measuring/made-from.ts
-import { existsSync as existsSync2, statSync } from "node:fs";
-import { readFile as readFile5 } from "node:fs/promises";
+import { existsSync as existsSync3, statSync } from "node:fs";
 import path7 from "node:path";
 var MOST_FILES2 = 300;
 var MOST_BYTES2 = 1024 * 1024;
@@ -1516,7 +2368,7 @@ async function findMadeFrom(root, recipes, unit, {
   lines,
   missing
 }) {
-  const isFound = existsSync2(unit.source);
+  const isFound = existsSync3(unit.source);
   const unmade = missing.flatMap((header) => placeOfMade(recipes, unit, header) ?? []);
   if (lines !== null && unmade.length === 0) return void 0;
   if (lines === null && !isFound) unmade.unshift(unit.source);
@@ -1536,7 +2388,7 @@ async function withNamed(begin, folders, root) {
   for (const file of files) {
     if (files.size > MOST_FILES2) break;
     if (!file.startsWith(`${root}/`)) continue;
-    const text = await readFile5(file, "latin1").catch(() => "");
+    const text = await readLeft(file) ?? "";
     const names = text.slice(0, MOST_BYTES2).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? [];
     for (const name of new Set(names))
       for (const folder of [path7.dirname(file), ...folders]) {
@@ -1551,7 +2403,7 @@ function isFile(place) {
 }
 
 // src/proof/measuring/make-file.ts
-import { existsSync as existsSync3 } from "node:fs";
+import { existsSync as existsSync4 } from "node:fs";
 import { rm } from "node:fs/promises";
 async function makeFile(session, { system, sourceDir, toolkit: { environment } }, run2, file) {
   const request = { sourceDir, arguments: run2.arguments, environment };
@@ -1560,8 +2412,10 @@ async function makeFile(session, { system, sourceDir, toolkit: { environment } }
   const { cwd, words: words2, recipe } = maker;
   const [program, ...args] = words2;
   const seconds = session.limits.unitSeconds;
+  checkInside(session.builds, file);
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
-  const isMade = ended.code === 0 && existsSync3(file);
+  const isMade = ended.code === 0 && existsSync4(file);
+  checkInside(session.builds, file);
   if (!isMade) await rm(file, { recursive: true, force: true });
   return { isMade, recipe };
 }
@@ -1714,7 +2568,7 @@ import path9 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir2, readFile as readFile6, stat } from "node:fs/promises";
+import { readdir as readdir2, stat } from "node:fs/promises";
 import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
@@ -1729,7 +2583,7 @@ async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
     if (!isRead && !isInstruction(file)) continue;
     const place = path8.join(folder, file);
     const { size } = await stat(place);
-    const text = size <= MOST_BYTES3 ? await readFile6(place, "latin1").catch(() => "") : "";
+    const text = size <= MOST_BYTES3 ? await readLeft(place) ?? "" : "";
     if (isRead) hash.update(`${file}\0${size}\0`).update(text, "latin1");
     if (isInstruction(file) && !text.includes("\0")) texts.set(file, instructionLines(file, text));
   }
@@ -1787,7 +2641,7 @@ async function configureState(session, plan, request, { kept, store }) {
 
 // src/proof/measuring/text-store.ts
 import { createHash as createHash5 } from "node:crypto";
-import { mkdir as mkdir3, readFile as readFile7, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir3, readFile, writeFile as writeFile2 } from "node:fs/promises";
 import path10 from "node:path";
 var TextStore = class {
   #folder;
@@ -1805,7 +2659,7 @@ var TextStore = class {
     return hash;
   }
   async lines(hash) {
-    return (await readFile7(path10.join(this.#folder, hash), "latin1")).split("\n");
+    return (await readFile(path10.join(this.#folder, hash), "latin1")).split("\n");
   }
 };
 
@@ -1997,7 +2851,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     this.preprocessed += 1;
     const recipes = new Map(run2.configuration.recipes);
     const make = (file) => this.#makeFile(run2, file, recipes);
-    const isMade = !existsSync4(unit.source) && await make(unit.source);
+    const isMade = !existsSync5(unit.source) && await make(unit.source);
     const text = await readText(this.#session, unit, {
       environment: this.environment,
       extra,
@@ -2036,7 +2890,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     const { root, build: build2, scratch } = this.#session;
     await layState(this.#session, this.#plan, run2.state);
     for (const file of run2.written)
-      await replaceFile(root, file, await readFile8(path11.join(run2.kept, "source", file)));
+      await copyLeft(path11.join(run2.kept, "source", file), path11.join(root, file));
     await rename2(path11.join(run2.kept, "build"), build2).catch(() => void 0);
     this.#making.clear();
     const result = await act();
@@ -2065,62 +2919,41 @@ async function askAll(session, plan, questions, claimed, nvcc) {
 function failsAnyway({ before, after }) {
   return [...before, ...after].every(({ run: run2 }) => !run2.configuration.ok);
 }
+async function askLess(whole, ask, claimed) {
+  const own = claimed.filter((rename4) => passes(whole.question, rename4));
+  for (const fewer of whole.question.fewer) {
+    const less = await ask({ ...whole.question, arguments: fewer, fewer: [] });
+    if (failsAnyway(less)) continue;
+    const verdicts = weigh(less, claimed);
+    const told = own.filter(
+      (rename4) => passes(less.question, rename4) || isSeen(verdicts.get(rename4))
+    );
+    if (told.length === own.length) return [less];
+    if (told.length > 0) return [whole, less];
+  }
+  return [whole];
+}
 async function askWith(session, plan, questions, claimed) {
   const asked = [];
   const laboratory = new Laboratory(session, plan);
-  const ask = async (one) => ({
-    experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
-    laboratory
-  });
+  const unasked = [...questions];
+  const ask = (one) => askQuestion(laboratory, one, plan, claimed);
   let lacks = null;
   try {
     for (const question of questions) {
       checkBounds(session);
       const whole = await ask(question);
-      asked.push(whole);
-      if (question.fewer !== null && failsAnyway(whole.experiment))
-        asked.splice(-1, 1, await ask({ ...question, arguments: question.fewer, fewer: null }));
+      asked.push({ experiment: whole, laboratory });
+      unasked.shift();
+      if (!failsAnyway(whole)) continue;
+      const instead = await askLess(whole, ask, claimed);
+      asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })));
     }
   } catch (error) {
     if (error instanceof LibraryMissing) lacks = error.library;
     else if (!(error instanceof Stopped)) throw error;
   }
-  const unasked = questions.slice(asked.length);
   return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks };
-}
-
-// src/proof/measuring/left-units.ts
-var MOST_ASKED = 20;
-async function findLeftUnits({ experiment, laboratory }, { from, to, kind }, root) {
-  if (kind !== "macro" && kind !== "any") return { left: [], unknown: 0 };
-  const { run: run2 } = experiment.chosen;
-  const news = to.map(({ name }) => name);
-  const lacking = /* @__PURE__ */ new Map();
-  for (const unit of run2.configuration.units)
-    if (valueOf(unit, from) !== null && news.some((name) => valueOf(unit, name) === null))
-      lacking.set(unitKey(unit), unit);
-  const asking = [];
-  const others = [];
-  for (const [key, unit] of lacking)
-    (await namesAny(root, nameAt(news), key) ? asking : others).push(unit);
-  const asked = [...asking, ...others].slice(0, MOST_ASKED);
-  let unknown = lacking.size - asked.length;
-  const left = [];
-  for (const unit of asked) {
-    const more = news.filter((name) => valueOf(unit, name) === null).map((name) => `-D${name}${valueOf(unit, from)}`);
-    const asIs = await laboratory.readWith(run2, unit, []);
-    const withIt = await laboratory.readWith(run2, unit, more);
-    if (asIs.lines === null) unknown += 1;
-    else if (withIt.lines?.join("\n") !== asIs.lines.join("\n")) left.push(unit);
-  }
-  return { left, unknown };
-}
-function valueOf({ command }, name) {
-  let value = null;
-  for (const { isDefined, text } of macrosIn(command))
-    if (text === name) value = isDefined ? "" : null;
-    else if (isDefined && text.startsWith(`${name}=`)) value = text.slice(name.length);
-  return value;
 }
 
 // src/proof/measuring/fresh-copy.ts
@@ -2132,6 +2965,7 @@ async function rememberTree(root, pristine) {
   const known = marksBelow(root);
   return {
     restore: async (kept) => {
+      checkFolders([root]);
       const now = marksBelow(root);
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark);
       const gone = [...known.keys()].filter((file) => !now.has(file));
@@ -2169,420 +3003,14 @@ function markOf(place) {
   return `${size} ${ctimeMs} ${mode} ${ino}`;
 }
 
-// src/proof/measuring/guards.ts
-var SYNTAXES = {
-  cmake: { line: /^\s*(if|elseif|else|endif)\s*\(([^#]*)/i, guards: cmakeSwitches },
-  make: {
-    line: /^\s*(else\s+ifn?(?:eq|def)|ifn?(?:eq|def)|else|endif)\b\s*(.*)/,
-    guards: makeGuard,
-    inside: /\$\(if\s+\$[({](\w+)[)}]\s*,/g
-  },
-  meson: {
-    line: /^\s*(if|elif|else|endif)\b\s*(.*)/,
-    guards: mesonSwitches,
-    inside: /get_option\(\s*'([\w-]+)'\s*\)(?:\.(?:enabled|allowed)\(\))?\s*\?/g
-  }
-};
-function guardsAround(reader, text, line2) {
-  const syntax = SYNTAXES[reader];
-  if (syntax === void 0) return [];
-  const lines = text.split("\n");
-  const around = [];
-  for (const code of lines.slice(0, line2)) {
-    const [, written, condition = ""] = syntax.line.exec(code) ?? [];
-    if (written === void 0) continue;
-    const word = written.toLowerCase();
-    const before = word.startsWith("if") ? void 0 : around.pop();
-    if (word === "else") around.push({ word, condition, ...before, isOther: true });
-    else if (word !== "endif") around.push({ word, condition, isOther: false });
-  }
-  const inside = syntax.inside === void 0 ? [] : (lines[line2 - 1] ?? "").matchAll(syntax.inside);
-  const guards = [
-    ...around.flatMap(syntax.guards),
-    ...[...inside].map((hit) => ({ name: hit[1], value: "ON" }))
-  ];
-  return reader === "make" ? guards.filter(({ name }) => isSwitch(text, name)) : guards;
-}
-var OWN_WORDS = new Set(
-  "NOT AND OR DEFINED COMMAND POLICY TEST TRUE FALSE ON OFF YES NO ENV CACHE".split(" ")
-);
-var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
-var COMPARES = /\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)(?:_EQUAL)?\b/;
-function cmakeSwitches({ condition, isOther }) {
-  if (COMPARES.test(condition)) return [];
-  const names = condition.matchAll(/(\bNOT[\s(]+)?(\bDEFINED\s+)?\b([A-Za-z_]\w*)/g);
-  return [...names].flatMap(([, not, defined, name]) => {
-    const isOn = not === void 0 !== isOther;
-    const isNone = OWN_WORDS.has(name) || PLATFORM.test(name) || defined !== void 0 && !isOn;
-    return isNone ? [] : [{ name, value: isOn ? "ON" : "OFF" }];
-  });
-}
-var OF_MACHINE = /^(?:OS|MAKE\w*|CC|CXX|AR|LD|SHELL|HOSTTYPE|PWD|CURDIR|\w*(?:UNAME|ARCH|PLATFORM|SYSTEM|VERSION|TARGET|HOST|MACHINE|COMPILER)\w*)$/;
-function makeGuard({ word, condition, isOther }) {
-  if (isOther) return [];
-  const code = condition.replace(/\s#.*/, "").trim();
-  const [, left, right] = /^\(\s*(.*?)\s*,\s*(.*?)\s*\)$/.exec(code) ?? /^["'](.*?)["']\s+["'](.*?)["']$/.exec(code) ?? [];
-  const variable = word.endsWith("ifdef") ? code : nameIn(left) ?? nameIn(right);
-  const other = nameIn(left) === null ? left : right;
-  const isOn = word.endsWith("ifdef") || word.endsWith("ifneq") && OFF.test(other ?? "-");
-  const value = isOn ? "ON" : word.endsWith("ifeq") ? other ?? "" : "";
-  if (variable === null || !/^\w+$/.test(variable) || !/^[\w.+-]+$/.test(value)) return [];
-  return [{ name: variable, value }];
-}
-var OFF = /^(?:0|no|off|false|n|)$/i;
-function nameIn(word) {
-  return /^\$(?:\((?:strip\s+\$\()?|\{)(\w+)[)}]+$/.exec(word ?? "")?.[1] ?? null;
-}
-function isSwitch(text, name) {
-  const computed = String.raw`^\s*(?:export\s+|override\s+)?${name}\s*[?:+!]{0,3}=.*\$[({]`;
-  return !OF_MACHINE.test(name) && !new RegExp(computed, "m").test(text);
-}
-function mesonSwitches({ condition, isOther }) {
-  if (isOther) return [];
-  const option = /(\bnot\s+)?get_option\(\s*'([\w-]+)'\s*\)(?:\.(enabled|allowed|disabled)\(\))?(?:\s*(==|!=)\s*'([^']*)')?/g;
-  return [...condition.matchAll(option)].flatMap(([, not, name, method, sign, word]) => {
-    const isOn = not === void 0 === (method !== "disabled");
-    if (sign !== void 0) return sign === "==" && isOn ? [{ name, value: word }] : [];
-    const [on, off] = method === void 0 ? ["ON", "OFF"] : ["enabled", "disabled"];
-    return [{ name, value: isOn ? on : off }];
-  });
-}
-
-// src/proof/measuring/merge-asked.ts
-function processorsIn(values) {
-  const on = values.filter(([, value]) => value !== "OFF").map(([name]) => name);
-  return PROCESSORS.filter(({ words: words2 }) => on.some((name) => words2.test(name)));
-}
-function merge(asked) {
-  const merged = [];
-  for (const one of asked) {
-    const { values } = one;
-    const fitting = merged.find(
-      (other) => [...values].every(([name, value]) => (other.values.get(name) ?? value) === value) && processorsIn([...values, ...other.values]).length < 2
-    );
-    if (fitting === void 0) merged.push({ ...one, values: new Map(values) });
-    else for (const [name, value] of values) fitting.values.set(name, value);
-  }
-  return merged;
-}
-
-// src/proof/measuring/own-conditions.ts
-function expressionsAround(text, at) {
-  const open = [];
-  for (let index = 0; index < at; index += 1) {
-    if (text.startsWith("$<", index)) open.push(index);
-    else if (text[index] === ">") open.pop();
-  }
-  return open.flatMap((begin) => conditionOf(text, begin, at));
-}
-function conditionOf(text, begin, at) {
-  const parts = partsOf2(text, begin);
-  const [head] = parts;
-  if (head === void 0) return [];
-  const [condition, , no] = head.text === "IF" ? parts.slice(1) : parts;
-  const isNo = head.text === "IF" && no !== void 0 && at >= no.at;
-  return switchesOf(condition?.text ?? "", !isNo);
-}
-function switchesOf(condition, positive) {
-  const variable = /^\$\{(\w+)\}$/.exec(condition)?.[1];
-  if (variable !== void 0) return [{ name: variable, value: positive ? "ON" : "OFF" }];
-  const [head, ...rest] = partsOf2(condition, 0).map((part) => part.text);
-  switch (head) {
-    case "BOOL":
-      return switchesOf(rest[0] ?? "", positive);
-    case "NOT":
-      return switchesOf(rest[0] ?? "", !positive);
-    case "AND":
-      return rest.flatMap((one) => switchesOf(one, positive));
-    case "OR":
-      return positive ? switchesOf(rest[0] ?? "", true) : rest.flatMap((one) => switchesOf(one, false));
-    case "CONFIG":
-      return positive && rest[0] ? [{ name: "CMAKE_BUILD_TYPE", value: rest[0] }] : [];
-    default:
-      return [];
-  }
-}
-function partsOf2(text, begin) {
-  if (!text.startsWith("$<", begin)) return [];
-  const parts = [];
-  let depth = 0;
-  let from = begin + 2;
-  const take = (to) => {
-    parts.push({ text: text.slice(from, to), at: from });
-    from = to + 1;
-  };
-  for (let at = from; at < text.length; at += 1) {
-    if (text.startsWith("$<", at)) depth += 1;
-    else if (text[at] === ">" && depth > 0) depth -= 1;
-    else if (text[at] === ">") {
-      take(at);
-      return parts;
-    } else if (depth === 0 && (text[at] === "," || text[at] === ":" && parts.length === 0))
-      take(at);
-  }
-  return [];
-}
-
-// src/proof/measuring/command-text.ts
-var ASSIGNMENT = /^(?:export\s+|ARG\s+|ENV\s+|local\s+)?(\w+)\s*([+?:]?)=\s*(.*)$/;
-var REFERENCE = /"\$\{(\w+)\[@\]\}"|\$\((\w+)\)|\$\{(\w+)(?:\[[@*]\])?\}|\$(\w+)/g;
-var CALLS = /\b(?:cmake3?|meson(?:\.py)?)\s/;
-var DEEPEST = 3;
-function commandAround(text, line2) {
-  const lines = logicalLines(text);
-  const own = lines.find(({ first, last }) => first <= line2 && line2 <= last);
-  if (own === void 0) return "";
-  const variables = variablesIn(lines.map((one) => one.text));
-  const [, variable] = ASSIGNMENT.exec(own.text.trim()) ?? [];
-  const call = variable === void 0 ? void 0 : lines.find(
-    (one) => CALLS.test(one.text) && [...one.text.matchAll(REFERENCE)].some((hit) => nameIn2(hit) === variable)
-  );
-  return expand((call ?? own).text, variables);
-}
-function logicalLines(text) {
-  const lines = [];
-  let goesOn = false;
-  for (const [at, raw] of text.split("\n").entries()) {
-    const written = raw.replace(/\r$/, "");
-    const before = lines.at(-1);
-    const own = written.replace(/\\$/, " ");
-    if (goesOn && before !== void 0) {
-      before.last = at + 1;
-      before.text += own;
-    } else lines.push({ first: at + 1, last: at + 1, text: own });
-    goesOn = written.endsWith("\\");
-  }
-  return lines;
-}
-function variablesIn(lines) {
-  const values = /* @__PURE__ */ new Map();
-  const unsure = /* @__PURE__ */ new Set();
-  for (const text of lines) {
-    const [, name, sign, written = ""] = ASSIGNMENT.exec(text.trim()) ?? [];
-    if (name === void 0) continue;
-    const value = unquote(written.trim());
-    if (sign === "+" && !/^\s/.test(text)) values.set(name, `${values.get(name) ?? ""} ${value}`);
-    else if (values.has(name) || /^\s/.test(text)) unsure.add(name);
-    else values.set(name, value);
-  }
-  return new Map([...values].filter(([name]) => !unsure.has(name)));
-}
-function unquote(value) {
-  return /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1] ?? /^\((.*)\)$/.exec(value)?.[1] ?? value;
-}
-function expand(text, variables) {
-  let expanded = text;
-  for (let depth = 0; depth < DEEPEST; depth += 1)
-    expanded = expanded.replaceAll(
-      REFERENCE,
-      (written, ...groups2) => variables.get(groups2.find((one) => one !== void 0) ?? "") ?? written
-    );
-  return expanded;
-}
-function nameIn2(hit) {
-  return hit.slice(1).find((one) => one !== void 0) ?? "";
-}
-
-// src/proof/measuring/passed.ts
-function byCommandLines(input, system, claimed) {
-  const names = claimed.flatMap(({ to }) => to.map(({ name }) => name));
-  if (names.length === 0) return [];
-  return input.patched.flatMap(({ path: path17, bytes }) => {
-    const isOwn = system.name === "cmake" || system.name === "meson";
-    if (isOwn && formatOf(path17).reader === system.name) return [];
-    const lines = bytes.toString("latin1").split("\n");
-    const isTold = formatOf(path17).scope === "docs";
-    return input.patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
-      const text = lines[line2 - 1] ?? "";
-      if (isOwnAssignment(text, system)) return [];
-      const beside = assignments(commandAround(bytes.toString("latin1"), line2), system);
-      const passed = [...beside, ...assignments(text, system)];
-      const values = new Map([
-        ...passed.flatMap(({ name, value }) => isKnown(value) ? [[name, value]] : []),
-        ...valuesOf(text, names, system)
-      ]);
-      const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
-      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
-    });
-  });
-}
-function isOwnAssignment(text, system) {
-  return system.name === "make" && /^\s*(?:export\s+|override\s+)?[\w.]+\s*[?:+!]{0,3}=/.test(text);
-}
-var PASSED = /(?:(["'])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=((?:(?!\s-)[^"'\n])*)\1)|(?<![\w-])-D\s?([A-Za-z_][\w.-]*)(?::[A-Z]+)?=(?:"([^"\n]*)"|'([^'\n]*)'|((?:\\.|\$\([^)\s]*\)|[^\s"';,)\]&|\\])+))/g;
-function assignments(text, system) {
-  if (system.name !== "cmake" && system.name !== "meson") return [];
-  return [...text.matchAll(PASSED)].map((hit) => ({
-    name: hit[2] ?? hit[4],
-    value: (hit[3] ?? hit[5] ?? hit[6] ?? hit[7] ?? "").replaceAll(/\\(.)/g, "$1")
-  }));
-}
-function isKnown(value) {
-  return value !== "" && !/[$`{}<>%*/]/.test(value);
-}
-function valuesOf(text, names, system) {
-  return [...text.matchAll(nameAt(names))].flatMap(
-    (hit) => {
-      const name = hit[2];
-      if (system.name === "cargo") return [[name, "ON"]];
-      const behind = text.slice(hit.index + hit[0].length);
-      const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
-      return value === void 0 ? [] : [[name, value]];
-    }
-  );
-}
-
-// src/proof/measuring/questions.ts
-function passes({ arguments: args }, { to }) {
-  const wanted = nameAt(to.map(({ name }) => name));
-  return args.some((argument) => argument.search(wanted) !== -1);
-}
-var MOST_QUESTIONS = 4;
-function chooseQuestions(input, system) {
-  const { name, kinds, argument } = system;
-  const known = [...input.renames, ...input.related ?? []].filter(
-    (rename4) => kinds.has(rename4.kind) && rename4.kind !== "any" && rename4.to.length > 0 && rename4.state !== "absent" && // What the pin does not know yet is no spelling of it; what the patch itself writes is asked all the same.
-    (rename4.state !== "premature" || input.renames.includes(rename4))
-  );
-  const claimed = known.filter((rename4) => input.renames.includes(rename4));
-  const guarded = merge(byGuards(input, system, known));
-  const found = [...guarded, ...byCommandLines(input, system, claimed)];
-  const options = byOptions(claimed);
-  const asks = ({ values }) => name === "cmake" || options.length === 0 || options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)));
-  const asked = found.some(asks) ? found : [...found, ...options];
-  const given = input.options.args;
-  const own = new Set(known.flatMap(({ to }) => to.map((target) => target.name)));
-  const questions = [...asked.length > 0 ? asked : [NOTHING]].map(
-    ({ values, ...where }) => {
-      const ask = (flags) => addGiven(
-        flags.map(([flag, value]) => argument(flag, value)),
-        given
-      );
-      const all = ask([...values]);
-      const fewer = ask([...values].filter(([flag]) => own.has(flag)));
-      return { ...where, arguments: all, fewer: fewer.length < all.length ? fewer : null };
-    }
-  );
-  const different = unique(questions).toSorted((a, b) => weightOf2(a) - weightOf2(b));
-  return {
-    questions: different.slice(0, MOST_QUESTIONS),
-    leftOut: different.slice(MOST_QUESTIONS)
-  };
-}
-var NOTHING = { values: /* @__PURE__ */ new Map(), standsInPatch: false, isTold: false };
-function weightOf2({ arguments: args, standsInPatch, isTold }) {
-  return (isTold ? 4 : standsInPatch ? 2 : 0) + (/CUDA|CUBLAS/i.test(args.join(" ")) ? 0 : 1);
-}
-function unique(questions) {
-  const keys = questions.map(({ arguments: args }) => new Set(args.map(meaningOf)));
-  return questions.filter(({ standsInPatch }, at) => {
-    const own = new Set(
-      [...keys[at]].filter((word) => !standsInPatch || !word.startsWith("-DCMAKE_BUILD_TYPE"))
-    );
-    return !keys.some(
-      (other, index) => index !== at && (standsInPatch || !questions[index].standsInPatch) && [...own].every((argument) => other.has(argument)) && (other.size > own.size || index < at)
-    );
-  });
-}
-function meaningOf(argument) {
-  return argument.toUpperCase().replace(/=(?:1|TRUE|YES|Y)$/, "=ON").replace(/=(?:0|FALSE|NO|N)$/, "=OFF");
-}
-function addGiven(derived, given) {
-  const names = new Set(given.map(nameOf));
-  return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
-}
-function nameOf(argument) {
-  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
-}
-function byGuards(input, system, options) {
-  const asked = [];
-  const known = [
-    ...options,
-    ...input.renames.filter(({ kind, to }) => kind === "any" && to.length > 0)
-  ];
-  const turnedOn = system.name === "cmake" ? namesTurnedOn(input) : [];
-  const names = nameAt(
-    known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
-  );
-  for (const { path: path17, bytes } of input.patched) {
-    const { reader } = formatOf(path17);
-    if (reader !== system.name) continue;
-    const text = bytes.toString("latin1");
-    const lines = text.split("\n");
-    const own = input.patchedLines.filter((place) => place.path === path17);
-    const set = new Set(own.flatMap(({ line: line2 }) => namesSet(lines[line2 - 1] ?? "", reader)));
-    for (const { line: line2 } of own) {
-      if (isPlainLine(lines[line2 - 1] ?? "")) continue;
-      const values = /* @__PURE__ */ new Map();
-      for (const guard of guardsAround(reader, text, line2)) addGuard(values, guard, known);
-      if (reader === "cmake") addOwnConditions(values, lines, line2, names, known);
-      for (const name of [...set, ...turnedOn]) values.delete(name);
-      if (reader === "cmake" || values.size > 0)
-        asked.push({ values, standsInPatch: false, isTold: false });
-    }
-  }
-  return asked;
-}
-function addOwnConditions(values, lines, line2, names, known) {
-  const text = lines[line2 - 1] ?? "";
-  const above = lines.slice(Math.max(0, line2 - 10), line2 - 1).join("\n");
-  for (const hit of text.matchAll(names))
-    for (const guard of expressionsAround(`${above}
-${text}`, above.length + 1 + hit.index))
-      if (guard.name === "CMAKE_BUILD_TYPE") values.set(guard.name, guard.value);
-      else addGuard(values, guard, known);
-  const type = /CMAKE_\w+_FLAGS_(RELEASE|DEBUG|RELWITHDEBINFO|MINSIZEREL)\b/.exec(text)?.[1];
-  if (type !== void 0) values.set("CMAKE_BUILD_TYPE", type);
-}
-function isPlainLine(text) {
-  return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
-}
-function namesSet(line2, reader) {
-  if (reader === "make")
-    return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line2)?.slice(1) ?? [];
-  return [...line2.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]);
-}
-function namesTurnedOn({ patched, patchedLines }) {
-  return patched.flatMap(({ path: path17, bytes }) => {
-    if (formatOf(path17).reader !== "cmake") return [];
-    const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path17).flatMap(({ line: line2 }) => {
-      const [, set, declared] = TURNS_ON.exec(lines[line2 - 1] ?? "") ?? [];
-      return set ?? declared ?? [];
-    });
-  });
-}
-var TURNS_ON = /^\s*(?:set\s*\(\s*([A-Za-z_]\w*)\s+"?(?:ON|TRUE|YES|1)"?(?:\s+CACHE\b[^()]*)?|option\s*\(\s*([A-Za-z_]\w*)\s+"[^"]*"\s+(?:ON|TRUE|YES|1))\s*\)/i;
-function addGuard(values, { name, value }, known) {
-  const rename4 = known.find(
-    ({ from, to }) => from === name || to.some((target) => target.name === name)
-  );
-  if (rename4 === void 0) values.set(name, value);
-  else for (const [target, on] of turnOn(rename4)) values.set(target, value === "ON" ? on : value);
-}
-function turnOn(rename4) {
-  const on = rename4.value.kind === "mapped" ? rename4.value.values["ON"] ?? "ON" : "ON";
-  return rename4.to.map(({ name, value }) => [name, value ?? on]);
-}
-function byOptions(claimed) {
-  const cuda = claimed.filter(
-    ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
-  );
-  return (cuda.length > 0 ? cuda : claimed).map((rename4) => ({
-    values: new Map(turnOn(rename4)),
-    standsInPatch: false,
-    isTold: false
-  }));
-}
-
 // src/proof/measuring/places.ts
 function tracedLines(input, system) {
   if (system.name !== "cmake") return input.patchedLines;
   const texts = new Map(
-    input.patched.filter(({ path: path17 }) => formatOf(path17).reader === "cmake").map(({ path: path17, bytes }) => [path17, bytes.toString("latin1").split("\n")])
+    input.patched.filter(({ path: path18 }) => formatOf(path18).reader === "cmake").map(({ path: path18, bytes }) => [path18, bytes.toString("latin1").split("\n")])
   );
-  return input.patchedLines.filter(({ path: path17, line: line2 }) => {
-    const lines = texts.get(path17);
+  return input.patchedLines.filter(({ path: path18, line: line2 }) => {
+    const lines = texts.get(path18);
     return lines === void 0 || !isPlainLine(lines[line2 - 1] ?? "");
   });
 }
@@ -2590,7 +3018,7 @@ function executedLines(input, lines, experiments, system) {
   const runs = experiments.flatMap(({ after }) => after.map(({ run: run2 }) => run2));
   if (system.name === "cmake")
     return lines.filter(
-      ({ path: path17, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path17}:${line2}`))
+      ({ path: path18, line: line2 }) => runs.some(({ configuration }) => configuration.executed?.has(`${path18}:${line2}`))
     );
   const names = input.renames.flatMap(({ to }) => to.map(({ name }) => name));
   if (names.length === 0) return [];
@@ -2600,23 +3028,22 @@ function executedLines(input, lines, experiments, system) {
     )
   );
   return placesOf(input, nameAt(names)).filter(
-    (place) => lines.some(({ path: path17, line: line2 }) => path17 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
+    (place) => lines.some(({ path: path18, line: line2 }) => path18 === place.path && line2 === place.line) && [...place.text.matchAll(nameAt(names))].some((hit) => shown.has(hit[2]))
   );
 }
 function isConfigured(experiments) {
   return experiments.some(({ after }) => after.some(({ run: run2 }) => run2.configuration.ok));
 }
 function lackingLines(session, lines, executed, experiments, system) {
-  if (!isConfigured(experiments)) return;
-  const reached = new Set(executed.map(({ path: path17, line: line2 }) => `${path17}:${line2}`));
+  if (system.name !== "cmake" || !isConfigured(experiments)) return;
+  const reached = new Set(executed.map(({ path: path18, line: line2 }) => `${path18}:${line2}`));
   const missed = lines.filter(
-    ({ path: path17, line: line2 }) => formatOf(path17).reader === system.name && !reached.has(`${path17}:${line2}`)
+    ({ path: path18, line: line2 }) => formatOf(path18).reader === system.name && !reached.has(`${path18}:${line2}`)
   );
-  const how = system.name === "cmake" ? "was not executed" : "brings nothing that a command which compiles shows";
-  for (const { path: path17, line: line2 } of missed.slice(0, 5))
+  for (const { path: path18, line: line2 } of missed.slice(0, 5))
     session.say(
       "PATCH_NOT_EXERCISED",
-      `The patched line ${path17}:${line2} ${how} with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path18}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? "warning" : "info"
     );
 }
@@ -2634,18 +3061,23 @@ function unmeasuredRenames(input, claimed, experiments, system) {
     }
     const wanted = nameAt(rename4.to.map(({ name }) => name));
     const places = placesOf(input, wanted);
-    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place));
+    const isSeen2 = places.length === 0 || words2.some((word) => word.search(wanted) !== -1) || places.some((place) => read.has(place.path) || isLookedInto(runs, place)) || system.name !== "cmake" && experiments.some((one) => changesCommands(one, rename4));
     if (isSeen2) continue;
     const why = whyUnseen(runs, places, rename4, system);
     if (why !== null) unmeasured2.set(rename4, why);
   }
   return unmeasured2;
 }
+function changesCommands({ chosen, base, controls }, rename4) {
+  const runs = [chosen.run, controls.get(rename4) ?? base];
+  const [own, other] = runs.map((run2) => wordsOf3(run2).join("\0"));
+  return runs.every(({ configuration }) => configuration.ok) && own !== other;
+}
 function wordsOf3({ configuration: { targets, units } }) {
   return [...units.flatMap(({ command }) => command), ...targets.flatMap(({ facts }) => facts)];
 }
-function isLookedInto(runs, { path: path17, line: line2 }) {
-  const place = `${path17}:${line2}`;
+function isLookedInto(runs, { path: path18, line: line2 }) {
+  const place = `${path18}:${line2}`;
   return runs.some(
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
@@ -2653,12 +3085,12 @@ function isLookedInto(runs, { path: path17, line: line2 }) {
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
-  const own = places.find(({ path: path17 }) => isBuildFile2(system, path17));
+  const own = places.find(({ path: path18 }) => isBuildFile2(system, path18));
   if (own === void 0) {
-    const [{ path: path17, text }] = places;
+    const [{ path: path18, text }] = places;
     const isPassed = kind === "any" && [...text.matchAll(wanted)].some((hit) => hit[1] === "-D");
-    const hint = isPassed ? `; to have what it calls configured, give the kind: cmake-option:${from}=${to[0].name}` : "";
-    return `${path17} takes no part in this build${hint}.`;
+    const hint = isPassed ? `; to have what it calls configured, give the kind: ${system.name === "meson" ? "meson" : "cmake"}-option:${from}=${to[0].name}` : "";
+    return `${path18} takes no part in this build${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
   const isHandedOn = runs.some(
@@ -2693,9 +3125,9 @@ function isBuildFile2({ reads }, file) {
   return reads.includes(id) || reads.includes(reader);
 }
 function placesOf({ patched, patchedLines }, wanted) {
-  return patched.flatMap(({ path: path17, bytes }) => {
+  return patched.flatMap(({ path: path18, bytes }) => {
     const lines = bytes.toString("latin1").split("\n");
-    return patchedLines.filter((place) => place.path === path17).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
+    return patchedLines.filter((place) => place.path === path18).map((place) => ({ ...place, text: lines[place.line - 1] ?? "" })).filter(({ text }) => text.search(wanted) !== -1);
   });
 }
 
@@ -2704,11 +3136,11 @@ var OFF2 = /^["']?(?:OFF|NO|FALSE|N|0|)["']?$/i;
 function renamesTurnedOff({ patched, patchedLines }, claimed) {
   const values = /* @__PURE__ */ new Map();
   const names = new Names(claimed.flatMap(({ to }) => to.map(({ name }) => name)));
-  for (const { path: path17, bytes } of patched) {
-    const { reader, scope } = formatOf(path17);
+  for (const { path: path18, bytes } of patched) {
+    const { reader, scope } = formatOf(path18);
     if (scope === "docs") continue;
     const text = bytes.toString("latin1");
-    const own = new Set(patchedLines.filter((one) => one.path === path17).map(({ line: line2 }) => line2));
+    const own = new Set(patchedLines.filter((one) => one.path === path18).map(({ line: line2 }) => line2));
     const lines = linesOf(text);
     for (const { name, role, start, region, value } of readUses(reader, text, names)) {
       if (!own.has(lines.at(start).line) || region === "comment") continue;
@@ -2997,7 +3429,7 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
   const { commands, read } = await collectPassed({
     source: input.files,
     submodules: input.submodules ?? [],
-    patched: new Map(input.patched.map(({ path: path17, bytes }) => [path17, bytes])),
+    patched: new Map(input.patched.map(({ path: path18, bytes }) => [path18, bytes])),
     sourceDir: input.options.sourceDir,
     exempt: input.exempt ?? /* @__PURE__ */ new Set(),
     isSelected: input.isSelected ?? (() => true)
@@ -3011,80 +3443,6 @@ async function findUnusedInProof(input, { name: system }, sourceDir, experiments
 }
 function nameOf2(argument) {
   return /^-D([\w.-]+)(?::[A-Z]+)?=/.exec(argument)?.slice(1) ?? [];
-}
-
-// src/proof/verdict/unread.ts
-function unreadIn({ readings, chosen }) {
-  return readings.unread.get(chosen.run) ?? /* @__PURE__ */ new Map();
-}
-function isReadInPart(experiment) {
-  return experiment.readings.leftOut > 0 || unreadIn(experiment).size > 0;
-}
-function whyUnknown(experiment, control) {
-  const { readings, chosen } = experiment;
-  const [unread] = unreadIn(experiment).values();
-  if (unread !== void 0)
-    return `${unread} could not be read, so nobody knows whether it differs.`;
-  const hidden = hiddenSource(chosen.run);
-  if (hidden !== null)
-    return `${hidden} is compiled by a command of its own, as FindCUDA makes them, which can't be looked into.`;
-  if (readings.leftOut > 0) return `Not read: ${count(readings.leftOut, "file")} that could differ.`;
-  const [lacking] = readings.missing;
-  if (lacking !== void 0)
-    return `${pathOf(lacking[0])} asks for ${listFew(lacking[1])}, which is not here, so nobody knows whether it differs.`;
-  const [own, other] = [chosen.run, control].map((run2) => readings.named.get(run2));
-  const named = [...own ?? []].find(([key, lines]) => lines !== (other?.get(key) ?? ""));
-  if (named === void 0) return null;
-  const line2 = named[1].split("\n", 1).join().slice(0, 100);
-  return `${pathOf(named[0]) || "The build"} holds the name itself (\u201C${line2}\u201D), and what reads it there was not looked into.`;
-}
-function whyInPart({ readings }, gained) {
-  const units = [...new Set(differences(gained).map(({ unit }) => unit))];
-  const [first] = units;
-  if (first === void 0 || !units.every((unit) => readings.missing.has(unit))) return null;
-  return `${pathOf(first)} differs with it, but asks for ${listFew(readings.missing.get(first))}, which is not here: with it, it may differ otherwise.`;
-}
-function pathOf(key) {
-  return key.split("\0", 1).join();
-}
-function hiddenSource({ configuration: { targets, units } }) {
-  const shown = new Set(units.map((unit) => unit.path.split("/").at(-1)));
-  const sources = targets.flatMap(
-    ({ facts }) => facts.flatMap((fact) => / source (.+\.cu)$/.exec(fact)?.[1] ?? [])
-  );
-  return sources.find((source) => !shown.has(source.split("/").at(-1))) ?? null;
-}
-function sayUnread(session, experiment) {
-  const { readings, chosen } = experiment;
-  const unread = unreadIn(experiment);
-  if (unread.size > 0) {
-    const [first] = unread;
-    const [path17, target] = first[0].split("\0");
-    const of = first[1] === path17 ? "" : ` for ${path17}`;
-    const said = readings.broken.get(chosen.run)?.get(first[0]);
-    const more = unread.size > 1 ? ` and ${unread.size - 1} more` : "";
-    session.say(
-      "NOT_MEASURED",
-      `${count(unread.size, "file")} could not be read and may differ between the states that were compared: ${first[1]}${of} (target ${target})${more}${said === void 0 ? "" : `: ${firstError(said)}`}`,
-      "warning"
-    );
-  }
-  const broken = [...readings.broken.get(chosen.run) ?? []].filter(([key]) => !unread.has(key));
-  if (broken.length > 0)
-    session.say(
-      "NOT_MEASURED",
-      `${count(broken.length, "file")} of ${readings.units.size} could not be preprocessed, for example ${pathOf(broken[0][0])}: ${firstError(broken[0][1])}; made from nothing that names what the states differ in.`
-    );
-  if (readings.missing.size > 0)
-    session.say(
-      "HEADER_MISSING",
-      `Not there, and taken for empty in every state: ${listFew([...new Set([...readings.missing.values()].flat())].toSorted())}.`
-    );
-  if (readings.leftOut > 0)
-    session.say(
-      "UNITS_LEFT_OUT",
-      `Not read: ${count(readings.leftOut, "file")} that could differ, since there are more than ${session.limits.units}.`
-    );
 }
 
 // src/proof/verdict/conclude.ts
@@ -3138,7 +3496,8 @@ function concludeRenames(claimed, weighings, unmeasured2, turnedOff) {
         lost,
         args,
         isNew: !experiment.before.some(({ run: run2 }) => run2.configuration.ok),
-        isPart: isReadInPart(experiment)
+        isPart: isReadInPart(experiment),
+        variant: experiment.chosen.run.configuration.variant
       }),
       arguments: args,
       gained: verdict === "unchanged" ? [] : gained,
@@ -3152,9 +3511,6 @@ function shorten(renames) {
     gained: gained.slice(0, MOST_UNITS2),
     lost: lost.slice(0, MOST_UNITS2)
   }));
-}
-function isSeen({ verdict }) {
-  return verdict !== "no-effect" && verdict !== "inconclusive";
 }
 function concludeAll(renames, isCapped) {
   const verdicts = new Set(renames.map(({ verdict }) => verdict));
@@ -3184,7 +3540,7 @@ function unitChanges(effect, { chosen }, names) {
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 };
     byUnit.set(unit, known);
     known.lines += times;
-    known[sign === "+" ? "added" : "removed"].push(text.slice(0, 200));
+    known[sign === "+" ? "added" : "removed"].push(text.replaceAll(ANY_FLAG, "\u2026").slice(0, 200));
   }
   return [...byUnit].map(([key, { added, removed, lines }]) => {
     const [file = "", target = ""] = key.split("\0");
@@ -3202,11 +3558,11 @@ function unitChanges(effect, { chosen }, names) {
     return place === void 0 ? null : `${place.path}:${place.line}`;
   }
 }
-function distance({ path: path17, target }) {
-  return target !== "" ? 0 : path17 === "" ? 1 : 2;
+function distance({ path: path18, target }) {
+  return target !== "" ? 0 : path18 === "" ? 1 : 2;
 }
 function sentence(verdict, seen) {
-  const { weighed, gained, lost, args, from, isPart } = seen;
+  const { weighed, gained, lost, args, from, isPart, variant } = seen;
   const to = seen.to.join(", ");
   const was = seen.isNew ? "before the patch the project could not be configured" : "it did not before the patch";
   const told = (weighed.arguments ?? args).join(" ") || "no arguments";
@@ -3222,9 +3578,9 @@ function sentence(verdict, seen) {
     case "partial":
       return weighed.why ?? `Configured ${passed}, ${changes}; with ${weighed.lacking?.spelling.arguments.join(" ")}, which upstream takes as well, it does not.`;
     case "unchanged":
-      return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
+      return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isPart ? " Not all that could differ was read." : ""}`;
     case "no-effect":
-      return `Configured ${passed}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`;
+      return `Configured ${passed}${variant === void 0 || /build_?type/i.test(passed) ? "" : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`;
     case "regression":
       return weighed.why === null ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).` : `${weighed.why} (${told})`;
     case "inconclusive":
@@ -3252,7 +3608,11 @@ function lineOf([first]) {
 // src/proof/verdict/contrast.ts
 function findContrast(asked, claimed) {
   for (const { experiment, laboratory, verdicts } of asked) {
-    const gained = unitsOf2([...verdicts.values()].map((one) => one.gained));
+    const gained = new Set(
+      [...unitsOf2([...verdicts.values()].map((one) => one.gained))].filter(
+        (unit) => !unit.split("\0", 1).join().endsWith(".rs")
+      )
+    );
     const before = experiment.before.find(({ run: run3 }) => run3.configuration.ok)?.run;
     const { run: run2 } = experiment.chosen;
     if (gained.size === 0 || before === void 0) continue;
@@ -3295,222 +3655,6 @@ function contrastOf(target, before, after, claimed) {
 }
 function has(definitions2, wanted) {
   return definitions2.some(({ name }) => name === wanted);
-}
-
-// src/proof/verdict/accepted.ts
-function acceptedIn(experiment) {
-  const [newest, ...olds] = experiment.after;
-  return [
-    newest,
-    ...olds.filter(
-      (one) => one.run.configuration.ok && !isDead(experiment, one) && counts(experiment, one)
-    )
-  ];
-}
-function counts(experiment, { spelling }) {
-  if (spelling.accepted !== null) return spelling.accepted;
-  const was = experiment.before.find((one) => hasSameArguments(one, spelling));
-  return was !== void 0 && was.run.configuration.ok && !isAsBase(experiment, was.run);
-}
-function isDead(experiment, { run: run2 }) {
-  const newest = experiment.after[0].run;
-  if (run2 === newest || !run2.configuration.ok || !experiment.base.configuration.ok) return false;
-  return isAsBase(experiment, run2) && !isAsBase(experiment, newest);
-}
-function isAsBase(experiment, run2) {
-  return effectOf(elementsOf(experiment, run2), elementsOf(experiment, experiment.base)).size === 0;
-}
-function hasSameArguments({ spelling }, other) {
-  return spelling.arguments.join("\0") === other.arguments.join("\0");
-}
-
-// src/proof/verdict/losses.ts
-var NONE = /* @__PURE__ */ new Map();
-function lossOf(experiment) {
-  const accepted = acceptedIn(experiment);
-  for (const { spelling, run: run2 } of experiment.before) {
-    if (!run2.configuration.ok) continue;
-    const same = accepted.find((one) => hasSameArguments(one, spelling));
-    const now = (same ?? accepted[0]).run;
-    const shown = against(experiment, now);
-    const gone = withoutGrown(without(against(experiment, run2), shown), shown);
-    const lost = withoutFallbacks(experiment, gone, now);
-    const broken = brokenSince(experiment, run2, now);
-    if (lost.size + broken.size > 0) return new Map([...broken, ...lost]);
-  }
-  return NONE;
-}
-function withoutGrown(gone, now) {
-  const come = differences(now).filter(({ sign }) => sign === "+");
-  return new Map(
-    [...gone].filter(([key]) => {
-      const { unit, aspect, text } = partsOf(key.slice(1));
-      if (aspect === "names") return false;
-      if (!key.startsWith("+") || isOfUnit(unit)) return true;
-      return !come.some((one) => one.unit === unit && hasWords(one.text, text.match(/\S+/g) ?? []));
-    })
-  );
-}
-function hasWords(line2, words2) {
-  let at = 0;
-  for (const word of line2.match(/\S+/g) ?? []) if (word === words2[at]) at += 1;
-  return at === words2.length;
-}
-function withoutFallbacks(experiment, gone, now) {
-  const inBase = textsOf(experiment.base);
-  const inNow = textsOf(now);
-  const controls = [...experiment.controls.values()].map((run2) => elementsOf(experiment, run2));
-  return new Map(
-    [...gone].filter(([key, times]) => {
-      if (!key.startsWith("+") || inBase.has(unitIn(key)) || !inNow.has(unitIn(key))) return true;
-      return controls.every((shown) => (shown.get(key.slice(1)) ?? 0) < times);
-    })
-  );
-}
-function textsOf({ configuration, told }) {
-  return /* @__PURE__ */ new Set([...configuration.units.map(unitKey), ...told.keys()]);
-}
-function brokenSince({ readings, base }, was, now) {
-  const broken = readings.broken.get(now) ?? /* @__PURE__ */ new Map();
-  const fine = [was, base].map((run2) => readings.broken.get(run2));
-  return new Map(
-    [...broken].filter(([unit, said]) => said !== TOO_LATE && fine.every((one) => one?.has(unit) !== true)).map(([unit, said]) => [`-${unit}
-${said.split("\n", 1).join()}`, 1])
-  );
-}
-function against(experiment, run2, other = experiment.base) {
-  if (!run2.configuration.ok) return NONE;
-  const effect = effectOf(elementsOf(experiment, run2), elementsOf(experiment, other));
-  const broken = experiment.readings.broken.get(run2) ?? NONE;
-  if (broken.size === 0) return effect;
-  return new Map([...effect].filter(([key]) => key.startsWith("+") || !broken.has(unitIn(key))));
-}
-function unitIn(key) {
-  return partsOf(key.slice(1)).unit;
-}
-
-// src/proof/verdict/weigh.ts
-var EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null };
-function weigh(experiment, claimed) {
-  const { after, before, base } = experiment;
-  const newest = after[0];
-  const all = (verdict, why, lost2 = NONE) => new Map(claimed.map((rename4) => [rename4, { ...EMPTY, verdict, why, lost: lost2 }]));
-  const late = [newest.run, base, ...[...after, ...before].map(({ run: run2 }) => run2)].find(
-    ({ configuration }) => configuration.timedOut
-  );
-  const isLate = `Configuring ${late?.name} did not end in time, so nobody knows what it shows.`;
-  if (late === newest.run || late === base) return all("inconclusive", isLate);
-  if (!newest.run.configuration.ok) {
-    const worked = whatWorked(experiment, newest);
-    const failed = worked === null ? all("inconclusive", "The patched project could not be configured with these arguments.") : all(
-      "regression",
-      `The patched project can't be configured with these arguments; before the patch it could be ${worked}.`
-    );
-    return new Map([...failed].filter(([rename4]) => isAsked(experiment, rename4, claimed)));
-  }
-  if (newest.run.configuration.targets.length === 0)
-    return all("inconclusive", "The configured build has no target that could be looked at.");
-  const lost = base.configuration.ok ? lossOf(experiment) : NONE;
-  if (lost.size > 0) return all("regression", null, lost);
-  if (late !== void 0) return all("inconclusive", isLate);
-  if (!base.configuration.ok) return withoutBase(experiment, claimed);
-  const separate = new Map(claimed.map((rename4) => [rename4, weighOne(experiment, rename4)]));
-  return weighTogether(experiment, separate);
-}
-function isAsked({ question }, rename4, claimed) {
-  return !question.standsInPatch || passes(question, rename4) || !claimed.some((other) => passes(question, other));
-}
-function whatWorked(experiment, { spelling }) {
-  const configured = experiment.before.filter(({ run: run2 }) => run2.configuration.ok);
-  if (configured.some((one) => hasSameArguments(one, spelling))) return "with the same ones";
-  const own = configured.find(
-    ({ run: run2 }) => experiment.base.configuration.ok && !isAsBase(experiment, run2)
-  );
-  return own === void 0 ? null : `with ${own.spelling.arguments.join(" ") || "none"}`;
-}
-function withoutBase(experiment, claimed) {
-  const { before, base, controls } = experiment;
-  const olds = before.filter(({ spelling }) => spelling.name === "old");
-  const own = olds.length > 0 ? olds : before;
-  const failsAlike = own.every(({ run: run2 }) => failsAs(run2, base));
-  return new Map(
-    claimed.map((rename4) => {
-      const control = controls.get(rename4) ?? base;
-      if (failsAlike && control.configuration.ok) return [rename4, weighOne(experiment, rename4)];
-      if (failsAlike && failsAs(control, base))
-        return [
-          rename4,
-          {
-            ...EMPTY,
-            verdict: "proved",
-            why: "In the old words the project can't be configured, nor with the rename taken back; with the patch it can."
-          }
-        ];
-      const why = `With the renames taken back the project could not be configured (exit status ${base.configuration.exit ?? "none"}), so there is nothing to compare with.`;
-      return [rename4, { ...EMPTY, verdict: "inconclusive", why, arguments: base.arguments }];
-    })
-  );
-}
-function failsAs({ configuration }, other) {
-  return !configuration.ok && firstError(configuration.output) === firstError(other.configuration.output);
-}
-function beyondBefore(experiment, shown, rename4) {
-  const { before } = experiment;
-  const own = before.filter(
-    ({ spelling: { name, flags } }) => name === "new" || flags.includes(rename4?.from ?? "")
-  );
-  return (own.some(({ spelling }) => spelling.name === "old") ? own : before).map(({ run: run2 }) => without(shown, against(experiment, run2))).toSorted((a, b) => a.size - b.size)[0];
-}
-function weighOne(experiment, rename4) {
-  const control = experiment.controls.get(rename4);
-  if (control === void 0 || !control.configuration.ok)
-    return {
-      ...EMPTY,
-      verdict: "inconclusive",
-      why: "With this rename taken back the project could not be configured, so there is nothing to compare with.",
-      ...control === void 0 ? {} : { arguments: control.arguments }
-    };
-  const { chosen } = experiment;
-  const taken = against(experiment, chosen.run, control);
-  if (taken.size === 0) {
-    const why2 = whyUnknown(experiment, control);
-    return { ...EMPTY, verdict: why2 === null ? "no-effect" : "inconclusive", why: why2 };
-  }
-  const shown = shared(against(experiment, chosen.run), taken);
-  const gained = beyondBefore(experiment, shown, rename4) ?? shown;
-  if (gained.size === 0) return { ...EMPTY, verdict: "unchanged", gained: shown };
-  const lacking = acceptedIn(experiment).find(
-    ({ run: run2 }) => without(gained, against(experiment, run2)).size > 0
-  );
-  if (lacking !== void 0) return { ...EMPTY, verdict: "partial", gained, lacking };
-  const why = whyInPart(experiment, gained);
-  return { ...EMPTY, verdict: why === null ? "proved" : "partial", gained, why };
-}
-function weighTogether(experiment, separate) {
-  if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== "no-effect"))
-    return separate;
-  const shown = against(experiment, experiment.chosen.run);
-  const gained = beyondBefore(experiment, shown) ?? NONE;
-  if (gained.size === 0) return separate;
-  return new Map(
-    [...separate].map(([rename4, one]) => [
-      rename4,
-      {
-        ...one,
-        verdict: "proved",
-        gained,
-        why: "What it brings goes only when all renames are taken back: they stand in for one another."
-      }
-    ])
-  );
-}
-function effectIn(experiment, { run: run2 }) {
-  if (!run2.configuration.ok) return "failed";
-  if (!experiment.base.configuration.ok) return "effective";
-  const shown = against(experiment, run2);
-  if (shown.size === 0) return lossOf(experiment).size > 0 ? "lost" : "none";
-  const isNew = beyondBefore(experiment, shown)?.size !== 0;
-  return isNew ? "effective" : "unchanged";
 }
 
 // src/proof/verdict/report.ts
@@ -3677,11 +3821,7 @@ function openRenames(claimed, weighings, { leftOut, unasked }) {
   const awaited = /* @__PURE__ */ new Map();
   const others = /* @__PURE__ */ new Map();
   for (const rename4 of claimed) {
-    const seen = weighings.some(({ verdicts }) => {
-      const weighed = verdicts.get(rename4);
-      return weighed !== void 0 && isSeen(weighed);
-    });
-    if (seen) continue;
+    if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename4)))) continue;
     const asks = [...unasked, ...leftOut].find((question) => passes(question, rename4));
     if (asks !== void 0)
       awaited.set(rename4, `Nothing was configured with ${asks.arguments.join(" ")}.`);
@@ -3697,26 +3837,120 @@ function capped(verdict) {
   return verdict === "proved" ? "partial" : verdict;
 }
 
+// src/proof/measuring/asked-headers.ts
+import { mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
+import path16 from "node:path";
+var MOST_ASKED = 20;
+var ASKS = /__has_include(?:_next)?\s*\(\s*(<[^>\n]+>|"[^"\n]+")\s*\)/g;
+var LACKS = "flagshift_lacks";
+async function findAskedHeaders(session, { experiment: { readings, chosen, base, controls }, laboratory }, rename4) {
+  const { units } = chosen.run.configuration;
+  const control = controls.get(rename4) ?? base;
+  for (const unit of units.filter((one) => readings.units.has(unitKey(one))).slice(0, MOST_ASKED)) {
+    const other = control.configuration.units.find((one) => unitKey(one) === unitKey(unit));
+    const names = differingMacros(unit, other);
+    const { files } = await laboratory.readWith(chosen.run, unit, []);
+    const own = [...files].filter((file) => file.startsWith(`${session.root}/`));
+    const texts = await Promise.all(own.map(async (file) => await readLeft(file) ?? ""));
+    const asked = texts.filter((text) => names.some((name) => text.includes(name))).flatMap((text) => [...text.matchAll(ASKS)].map((hit) => hit[1]));
+    if (asked.length === 0) continue;
+    const probe = await layProbe(session, unit, [...new Set(asked)]);
+    const { lines } = await laboratory.readWith(chosen.run, probe, []);
+    const headers = (lines ?? []).flatMap(
+      (line2) => line2.startsWith(LACKS) ? [line2.slice(LACKS.length).trim().slice(1, -1)] : []
+    );
+    if (headers.length > 0) return { path: unit.path, headers };
+  }
+  return null;
+}
+function differingMacros(unit, other) {
+  const [own, others] = [unit, other].map(
+    (one) => macrosIn(one?.command ?? []).map(({ text }) => text)
+  );
+  return own.filter((text) => !others.includes(text)).map(definitionName);
+}
+async function layProbe({ scratch }, unit, asked) {
+  const folder = path16.join(scratch, "asked-headers");
+  const source = path16.join(folder, `asked${path16.extname(unit.source)}`);
+  await mkdir5(folder, { recursive: true });
+  const text = asked.map((header) => `#if !__has_include(${header})
+${LACKS} ${header}
+#endif
+`);
+  await writeFile4(source, text.join(""));
+  const command = unit.command.map(
+    (word) => path16.resolve(unit.directory, word) === unit.source ? source : word
+  );
+  return { ...unit, source, command: [...command, "-iquote", path16.dirname(unit.source)] };
+}
+
+// src/proof/measuring/left-units.ts
+var MOST_ASKED2 = 20;
+async function findLeftUnits({ experiment, laboratory }, { from, to, kind }, root) {
+  if (kind !== "macro" && kind !== "any") return { left: [], unknown: 0 };
+  const { run: run2 } = experiment.chosen;
+  const news = to.map(({ name }) => name);
+  const lacking = /* @__PURE__ */ new Map();
+  for (const unit of run2.configuration.units)
+    if (valueOf(unit, from) !== null && news.some((name) => valueOf(unit, name) === null))
+      lacking.set(unitKey(unit), unit);
+  const asking = [];
+  const others = [];
+  for (const [key, unit] of lacking)
+    (await namesAny(root, nameAt(news), key) ? asking : others).push(unit);
+  const asked = [...asking, ...others].slice(0, MOST_ASKED2);
+  let unknown = lacking.size - asked.length;
+  const left = [];
+  for (const unit of asked) {
+    const more = news.filter((name) => valueOf(unit, name) === null).map((name) => `-D${name}${valueOf(unit, from)}`);
+    const asIs = await laboratory.readWith(run2, unit, []);
+    const withIt = await laboratory.readWith(run2, unit, more);
+    if (asIs.lines === null) unknown += 1;
+    else if (withIt.lines?.join("\n") !== asIs.lines.join("\n")) left.push(unit);
+  }
+  return { left, unknown };
+}
+function valueOf({ command }, name) {
+  let value = null;
+  for (const { isDefined, text } of macrosIn(command))
+    if (text === name) value = isDefined ? "" : null;
+    else if (isDefined && text.startsWith(`${name}=`)) value = text.slice(name.length);
+  return value;
+}
+
+// src/proof/verdict/look-closer.ts
+async function lookCloser(session, one, rename4, weighed) {
+  if (weighed.verdict === "no-effect") {
+    const asked = await findAskedHeaders(session, one, rename4);
+    if (asked === null) return weighed;
+    const [them, are] = asked.headers.length === 1 ? ["it", "is"] : ["them", "are"];
+    const why2 = `${asked.path} asks whether ${listFew(asked.headers)} can be included, which ${are} not here, so nobody knows whether it differs with ${them}.`;
+    return { ...weighed, verdict: "inconclusive", why: why2 };
+  }
+  if (weighed.verdict !== "proved") return weighed;
+  const { left, unknown } = await findLeftUnits(one, rename4, session.root);
+  if (left.length + unknown === 0) return weighed;
+  const to = rename4.to.map(({ name }) => name).join(", ");
+  const places = left.map(({ path: path18, target }) => `${path18} (target ${target})`);
+  const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
+  return { ...weighed, verdict: "partial", why, lacking: null };
+}
+
 // src/proof/examine-build.ts
 async function examineBuild(session, input, note, given) {
   const { options } = input;
   const { system, sourceDir, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const claimed = input.renames.filter(({ to }) => to.length > 0);
-  const names = [...claimed, ...input.related ?? []].flatMap((rename4) => [
-    rename4.from,
-    ...rename4.to.map(({ name }) => name),
-    nobodysWord(rename4)
-  ]);
   const { questions, leftOut } = chooseQuestions(input, system);
-  const copy = await rememberTree(session.root, path16.join(session.scratch, "pristine"));
+  const copy = await rememberTree(session.root, path17.join(session.scratch, "pristine"));
   const plan = {
     system,
     sourceDir,
     architecture,
     input,
     copy,
-    flags: names.length === 0 ? null : nameAt([...new Set(names)])
+    flags: flagAt([...claimed, ...input.related ?? []])
   };
   const answers = await askAll(session, plan, questions, claimed, nvcc);
   const { asked, toolkit, laboratory } = answers;
@@ -3755,7 +3989,7 @@ async function examineBuild(session, input, note, given) {
       "NOTHING_TO_PROVE",
       "The patch passes what it renames only to turn it off, and that changes nothing in the build."
     );
-  const compiled = compiledBefore(weighings);
+  const compiled = compiledIn(weighings);
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
@@ -3812,10 +4046,14 @@ async function examineBuild(session, input, note, given) {
   );
   note({ command: result, commandOk: ok, verdict: weakened2.verdict });
 }
-function compiledBefore(weighings) {
-  return new Set(
-    weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained)).flatMap(({ experiment }) => experiment.before).filter(({ run: run2 }) => run2.configuration.ok).flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
+function compiledIn(weighings) {
+  const gaining = weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained));
+  const [before, after] = ["before", "after"].map(
+    (state2) => new Set(
+      gaining.flatMap(({ experiment }) => experiment[state2]).filter(({ run: run2 }) => run2.configuration.ok).flatMap(({ run: run2 }) => run2.configuration.units.map((unit) => unit.path))
+    )
   );
+  return { before, after };
 }
 function hasGained({ verdict }) {
   return verdict === "proved" || verdict === "partial";
@@ -3824,15 +4062,8 @@ async function weighAll(session, asked, claimed) {
   const weighings = [];
   for (const one of asked) {
     const verdicts = new Map(weigh(one.experiment, claimed));
-    for (const [rename4, weighed] of verdicts) {
-      if (weighed.verdict !== "proved") continue;
-      const { left, unknown } = await findLeftUnits(one, rename4, session.root);
-      if (left.length + unknown === 0) continue;
-      const to = rename4.to.map(({ name }) => name).join(", ");
-      const places = left.map(({ path: file, target }) => `${file} (target ${target})`);
-      const why = left.length === 0 ? `${unknown} ${unknown === 1 ? "file still gets" : "files still get"} ${rename4.from}, and could not be asked for ${to}.` : `${listFew(places)} still ${left.length === 1 ? "gets" : "get"} ${rename4.from} and ${left.length === 1 ? "asks" : "ask"} for ${to}.`;
-      verdicts.set(rename4, { ...weighed, verdict: "partial", why, lacking: null });
-    }
+    for (const [rename4, weighed] of verdicts)
+      verdicts.set(rename4, await lookCloser(session, one, rename4, weighed));
     weighings.push({ ...one, verdicts });
   }
   return weighings;
@@ -3865,11 +4096,11 @@ function chooseBuild(session, input, entries) {
   const called = findCalledCMake(input, new Set(entries.map((entry) => entry.path)));
   if (called === null || own?.name === "cmake" && !called.isRead) return own;
   if (own?.name === "cmake" && own.sourceDir === called.sourceDir) return own;
-  const { path: path17, line: line2 } = called.from;
+  const { path: path18, line: line2 } = called.from;
   const project = called.sourceDir === "." ? "the repository's CMake project" : called.sourceDir;
   session.say(
     "CALLED_BUILD",
-    `${path17}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path17} itself was not run.`
+    `${path18}:${line2} passes the flags to CMake: ${project} was configured with those that could be read, and ${path18} itself was not run.`
   );
   return { name: "cmake", sourceDir: called.sourceDir };
 }
@@ -4060,9 +4291,20 @@ async function collect(session, input) {
     await examineProject(session, input, (more) => found = { ...found, ...more });
     return found;
   } catch (error) {
+    const left = whatIsLeft(error, session);
+    if (left !== null) {
+      session.say("BUILD_LEFT", `The smoke test ended here: ${left}.`);
+      return { ...found, verdict: "inconclusive" };
+    }
     if (!(error instanceof Stopped)) throw error;
     return { ...found, verdict: found.runs.length === 0 ? "inconclusive" : capped(found.verdict) };
   }
+}
+function whatIsLeft(error, { builds }) {
+  if (error instanceof LeftInTheWay) return error.message;
+  const { code, path: place } = error;
+  const isThere = typeof place === "string" && place.startsWith(builds);
+  return isThere && typeof code === "string" ? `what a build left in its folder can't be read or put back (${code})` : null;
 }
 function checkCommandFiles(session, touched, found) {
   if (touched.length === 0) return found;

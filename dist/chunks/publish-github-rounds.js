@@ -509,52 +509,45 @@ async function editPull(place, edition, pull, state) {
   });
   return toPull(data);
 }
-async function closePull(place, pull, text) {
-  const { marked } = pull;
-  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  const key = `closed-${marked.marker.commit.slice(0, 12)}`;
-  const untold = await comment(place, pull.number, key, text);
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    state: "closed",
-    body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
-  });
-  return untold;
-}
 async function comment(place, number, key, text) {
   try {
-    await commentOnce(place, number, key, text);
-    return [];
+    const { user } = await commentOnce(place, number, key, text);
+    return { by: user?.login, untold: [] };
   } catch (error) {
     const refusal = readRefusal(error, place.target.token);
     if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error;
-    return [message("comment-refused", number, refusal)];
+    return { by: void 0, untold: [message("comment-refused", number, refusal)] };
   }
 }
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
-  await lookAndMake(
-    () => hasComment(place, number, mark),
-    async (isThere) => isThere || place.octokit.rest.issues.createComment({
-      ...place.repository,
-      issue_number: number,
-      body: `${text}
+  return lookAndMake(
+    () => findComment(place, number, mark),
+    async (found) => {
+      if (found !== void 0) return found;
+      const request = {
+        ...place.repository,
+        issue_number: number,
+        body: `${text}
 
 ${mark}`,
-      request: { retries: 0 }
-    })
+        request: { retries: 0 }
+      };
+      return (await place.octokit.rest.issues.createComment(request)).data;
+    }
   );
 }
-async function hasComment(place, number, mark) {
+async function findComment(place, number, mark) {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
     ...place.repository,
     issue_number: number,
     per_page: 100
   });
-  for await (const { data } of comments)
-    if (data.some(({ body }) => body?.includes(mark))) return true;
-  return false;
+  for await (const { data } of comments) {
+    const found = data.find(({ body }) => body?.includes(mark));
+    if (found !== void 0) return found;
+  }
+  return void 0;
 }
 function bodyOf({ wanted, asked, commit, left }, pull) {
   const marked = pull?.marked;
@@ -946,6 +939,33 @@ function isOutdated(state, files) {
   return files.length === 0 || changed === null || files.some(({ path: path2 }) => changed.has(path2));
 }
 
+// src/publish/github/closing.ts
+async function closePull(place, pull, text) {
+  const { marked } = pull;
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  const key = `closed-${marked.marker.commit.slice(0, 12)}`;
+  const { by, untold } = await comment(place, pull.number, key, text);
+  const closed = { closed: "nothing-to-do", ...by === void 0 ? {} : { closedBy: by } };
+  await place.octokit.rest.pulls.update({
+    ...place.repository,
+    pull_number: pull.number,
+    state: "closed",
+    body: pullBody(marked.above, { ...marked.marker, ...closed }, marked.below)
+  });
+  return untold;
+}
+async function withLastCloser(place, remote) {
+  const [pull, ...older] = remote.pulls;
+  const marked = pull?.marked;
+  const closedBy = marked?.marker.closedBy;
+  if (pull?.state !== "closed" || marked === void 0 || closedBy === void 0) return remote;
+  const request = { ...place.repository, issue_number: pull.number };
+  const { data } = await place.octokit.rest.issues.get(request);
+  if ((data.closed_by?.login ?? closedBy) === closedBy) return remote;
+  const { closed: _closed, closedBy: _closedBy, ...marker } = marked.marker;
+  return { ...remote, pulls: [{ ...pull, marked: { ...marked, marker } }, ...older] };
+}
+
 // src/publish/github/ownership.ts
 var MOST_UPDATES = 5;
 async function readStanding(place, proposal, { tip, branch }) {
@@ -1010,11 +1030,12 @@ function withoutWorkflows(files, viewer) {
 async function runOnce(reached, proposal, progressed, progress, isAgain) {
   const { owner, repo } = reached.repository;
   progress(`Reading what ${owner}/${repo} has of earlier runs.`);
-  const [ground, remote] = await Promise.all([
+  const [ground, left] = await Promise.all([
     readGround(reached, proposal),
     readRemote(reached, proposal)
   ]);
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] };
+  const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left;
   const why = whyNotPublish(ground, place, proposal, remote.branch);
   if (why !== null) return finish(progressed, "blocked", why);
   const standing = await readStanding(place, proposal, remote);
@@ -1131,7 +1152,8 @@ async function keepHumanCommits(run, pull) {
   progressed.stage = "after";
   const ours = pull.marked?.marker.commit ?? "";
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`;
-  append(progressed.messages, await comment(place, pull.number, "kept-human-commits", text));
+  const { untold } = await comment(place, pull.number, "kept-human-commits", text);
+  append(progressed.messages, untold);
   const said = message("kept-human-commits", remote.branch, pull.number);
   return finish(progressed, "kept-human-commits", said);
 }

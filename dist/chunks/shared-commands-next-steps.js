@@ -22,19 +22,31 @@ var SCAN = [
   "conditions"
 ];
 function stepsAfterCheck(report, line) {
-  const open = openSites(report);
-  const [first] = mostTellingFirst(report, [...changedSites(report), ...open]);
+  const { again, patch, why } = commandsOf(report, line);
+  if (report.status === "stale") return [patch, `flagshift prove${again}`, ...why];
+  if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
+  return openSites(report).length > 0 ? ["change by hand what should change", ...why] : [];
+}
+function stepsAfterProof(report, line) {
+  const { proof } = report;
+  const { again, patch, why } = commandsOf(report, line);
+  if (proof === null || changedSites(report).length === 0) return stepsAfterCheck(report, line);
+  if (proof.verdict !== "proved" && proof.verdict !== "unchanged")
+    return [`flagshift check${again}`, ...why];
+  const isKept = proof.canary === null || line.isWritten("emit");
+  const keep = isKept ? [] : [`flagshift prove --emit DIR${again}`];
+  return [patch, ...keep, `flagshift check${again}`];
+}
+function commandsOf(report, line) {
+  const [first] = mostTellingFirst(report, [...changedSites(report), ...openSites(report)]);
   const rev = line.text("rev");
   const again = `${rev === "" ? "" : ` --rev ${quoted(rev)}`}${scanOf(line)}`;
-  const why = first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`];
-  if (report.status === "stale")
-    return [
-      `flagshift patch${rev === "" ? " --write" : ""}${again}`,
-      `flagshift prove${again}`,
-      ...why
-    ];
-  if (report.status === "undecided") return [`do what stands on top, then flagshift check${again}`];
-  return open.length > 0 ? ["change by hand what should change", ...why] : [];
+  return {
+    again,
+    // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
+    patch: `flagshift patch${rev === "" ? " --write" : ""}${again}`,
+    why: first === void 0 ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`]
+  };
 }
 function scanOf(line) {
   const words = SCAN.filter((name) => line.isWritten(name)).flatMap(
@@ -52,5 +64,6 @@ function quoted(word) {
 
 export {
   stepsAfterCheck,
+  stepsAfterProof,
   quoted
 };

@@ -19,12 +19,18 @@ import {
   fileMode
 } from "./shared-languages-kit-script.js";
 import {
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
   connect,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
   count
 } from "./shared-core-count.js";
+import {
+  quote
+} from "./shared-maps-problem.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -60,14 +66,19 @@ function makeSelection({
   allow,
   deny,
   hasArchived,
-  hasForks
+  hasForks,
+  called
 }) {
-  const isChosen = selector(allow, deny, (option) => option === "include" ? "--allow" : "--deny");
+  const isChosen = selector(
+    allow,
+    deny,
+    (option) => called(option === "include" ? "allow" : "deny")
+  );
   return ({ name, isArchived, isFork, isDisabled }) => {
     if (isDisabled) return "It is disabled.";
     if (isArchived && !hasArchived) return "It is archived.";
     if (isFork && !hasForks) return "It is a fork.";
-    return isChosen(name) ? null : "The lists of --allow and --deny leave it out.";
+    return isChosen(name) ? null : `What ${called("allow")} and ${called("deny")} say leaves it out.`;
   };
 }
 
@@ -187,18 +198,18 @@ function whyRefused({ status, text }) {
 }
 
 // src/fleet/github/state.ts
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
 async function readState(file) {
   const empty = { schema: "flagshift-fleet-state/1", pages: {}, seen: {} };
   if (file === "") return empty;
-  const text = await readFile(file, "utf8").catch((error) => {
-    if (error.code === "ENOENT") return "";
-    throw error;
-  });
-  if (text === "") return empty;
-  const read = parse(text);
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0 || !existsSync(file)) return empty;
+  const read = parse(await readOrdinary(file) ?? "");
   if (read?.schema === empty.schema) return read;
-  throw new UserError("It holds no state of a plan.", "Name another --state.", { file });
+  throw new UserError(
+    `${quote(file)} holds no state of a plan.`,
+    "Name another file for the state, or leave it out."
+  );
 }
 async function writeState(file, state) {
   if (file === "") return;

@@ -40,7 +40,6 @@ import {
   SCOPES
 } from "./shared-options-table.js";
 import {
-  cutOff,
   isCompared,
   joinWithAnd,
   list,
@@ -57,6 +56,9 @@ import {
   tellStale,
   upstream
 } from "./shared-judging-wording.js";
+import {
+  isCutOff
+} from "./shared-maps-chain.js";
 import {
   markedAt
 } from "./shared-scan.js";
@@ -870,14 +872,7 @@ function replaceName(use, rename) {
       );
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text });
   }
-  return changePlace(
-    rename,
-    "replace",
-    certainty(rename),
-    "stale",
-    `${tellStale(rename)}.${cutOff(rename)}`,
-    edits
-  );
+  return changePlace(rename, "replace", certainty(rename), "stale", `${tellStale(rename)}.`, edits);
 }
 function tellUnknownValue({ value }, rename) {
   const special = mustBeQuoted(rename.to, value ?? ON, rename.value);
@@ -1067,7 +1062,7 @@ function isOld({ to, state }) {
   return to.length > 0 && state !== "premature" && state !== "absent";
 }
 function isReuse(taker, { from, kind, steps }) {
-  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
+  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && !isCutOff(taker) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
 }
 
 // src/judging/flow/chosen-variables.ts
@@ -2144,6 +2139,26 @@ function afterwards(text, first, second) {
   return changePlace(rename, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
 }
 
+// src/judging/passes/question-of-a-value.ts
+function keepQuestionsOfValues(file, decided) {
+  const values2 = groupBy(
+    decided.filter(
+      (one) => one.use.passes === true && one.use.guards !== void 0 && isKept(one) && standingOf(one.decision.reason) === "unwritable"
+    ),
+    ({ use }) => use.name
+  );
+  if (values2.size === 0) return decided;
+  return decided.map((one) => {
+    const { use, decision } = one;
+    const guard = decision.action === "widen" ? guardOf(use) : void 0;
+    const value = guard && values2.get(use.name)?.find((other) => standsIn(guard, other.use));
+    if (value === void 0) return one;
+    const { line } = file.lines.at(value.use.start);
+    const message = `Line ${line} takes the value of ${use.name} where this asks for it, and there is no safe way to take both there: change them together.`;
+    return takeBack(one, { code: "cannot-widen", message }, [{ path: file.path, line }]);
+  });
+}
+
 // src/judging/passes/overlapping-edits.ts
 function separateOverlaps(_file, judged) {
   const result = [...judged];
@@ -2256,6 +2271,8 @@ var PASSES = [
   leaveBothNamesNearby,
   // A definition that counts only where the name is missing moves with its condition.
   moveDefaults,
+  // A question whose branch takes a value that can't be said for both names stays with it.
+  keepQuestionsOfValues,
   // A list that names a flag twice is changed at both places or at none.
   changeBothOrNone,
   // A condition on two old names of one new name asks for it once.

@@ -431,7 +431,7 @@ function isSetting({ role }) {
 function guarded(text, uses, module) {
   if (module?.questions === void 0) return uses;
   const isOne = uses.every(({ name }) => name === uses[0].name);
-  if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
+  if (isOne && (uses.length < 2 || !uses.some((use) => isSetting(use) || use.passes))) return uses;
   const ordered = uses.toSorted((a, b) => a.start - b.start);
   const plain = withoutMark(text);
   return withGuards(plain, ordered, module.questions(plain, ordered));

@@ -113,8 +113,8 @@ var Names = class _Names {
     return this.#next(text2, 0) !== void 0;
   }
   /** What to look for in bytes: where none of these is found, none of the names stands. */
-  needles(isWanted = () => true) {
-    return [...this.#names].filter(isWanted).map((text2) => ({ text: text2, counts: mayBeWhole }));
+  needles() {
+    return [...this.#names].map((text2) => ({ text: text2, counts: mayBeWhole }));
   }
   /** All occurrences between two offsets, in order. */
   find(text2, from = 0, to = text2.length) {

@@ -19,7 +19,7 @@ import {
 } from "./shared-core-append.js";
 
 // src/maps/chain.ts
-var LONGEST_CHAIN = 32;
+var LONGEST_CHAIN = 100;
 var MOST_STAGES = 2e3;
 function candidates(map, from, kind) {
   const { renames, versions } = map;
@@ -55,8 +55,11 @@ function follow(renames, from, kind, versions) {
   }
   return found;
 }
+function isCutOff({ steps }) {
+  return steps.length >= LONGEST_CHAIN;
+}
 function extend(stage, byName, versions) {
-  if (stage.steps.length >= LONGEST_CHAIN) return [];
+  if (isCutOff(stage)) return [];
   const nexts = stage.to.map(
     ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next) => isNext(stage, next, versions))
   );
@@ -143,5 +146,6 @@ function compareText(a, b) {
 
 export {
   LONGEST_CHAIN,
-  candidates
+  candidates,
+  isCutOff
 };

@@ -6589,7 +6589,7 @@ var REST = [
   ],
   [/^GET \/pulls\/\d+\/comments$/, array(looseObject({ body: string() }))],
   [/^POST \/pulls\/\d+\/requested_reviewers$/, NUMBERED],
-  [/^PATCH \/issues\/\d+$/, NUMBERED],
+  [/^(?:GET|PATCH) \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
   [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, looseObject({ id: int() })],
@@ -6613,14 +6613,18 @@ var GRAPHQL = {
     )
   })
 };
+var MOST_ITEMS = 5e3;
 var MOST_PAGES = 100;
 async function readAnswer(asked, response) {
   const text = await response.text();
   const value = withoutNoErrors(parse3(text));
+  if (Array.isArray(value) && value.length > MOST_ITEMS)
+    return failure(response, 502, `a list of ${value.length} where a page of one was asked for`);
   if (response.status === 304) return answer(response, "");
   if (!response.ok) {
     const said = isObject(value) && typeof value["message"] === "string";
-    return said ? answer(response, text) : failure(response, response.status, whatItIs(text));
+    const status = response.status < 400 ? 502 : response.status;
+    return said && status === response.status ? answer(response, text) : failure(response, status, said ? `status ${response.status}` : whatItIs(text));
   }
   if (asked.method === "DELETE") return answer(response, text);
   const usable = new URL(asked.url).pathname.endsWith("/graphql") ? readGraphql(asked, value) : shapeOf(asked).safeParse(value).success ? value : void 0;

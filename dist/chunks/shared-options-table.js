@@ -4,6 +4,9 @@ import {
   selector
 } from "./shared-picomatch.js";
 import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
+import {
   quote
 } from "./shared-maps-problem.js";
 import {
@@ -273,7 +276,6 @@ function writtenName(name) {
 }
 
 // src/options/options.ts
-import { statSync } from "node:fs";
 import * as path from "node:path";
 var DEFAULT_BRANCH = OPTIONS.branch.default;
 function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
@@ -366,7 +368,7 @@ function publishOptionsOf(given) {
 function mapsFrom(directory, maps) {
   return maps.map((map) => {
     const file = path.resolve(directory, map);
-    return map !== "" && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map;
+    return map !== "" && lookAt(file)?.isFile() === true ? file : map;
   });
 }
 function wordsOf(given, name) {

@@ -33,6 +33,10 @@ import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";
 import {
+  openOrdinary,
+  readOrdinary
+} from "./shared-repository-ordinary-file.js";
+import {
   count
 } from "./shared-core-count.js";
 import {
@@ -51,6 +55,49 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+
+// src/proof/running/left-files.ts
+import { lstatSync, realpathSync } from "node:fs";
+import { copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
+import path from "node:path";
+var LeftInTheWay = class extends Error {
+  constructor(what) {
+    super(what);
+    this.name = "LeftInTheWay";
+  }
+};
+async function readLeft(file, encoding = "latin1") {
+  return readOrdinary(file, encoding);
+}
+function parseLeft(schema, text) {
+  try {
+    return schema.parse(JSON.parse(text ?? ""));
+  } catch {
+    throw new LeftInTheWay("what the build system wrote of the project is not what it writes");
+  }
+}
+async function copyLeft(from, to) {
+  const stats = await lstat(from);
+  if (!stats.isFile() && !stats.isSymbolicLink()) return;
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.dirname(to), { recursive: true });
+  if (stats.isFile()) await copyFile(from, to);
+  else await symlink(await readlink(from), to);
+}
+function checkFolders(folders) {
+  for (const folder of folders) {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats !== void 0 && !stats.isDirectory())
+      throw new LeftInTheWay("a build put something else in the place of its own folder");
+  }
+}
+function checkInside(builds, place) {
+  let folder = path.dirname(place);
+  while (lstatSync(folder, { throwIfNoEntry: false }) === void 0) folder = path.dirname(folder);
+  const real = realpathSync(folder);
+  if (real !== builds && !real.startsWith(builds + path.sep))
+    throw new LeftInTheWay("a link that a build made leads out of its folder");
+}
 
 // src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
@@ -91,38 +138,38 @@ function sanitiseAll(value) {
 }
 
 // src/proof/running/session.ts
-import path2 from "node:path";
+import path3 from "node:path";
 
 // src/proof/running/write-tree.ts
-import { lstatSync, readdirSync } from "node:fs";
-import { lstat, mkdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { lstatSync as lstatSync2, readdirSync } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir2, readlink as readlink2, rm as rm2, symlink as symlink2, writeFile } from "node:fs/promises";
+import path2 from "node:path";
 async function writeTree(source, directory, above = "") {
   const leftOut = [];
-  const makeDirectory = remembered((place) => mkdir(place, { recursive: true }));
+  const makeDirectory = remembered((place) => mkdir2(place, { recursive: true }));
   const entries = await source.list();
   const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path));
   const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
-  await mkdir(directory, { recursive: true });
+  await mkdir2(directory, { recursive: true });
   for await (const { entry, bytes } of source.read(
     files,
     (unread, why) => leftOut.push({ path: unread.path, why })
   )) {
-    const target2 = path.join(directory, entry.path);
-    await makeDirectory(path.dirname(target2));
+    const target2 = path2.join(directory, entry.path);
+    await makeDirectory(path2.dirname(target2));
     await writeFile(target2, bytes, { mode: entry.mode === "100755" ? 493 : 420, flag: "wx" });
   }
   for (const entry of linkEntries) {
     const { path: link } = entry;
     const target2 = await linkTarget(source, entry);
     const why = target2 === null ? "whose target cannot be read" : "that leads out of the repository";
-    if (target2 === null || !staysInside(path.posix.join(above, link), target2)) {
+    if (target2 === null || !staysInside(path2.posix.join(above, link), target2)) {
       leftOut.push({ path: link, why: `a symbolic link ${why}` });
       continue;
     }
-    const file = path.join(directory, link);
-    await makeDirectory(path.dirname(file));
-    await symlink(target2, file).catch(
+    const file = path2.join(directory, link);
+    await makeDirectory(path2.dirname(file));
+    await symlink2(target2, file).catch(
       (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
     );
   }
@@ -130,10 +177,12 @@ async function writeTree(source, directory, above = "") {
 }
 async function replaceFile(directory, file, bytes) {
   if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`);
-  const target2 = path.join(directory, file);
-  const before = await lstat(target2).catch(() => null);
-  if (before !== null) await rm(target2, { recursive: true });
-  await mkdir(path.dirname(target2), { recursive: true });
+  const target2 = path2.join(directory, file);
+  checkFolders([directory]);
+  checkInside(directory, target2);
+  const before = await lstat2(target2).catch(() => null);
+  if (before !== null) await rm2(target2, { recursive: true });
+  await mkdir2(path2.dirname(target2), { recursive: true });
   const executable = before !== null && before.isFile() && (before.mode & 64) !== 0;
   await writeFile(target2, bytes, { flag: "wx", mode: executable ? 493 : 420 });
 }
@@ -148,12 +197,19 @@ function diskUse(directory, limit = Infinity, known = /* @__PURE__ */ new Map())
       continue;
     }
     for (const entry of entriesOf(current)) {
-      const place = path.join(current, entry.name);
+      const place = path2.join(current, entry.name);
       if (entry.isDirectory()) pending.push(place);
-      else total += (lstatSync(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512;
+      else total += bytesOf(place);
     }
   }
   return total;
+}
+function bytesOf(place) {
+  try {
+    return (lstatSync2(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512;
+  } catch {
+    return 0;
+  }
 }
 function entriesOf(directory) {
   try {
@@ -164,16 +220,16 @@ function entriesOf(directory) {
 }
 function isInside(file) {
   const parts = file.split("/");
-  return !path.posix.isAbsolute(file) && !file.includes("\0") && parts.every((part) => part !== "" && part !== ".." && part.toLowerCase() !== ".git");
+  return !path2.posix.isAbsolute(file) && !file.includes("\0") && parts.every((part) => part !== "" && part !== ".." && part.toLowerCase() !== ".git");
 }
 function staysInside(link, target2) {
-  if (path.posix.isAbsolute(target2)) return false;
-  const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(link), target2));
+  if (path2.posix.isAbsolute(target2)) return false;
+  const resolved = path2.posix.normalize(path2.posix.join(path2.posix.dirname(link), target2));
   return resolved !== ".." && !resolved.startsWith("../");
 }
 async function linkTarget(source, entry) {
   if (source.revision === null)
-    return readlink(path.join(source.root, entry.path)).catch(() => null);
+    return readlink2(path2.join(source.root, entry.path)).catch(() => null);
   for await (const { bytes } of source.read([{ ...entry, mode: "100644" }], () => void 0)) {
     const text = bytes.toString("utf8");
     if (text.length < 4096 && !text.includes("\0")) return text;
@@ -192,11 +248,11 @@ var LIMITS = {
 function openSession(given) {
   const started = performance.now();
   const messages = [];
-  const root = path2.join(given.builds, "source");
+  const root = path3.join(given.builds, "source");
   return {
     ...given,
     root,
-    build: path2.join(given.builds, "build"),
+    build: path3.join(given.builds, "build"),
     limits: { ...LIMITS, ...given.limits },
     messages,
     putAway: /* @__PURE__ */ new Map(),
@@ -209,14 +265,16 @@ function openSession(given) {
     remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1e3)
   };
 }
-function runConfined(session, program, args, { seconds = Infinity, ...options }) {
+async function runConfined(session, program, args, { seconds = Infinity, ...options }) {
   const timeoutSeconds = Math.min(seconds, session.remaining());
   const { wrap, fence } = session.confinement;
-  return runChild(...wrap(program, args), {
+  const ended = await runChild(...wrap(program, args), {
     ...options,
     timeoutSeconds,
     isKept: fence !== null
   });
+  checkFolders([session.builds, session.root, session.build]);
+  return ended;
 }
 function sayNetworkIsOff({ confinement, say }) {
   if (confinement.hasNetwork) return;
@@ -247,9 +305,9 @@ function checkBounds(session) {
 }
 
 // src/proof/running/scratch.ts
-import { mkdir as mkdir2, mkdtemp, realpath, rm as rm2 } from "node:fs/promises";
+import { mkdir as mkdir3, mkdtemp, realpath, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path4 from "node:path";
+import path5 from "node:path";
 
 // src/proof/running/command-files.ts
 import { readFileSync, writeFileSync } from "node:fs";
@@ -579,7 +637,7 @@ async function runs({ wrap }, program, args, cwd, env) {
 
 // src/proof/running/environment.ts
 import { existsSync as existsSync2, mkdirSync, symlinkSync } from "node:fs";
-import path3 from "node:path";
+import path4 from "node:path";
 var ALLOWED = [
   "PATH",
   "LANG",
@@ -608,21 +666,21 @@ function childEnvironment(from, scratch) {
     const value = from[name];
     if (value !== void 0 && !hasCredentials(name, value)) environment[name] = value;
   }
-  const home = path3.join(scratch, "home");
-  const temporary = path3.join(scratch, "tmp");
+  const home = path4.join(scratch, "home");
+  const temporary = path4.join(scratch, "tmp");
   for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true });
   return {
     ...environment,
     PATH: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
     HOME: home,
     TMPDIR: temporary,
-    XDG_CACHE_HOME: path3.join(home, ".cache"),
-    XDG_CONFIG_HOME: path3.join(home, ".config"),
+    XDG_CACHE_HOME: path4.join(home, ".cache"),
+    XDG_CONFIG_HOME: path4.join(home, ".config"),
     CI: "true",
     // Builds that write the time down write the same one every time.
     SOURCE_DATE_EPOCH: "1577836800",
     // A file of its own: `git config --global` replaces what it names, and with the rights for it also a device.
-    GIT_CONFIG_GLOBAL: path3.join(home, ".gitconfig"),
+    GIT_CONFIG_GLOBAL: path4.join(home, ".gitconfig"),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
     ...rustPlaces(from, home)
@@ -646,9 +704,9 @@ function rustPlaces(from, home) {
   const loaded = from["CARGO_HOME"] ?? `${own}/.cargo`;
   const linked = [];
   for (const part of ["registry/index", "registry/cache", "git/db"]) {
-    const [there, here] = [path3.join(loaded, part), path3.join(home, ".cargo", part)];
+    const [there, here] = [path4.join(loaded, part), path4.join(home, ".cargo", part)];
     if (own === "" || !existsSync2(there) || existsSync2(here)) continue;
-    mkdirSync(path3.dirname(here), { recursive: true });
+    mkdirSync(path4.dirname(here), { recursive: true });
     symlinkSync(there, here);
     linked.push(there);
   }
@@ -665,10 +723,10 @@ function hasCredentials(name, value) {
 // src/proof/running/scratch.ts
 async function inScratch(given, work, settle) {
   const commandFiles = readCommandFiles(given.environment);
-  const scratch = await realpath(await mkdtemp(path4.join(tmpdir(), "flagshift-")));
+  const scratch = await realpath(await mkdtemp(path5.join(tmpdir(), "flagshift-")));
   try {
-    const builds = path4.join(scratch, "builds");
-    await mkdir2(builds);
+    const builds = path5.join(scratch, "builds");
+    await mkdir3(builds);
     const environment = childEnvironment(given.environment, builds);
     const confinement = await findConfinement(builds, environment, given.hasNetwork);
     given.progress(describeConfinement(confinement));
@@ -684,7 +742,20 @@ async function inScratch(given, work, settle) {
     const result = await work(session);
     return settle(session, result, restoreCommandFiles(commandFiles));
   } finally {
-    await rm2(scratch, { recursive: true, force: true, maxRetries: 3 });
+    await clear(scratch, given.progress);
+  }
+}
+async function clear(scratch, progress) {
+  try {
+    await rm3(scratch, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    const both = 'chmod -R u+rwX -- "$1"; rm -rf -- "$1"';
+    const ended = await runChild("sh", ["-c", both, "sh", scratch], {
+      cwd: "/",
+      env: { PATH: process.env["PATH"] ?? "" },
+      timeoutSeconds: 60
+    });
+    if (ended.code !== 0) progress(`${scratch} could not be removed: remove it by hand.`);
   }
 }
 
@@ -705,7 +776,8 @@ function unsafeTrigger(environment) {
   if (PRIVILEGED.has(name))
     return `the event ${name} runs with write access while the code may be somebody else's`;
   const parsed = readEvent(environment["GITHUB_EVENT_PATH"]);
-  if (parsed === null) return null;
+  if (parsed === null)
+    return name === "workflow_run" ? "nothing says whose workflow run triggered this one" : null;
   const { pull_request: pull, workflow_run: run } = parsed;
   if (pull !== void 0 && pull.head.repo?.full_name !== pull.base.repo?.full_name)
     return "the pull request comes from a fork";
@@ -723,12 +795,11 @@ function readEvent(file) {
 }
 
 // src/proof/build-systems/cmake.ts
-import { mkdir as mkdir4, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
-import path11 from "node:path";
+import { mkdir as mkdir5, rm as rm4, writeFile as writeFile2 } from "node:fs/promises";
+import path12 from "node:path";
 
 // src/proof/build-systems/compile-commands.ts
-import { readFile } from "node:fs/promises";
-import path5 from "node:path";
+import path6 from "node:path";
 
 // src/proof/build-systems/compiler-words.ts
 var TAKES_A_WORD = new Set(
@@ -785,26 +856,26 @@ var commands = array(
   })
 );
 async function readCompileCommands(build, root) {
-  const text = await readFile(path5.join(build, "compile_commands.json"), "utf8").catch(() => null);
+  const text = await readLeft(path6.join(build, "compile_commands.json"), "utf8");
   if (text === null) return [];
-  return commands.parse(JSON.parse(text)).map((entry) => {
+  return parseLeft(commands, text).map((entry) => {
     const command = entry.arguments ?? splitCommand(entry.command ?? "");
-    const source = path5.resolve(entry.directory, entry.file);
+    const source = path6.resolve(entry.directory, entry.file);
     const output = entry.output ?? outputOf(command);
     return {
       target: targetOf(output),
       source,
       path: unitPath(source, build, root),
       directory: entry.directory,
-      object: path5.isAbsolute(output) ? path5.relative(build, output) : output,
+      object: path6.isAbsolute(output) ? path6.relative(build, output) : output,
       command
     };
   });
 }
 function unitPath(source, build, root) {
-  const inRoot = path5.relative(root, source);
+  const inRoot = path6.relative(root, source);
   if (!inRoot.startsWith("..")) return inRoot;
-  return `build:${path5.relative(build, source)}`;
+  return `build:${path6.relative(build, source)}`;
 }
 function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
@@ -847,8 +918,8 @@ function definitionName(text) {
 }
 
 // src/proof/build-systems/file-api.ts
-import { readdir, readFile as readFile2 } from "node:fs/promises";
-import path6 from "node:path";
+import { readdir } from "node:fs/promises";
+import path7 from "node:path";
 var index = object({
   objects: array(
     object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
@@ -888,19 +959,22 @@ var target = object({
 });
 var FILE_API_QUERY = "codemodel-v2";
 async function readFileApi({ build, root }, sourceDirectory) {
-  const reply = path6.join(build, ".cmake", "api", "v1", "reply");
+  const reply = path7.join(build, ".cmake", "api", "v1", "reply");
   const names = await readdir(reply).catch(() => []);
   const newest = names.filter((name) => /^index-.*\.json$/.test(name)).toSorted().at(-1);
   if (newest === void 0) return null;
-  const { objects } = index.parse(await readJson(path6.join(reply, newest)));
+  const { objects } = parseLeft(index, await readLeft(path7.join(reply, newest), "utf8"));
   const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
   if (model === void 0) return null;
-  const { configurations } = codemodel.parse(await readJson(path6.join(reply, model.jsonFile)));
+  const { configurations } = parseLeft(
+    codemodel,
+    await readLeft(path7.join(reply, model.jsonFile), "utf8")
+  );
   const places = { build, root, sourceDirectory };
   const targets = await Promise.all(
     configurations.flatMap(
       ({ name, targets: listed }) => listed.map(async ({ jsonFile }) => {
-        const raw = target.parse(await readJson(path6.join(reply, jsonFile)));
+        const raw = parseLeft(target, await readLeft(path7.join(reply, jsonFile), "utf8"));
         return readTarget(
           raw,
           configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
@@ -909,7 +983,10 @@ async function readFileApi({ build, root }, sourceDirectory) {
       })
     )
   );
-  return [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1);
+  return {
+    targets: [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1),
+    buildTypes: configurations.map(({ name }) => name).filter((name) => name !== "")
+  };
 }
 function ofAllConfigurations(targets) {
   const definitions = new Map(
@@ -958,19 +1035,16 @@ function backtracePlaces(trace, start, { root, sourceDirectory }) {
     const node = trace?.nodes[at];
     const file = node === void 0 ? void 0 : trace?.files[node.file];
     if (node?.line === void 0 || file === void 0) continue;
-    const relative = path6.relative(root, path6.resolve(sourceDirectory, file));
+    const relative = path7.relative(root, path7.resolve(sourceDirectory, file));
     if (!relative.startsWith("..")) found.push({ path: relative, line: node.line });
   }
   return found;
 }
-async function readJson(file) {
-  return JSON.parse(await readFile2(file, "utf8"));
-}
 
 // src/proof/build-systems/known-compilers.ts
 import { createHash } from "node:crypto";
-import { cp, mkdir as mkdir3, readdir as readdir2 } from "node:fs/promises";
-import path7 from "node:path";
+import { cp, mkdir as mkdir4, readdir as readdir2 } from "node:fs/promises";
+import path8 from "node:path";
 var KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/;
 var IS_KNOWN = "-DCMAKE_PLATFORM_INFO_INITIALIZED=1";
 function folderOf({ scratch }, { environment, arguments: args }) {
@@ -978,38 +1052,37 @@ function folderOf({ scratch }, { environment, arguments: args }) {
     (argument) => /COMPILER|TOOLCHAIN|SYSTEM|CMAKE_\w*FLAGS/.test(argument)
   );
   const key = createHash("sha1").update(JSON.stringify([environment, choice])).digest("hex");
-  return path7.join(scratch, "compilers", key);
+  return path8.join(scratch, "compilers", key);
 }
 async function layKnownCompilers(session, request) {
   const known = folderOf(session, request);
   const versions = await readdir2(known).catch(() => []);
   if (versions.length === 0) return false;
-  await cp(known, path7.join(session.build, "CMakeFiles"), { recursive: true });
+  await cp(known, path8.join(session.build, "CMakeFiles"), { recursive: true });
   return true;
 }
 async function keepKnownCompilers(session, request) {
   const known = folderOf(session, request);
-  const files = path7.join(session.build, "CMakeFiles");
+  const files = path8.join(session.build, "CMakeFiles");
   for (const version of (await readdir2(files).catch(() => [])).filter((name) => /^\d/.test(name))) {
-    const names = await readdir2(path7.join(files, version)).catch(() => []);
+    const names = await readdir2(path8.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
-      await mkdir3(path7.join(known, version), { recursive: true });
-      await cp(path7.join(files, version, name), path7.join(known, version, name), { force: false });
+      await mkdir4(path8.join(known, version), { recursive: true });
+      await cp(path8.join(files, version, name), path8.join(known, version, name), { force: false });
     }
   }
 }
 
 // src/proof/build-systems/recipes.ts
-import { readFile as readFile3 } from "node:fs/promises";
-import path8 from "node:path";
+import path9 from "node:path";
 async function readRecipes({ build }) {
-  const ninja = await readFile3(path8.join(build, "build.ninja"), "utf8").catch(() => null);
+  const ninja = await readLeft(path9.join(build, "build.ninja"), "utf8");
   if (ninja !== null) return recipesOfNinja(ninja, build);
-  const list = path8.join(build, "CMakeFiles", "TargetDirectories.txt");
-  const folders = (await readFile3(list, "utf8").catch(() => "")).split("\n");
+  const list = path9.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const folders = (await readLeft(list, "utf8") ?? "").split("\n");
   const recipes = /* @__PURE__ */ new Map();
   for (const folder of folders) {
-    const text = await readFile3(path8.resolve(build, folder, "build.make"), "utf8").catch(() => "");
+    const text = await readLeft(path9.resolve(build, folder, "build.make"), "utf8") ?? "";
     for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe);
   }
   return recipes;
@@ -1026,10 +1099,10 @@ function recipesOfMakefile(text, build) {
     }
     const [, target2, input = ""] = /^([^\s#:=.][^:=#]*):(?: (.+))?$/.exec(line) ?? [];
     if (target2 === void 0) continue;
-    const file = path8.resolve(build, target2);
+    const file = path9.resolve(build, target2);
     open = recipes.get(file) ?? { inputs: [], commands: [], isOwn: false };
     recipes.set(file, open);
-    if (input !== "") open.inputs.push(path8.resolve(build, input.replaceAll("\\ ", " ")));
+    if (input !== "") open.inputs.push(path9.resolve(build, input.replaceAll("\\ ", " ")));
   }
   return recipes;
 }
@@ -1055,7 +1128,7 @@ function recipesOfNinja(text, build) {
   return recipes;
 }
 function pathsIn(words2, build) {
-  return (words2.match(/(?:[^\s$]|\$.)+/g) ?? []).filter((word) => word !== "|").map((word) => path8.resolve(build, word.replaceAll(/\$(.)/g, "$1")));
+  return (words2.match(/(?:[^\s$]|\$.)+/g) ?? []).filter((word) => word !== "|").map((word) => path9.resolve(build, word.replaceAll(/\$(.)/g, "$1")));
 }
 function recipeOf(recipes, file) {
   if (!recipes.has(file)) return null;
@@ -1078,16 +1151,18 @@ function recipeOf(recipes, file) {
 var MOST_OUTPUT = 32 * 1024 * 1024;
 async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf2 = ({ stdout, stderr }) => `${stdout}
 ${stderr}`) {
-  const chunks = [];
+  const [stdout, stderr] = [[], []];
   let kept = 0;
+  const keep = (chunks) => (chunk) => {
+    if (kept < MOST_OUTPUT) chunks.push(chunk);
+    kept += chunk.length;
+  };
   const result = await runConfined(session, program, words2, {
     cwd,
     env: environment,
     seconds: session.limits.configureSeconds,
-    onStdout: (chunk) => {
-      if (kept < MOST_OUTPUT) chunks.push(chunk);
-      kept += chunk.length;
-    }
+    onStdout: keep(stdout),
+    onStderr: keep(stderr)
   });
   const output = outputOf2(result);
   const ended = {
@@ -1105,7 +1180,7 @@ ${stderr}`) {
     notes: projectNotes(output),
     retriedForPolicy: false
   };
-  return { ended, stdout: Buffer.concat(chunks) };
+  return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
 }
 function projectNotes(output) {
   const lines = sanitise(output).split("\n").map((line) => line.trim()).filter(
@@ -1120,25 +1195,24 @@ function projectNotes(output) {
 
 // src/proof/build-systems/find-maker.ts
 import { existsSync as existsSync3 } from "node:fs";
-import { readFile as readFile4 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 var findMaker = async (session, _request, file) => {
-  const target2 = path9.relative(session.build, file);
+  const target2 = path10.relative(session.build, file);
   if (target2.startsWith("..")) return null;
-  const words2 = existsSync3(path9.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
+  const words2 = existsSync3(path10.join(session.build, "build.ninja")) ? await byNinja(session, target2) : await byMake(session, target2);
   return words2 === null ? null : { cwd: session.build, words: words2 };
 };
 async function byNinja(session, file) {
-  const recipe = recipeOf(await readRecipes(session), path9.join(session.build, file));
+  const recipe = recipeOf(await readRecipes(session), path10.join(session.build, file));
   const needsProgram = recipe?.inputs.some((input) => /\.o(?:bj)?$/.test(input)) ?? true;
   return needsProgram ? null : ["ninja", file];
 }
 async function byMake({ build }, file) {
-  const list = path9.join(build, "CMakeFiles", "TargetDirectories.txt");
-  const folders = (await readFile4(list, "utf8").catch(() => "")).split("\n");
+  const list = path10.join(build, "CMakeFiles", "TargetDirectories.txt");
+  const folders = (await readLeft(list, "utf8") ?? "").split("\n");
   for (const folder of folders) {
-    const makefile = path9.resolve(build, folder, "build.make");
-    const text = await readFile4(makefile, "utf8").catch(() => "");
+    const makefile = path10.resolve(build, folder, "build.make");
+    const text = await readLeft(makefile, "utf8") ?? "";
     if (text.includes(`
 ${file}:`)) return ["make", "-s", "-f", makefile, file];
   }
@@ -1146,25 +1220,29 @@ ${file}:`)) return ["make", "-s", "-f", makefile, file];
 }
 
 // src/proof/build-systems/trace.ts
-import { createReadStream } from "node:fs";
-import path10 from "node:path";
+import path11 from "node:path";
 import { createInterface } from "node:readline";
 var ACCESS = /^(?:PUBLIC|PRIVATE|INTERFACE|LINK_\w+|BEFORE|SYSTEM|debug|optimized|general)$/;
 var KINDS = {
   target_link_libraries: "links",
   target_compile_definitions: "definition"
 };
+var MOST_BYTES = 1024 ** 3;
 async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
   const handsOn = /* @__PURE__ */ new Set();
   const given = /* @__PURE__ */ new Map();
   let choosesCompiler = false;
-  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity });
+  const opened = await openOrdinary(trace, MOST_BYTES);
+  if (opened === null) return { executed: null, choosesCompiler: true, given: /* @__PURE__ */ new Map() };
+  const { handle, size } = opened;
+  const input = handle.createReadStream({ end: Math.max(0, size - 1) });
+  const lines = createInterface({ input, crlfDelay: Infinity });
   try {
     for await (const line of lines) {
       const step = parseStep(line);
       if (step === null) continue;
-      const file = path10.relative(root, path10.resolve(sourceDirectory, step.file));
+      const file = path11.relative(root, path11.resolve(sourceDirectory, step.file));
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.gives;
@@ -1256,16 +1334,17 @@ function isKept({ ok, choosesCompiler }) {
   return ok && choosesCompiler !== true;
 }
 async function startBuildFolder({ build }) {
-  await rm3(build, { recursive: true, force: true });
-  await mkdir4(build, { recursive: true });
+  await rm4(build, { recursive: true, force: true });
+  await mkdir5(build, { recursive: true });
 }
 async function configureOnce(session, request, extra) {
   const { build, root } = session;
-  const sourceDirectory = path11.join(root, request.sourceDir);
-  const queries = path11.join(build, ".cmake", "api", "v1", "query");
-  await mkdir4(queries, { recursive: true });
-  await writeFile2(path11.join(queries, FILE_API_QUERY), "");
-  const trace = path11.join(build, "flagshift-trace.json");
+  const sourceDirectory = path12.join(root, request.sourceDir);
+  const queries = path12.join(build, ".cmake", "api", "v1", "query");
+  checkInside(build, path12.join(queries, FILE_API_QUERY));
+  await mkdir5(queries, { recursive: true });
+  await writeFile2(path12.join(queries, FILE_API_QUERY), "");
+  const trace = path12.join(build, "flagshift-trace.json");
   const own = ownArguments(request, extra);
   const command = [
     "cmake",
@@ -1281,15 +1360,16 @@ async function configureOnce(session, request, extra) {
     ...withoutPlaces(request.arguments)
   ];
   const { ended } = await runConfigure(session, request, command, root);
-  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
+  const reply = ended.ok ? await readFileApi(session, sourceDirectory) : null;
   const units = await readCompileCommands(build, root);
   const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
     ...ended,
-    ok: targets !== null,
+    ok: reply !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
+    targets: reply === null ? targetsFromUnits(units) : withGiven(reply.targets, given, session),
+    variant: reply?.buildTypes.length ? `build type ${reply.buildTypes.join(", ")}` : "no build type",
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
@@ -1344,8 +1424,8 @@ function uninitialisedVariables(output) {
 }
 
 // src/proof/build-systems/meson.ts
-import { rm as rm4 } from "node:fs/promises";
-import path12 from "node:path";
+import { rm as rm5 } from "node:fs/promises";
+import path13 from "node:path";
 var SWITCHES = { ON: "true", OFF: "false" };
 var MESON = {
   name: "meson",
@@ -1355,8 +1435,8 @@ var MESON = {
   argument: (name, value) => `-D${name}=${SWITCHES[value] ?? value}`,
   async configure(session, request) {
     const { build, root } = session;
-    await rm4(build, { recursive: true, force: true });
-    const source = path12.join(root, request.sourceDir);
+    await rm5(build, { recursive: true, force: true });
+    const source = path13.join(root, request.sourceDir);
     const command = ["meson", "setup", build, source, ...request.arguments];
     const { ended } = await runConfigure(session, request, command, root);
     const units = ended.ok ? await readCompileCommands(build, root) : [];
@@ -1365,6 +1445,7 @@ var MESON = {
       units,
       recipes: await readRecipes(session),
       targets: targetsFromUnits(units),
+      variant: await readBuildType(build),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap(
         (hit) => hit[1].replaceAll('"', "").split(", ")
       )
@@ -1372,12 +1453,17 @@ var MESON = {
   },
   findMaker
 };
+async function readBuildType(build) {
+  const told = path13.join(build, "meson-info", "intro-buildoptions.json");
+  const options = await readLeft(told, "utf8") ?? "";
+  return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? "unknown"}`;
+}
 
 // src/proof/toolkit/toolchain.ts
-import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
-import path13 from "node:path";
+import { accessSync, constants, existsSync as existsSync4, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync } from "node:fs";
+import path14 from "node:path";
 function realToolkit({ environment }, nvcc) {
-  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  const search = `${path14.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
   const host = nvcc.host === null ? {} : { CUDAHOSTCXX: nvcc.host };
   return {
     kind: "real",
@@ -1414,23 +1500,23 @@ function candidates(given, environment) {
   const places = [
     cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
     findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path13.join(root, "bin", "nvcc"))
+    ...below.map((root) => path14.join(root, "bin", "nvcc"))
   ];
   return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
 }
 function rootsIn(prefix) {
-  if (prefix === void 0 || !path13.isAbsolute(prefix)) return [];
-  const pips = entriesIn(path13.join(prefix, "lib"), /^python3/).flatMap(
-    (python) => entriesIn(path13.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
+  if (prefix === void 0 || !path14.isAbsolute(prefix)) return [];
+  const pips = entriesIn(path14.join(prefix, "lib"), /^python3/).flatMap(
+    (python) => entriesIn(path14.join(python, "site-packages/nvidia"), /^(?:cuda_nvcc|cu\d+)$/)
   ).toSorted().toReversed();
   return [prefix, ...pips];
 }
 function entriesIn(folder, wanted) {
   if (!existsSync4(folder)) return [];
-  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path13.join(folder, name));
+  return readdirSync2(folder).filter((name) => wanted.test(name)).map((name) => path14.join(folder, name));
 }
 function headersOf(nvcc) {
-  const beside = path13.join(path13.dirname(nvcc), "..", "..", "cuda_runtime", "include");
+  const beside = path14.join(path14.dirname(nvcc), "..", "..", "cuda_runtime", "include");
   if (!nvcc.endsWith("/nvidia/cuda_nvcc/bin/nvcc") || !existsSync4(beside)) return {};
   return { NVCC_PREPEND_FLAGS: `-I${beside}` };
 }
@@ -1443,7 +1529,7 @@ function versionNumber(name) {
   return Number(major) * 1e3 + Number(minor);
 }
 function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
+  return (searchPath ?? "").split(path14.delimiter).filter((directory) => path14.isAbsolute(directory)).map((directory) => path14.join(directory, name)).find(isProgram);
 }
 function isProgram(file) {
   try {
@@ -1474,7 +1560,7 @@ async function ask(file, child) {
 }
 function realRoot(top) {
   try {
-    return realpathSync(top);
+    return realpathSync2(top);
   } catch {
     return null;
   }
@@ -1524,10 +1610,10 @@ function chooseArchitecture(wanted, nvcc) {
 }
 
 // src/proof/unused/collect.ts
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/proof/unused/passed.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/proof/unused/calls.ts
 var CALLS = /\b(?:cmake3?|meson(?:\.py)?)(?:\.exe)?\s/;
@@ -1554,7 +1640,7 @@ function callHandedTo(calls, { member }) {
 }
 
 // src/proof/unused/mounts.ts
-import path14 from "node:path";
+import path15 from "node:path";
 function mountsIn(text) {
   const mounts = [];
   for (const [, words2] of text.matchAll(
@@ -1564,7 +1650,7 @@ function mountsIn(text) {
     if (from === void 0 || to === void 0 || more.length > 0 || !to.startsWith("/")) continue;
     mounts.push({
       place: to.replace(/\/$/, ""),
-      folder: path14.posix.normalize(from).replace(/\/$/, "")
+      folder: path15.posix.normalize(from).replace(/\/$/, "")
     });
   }
   return mounts.toSorted((a, b) => b.place.length - a.place.length);
@@ -1605,7 +1691,7 @@ function readPassed(file, text, reader, folders, isLeft) {
   const mounts = reader === "dockerfile" ? mountsIn(text) : [];
   return [...commands2.values()].map(({ system, from, uses }) => ({
     system,
-    sourceDir: folderOf2(text, { from, system, beside: path15.posix.dirname(file), mounts }, folders),
+    sourceDir: folderOf2(text, { from, system, beside: path16.posix.dirname(file), mounts }, folders),
     besideToolchain: TOOLCHAIN.test(logicalLine(text, from)),
     arguments: uses.map(({ name, value, start }) => ({
       name,
@@ -1626,7 +1712,7 @@ function folderOf2(text, at, folders) {
   if (named === null && inside === "") return top;
   const entered = enter(inside, named ?? ".", at);
   if (entered === null) return null;
-  const places = named === null ? [entered] : [entered, path15.posix.join(beside, entered)];
+  const places = named === null ? [entered] : [entered, path16.posix.join(beside, entered)];
   if (entered === "") return top;
   return places.find(isProject) ?? null;
 }
@@ -1687,7 +1773,7 @@ function enter(from, written, at) {
   );
   if (/[$~`*]|^\/|^-$/.test(plain)) return null;
   const base = plain === target2 ? from : "";
-  const joined = path15.posix.join(base, plain || ".").replace(/\/$/, "");
+  const joined = path16.posix.join(base, plain || ".").replace(/\/$/, "");
   return joined === "." ? "" : joined.replace(/^(?:\.\.\/?)+/, "");
 }
 
@@ -1739,7 +1825,7 @@ function optionsDeclared(text) {
 }
 
 // src/proof/unused/presets.ts
-import path16 from "node:path";
+import path17 from "node:path";
 var MOST_ABOVE = 20;
 function readPresets(file, text, isLeft) {
   const tree = parseTree(text, [], { allowTrailingComma: true });
@@ -1768,7 +1854,7 @@ function readPresets(file, text, isLeft) {
     const all = withInherited(presets, preset, 0);
     return {
       system: "cmake",
-      sourceDir: path16.posix.dirname(file),
+      sourceDir: path17.posix.dirname(file),
       arguments: all.flatMap(({ variables }) => variables),
       besideToolchain: all.some(({ toolchain }) => toolchain)
     };
@@ -1815,9 +1901,9 @@ async function collectPassed(given) {
   const read = { cmake: /* @__PURE__ */ new Set(), meson: /* @__PURE__ */ new Set() };
   for (const { path: place, source: files } of [{ path: ".", source }, ...submodules])
     for await (const { entry, bytes } of files.read(await readable(files))) {
-      const file = path17.posix.join(place, entry.path);
-      const begun = BEGINNINGS.get(path17.posix.basename(file));
-      if (begun !== void 0) projects.add(`${begun} ${path17.posix.dirname(file)}`);
+      const file = path18.posix.join(place, entry.path);
+      const begun = BEGINNINGS.get(path18.posix.basename(file));
+      if (begun !== void 0) projects.add(`${begun} ${path18.posix.dirname(file)}`);
       const text = (patched.get(file) ?? bytes).toString("latin1");
       if (/(?:^|\/)meson(?:_options\.txt|\.options)$/.test(file))
         for (const name of optionsDeclared(text)) read.meson.add(name);
@@ -1825,9 +1911,9 @@ async function collectPassed(given) {
         for (const name of namesRead(text)) read.cmake.add(name);
     }
   const folders = {
-    top: path17.posix.normalize(given.sourceDir).replace(/\/$/, ""),
-    hasProject: (folder, system) => projects.has(`${system} ${path17.posix.normalize(folder)}`),
-    ownName: path17.basename(source.root)
+    top: path18.posix.normalize(given.sourceDir).replace(/\/$/, ""),
+    hasProject: (folder, system) => projects.has(`${system} ${path18.posix.normalize(folder)}`),
+    ownName: path18.basename(source.root)
   };
   const commands2 = [];
   const entries = (await readable(source)).filter((entry) => isSelected(entry.path));
@@ -1839,8 +1925,8 @@ async function collectPassed(given) {
     const isLeft = (offset) => markedAt({ text }, offset) !== null;
     const isOther = (name, at) => OF_CMAKE.test(name) || isLeft(at);
     const found = format.id === "cmake-presets" ? [...readPresets(entry.path, text, isOther)] : [...readPassed(entry.path, text, format.reader, folders, isLeft)];
-    if (path17.posix.basename(entry.path) === "pyproject.toml") {
-      const folder = path17.posix.dirname(entry.path);
+    if (path18.posix.basename(entry.path) === "pyproject.toml") {
+      const folder = path18.posix.dirname(entry.path);
       const project = folders.hasProject(folder, "cmake") ? folder : null;
       append(found, readDefined(entry.path, text, project, isOther));
     }
@@ -1860,7 +1946,7 @@ async function readable(source) {
 }
 
 // src/proof/measuring/copy.ts
-import path18 from "node:path";
+import path19 from "node:path";
 async function listEntries({
   files,
   submodules = []
@@ -1875,7 +1961,7 @@ async function listEntries({
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path18.join(session.root, place), place);
+    const missed = await writeTree(source, path19.join(session.root, place), place);
     append(
       leftOut,
       missed.map((one) => ({ ...one, path: `${place}/${one.path}` }))
@@ -1891,12 +1977,12 @@ async function copyRepository(session, input) {
 
 // src/proof/toolkit/host-compiler.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 var COMPLAINT = /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/;
 var LACKS = /(?:cuda_runtime\.h|crt\/\w+\.h|cicc|cudafe\+\+|ptxas|fatbinary)\W*(?:: No such file|: (?:command )?not found|' file not found)/;
 var BARE = ["-D__CUDA_RUNTIME_H__", "-cuda"];
 async function settleHostCompiler(session, nvcc, level) {
-  const source = path19.join(session.scratch, "host.cu");
+  const source = path20.join(session.scratch, "host.cu");
   await writeFile3(source, "");
   const { environment } = realToolkit(session, nvcc);
   const host = environment["CUDAHOSTCXX"];
@@ -1915,7 +2001,7 @@ async function settleHostCompiler(session, nvcc, level) {
   if (complaint === null) return nvcc;
   const older = supportedHost(asked.stderr, environment);
   if (older !== void 0) {
-    const name = path19.basename(older);
+    const name = path20.basename(older);
     const text = `nvcc ${nvcc.version} rejects the default host compiler; took ${name} instead.`;
     session.say("CUDA_HOST_COMPILER", text, "info");
     return { ...nvcc, host: older };
@@ -1930,7 +2016,7 @@ async function settleHostCompiler(session, nvcc, level) {
 function compile(session, nvcc, what, host) {
   const { scratch } = session;
   const binary = host === void 0 ? [] : ["-ccbin", host];
-  const args = [...binary, ...what, "-o", path19.join(scratch, "host.out")];
+  const args = [...binary, ...what, "-o", path20.join(scratch, "host.out")];
   const { environment } = realToolkit(session, nvcc);
   const timeoutSeconds = Math.min(60, session.remaining());
   return runChild(nvcc.path, args, { cwd: scratch, env: environment, timeoutSeconds });
@@ -1942,8 +2028,8 @@ function supportedHost(output, environment) {
 }
 
 // src/proof/toolkit/stand-in.ts
-import { chmod, mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
-import path20 from "node:path";
+import { chmod, mkdir as mkdir6, writeFile as writeFile4 } from "node:fs/promises";
+import path21 from "node:path";
 
 // src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
@@ -2247,23 +2333,23 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path20.join(directory, file);
-    await mkdir5(path20.dirname(place), { recursive: true });
+    const place = path21.join(directory, file);
+    await mkdir6(path21.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
 async function standIn(session, nvcc) {
-  const directory = path20.join(session.scratch, "cuda");
+  const directory = path21.join(session.scratch, "cuda");
   await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
   return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
 }
 function withStandIn(environment, directory) {
-  const bin = path20.join(directory, "bin");
+  const bin = path21.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path20.join(bin, "nvcc"),
+    CUDACXX: path21.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
@@ -2384,7 +2470,7 @@ function passedByName(commands2) {
       const known = passed.get(key) ?? { system, name: argument.name, places: [], isBare: false };
       passed.set(key, known);
       const isTold = known.places.some(
-        ({ path: path21, line }) => path21 === argument.path && line === argument.line
+        ({ path: path22, line }) => path22 === argument.path && line === argument.line
       );
       if (!isTold) known.places.push(argument);
       known.isBare ||= !besideToolchain;
@@ -2401,6 +2487,19 @@ function nearestTo(name, read) {
 }
 
 export {
+  readCompilerWords,
+  argumentsOf,
+  macroOf,
+  macrosIn,
+  outputOf,
+  isJoinedOutput,
+  LeftInTheWay,
+  readLeft,
+  copyLeft,
+  checkFolders,
+  checkInside,
+  unitPath,
+  splitCommand,
   sanitise,
   tail,
   firstError,
@@ -2412,14 +2511,6 @@ export {
   Stopped,
   checkBounds,
   runConfigure,
-  readCompilerWords,
-  argumentsOf,
-  macroOf,
-  macrosIn,
-  outputOf,
-  isJoinedOutput,
-  unitPath,
-  splitCommand,
   neutral,
   definitionName,
   recipeOf,

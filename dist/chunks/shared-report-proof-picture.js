@@ -126,11 +126,20 @@ function pairOf({ from, to }) {
 function changesIn({ gained, lost }) {
   return gained.length + lost.length;
 }
+var EVIDENCE = {
+  none: "nothing that was configured",
+  configure: "what the build system gives the compiler",
+  preprocess: "the sources as the preprocessor gives them",
+  compile: "a CUDA program compiled with the flags",
+  object: "the compiled sources",
+  run: "programs that ran"
+};
 
 export {
   proofPicture,
   configuredWith,
   proofNotes,
   provedRows,
-  messagesBeside
+  messagesBeside,
+  EVIDENCE
 };

@@ -4,11 +4,15 @@ import {
   colourDiff
 } from "./shared-report-diff-colours.js";
 import {
+  stepsAfterProof
+} from "./shared-commands-next-steps.js";
+import {
   outputFormatOf,
   printAs,
   screenOf
 } from "./shared-commands-output.js";
 import {
+  EVIDENCE,
   configuredWith,
   messagesBeside,
   proofNotes,
@@ -19,6 +23,7 @@ import {
   unusedLines
 } from "./shared-report-unused.js";
 import {
+  nextLines,
   patchText,
   table
 } from "./shared-report-table.js";
@@ -82,14 +87,23 @@ function pad(text, width) {
 }
 
 // src/report/proof-text.ts
-function proofText({ proof, verdict }, style, width = Infinity) {
+function proofHead({ proof, verdict }, screen) {
+  const { style, width } = screen;
+  if (proof === null) return "";
+  const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
+  return [
+    `${style.bold("Proof:")} ${style.bold(colour(verdict))}`,
+    ...wrap(oneSafeLine(proof.headline ?? ""), width).map(style.bold),
+    ...pictureLines(proof, screen)
+  ].filter((line) => line !== "").join("\n");
+}
+function proofText({ proof, verdict }, { style, width }) {
   if (proof === null)
     return verdict === "off" ? `${style.bold("Proof")} off` : `${style.bold("Proof")} nothing to prove`;
-  const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
+  const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
   const lines = [
-    `${style.bold("Proof")} ${colour(verdict)} (evidence: ${proof.evidence})`,
-    ...proof.headline === null ? [] : [style.bold(oneSafeLine(proof.headline))],
-    ...wrap(oneSafeLine(proof.summary), width)
+    style.bold("The proof in full"),
+    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width)
   ];
   const { seen, rest } = provedRows(proof);
   const told = /* @__PURE__ */ new Set();
@@ -132,8 +146,8 @@ function proofText({ proof, verdict }, style, width = Infinity) {
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width).map(
-        (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : line
+      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map(
+        (line, index) => index === 0 ? line.replace(code, level === "error" ? style.red : style.yellow) : `  ${line}`
       )
     );
   return lines.join("\n");
@@ -158,23 +172,22 @@ async function printRun(shifted, line, terminal) {
   return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal);
 }
 function textOf({ found, report, outcome }, line, terminal) {
-  const { style } = terminal;
-  const lines = [];
-  const out = (text) => void lines.push(text);
   const screen = screenOf(line, terminal);
-  const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen);
-  if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ""].join("\n"));
-  out(table(report, screen));
-  out(line.on("all") || line.on("full") ? `
-${colourDiff(patchText(found) ?? "", style)}` : "");
-  out(proofText(outcome, style, screen.width));
+  const { style } = screen;
   const { publication } = report;
-  if (publication !== null) out(`
-${published(publication, terminal)}`);
-  if (outcome.proof !== null && publication === null)
-    out(`
-${style.bold(`The verdict is ${outcome.verdict}`)}`);
-  return lines.join("\n");
+  const isWhole = line.on("all") || line.on("full");
+  const isBrief = publication === null && outcome.proof !== null && !isWhole;
+  const steps = publication === null ? nextLines(stepsAfterProof(report, line), screen) : [];
+  const parts = [
+    proofHead(outcome, screen),
+    table(report, screen, { isBrief }),
+    // What changes stands line by line above; flagshift patch prints the diff.
+    isWhole ? colourDiff(patchText(found) ?? "", style) : "",
+    proofText(outcome, screen),
+    publication === null ? steps.join("\n") : published(publication, terminal),
+    outcome.proof !== null && publication === null ? style.bold(`The verdict is ${outcome.verdict}`) : ""
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 function published({ operation, branch, url, messages }, { style }) {
   const where = `${branch === null ? "" : ` on branch ${oneSafeLine(branch)}`}${url === null ? "" : ` ${url}`}`;

@@ -172,14 +172,20 @@ function sayingsOf(groups) {
 var SHOWN = 8;
 function table(report, screen, told = {}) {
   const { style } = screen;
-  const parts = [
+  const first = [
     undecidedPart(report, screen),
-    wrapped(headline(report, told.isWritten === true), screen, style.bold),
+    wrapped(headline(report, told.isWritten === true), screen, style.bold)
+  ];
+  if (told.isBrief === true) return joined(first);
+  return joined([
+    ...first,
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...nextLines(told.next ?? [], screen)]
-  ];
+  ]);
+}
+function joined(parts) {
   return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
 function wrapped(text, { width }, colour, indent = "") {
@@ -292,11 +298,16 @@ function keptLines(kept, screen) {
     ...wrapped(placesOf(own), screen, screen.style.dim, "      ")
   ]);
 }
-function countLines({ repository, skipped, maps, upstreams }, screen) {
+function countLines(report, screen) {
+  const { repository, skipped, maps, upstreams } = report;
   const { style } = screen;
   const codes = [...groupBy(skipped, ({ reason }) => reason.code)];
-  const names = maps.reduce((sum, { renames }) => sum + renames, 0);
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched for ${count(names, "rename")}`;
+  const names = count(
+    maps.reduce((sum, { renames }) => sum + renames, 0),
+    "rename"
+  );
+  const sought = headline(report).includes(names) ? "" : ` for ${names}`;
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched${sought}`;
   const left = codes.length === 0 ? "" : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
   return [
@@ -532,6 +543,7 @@ export {
   placeLines,
   placesOf,
   table,
+  nextLines,
   tellOnce,
   proveNothing,
   proveBySmokeTest,

@@ -402,11 +402,11 @@ var ByteSearch = class {
     if (known === void 0) this.#ending.set(key, [needle]);
     else known.push(needle);
   }
-  /** Whether a needle counts anywhere in the bytes. */
-  test(bytes) {
-    return this.#testLong(bytes) || this.#testShort(bytes);
+  /** Whether a needle, of those that are wanted, counts anywhere in the bytes. */
+  test(bytes, isWanted = always) {
+    return this.#testLong(bytes, isWanted) || this.#testShort(bytes, isWanted);
   }
-  #testLong(bytes) {
+  #testLong(bytes, isWanted) {
     if (this.#ending.size === 0) return false;
     const steps = this.#steps;
     const hashes = this.#hashes;
@@ -418,26 +418,28 @@ var ByteSearch = class {
         continue;
       }
       const key = keyOf(bytes, last3 + 1);
-      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last3 + 1, key)) return true;
+      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last3 + 1, key, isWanted)) return true;
       last3++;
     }
     return false;
   }
   /** Whether one of the needles that end in a key ends here, and counts. */
-  #countsAt(bytes, end, key) {
+  #countsAt(bytes, end, key, isWanted) {
     if (!this.#ending.has(key)) return false;
     let tail = this.#tails(key);
     for (let start = end - KEY; tail !== void 0; ) {
-      for (const { counts } of tail.whole) if (counts(bytes, start, end)) return true;
+      for (const needle of tail.whole)
+        if (needle.counts(bytes, start, end) && isWanted(needle)) return true;
       if (--start < 0) return false;
       tail = tail.before.get(bytes[start]);
     }
     return false;
   }
-  #testShort(bytes) {
-    if (this.#short.length > MOST_SHORT) return true;
+  #testShort(bytes, isWanted) {
+    const short = this.#short.filter(isWanted);
+    if (short.length > MOST_SHORT) return true;
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return this.#short.some(({ text, counts }) => {
+    return short.some(({ text, counts }) => {
       for (let at = buffer.indexOf(text, 0, "latin1"); at !== -1; ) {
         if (counts(bytes, at, at + text.length)) return true;
         at = buffer.indexOf(text, at + 1, "latin1");
@@ -446,6 +448,9 @@ var ByteSearch = class {
     });
   }
 };
+function always() {
+  return true;
+}
 function tailOf(needles) {
   const root = { whole: [], before: /* @__PURE__ */ new Map() };
   for (const needle of needles) {
@@ -481,13 +486,13 @@ async function scan(source, entries, names, request) {
   const { wanted, others, left, listed } = choose(entries, request);
   const skipped = [...left];
   const look = await looker(source, entries, names);
-  const isHeld = searchFor(names);
-  const isOwnHeld = common.names.size === 0 ? isHeld : searchFor(names, common.names);
+  const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()]);
+  const isOwn = ({ text }) => !common.names.has(text);
   const clues = [];
   const see = ({ entry, bytes }, { hits, waiting }) => {
-    if (!isHeld(bytes)) return;
+    if (!search.test(bytes)) return;
     const text = bytes.toString("latin1");
-    const found = isOwnHeld(bytes) ? look(entry, text) : [];
+    const found = search.test(bytes, isOwn) ? look(entry, text) : [];
     const own = found.filter((hit) => !isCommonOnly(hit, common));
     append(hits, own);
     if (own.length > 0 || common.names.size === 0) return;
@@ -552,13 +557,6 @@ function choose(entries, { include, exclude, within = "" }) {
     else if (isAsked) left.push({ path: entry.path, reason });
   }
   return { wanted, others, left, listed };
-}
-function searchFor(names, without = /* @__PURE__ */ new Set()) {
-  const search = new ByteSearch([
-    ...names.needles((name) => !without.has(name)),
-    ...piecesOf(names).needles()
-  ]);
-  return (bytes) => search.test(bytes);
 }
 async function looker(source, entries, names) {
   const attributes = await readAttributes(source, entries);

@@ -9,7 +9,7 @@ import { checkPatterns } from '../proof/programs/check-patterns.ts'
 import { folderWithin, placeWithin } from './places.ts'
 import { quote } from '../maps/problem.ts'
 import { configured } from '../options/configured.ts'
-import { checkOutputs } from '../options/output-places.ts'
+import { checkOutputs, realPlace } from '../options/output-places.ts'
 import type { Option } from '../options/option.ts'
 import { OPTIONS, optionsOf } from '../options/table.ts'
 import {
@@ -67,7 +67,16 @@ export async function readInputs(environment: NodeJS.ProcessEnv): Promise<Inputs
   const proof = proofOptionsOf(inputs)
   checkPatterns(proof, (name) => inputs.called(name))
   const reportFile = inputs.text('report-file')
-  await checkOutputs(inputs)
+  for (const name of ['report-file', 'state', 'list'] as const)
+    if (inputs.text(name) !== '')
+      placeWithin(
+        realPlace(path.resolve(inputs.text(name))),
+        within,
+        inputs.called(name),
+        'Name a file in the workspace or in the runner’s temporary folder.',
+      )
+  // What another job handed over is looked at by whoever takes it.
+  await checkOutputs(inputs, { isAlone: mode !== 'publish' })
   if (typeof scan.maps !== 'string')
     for (const map of scan.maps.filter((one) => path.isAbsolute(one)))
       placeWithin(map, within, inputs.called('map'))

@@ -20,17 +20,19 @@ export function folderWithin(folder: string, within: readonly string[], called: 
 }
 
 /** The same of a file or folder that is there. */
-export function placeWithin(place: string, within: readonly string[], called: string): string {
+export function placeWithin(
+  place: string,
+  within: readonly string[],
+  called: string,
+  fix = 'Check the repository out below it (path: of actions/checkout), and name what lies there.',
+): string {
   const real = realOf(place) ?? place
   const isInside = within.some((top) => {
     const relative = path.relative(realOf(top) ?? top, real)
     return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
   })
   if (isInside) return place
-  throw new UserError(
-    `${called} is ${quote(place)}, which lies outside the workspace.`,
-    'Check the repository out below it (path: of actions/checkout), and name what lies there.',
-  )
+  throw new UserError(`${called} is ${quote(place)}, which lies outside the workspace.`, fix)
 }
 
 function realOf(place: string): string | null {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
@@ -18,6 +17,7 @@ import { jobSummary } from '../report/summary.ts'
 import { styleFor } from '../report/style.ts'
 import { table } from '../report/table.ts'
 import type { Site } from '../judging/judged-site.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -162,7 +162,8 @@ function verdictLine(
   return oneSafeLine(parts.filter((part) => part !== '').join('; '))
 }
 
-function pullRequest({ operation, number, url }: Publication): string {
+/** What became of the pull request, in a few words. */
+export function pullRequest({ operation, number, url }: Publication): string {
   if (number === null) return `pull request ${operation}`
   return `pull request #${number} ${operation}${url === null ? '' : ` (${url})`}`
 }
@@ -213,8 +214,8 @@ async function writeFiles(
 function folderFor(temporary: string, report: string | null): string {
   for (let step = 1; ; step++) {
     const folder = path.join(temporary, step === 1 ? 'flagshift' : `flagshift-${step}`)
-    const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
-    if (!isThere && report?.startsWith(folder + path.sep) !== true) return folder
+    if (lookAt(folder)?.isDirectory() !== true && report?.startsWith(folder + path.sep) !== true)
+      return folder
   }
 }
 

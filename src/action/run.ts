@@ -17,25 +17,29 @@ import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
-import { writePlan, writeResults } from './results.ts'
+import { pullRequest, writePlan, writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
 import { whereThere, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
  *
+ * @param note gets what is to be the log's last line should the run end here
  * @returns the verdict, which is the log's last line
  * @throws UserError for everything that the workflow's author can mend
  */
-export async function runAction(environment: NodeJS.ProcessEnv): Promise<string> {
+export async function runAction(
+  environment: NodeJS.ProcessEnv,
+  note: (verdict: string) => void,
+): Promise<string> {
   const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
   const context = await workflowContext(environment)
   const { mode } = inputs
   if (mode === 'plan') return planHere(inputs, context)
-  const stages = await stagesOf(mode, inputs, context)
   const tell = tellOnce(log)
+  const stages = await stagesOf(mode, inputs, context, tell)
   startGroup('Flagshift')
   const learns = inputs.scan.rev !== null && inputs.scan.maps === 'auto'
   const scan = {
@@ -43,6 +47,8 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<string>
     since: learns ? await whereThere(context.before, inputs.scan.directory) : null,
   }
   const { found, report, outcome } = await shift(scan, stages, tell).finally(endGroup)
+  if (report.publication !== null)
+    note(`Flagshift: ended early; ${pullRequest(report.publication)}.`)
   const suggested = await suggest(found, report, outcome, inputs, context, tell)
   return writeResults(
     report,
@@ -75,13 +81,14 @@ async function stagesOf(
   mode: Exclude<Mode, 'plan'>,
   inputs: Inputs,
   context: WorkflowContext,
+  tell: (line: string) => void,
 ): Promise<Stages> {
   checkBranch(inputs, context)
   const publisher = publisherOf(inputs, context)
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? unpublished('none', ...proposalNote(inputs, context))
-      : publishFound(shifted, inputs.publish, publisher, log).catch(sayWhyNot)
+      : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot)
   switch (mode) {
     case 'check':
       return { prove: proveNothing, checkOnly: true }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-
 import * as z from 'zod/mini'
 
 import { gitOrNull } from '../repository/git.ts'
+import { readOrdinary } from '../repository/ordinary-file.ts'
 import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
 import { addressOf } from './places.ts'
 
 /** What the runner says of the run (its documented default variables). */
@@ -47,7 +47,9 @@ export async function workflowContext(environment: NodeJS.ProcessEnv): Promise<W
   const [owner = '', repo = ''] = repository.split('/')
   if (owner === '' || repo === '')
     throw new UserError(
-      'GITHUB_REPOSITORY is not set.',
+      repository === ''
+        ? 'GITHUB_REPOSITORY is not set.'
+        : `GITHUB_REPOSITORY is ${quote(repository)}, which is no owner/name.`,
       'This is the GitHub Action; on a terminal run node dist/cli.js.',
     )
   const ref = environment['GITHUB_REF'] ?? ''
@@ -128,8 +130,10 @@ async function eventPayload(environment: NodeJS.ProcessEnv): Promise<Payload> {
   const file = environment['GITHUB_EVENT_PATH']
   if (!file) return {}
   try {
-    return PAYLOAD.parse(JSON.parse(await readFile(file, 'utf8')))
+    return PAYLOAD.parse(JSON.parse((await readOrdinary(file)) ?? ''))
   } catch {
+    // Libraries of GitHub's read it too, and would end the run.
+    delete environment['GITHUB_EVENT_PATH']
     return {}
   }
 }

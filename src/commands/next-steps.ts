@@ -17,20 +17,34 @@ const SCAN: readonly OptionName[] = [
 
 /** What a person does after `check`, as commands that see the same. */
 export function stepsAfterCheck(report: Report, line: CommandLine): readonly string[] {
-  const open = openSites(report)
-  const [first] = mostTellingFirst(report, [...changedSites(report), ...open])
+  const { again, patch, why } = commandsOf(report, line)
+  if (report.status === 'stale') return [patch, `flagshift prove${again}`, ...why]
+  if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
+  return openSites(report).length > 0 ? ['change by hand what should change', ...why] : []
+}
+
+/** What a person does after `prove`: only what the proof bears out is written. */
+export function stepsAfterProof(report: Report, line: CommandLine): readonly string[] {
+  const { proof } = report
+  const { again, patch, why } = commandsOf(report, line)
+  if (proof === null || changedSites(report).length === 0) return stepsAfterCheck(report, line)
+  if (proof.verdict !== 'proved' && proof.verdict !== 'unchanged')
+    return [`flagshift check${again}`, ...why]
+  const isKept = proof.canary === null || line.isWritten('emit')
+  const keep = isKept ? [] : [`flagshift prove --emit DIR${again}`]
+  return [patch, ...keep, `flagshift check${again}`]
+}
+
+function commandsOf(report: Report, line: CommandLine) {
+  const [first] = mostTellingFirst(report, [...changedSites(report), ...openSites(report)])
   const rev = line.text('rev')
   const again = `${rev === '' ? '' : ` --rev ${quoted(rev)}`}${scanOf(line)}`
-  const why = first === undefined ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`]
-  if (report.status === 'stale')
+  return {
+    again,
     // Of a commit the patch is printed: no file that lies somewhere may be as it is there, and a bare repository has none.
-    return [
-      `flagshift patch${rev === '' ? ' --write' : ''}${again}`,
-      `flagshift prove${again}`,
-      ...why,
-    ]
-  if (report.status === 'undecided') return [`do what stands on top, then flagshift check${again}`]
-  return open.length > 0 ? ['change by hand what should change', ...why] : []
+    patch: `flagshift patch${rev === '' ? ' --write' : ''}${again}`,
+    why: first === undefined ? [] : [`flagshift check --explain ${quoted(first.from)}${again}`],
+  }
 }
 
 /** What was given of a scan, as it is written. */

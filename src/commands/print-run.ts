@@ -1,12 +1,12 @@
 import { colourDiff } from '../report/diff-colours.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication } from '../report/publication.ts'
-import { proofText } from '../report/proof-text.ts'
+import { proofHead, proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
-import { pictureLines } from '../report/terminal/picture.ts'
-import { table } from '../report/table.ts'
+import { nextLines, table } from '../report/table.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
+import { stepsAfterProof } from './next-steps.ts'
 import { outputFormatOf, printAs, screenOf } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -20,28 +20,31 @@ export async function printRun(
   return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal)
 }
 
-/** A whole run as text. */
+/** A whole run as text. Where nothing is published the places are counted: check lists them. */
 export function textOf(
   { found, report, outcome }: Shifted,
   line: CommandLine,
   terminal: Terminal,
 ): string {
-  const { style } = terminal
-  const lines: string[] = []
-  const out = (text: string): void => void lines.push(text)
   const screen = screenOf(line, terminal)
-  const picture = outcome.proof === null ? [] : pictureLines(outcome.proof, screen)
-  // A verdict that stands only below what was found is read by nobody.
-  if (picture.length > 0) out([style.bold(`Proof: ${outcome.verdict}`), ...picture, ''].join('\n'))
-  out(table(report, screen))
-  // What changes stands line by line above; flagshift patch prints the diff.
-  out(line.on('all') || line.on('full') ? `\n${colourDiff(patchText(found) ?? '', style)}` : '')
-  out(proofText(outcome, style, screen.width))
+  const { style } = screen
   const { publication } = report
-  if (publication !== null) out(`\n${published(publication, terminal)}`)
-  if (outcome.proof !== null && publication === null)
-    out(`\n${style.bold(`The verdict is ${outcome.verdict}`)}`)
-  return lines.join('\n')
+  const isWhole = line.on('all') || line.on('full')
+  const isBrief = publication === null && outcome.proof !== null && !isWhole
+  const steps = publication === null ? nextLines(stepsAfterProof(report, line), screen) : []
+  // A verdict that stands only below what was found is read by nobody, and one above a long text is forgotten.
+  const parts = [
+    proofHead(outcome, screen),
+    table(report, screen, { isBrief }),
+    // What changes stands line by line above; flagshift patch prints the diff.
+    isWhole ? colourDiff(patchText(found) ?? '', style) : '',
+    proofText(outcome, screen),
+    publication === null ? steps.join('\n') : published(publication, terminal),
+    outcome.proof !== null && publication === null
+      ? style.bold(`The verdict is ${outcome.verdict}`)
+      : '',
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function published({ operation, branch, url, messages }: Publication, { style }: Terminal): string {

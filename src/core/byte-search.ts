@@ -58,12 +58,12 @@ export class ByteSearch {
     else known.push(needle)
   }
 
-  /** Whether a needle counts anywhere in the bytes. */
-  test(bytes: Uint8Array): boolean {
-    return this.#testLong(bytes) || this.#testShort(bytes)
+  /** Whether a needle, of those that are wanted, counts anywhere in the bytes. */
+  test(bytes: Uint8Array, isWanted: (needle: Needle) => boolean = always): boolean {
+    return this.#testLong(bytes, isWanted) || this.#testShort(bytes, isWanted)
   }
 
-  #testLong(bytes: Uint8Array): boolean {
+  #testLong(bytes: Uint8Array, isWanted: (needle: Needle) => boolean): boolean {
     if (this.#ending.size === 0) return false
     const steps = this.#steps
     const hashes = this.#hashes
@@ -75,28 +75,35 @@ export class ByteSearch {
         continue
       }
       const key = keyOf(bytes, last + 1)
-      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last + 1, key)) return true
+      if (hashes[hashOf(key)] === 1 && this.#countsAt(bytes, last + 1, key, isWanted)) return true
       last++
     }
     return false
   }
 
   /** Whether one of the needles that end in a key ends here, and counts. */
-  #countsAt(bytes: Uint8Array, end: number, key: number): boolean {
+  #countsAt(
+    bytes: Uint8Array,
+    end: number,
+    key: number,
+    isWanted: (needle: Needle) => boolean,
+  ): boolean {
     if (!this.#ending.has(key)) return false
     let tail: Tail | undefined = this.#tails(key)
     for (let start = end - KEY; tail !== undefined;) {
-      for (const { counts } of tail.whole) if (counts(bytes, start, end)) return true
+      for (const needle of tail.whole)
+        if (needle.counts(bytes, start, end) && isWanted(needle)) return true
       if (--start < 0) return false
       tail = tail.before.get(bytes[start]!)
     }
     return false
   }
 
-  #testShort(bytes: Uint8Array): boolean {
-    if (this.#short.length > MOST_SHORT) return true
+  #testShort(bytes: Uint8Array, isWanted: (needle: Needle) => boolean): boolean {
+    const short = this.#short.filter(isWanted)
+    if (short.length > MOST_SHORT) return true
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return this.#short.some(({ text, counts }) => {
+    return short.some(({ text, counts }) => {
       for (let at = buffer.indexOf(text, 0, 'latin1'); at !== -1;) {
         if (counts(bytes, at, at + text.length)) return true
         at = buffer.indexOf(text, at + 1, 'latin1')
@@ -104,6 +111,10 @@ export class ByteSearch {
       return false
     })
   }
+}
+
+function always(): boolean {
+  return true
 }
 
 /** What may stand before a key: needles that are whole with it, and the bytes that carry others on. */

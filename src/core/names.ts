@@ -58,8 +58,8 @@ export class Names {
   }
 
   /** What to look for in bytes: where none of these is found, none of the names stands. */
-  needles(isWanted: (name: string) => boolean = () => true): readonly Needle[] {
-    return [...this.#names].filter(isWanted).map((text) => ({ text, counts: mayBeWhole }))
+  needles(): readonly Needle[] {
+    return [...this.#names].map((text) => ({ text, counts: mayBeWhole }))
   }
 
   /** All occurrences between two offsets, in order. */

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 
 import { UserError } from '../core/user-error.ts'
+import { quote } from '../maps/problem.ts'
+import { readOrdinary } from '../repository/ordinary-file.ts'
 import { findMembers } from './find-members.ts'
 import { namesIn, type Member, type Stranger } from './member.ts'
 
@@ -13,16 +14,21 @@ import { namesIn, type Member, type Stranger } from './member.ts'
  */
 export async function readList(list: string): Promise<readonly (Member | Stranger)[]> {
   if (list === '-') return findMembers(namesIn(await text(process.stdin)))
-  try {
-    return await findMembers(namesIn(await readFile(list, 'utf8')))
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined) throw cause
-    throw new UserError(
-      `The list can't be read (${code}).`,
-      'Name a file with a directory on each line, or - for standard input.',
-      { file: list },
-      { cause },
-    )
-  }
+  const names = await readNames(
+    list,
+    'Name a file with a directory on each line, or - for standard input.',
+  )
+  return findMembers(names)
+}
+
+/**
+ * The names that a list holds, one on a line.
+ *
+ * @param fix how such a list is named
+ * @throws UserError where there is no such file
+ */
+export async function readNames(list: string, fix: string): Promise<readonly string[]> {
+  const written = await readOrdinary(list)
+  if (written !== null) return namesIn(written)
+  throw new UserError(`The list ${quote(list)} can't be read.`, fix)
 }

@@ -7,6 +7,8 @@ export interface Selection {
   readonly deny: readonly string[]
   readonly hasArchived: boolean
   readonly hasForks: boolean
+  /** What the person who gave an option calls it. */
+  readonly called: (option: 'allow' | 'deny') => string
 }
 
 /**
@@ -19,12 +21,17 @@ export function makeSelection({
   deny,
   hasArchived,
   hasForks,
+  called,
 }: Selection): (listed: Listed) => string | null {
-  const isChosen = selector(allow, deny, (option) => (option === 'include' ? '--allow' : '--deny'))
+  const isChosen = selector(allow, deny, (option) =>
+    called(option === 'include' ? 'allow' : 'deny'),
+  )
   return ({ name, isArchived, isFork, isDisabled }) => {
     if (isDisabled) return 'It is disabled.'
     if (isArchived && !hasArchived) return 'It is archived.'
     if (isFork && !hasForks) return 'It is a fork.'
-    return isChosen(name) ? null : 'The lists of --allow and --deny leave it out.'
+    return isChosen(name)
+      ? null
+      : `What ${called('allow')} and ${called('deny')} say leaves it out.`
   }
 }

@@ -7,7 +7,7 @@ import type { Safety, Use } from '../core/use.ts'
 import { certainty, isTheirs, mayArrive, type Conditions } from './trust.ts'
 import { quote } from '../maps/problem.ts'
 import { mustBeQuoted, ON, spread } from './setting-value.ts'
-import { cutOff, list, note, rule, tellStale, upstream } from './wording.ts'
+import { list, note, rule, tellStale, upstream } from './wording.ts'
 
 /**
  * What is done with a use that nothing speaks for keeping: its role and upstream's state decide. A name that others use too
@@ -137,14 +137,7 @@ function replaceName(use: Use, rename: RenameState): Decision {
       )
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
-  return changePlace(
-    rename,
-    'replace',
-    certainty(rename),
-    'stale',
-    `${tellStale(rename)}.${cutOff(rename)}`,
-    edits,
-  )
+  return changePlace(rename, 'replace', certainty(rename), 'stale', `${tellStale(rename)}.`, edits)
 }
 
 /**

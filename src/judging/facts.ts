@@ -1,5 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Lines } from '../core/lines.ts'
+import { isCutOff } from '../maps/chain.ts'
 import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
 import { rememberedOf } from '../core/remembered.ts'
@@ -288,6 +289,7 @@ function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolea
     taker.from !== from &&
     taker.to.some(({ name }) => name === from) &&
     taker.between?.has(from) !== true &&
+    !isCutOff(taker) &&
     taker.steps[0]!.map === steps[0]!.map &&
     areCompatible(taker.kind, kind)
   )

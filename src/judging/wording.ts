@@ -2,7 +2,7 @@ import type { RenameState } from '../upstream/states/state.ts'
 import { withArticle } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
 import type { Namespace, Use } from '../core/use.ts'
-import { LONGEST_CHAIN } from '../maps/chain.ts'
+import { isCutOff, LONGEST_CHAIN } from '../maps/chain.ts'
 import type { RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
@@ -67,12 +67,6 @@ export function rule({ value, to }: RenameState): string {
 export function note({ steps }: RenameState): string {
   const text = steps.at(-1)?.note
   return text === undefined || text === '' ? '' : ` ${text}`
-}
-
-/** That a chain of renames was followed no further, with a blank before it; empty where it came to its end. */
-export function cutOff({ steps, to }: RenameState): string {
-  if (steps.length < LONGEST_CHAIN) return ''
-  return ` Renames are followed for ${LONGEST_CHAIN} steps: ${list(to)} may have got another name since.`
 }
 
 /** Why a name that has no new one is left: it went, or what it stands for did. */
@@ -178,6 +172,9 @@ export function tellOtherName(use: Use, { from, kind, steps }: RenameState): str
 }
 
 /** Why a name is left whose new name is an old one too. */
-export function tellRenamedOn({ from, to, kind }: RenameState, next: RenameState): string {
+export function tellRenamedOn(rename: RenameState, next: RenameState): string {
+  const { from, to, kind } = rename
+  if (isCutOff(rename))
+    return `${from} became ${list(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`
   return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
 }

@@ -106,7 +106,7 @@ function isSetting({ role }: Use): boolean {
   return role === 'option' || role === 'definition'
 }
 
-/** Branches say something of two names only, or of one that is set where it has no value. */
+/** Branches say something of two names, or of one that is set where it has no value or of which the value is taken. */
 function guarded(
   text: string,
   uses: readonly Use[],
@@ -114,7 +114,7 @@ function guarded(
 ): readonly Use[] {
   if (module?.questions === undefined) return uses
   const isOne = uses.every(({ name }) => name === uses[0]!.name)
-  if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses
+  if (isOne && (uses.length < 2 || !uses.some((use) => isSetting(use) || use.passes))) return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
   const plain = withoutMark(text)
   return withGuards(plain, ordered, module.questions(plain, ordered))

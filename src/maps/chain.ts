@@ -21,7 +21,7 @@ interface Stage extends Candidate {
 }
 
 /** Bounds that no honest map reaches; they keep a hostile one from taking the machine. */
-export const LONGEST_CHAIN = 32
+export const LONGEST_CHAIN = 100
 const MOST_STAGES = 2000
 
 /**
@@ -79,13 +79,18 @@ function follow(
   return found
 }
 
+/** Whether a chain was followed no further, so that its last name may have got another one since. */
+export function isCutOff({ steps }: Pick<Candidate, 'steps'>): boolean {
+  return steps.length >= LONGEST_CHAIN
+}
+
 /** The stages that come after one: all targets are carried on together, to what they were called at one version. */
 function extend(
   stage: Stage,
   byName: ReadonlyMap<string, readonly Rename[]>,
   versions: VersionScheme,
 ): readonly Stage[] {
-  if (stage.steps.length >= LONGEST_CHAIN) return []
+  if (isCutOff(stage)) return []
   const nexts = stage.to.map(({ name }) =>
     stage.seen.includes(name)
       ? []

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { place, UserError, type Place } from '../core/user-error.ts'
@@ -12,6 +12,7 @@ import { proofOptionsOf, publishOptionsOf, scanOptionsOf, withDefaults } from '.
 import type { Given, Values } from './options.ts'
 import type { Option } from './option.ts'
 import { optionsOf, type OptionName } from './table.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 
 const KEYS: ReadonlyMap<string, readonly [OptionName, Option]> = new Map(
   optionsOf().flatMap((row) => (row[1].key === null ? [] : [[row[1].key, row] as const])),
@@ -161,14 +162,14 @@ async function withPlace<Made>(where: Place, make: () => Made | Promise<Made>): 
 async function mapOf(map: string, top: string): Promise<string> {
   if (map === 'auto') return map
   const file = path.resolve(top, map)
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return inside(file, map, top)
+  if (lookAt(file)?.isFile() === true) return inside(file, map, top)
   await loadMap(map, top)
   return map
 }
 
 function folderInside(folder: string, top: string): string {
   const whole = path.resolve(top, folder)
-  if (statSync(whole, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (lookAt(whole)?.isDirectory() !== true)
     throw new UserError(`There is no folder ${quote(folder)}.`, 'Check it.')
   return inside(whole, folder, top)
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { Conditions } from '../judging/trust.ts'
@@ -7,6 +6,7 @@ import type { Scope } from '../core/use.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { selector } from '../scan/select.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
 export interface ScanOptions {
@@ -169,7 +169,7 @@ export function publishOptionsOf(given: Given) {
 function mapsFrom(directory: string, maps: readonly string[]): readonly string[] {
   return maps.map((map) => {
     const file = path.resolve(directory, map)
-    return map !== '' && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map
+    return map !== '' && lookAt(file)?.isFile() === true ? file : map
   })
 }
 

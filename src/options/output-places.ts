@@ -14,6 +14,7 @@ import { RUNNER_FILES } from '../core/runner-files.ts'
 import { UserError } from '../core/user-error.ts'
 import { quote } from '../maps/problem.ts'
 import { gitOrNull } from '../repository/git.ts'
+import { lookAt, readOrdinary } from '../repository/ordinary-file.ts'
 import type { Given } from './options.ts'
 import type { OptionName } from './table.ts'
 
@@ -30,12 +31,17 @@ const OUTPUTS = [
  * Makes sure, before anything runs, that each place to write to that a person named is one: no file that git keeps, nothing
  * of a repository's own, and the machine lets it be written.
  *
- * @param of whether a file that git keeps may be what is to be made anew, and whether `output` is a folder
+ * @param of whether a file that git keeps may be what is to be made anew, whether `output` is a folder, and whether nobody
+ * is there who could mean what lies in the report's place
  * @throws UserError naming the option
  */
 export async function checkOutputs(
   given: Given,
-  of: { readonly mayReplace?: boolean; readonly isFolder?: boolean } = {},
+  of: {
+    readonly mayReplace?: boolean
+    readonly isFolder?: boolean
+    readonly isAlone?: boolean
+  } = {},
 ): Promise<void> {
   for (const name of OUTPUTS) {
     const place = given.text(name)
@@ -49,7 +55,22 @@ export async function checkOutputs(
       )
     if (name === 'emit' || (name === 'output' && of.isFolder === true)) continue
     checkWritable(place, called, name !== 'report-file')
+    if (name === 'report-file' && of.isAlone === true) await checkOwn(place, called)
   }
+}
+
+/** @throws UserError where a file lies in the report's place that is no report */
+async function checkOwn(place: string, called: string): Promise<void> {
+  const size = fileAt(place)?.size ?? 0
+  if (
+    size === 0 ||
+    /^\s*\{\s*"schema":\s*"flagshift-report\//.test((await readOrdinary(place)) ?? '')
+  )
+    return
+  throw new UserError(
+    `${called} is ${quote(place)}, which holds something else than a report of Flagshift; nothing is written over it.`,
+    'Name another place, or leave it out.',
+  )
 }
 
 /** The runner's files: what a step says, and what it was started for. */
@@ -79,7 +100,7 @@ async function keptBy(place: string, mayReplace: boolean): Promise<string | null
 const MOST_LINKS = 40
 
 /** Where a path really leads, though its end need not be there. */
-function realPlace(place: string, left = MOST_LINKS): string {
+export function realPlace(place: string, left = MOST_LINKS): string {
   try {
     return realpathSync(place)
   } catch {
@@ -101,12 +122,12 @@ function linkAt(place: string): string | null {
 }
 
 function fileAt(place: string): Stats | null {
-  const found = statSync(place, { throwIfNoEntry: false })
+  const found = lookAt(place)
   return found?.isFile() === true ? found : null
 }
 
 function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
+  return lookAt(place)?.isDirectory() === true
 }
 
 /**

@@ -53,6 +53,7 @@ export const LEVELS = {
   UNITS_LEFT_OUT: 'warning',
   QUESTIONS_LEFT_OUT: 'warning',
   FILE_UNREADABLE: 'info',
+  BUILD_LEFT: 'warning',
   COMMAND_FAILED: 'error',
   EXPECT_MISSING: 'error',
   FORBID_FOUND: 'error',

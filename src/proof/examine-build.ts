@@ -1,21 +1,19 @@
 import path from 'node:path'
 
-import { listFew } from '../core/count.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './evidence.ts'
 import type { Findings } from './findings.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, type Compiled } from './headline.ts'
 import { gatherKit } from './kit/gather.ts'
 import { makeKit } from './kit/kit.ts'
 import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
-import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
 import { executedLines, lackingLines, tracedLines, unmeasuredRenames } from './measuring/places.ts'
 import { chooseQuestions } from './measuring/questions.ts'
-import { nameAt, nobodysWord, SOURCES } from './measuring/state.ts'
+import { flagAt, SOURCES } from './measuring/state.ts'
 import { renamesTurnedOff } from './measuring/turned-off.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects } from './programs/objects.ts'
@@ -32,6 +30,7 @@ import {
   reportRenames,
 } from './verdict/report.ts'
 import { isOpen, openRenames, sayUnasked, type Unasked } from './verdict/unasked.ts'
+import { lookCloser } from './verdict/look-closer.ts'
 import { isReadInPart } from './verdict/unread.ts'
 import { weigh, type Weighed } from './verdict/weigh.ts'
 
@@ -55,11 +54,6 @@ export async function examineBuild(
   const { system, sourceDir, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const claimed = input.renames.filter(({ to }) => to.length > 0)
-  const names = [...claimed, ...(input.related ?? [])].flatMap((rename) => [
-    rename.from,
-    ...rename.to.map(({ name }) => name),
-    nobodysWord(rename),
-  ])
   const { questions, leftOut } = chooseQuestions(input, system)
   const copy = await rememberTree(session.root, path.join(session.scratch, 'pristine'))
   const plan = {
@@ -68,7 +62,7 @@ export async function examineBuild(
     architecture,
     input,
     copy,
-    flags: names.length === 0 ? null : nameAt([...new Set(names)]),
+    flags: flagAt([...claimed, ...(input.related ?? [])]),
   }
   const answers = await askAll(session, plan, questions, claimed, nvcc)
   const { asked, toolkit, laboratory } = answers
@@ -107,7 +101,7 @@ export async function examineBuild(
       'NOTHING_TO_PROVE',
       'The patch passes what it renames only to turn it off, and that changes nothing in the build.',
     )
-  const compiled = compiledBefore(weighings)
+  const compiled = compiledIn(weighings)
   note({
     verdict,
     headline: headlineOf(renames, [], compiled),
@@ -167,15 +161,19 @@ export async function examineBuild(
   note({ command: result, commandOk: ok, verdict: weakened.verdict })
 }
 
-/** The sources that a build before the patch compiled, of those builds with which something was gained. */
-function compiledBefore(weighings: readonly Weighing[]): ReadonlySet<string> {
-  return new Set(
-    weighings
-      .filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
-      .flatMap(({ experiment }) => experiment.before)
-      .filter(({ run }) => run.configuration.ok)
-      .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+/** The sources that were compiled, of those builds with which something was gained. */
+function compiledIn(weighings: readonly Weighing[]): Compiled {
+  const gaining = weighings.filter(({ verdicts }) => [...verdicts.values()].some(hasGained))
+  const [before, after] = (['before', 'after'] as const).map(
+    (state) =>
+      new Set(
+        gaining
+          .flatMap(({ experiment }) => experiment[state])
+          .filter(({ run }) => run.configuration.ok)
+          .flatMap(({ run }) => run.configuration.units.map((unit) => unit.path)),
+      ),
   )
+  return { before: before!, after: after! }
 }
 
 function hasGained({ verdict }: Weighed): boolean {
@@ -184,7 +182,7 @@ function hasGained({ verdict }: Weighed): boolean {
 
 type Answered = Asked & Weighing
 
-/** Judges every experiment; a unit that asks for the new name and still gets the old one makes its rename's proof partial. */
+/** Judges every experiment. */
 async function weighAll(
   session: Session,
   asked: readonly Asked[],
@@ -193,18 +191,8 @@ async function weighAll(
   const weighings: Answered[] = []
   for (const one of asked) {
     const verdicts = new Map(weigh(one.experiment, claimed))
-    for (const [rename, weighed] of verdicts) {
-      if (weighed.verdict !== 'proved') continue
-      const { left, unknown } = await findLeftUnits(one, rename, session.root)
-      if (left.length + unknown === 0) continue
-      const to = rename.to.map(({ name }) => name).join(', ')
-      const places = left.map(({ path: file, target }) => `${file} (target ${target})`)
-      const why =
-        left.length === 0
-          ? `${unknown} ${unknown === 1 ? 'file still gets' : 'files still get'} ${rename.from}, and could not be asked for ${to}.`
-          : `${listFew(places)} still ${left.length === 1 ? 'gets' : 'get'} ${rename.from} and ${left.length === 1 ? 'asks' : 'ask'} for ${to}.`
-      verdicts.set(rename, { ...weighed, verdict: 'partial', why, lacking: null })
-    }
+    for (const [rename, weighed] of verdicts)
+      verdicts.set(rename, await lookCloser(session, one, rename, weighed))
     weighings.push({ ...one, verdicts })
   }
   return weighings

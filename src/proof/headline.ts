@@ -2,22 +2,27 @@ import { count } from '../core/count.ts'
 import type { ObjectResult, ProvedRename, UnitChange } from './evidence.ts'
 import { CPU, PROCESSORS, type Processor } from './processors.ts'
 
+/** The sources that a build compiled without and with the patch. */
+export interface Compiled {
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+}
+
 /**
  * What a proof comes to in plain words, by the component that gains most: `clip.cpp was built for the CPU; now it asks for
  * CUDA.` A processor is named only where a line or an object that was read names it.
  *
- * @param compiled the sources that were compiled before the patch
- * @returns null where nothing was gained
+ * @returns null where nothing was gained in a source that is compiled with the patch
  */
 export function headlineOf(
   renames: readonly ProvedRename[],
   objects: readonly ObjectResult[],
-  compiled: ReadonlySet<string>,
+  compiled: Compiled,
 ): string | null {
   const gains = renames
     .filter(({ verdict }) => verdict === 'proved' || verdict === 'partial')
     .flatMap(({ to, gained }) => gained.map((change) => ({ to, change })))
-    .filter(({ change }) => change.target !== '')
+    .filter(({ change }) => change.target !== '' && compiled.after.has(change.path))
     .toSorted((a, b) => weightOf(a.change, compiled) - weightOf(b.change, compiled))
   const [first] = gains
   if (first === undefined) return null
@@ -26,7 +31,7 @@ export function headlineOf(
   const others = new Set(gains.map(({ change }) => `${change.path} ${change.target}`)).size - 1
   const more =
     others > 0 ? ` ${count(others, 'more file')} ${others === 1 ? 'changes' : 'change'} too.` : ''
-  if (!compiled.has(path)) return `${name} was not compiled; now it is.${more}`
+  if (!compiled.before.has(path)) return `${name} was not compiled; now it is.${more}`
   const object = objects.find((one) => one.path === path && one.target === target) ?? null
   const processor = gainedProcessor(first.change, object)
   if (processor === null)
@@ -35,8 +40,10 @@ export function headlineOf(
 }
 
 /** A source that was there before and now names a processor says most, then any other that was there. */
-function weightOf(change: UnitChange, compiled: ReadonlySet<string>): number {
-  return (compiled.has(change.path) ? 0 : 2) + (gainedProcessor(change, null) === null ? 1 : 0)
+function weightOf(change: UnitChange, compiled: Compiled): number {
+  return (
+    (compiled.before.has(change.path) ? 0 : 2) + (gainedProcessor(change, null) === null ? 1 : 0)
+  )
 }
 
 /**

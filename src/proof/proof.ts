@@ -2,6 +2,7 @@ import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examineProject } from './examine.ts'
 import type { Findings } from './findings.ts'
 import type { ProofInput } from './input.ts'
+import { LeftInTheWay } from './running/left-files.ts'
 import { sanitiseAll } from './running/output.ts'
 import { inScratch } from './running/scratch.ts'
 import { Stopped, type Session } from './running/session.ts'
@@ -72,9 +73,24 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
     await examineProject(session, input, (more) => (found = { ...found, ...more }))
     return found
   } catch (error) {
+    const left = whatIsLeft(error, session)
+    if (left !== null) {
+      session.say('BUILD_LEFT', `The smoke test ended here: ${left}.`)
+      return { ...found, verdict: 'inconclusive' }
+    }
     if (!(error instanceof Stopped)) throw error
     return { ...found, verdict: found.runs.length === 0 ? 'inconclusive' : capped(found.verdict) }
   }
+}
+
+/** What a build left in its folder that can't be read, put back or gone past; null of any other error. */
+function whatIsLeft(error: unknown, { builds }: Session): string | null {
+  if (error instanceof LeftInTheWay) return error.message
+  const { code, path: place } = error as { readonly code?: unknown; readonly path?: unknown }
+  const isThere = typeof place === 'string' && place.startsWith(builds)
+  return isThere && typeof code === 'string'
+    ? `what a build left in its folder can't be read or put back (${code})`
+    : null
 }
 
 function checkCommandFiles(

@@ -1,9 +1,8 @@
 import { count } from '../core/count.ts'
-import type { EvidenceLevel } from '../proof/evidence.ts'
 import { code, fenced, markdown } from './escape.ts'
 import { folded } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
-import { messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
+import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
@@ -42,17 +41,8 @@ const LIMITS: ReadonlySet<string> = new Set([
   'HEADER_MISSING',
   'QUESTIONS_LEFT_OUT',
   'NO_DEVICE',
+  'NO_NETWORK',
 ])
-
-/** What a verdict rests on, for those who do not know the levels. */
-const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
-  none: 'nothing that was configured',
-  configure: 'what the build system gives the compiler',
-  preprocess: 'the sources as the preprocessor gives them',
-  compile: 'a CUDA program compiled with the flags',
-  object: 'the compiled sources',
-  run: 'programs that ran',
-}
 
 /** So many renames and messages are told. */
 const RENAMES = 20

@@ -36,22 +36,22 @@ export function lead(report: Report): string {
 
 /** What an old name still does: nothing, where nobody reads it. */
 function whatItDoes(report: Report, changed: readonly Site[]): string {
-  const lost = followedBy(report, changed).filter(
-    ({ state }) => state === 'renamed' || state === 'rejected',
-  )
+  const followed = followedBy(report, changed)
+  const lost = followed.filter(({ state }) => state === 'renamed' || state === 'rejected')
   const names = new Set(lost.map(({ from }) => from))
   const [first] = mostTellingFirst(
     report,
     changed.filter(({ from }) => names.has(from)),
   )
-  if (first !== undefined)
-    return `**Nothing reads ${code(first.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`
-  const isServed = followedBy(report, changed).some(
-    ({ state }) => state === 'aliased' || state === 'both',
-  )
-  return isServed
-    ? 'The old names are still taken for now.'
-    : 'No pinned upstream could be asked whether they are still read.'
+  const rename = lost.find(({ from }) => from === first?.from)
+  if (rename?.state === 'rejected')
+    return `**Upstream refuses ${code(rename.from)}**: a build that sets it stops.`
+  if (rename !== undefined)
+    return `**${rename.readers.new === 0 ? 'By its version, nothing' : 'Nothing'} reads ${code(rename.from)} any more**: the build goes on without a word, and what the flag was to switch on is missing.`
+  const isOne = new Set(followed.map(({ from }) => from)).size === 1
+  const isServed = followed.some(({ state }) => state === 'aliased' || state === 'both')
+  if (isServed) return `The old ${isOne ? 'name is' : 'names are'} still taken for now.`
+  return `No pinned upstream could be asked whether ${isOne ? 'it is' : 'they are'} still read.`
 }
 
 /** The one change that matters. */

@@ -4,31 +4,42 @@ import type { UnitChange } from '../proof/evidence.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import { oneSafeLine } from './escape.ts'
 import { proofNotes, proofPicture } from './proof-picture.ts'
-import { messagesBeside, provedRows } from './proved-renames.ts'
+import { EVIDENCE, messagesBeside, provedRows } from './proved-renames.ts'
 import type { Style } from './style.ts'
+import { pictureLines } from './terminal/picture.ts'
+import type { Screen } from './terminal/places.ts'
 import { cut, wrap } from './terminal/wrap.ts'
 import { unusedLines } from './unused.ts'
 
-/** The proof for a terminal: the verdict, what was seen before and after, what is to be said about it. */
-export function proofText(
-  { proof, verdict }: ProofOutcome,
-  style: Style,
-  width = Infinity,
-): string {
-  if (proof === null)
-    return verdict === 'off'
-      ? `${style.bold('Proof')} off`
-      : `${style.bold('Proof')} nothing to prove`
+/** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
+export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): string {
+  const { style, width } = screen
+  if (proof === null) return ''
   const colour =
     verdict === 'proved' || verdict === 'unchanged'
       ? style.green
       : verdict === 'skipped'
         ? style.yellow
         : style.red
+  return [
+    `${style.bold('Proof:')} ${style.bold(colour(verdict))}`,
+    ...wrap(oneSafeLine(proof.headline ?? ''), width).map(style.bold),
+    ...pictureLines(proof, screen),
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The proof in full for a terminal: what it rests on, what was seen of each rename, what is to be said about it. */
+export function proofText({ proof, verdict }: ProofOutcome, { style, width }: Screen): string {
+  if (proof === null)
+    return verdict === 'off'
+      ? `${style.bold('Proof')} off`
+      : `${style.bold('Proof')} nothing to prove`
+  const rests = proof.evidence === 'none' ? '' : ` It rests on ${EVIDENCE[proof.evidence]}.`
   const lines = [
-    `${style.bold('Proof')} ${colour(verdict)} (evidence: ${proof.evidence})`,
-    ...(proof.headline === null ? [] : [style.bold(oneSafeLine(proof.headline))]),
-    ...wrap(oneSafeLine(proof.summary), width),
+    style.bold('The proof in full'),
+    ...wrap(`${oneSafeLine(proof.summary)}${rests}`, width),
   ]
   const { seen, rest } = provedRows(proof)
   const told = new Set<string>()
@@ -72,8 +83,10 @@ export function proofText(
   for (const { level, text, code } of messagesBeside(proof, notes))
     append(
       lines,
-      wrap(`${code} ${oneSafeLine(text)}`, width).map((line, index) =>
-        index === 0 ? line.replace(code, level === 'error' ? style.red : style.yellow) : line,
+      wrap(`${code} ${oneSafeLine(text)}`, width - 2).map((line, index) =>
+        index === 0
+          ? line.replace(code, level === 'error' ? style.red : style.yellow)
+          : `  ${line}`,
       ),
     )
   return lines.join('\n')

@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by.ts'
-import type { Proof, ProvedRename } from '../proof/evidence.ts'
+import type { EvidenceLevel, Proof, ProvedRename } from '../proof/evidence.ts'
 import { proofNotes } from './proof-picture.ts'
 
 /** A rename as a person sees it: one name may be renamed as an option and as a variable. */
@@ -42,4 +42,14 @@ function pairOf({ from, to }: ProvedRename): string {
 
 function changesIn({ gained, lost }: ProvedRename): number {
   return gained.length + lost.length
+}
+
+/** What a verdict rests on, for those who do not know the levels. */
+export const EVIDENCE: Readonly<Record<EvidenceLevel, string>> = {
+  none: 'nothing that was configured',
+  configure: 'what the build system gives the compiler',
+  preprocess: 'the sources as the preprocessor gives them',
+  compile: 'a CUDA program compiled with the flags',
+  object: 'the compiled sources',
+  run: 'programs that ran',
 }

@@ -24,6 +24,8 @@ export interface Told {
   readonly isWritten?: boolean
   /** What a person does next, most important first; told in the last line. */
   readonly next?: readonly string[]
+  /** Whether the places are only counted, since another command lists them. */
+  readonly isBrief?: boolean
 }
 
 /**
@@ -32,14 +34,21 @@ export interface Told {
  */
 export function table(report: Report, screen: Screen, told: Told = {}): string {
   const { style } = screen
-  const parts = [
+  const first = [
     undecidedPart(report, screen),
     wrapped(headline(report, told.isWritten === true), screen, style.bold),
+  ]
+  if (told.isBrief === true) return joined(first)
+  return joined([
+    ...first,
     ...changedParts(report, screen),
     lookPart(report, screen),
     keptPart(report, screen),
     [...countLines(report, screen), ...nextLines(told.next ?? [], screen)],
-  ]
+  ])
+}
+
+function joined(parts: readonly (readonly string[])[]): string {
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -193,14 +202,17 @@ function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
   ])
 }
 
-function countLines(
-  { repository, skipped, maps, upstreams }: Report,
-  screen: Screen,
-): readonly string[] {
+function countLines(report: Report, screen: Screen): readonly string[] {
+  const { repository, skipped, maps, upstreams } = report
   const { style } = screen
   const codes = [...groupBy(skipped, ({ reason }) => reason.code)]
-  const names = maps.reduce((sum, { renames }) => sum + renames, 0)
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched for ${count(names, 'rename')}`
+  const names = count(
+    maps.reduce((sum, { renames }) => sum + renames, 0),
+    'rename',
+  )
+  // Where nothing was found, the first line says for how many was looked.
+  const sought = headline(report).includes(names) ? '' : ` for ${names}`
+  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched${sought}`
   const left =
     codes.length === 0
       ? ''
@@ -224,7 +236,8 @@ function countLines(
   ]
 }
 
-function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
+/** What a person does next, most important first. */
+export function nextLines(next: readonly string[], { width, style }: Screen): readonly string[] {
   if (next.length === 0) return []
   const lines: string[] = []
   let line = 'Next:'

@@ -8,7 +8,7 @@ import { selector } from './select.ts'
 import { isRegularFile } from '../repository/entry.ts'
 import type { FileContent, FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
-import { ByteSearch } from '../core/byte-search.ts'
+import { ByteSearch, type Needle } from '../core/byte-search.ts'
 import { composedUses } from '../composed/find.ts'
 import { piecesOf } from '../composed/pieces.ts'
 import type { Match, Names } from '../core/names.ts'
@@ -84,13 +84,13 @@ export async function scan(
   const { wanted, others, left, listed } = choose(entries, request)
   const skipped = [...left]
   const look = await looker(source, entries, names)
-  const isHeld = searchFor(names)
-  const isOwnHeld = common.names.size === 0 ? isHeld : searchFor(names, common.names)
+  const search = new ByteSearch([...names.needles(), ...piecesOf(names).needles()])
+  const isOwn = ({ text }: Needle): boolean => !common.names.has(text)
   const clues: Clue[] = []
   const see = ({ entry, bytes }: FileContent, { hits, waiting }: Seen): void => {
-    if (!isHeld(bytes)) return
+    if (!search.test(bytes)) return
     const text = bytes.toString('latin1')
-    const found = isOwnHeld(bytes) ? look(entry, text) : []
+    const found = search.test(bytes, isOwn) ? look(entry, text) : []
     const own = found.filter((hit) => !isCommonOnly(hit, common))
     append(hits, own)
     if (own.length > 0 || common.names.size === 0) return
@@ -166,18 +166,6 @@ function choose(
     else if (isAsked) left.push({ path: entry.path, reason })
   }
   return { wanted, others, left, listed }
-}
-
-/** Says of a file's bytes whether one of the names may stand there or be put together, but for those that are left out. */
-function searchFor(
-  names: Names,
-  without: ReadonlySet<string> = new Set(),
-): (bytes: Buffer) => boolean {
-  const search = new ByteSearch([
-    ...names.needles((name) => !without.has(name)),
-    ...piecesOf(names).needles(),
-  ])
-  return (bytes) => search.test(bytes)
 }
 
 /** Says what a file holds: one hit, or nothing. */

@@ -6,6 +6,7 @@ export interface PullRecord {
   title: string
   body: string
   state: 'open' | 'closed'
+  closedBy: string | null
   mergedAt: string | null
   draft: boolean
   base: string
@@ -37,6 +38,7 @@ export function newRecord(
     title: '',
     body: '',
     state: 'open',
+    closedBy: null,
     mergedAt: null,
     draft: false,
     base,

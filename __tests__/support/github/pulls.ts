@@ -112,8 +112,12 @@ export function makePulls(
           `state cannot be changed. The ${record.branch} branch was force-pushed or recreated.`,
         )
       record.state = 'open'
+      record.closedBy = null
     }
-    if (body['state'] === 'closed') record.state = 'closed'
+    if (body['state'] === 'closed' && record.state === 'open') {
+      record.state = 'closed'
+      record.closedBy = who.login
+    }
     if (typeof body['title'] === 'string') record.title = body['title']
     if (typeof body['body'] === 'string') record.body = body['body']
     return { status: 200, body: show(record, 'pull-request') }
@@ -153,11 +157,17 @@ export function makePulls(
             body: comment.body,
           })),
         }
+      case 'GET ':
+        return { status: 200, body: showIssue(record) }
       case 'POST /comments':
         record.comments.push({ user: who.login, body: textOf(body, 'body') })
         return {
           status: 201,
-          body: { ...contract.sample('issue-comment'), body: textOf(body, 'body') },
+          body: {
+            ...contract.sample('issue-comment'),
+            user: user(who.login),
+            body: textOf(body, 'body'),
+          },
         }
       case 'GET /events':
         return { status: 200, body: record.events.map(showEvent) }

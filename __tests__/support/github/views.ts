@@ -71,6 +71,7 @@ export function makeViews(
       labels: record.labels.map(label),
       assignees: record.assignees.map(user),
       milestone: milestone(record),
+      closed_by: record.closedBy === null ? null : user(record.closedBy),
     }
   }
 

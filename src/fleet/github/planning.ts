@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-
 import { UserError } from '../../core/user-error.ts'
 import { allMaps } from '../../maps/load.ts'
 import { choicesOf, scanOptionsOf, wholeNumber, type Given } from '../../options/options.ts'
-import { namesIn } from '../member.ts'
 import { LARGEST_MATRIX } from '../plan.ts'
+import { readNames } from '../read-list.ts'
 import type { Fleet } from './list.ts'
 import type { Planning } from './plan-fleet.ts'
 
@@ -29,6 +27,7 @@ export async function planningOf(
       deny: given.list('deny'),
       hasArchived: also.includes('archived'),
       hasForks: also.includes('forks'),
+      called: (option) => given.called(option),
     },
     maps: await allMaps(maps, renames, '.', null),
     after: cursor === '' ? 0 : wholeNumber(cursor, given.called('cursor'), MOST),
@@ -46,20 +45,11 @@ async function fleetOf(given: Given): Promise<Fleet> {
   const one = written.at(0)
   if (one === undefined || written.length > 1)
     throw new UserError(
-      `A plan needs one of ${WHOSE.map((name) => given.called(name)).join(', ')}, and has ${written.length || 'none'}.`,
-      'Give one of them.',
+      written.length === 0 ? 'A plan lacks its repositories.' : 'A plan has one kind of list.',
+      `Give one of these: ${WHOSE.map((name) => given.called(name).replace('The input ', '')).join(', ')}.`,
     )
   const value = given.text(one)
   if (one === 'owner') return { owner: value }
   if (one === 'topic') return { topic: value }
-  try {
-    return { names: namesIn(await readFile(value, 'utf8')) }
-  } catch (cause) {
-    throw new UserError(
-      `The list can't be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
-      'Name a file with OWNER/NAME on each line.',
-      { file: value },
-      { cause },
-    )
-  }
+  return { names: await readNames(value, 'Name a file with OWNER/NAME on each line.') }
 }

@@ -1,6 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 
 import { UserError } from '../../core/user-error.ts'
+import { quote } from '../../maps/problem.ts'
+import { readOrdinary } from '../../repository/ordinary-file.ts'
 import type { Listed, Verdict } from '../plan.ts'
 
 /** What earlier plans were told, so that GitHub need only say what changed. */
@@ -23,14 +26,13 @@ export interface PlanState {
 export async function readState(file: string): Promise<PlanState> {
   const empty: PlanState = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} }
   if (file === '') return empty
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  if (text === '') return empty
-  const read = parse(text)
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0 || !existsSync(file)) return empty
+  const read = parse((await readOrdinary(file)) ?? '')
   if (read?.schema === empty.schema) return read as PlanState
-  throw new UserError('It holds no state of a plan.', 'Name another --state.', { file })
+  throw new UserError(
+    `${quote(file)} holds no state of a plan.`,
+    'Name another file for the state, or leave it out.',
+  )
 }
 
 /** Writes it whole or not at all. */

@@ -6,6 +6,7 @@ import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
 import { mergeSettings } from './merge-settings.ts'
 import { nameNewOnce } from './one-new-name.ts'
+import { keepQuestionsOfValues } from './question-of-a-value.ts'
 import { separateOverlaps } from './overlapping-edits.ts'
 import { leaveNamesOfOthers } from './same-name-of-others.ts'
 import { stopFileOnConflict } from './stop-file-on-conflict.ts'
@@ -29,6 +30,8 @@ const PASSES: readonly Pass[] = [
   leaveBothNamesNearby,
   // A definition that counts only where the name is missing moves with its condition.
   moveDefaults,
+  // A question whose branch takes a value that can't be said for both names stays with it.
+  keepQuestionsOfValues,
   // A list that names a flag twice is changed at both places or at none.
   changeBothOrNone,
   // A condition on two old names of one new name asks for it once.

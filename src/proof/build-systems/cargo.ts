@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import * as z from 'zod/mini'
 
 import type { BuildSystem } from './build-system.ts'
-import type { BuildTarget } from './configuration.ts'
+import { splitCommand, unitPath } from './compile-commands.ts'
+import type { BuildTarget, Unit } from './configuration.ts'
 import { runConfigure } from './run-configure.ts'
 
 const line = z.discriminatedUnion('reason', [
@@ -22,9 +24,12 @@ const line = z.discriminatedUnion('reason', [
   }),
 ])
 
+/** A call of a compiler, with the variables that it gets, as Cargo prints it where it is asked for all words. */
+const CALL = /^ +Running `([^]*?)`$\n?/gm
+
 /**
- * Cargo, by `cargo check`: which features each package got and what its build script asked for. An unknown feature fails
- * by itself. Runs the packages' build scripts, and works offline only when the dependencies are there.
+ * Cargo, by `cargo check`: the calls of the compiler, the features that each package got and what its build script asked for.
+ * An unknown feature fails by itself. Runs the packages' build scripts, and works offline only when the dependencies are there.
  */
 export const CARGO: BuildSystem = {
   name: 'cargo',
@@ -35,12 +40,13 @@ export const CARGO: BuildSystem = {
   madeByProject: /(?<=\/build\/[^/]+)-[0-9a-f]{16}(?=\/out\/)/,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
-    const { ended, stdout } = await runConfigure(
+    const { ended, stdout, stderr } = await runConfigure(
       session,
       request,
       [
         'cargo',
         'check',
+        '-vv',
         '--message-format=json',
         '--manifest-path',
         path.join(directory, 'Cargo.toml'),
@@ -49,13 +55,55 @@ export const CARGO: BuildSystem = {
         ...request.arguments,
       ],
       directory,
-      ({ stderr }) => stderr,
+      (result) => result.stderr.replaceAll(CALL, ''),
     )
-    return { ...ended, targets: readMessages(stdout.toString('utf8'), session.root) }
+    return {
+      ...ended,
+      targets: readMessages(stdout.toString('utf8'), session.root),
+      units: readCalls(stderr.toString('latin1'), directory, session),
+      variant: 'profile dev',
+    }
   },
 }
 
-/** Packages with their features, cfgs, libraries and variables, one fact each. */
+/**
+ * Each crate that was compiled but for build scripts, with the variables of its call.
+ *
+ * @param start the folder of the manifest; Cargo compiles in the folder of the workspace, which may lie above
+ */
+export function readCalls(
+  text: string,
+  start: string,
+  { root, build }: { readonly root: string; readonly build: string },
+): readonly Unit[] {
+  return [...text.matchAll(CALL)].flatMap((hit): readonly Unit[] => {
+    const words = splitCommand(hit[1]!)
+    const at = words.findIndex((word) => /(?:^|\/)rustc$/.test(word))
+    const call = words.slice(at)
+    const written = call.find((word) => word.endsWith('.rs'))
+    // What a build script does is told by what it says to Cargo.
+    if (at === -1 || written === undefined || /(?:^|\/)build\.rs$/.test(written)) return []
+    let directory = start
+    while (directory !== root && !existsSync(path.resolve(directory, written)))
+      directory = path.dirname(directory)
+    const source = path.resolve(directory, written)
+    const given = words.slice(0, at).filter((word) => /^\w+=/.test(word))
+    const valueOf = (name: string): string => call[call.indexOf(name) + 1]!
+    return [
+      {
+        target: given.find((word) => word.startsWith('CARGO_PKG_NAME='))?.split('=')[1] ?? '',
+        source,
+        path: unitPath(source, build, root),
+        directory,
+        object: `${valueOf('--crate-name')} ${valueOf('--crate-type')}`,
+        // The compiler shows what it makes of a source only where it is told that this may change one day.
+        command: ['env', 'RUSTC_BOOTSTRAP=1', ...given, ...call],
+      },
+    ]
+  })
+}
+
+/** Packages with their cfgs, libraries and variables, one fact each: what a feature does shows in what is compiled. */
 export function readMessages(text: string, root: string): readonly BuildTarget[] {
   const packages = new Map<string, { facts: Set<string>; features: Set<string> }>()
   for (const written of text.split('\n')) {
@@ -66,10 +114,7 @@ export function readMessages(text: string, root: string): readonly BuildTarget[]
     packages.set(name, known)
     const { facts, features } = known
     if (message.reason === 'compiler-artifact') {
-      for (const feature of message.features) {
-        facts.add(`${name} feature ${feature}`)
-        features.add(feature)
-      }
+      for (const feature of message.features) features.add(feature)
       facts.add(`${name} ${message.target.kind.join(',')} ${message.target.name}`)
       continue
     }

@@ -12,6 +12,7 @@ import type { Session } from '../running/session.ts'
 import { findMaker } from './find-maker.ts'
 import { readTrace } from './trace.ts'
 import { targetsFromUnits } from './units.ts'
+import { checkInside } from '../running/left-files.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
@@ -77,6 +78,7 @@ async function configureOnce(
   const { build, root } = session
   const sourceDirectory = path.join(root, request.sourceDir)
   const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
+  checkInside(build, path.join(queries, FILE_API_QUERY))
   await mkdir(queries, { recursive: true })
   await writeFile(path.join(queries, FILE_API_QUERY), '')
   const trace = path.join(build, 'flagshift-trace.json')
@@ -95,15 +97,18 @@ async function configureOnce(
     ...withoutPlaces(request.arguments),
   ] as const
   const { ended } = await runConfigure(session, request, command, root)
-  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
+  const reply = ended.ok ? await readFileApi(session, sourceDirectory) : null
   const units = await readCompileCommands(build, root)
   const { given, ...traced } = await readTrace(trace, root, sourceDirectory, request.traced)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
     ...ended,
-    ok: targets !== null,
+    ok: reply !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: targets === null ? targetsFromUnits(units) : withGiven(targets, given, session),
+    targets: reply === null ? targetsFromUnits(units) : withGiven(reply.targets, given, session),
+    variant: reply?.buildTypes.length
+      ? `build type ${reply.buildTypes.join(', ')}`
+      : 'no build type',
     units,
     recipes: await readRecipes(session),
     unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import * as z from 'zod/mini'
 
 import { outputOf } from './compiler-words.ts'
 import type { Unit } from './configuration.ts'
+import { parseLeft, readLeft } from '../running/left-files.ts'
 
 const commands = z.array(
   z.object({
@@ -23,9 +23,9 @@ const commands = z.array(
  * @param root the repository copy's root; unit paths are relative to it
  */
 export async function readCompileCommands(build: string, root: string): Promise<readonly Unit[]> {
-  const text = await readFile(path.join(build, 'compile_commands.json'), 'utf8').catch(() => null)
+  const text = await readLeft(path.join(build, 'compile_commands.json'), 'utf8')
   if (text === null) return []
-  return commands.parse(JSON.parse(text)).map((entry) => {
+  return parseLeft(commands, text).map((entry) => {
     const command = entry.arguments ?? splitCommand(entry.command ?? '')
     const source = path.resolve(entry.directory, entry.file)
     const output = entry.output ?? outputOf(command)

@@ -35,6 +35,8 @@ export interface Configuration {
   readonly bytes: number
   readonly targets: readonly BuildTarget[]
   readonly units: readonly Unit[]
+  /** What it is built for where no argument says so, in a few words: `no build type`. */
+  readonly variant?: string
   /** Passed with -D and never read, as CMake itself lists them. */
   readonly unused: readonly string[]
   /** Variables that were read without being set, by name. */

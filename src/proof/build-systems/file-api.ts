@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import * as z from 'zod/mini'
@@ -7,6 +7,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
+import { parseLeft, readLeft } from '../running/left-files.ts'
 
 const index = z.object({
   objects: z.array(
@@ -48,11 +49,14 @@ const target = z.object({
 /** The kind of answer to ask for; the file name of CMake's stateless query. */
 export const FILE_API_QUERY = 'codemodel-v2'
 
-/** The targets in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
+/** The targets and build types in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
 export async function readFileApi(
   { build, root }: Session,
   sourceDirectory: string,
-): Promise<readonly BuildTarget[] | null> {
+): Promise<{
+  readonly targets: readonly BuildTarget[]
+  readonly buildTypes: readonly string[]
+} | null> {
   const reply = path.join(build, '.cmake', 'api', 'v1', 'reply')
   const names = await readdir(reply).catch(() => [])
   const newest = names
@@ -60,15 +64,18 @@ export async function readFileApi(
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
-  const { objects } = index.parse(await readJson(path.join(reply, newest)))
+  const { objects } = parseLeft(index, await readLeft(path.join(reply, newest), 'utf8'))
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
-  const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
+  const { configurations } = parseLeft(
+    codemodel,
+    await readLeft(path.join(reply, model.jsonFile), 'utf8'),
+  )
   const places = { build, root, sourceDirectory }
   const targets = await Promise.all(
     configurations.flatMap(({ name, targets: listed }) =>
       listed.map(async ({ jsonFile }) => {
-        const raw = target.parse(await readJson(path.join(reply, jsonFile)))
+        const raw = parseLeft(target, await readLeft(path.join(reply, jsonFile), 'utf8'))
         return readTarget(
           raw,
           configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
@@ -77,9 +84,12 @@ export async function readFileApi(
       }),
     ),
   )
-  return [...groupBy(targets, ({ name }) => name).values()]
-    .map(ofAllConfigurations)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    targets: [...groupBy(targets, ({ name }) => name).values()]
+      .map(ofAllConfigurations)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    buildTypes: configurations.map(({ name }) => name).filter((name) => name !== ''),
+  }
 }
 
 /** A target as it is in each of its configurations; what is passed in any of them is a definition of it. */
@@ -146,8 +156,4 @@ function backtracePlaces(
     if (!relative.startsWith('..')) found.push({ path: relative, line: node.line })
   }
   return found
-}
-
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'))
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Session } from '../running/session.ts'
 import type { BuildSystem, Maker } from './build-system.ts'
 import { readRecipes, recipeOf } from './recipes.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /**
  * A file that a command of the project makes is made by CMake's makefiles or by Ninja. No other target is built for it: what
@@ -30,10 +30,10 @@ async function byNinja(session: Session, file: string): Promise<Command | null> 
 /** The makefile of a target knows what others make only as files: what needs one that is not there yet is not made. */
 async function byMake({ build }: Session, file: string): Promise<Command | null> {
   const list = path.join(build, 'CMakeFiles', 'TargetDirectories.txt')
-  const folders = (await readFile(list, 'utf8').catch(() => '')).split('\n')
+  const folders = ((await readLeft(list, 'utf8')) ?? '').split('\n')
   for (const folder of folders) {
     const makefile = path.resolve(build, folder, 'build.make')
-    const text = await readFile(makefile, 'utf8').catch(() => '')
+    const text = (await readLeft(makefile, 'utf8')) ?? ''
     if (text.includes(`\n${file}:`)) return ['make', '-s', '-f', makefile, file]
   }
   return null

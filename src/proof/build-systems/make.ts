@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
@@ -12,6 +12,7 @@ import { runConfined, type Session } from '../running/session.ts'
 import { withoutMacros } from './instructions.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
+import { readLeft } from '../running/left-files.ts'
 
 const COMPILER =
   /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/
@@ -28,7 +29,7 @@ export const MAKE: BuildSystem = {
   program: 'make',
   reads: ['make'],
   kinds: new Set(['make-var', 'any']),
-  argument: (name, value) => `${name}=${value === 'ON' ? '1' : value}`,
+  argument: (name, value) => `${name}=${{ ON: '1', OFF: '' }[value] ?? value}`,
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
     const command = ['make', '-n', '-k', '-w', ...request.arguments] as const
@@ -82,7 +83,7 @@ async function unusedVariables(
     (name) => formatOf(name).reader === 'make',
   )
   const texts = await Promise.all(
-    files.map((name) => readFile(path.join(directory, name), 'latin1').catch(() => '')),
+    files.map(async (name) => (await readLeft(path.join(directory, name))) ?? ''),
   )
   return names.filter(
     (name) => !texts.some((text) => new RegExp(`(?:\\b|-D)${name}\\b`).test(text)),

@@ -7,6 +7,7 @@ import { findMaker } from './find-maker.ts'
 import { readRecipes } from './recipes.ts'
 import { runConfigure } from './run-configure.ts'
 import { targetsFromUnits } from './units.ts'
+import { readLeft } from '../running/left-files.ts'
 
 const SWITCHES: Readonly<Record<string, string>> = { ON: 'true', OFF: 'false' }
 
@@ -29,10 +30,17 @@ export const MESON: BuildSystem = {
       units,
       recipes: await readRecipes(session),
       targets: targetsFromUnits(units),
+      variant: await readBuildType(build),
       unused: [...ended.output.matchAll(/Unknown options?: (".*")/g)].flatMap((hit) =>
         hit[1]!.replaceAll('"', '').split(', '),
       ),
     }
   },
   findMaker,
+}
+
+async function readBuildType(build: string): Promise<string> {
+  const told = path.join(build, 'meson-info', 'intro-buildoptions.json')
+  const options = (await readLeft(told, 'utf8')) ?? ''
+  return `buildtype ${/"name": "buildtype", "value": "(\w+)"/.exec(options)?.[1] ?? 'unknown'}`
 }

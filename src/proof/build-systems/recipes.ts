@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { append } from '../../core/append.ts'
 import type { Session } from '../running/session.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** How a build makes a file. */
 export interface Recipe {
@@ -18,13 +18,13 @@ export type Recipes = ReadonlyMap<string, Recipe>
 
 /** What a configured build folder says of the files that are to be made; nothing where its generator is another one. */
 export async function readRecipes({ build }: Session): Promise<Recipes> {
-  const ninja = await readFile(path.join(build, 'build.ninja'), 'utf8').catch(() => null)
+  const ninja = await readLeft(path.join(build, 'build.ninja'), 'utf8')
   if (ninja !== null) return recipesOfNinja(ninja, build)
   const list = path.join(build, 'CMakeFiles', 'TargetDirectories.txt')
-  const folders = (await readFile(list, 'utf8').catch(() => '')).split('\n')
+  const folders = ((await readLeft(list, 'utf8')) ?? '').split('\n')
   const recipes = new Map<string, Recipe>()
   for (const folder of folders) {
-    const text = await readFile(path.resolve(build, folder, 'build.make'), 'utf8').catch(() => '')
+    const text = (await readLeft(path.resolve(build, folder, 'build.make'), 'utf8')) ?? ''
     for (const [file, recipe] of recipesOfMakefile(text, build)) recipes.set(file, recipe)
   }
   return recipes

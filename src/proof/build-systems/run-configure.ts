@@ -4,14 +4,14 @@ import { runConfined, type Session } from '../running/session.ts'
 import type { ConfigureRequest } from './build-system.ts'
 import type { Configuration } from './configuration.ts'
 
-/** Bytes of standard output that are kept for those build systems that tell there what they would do. */
+/** Bytes of output that are kept for those build systems that tell there what they would do. */
 const MOST_OUTPUT = 32 * 1024 * 1024
 
 /**
  * Runs a build system's own program on the project.
  *
  * @param outputOf what a person would read of what was printed
- * @returns how it ended and what it printed, the rest still empty; and its standard output
+ * @returns how it ended and what it printed, the rest still empty; and its standard output and error as far as they are kept
  */
 export async function runConfigure(
   session: Session,
@@ -19,17 +19,19 @@ export async function runConfigure(
   [program, ...words]: readonly [string, ...string[]],
   cwd: string,
   outputOf = ({ stdout, stderr }: ChildResult): string => `${stdout}\n${stderr}`,
-): Promise<{ readonly ended: Configuration; readonly stdout: Buffer }> {
-  const chunks: Buffer[] = []
+): Promise<{ readonly ended: Configuration; readonly stdout: Buffer; readonly stderr: Buffer }> {
+  const [stdout, stderr]: readonly [Buffer[], Buffer[]] = [[], []]
   let kept = 0
+  const keep = (chunks: Buffer[]) => (chunk: Buffer) => {
+    if (kept < MOST_OUTPUT) chunks.push(chunk)
+    kept += chunk.length
+  }
   const result = await runConfined(session, program, words, {
     cwd,
     env: environment,
     seconds: session.limits.configureSeconds,
-    onStdout: (chunk) => {
-      if (kept < MOST_OUTPUT) chunks.push(chunk)
-      kept += chunk.length
-    },
+    onStdout: keep(stdout),
+    onStderr: keep(stderr),
   })
   const output = outputOf(result)
   const ended: Configuration = {
@@ -47,7 +49,7 @@ export async function runConfigure(
     notes: projectNotes(output),
     retriedForPolicy: false,
   }
-  return { ended, stdout: Buffer.concat(chunks) }
+  return { ended, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) }
 }
 
 /**

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
+import { openOrdinary } from '../../repository/ordinary-file.ts'
 import type { Configuration } from './configuration.ts'
 
 /** Words that say who sees a library, a definition or an option. */
@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<string, string>> = {
   target_link_libraries: 'links',
   target_compile_definitions: 'definition',
 }
+
+/** A trace of some hundred thousand steps. */
+const MOST_BYTES = 1024 ** 3
 
 /** What CMake's trace of one configure tells. */
 export interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
@@ -32,7 +35,11 @@ export async function readTrace(
   const handsOn = new Set<string>()
   const given = new Map<string, Set<string>>()
   let choosesCompiler = false
-  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
+  const opened = await openOrdinary(trace, MOST_BYTES)
+  if (opened === null) return { executed: null, choosesCompiler: true, given: new Map() }
+  const { handle, size } = opened
+  const input = handle.createReadStream({ end: Math.max(0, size - 1) })
+  const lines = createInterface({ input, crlfDelay: Infinity })
   try {
     for await (const line of lines) {
       const step = parseStep(line)

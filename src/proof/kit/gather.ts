@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { macrosIn, readCompilerWords } from '../build-systems/compiler-words.ts'
@@ -7,6 +6,7 @@ import { headerFolders } from '../measuring/text.ts'
 import type { Session } from '../running/session.ts'
 import type { Shown } from '../verdict/contrast.ts'
 import type { ForcedFile, KitInput, KitSource } from './kit-plan.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Sources, files and bytes that a kit takes along. */
 const MOST_SOURCES = 5
@@ -67,9 +67,9 @@ async function takeFiles(
   for (const file of wanted) {
     const place = placeIn(session, file)
     if (place === null || files.size >= MOST_FILES) continue
-    const content = await readFile(file).catch(() => null)
+    const content = await readLeft(file)
     if (content === null || (bytes += content.length) > MOST_BYTES) continue
-    files.set(place, withPlacesOfKit(session, place, content))
+    files.set(place, withPlacesOfKit(session, place, Buffer.from(content, 'latin1')))
   }
 }
 

@@ -2,11 +2,12 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { checkBounds, Stopped, type Session } from '../running/session.ts'
 import { standIn } from '../toolkit/stand-in.ts'
 import { realToolkit, type Nvcc, type Toolkit } from '../toolkit/toolchain.ts'
+import { isSeen, weigh } from '../verdict/weigh.ts'
 import { askQuestion, type Experiment } from './experiment.ts'
 import { Laboratory } from './laboratory.ts'
 import { LibraryMissing } from './missing-library.ts'
 import type { Plan } from './run.ts'
-import type { Question } from './questions.ts'
+import { passes, type Question } from './questions.ts'
 
 /** An experiment with the laboratory in which its runs lie. */
 export interface Asked {
@@ -53,6 +54,31 @@ function failsAnyway({ before, after }: Experiment): boolean {
   return [...before, ...after].every(({ run }) => !run.configuration.ok)
 }
 
+/**
+ * What is asked of a question with which nothing could be configured, without the patch no more than with it: guards and
+ * neighbours may ask for what is not on this machine, and a flag be none of this project but of what it builds. Fewer
+ * arguments are tried in turn. What is configured without a flag itself and shows nothing of it says nothing: then the whole
+ * question stands as well.
+ */
+async function askLess(
+  whole: Experiment,
+  ask: (question: Question) => Promise<Experiment>,
+  claimed: readonly RenameState[],
+): Promise<readonly Experiment[]> {
+  const own = claimed.filter((rename) => passes(whole.question, rename))
+  for (const fewer of whole.question.fewer) {
+    const less = await ask({ ...whole.question, arguments: fewer, fewer: [] })
+    if (failsAnyway(less)) continue
+    const verdicts = weigh(less, claimed)
+    const told = own.filter(
+      (rename) => passes(less.question, rename) || isSeen(verdicts.get(rename)),
+    )
+    if (told.length === own.length) return [less]
+    if (told.length > 0) return [whole, less]
+  }
+  return [whole]
+}
+
 /** Asks until all is answered, a bound is reached, or a library of the toolkit turns out to be missing. */
 async function askWith(
   session: Session,
@@ -62,24 +88,22 @@ async function askWith(
 ): Promise<Answers & { readonly lacks: string | null }> {
   const asked: Asked[] = []
   const laboratory = new Laboratory(session, plan)
-  const ask = async (one: Question): Promise<Asked> => ({
-    experiment: await askQuestion(laboratory, one, plan.input, claimed, plan.system.kinds),
-    laboratory,
-  })
+  const unasked = [...questions]
+  const ask = (one: Question): Promise<Experiment> => askQuestion(laboratory, one, plan, claimed)
   let lacks: string | null = null
   try {
     for (const question of questions) {
       checkBounds(session)
       const whole = await ask(question)
-      asked.push(whole)
-      // Guards and neighbours may ask for what is not on this machine; what fails with the patch alone is its own doing.
-      if (question.fewer !== null && failsAnyway(whole.experiment))
-        asked.splice(-1, 1, await ask({ ...question, arguments: question.fewer, fewer: null }))
+      asked.push({ experiment: whole, laboratory })
+      unasked.shift()
+      if (!failsAnyway(whole)) continue
+      const instead = await askLess(whole, ask, claimed)
+      asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }
   } catch (error) {
     if (error instanceof LibraryMissing) lacks = error.library
     else if (!(error instanceof Stopped)) throw error
   }
-  const unasked = questions.slice(asked.length)
   return { asked, unasked, toolkit: plan.toolkit, laboratory, lacks }
 }

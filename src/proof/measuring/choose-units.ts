@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { neutral, type Unit } from '../build-systems/configuration.ts'
@@ -8,6 +7,7 @@ import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 import { ANY_FLAG, filesIn, SOURCES, type State } from './state.ts'
 import { headerFolders, unitKey } from './text.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Of the units that some runs have as they are and others lack, so many are read: the graph tells of each. */
 const MOST_WHOLE = 10
@@ -41,7 +41,10 @@ export async function chooseUnits(
     if (!inAll) seen.add(ABSENT)
   }
   const all = [...signatures].filter(([, seen]) => seen.size > 1)
-  const whole = all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
+  // What has another name in each run is in none of the others, and is no whole for that.
+  const whole = areNamesSteady(runs)
+    ? all.filter(([, seen]) => seen.size === 2 && seen.has(ABSENT))
+    : []
   const untold = new Set(whole.slice(MOST_WHOLE).map(([key]) => key))
   const differing = all.map(([key]) => key).filter((key) => !untold.has(key))
   const most = session.limits.units
@@ -55,6 +58,15 @@ export async function chooseUnits(
   }
   const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
   return { chosen: new Set(ordered.slice(0, most)), leftOut: ordered.length - most }
+}
+
+/** Whether the patched tree, configured twice, had the same units. */
+function areNamesSteady(runs: readonly Run[]): boolean {
+  const unitsIn = (kind: State['kind']): readonly string[] =>
+    runs
+      .filter(({ state }) => state.kind === kind)
+      .map(({ configuration }) => configuration.units.map(unitKey).toSorted().join('\n'))
+  return unitsIn('retouched').every((units) => unitsIn('after').includes(units))
 }
 
 /** All that can make a unit come out otherwise in a run than in another. */
@@ -99,7 +111,7 @@ function sourcesOf({ input }: Plan, state: State): string {
 
 /** Whether a unit's own source names one of some flags: a hint where to look first. */
 export async function namesAny(root: string, flags: RegExp, key: string): Promise<boolean> {
-  const text = await readFile(path.join(root, key.split('\0')[0]!), 'latin1').catch(() => '')
+  const text = (await readLeft(path.join(root, key.split('\0')[0]!))) ?? ''
   return text.search(flags) !== -1
 }
 

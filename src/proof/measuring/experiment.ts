@@ -1,10 +1,9 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import type { ProofInput } from '../input.ts'
 import { effectOf, type Elements } from './elements.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Readings } from './readings.ts'
-import type { Run } from './run.ts'
+import type { Plan, Run } from './run.ts'
 import { learnNoise, type Quiet } from './noise.ts'
 import type { Question } from './questions.ts'
 import { spell, type Spelling } from './spelling.ts'
@@ -26,6 +25,8 @@ export interface Experiment {
   readonly before: readonly Spelled[]
   /** The patched tree with one rename taken back, in the spelling in which something was gained. */
   readonly controls: ReadonlyMap<RenameState, Run>
+  /** Where nothing is shown beyond base, the patched tree with a renamed switch turned off: what is so by default shows there. */
+  readonly turned: ReadonlyMap<RenameState, Run>
   /** The spelling in which the controls were made. */
   readonly chosen: Spelled
   readonly readings: Readings
@@ -67,11 +68,11 @@ function quietened(all: Elements, quiet: Quiet): Elements {
 export async function askQuestion(
   laboratory: Laboratory,
   question: Question,
-  input: ProofInput,
+  { input, system }: Pick<Plan, 'input' | 'system'>,
   claimed: readonly RenameState[],
-  kinds: BuildSystem['kinds'],
 ): Promise<Experiment> {
-  const spellings = spell(question.arguments, [...input.renames, ...(input.related ?? [])], kinds)
+  const renames = [...input.renames, ...(input.related ?? [])]
+  const spellings = spell(question.arguments, renames, system.kinds)
   const newest = spellings[0]!
   const olds = spellings.slice(1)
   // What stands in the patch was passed in the old words before it, and is in the new ones after it: nobody passes the others.
@@ -95,7 +96,9 @@ export async function askQuestion(
   const chosen = bestOf({ readings: first, quiet }, after, before)
   const controls = new Map<RenameState, Run>()
   // Where the patched tree shows nothing, no control can take anything away.
-  if (!isOpen) return { question, base, after, before, controls, chosen, readings: first, quiet }
+  const turned = new Map<RenameState, Run>()
+  const common = { question, base, after, before, controls, turned, chosen, quiet }
+  if (!isOpen) return { ...common, readings: first }
   const shown = effectOf(
     elementsOf({ readings: first, quiet }, chosen.run),
     elementsOf({ readings: first, quiet }, base),
@@ -114,24 +117,41 @@ export async function askQuestion(
           `with ${rename.from} → ${rename.to.map(({ name }) => name).join(', ')} taken back`,
         ),
       )
-  const readings = [...controls.values()].every((control) => control === base)
-    ? first
-    : await laboratory.read([...configured, ...controls.values()])
-  return { question, base, after, before, controls, chosen, readings, quiet }
+  if (hasNothingToTakeAway)
+    for (const rename of claimed)
+      for (const args of turnOff(chosen.spelling.arguments, rename, system))
+        turned.set(rename, await state(laboratory, 'after', { arguments: args }))
+  const others = [...controls.values(), ...turned.values()].filter((run) => run !== base)
+  const readings = others.length === 0 ? first : await laboratory.read([...configured, ...others])
+  return { ...common, readings }
 }
 
-function state(laboratory: Laboratory, kind: 'before' | 'after', spelling: Spelling): Promise<Run> {
+/** The arguments with the switch that a rename is of turned off; none where it is no switch here, or is off. */
+function turnOff(
+  args: readonly string[],
+  { kind, to }: RenameState,
+  { kinds, argument }: BuildSystem,
+): readonly (readonly string[])[] {
+  const [only, more] = to
+  if (!kinds.has(kind) || more !== undefined || only === undefined) return []
+  const [on, off] = ['ON', 'OFF'].map((value) => argument(only.name, value))
+  const rest = args.filter((one) => one.search(nameAt([only.name])) === -1)
+  return on === off || args.includes(off!) ? [] : [[...rest, off!]]
+}
+
+function state(
+  laboratory: Laboratory,
+  kind: 'before' | 'after',
+  { arguments: args }: Pick<Spelling, 'arguments'>,
+): Promise<Run> {
   return laboratory.configure({
     state: { kind },
-    arguments: spelling.arguments,
+    arguments: args,
     name: kind === 'before' ? 'before the patch' : 'with the patch',
   })
 }
 
-/**
- * The patched tree with renames taken back. Where upstream refuses a word that it does not know, the old text is put back
- * at their places.
- */
+/** The patched tree with renames taken back, in the first way in which it can be configured. */
 async function takeBack(
   laboratory: Laboratory,
   renames: readonly RenameState[],
@@ -141,10 +161,13 @@ async function takeBack(
   const names = renames.flatMap(({ from, to }) => [from, ...to.map((target) => target.name)])
   const rest =
     names.length === 0 ? args : args.filter((argument) => argument.search(nameAt(names)) === -1)
-  const control: State = { kind: 'control', renames, by: 'nobody’s word' }
-  const run = await laboratory.configure({ state: control, arguments: rest, name })
-  if (run.configuration.ok) return run
-  return laboratory.configure({ state: { ...control, by: 'old name' }, arguments: rest, name })
+  const by = (how: (State & { readonly kind: 'control' })['by']): Promise<Run> =>
+    laboratory.configure({ state: { kind: 'control', renames, by: how }, arguments: rest, name })
+  for (const how of ['words', 'one word'] as const) {
+    const run = await by(how)
+    if (run.configuration.ok) return run
+  }
+  return by('old name')
 }
 
 function noiseBetween(readings: Readings, one: Run, other: Run): Quiet {

@@ -2,6 +2,8 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { copyFile, cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
+import { checkFolders } from '../running/left-files.ts'
+
 /** A tree of files that can be put back as it was, whatever a build did to it. */
 export interface FreshCopy {
   /** Moves what was written or changed since to `kept`, and puts everything back. Gives the paths of what was written. */
@@ -20,6 +22,7 @@ export async function rememberTree(root: string, pristine: string): Promise<Fres
   const known = marksBelow(root)
   return {
     restore: async (kept) => {
+      checkFolders([root])
       const now = marksBelow(root)
       const written = [...now].filter(([file, mark]) => known.get(file) !== mark)
       const gone = [...known.keys()].filter((file) => !now.has(file))

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 import { instructionLines, isInstruction, OWN_FOLDER } from '../build-systems/instructions.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Files of more bytes than these count by their size. */
 const MOST_BYTES = 4 * 1024 * 1024
@@ -42,7 +43,7 @@ export async function readGenerated(
     if (!isRead && !isInstruction(file)) continue
     const place = path.join(folder, file)
     const { size } = await stat(place)
-    const text = size <= MOST_BYTES ? await readFile(place, 'latin1').catch(() => '') : ''
+    const text = size <= MOST_BYTES ? ((await readLeft(place)) ?? '') : ''
     if (isRead) hash.update(`${file}\0${size}\0`).update(text, 'latin1')
     if (isInstruction(file) && !text.includes('\0')) texts.set(file, instructionLines(file, text))
   }

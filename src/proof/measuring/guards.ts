@@ -44,9 +44,10 @@ const SYNTAXES: Readonly<Record<string, Syntax>> = {
  * @param line from 1
  */
 export function guardsAround(reader: string, text: string, line: number): readonly Guard[] {
+  const lines = text.split('\n')
+  if (reader === 'toml') return featureAround(lines.slice(0, line))
   const syntax = SYNTAXES[reader]
   if (syntax === undefined) return []
-  const lines = text.split('\n')
   const around: Branch[] = []
   for (const code of lines.slice(0, line)) {
     const [, written, condition = ''] = syntax.line.exec(code) ?? []
@@ -62,6 +63,14 @@ export function guardsAround(reader: string, text: string, line: number): readon
     ...[...inside].map((hit): Guard => ({ name: hit[1]!, value: 'ON' })),
   ]
   return reader === 'make' ? guards.filter(({ name }) => isSwitch(text, name)) : guards
+}
+
+/** The feature of a Cargo manifest whose list a last line is part of: what is a default needs no asking. */
+function featureAround(lines: readonly string[]): readonly Guard[] {
+  const heads = lines.flatMap((line) => /^\s*\[+([^\]]+)\]/.exec(line)?.[1]?.trim() ?? [])
+  const [name] = lines.flatMap((line) => /^\s*"?([\w-]+)"?\s*=/.exec(line)?.[1] ?? []).slice(-1)
+  if (heads.at(-1) !== 'features' || name === undefined || name === 'default') return []
+  return [{ name, value: 'ON' }]
 }
 
 const OWN_WORDS = new Set(

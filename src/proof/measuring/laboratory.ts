@@ -1,15 +1,15 @@
 import { count } from '../../core/count.ts'
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { unitPath } from '../build-systems/compile-commands.ts'
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Recipe } from '../build-systems/recipes.ts'
+import { copyLeft } from '../running/left-files.ts'
 import { firstError } from '../running/output.ts'
 import { checkBounds, type Session } from '../running/session.ts'
-import { replaceFile } from '../running/write-tree.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import { chooseUnits, signatureOf } from './choose-units.ts'
 import { isLike, readOnce, type First } from './likeness.ts'
@@ -286,7 +286,7 @@ export class Laboratory {
     const { root, build, scratch } = this.#session
     await layState(this.#session, this.#plan, run.state)
     for (const file of run.written)
-      await replaceFile(root, file, await readFile(path.join(run.kept, 'source', file)))
+      await copyLeft(path.join(run.kept, 'source', file), path.join(root, file))
     await rename(path.join(run.kept, 'build'), build).catch(() => undefined)
     this.#making.clear()
     const result = await act()

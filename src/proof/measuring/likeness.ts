@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { remembered } from '../../core/remembered.ts'
@@ -6,6 +5,7 @@ import { argumentsOf, macroOf } from '../build-systems/compiler-words.ts'
 import { definitionName, neutral, type Unit } from '../build-systems/configuration.ts'
 import type { Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** How a unit came out the first time. */
 export interface First<Text extends { readonly files: ReadonlySet<string> }> {
@@ -93,5 +93,5 @@ function standsAlone(text: string, word: string): boolean {
 export type TextOf = (place: string) => Promise<string | null>
 
 export function readOnce(): TextOf {
-  return remembered((place: string) => readFile(place, 'latin1').catch(() => null))
+  return remembered((place: string) => readLeft(place))
 }

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
 import { recipeOf, type Recipes } from '../build-systems/recipes.ts'
 import { headerFolders } from './text.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** What a text that could not be read is made from. */
 export interface MadeFrom {
@@ -68,7 +68,7 @@ async function withNamed(
   for (const file of files) {
     if (files.size > MOST_FILES) break
     if (!file.startsWith(`${root}/`)) continue
-    const text = await readFile(file, 'latin1').catch(() => '')
+    const text = (await readLeft(file)) ?? ''
     const names =
       text.slice(0, MOST_BYTES).match(/[\w./-]+\.\w+|(?<=\b(?:from|import) +)\w+/g) ?? []
     for (const name of new Set(names))

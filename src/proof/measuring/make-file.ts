@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 
 import type { Recipe } from '../build-systems/recipes.ts'
+import { checkInside } from '../running/left-files.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 
@@ -25,8 +26,10 @@ export async function makeFile(
   const { cwd, words, recipe } = maker
   const [program, ...args] = words
   const seconds = session.limits.unitSeconds
+  checkInside(session.builds, file)
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds })
   const isMade = ended.code === 0 && existsSync(file)
+  checkInside(session.builds, file)
   if (!isMade) await rm(file, { recursive: true, force: true })
   return { isMade, recipe }
 }

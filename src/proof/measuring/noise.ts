@@ -10,11 +10,76 @@ interface Pattern {
 }
 
 /**
+ * Learns what differs between two runs of one state: names of targets, files and folders that are other ones each time, and
+ * then what differs between lines.
+ */
+export function learnNoise(difference: Effect): Quiet {
+  const rename = learnNames(difference)
+  const left = new Map<string, number>()
+  for (const [key, times] of difference) {
+    const [sign, same, other] = [key[0]!, `+${rename(key.slice(1))}`, `-${rename(key.slice(1))}`]
+    const more = (left.get(same) ?? 0) - (left.get(other) ?? 0) + (sign === '+' ? times : -times)
+    left.delete(same)
+    left.delete(other)
+    if (more !== 0) left.set(more > 0 ? same : other, Math.abs(more))
+  }
+  const quiet = learnLines(left)
+  return (key) => quiet(rename(key))
+}
+
+/** Names that only one of the two runs has, without what differs from such a name of the other run. */
+function learnNames(difference: Effect): (key: string) => string {
+  const signs = new Map<string, Set<string>>()
+  for (const { sign, unit } of differences(difference))
+    signs.set(unit, (signs.get(unit) ?? new Set()).add(sign))
+  const [come, gone] = ['+', '-'].map((sign) =>
+    [...signs]
+      .filter(([, seen]) => seen.size === 1 && seen.has(sign))
+      .map(([unit]) => wordsOf(unit)),
+  )
+  const patterns = new Set<string>()
+  for (const words of come!)
+    for (const other of gone!) {
+      if (shapeOf(words) !== shapeOf(other)) continue
+      const varying = words.flatMap((word, at) =>
+        word === other[at] ? [] : [variedWord(words, at, other[at]!)],
+      )
+      if (!varying.includes(null)) for (const pattern of varying) patterns.add(pattern!)
+    }
+  const all = [...patterns].map((pattern) => new RegExp(pattern, 'g'))
+  return (key) => all.reduce((text, pattern) => text.replaceAll(pattern, '$1…$2'), key)
+}
+
+/** Finds a word like two that differ in digits, hexadecimal ones or letters alone, by what stands around these; null: they differ in more. */
+function variedWord(words: readonly string[], at: number, other: string): string | null {
+  const word = words[at]!
+  for (const letters of [String.raw`\d`, '[0-9a-f]', '[0-9A-Za-z]']) {
+    let begin = 0
+    while (word[begin] === other[begin]) begin += 1
+    const head = word.slice(0, begin).replace(new RegExp(`${letters}+$`), '')
+    let end = 0
+    while (word.at(-1 - end) === other.at(-1 - end)) end += 1
+    const tail = word.slice(word.length - end).replace(new RegExp(`^${letters}+`), '')
+    const varies = new RegExp(`^${letters}+$`)
+    if (
+      ![word, other].every((one) => varies.test(one.slice(head.length, one.length - tail.length)))
+    )
+      continue
+    // A word of which nothing stays is known by the one before it.
+    const before = head + tail === '' ? words.slice(Math.max(0, at - 2), at).join('') : head
+    if (before + tail === '') return null
+    const [first, last] = [before, tail].map((text) => text.replaceAll(/\W/g, String.raw`\$&`))
+    return String.raw`(?<!\w)(${first})${letters}+(${last})(?!\w)`
+  }
+  return null
+}
+
+/**
  * Learns what differs between two runs of one state, time stamps above all. A line that is alike but for the words that
  * differ does not count; one that differs in few others counts without these words; nor does the order of lines count where
  * it is another one each time.
  */
-export function learnNoise(difference: Effect): Quiet {
+function learnLines(difference: Effect): Quiet {
   const byUnit = new Map<string, { added: string[]; removed: string[] }>()
   const shuffled = new Set<string>()
   const gone = new Set<string>()

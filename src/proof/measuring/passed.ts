@@ -15,10 +15,12 @@ export function byCommandLines(
   const names = claimed.flatMap(({ to }) => to.map(({ name }) => name))
   if (names.length === 0) return []
   return input.patched.flatMap(({ path, bytes }): readonly Asked[] => {
-    const isOwn = system.name === 'cmake' || system.name === 'meson'
-    if (isOwn && formatOf(path).reader === system.name) return []
+    const { id, reader, scope } = formatOf(path)
+    const isOwn =
+      [id, reader].includes(system.name) || (system.name === 'cargo' && reader === 'rust')
+    if (isOwn && system.name !== 'make') return []
     const lines = bytes.toString('latin1').split('\n')
-    const isTold = formatOf(path).scope === 'docs'
+    const isTold = scope === 'docs'
     return input.patchedLines
       .filter((place) => place.path === path)
       .flatMap(({ line }): readonly Asked[] => {

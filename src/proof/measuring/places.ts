@@ -55,7 +55,7 @@ function isConfigured(experiments: readonly Experiment[]): boolean {
   return experiments.some(({ after }) => after.some(({ run }) => run.configuration.ok))
 }
 
-/** Says which patched lines were not executed by any configure. */
+/** Says which patched lines were not executed by any configure, where a trace tells that: else it is told of their renames. */
 export function lackingLines(
   session: Session,
   lines: readonly Place[],
@@ -63,19 +63,15 @@ export function lackingLines(
   experiments: readonly Experiment[],
   system: BuildSystem,
 ): void {
-  if (!isConfigured(experiments)) return
+  if (system.name !== 'cmake' || !isConfigured(experiments)) return
   const reached = new Set(executed.map(({ path, line }) => `${path}:${line}`))
   const missed = lines.filter(
     ({ path, line }) => formatOf(path).reader === system.name && !reached.has(`${path}:${line}`),
   )
-  const how =
-    system.name === 'cmake'
-      ? 'was not executed'
-      : 'brings nothing that a command which compiles shows'
   for (const { path, line } of missed.slice(0, 5))
     session.say(
       'PATCH_NOT_EXERCISED',
-      `The patched line ${path}:${line} ${how} with these arguments; give smoke-args that reach it.`,
+      `The patched line ${path}:${line} was not executed with these arguments; give smoke-args that reach it.`,
       executed.length === 0 ? 'warning' : 'info',
     )
 }
@@ -106,12 +102,20 @@ export function unmeasuredRenames(
     const isSeen =
       places.length === 0 ||
       words.some((word) => word.search(wanted) !== -1) ||
-      places.some((place) => read.has(place.path) || isLookedInto(runs, place))
+      places.some((place) => read.has(place.path) || isLookedInto(runs, place)) ||
+      (system.name !== 'cmake' && experiments.some((one) => changesCommands(one, rename)))
     if (isSeen) continue
     const why = whyUnseen(runs, places, rename, system)
     if (why !== null) unmeasured.set(rename, why)
   }
   return unmeasured
+}
+
+/** Whether a command comes out otherwise when a rename is taken back. */
+function changesCommands({ chosen, base, controls }: Experiment, rename: RenameState): boolean {
+  const runs = [chosen.run, controls.get(rename) ?? base]
+  const [own, other] = runs.map((run) => wordsOf(run).join('\0'))
+  return runs.every(({ configuration }) => configuration.ok) && own !== other
 }
 
 /** What the commands of a configured build are made of. */
@@ -141,7 +145,7 @@ function whyUnseen(
     const [{ path, text }] = places as readonly [(typeof places)[0]]
     const isPassed = kind === 'any' && [...text.matchAll(wanted)].some((hit) => hit[1] === '-D')
     const hint = isPassed
-      ? `; to have what it calls configured, give the kind: cmake-option:${from}=${to[0]!.name}`
+      ? `; to have what it calls configured, give the kind: ${system.name === 'meson' ? 'meson' : 'cmake'}-option:${from}=${to[0]!.name}`
       : ''
     return `${path} takes no part in this build${hint}.`
   }

@@ -16,8 +16,8 @@ export interface Question {
   readonly standsInPatch: boolean
   /** Whether only a document says it, which no build runs. */
   readonly isTold: boolean
-  /** The renamed flags and the given arguments alone, to try where the project can't be configured with all; null: the same. */
-  readonly fewer: readonly string[] | null
+  /** What to try in turn where the project can't be configured with all: the renamed flags and the given ones, then those alone. */
+  readonly fewer: readonly (readonly string[])[]
   /** Arguments of the same command that can't be passed: nobody knows their values here. */
   readonly missing?: readonly string[]
 }
@@ -60,6 +60,7 @@ export function chooseQuestions(
   // What other build systems' conditions ask for may be none of the renamed options: those are asked for all the same.
   const asks = ({ values }: Asked): boolean =>
     name === 'cmake' ||
+    name === 'cargo' ||
     options.length === 0 ||
     options.some((one) => [...one.values.keys()].some((flag) => values.has(flag)))
   const asked = found.some(asks) ? found : [...found, ...options]
@@ -73,8 +74,11 @@ export function chooseQuestions(
           given,
         )
       const all = ask([...values])
-      const fewer = ask([...values].filter(([flag]) => own.has(flag)))
-      return { ...where, arguments: all, fewer: fewer.length < all.length ? fewer : null }
+      const renamed = ask([...values].filter(([flag]) => own.has(flag)))
+      const fewer = [renamed, ask([])].filter(
+        (some, at, list) => some.length < (list[at - 1] ?? all).length,
+      )
+      return { ...where, arguments: all, fewer }
     },
   )
   const different = unique(questions).toSorted((a, b) => weightOf(a) - weightOf(b))
@@ -145,8 +149,8 @@ function byGuards(
     known.concat(input.renames).flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
   )
   for (const { path, bytes } of input.patched) {
-    const { reader } = formatOf(path)
-    if (reader !== system.name) continue
+    const { id, reader } = formatOf(path)
+    if (![id, reader].includes(system.name)) continue
     const text = bytes.toString('latin1')
     const lines = text.split('\n')
     const own = input.patchedLines.filter((place) => place.path === path)
@@ -157,8 +161,8 @@ function byGuards(
       for (const guard of guardsAround(reader, text, line)) addGuard(values, guard, known)
       if (reader === 'cmake') addOwnConditions(values, lines, line, names, known)
       for (const name of [...set, ...turnedOn]) values.delete(name)
-      // What is no project of CMake has more lines that no condition decides than lines that one does.
-      if (reader === 'cmake' || values.size > 0)
+      // Makefiles and projects of Meson have more lines that no condition decides than lines that one does.
+      if (reader === 'cmake' || reader === 'toml' || values.size > 0)
         asked.push({ values, standsInPatch: false, isTold: false })
     }
   }
@@ -188,11 +192,11 @@ export function isPlainLine(text: string): boolean {
   return /^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
 }
 
-/** The variables that a line sets: to give them as arguments would mask the line. */
+/** The variables that a line sets: to give them as arguments would mask the line. An option is there to be given. */
 function namesSet(line: string, reader: string): readonly string[] {
   if (reader === 'make')
     return /^\s*(?:export\s+|override\s+)?(\w+)\s*[?:+!]{0,3}=/.exec(line)?.slice(1) ?? []
-  return [...line.matchAll(/\b(?:set|option)\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
+  return [...line.matchAll(/\bset\s*\(\s*([A-Za-z_]\w*)/gi)].map((hit) => hit[1]!)
 }
 
 /** The variables that patched lines of any file turn on for whoever asks below: so are they on without an argument. */

@@ -7,15 +7,16 @@ import type { ProofInput } from '../input.ts'
 
 /**
  * A state of the tree. `retouched` is the patched one with one more blank line at the end of each patched build file: what
- * it does otherwise hangs on when a file was written, or on a checksum of it. A control is the patched tree with the new names of some renames taken back at the places where the
- * patch put them: by a word that nobody reads, or, where upstream refuses such a word, by the old name.
+ * it does otherwise hangs on when a file was written, or on a checksum of it. A control is the patched tree with the new
+ * names of some renames taken back at the places where the patch put them: by a word that nobody reads, another one in each line,
+ * since one line may read what another writes; where such words are refused, by one in all lines; then by the old name.
  */
 export type State =
   | { readonly kind: 'before' | 'after' | 'retouched' }
   | {
       readonly kind: 'control'
       readonly renames: readonly RenameState[]
-      readonly by: 'nobody’s word' | 'old name'
+      readonly by: 'words' | 'one word' | 'old name'
     }
 
 /** Files that compilers read. */
@@ -24,16 +25,26 @@ export const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|ipp|m|mm|in)$/
 /** What a renamed flag, an old one and nobody's word have in common in a text: none of them is an effect. */
 export const ANY_FLAG = '@flag@'
 
-/** The word that nobody reads, in the manner in which flags of a kind are written. */
-export function nobodysWord({ kind }: RenameState): string {
-  return kind === 'cargo-feature' ? 'flagshift-control' : 'FLAGSHIFT_CONTROL'
+const NOBODYS_WORD = String.raw`(?:flagshift-control|FLAGSHIFT_CONTROL)(?:_\d+)?`
+
+/** A word that nobody reads, in the manner in which flags of a kind are written. */
+export function nobodysWord({ kind }: RenameState, number: number): string {
+  const word = kind === 'cargo-feature' ? 'flagshift-control' : 'FLAGSHIFT_CONTROL'
+  return number === 0 ? word : `${word}_${number}`
+}
+
+/** All names of some renames and the words that nobody reads; null where there is no rename. */
+export function flagAt(renames: readonly RenameState[]): RegExp | null {
+  const names = renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
+  return names.length === 0 ? null : nameAt([...new Set(names)], [NOBODYS_WORD])
 }
 
 /** A name where it stands by itself, behind `-D` too. */
-export function nameAt(names: readonly string[]): RegExp {
+export function nameAt(names: readonly string[], patterns: readonly string[] = []): RegExp {
   const any = names
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[^\w]/g, String.raw`\$&`))
+    .concat(patterns)
     .join('|')
   return new RegExp(String.raw`(?<![A-Za-z0-9_]|[A-Za-z0-9_]-)(-D)?(${any})(?![A-Za-z0-9_])`, 'g')
 }
@@ -43,6 +54,7 @@ export function filesIn(
   state: State,
   { patched, patchedLines }: Pick<ProofInput, 'patched' | 'patchedLines'>,
 ): ReadonlyMap<string, Buffer | null> {
+  let taken = 0
   return new Map(
     patched.map(({ path, bytes }) => {
       switch (state.kind) {
@@ -54,7 +66,7 @@ export function filesIn(
           return [path, isBuildFile(path) ? Buffer.concat([bytes, Buffer.from('\n')]) : bytes]
         case 'control': {
           const lines = patchedLines.filter((place) => place.path === path).map(({ line }) => line)
-          return [path, takeBack(bytes, new Set(lines), state)]
+          return [path, takeBack(path, bytes, new Set(lines), state, () => taken++)]
         }
         default:
           return state satisfies never
@@ -101,27 +113,36 @@ function isDocument(file: string): boolean {
   )
 }
 
+/**
+ * Cargo refuses a feature that it does not know: of a list it is left out.
+ *
+ * @param count the number of the next line
+ */
 function takeBack(
+  path: string,
   bytes: Buffer,
   lines: ReadonlySet<number>,
   { renames, by }: State & { readonly kind: 'control' },
+  count: () => number,
 ): Buffer {
   const instead = new Map(
-    renames.flatMap((rename) =>
-      rename.to.map(
-        ({ name }) => [name, by === 'old name' ? rename.from : nobodysWord(rename)] as const,
-      ),
-    ),
+    renames.flatMap((rename) => rename.to.map(({ name }) => [name, rename] as const)),
   )
   if (instead.size === 0) return bytes
   const names = nameAt([...instead.keys()])
+  const isList = by !== 'old name' && formatOf(path).id === 'cargo'
+  const listed = new RegExp(String.raw`"(?:[\w-]+\??/)?${names.source}"(?!\s*=)\s*,?`, 'g')
   let line = 0
   const text = bytes.toString('latin1').replaceAll(/[^\n]*\n?/g, (written) => {
     line += 1
-    if (!lines.has(line)) return written
-    return written.replaceAll(
+    if (!lines.has(line) || written.search(names) === -1) return written
+    const number = by === 'words' ? count() : 0
+    return (isList ? written.replaceAll(listed, '') : written).replaceAll(
       names,
-      (_, flag: string | undefined, name: string) => (flag ?? '') + instead.get(name)!,
+      (_, flag: string | undefined, name: string) => {
+        const rename = instead.get(name)!
+        return (flag ?? '') + (by === 'old name' ? rename.from : nobodysWord(rename, number))
+      },
     )
   })
   return Buffer.from(text, 'latin1')

@@ -6,6 +6,7 @@ import { argumentsOf, isJoinedOutput, readCompilerWords } from '../build-systems
 import { neutral, type Unit } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import { runConfined, type Session } from '../running/session.ts'
+import { readLeft } from '../running/left-files.ts'
 
 /** Options that name outputs or dependency files, with a value behind them. */
 const OUTPUTS = new Set(['-o', '--output-file', '-MF', '-MT', '-MQ', '-MJ'])
@@ -50,6 +51,7 @@ export async function readText(
   { environment, extra = [], makeHeader }: TextRequest,
 ): Promise<UnitText> {
   const [program, ...args] = preprocessCommand(unit.command)
+  const isRust = unit.path.endsWith('.rs')
   const failed = { lines: null, missing: [], isMade: false, files: new Set<string>() }
   if (program === undefined) return { ...failed, error: 'its command is empty' }
   const empty = path.join(session.scratch, 'missing', keyOf(unit))
@@ -64,7 +66,9 @@ export async function readText(
     const result = await runConfined(
       session,
       program,
-      [...args, ...extra, ...behind, '-E', '-w', ...CONSTANTS],
+      isRust
+        ? [...unit.command.slice(1), '-Zunpretty=expanded']
+        : [...args, ...extra, ...behind, '-E', '-w', ...CONSTANTS],
       {
         cwd: unit.directory,
         env: environment,
@@ -77,7 +81,9 @@ export async function readText(
     )
     if (result.code === 0) {
       const text = Buffer.concat(chunks).toString('latin1')
-      return { ...normalise(session, unit, text), missing, isMade, error: null }
+      const read = normalise(session, unit, text)
+      if (isRust) for (const file of await filesOfCrate(unit)) read.files.add(file)
+      return { ...read, missing, isMade, error: null }
     }
     if (result.timedOut) return { ...failed, error: TOO_LATE }
     const header = missingHeader(result.stderr)
@@ -111,7 +117,7 @@ function normalise(
   session: Session,
   unit: Unit,
   text: string,
-): { readonly lines: readonly string[]; readonly files: ReadonlySet<string> } {
+): { readonly lines: readonly string[]; readonly files: Set<string> } {
   const files = new Set<string>()
   const lines: string[] = []
   for (const raw of text.split('\n')) {
@@ -125,6 +131,16 @@ function normalise(
     lines.push(neutral(raw.trim(), session))
   }
   return { lines, files }
+}
+
+/** The files of a crate, as its compiler has written them down. */
+async function filesOfCrate({ command, directory }: Unit): Promise<readonly string[]> {
+  const valueOf = (name: string): string => command[command.indexOf(name) + 1]!
+  const hash = command.find((word) => word.startsWith('extra-filename='))?.split('=')[1] ?? ''
+  const told = path.join(valueOf('--out-dir'), `${valueOf('--crate-name')}${hash}.d`)
+  const text = (await readLeft(told)) ?? ''
+  const [, files = ''] = /^[^\n]*?: (.*)$/m.exec(text) ?? []
+  return files.split(' ').map((file) => path.resolve(directory, file))
 }
 
 /** A compile command without its outputs and dependency files. */

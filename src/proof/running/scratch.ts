@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { runChild } from './child.ts'
 import { readCommandFiles, restoreCommandFiles } from './command-files.ts'
 import { describeConfinement, findConfinement } from './confine.ts'
 import { childEnvironment, withoutNetwork } from './environment.ts'
@@ -45,6 +46,21 @@ export async function inScratch<Result, Settled>(
     const result = await work(session)
     return settle(session, result, restoreCommandFiles(commandFiles))
   } finally {
+    await clear(scratch, given.progress)
+  }
+}
+
+/** Removes a folder, whatever builds left in it: folders that are closed, or nested deeper than a path can say. */
+async function clear(scratch: string, progress: (line: string) => void): Promise<void> {
+  try {
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    const both = 'chmod -R u+rwX -- "$1"; rm -rf -- "$1"'
+    const ended = await runChild('sh', ['-c', both, 'sh', scratch], {
+      cwd: '/',
+      env: { PATH: process.env['PATH'] ?? '' },
+      timeoutSeconds: 60,
+    })
+    if (ended.code !== 0) progress(`${scratch} could not be removed: remove it by hand.`)
   }
 }

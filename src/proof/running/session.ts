@@ -4,6 +4,7 @@ import type { Confinement } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
 import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
 import { runChild, type ChildOptions, type ChildResult } from './child.ts'
+import { checkFolders } from './left-files.ts'
 import { sanitise } from './output.ts'
 import { diskUse } from './write-tree.ts'
 
@@ -83,7 +84,7 @@ export function openSession(
 }
 
 /** Runs a program of the project behind the session's confinement, for `seconds` and never longer than the session lasts. */
-export function runConfined(
+export async function runConfined(
   session: Session,
   program: string,
   args: readonly string[],
@@ -91,11 +92,14 @@ export function runConfined(
 ): Promise<ChildResult> {
   const timeoutSeconds = Math.min(seconds, session.remaining())
   const { wrap, fence } = session.confinement
-  return runChild(...wrap(program, args), {
+  const ended = await runChild(...wrap(program, args), {
     ...options,
     timeoutSeconds,
     isKept: fence !== null,
   })
+  // Whatever this process writes next it writes by their paths.
+  checkFolders([session.builds, session.root, session.build])
+  return ended
 }
 
 /** Says of something that failed, and once, that it had no network. */

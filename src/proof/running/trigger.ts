@@ -25,7 +25,8 @@ export function unsafeTrigger(environment: NodeJS.ProcessEnv): string | null {
   if (PRIVILEGED.has(name))
     return `the event ${name} runs with write access while the code may be somebody else's`
   const parsed = readEvent(environment['GITHUB_EVENT_PATH'])
-  if (parsed === null) return null
+  if (parsed === null)
+    return name === 'workflow_run' ? 'nothing says whose workflow run triggered this one' : null
   const { pull_request: pull, workflow_run: run } = parsed
   if (pull !== undefined && pull.head.repo?.full_name !== pull.base.repo?.full_name)
     return 'the pull request comes from a fork'

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { remembered } from '../../core/remembered.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
+import { checkFolders, checkInside } from './left-files.ts'
 
 /** A path that the copy lacks, and why. */
 interface LeftOut {
@@ -60,6 +61,8 @@ export async function writeTree(
 export async function replaceFile(directory: string, file: string, bytes: Buffer): Promise<void> {
   if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`)
   const target = path.join(directory, file)
+  checkFolders([directory])
+  checkInside(directory, target)
   const before = await lstat(target).catch(() => null)
   if (before !== null) await rm(target, { recursive: true })
   await mkdir(path.dirname(target), { recursive: true })
@@ -90,10 +93,19 @@ export function diskUse(
     for (const entry of entriesOf(current)) {
       const place = path.join(current, entry.name)
       if (entry.isDirectory()) pending.push(place)
-      else total += (lstatSync(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512
+      else total += bytesOf(place)
     }
   }
   return total
+}
+
+/** Bytes of one file on the disk; none where it is gone, or lies deeper than a path can say. */
+function bytesOf(place: string): number {
+  try {
+    return (lstatSync(place, { throwIfNoEntry: false })?.blocks ?? 0) * 512
+  } catch {
+    return 0
+  }
 }
 
 /** What a directory holds; nothing where it is gone or closed to us. */

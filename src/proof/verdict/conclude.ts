@@ -3,8 +3,9 @@ import type { ProvedRename, RenameVerdict, UnitChange, Verdict } from '../eviden
 import { differences, type Effect } from '../measuring/elements.ts'
 import type { Experiment } from '../measuring/experiment.ts'
 import { passes } from '../measuring/questions.ts'
+import { ANY_FLAG } from '../measuring/state.ts'
 import { isReadInPart } from './unread.ts'
-import type { Weighed } from './weigh.ts'
+import { isSeen, type Weighed } from './weigh.ts'
 
 /** An experiment with what it says of each rename. */
 export interface Weighing {
@@ -80,6 +81,7 @@ export function concludeRenames(
         args,
         isNew: !experiment.before.some(({ run }) => run.configuration.ok),
         isPart: isReadInPart(experiment),
+        variant: experiment.chosen.run.configuration.variant,
       }),
       arguments: args,
       gained: verdict === 'unchanged' ? [] : gained,
@@ -95,11 +97,6 @@ export function shorten(renames: readonly ProvedRename[]): readonly ProvedRename
     gained: gained.slice(0, MOST_UNITS),
     lost: lost.slice(0, MOST_UNITS),
   }))
-}
-
-/** Whether a question says anything of a rename, for or against it. */
-export function isSeen({ verdict }: Weighed): boolean {
-  return verdict !== 'no-effect' && verdict !== 'inconclusive'
 }
 
 /** The verdict on the patch as a whole. */
@@ -139,7 +136,7 @@ function unitChanges(
     const known = byUnit.get(unit) ?? { added: [], removed: [], lines: 0 }
     byUnit.set(unit, known)
     known.lines += times
-    known[sign === '+' ? 'added' : 'removed'].push(text.slice(0, 200))
+    known[sign === '+' ? 'added' : 'removed'].push(text.replaceAll(ANY_FLAG, '…').slice(0, 200))
   }
   return [...byUnit]
     .map(([key, { added, removed, lines }]) => {
@@ -180,10 +177,12 @@ interface Seen {
   readonly isNew: boolean
   /** Whether not all was read that could differ. */
   readonly isPart: boolean
+  /** What it was built for where no argument says so. */
+  readonly variant: string | undefined
 }
 
 function sentence(verdict: Weighed['verdict'], seen: Seen): string {
-  const { weighed, gained, lost, args, from, isPart } = seen
+  const { weighed, gained, lost, args, from, isPart, variant } = seen
   const to = seen.to.join(', ')
   const was = seen.isNew
     ? 'before the patch the project could not be configured'
@@ -206,9 +205,9 @@ function sentence(verdict: Weighed['verdict'], seen: Seen): string {
         `Configured ${passed}, ${changes}; with ${weighed.lacking?.spelling.arguments.join(' ')}, which upstream takes as well, it does not.`
       )
     case 'unchanged':
-      return `Configured ${passed}, what ${to} brings was there before the patch as well: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
+      return `Configured ${passed}, ${weighed.why ?? `what ${to} brings was there before the patch as well`}: it only follows the name.${isPart ? ' Not all that could differ was read.' : ''}`
     case 'no-effect':
-      return `Configured ${passed}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
+      return `Configured ${passed}${variant === undefined || /build_?type/i.test(passed) ? '' : ` (${variant})`}, no line that a compiler reads and nothing that the build system says of what it makes, installs and tests differs, beside the names themselves, when ${to} is taken back.`
     case 'regression':
       return weighed.why === null
         ? `${placeOf(lost)} ${had} ${loss.line} before the patch and ${lacks} it with the patch (configured ${passed}).`

@@ -36,7 +36,12 @@ export function findContrast(
   claimed: readonly RenameState[],
 ): Shown | null {
   for (const { experiment, laboratory, verdicts } of asked) {
-    const gained = unitsOf([...verdicts.values()].map((one) => one.gained))
+    // The definitions and objects of what is compiled as C: a crate has none.
+    const gained = new Set(
+      [...unitsOf([...verdicts.values()].map((one) => one.gained))].filter(
+        (unit) => !unit.split('\0', 1).join().endsWith('.rs'),
+      ),
+    )
     const before = experiment.before.find(({ run }) => run.configuration.ok)?.run
     const { run } = experiment.chosen
     if (gained.size === 0 || before === undefined) continue

@@ -4,7 +4,7 @@ import type { Verdict } from '../evidence.ts'
 import { passes, type Question } from '../measuring/questions.ts'
 import type { Session } from '../running/session.ts'
 import type { Weighing } from './conclude.ts'
-import { isSeen } from './conclude.ts'
+import { isSeen } from './weigh.ts'
 
 /** What a proof did not come to ask. */
 export interface Unasked {
@@ -69,11 +69,7 @@ export function openRenames(
   const awaited = new Map<RenameState, string>()
   const others = new Map<RenameState, string>()
   for (const rename of claimed) {
-    const seen = weighings.some(({ verdicts }) => {
-      const weighed = verdicts.get(rename)
-      return weighed !== undefined && isSeen(weighed)
-    })
-    if (seen) continue
+    if (weighings.some(({ verdicts }) => isSeen(verdicts.get(rename)))) continue
     const asks = [...unasked, ...leftOut].find((question) => passes(question, rename))
     if (asks !== undefined)
       awaited.set(rename, `Nothing was configured with ${asks.arguments.join(' ')}.`)

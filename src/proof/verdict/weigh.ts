@@ -24,6 +24,11 @@ export interface Weighed {
   readonly lacking: Spelled | null
 }
 
+/** Whether a question says anything of a rename, for or against it. */
+export function isSeen(weighed: Weighed | undefined): boolean {
+  return weighed !== undefined && !/^(?:no-effect|inconclusive)$/.test(weighed.verdict)
+}
+
 const EMPTY = { gained: NONE, lost: NONE, why: null, lacking: null } as const
 
 /**
@@ -132,21 +137,45 @@ function failsAs({ configuration }: Run, other: Run): boolean {
 }
 
 /**
- * What no run before the patch showed of an effect: beside the one that comes nearest to it. Of one rename the runs in the
- * old names of others say nothing, where there is one in its own.
+ * Why a rename that takes nothing away when it is taken back has done so before the patch as well: upstream knows no other
+ * word than the old one and the new, or what the flag does is there without it and goes when it is turned off. Null where
+ * nothing shows that it does anything.
+ */
+function whyAlike(experiment: Experiment, rename: RenameState, { state }: Run): string | null {
+  const { before, chosen, turned } = experiment
+  if (!before.some(({ run }) => run.configuration.ok && isAlike(experiment, run, chosen.run)))
+    return null
+  if (state.kind === 'control' && state.by === 'old name')
+    return `nothing differs when ${rename.from} is put back in the place of ${rename.to.map(({ name }) => name).join(', ')}`
+  const other = turned.get(rename)
+  if (other === undefined || !other.configuration.ok || isAlike(experiment, other, chosen.run))
+    return null
+  return `nothing differs from before the patch, while with ${other.arguments.join(' ')} something does`
+}
+
+/** Whether two runs show the same. */
+function isAlike(experiment: Experiment, one: Run, other: Run): boolean {
+  return against(experiment, one, other).size === 0
+}
+
+/**
+ * What no run before the patch showed of an effect: beside the one that comes nearest to it, and beside the one in the old
+ * name, as the project was built. Of one rename the runs in the old names of others say nothing, where there is one in its own.
  */
 function beyondBefore(
   experiment: Experiment,
   shown: Effect,
   rename?: RenameState,
-): Effect | undefined {
+): { readonly nearest: Effect; readonly own: Effect } {
   const { before } = experiment
-  const own = before.filter(
+  const ofRename = before.filter(
     ({ spelling: { name, flags } }) => name === 'new' || flags.includes(rename?.from ?? ''),
   )
-  return (own.some(({ spelling }) => spelling.name === 'old') ? own : before)
-    .map(({ run }) => without(shown, against(experiment, run)))
-    .toSorted((a, b) => a.size - b.size)[0]
+  const gains = (ofRename.some(({ spelling }) => spelling.name === 'old') ? ofRename : before)
+    .map(({ spelling, run }) => ({ spelling, gain: without(shown, against(experiment, run)) }))
+    .toSorted((a, b) => a.gain.size - b.gain.size)
+  const nearest = gains[0]?.gain ?? shown
+  return { nearest, own: gains.find(({ spelling }) => spelling.name === 'old')?.gain ?? nearest }
 }
 
 function weighOne(experiment: Experiment, rename: RenameState): Weighed {
@@ -162,15 +191,17 @@ function weighOne(experiment: Experiment, rename: RenameState): Weighed {
   const taken = against(experiment, chosen.run, control)
   if (taken.size === 0) {
     const why = whyUnknown(experiment, control)
-    return { ...EMPTY, verdict: why === null ? 'no-effect' : 'inconclusive', why }
+    if (why !== null) return { ...EMPTY, verdict: 'inconclusive', why }
+    const alike = whyAlike(experiment, rename, control)
+    return { ...EMPTY, verdict: alike === null ? 'no-effect' : 'unchanged', why: alike }
   }
   const shown = shared(against(experiment, chosen.run), taken)
-  const gained = beyondBefore(experiment, shown, rename) ?? shown
-  if (gained.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
+  const { nearest, own: gained } = beyondBefore(experiment, shown, rename)
+  if (nearest.size === 0) return { ...EMPTY, verdict: 'unchanged', gained: shown }
   const lacking = acceptedIn(experiment).find(
-    ({ run }) => without(gained, against(experiment, run)).size > 0,
+    ({ run }) => without(nearest, against(experiment, run)).size > 0,
   )
-  if (lacking !== undefined) return { ...EMPTY, verdict: 'partial', gained, lacking }
+  if (lacking !== undefined) return { ...EMPTY, verdict: 'partial', gained: nearest, lacking }
   const why = whyInPart(experiment, gained)
   return { ...EMPTY, verdict: why === null ? 'proved' : 'partial', gained, why }
 }
@@ -186,8 +217,8 @@ function weighTogether(
   if (separate.size < 2 || [...separate.values()].some(({ verdict }) => verdict !== 'no-effect'))
     return separate
   const shown = against(experiment, experiment.chosen.run)
-  const gained = beyondBefore(experiment, shown) ?? NONE
-  if (gained.size === 0) return separate
+  const { nearest, own: gained } = beyondBefore(experiment, shown)
+  if (nearest.size === 0) return separate
   return new Map(
     [...separate].map(([rename, one]) => [
       rename,
@@ -207,6 +238,5 @@ export function effectIn(experiment: Experiment, { run }: Spelled): SpellingRun[
   if (!experiment.base.configuration.ok) return 'effective'
   const shown = against(experiment, run)
   if (shown.size === 0) return lossOf(experiment).size > 0 ? 'lost' : 'none'
-  const isNew = beyondBefore(experiment, shown)?.size !== 0
-  return isNew ? 'effective' : 'unchanged'
+  return beyondBefore(experiment, shown).nearest.size > 0 ? 'effective' : 'unchanged'
 }

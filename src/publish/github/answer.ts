@@ -43,7 +43,7 @@ const REST: readonly (readonly [call: RegExp, shape: z.core.$ZodType])[] = [
   ],
   [/^GET \/pulls\/\d+\/comments$/, z.array(z.looseObject({ body: z.string() }))],
   [/^POST \/pulls\/\d+\/requested_reviewers$/, NUMBERED],
-  [/^PATCH \/issues\/\d+$/, NUMBERED],
+  [/^(?:GET|PATCH) \/issues\/\d+$/, NUMBERED],
   [/^POST \/issues\/\d+\/assignees$/, NUMBERED],
   [/^POST \/issues\/\d+\/labels$/, LIST],
   [/^POST \/(?:issues\/\d+\/comments|pulls\/\d+\/reviews)$/, z.looseObject({ id: z.int() })],
@@ -74,6 +74,9 @@ const GRAPHQL: Readonly<Record<string, z.core.$ZodType>> = {
   }),
 }
 
+/** No page of a list is that long. */
+const MOST_ITEMS = 5000
+
 /** No list is followed further, should it never end. */
 const MOST_PAGES = 100
 
@@ -94,11 +97,18 @@ export interface Asked {
 export async function readAnswer(asked: Asked, response: Response): Promise<Response> {
   const text = await response.text()
   const value = withoutNoErrors(parse(text))
+  // A list has a hundred at a time, and the files of a review or a tree some thousands.
+  if (Array.isArray(value) && value.length > MOST_ITEMS)
+    return failure(response, 502, `a list of ${value.length} where a page of one was asked for`)
   // What is there already did not change: such an answer holds nothing.
   if (response.status === 304) return answer(response, '')
   if (!response.ok) {
     const said = isObject(value) && typeof value['message'] === 'string'
-    return said ? answer(response, text) : failure(response, response.status, whatItIs(text))
+    // Where nothing leads on, whoever asked takes it for a success.
+    const status = response.status < 400 ? 502 : response.status
+    return said && status === response.status
+      ? answer(response, text)
+      : failure(response, status, said ? `status ${response.status}` : whatItIs(text))
   }
   if (asked.method === 'DELETE') return answer(response, text)
   const usable = new URL(asked.url).pathname.endsWith('/graphql')

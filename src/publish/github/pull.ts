@@ -5,7 +5,7 @@ import { message } from '../messages.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { pullBody } from '../proposal/pull-body.ts'
-import { lookAndMake } from './client.ts'
+import { lookAndMake, type Octokit } from './client.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
 export interface Edition {
@@ -72,27 +72,12 @@ export async function editPull(
   return toPull(data)
 }
 
-/**
- * Closes a pull request; the reason is said in a comment first, and the marker says that it was us.
- *
- * @returns what GitHub did not take of it
- */
-export async function closePull(
-  place: Place,
-  pull: Pull,
-  text: string,
-): Promise<readonly PublicationMessage[]> {
-  const { marked } = pull
-  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
-  const key = `closed-${marked.marker.commit.slice(0, 12)}`
-  const untold = await comment(place, pull.number, key, text)
-  await place.octokit.rest.pulls.update({
-    ...place.repository,
-    pull_number: pull.number,
-    state: 'closed',
-    body: pullBody(marked.above, { ...marked.marker, closed: 'nothing-to-do' }, marked.below),
-  })
-  return untold
+/** What became of a comment. */
+export interface Told {
+  /** The login of who wrote it; unknown where nobody could, or the account is gone. */
+  readonly by: string | undefined
+  /** What GitHub did not take of it. */
+  readonly untold: readonly PublicationMessage[]
 }
 
 /** Comments once; where the conversation is locked that is said, and ends nothing. */
@@ -101,16 +86,21 @@ export async function comment(
   number: number,
   key: string,
   text: string,
-): Promise<readonly PublicationMessage[]> {
+): Promise<Told> {
   try {
-    await commentOnce(place, number, key, text)
-    return []
+    const { user } = await commentOnce(place, number, key, text)
+    return { by: user?.login, untold: [] }
   } catch (error) {
     const refusal = readRefusal(error, place.target.token)
     if (refusal?.status !== 403 || !/\blocked\b/i.test(refusal.text)) throw error
-    return [message('comment-refused', number, refusal)]
+    return { by: undefined, untold: [message('comment-refused', number, refusal)] }
   }
 }
+
+type Comment = Pick<
+  Awaited<ReturnType<Octokit['rest']['issues']['createComment']>>['data'],
+  'body' | 'user'
+>
 
 /** Comments, unless a comment of that key is there already. */
 export async function commentOnce(
@@ -118,30 +108,38 @@ export async function commentOnce(
   number: number,
   key: string,
   text: string,
-): Promise<void> {
+): Promise<Comment> {
   const mark = `<!-- flagshift-comment:${key} -->`
-  await lookAndMake(
-    () => hasComment(place, number, mark),
-    async (isThere) =>
-      isThere ||
-      place.octokit.rest.issues.createComment({
+  return lookAndMake(
+    () => findComment(place, number, mark),
+    async (found) => {
+      if (found !== undefined) return found
+      const request = {
         ...place.repository,
         issue_number: number,
         body: `${text}\n\n${mark}`,
         request: { retries: 0 },
-      }),
+      }
+      return (await place.octokit.rest.issues.createComment(request)).data
+    },
   )
 }
 
-async function hasComment(place: Place, number: number, mark: string): Promise<boolean> {
+async function findComment(
+  place: Place,
+  number: number,
+  mark: string,
+): Promise<Comment | undefined> {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
     ...place.repository,
     issue_number: number,
     per_page: 100,
   })
-  for await (const { data } of comments)
-    if (data.some(({ body }) => body?.includes(mark))) return true
-  return false
+  for await (const { data } of comments) {
+    const found = data.find(({ body }) => body?.includes(mark))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {

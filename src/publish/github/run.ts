@@ -2,7 +2,8 @@ import { append } from '../../core/append.ts'
 import { finish, type Progressed } from './outcome.ts'
 import { clearBranch, publish, type Run } from './publish.ts'
 import { isOutdated, readGround, whyNotPublish } from './ground.ts'
-import { closePull, comment } from './pull.ts'
+import { closePull, withLastCloser } from './closing.ts'
+import { comment } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { readViewer } from './graphql.ts'
@@ -30,11 +31,12 @@ export async function runOnce(
 ): Promise<Publication> {
   const { owner, repo } = reached.repository
   progress(`Reading what ${owner}/${repo} has of earlier runs.`)
-  const [ground, remote] = await Promise.all([
+  const [ground, left] = await Promise.all([
     readGround(reached, proposal),
     readRemote(reached, proposal),
   ])
   const place = { ...reached, kept: [...reached.kept, ground.defaultBranch] }
+  const remote = proposal.files.length > 0 ? await withLastCloser(place, left) : left
   const why = whyNotPublish(ground, place, proposal, remote.branch)
   if (why !== null) return finish(progressed, 'blocked', why)
   const standing = await readStanding(place, proposal, remote)
@@ -174,7 +176,8 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   progressed.stage = 'after'
   const ours = pull.marked?.marker.commit ?? ''
   const text = `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
-  append(progressed.messages, await comment(place, pull.number, 'kept-human-commits', text))
+  const { untold } = await comment(place, pull.number, 'kept-human-commits', text)
+  append(progressed.messages, untold)
   const said = message('kept-human-commits', remote.branch, pull.number)
   return finish(progressed, 'kept-human-commits', said)
 }

@@ -17,6 +17,8 @@ export interface Marker {
   readonly left?: string
   /** Why Flagshift closed the pull request; absent where a person did. */
   readonly closed?: 'nothing-to-do'
+  /** The login under which that was done, where it is known. */
+  readonly closedBy?: string
 }
 
 const MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/
