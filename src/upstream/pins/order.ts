@@ -74,7 +74,7 @@ function usesOf(name: string, text: string, from: number, end: number): Usage {
 }
 
 /** Of what may hold at an offset the last that surely runs before it, with what may run behind that. */
-export function lastBefore<T>(
+function lastBefore<T>(
   language: string,
   text: string,
   offset: number,
