@@ -168,7 +168,7 @@ describe('a scan that sees nothing says why', () => {
   test('no file is left by the globs', async () => {
     const root = await repositoryOf({ 'build.sh': STALE, b: '' })
     const { notes } = await scanned(root, { include: ['*.cmake'] })
-    expect(notes.join('\n')).toContain('None of the 2 files is left by include and exclude')
+    expect(notes.join('\n')).toContain('Include and exclude leave none of 2 files')
   })
 
   test('the directory is empty', async () => {

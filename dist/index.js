@@ -65,7 +65,10 @@ import {
 } from "./chunks/shared-report-sarif.js";
 import "./chunks/shared-report-fingerprints.js";
 import "./chunks/shared-report-line-changes.js";
-import "./chunks/shared-report-telling.js";
+import {
+  changedSites,
+  openSites
+} from "./chunks/shared-report-telling.js";
 import "./chunks/shared-judging-wording.js";
 import "./chunks/shared-maps-chain.js";
 import {
@@ -796,14 +799,17 @@ async function attemptToWrite(what, unwritten, write) {
     return false;
   }
 }
-function verdictLine({ status, sites, patch, publication: publication2 }, verdict2, files) {
-  const changed = sites.filter(({ action }) => action !== "keep").length;
-  const look = sites.filter(({ safety }) => safety === "review").length;
+function verdictLine(report, verdict2, files) {
+  const { status, patch, publication: publication2, undecided } = report;
+  const sites = changedSites(report);
+  const changed = sites.length;
+  const look = openSites(report).length + sites.filter(({ safety }) => safety === "review").length;
+  const waiting = undecided.reduce((sum, { places: places2 }) => sum + places2, 0);
   const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
   const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif });
   const parts = [
     `Flagshift: ${status}`,
-    `${places}, ${look} for a person to look at`,
+    `${places}, ${look} for a person to look at${waiting === 0 ? "" : `, ${waiting} undecided`}`,
     `smoke test ${verdict2}`,
     ...publication2 === null ? [] : [pullRequest(publication2)],
     where.flatMap(([name, file]) => file === "" ? [] : [`${name} ${file}`]).join(", ")
@@ -893,7 +899,8 @@ function failureOf(report, outcome, { mode }) {
     return [.../* @__PURE__ */ new Set([...errors.map(({ text }) => text), ...failed === null ? [] : [failed]])];
   if (failed !== null) return [failed];
   if (mode !== "check" || report.status === "clean") return null;
-  if (report.status === "undecided") return ["Nothing is decided; the annotations say why."];
+  if (report.status === "undecided")
+    return ["Not every name could be decided; the annotations say why."];
   return [
     report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
   ];

@@ -111,9 +111,18 @@ async function findIn(
   const isHere = new Set(pins.map(({ name }) => name))
   const known = commonNamesIn(spelled.filter(({ upstream, name }) => isHere.has(upstream ?? name)))
   const read = await clock.time('scan', () => scanned.withCommon(known)).catch(closeThem)
+  // Of the names that may come out where a file does not show what fills them, those count of which something is here.
+  const built = new Set(
+    spelled
+      .filter(({ upstream, name }) => isHere.has(upstream ?? name))
+      .flatMap(({ renames }) => renames.map(({ from }) => from)),
+  )
   const met = read.hits.flatMap(({ matches, composed }) => [
     ...matches.map(({ name }) => name),
-    ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
+    ...composed
+      .flatMap((use) => use.composed!)
+      .filter(({ name, isOpen }) => isOpen !== true || built.has(name))
+      .map(({ name }) => name),
   ])
   const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)))
   const unmet = whyUnmet(maps, wanted)

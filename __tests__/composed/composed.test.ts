@@ -105,12 +105,6 @@ const FOUND: readonly Row[] = [
     'CONFIG_$(SPL_TPL_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
   ],
   [
-    'an unknown part that may be empty',
-    'make',
-    'X = $(CONFIG_$(KIND)SERIAL_SUPPORT)\n',
-    'CONFIG_$(KIND)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT',
-  ],
-  [
     'make',
     'make',
     'BACKENDS ?= METAL CUBLAS\nX := $(foreach b,$(BACKENDS),-DLLAMA_$(b)=ON)\n',
@@ -420,6 +414,140 @@ const FOUND: readonly Row[] = [
     'CONFIG_IS_ENABLED(SERIAL_SUPPORT) → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
   ],
   ['Go', 'go', 'b := "CUBLAS"\nx := fmt.Sprintf("-DLLAMA_%s=ON", b)\n', `LLAMA_%s → ${CUBLAS}`],
+  [
+    'what eval expands',
+    'shell',
+    'for o in CUBLAS; do\n  eval v=\\$LLAMA_$o\ndone\n',
+    `LLAMA_$o → ${CUBLAS}`,
+  ],
+  [
+    'what eval expands in a recipe',
+    'make',
+    'a:\n\tfor o in CUBLAS; do eval v=\\$$LLAMA_$$o; done\n',
+    `LLAMA_$$o → ${CUBLAS}`,
+  ],
+  [
+    'all that a function is called with',
+    'shell',
+    'use() { for b in "$@"; do A="$A -DLLAMA_$b=ON"; done; }\nuse METAL CUBLAS\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  [
+    'ARGN',
+    'cmake',
+    'function(use)\n  foreach(b ${ARGN})\n    set(LLAMA_${b} ON)\n  endforeach()\nendfunction()\nuse(METAL CUBLAS)\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'ARGV0',
+    'cmake',
+    'macro(use)\n  set(LLAMA_${ARGV0} ON)\nendmacro()\nuse(CUBLAS)\n',
+    `LLAMA_\${ARGV0} → ${CUBLAS}`,
+  ],
+  [
+    'a bare word in other letters',
+    'cmake',
+    'string(TOUPPER cublas b)\nif(LLAMA_${b})\nendif()\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'a word in other letters',
+    'shell',
+    'b=$(echo cublas | tr a-z A-Z)\nmake LLAMA_$b=1\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  [
+    'an item of a list',
+    'cmake',
+    'set(L CUBLAS METAL)\nlist(GET L 0 b)\nif(LLAMA_${b})\nendif()\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'string(CONCAT)',
+    'cmake',
+    'string(CONCAT n LLAMA_ CUBLAS)\n',
+    `string(CONCAT n LLAMA_ CUBLAS) → ${CUBLAS}`,
+  ],
+  [
+    'string(JOIN)',
+    'cmake',
+    'set(b CUBLAS)\nstring(JOIN "_" n "LLAMA_" "${b}")\nstring(JOIN "" n "LLAMA_" "${b}")\n',
+    `string(JOIN "" n "LLAMA_" "\${b}") → ${CUBLAS}`,
+  ],
+  [
+    'join of Python',
+    'python',
+    'for b in ["CUBLAS"]:\n    get("LLAMA_")\n    get("_".join(["LLAMA", b]))\n',
+    `"_".join(["LLAMA", b] → ${CUBLAS}`,
+  ],
+  [
+    'join of JavaScript',
+    'javascript',
+    'const b = "CUBLAS"\nget("LLAMA_")\nget(["LLAMA", b].join("_"))\n',
+    `["LLAMA", b].join("_") → ${CUBLAS}`,
+  ],
+  [
+    'join of Go',
+    'go',
+    'b := "CUBLAS"\nget("LLAMA_")\nget(strings.Join([]string{"LLAMA", b}, "_"))\n',
+    `Join([]string{"LLAMA", b} → ${CUBLAS}`,
+  ],
+  [
+    'join of Perl',
+    'perl',
+    'my $b = "CUBLAS";\nget("LLAMA_");\nget(join("_", "LLAMA", $b));\n',
+    `join("_", "LLAMA", $b) → ${CUBLAS}`,
+  ],
+  [
+    'a comprehension',
+    'python',
+    'a = ["-DLLAMA_%s=ON" % b.upper() for b in ["cublas"]]\n',
+    `LLAMA_%s → ${CUBLAS}`,
+  ],
+  ['a macro that pastes', 'c', '#if CAT(LLAMA_, CUBLAS)\n#endif\n', `LLAMA_, CUBLAS → ${CUBLAS}`],
+  [
+    'a parameter that a macro pastes',
+    'c',
+    '#define HAS(x) CAT(LLAMA_, x)\n#if HAS(CUBLAS)\n#endif\n',
+    `LLAMA_, x → ${CUBLAS}`,
+  ],
+]
+
+/** Where the file does not show what fills a hole: all that fits may come out, and nothing else. */
+const OPEN: readonly Row[] = [
+  [
+    'a part that may be empty',
+    'make',
+    'X = $(CONFIG_$(KIND)SERIAL_SUPPORT)\n',
+    'CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+  ],
+  [
+    'a variable that nothing sets',
+    'shell',
+    'make LLAMA_$B=1\n',
+    'LLAMA_CUBLAS LLAMA_CLBLAST LLAMA_CUDA_F16',
+  ],
+  ['the beginning', 'cmake', 'if(${PRE}_CUBLAS)\nendif()\n', CUBLAS],
+  ['between two parts, also nothing', 'shell', 'make LLAMA_C${B}BLAS=1\n', CUBLAS],
+  ['one hole of two', 'shell', 'for a in CUDA; do make LLAMA_${a}_$b=1; done\n', 'LLAMA_CUDA_F16'],
+  [
+    'a list that another file sets',
+    'shell',
+    'for b in $ALL; do make LLAMA_CU$b=1; done\n',
+    'LLAMA_CUBLAS LLAMA_CUDA_F16',
+  ],
+  ['what a command prints', 'shell', 'b=$(nvidia-smi -L)\nmake LLAMA_CUBL$b=1\n', CUBLAS],
+  ['what a script is called with', 'shell', 'make LLAMA_CUDA_$1=1\n', 'LLAMA_CUDA_F16'],
+  [
+    'what it is only compared with',
+    'shell',
+    'case $b in CUBLAS) ;; esac\nmake LLAMA_CU$b=1\nmake LLAMA_$b=1\n',
+    'LLAMA_CUBLAS LLAMA_CUDA_F16',
+    'LLAMA_CLBLAST LLAMA_CUDA_F16',
+  ],
+  ['a format', 'shell', 'printf -v n LLAMA_CUDA_%s "$b"\n', 'LLAMA_CUDA_F16'],
+  ['too little to say anything', 'shell', 'make ${x}=1 L${x}=1 -D${x}=ON ${x}_=1\n'],
+  ['nothing that fits', 'shell', 'make LLAMA_X$b=1 LLAMA_${b}_X=1\n'],
 ]
 
 const SILENT: readonly Row[] = [
@@ -453,10 +581,10 @@ const SILENT: readonly Row[] = [
 ]
 
 function found(reader: string, text: string): readonly string[] {
-  return composedUses(reader, text, NAMES).map(
-    ({ start, end, composed }) =>
-      `${text.slice(start, end)} → ${composed!.map(({ name }) => name).join(' ')}`,
-  )
+  return composedUses(reader, text, NAMES).flatMap(({ start, end, composed }) => {
+    const names = composed!.filter(({ isOpen }) => isOpen !== true).map(({ name }) => name)
+    return names.length === 0 ? [] : [`${text.slice(start, end)} → ${names.join(' ')}`]
+  })
 }
 
 describe('names that are put together', () => {
@@ -471,6 +599,14 @@ describe('names that are put together', () => {
 
   test.each(FOUND)('%s (%s) is worth a look without a whole name', (_what, _reader, text) => {
     expect(piecesOf(NAMES).test(text)).toBe(true)
+  })
+
+  test.each(OPEN)('may be %s (%s)', (_what, reader, text, ...expected) => {
+    const open = composedUses(reader, text, NAMES).flatMap(({ composed }) => {
+      const names = composed!.filter(({ isOpen }) => isOpen).map(({ name }) => name)
+      return names.length === 0 ? [] : [names.join(' ')]
+    })
+    expect(open).toEqual(expected)
   })
 
   test.each(SILENT)('silent: %s (%s)', (_what, reader, text) => {

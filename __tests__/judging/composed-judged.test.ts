@@ -113,6 +113,8 @@ describe('files that hold no whole name', () => {
       'CMakeLists.txt composed-name',
       'Dockerfile composed-name',
       'build.sh composed-name',
+      // What fills it is not seen, and one of the names that fit comes out elsewhere.
+      'unknown.sh composed-name',
     ])
     expect(patches).toEqual([])
   })

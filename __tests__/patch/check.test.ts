@@ -42,6 +42,7 @@ const REPOSITORY = {
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),
   unheard: new Set<string>(),
+  met: new Set<string>(),
   unmet: new Set<string>(),
 }
 

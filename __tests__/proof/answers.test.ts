@@ -109,7 +109,7 @@ make[1]: Leaving directory '/r/sub'
       ) +
       call('CARGO_PKG_NAME=b OUT_DIR=/o /r/target/build-script-build') +
       call(
-        "CARGO_PKG_NAME=b CARGO_PKG_DESCRIPTION='two\nlines' wrapper /x/rustc --crate-name b --edition=2021 src/lib.rs --crate-type lib --cfg 'feature=\"gpu\"'",
+        "CARGO_PKG_NAME=b CARGO_PKG_DESCRIPTION='two\nlines' wrapper /x/rustc --crate-name b --edition=2021 src/lib.rs --crate-type lib --check-cfg 'cfg(x)' --cfg 'feature=\"gpu\"'",
       ) +
       '   Compiling b\n'
     expect(readCalls(text, '/none/member', { root: '/none', build: '/build' })).toEqual([
@@ -179,6 +179,7 @@ describe('the build system', () => {
       'cmake',
       'x/sys',
     ],
+    ['of Cargo', entries('Cargo.toml', 'Makefile'), ['Cargo.toml'], option, 'cargo', '.'],
     [
       'make, when only it was patched',
       entries('CMakeLists.txt', 'Makefile'),

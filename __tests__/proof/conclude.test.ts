@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import type { Message, ProvedRename, RenameVerdict, Verdict } from '../../src/proof/evidence.ts'
 import { unmeasuredRenames } from '../../src/proof/measuring/places.ts'
+import { ANY_FLAG } from '../../src/proof/measuring/state.ts'
 import type { Question } from '../../src/proof/measuring/questions.ts'
 import { concludeAll, concludeRenames, shorten } from '../../src/proof/verdict/conclude.ts'
 import { summarise } from '../../src/proof/summary.ts'
@@ -241,6 +242,11 @@ describe('each sentence says what was seen', () => {
       'a line goes and none comes',
       { after: { new: [] } },
       'Configured with -Dnew=ON, clip.c (target clip) loses “cpu();”; it did not before the patch, and does not when new is taken back.',
+    ],
+    [
+      'a line that holds the name of the flag',
+      { after: { new: [`gpu(${ANY_FLAG});`] } },
+      'Configured with -Dnew=ON, clip.c (target clip) changes by “gpu(…);”; it did not before the patch, and does not when new is taken back.',
     ],
     [
       'a long line is cut',

@@ -145,10 +145,15 @@ test('its README tells what is watched and what comes out', () => {
     'FLAG_GUARD obsolete definition OLD is still set',
   ])
   expect(lines('README.md', /could be taken|clip\.c/)).toEqual(['`component`: `src/clip.c`.'])
-  const bare = { sources: [], before: [], refuses: [], after: [definition('NEW=a|b')] }
+  const bare = {
+    sources: [],
+    before: [],
+    refuses: [],
+    after: [definition('NEW=a|b'), definition('NEW')],
+  }
   expect(lines('README.md', /could be taken|^\| (?:before|after)/, bare)).toEqual([
     '`component`: none of them could be taken along.',
     '| before | none |',
-    String.raw`| after | ${'`-DNEW=a\\|b`'} |`,
+    String.raw`| after | ${'`-DNEW=a\\|b` `-DNEW`'} |`,
   ])
 })

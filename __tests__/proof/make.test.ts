@@ -84,6 +84,33 @@ testWith('a variable whose command shows another name is measured', async () => 
   expect(proof.verdict).toBe('no-effect')
 })
 
+testWith.each([
+  ['USE_B', 'proved'],
+  ['USE_A', 'unchanged'],
+])('what may not be passed is asked without, where %s was read', async (was, verdict) => {
+  const subject = made('-DENGINE_USE_CUBLAS')
+  const lib = `ifneq ($(filter command,$(origin USE_A) $(origin USE_B)),)
+$(error not from outside)
+endif
+ifneq ($(USE_B)$(${was}),)
+CFLAGS += -DENGINE_USE_CUDA
+endif
+CFLAGS += -Ithird_party/engine
+`
+  const proof = await proveSubject({
+    ...subject,
+    files: {
+      ...subject.files,
+      Makefile: 'USE_A = 1\ninclude lib.mk\nclip.o: clip.c\n',
+      'lib.mk': lib,
+      'build.sh': 'make USE_A=1\n',
+    },
+    patch: { Makefile: [['USE_A', 'USE_B']], 'build.sh': [['USE_A', 'USE_B']] },
+    renames: [rename('USE_A', 'USE_B', 'make-var')],
+  })
+  expect(proof.renames[0]).toMatchObject({ verdict, arguments: [] })
+})
+
 testOfMore('what another program is told is not looked into', async () => {
   const handed = await proveSubject(
     made('all:\n\t./build.sh -DENGINE_USE_CUBLAS\nclip.o: clip.c\n'),

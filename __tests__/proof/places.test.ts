@@ -157,6 +157,10 @@ describe('a rename is not measured', () => {
     expect([...unmeasuredRenames(script, any, [configured()], MESON).values()]).toEqual([
       'a.sh takes no part in this build; to have what it calls configured, give the kind: meson-option:OLD=NEW.',
     ])
+    const feature = input({ 'a.sh': 'cargo build --features lib/OLD\n' })
+    expect([...unmeasuredRenames(feature, any, [configured()], CARGO).values()]).toEqual([
+      'a.sh takes no part in this build; to have what it calls configured, give the kind: cargo-feature:OLD=NEW.',
+    ])
     const asked = configured()
     const question = { ...asked.question, arguments: ['-DNEW=ON'] }
     expect(why({ ...asked, question }, { 'a.sh': 'OLD\n' })).toBeNull()
@@ -191,6 +195,9 @@ describe('a rename is not measured', () => {
     ['Could NOT find BLAS', true],
     ["can't find it", true],
     ['X_LIBRARY-NOTFOUND', true],
+    ['Run-time dependency cuda found: NO (tried pkgconfig)', true],
+    ['Has header "gpu.h" : NO', true],
+    ['Has header "gpu.h" : YES', false],
     ['all was found', false],
   ])('where the project says of a library: %s', (output, isLack) => {
     const one = configured({

@@ -324,6 +324,18 @@ describe('what a patched line passes beside', () => {
     expect(asked('a.sh', meson, 'meson-option', MESON)).toEqual([['-Dnew=true', '-Dmore=x']])
     const cargo = 'cargo build --features old\n'
     expect(asked('a.sh', cargo, 'cargo-feature', CARGO)).toEqual([['--features=new']])
+    const below = 'cargo build --features "lib/old more"\n'
+    expect(asked('a.sh', below, 'cargo-feature', CARGO)).toEqual([['--features=lib/new']])
+    const [given] = questionsOf(
+      {
+        files: { 'a.sh': cargo },
+        patch: { 'a.sh': [['old', 'new']] },
+        renames: [rename('old', 'new', 'cargo-feature')],
+        args: ['--features=more', '--features=new'],
+      },
+      CARGO,
+    )
+    expect(given?.arguments).toEqual(['--features=more', '--features=new'])
     const manifest = (text: string) => asked('Cargo.toml', text, 'cargo-feature', CARGO)
     expect(manifest('[features]\ngpu = ["old"]\n')).toEqual([['--features=gpu']])
     expect(manifest('[features]\ndefault = ["old"]\n')).toEqual([[]])

@@ -133,5 +133,11 @@ describe('the old spelling', () => {
       CARGO.kinds,
     )
     expect(cargo.map((one) => one.arguments)).toEqual([['--features=cuda'], ['--features=cublas']])
+    const below = spell(
+      ['--features=lib/cuda'],
+      [rename('cublas', 'cuda', 'cargo-feature')],
+      CARGO.kinds,
+    )
+    expect(below[1]?.arguments).toEqual(['--features=lib/cublas'])
   })
 })

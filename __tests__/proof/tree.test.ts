@@ -37,12 +37,14 @@ describe('the copy of a repository', () => {
         up: '->dir/../dir/file',
         absolute: '->/etc/passwd',
         'dir/outside': '->../../etc/passwd',
+        long: `->${'x/'.repeat(2048)}`,
+        odd: '->a\0b',
       }),
       directory,
     )
     expect(readlinkSync(path.join(directory, 'dir/inside'))).toBe('file')
     expect(existsSync(path.join(directory, 'up'))).toBe(true)
-    expect(leftOut.map((one) => one.path)).toEqual(['absolute', 'dir/outside'])
+    expect(leftOut.map((one) => one.path)).toEqual(['absolute', 'dir/outside', 'long', 'odd'])
   })
 
   test('never touches a .git or what lies outside', async () => {

@@ -34,7 +34,7 @@ describe('annotations', () => {
       'forwarded',
       'README.md',
     ])
-    expect(shown[9]).toMatchObject({ message: 'And 4 more; the job summary lists them all.' })
+    expect(shown[9]).toMatchObject({ message: 'And 4 more, which the report lists.' })
     expect(annotations(report({ sites: sites.slice(0, 10) }))).toHaveLength(10)
     const look = sites.map((one) => ({
       ...one,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { styleFor } from '../../src/report/style.ts'
 import { table, type Told } from '../../src/report/table.ts'
-import { excerpt } from '../../src/report/terminal/excerpt.ts'
+import { excerpt, excerptOf } from '../../src/report/terminal/excerpt.ts'
 import { runs } from '../support/thorough.ts'
 import { report, site } from './reports.ts'
 
@@ -216,7 +216,7 @@ describe('places', () => {
       [
         'OLD_A → NEW_A',
         'OLD_B → NEW_B',
-        'It reads NEW_A. The same is so of the others.',
+        'It reads NEW_A. The same is so of the other.',
         '  a.sh:3  - cc -DOLD_A -DOLD_B',
         '          + cc -DNEW_A -DNEW_B',
       ].join('\n'),
@@ -291,8 +291,21 @@ test('no line is wider than the terminal, whatever lines and names there are', (
 
 test('of a long line what differs is seen, from the beginning where that shows it', () => {
   const far = `${'word '.repeat(40)}OLD_FLAG end`
-  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40)
+  const [[start, old], [, fresh]] = excerpt(far, far.replace('OLD_FLAG', 'NEW'), 40, NAMES)
   expect([start.slice(0, 5), old, fresh]).toEqual(['…word', 'OLD_FLAG', 'NEW'])
   const near = `x OLD_FLAG ${'word '.repeat(40)}`
-  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40)[0][0]).toBe('x ')
+  expect(excerpt(near, near.replace('OLD_FLAG', 'NEW'), 40, NAMES)[0][0]).toBe('x ')
+  const long = `cmake ${'-DAAAA=ON '.repeat(9)}-DOLD_FLAG=ON ${'-DBBBB=ON '.repeat(9)}`
+  expect(excerptOf(long, 'OLD_FLAG', 40)).toContain('-DOLD_FLAG=ON')
+  const [was, is] = excerpt(
+    `cmake -DOTHER=ON ${FAR}-DOLD_FLAG=ON`,
+    `cmake -DELSE=ON ${FAR}-DNEW=ON`,
+    40,
+    NAMES,
+  )
+  expect(was.join('')).toContain('-DOLD_FLAG=ON')
+  expect(is.join('')).toContain('-DNEW=ON')
 })
+
+const NAMES = { from: 'OLD_FLAG', to: ['NEW'] }
+const FAR = '-DAAAA=ON '.repeat(9)

@@ -164,7 +164,8 @@ async function takeCensus(wanted, options) {
       const places = hits.flatMap(({ entry: { path }, text, format, matches, composed }) => {
         const lines = linesOf(text);
         const uses = readFileUses(format.reader, text, names, { matches, composed });
-        return uses.map((use) => {
+        const told = uses.filter(({ composed: made }) => made?.[0]?.isOpen !== true);
+        return told.map((use) => {
           const known = states.at({ path, text, offset: use.start }).states;
           const state = nearestState(known, use.name, isItself);
           const place = {

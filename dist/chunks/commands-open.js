@@ -113,9 +113,9 @@ async function open(line, terminal) {
     },
     terminal.progress
   );
-  await printRun(shifted, line, terminal);
+  const isThere = where === "local" && existsSync(page);
+  await printRun(shifted, line, terminal, isThere ? page : null);
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit));
-  if (where === "local" && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;

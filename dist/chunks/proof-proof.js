@@ -279,7 +279,7 @@ function readCalls(text, start, { root, build: build2 }) {
   return [...text.matchAll(CALL)].flatMap((hit) => {
     const words2 = splitCommand(hit[1]);
     const at = words2.findIndex((word) => /(?:^|\/)rustc$/.test(word));
-    const call = words2.slice(at);
+    const call = words2.slice(at).filter((word, index, all) => ![word, all[index - 1]].includes("--check-cfg"));
     const written = call.find((word) => word.endsWith(".rs"));
     if (at === -1 || written === void 0 || /(?:^|\/)build\.rs$/.test(written)) return [];
     let directory = start;
@@ -1418,7 +1418,9 @@ function byCommandLines(input, system, claimed) {
         ...valuesOf(text, names, system)
       ]);
       const missing = passed.filter(({ name }) => !values.has(name)).map(({ name, value }) => `-D${name}=${value}`);
-      return names.some((name) => values.has(name)) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
+      return names.some(
+        (name) => [...values.keys()].some((key) => `/${key}`.endsWith(`/${name}`))
+      ) ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }] : [];
     });
   });
 }
@@ -1440,7 +1442,8 @@ function valuesOf(text, names, system) {
   return [...text.matchAll(nameAt(names))].flatMap(
     (hit) => {
       const name = hit[2];
-      if (system.name === "cargo") return [[name, "ON"]];
+      if (system.name === "cargo")
+        return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? "") + name, "ON"]];
       const behind = text.slice(hit.index + hit[0].length);
       const value = /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ?? /^["']\s*,\s*["']([\w.+-]+)["']\s*\)/.exec(behind)?.[1];
       return value === void 0 ? [] : [[name, value]];
@@ -1511,7 +1514,7 @@ function addGiven(derived, given) {
   return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given];
 }
 function nameOf(argument) {
-  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument;
+  return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument;
 }
 function byGuards(input, system, options) {
   const asked = [];
@@ -1805,7 +1808,7 @@ function joinPairs(args) {
   return joined;
 }
 function parseArgument(argument) {
-  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
+  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
   return { prefix, name, type, value };
 }
 function write({ prefix, name, type, value }) {
@@ -2916,14 +2919,15 @@ async function askAll(session, plan, questions, claimed, nvcc) {
   );
   return isLess ? answers : again;
 }
-function failsAnyway({ before, after }) {
-  return [...before, ...after].every(({ run: run2 }) => !run2.configuration.ok);
+function saysNothing(experiment, claimed) {
+  const verdicts = [...weigh(experiment, claimed).values()];
+  return !experiment.after[0].run.configuration.ok && !verdicts.some(isSeen);
 }
 async function askLess(whole, ask, claimed) {
   const own = claimed.filter((rename4) => passes(whole.question, rename4));
   for (const fewer of whole.question.fewer) {
     const less = await ask({ ...whole.question, arguments: fewer, fewer: [] });
-    if (failsAnyway(less)) continue;
+    if (saysNothing(less, claimed)) continue;
     const verdicts = weigh(less, claimed);
     const told = own.filter(
       (rename4) => passes(less.question, rename4) || isSeen(verdicts.get(rename4))
@@ -2945,7 +2949,7 @@ async function askWith(session, plan, questions, claimed) {
       const whole = await ask(question);
       asked.push({ experiment: whole, laboratory });
       unasked.shift();
-      if (!failsAnyway(whole)) continue;
+      if (!saysNothing(whole, claimed)) continue;
       const instead = await askLess(whole, ask, claimed);
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })));
     }
@@ -3082,14 +3086,20 @@ function isLookedInto(runs, { path: path18, line: line2 }) {
     ({ configuration: { executed, handsOn } }) => executed?.has(place) === true && handsOn?.has(place) !== true
   );
 }
+var PASSED_KINDS = {
+  cmake: "cmake-option",
+  make: "cmake-option",
+  meson: "meson-option",
+  cargo: "cargo-feature"
+};
 function whyUnseen(runs, places, { kind, from, to }, system) {
   const wanted = nameAt(to.map(({ name }) => name));
   if (!runs.some(({ configuration }) => configuration.ok)) return null;
   const own = places.find(({ path: path18 }) => isBuildFile2(system, path18));
   if (own === void 0) {
     const [{ path: path18, text }] = places;
-    const isPassed = kind === "any" && [...text.matchAll(wanted)].some((hit) => hit[1] === "-D");
-    const hint = isPassed ? `; to have what it calls configured, give the kind: ${system.name === "meson" ? "meson" : "cmake"}-option:${from}=${to[0].name}` : "";
+    const isPassed = kind === "any" && (system.name === "cargo" ? /(?:--features|-F)\b/.test(text) : [...text.matchAll(wanted)].some((hit) => hit[1] === "-D"));
+    const hint = isPassed ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0].name}` : "";
     return `${path18} takes no part in this build${hint}.`;
   }
   const place = `${own.path}:${own.line}`;
@@ -3117,7 +3127,9 @@ function whatIsNotHere(experiments, rename4, claimed) {
 }
 function linesOfLack(output) {
   return sanitise(output).split("\n").map((line2) => line2.trim()).filter(
-    (line2) => /\b(?:not found|could ?n[o']t find|can(?:no|')t find)\b|-NOTFOUND\b/i.test(line2)
+    (line2) => /\b(?:not found|could ?n[o']t find|can(?:no|')t find|found: NO|Has header .+ : NO)\b|-NOTFOUND\b/i.test(
+      line2
+    )
   );
 }
 function isBuildFile2({ reads }, file) {

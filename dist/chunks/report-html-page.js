@@ -189,16 +189,16 @@ function placeRow(site, changes) {
   const { path, line, text, safety, action } = site;
   const change = changes(path, line);
   const look = safety === "review" && action !== "keep" ? ' <span class="look">please look</span>' : "";
-  const shown = change === void 0 ? html(text.trim()) : diffOf(change.before, change.after);
+  const shown = change === void 0 ? html(text.trim()) : diffOf(change.before, change.after, site);
   return `<div class="place"><div class="where">${html(path)}:${line}${look}</div><div class="diff">${shown}</div></div>`;
 }
-function diffOf(before, after) {
+function diffOf(before, after, names) {
   if (before.length !== 1 || after.length !== 1)
     return [
       ...before.map((line) => `<del>${html(line.trim())}</del>`),
       ...after.map((line) => `<ins>${html(line.trim())}</ins>`)
     ].join("");
-  const [old, fresh] = excerpt(before[0].trim(), after[0].trim(), LONGEST);
+  const [old, fresh] = excerpt(before[0].trim(), after[0].trim(), LONGEST, names);
   return `<del>${marked(old)}</del><ins>${marked(fresh)}</ins>`;
 }
 var LONGEST = 400;

@@ -31,8 +31,11 @@ function stepsAfterProof(report, line) {
   const { proof } = report;
   const { again, patch, why } = commandsOf(report, line);
   if (proof === null || changedSites(report).length === 0) return stepsAfterCheck(report, line);
-  if (proof.verdict !== "proved" && proof.verdict !== "unchanged")
-    return [`flagshift check${again}`, ...why];
+  if (proof.verdict !== "proved" && proof.verdict !== "unchanged") {
+    const isAsked = proof.verdict !== "inconclusive" || line.isWritten("smoke-args");
+    const ask = isAsked ? [] : [`flagshift prove --smoke-args ARGUMENTS${again}`];
+    return [...ask, `flagshift check${again}`, ...why];
+  }
   const isKept = proof.canary === null || line.isWritten("emit");
   const keep = isKept ? [] : [`flagshift prove --emit DIR${again}`];
   return [patch, ...keep, `flagshift check${again}`];

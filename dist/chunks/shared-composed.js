@@ -25,6 +25,7 @@ import {
 function word(text, at) {
   return { kind: "word", text, at };
 }
+var ALL = "@";
 function variable(name, at) {
   return { kind: "variable", name, letters: "same", at };
 }
@@ -32,7 +33,7 @@ var REFERENCE = [
   String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
   String.raw`[$#]?\{[^{}\n]{0,120}\}`,
   String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|[\d@*])`,
   String.raw`@\w{1,80}@`,
   String.raw`%%~?[A-Za-z]`,
   String.raw`%~?\d`,
@@ -48,6 +49,9 @@ var CALLS = /\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*
 var PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/;
 var MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/;
 function readReference(written, at) {
+  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return variable(ALL, at);
+  const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1];
+  if (counted !== void 0) return variable(`${Number(counted) + 1}`, at);
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
   const plain = (matchWhole(inner, PLAIN) ?? matchWhole(inner, MEMBER))?.[1];
   const letters = lettersOf(inner);
@@ -58,7 +62,9 @@ function readReference(written, at) {
   const variables = new Set(words.filter((one) => !fitsWhole(one, CALLS)));
   const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1];
   const name = path ?? (variables.size === 1 ? [...variables][0] : void 0);
-  return name === void 0 ? null : { kind: "variable", name, letters, at };
+  if (name === void 0) return null;
+  const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+["']?${name}\\b`).test(inner);
+  return isWord ? word(inLetters(name, letters), at) : { kind: "variable", name, letters, at };
 }
 function lettersOf(code) {
   return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
@@ -83,22 +89,21 @@ function tokensOf(reader, code, offset) {
   for (const hit of code.matchAll(TOKEN)) {
     if (tokens.length >= MOST_WORDS) break;
     const at = offset + hit.index;
-    const [, listed, reference2, , quoted, bare, called, number] = hit;
+    const [, listed, reference2, , quoted, bare, called2, number] = hit;
     if (listed !== void 0) append(tokens, inQuotes(listed, at + 3));
     else if (reference2 !== void 0) {
-      const read = readReference(reference2, at);
-      if (read !== null) tokens.push(read);
+      tokens.push(readReference(reference2, at) ?? { kind: "unknown", at });
     } else if (quoted !== void 0) append(tokens, inQuotes(quoted, at + 1));
     else if (number !== void 0) tokens.push(word(number, at));
     else if (bare !== void 0) {
       const path = bare.split(".");
-      const letters = called === void 0 ? "same" : lettersOf(path.at(-1));
-      if (called !== void 0) path.pop();
+      const letters = called2 === void 0 ? "same" : lettersOf(path.at(-1));
+      if (called2 !== void 0) path.pop();
       const name = path.at(-1);
       if (name === void 0 || name === "") continue;
-      if (!QUOTED.has(reader) && path.length === 1 && called === void 0)
-        tokens.push(word(name, at));
-      tokens.push({ kind: "variable", name, letters, at });
+      const isWord = !QUOTED.has(reader) && path.length === 1 && called2 === void 0;
+      if (isWord) tokens.push(word(name, at));
+      tokens.push({ kind: "variable", name, letters, at, ...isWord && { isMaybe: true } });
     }
   }
   return tokens;
@@ -107,8 +112,7 @@ function inQuotes(text, offset) {
   const tokens = [];
   for (const hit of text.matchAll(new RegExp(`(${REFERENCE})|[^\\s,;]{1,120}`, "g"))) {
     const at = offset + hit.index;
-    const read = hit[1] === void 0 ? null : readReference(hit[1], at);
-    if (read !== null) tokens.push(read);
+    if (hit[1] !== void 0) tokens.push(readReference(hit[1], at) ?? { kind: "unknown", at });
     else if (fitsWhole(hit[0], /\w+/)) tokens.push(word(hit[0], at));
   }
   return tokens;
@@ -182,6 +186,10 @@ function parametersOf(list) {
 }
 function functionAround(reader, text, offset) {
   const before = text.slice(Math.max(0, offset - 4e3), offset);
+  if (reader === "cmake") {
+    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|\bend(?:function|macro)\b/gi;
+    return [...before.matchAll(heads)].at(-1)?.[1] ?? null;
+  }
   if (reader === "make") {
     const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
@@ -194,18 +202,23 @@ function functionAround(reader, text, offset) {
   ].at(-1);
   return last?.[1] ?? last?.[2] ?? null;
 }
-function positionalValues(reader, text, name, position) {
-  if (position === 0) return [];
+function positionalValues(reader, text, name, parameter) {
+  if (parameter === "0") return [];
+  const index = parameter === ALL ? void 0 : Number(parameter) - 1;
   const literal = name.replace(/[.-]/g, "\\$&");
   if (reader === "make") {
     const calls2 = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, "g");
-    return argumentsOf(reader, text, calls2, position - 1, /,/g);
+    return argumentsOf(reader, text, calls2, index, /,/g);
+  }
+  if (reader === "cmake") {
+    const calls2 = new RegExp(`(?<!\\w)${literal}[ \\t]{0,9}\\(`, "gi");
+    return argumentsOf(reader, text, calls2, index, /\s+/g);
   }
   const calls = new RegExp(
     `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
     "gm"
   );
-  return argumentsOf(reader, text, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/);
+  return argumentsOf(reader, text, calls, index, /[ \t]+/g, /[\r\n;&|)]/);
 }
 function argumentsOf(reader, text, calls, index, separator, stop) {
   return [...text.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
@@ -214,14 +227,11 @@ function argumentsOf(reader, text, calls, index, separator, stop) {
     const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
     const code = given.trimStart();
     const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator)];
-    const before = gaps[index];
+    const before = gaps[index ?? 0];
     if (before === void 0) return [];
     const from = before.index + before[0].length;
-    return tokensOf(
-      reader,
-      code.slice(from, gaps[index + 1]?.index),
-      first + given.length - code.length + from
-    );
+    const to = index === void 0 ? void 0 : gaps[index + 1]?.index;
+    return tokensOf(reader, code.slice(from, to), first + given.length - code.length + from);
   });
 }
 
@@ -247,7 +257,7 @@ function formatArguments(reader, text, start, end, key) {
   const first = from + sign[0].length;
   const single = sign[0].includes("%") && sign.groups.list === void 0;
   const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first));
-  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
+  const parts = single ? [{ text: /^(?:\(\)|(?! for )[^,)\]}])*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
   const index = fitsWhole(key, /\d+/) ? Number(key) : counted;
   const named = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
@@ -280,7 +290,7 @@ var MOST_PLACES = 3e3;
 var LEFT = 160;
 function settingsOf(reader, text, name) {
   const loops = [looped, inForeach, inMakeLoop, inLambda];
-  const others = [assigned, tokensOfList, compared, inCase, changed, mapped];
+  const sets = [assigned, tokensOfList, changed, mapped];
   const settings = [];
   let many = 0;
   let left = MOST_PLACES;
@@ -290,8 +300,10 @@ function settingsOf(reader, text, name) {
     if ((isGlued || !/\w/.test(text[start - 1] ?? "")) && !/\w/.test(text[end] ?? "")) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) };
       const inLoop = loops.flatMap((rule) => rule(place));
-      const tokens = inLoop.length > 0 ? inLoop : others.flatMap((rule) => rule(place));
-      if (tokens.length > 0) settings.push({ start, tokens, isLoop: inLoop.length > 0 });
+      const isLoop = inLoop.length > 0;
+      const set = isLoop ? inLoop : sets.flatMap((rule) => rule(place));
+      const tokens = isLoop ? set : [...set, ...compared(place), ...inCase(place)];
+      if (tokens.length > 0) settings.push({ start, tokens, isLoop, isSet: set.length > 0 });
       many += tokens.length;
       if (left-- === 0 || many > MOST_WORDS) break;
     }
@@ -302,6 +314,7 @@ function settingsOf(reader, text, name) {
 function assigned({ reader, text, start, end, left }) {
   const fallback = left.endsWith("{") && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/);
   if (fallback) return [word(fallback[1], end + fallback[0].indexOf(fallback[1]))];
+  if (/\w\$[{(]?$/.test(left)) return [];
   const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
   const hit = matchAt(sign, text, end);
   const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
@@ -383,13 +396,18 @@ function inLambda({ reader, text, start, end, left }) {
   return [variable(name, close - name.length)];
 }
 function changed({ reader, text, start, end, left }) {
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
+  const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
+    left
+  );
+  if (given !== null) return [variable(given[1], start)];
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left);
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return [];
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
   const letters = lettersOf(call[1].toUpperCase());
-  return tokensOf(reader, call[3], from).map(
-    (token) => token.kind === "variable" ? { ...token, letters } : token
-  );
+  return tokensOf(reader, call[3], from).map((token) => {
+    if (token.kind === "variable") return { ...token, letters };
+    return token.kind === "word" ? { ...token, text: inLetters(token.text, letters) } : token;
+  });
 }
 function mapped({ reader, text, start, end }) {
   if (!MAPPINGS.has(reader)) return [];
@@ -430,42 +448,54 @@ function valuesOf(reader, text) {
   const resolved = /* @__PURE__ */ new Map();
   let steps = 0;
   function follow(tokens, change, depth, seen, words) {
+    let isOpen = tokens.length === 0;
     for (const token of tokens) {
-      if (words.size >= MOST_WORDS || steps++ >= MOST_STEPS) return;
+      if (words.size >= MOST_WORDS || steps++ >= MOST_STEPS) return true;
+      if (token.kind === "unknown") {
+        isOpen = true;
+        continue;
+      }
       if (token.kind === "word") {
         const word2 = change(token.text);
         if (!words.has(word2)) words.set(word2, token.at);
         continue;
       }
       const { name, letters, at } = token;
-      const owner = fitsWhole(name, /\d/) ? functionAround(reader, text, at) : "";
-      const key = `${letters} ${owner} ${name}`;
-      if (owner === null || depth === 0 || seen.has(key)) continue;
+      const owner = isCounted(name) ? functionAround(reader, text, at) : "";
+      const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`;
+      if (seen.has(key)) continue;
       seen.add(key);
       const further = (word2) => change(inLetters(word2, letters));
-      follow(tokensOf2(name, owner, at), further, depth - 1, seen, words);
+      const found = owner === null || depth === 0 ? NOTHING : tokensOf2(name, owner, at);
+      const more = follow(found.tokens, further, depth - 1, seen, words);
+      isOpen ||= token.isMaybe !== true && (more || !found.isSet);
     }
+    return isOpen;
   }
   function settings(variable2, owner) {
     const key = `${owner} ${variable2}`;
     const before = known.get(key);
     if (before !== void 0) return before;
     if (known.size >= MOST_VARIABLES) return [];
-    const found = owner === "" ? [...settingsOf(reader, text, variable2), aside(parameterValues(reader, text, variable2))] : [aside(positionalValues(reader, text, owner, Number(variable2)))];
+    const found = owner === "" ? [...settingsOf(reader, text, variable2), aside(parameterValues(reader, text, variable2))] : [aside(positionalValues(reader, text, owner, variable2))];
     known.set(key, found);
     return found;
   }
   function tokensOf2(variable2, owner, at) {
     const all = settings(variable2, owner);
     const loop = loopAround(all, text, at);
-    const tokens = all.filter(
+    const counting = all.filter(
       ({ start, isLoop }) => loop === -1 || start === -1 || (isLoop ? start === loop : start > loop)
-    ).flatMap((setting) => setting.tokens);
+    );
+    const tokens = counting.flatMap((setting) => setting.tokens);
     const first = new Map(tokens.toReversed().map((token) => [keyOf(token), token]));
-    return tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS);
+    return {
+      tokens: tokens.filter((token) => first.get(keyOf(token)) === token).slice(0, MOST_WORDS),
+      isSet: counting.some((setting) => setting.isSet && setting.tokens.length > 0)
+    };
   }
   function placeOf(token) {
-    if (token.kind === "word" || fitsWhole(token.name, /\d/)) return keyOf(token);
+    if (token.kind !== "variable" || isCounted(token.name)) return keyOf(token);
     return `${keyOf(token)} ${loopAround(settings(token.name, ""), text, token.at)}`;
   }
   return (tokens) => {
@@ -473,17 +503,24 @@ function valuesOf(reader, text) {
     const before = resolved.get(key);
     if (before !== void 0) return before;
     const words = /* @__PURE__ */ new Map();
-    follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
-    resolved.set(key, words);
-    return words;
+    const isOpen = follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    const values = { words, isOpen };
+    resolved.set(key, values);
+    return values;
   };
 }
 function keyOf(token) {
   if (token.kind === "word") return `= ${token.text}`;
-  return `${token.letters} ${token.name} ${fitsWhole(token.name, /\d/) ? token.at : ""}`;
+  if (token.kind === "unknown") return "?";
+  const place = isCounted(token.name) ? `${token.at}` : "";
+  return `${token.letters} ${token.name} ${place} ${token.isMaybe === true}`;
 }
+function isCounted(name) {
+  return name === ALL || fitsWhole(name, /\d{1,2}/);
+}
+var NOTHING = { tokens: [], isSet: false };
 function aside(tokens) {
-  return { start: -1, tokens, isLoop: false };
+  return { start: -1, tokens, isLoop: false, isSet: true };
 }
 function loopAround(settings, text, at) {
   const loops = settings.filter(({ isLoop }) => isLoop);
@@ -535,7 +572,7 @@ function hintPattern({ beginnings, ends }) {
   if (beginnings.size === 0) return null;
   const end = `(?:${trie(ends)})(?!\\w)`;
   return new RegExp(
-    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
   );
 }
 var AFTER = "\"'`$@%{(#,)}! 	".split("");
@@ -569,6 +606,66 @@ function isPreceded(bytes, start, end) {
   return BEFORE_BYTES.has(bytes[start - 1] ?? 0) && isEnd(bytes, start, end);
 }
 
+// src/composed/joined.ts
+var JOINS = [
+  // string(CONCAT v LLAMA_ ${b}), string(JOIN "_" v LLAMA ${b})
+  String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|APPEND|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
+  // "_".join(["LLAMA", b])
+  String.raw`["'](?<python>\w{0,9})["']\.join\(\s{0,9}[[(]`,
+  // ["LLAMA", b].join("_")
+  String.raw`\]\.join\(\s{0,9}["'](?<script>\w{0,9})["']\s{0,9}\)`,
+  // strings.Join([]string{"LLAMA", b}, "_")
+  String.raw`\bJoin\(\[\]string\{`,
+  // join("_", "LLAMA", $b)
+  String.raw`\bjoin[ \t]{0,9}\(\s{0,9}["'](?<perl>\w{0,9})["']\s{0,9},`
+].join("|");
+function joinedHole(reader, text, hit) {
+  const call = callOf(text, hit);
+  const parts = partsOf(text, call);
+  const isWritten = parts.map(({ text: part2 }) => literalOf(reader, part2) !== void 0);
+  const first = isWritten.indexOf(false);
+  const last = isWritten.lastIndexOf(false);
+  const written = parts.map(({ text: part2 }) => literalOf(reader, part2) ?? "");
+  const { separator } = call;
+  const start = Math.min(hit.index, call.from - 1);
+  const end = Math.min(text.length, Math.max(hit.index + hit[0].length, call.to + 1));
+  if (parts.length < 2) return null;
+  if (first === -1) {
+    const [left, ...rest] = written;
+    const right = rest.map((one) => `${separator}${one}`).join("");
+    return { start, end, tokens: [word("", start)], left, right };
+  }
+  const { text: part, at } = parts[first];
+  return {
+    start,
+    end,
+    tokens: first === last ? tokensOf(reader, part, at) : [],
+    left: written.slice(0, first).map((one) => `${one}${separator}`).join(""),
+    right: written.slice(last + 1).map((one) => `${separator}${one}`).join("")
+  };
+}
+function callOf(text, { index, 0: written, groups = {} }) {
+  const from = index + written.length;
+  if (groups.script !== void 0)
+    return { from: bracketStart(text, index + 1) + 1, to: index, separator: groups.script };
+  const to = bracketEnd(text, from);
+  if (written.startsWith("Join"))
+    return { from, to, separator: /^\},\s*"(\w*)"/.exec(text.slice(to, to + 40))?.[1] ?? "" };
+  const separator = groups.python ?? groups.perl;
+  if (separator !== void 0) return { from, to, separator };
+  return { from, to, separator: groups.glue ?? "", isSpaced: true };
+}
+function partsOf(text, { from, to, isSpaced }) {
+  const code = text.slice(from, to);
+  const parts = isSpaced ? [...code.matchAll(/\S+/g)].map((hit) => ({ text: hit[0], at: hit.index })) : splitAtCommas(code);
+  return parts.filter(({ text: part }) => part.trim() !== "").map(({ text: part, at }) => ({ text: part, at: from + at }));
+}
+function literalOf(reader, part) {
+  const quoted = matchWhole(part.trim(), /(["'])(\w*)\1/)?.[2];
+  if (quoted !== void 0) return quoted;
+  return reader === "cmake" && fitsWhole(part, /\w+/) ? part : void 0;
+}
+
 // src/composed/holes.ts
 var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
 var EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
@@ -583,14 +680,18 @@ var HOLE = new RegExp(
     String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
     String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
     String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
-    `(?<reference>${REFERENCE})`,
+    `(?<joins>${JOINS})`,
+    // What is escaped another shell expands: eval "v=\\$LLAMA_$o"
+    String.raw`(?<reference>(?<!\\\$?)(?:${REFERENCE}))`,
     // "LLAMA_" + x + "_F16"
     `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
     // x + "_CUBLAS"
     `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
     // "LLAMA_" + "CUBLAS"; without a sign in C and Python
     `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
-    String.raw`(?<pasted>##)`
+    String.raw`(?<pasted>##)`,
+    // CAT(GGML_USE_, CUBLAS)
+    String.raw`(?<called>(?<=\(\s{0,9}\w{1,80}_)\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`
   ].join("|"),
   "g"
 );
@@ -620,6 +721,9 @@ function readHole(reader, text, hit) {
     const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression.length;
     return { start, end, tokens: tokens2, ...!closed && { right: "" } };
   }
+  if (groups.joins !== void 0) return joinedHole(reader, text, hit);
+  if (groups.called !== void 0)
+    return reader === "c" ? called(text, start, end, groups.second) : null;
   if (groups.leading !== void 0) return leading(text, start, end);
   if (groups.literals !== void 0) {
     const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === "python" || reader === "c";
@@ -722,6 +826,11 @@ function pasted(text, at) {
     right: literals.slice(index + 1).join("")
   };
 }
+function called(text, start, end, second) {
+  const at = end - second.length;
+  const isParameter = enclosingMacro(text, at)?.includes(second) === true;
+  return { start, end, tokens: [isParameter ? variable(second, at) : word(second, at)], right: "" };
+}
 function enclosingMacro(text, at) {
   let start = lineStart(text, at);
   for (let lines = 0; lines < 40 && /\\\r?\n$/.test(text.slice(start - 3, start)); lines++)
@@ -759,7 +868,8 @@ function templateOf(text, run, inner) {
   const first = run[0];
   const last = run.at(-1);
   const quoted = isBefore(text, first.start, /\w["']/);
-  const front = first.start - (quoted && text[first.start] === "$" ? 1 : 0);
+  const doubled = isBefore(text, first.start, /\w\$/);
+  const front = first.start - (doubled || quoted && text[first.start] === "$" ? 1 : 0);
   const before = first.left ?? findBefore(text, front, /\w{0,80}/)[0];
   const open = text.slice(last.end, last.end + 82);
   const after = last.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === "$" ? open.slice(1) : open)[0];
@@ -785,12 +895,16 @@ function fits(template, { beginnings, ends }) {
 }
 
 // src/composed/find.ts
+var PARSES = "cmake_parse_arguments";
 var MOST = 2e3;
 var SHORT = 8e3;
 function composedUses(reader, text, names) {
   const pieces = piecesOf(names);
   if (text.length > SHORT && !pieces.test(text)) return [];
-  const templates = templatesOf(reader, text).filter((template) => fits(template, pieces));
+  const templates = templatesOf(reader, text).filter(
+    // What a function is called with is its own.
+    (template) => fits(template, pieces) && !text.startsWith(PARSES, template.start)
+  );
   if (templates.length === 0) return [];
   const resolve = valuesOf(reader, text);
   return templates.flatMap((template) => {
@@ -807,7 +921,7 @@ function takenWords(reader, text, words) {
   const longer = [];
   const whole = /* @__PURE__ */ new Set();
   for (const template of templatesOf(reader, text)) {
-    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens));
+    const made = fill(template, (tokens) => orItself(resolve(tokens).words, tokens));
     const { before, after, holes, start, end } = template;
     const taken = made.filter(({ values }) => values.some((value) => words.has(value)));
     if (`${before}${after}` !== "" || holes.length > 1) {
@@ -832,10 +946,10 @@ function isPassed({ start, end, glued }, text) {
 function mentionAt(name, start, end) {
   return { name, start, end, role: "mention", region: "code" };
 }
-function fill(template, resolve) {
+function fill(template, wordsOf2) {
   let made = [{ text: template.before, values: [], at: -1 }];
   for (const { tokens, behind } of template.holes)
-    made = [...resolve(tokens)].flatMap(
+    made = [...wordsOf2(tokens)].flatMap(
       ([word2, at]) => made.map((one) => ({
         text: `${one.text}${word2}${behind}`,
         values: [...one.values, word2],
@@ -845,18 +959,44 @@ function fill(template, resolve) {
   return made.map((one) => ({ ...one, text: `${one.text}${template.after}` }));
 }
 function compose(template, resolve, { olds }) {
-  const given = fill(template, resolve).map(({ text, values, at }) => ({
+  const given = fill(template, (tokens) => resolve(tokens).words).map(({ text, values, at }) => ({
     name: text,
     value: values.filter((value) => value !== "").join(", "),
     at
   }));
   const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
-  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
+  const known = new Map(all.toReversed().map((one) => [one.name, one]));
+  const others = fitting(template, resolve, olds).filter((name) => !known.has(name));
+  return [
+    ...[...known.values()].toReversed(),
+    ...others.map((name) => ({ name, value: "", at: -1, isOpen: true }))
+  ];
+}
+function fitting({ before, holes, after, letters }, resolve, olds) {
+  const values = holes.map(({ tokens }) => isOptional(tokens) ? void 0 : resolve(tokens));
+  if (!values.some((value) => value?.isOpen === true)) return [];
+  const written = [before, ...holes.map(({ behind }) => behind), after];
+  if (!written.some((part) => /[A-Za-z]{2,}\w*_|_\w*[A-Za-z]{2,}/.test(part))) return [];
+  const any = before !== "" && after !== "" ? String.raw`\w*` : String.raw`\w+`;
+  const parts = holes.map(({ behind }, index) => {
+    const value = values[index];
+    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join("|")})` : any;
+    return `${words}${inLetters(behind, letters)}`;
+  });
+  const pattern = new RegExp(
+    `^${inLetters(before, letters)}${parts.join("")}${inLetters(after, letters)}$`,
+    letters === "same" ? "" : "i"
+  );
+  return [...olds].filter((name) => pattern.test(name));
+}
+function isOptional([token]) {
+  return token?.kind === "variable" && /[A-Z]_$/.test(token.name);
 }
 function withNothing({ before, holes, after }, isUnknown) {
-  const token = holes[0].tokens[0];
+  const { tokens } = holes[0];
+  const [token] = tokens;
   if (holes.length !== 1 || before === "" || after === "") return [];
-  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
+  const prefix = token?.kind === "variable" && isOptional(tokens) ? token.name : "";
   if (prefix === "" && !isUnknown) return [];
   const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/);
   return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));

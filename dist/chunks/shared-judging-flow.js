@@ -89,6 +89,7 @@ import {
   isFilledIn,
   isHyphenated,
   isPrinted,
+  isSpokenOf,
   isWord,
   lineEnd,
   lineSpans,
@@ -138,6 +139,43 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+
+// src/judging/flow/part.ts
+function partOf(use, text, at) {
+  const { name, role, region, passes } = use;
+  if (region === "prose" || region === "comment") return "tell";
+  if (role === "mention" && name.startsWith("-")) return "write";
+  if (role === "definition" && passes === true) return "carry";
+  if (role === "definition" || role === "option") return "write";
+  if (role === "condition") return passes === true ? "carry" : "read";
+  if (role === "declaration") return "read";
+  return role === "mention" ? partByLine(text, at, at + use.end - use.start) : "tell";
+}
+function partOfComposed({ start, end }, text) {
+  if (isBefore(text, start, ASKS)) return "read";
+  if (isBefore(text, start, SETS)) return "write";
+  if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return "tell";
+  return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? "write" : "carry";
+}
+var ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/;
+var SETS = /[-/]D\s?|\b(?:set|unset|option|export|setenv|putenv|ENV|ARG)\b[ \t(]*["']?/;
+var PRINTS = /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/;
+function partByLine(text, start, end) {
+  if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
+    return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
+  const before2 = text.slice(lineStart(text, start), start);
+  if (isBefore(before2, before2.length, GIVES)) return "write";
+  return isBefore(before2, before2.length, DIRECTIVE) ? "read" : "tell";
+}
+var GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/;
+var DIRECTIVE = new RegExp(
+  [
+    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
+    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
+    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`
+  ].join("|"),
+  "i"
+);
 
 // src/upstream/find/unread.ts
 var COPY = "say where a copy of it lies (--upstream, the input upstream)";
@@ -192,34 +230,6 @@ function announce(upstream2) {
     return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
   return unread.message;
 }
-
-// src/judging/flow/part.ts
-function partOf(use, text, at) {
-  const { name, role, region, passes } = use;
-  if (region === "prose" || region === "comment") return "tell";
-  if (role === "mention" && name.startsWith("-")) return "write";
-  if (role === "definition" && passes === true) return "carry";
-  if (role === "definition" || role === "option") return "write";
-  if (role === "condition") return passes === true ? "carry" : "read";
-  if (role === "declaration") return "read";
-  return role === "mention" ? partByLine(text, at, at + use.end - use.start) : "tell";
-}
-function partByLine(text, start, end) {
-  if (isBefore(text, start, /@/) && isBehind(text, end, /@/))
-    return isBefore(text, start, /\bs([^\w\s@])@/) && findBehind(text, end, /@([^\w\s@])/) !== null ? "write" : "carry";
-  const before2 = text.slice(lineStart(text, start), start);
-  if (isBefore(before2, before2.length, GIVES)) return "write";
-  return isBefore(before2, before2.length, DIRECTIVE) ? "read" : "tell";
-}
-var GIVES = /(?<![\w-])["']?(?:-d|--?define|--with(?:out)?)[:= \t]["']?/;
-var DIRECTIVE = new RegExp(
-  [
-    String.raw`(?<![\w-])[-#\x60$!.%@]?[ \t]*(?:el(?:s|se)?)?ifn?def[ \t(]+`,
-    String.raw`\b(?:el|else[ \t]*|els)?(?:if|when)\b[^"'\x60\n]*\bdefined\b[ \t]*\(?[ \t]*`,
-    String.raw`\bversion[ \t]*\([ \t]*|#config[ \t]*\([ \t]*|\$(?:else[ \t]+)?if[ \t]+!?[ \t]*`
-  ].join("|"),
-  "i"
-);
 
 // src/carried-maps.ts
 import { existsSync } from "node:fs";
@@ -765,7 +775,8 @@ function isKnown(target) {
 
 // src/judging/action.ts
 function decideAction(use, rename, conditions) {
-  const decided = decideByRole(use, rename, conditions);
+  const alone = decideByRole(use, rename, conditions);
+  const decided = use.doubt === void 0 || alone.action === "keep" ? alone : addDoubt(alone, use.doubt);
   const isShared = rename.builtIn && rename.steps[0]?.generic === true && rename.isMeant !== true;
   return isShared && decided.action !== "keep" ? addDoubt(decided, "Other projects use that name too: look whether this one is meant.") : decided;
 }
@@ -919,7 +930,8 @@ function bothServed(message) {
 
 // src/judging/facts.ts
 function repositoryFacts(files, { states, linked }, options) {
-  const { uses, met, ...names2 } = factsOfUses(files);
+  const { uses, ...names2 } = factsOfUses(files);
+  const { met } = names2;
   const all = [...states, ...linked];
   const index = byOldName(all);
   return {
@@ -945,8 +957,9 @@ var factsOfUses = rememberedOf(
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
-      /** Names that stand in text which can be rewritten. */
-      met: new Set(uses.map(({ name }) => name))
+      met: new Set(
+        uses.flatMap(({ name, composed }) => composed?.[0]?.isOpen === true ? [] : [name])
+      )
     };
   }
 );
@@ -1644,15 +1657,19 @@ function nextOf(use, { value }, states) {
 var MOST = 5;
 var LONGEST2 = 80;
 function judgeComposed(use, composed, file, repository) {
+  const part = partOfComposed(use, file.text);
   const judged = composed.flatMap((one) => {
     const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
     if (decision2 === null || isUntold(decision2)) return [];
+    if (one.isOpen === true && !concerns(one.name, decision2, part, repository)) return [];
     return [{ one, decision: decision2 }];
   });
-  const first = judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
+  const first = judged.find(
+    ({ one: { name, isOpen }, decision: { action: action2 } }) => action2 !== "keep" && (isOpen !== true || repository.met.has(name))
+  ) ?? judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
   if (first === void 0) return null;
   const { decision } = first;
-  const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
+  const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename, action, reason: reason2 } = decision;
   const { whenComposed } = REASONS[reason2.code];
   const sentence = describePieces(use, told, file, repository);
@@ -1660,6 +1677,10 @@ function judgeComposed(use, composed, file, repository) {
     return keepPlace(rename, "review", "composed-name", sentence);
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
+}
+function concerns(name, { action, safety }, part, { met }) {
+  if (action === "keep" || part === "tell") return false;
+  return met.has(name) || part !== "carry" && safety === "safe";
 }
 function isUntold({ reason: reason2, safety }) {
   return safety === "display" && REASONS[reason2.code].whenComposed === "untold";
@@ -1671,16 +1692,21 @@ function describePieces({ start, end }, composed, { text, lines }, repository) {
   const written = text.slice(start, end).replace(/\s+/g, " ");
   const shown2 = written.length > LONGEST2 ? `${written.slice(0, LONGEST2)}\u2026` : written;
   const ways = composed.map((one) => describeWay(one, lines, repository));
-  const gives = composed[0].longer === void 0 ? "is put together: it gives" : "gives";
+  const { longer, isOpen } = composed[0];
+  if (isOpen === true)
+    return `${shown2} is put together with a value that is not seen here: it may give ${nameFirst(ways, MOST)}.`;
+  const gives = longer === void 0 ? "is put together: it gives" : "gives";
   return `${shown2} ${gives} ${nameFirst(ways, MOST)}.`;
 }
-function describeWay({ name, value, at, longer }, lines, { states }) {
+function describeWay({ name, value, at, longer, isOpen }, lines, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
   const source = at === -1 ? "" : ` of line ${lines.at(at).line}`;
   if (longer !== void 0) return `${longer} with ${name}${becomes}${source}`;
+  if (isOpen === true) return `${name}${becomes}`;
+  if (value === "" && at !== -1) return `${name}${becomes}`;
   return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
 }
 
@@ -2852,10 +2878,12 @@ function composedByName(files) {
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
       if (standingOf(one.decision.reason) !== "open") return;
-      const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? "write" : "read";
+      const part = partOfComposed(one.use, file.text);
+      if (part === "tell") return;
       for (const made of one.use.composed ?? []) {
         const longer = made.longer === void 0 ? {} : { longer: made };
-        addTo(byName, made.name, { file, index, one, part, owner: "own", ...longer });
+        const open = made.isOpen === true ? { isOpen: made.isOpen } : {};
+        addTo(byName, made.name, { file, index, one, part, owner: "own", ...longer, ...open });
       }
     });
   return byName;
@@ -2881,7 +2909,7 @@ function isOfOtherKind({ decision }) {
 }
 function isHandedOn(nodes) {
   return nodes.some(
-    ({ part, one }) => !isOfOtherKind(one) && (part === "carry" && !feedsNewName(one) || one.use.switches?.includes(one.use.name) === true)
+    ({ part, one, file }) => !isOfOtherKind(one) && (part === "carry" && !feedsNewName(one) && !isGivenOn(one, file) || one.use.switches?.includes(one.use.name) === true)
   );
 }
 function reaches(writer, reader, handedOn2) {
@@ -3039,6 +3067,41 @@ function servedBy({ use, decision: { rename } }, declared) {
   return { ...keepPlace(rename, "display", code, message), with: [declared] };
 }
 
+// src/judging/flow/keep-fed.ts
+function keepFed(files) {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
+  for (const nodes of nodesByName(files).values()) {
+    const feeder = nodes.find(
+      ({ one, file }) => isKept(one) && (feedsNewName(one) || isGivenOn(one, file))
+    );
+    if (feeder === void 0) continue;
+    const own = nodes.filter((node) => node === feeder || areOne(node, feeder));
+    if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue;
+    const { rename } = feeder.one.decision;
+    const news2 = rename.to.map(({ name }) => name).join(", ");
+    const { code, message } = bothServed(
+      `${placeOf2(feeder)} gives ${news2} the value of ${rename.from}, a variable of this file\u2019s own: that is not stale.`
+    );
+    const kept = { ...keepPlace(rename, "display", code, message), with: [lineOf(feeder)] };
+    for (const { file, index, one } of own)
+      byPath.get(file.path)[index] = { use: one.use, decision: kept };
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
+}
+function areOne(node, feeder) {
+  return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false);
+}
+function isWithin({ file, part, one: { use, decision } }, feeder) {
+  const { state } = decision.rename;
+  if (file !== feeder.file || file.leave !== null) return false;
+  if (use.role === "condition" || part === "tell") return true;
+  const isRead = use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
+  const isVariable = use.role === "option" && OWN.has(use.namespace) && !isRead;
+  const isGiven2 = use.member?.argument !== void 0 || isBefore(file.text, use.start, /[-/]D\s?/);
+  return isVariable && !isGiven2 && use.contract === void 0;
+}
+var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
+
 // src/judging/flow/lists-across-files.ts
 function stopListsAcrossFiles(files) {
   const filled = files.flatMap(
@@ -3123,11 +3186,8 @@ function doubtWord(node) {
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
   if (use.isPassedOn === true || (use.scope ?? scope) === "docs") return true;
-  const { start, end, region } = use;
-  if (isBefore(text, start, /[-/]D\s?/)) return true;
-  const before2 = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/);
-  const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/);
-  return region === "string" ? before2 || behind : before2 && behind;
+  if (isBefore(text, use.start, /[-/]D\s?/)) return true;
+  return isSpokenOf(text, use);
 }
 
 // src/judging/flow/settle.ts
@@ -3218,7 +3278,9 @@ function changesOf2(nodes, composed) {
     const open = composed.filter((other) => {
       if (other.longer !== void 0) return false;
       if (isLoose(node)) return meet(other, node);
-      return other.part === "write" ? readers.includes(node) && reaches(other, node, handedOn2) : isWriter(node) && reaches(node, other, handedOn2);
+      if (other.part !== "read" && readers.includes(node) && reaches(other, node, handedOn2))
+        return true;
+      return other.part !== "write" && isWriter(node) && reaches(node, other, handedOn2);
     });
     const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node);
     if (decision !== void 0) changes.push({ node, decision });
@@ -3283,8 +3345,10 @@ function withReaders({ decision }, readers) {
   return addDoubt(decision, sentence, linesOf3(readers));
 }
 function besideComposed({ use, decision }, open) {
-  const does = open[0].part === "write" ? "set" : "read";
-  const sentence = `${named(open)} ${open.length === 1 ? "puts" : "put"} ${use.name} together and may ${does} it: look at both.`;
+  const [{ part, isOpen }] = open;
+  const does = part === "write" ? "set" : part === "read" ? "read" : "set or read";
+  const puts = isOpen === true ? "may put" : open.length === 1 ? "puts" : "put";
+  const sentence = `${named(open)} ${puts} ${use.name} together and ${isOpen === true ? "" : "may "}${does} it: look at both.`;
   return addDoubt(decision, sentence, linesOf3(open));
 }
 function linesOf3(nodes) {
@@ -3381,7 +3445,7 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
   });
   const passed = stopListsAcrossFiles(
-    brought.map(({ file, decided }) => ({
+    keepFed(brought).map(({ file, decided }) => ({
       file,
       decided: runPasses(file, decided, factsOf(file))
     }))
@@ -3423,7 +3487,7 @@ function whyNothing({ kind }, { listed, selected }) {
   if (selected > 0) return null;
   if (listed > 0)
     return {
-      message: `None of the ${listed} files is left by include and exclude`,
+      message: `Include and exclude leave none of ${count(listed, "file")}`,
       todo: "check the globs (a glob is matched against the path below the scanned directory)"
     };
   if (kind === "worktree")
@@ -3543,9 +3607,12 @@ async function findIn(source, options, progress) {
   const isHere = new Set(pins.map(({ name }) => name));
   const known = commonNamesIn(spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)));
   const read = await clock.time("scan", () => scanned.withCommon(known)).catch(closeThem);
+  const built = new Set(
+    spelled.filter(({ upstream: upstream2, name }) => isHere.has(upstream2 ?? name)).flatMap(({ renames }) => renames.map(({ from }) => from))
+  );
   const met = read.hits.flatMap(({ matches, composed }) => [
     ...matches.map(({ name }) => name),
-    ...composed.flatMap((use) => use.composed.map(({ name }) => name))
+    ...composed.flatMap((use) => use.composed).filter(({ name, isOpen }) => isOpen !== true || built.has(name)).map(({ name }) => name)
   ]);
   const wanted = new Set(met.filter((name) => !commonNames.has(name) || known.has(name)));
   const unmet = whyUnmet(maps, wanted);
@@ -3616,7 +3683,7 @@ function namesOf(maps) {
 }
 
 export {
-  whyUnread,
   partOf,
+  whyUnread,
   find
 };

@@ -19,6 +19,7 @@ import {
   matchWhole,
   matchesWithin,
   readGeneral,
+  takersIn,
   withParameter,
   withoutMark
 } from "./shared-languages-kit-script.js";
@@ -386,11 +387,17 @@ function testsIn({ condition }, conditions) {
 var Reading = class extends Names {
   #languages;
   #file;
+  #takerOf;
   /** @param file a whole text whose matches are known already: it is not searched again */
   constructor(names, languages, file) {
     super(names);
     this.#languages = languages;
     this.#file = file;
+    this.#takerOf = takersIn(file?.text ?? "");
+  }
+  /** Who takes the words that a variable of the file holds, in whichever of its languages. */
+  takerOf(variable) {
+    return this.#takerOf(variable);
   }
   test(text) {
     return text === this.#file?.text ? this.#file.matches.length > 0 : super.test(text);
@@ -461,7 +468,8 @@ function readFileUses(language, text, names, known2 = {}) {
 }
 var LARGEST = 1e6;
 function readUses(language, text, names) {
-  return inForm(language, text, new Reading(names, LANGUAGES));
+  const file = { text, matches: names.find(text) };
+  return inForm(language, text, new Reading(names, LANGUAGES, file));
 }
 function mayBeTaken(use) {
   const isKey = use.role === "option" && use.namespace === "any" && use.region !== "comment";

@@ -78,6 +78,32 @@ function anchoring(anchored) {
   return ({ source, ignoreCase, multiline, dotAll }) => made[(ignoreCase ? 1 : 0) + (multiline ? 2 : 0) + (dotAll ? 4 : 0)](source);
 }
 
+// src/languages/kit/mention.ts
+function mention({ name, start, end }, region) {
+  return { name, start, end, role: "mention", namespace: "any", region };
+}
+function isWord({ role, region }) {
+  return role === "mention" && (region === "code" || region === "string");
+}
+function isSpokenOf(text2, { start, end, region }) {
+  const before = isBefore(text2, start, /[a-z]{2}[,.:]?[ \t]/);
+  const behind2 = isBehind(text2, end, /[,.:]?[ \t][a-z]{2}/);
+  return region === "string" ? before || behind2 : before && behind2;
+}
+function namesOf(matches2) {
+  return matches2.map(({ name }) => name);
+}
+function servedWith(name, beside) {
+  return { how: "beside", names: [...new Set(beside)].filter((other) => other !== name) };
+}
+function withBeside(use2, beside) {
+  const { names } = servedWith(use2.name, beside);
+  return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
+}
+function asShim(use2) {
+  return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
+}
+
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
 var PLAIN = /^[a-z][a-z0-9]*$/;
@@ -1056,6 +1082,20 @@ function unitOf(from, to) {
   };
 }
 
+// src/languages/kit/command-line/held.ts
+function readHeld(text2, names, variable) {
+  const taker = names.takerOf(variable);
+  return withDoubt(readCommandLine(text2, names, taker.hint), taker);
+}
+function readHeldWords(text2, words2, names, variable) {
+  const taker = names.takerOf(variable);
+  return withDoubt(readArguments(text2, words2, names, taker.hint), taker);
+}
+function withDoubt(uses, { doubt }) {
+  if (doubt === void 0) return uses;
+  return uses.map((use2) => use2.namespace === "macro" ? use2 : { ...use2, doubt });
+}
+
 // src/languages/kit/command-line/printed.ts
 function printedArguments(words2, names) {
   return words2.flatMap(
@@ -1405,27 +1445,6 @@ function grown(text2, { member, ...place }, { variable, statement: statement2, w
   };
 }
 
-// src/languages/kit/mention.ts
-function mention({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
-}
-function isWord({ role, region }) {
-  return role === "mention" && (region === "code" || region === "string");
-}
-function namesOf(matches2) {
-  return matches2.map(({ name }) => name);
-}
-function servedWith(name, beside) {
-  return { how: "beside", names: [...new Set(beside)].filter((other) => other !== name) };
-}
-function withBeside(use2, beside) {
-  const { names } = servedWith(use2.name, beside);
-  return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
-}
-function asShim(use2) {
-  return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
-}
-
 // src/core/edit.ts
 function surround({ start, end }, before, after2) {
   const edits = [{ start, end: start, text: before }];
@@ -1624,7 +1643,7 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value);
+  const inner = embed(readHeld(value.text, names, name), value);
   if (!names.has(name)) return inner;
   const use2 = {
     ...environmentSetting(name, start),
@@ -3400,6 +3419,82 @@ function cmakeQuestions(text2) {
   return questionsBetween(markers, text2.length);
 }
 
+// src/languages/kit/command-line/taker.ts
+var FIXED = /(?:C|CXX|CPP|CU|CUDA|NVCC|HIP|LD|F|OBJC)FLAGS|CMAKE_\w+|CUDA_NVCC_FLAGS\w*/;
+var FLAGS2 = /\w*(?:FLAGS|COMPILE)\w*|\w*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i;
+function mayBeFlags(variable) {
+  if (fitsWhole(variable, FIXED)) return false;
+  const hint = hintOf(variable);
+  return hint === "compiler" || hint === "unknown" && fitsWhole(variable, FLAGS2);
+}
+function takerAmong(variable, seen) {
+  const [first, ...more] = new Set(seen);
+  if (first !== void 0 && more.length === 0) return { hint: first };
+  const doubt = first === void 0 ? `No command that takes ${variable} is seen in this file; by its name it may hold flags of a compiler.` : `Several programs take ${variable}, and not all need know the new name.`;
+  return { hint: "unknown", doubt };
+}
+var REACH6 = 2e3;
+var DEPTH3 = 5;
+var MOST_PLACES = 50;
+function takersIn(text2) {
+  const words2 = once(() => wordsOf2(text2));
+  function seen(variable, before) {
+    if (before.length === DEPTH3 || before.includes(variable)) return [];
+    return (words2().get(variable) ?? []).slice(0, MOST_PLACES).flatMap((at2) => {
+      const given = givenAt(text2, at2, at2 + variable.length);
+      if (typeof given === "string") return [given];
+      if (given === void 0 || given.into === variable) return [];
+      const further = seen(given.into, [...before, variable]);
+      const byName2 = hintOf(given.into);
+      return further.length > 0 || byName2 === "unknown" ? further : [byName2];
+    });
+  }
+  return (variable) => mayBeFlags(variable) ? takerAmong(variable, seen(variable, [])) : { hint: hintOf(variable) };
+}
+function wordsOf2(text2) {
+  const words2 = /* @__PURE__ */ new Map();
+  for (const { 0: word, index } of text2.matchAll(/[A-Za-z_]\w*/g)) addTo(words2, word, index);
+  return words2;
+}
+var WORD2 = /(?:^|[\s"'`([{,;])(-D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(?:(["'])[^"']*|[^\s"']*)$/;
+var LINE = /^[ \t]*(?:- )?(?:\w+[ \t]+)*\$?([A-Za-z_][\w.]*)[ \t]*[:+?]*[=:][ \t]/;
+var COMMENT5 = /^[ \t]*(?:#|\/\/|;|--|rem\b)/i;
+function givenAt(text2, at2, end) {
+  if (findBehind(text2, end, /["'}\])]{0,2}[ \t]*(?:::?|\+|\?)?=(?![=~>])/) !== null)
+    return void 0;
+  const { start } = lineCarriedOn(text2, at2);
+  const line = text2.slice(Math.max(start, at2 - REACH6), at2);
+  if (COMMENT5.test(line)) return void 0;
+  const word = WORD2.exec(line);
+  if (word !== null) {
+    const [, glued, into2] = word;
+    const hint = hintOf(into2);
+    if (glued === void 0) return { into: into2 };
+    return hint === "unknown" ? void 0 : hint;
+  }
+  const program2 = programBefore(line.split(/&&|\|\||[;|]/).at(-1)) ?? programAround(text2, start);
+  if (program2 !== void 0) return program2;
+  const into = LINE.exec(line)?.[1];
+  return into === void 0 ? void 0 : { into };
+}
+function programBefore(code) {
+  for (const [word] of code.matchAll(/\$[({]\w+[)}]|[\w.+/\\-]+/g)) {
+    const program2 = programOf(word);
+    if (program2 !== void 0 && program2 !== "environment" && program2 !== "zig") return program2;
+  }
+  return void 0;
+}
+function programAround(text2, at2) {
+  let depth = 0;
+  for (let from = at2 - 1; from >= Math.max(0, at2 - REACH6); from--) {
+    const letter = text2[from];
+    if (letter === ")" || letter === "]") depth++;
+    else if ((letter === "(" || letter === "[") && depth-- === 0)
+      return programBefore(text2.slice(from, at2));
+  }
+  return void 0;
+}
+
 // src/languages/cmake/places.ts
 var SCOPES = /PRIVATE|PUBLIC|INTERFACE|BEFORE|AFTER/;
 var CMAKE_LISTS = /CMAKE_ARGS|CMAKE_CACHE_ARGS|CMAKE_CACHE_DEFAULT_ARGS|CMAKE_FLAGS|OPTIONS|OPTIONS_RELEASE|OPTIONS_DEBUG|CONFIGURE_OPTIONS|BUILD_OPTIONS|EXTRA_CMAKE_ARGS/;
@@ -3412,7 +3507,7 @@ var KEYWORDS = new Set(
 );
 var KEYWORD = /[A-Z][A-Z0-9_]*/;
 var TARGET_FIRST = /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/;
-function placesOf(command2, words2) {
+function placesOf(command2, words2, heldBy2) {
   const { name } = command2;
   if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
@@ -3420,11 +3515,11 @@ function placesOf(command2, words2) {
   if (asked2 !== void 0 && words2.length > 1)
     return [
       READ,
-      ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1))
+      ...placesOf({ ...command2, name: asked2, args: command2.args.slice(1) }, words2.slice(1), heldBy2)
     ];
   if (fitsWhole(name, /foreach|endforeach/)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
   if (fitsWhole(name, /function|macro/)) return words2.map(() => PLAIN2);
-  if (name === "set") return setPlaces(words2);
+  if (name === "set") return setPlaces(words2, heldBy2);
   if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN2);
   if (fitsWhole(name, /(?:add|remove)_definitions/) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
@@ -3439,7 +3534,7 @@ function placesOf(command2, words2) {
   if (name === "get_property")
     return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN2);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
-  if (name === "list" || name === "string") return listPlaces(words2);
+  if (name === "list" || name === "string") return listPlaces(words2, heldBy2);
   if (fitsWhole(
     name,
     /set_(?:property|target_properties|directory_properties|source_files_properties)/
@@ -3481,24 +3576,23 @@ function optionPlaces(name, words2) {
 function valueAt2(words2, at2) {
   return at2 < words2.length ? { value: at2 } : {};
 }
-function setPlaces(words2) {
+function setPlaces(words2, heldBy2) {
   const cache = words2.indexOf("CACHE");
   const ends2 = [cache, words2.lastIndexOf("PARENT_SCOPE"), words2.length].filter((at2) => at2 > 0);
   const count = Math.min(...ends2) - 1;
-  const values = valuesOf(words2[0] ?? "");
-  return words2.map((_, at2) => {
+  return words2.map((word, at2) => {
     if (at2 === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
-    if (at2 <= count) return values;
+    if (at2 <= count) return valueOf(words2[0] ?? "", word, heldBy2);
     return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN2;
   });
 }
-function valuesOf(name) {
-  const hint = hintOf(name);
-  if (hint === "cmake") return program(hint, "0");
-  if (fitsWhole(name, /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i)) return definitions("0");
-  if (hint === "unknown" && /FLAGS|COMPILE/i.test(name)) return program("compiler", "0");
-  return program(hint, "0");
+function valueOf(name, word, heldBy2) {
+  const held = mayBeFlags(name) ? heldBy2(name) : void 0;
+  const isBare2 = held?.kind !== "arguments" || held.doubt !== void 0 && !/[-/]D\w+(?::\w+)?=/.test(word);
+  if (isBare2 && hintOf(name) !== "cmake" && fitsWhole(name, DEFINED)) return definitions("0");
+  return held ?? program(hintOf(name), "0");
 }
+var DEFINED = /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i;
 function featurePlaces(words2) {
   let count = -1;
   return words2.map((word) => {
@@ -3526,10 +3620,12 @@ function targetPlaces(words2) {
     return alias && at2 === 2 ? TARGET2 : place;
   });
 }
-function listPlaces(words2) {
+function listPlaces(words2, heldBy2) {
   const appends = fitsWhole(words2[0] ?? "", /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/);
-  const values = appends ? valuesOf(words2[1] ?? "") : PLAIN2;
-  return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN2 : values);
+  return words2.map((word, at2) => {
+    if (at2 < 2) return at2 === 1 ? { kind: "assigned" } : PLAIN2;
+    return appends ? valueOf(words2[1], word, heldBy2) : PLAIN2;
+  });
 }
 function propertyPlaces(name, words2) {
   const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
@@ -3584,22 +3680,94 @@ function isKeyword(word) {
   return fitsWhole(word, CMAKE_LISTS) || fitsWhole(word, COMMANDS) || KEYWORDS.has(word);
 }
 
+// src/languages/cmake/takers.ts
+var DEPTH4 = 5;
+var MOST_PLACES2 = 50;
+function heldBy(commands2) {
+  const readers = once(() => readersOf(commands2));
+  function seen(variable, before) {
+    if (before.length === DEPTH4 || before.includes(variable)) return [];
+    const places = (readers().get(variable) ?? []).slice(0, MOST_PLACES2);
+    return places.flatMap(({ command: command2, at: at2 }) => {
+      const words2 = command2.args.map(({ text: text2 }) => text2);
+      const into = intoOf(command2.name, words2);
+      if (into === void 0) return takenAt(command2, words2, at2);
+      if (into === variable) return [];
+      const further = seen(into, [...before, variable]);
+      return further.length > 0 ? further : byName(into);
+    });
+  }
+  return remembered((variable) => {
+    const places = seen(variable, []);
+    const taker = takerAmong(variable, places.map(hintAt));
+    const isDefined = taker.hint === "compiler" && places.some(({ kind }) => kind === "definitions");
+    return isDefined ? { kind: "definitions", list: "0" } : { kind: "arguments", of: taker.hint, list: "0", doubt: taker.doubt };
+  });
+}
+function readersOf(commands2) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const command2 of commands2)
+    command2.args.forEach(({ text: text2 }, at2) => {
+      for (const [, name] of text2.matchAll(/\$\{(\w+)\}/g)) addTo(readers, name, { command: command2, at: at2 });
+      if (command2.name === "list" && at2 === 1 && command2.args[0].text === "JOIN")
+        addTo(readers, text2, { command: command2, at: at2 });
+    });
+  return readers;
+}
+var INTO = {
+  set: 0,
+  foreach: 0,
+  separate_arguments: 0,
+  "list APPEND": 1,
+  "list PREPEND": 1,
+  "list JOIN": 3,
+  "string APPEND": 1,
+  "string PREPEND": 1,
+  "string CONCAT": 1,
+  "string JOIN": 2,
+  "string STRIP": 2,
+  "string REPLACE": 3
+};
+function intoOf(name, words2) {
+  return words2[INTO[name] ?? INTO[`${name} ${words2[0]}`] ?? -1];
+}
+function takenAt(command2, words2, at2) {
+  const given = matchWhole(words2[at2], /[-/]D(\w+)(?::\w+)?=.*/s)?.[1];
+  if (given !== void 0) return byName(given);
+  const place = placesOf(command2, words2, () => void 0)[at2];
+  if (place?.kind === "definitions") return [place];
+  if (place?.kind !== "arguments") return [];
+  const of = place.of ?? programBefore(words2.slice(Number(place.list) || 0, at2).join(" "));
+  return of === void 0 || of === "unknown" ? [] : [{ ...place, of }];
+}
+function byName(variable) {
+  const of = hintOf(variable);
+  return of === "unknown" ? [] : [{ kind: "arguments", of, list: "0" }];
+}
+function hintAt(place) {
+  return place.kind === "arguments" ? place.of ?? "unknown" : "compiler";
+}
+
 // src/languages/cmake/facts.ts
 var PASSIVE = /set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach/;
 function factsOf2(text2, commands2, tree, matchesIn) {
   const named3 = [];
   const forwards = /* @__PURE__ */ new Map();
   const declared = /* @__PURE__ */ new Set();
+  const parsed2 = [];
+  const held = heldBy(commands2);
   commands2.forEach((command2, index) => {
     const opened = tree.opened.get(command2);
     const block3 = tree.blocks[index] ?? null;
     if (!fitsWhole(command2.name, PASSIVE)) for (const outer of outward(block3)) outer.works = true;
+    if (command2.name === "cmake_parse_arguments")
+      parsed2.push({ names: parsedNames(command2), within: functionOf(block3) });
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
     if (matches2.length === 0) return;
     const words2 = command2.args.map((arg) => arg.text);
-    const places = placesOf(command2, words2);
+    const places = placesOf(command2, words2, held);
     const source = matchWhole(words2[1] ?? "", /"?\$\{(\w+)\}"?/)?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
@@ -3619,7 +3787,17 @@ function factsOf2(text2, commands2, tree, matchesIn) {
       });
     }
   });
-  return { named: named3, forwards, declared };
+  return { named: named3, forwards, declared, parsed: parsed2 };
+}
+function parsedNames({ args }) {
+  const words2 = args.map(({ text: text2 }) => text2);
+  const [prefix, ...lists] = words2.slice(words2[0] === "PARSE_ARGV" ? 2 : 0);
+  const keywords = lists.slice(0, 3).flatMap((list) => list.split(";"));
+  return new Set(keywords.map((keyword) => `${prefix}_${keyword}`));
+}
+function functionOf(block3) {
+  const around4 = [...outward(block3)].find(({ kind }) => kind === "function");
+  return around4?.head.name === "macro" ? null : around4 ?? null;
 }
 var NONE = /* @__PURE__ */ new Set();
 function spokenOf(text2, matches2) {
@@ -4073,9 +4251,10 @@ function listUses(text2, { command: command2, places }, names) {
     else {
       const hint = place.of;
       const words2 = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
-      append(uses, readArguments(text2, words2, names, hint));
+      append(uses, withDoubt(readArguments(text2, words2, names, hint), place));
       if (hint === "cmake") append(uses, pairs(text2, args, names));
-      for (const arg of args) if (isText(arg)) append(uses, inText(text2, arg, names, hint));
+      for (const arg of args)
+        if (isText(arg)) append(uses, withDoubt(inText(text2, arg, names, hint), place));
     }
     at2 = end;
   }
@@ -4183,6 +4362,14 @@ function readOne3(file, named3, match, listed, loop) {
   if (arg === void 0 || place === void 0) return plain("mention", "any");
   if (isComposed(text2, match) && place.kind !== "text")
     return plain("mention", "any", { reservation: composedName(match.name) });
+  if (isParsed(file, named3, match))
+    return plain("mention", "cmake", {
+      reservation: {
+        code: "own-variable",
+        message: `cmake_parse_arguments sets ${match.name} from what the function is called with.`,
+        safety: "display"
+      }
+    });
   if (place.kind === "condition") return condition(file, named3, match, index, plain);
   if (place.kind === "text") return mention(match, "prose");
   if (isMark(named3) && file.facts.declared.has(match.name)) return plain("declaration", "cmake");
@@ -4237,6 +4424,11 @@ function readOne3(file, named3, match, listed, loop) {
   if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
     return plain("option", "any", assigned6);
   return plain("mention", "any");
+}
+function isParsed({ facts }, { block: block3 }, { name }) {
+  return facts.parsed.some(
+    ({ names, within: within3 }) => names.has(name) && (within3 === null || [...outward(block3)].includes(within3))
+  );
 }
 function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
   const list = `declare:${block3?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
@@ -4960,10 +5152,10 @@ function next(pattern, text2, at2) {
 }
 
 // src/languages/kit/shell/expand.ts
-var DEPTH3 = 60;
+var DEPTH5 = 60;
 function readExpansion(cursor, depth) {
   const { text: text2, at: start } = cursor;
-  if (depth > DEPTH3) cursor.at++;
+  if (depth > DEPTH5) cursor.at++;
   else if (text2[start] === "`") cursor.nested(1, "`");
   else if (text2.startsWith("((", start + 1)) readArithmetic(cursor, start + 3);
   else if (text2[start + 1] === "[") readArithmetic(cursor, start + 2, "[", "]");
@@ -5217,7 +5409,7 @@ function findEnd(text2, start, { delimiter, tabs }) {
 }
 
 // src/languages/kit/shell/parse.ts
-var DEPTH4 = 60;
+var DEPTH6 = 60;
 function parseShell(text2, isAsked2 = () => true) {
   const parser = new Parser(text2, isAsked2);
   parser.readList();
@@ -5255,7 +5447,7 @@ var Parser = class {
     const outer = { stop: this.stop, list: this.#list };
     this.stop = stop;
     this.at += opening;
-    if (++this.#depth > DEPTH4) this.at = Math.min(this.at + 1, this.text.length);
+    if (++this.#depth > DEPTH6) this.at = Math.min(this.at + 1, this.text.length);
     else {
       this.#list = this.#newList();
       this.readList();
@@ -5639,7 +5831,7 @@ function besideReads({ all }, beside) {
 }
 function nested({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view);
+  const inner = embed(readHeld(value.text, names, name), value.view);
   return embed(inner, instruction.view);
 }
 function assigned2(text2, instruction, facts) {
@@ -5821,17 +6013,17 @@ var GETS2 = /["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[
 function getsValue(text2, name, next2) {
   return next2.start - name.end < 80 && fitsWhole(text2.slice(name.end, next2.start), GETS2);
 }
-var REACH6 = 1e3;
+var REACH7 = 1e3;
 var NOTHING2 = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
 var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
 function doesNothingElse(text2, ask, read2) {
   const head = lineStart(text2, ask.start);
   const own = lineStart(text2, read2.start);
   if (head === own) return true;
-  if (own - head > REACH6) return false;
+  if (own - head > REACH7) return false;
   const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
   if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING2.test(line))) return false;
-  const below = text2.slice(lineEnd(text2, read2.end) + 1, lineEnd(text2, read2.end) + REACH6);
+  const below = text2.slice(lineEnd(text2, read2.end) + 1, lineEnd(text2, read2.end) + REACH7);
   const after2 = below.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
   const opener = text2.slice(head, lineEnd(text2, ask.end));
   return CLOSES.test(after2) || /:\s*$/.test(opener) && indent(after2) <= indent(opener);
@@ -6002,7 +6194,7 @@ function withinOwn(text2, { regions, separator: separator2 }, use2) {
 }
 
 // src/languages/kit/script/rule.ts
-var REACH7 = 200;
+var REACH8 = 200;
 function apply(script, place) {
   const { text: text2, language: language2 } = script;
   const kind = place.literal === void 0 ? "code" : void 0;
@@ -6067,7 +6259,7 @@ function expressionOf(script, { token, literal }, rule, head, tail2) {
 }
 function inHole({ text: text2, lexed }, start, from) {
   let depth = 1;
-  for (let at2 = from; at2 < Math.min(text2.length, from + REACH7); at2++) {
+  for (let at2 = from; at2 < Math.min(text2.length, from + REACH8); at2++) {
     const region = lexed.at(at2);
     if (region?.kind === "string" && region.start === at2) at2 = region.end - 1;
     else if (text2[at2] === "(") depth++;
@@ -6237,7 +6429,7 @@ function bareList(text2, code, region) {
 }
 function readList(script, list) {
   const { elements, key } = list;
-  const { text: text2, names, lexed, language: language2, brackets } = script;
+  const { text: text2, names, lexed, brackets } = script;
   const [first] = elements;
   if (first === void 0) return [];
   const words2 = elements.map((span, index) => {
@@ -6247,14 +6439,16 @@ function readList(script, list) {
     return { whole: whole2, view, span, removal: memberAt(script, list, index).removal };
   });
   const single2 = words2.filter(({ whole: whole2, view }) => !whole2 || !/\s/.test(view.text.trim()));
-  const hint = hintIn(language2, key);
-  const uses = readArguments(text2, single2, names, hint);
+  const taker = takerIn(script, key);
+  const uses = withDoubt(readArguments(text2, single2, names, taker.hint), taker);
   const call = brackets.around(first.start);
   const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
   return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member: { ...use2.member, ...member } } : use2).map((use2) => asString(use2, script, key));
 }
-function hintIn({ hints }, key) {
-  return hints?.find(([name]) => fitsWhole(key, name))?.[1] ?? hintOf(key);
+function takerIn({ names, language: language2 }, key) {
+  const hint = language2.hints?.find(([name]) => fitsWhole(key, name))?.[1];
+  if (hint !== void 0) return { hint };
+  return isDefining(language2, key) ? { hint: "unknown" } : names.takerOf(key);
 }
 function isDefining({ defines: defines2 }, key) {
   return defines2 !== void 0 && fitsWhole(key, defines2);
@@ -6275,8 +6469,9 @@ function readText(script, region, view, isElement) {
     const words2 = memberWords(view.text, names, "definition", "macro");
     return embed(words2, view).map((use2) => asString(use2));
   }
-  const hint = hintIn(language2, key);
-  return embed(readCommandLine(view.text, names, hint), view).map((use2) => asString(use2));
+  const taker = takerIn(script, key);
+  const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker);
+  return embed(uses, view).map((use2) => asString(use2));
 }
 function asString(use2, script, key = "") {
   const region = use2.region === "code" ? "string" : use2.region;
@@ -6324,7 +6519,7 @@ var LINE_START = /(?<=^[ \t]*)/m;
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
 var FURTHER = /\s*(?:else[ \t]+if|elseif|elsif|elif|else|catch|finally)(?![\w-])/iy;
 var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
-var REACH8 = 4e3;
+var REACH9 = 4e3;
 function questionsInBraces(syntax, choices = []) {
   return (text2, places) => {
     const { code } = lex2(text2, syntax);
@@ -6361,13 +6556,13 @@ function bracesOf(code) {
   for (const start of open) closes.set(start, code.length);
   return { closes, cases, arrows };
 }
-var WORD2 = /\s*(?:else[ \t]+if|\w+)/iy;
+var WORD3 = /\s*(?:else[ \t]+if|\w+)/iy;
 function chainOf2(text2, code, closes, first, seen) {
   const branches = [];
   let start = first;
   for (; ; ) {
-    WORD2.lastIndex = start;
-    const word = WORD2.exec(code)?.[0];
+    WORD3.lastIndex = start;
+    const word = WORD3.exec(code)?.[0];
     if (word === void 0) return branches;
     const asks3 = /(?:if|unless)$/i.test(word);
     const nested3 = /\bif$/i.exec(word);
@@ -6389,7 +6584,7 @@ function afterCondition(code, closes, from) {
     return braced + 1 + /^\s*(?:then\s*)?/.exec(code.slice(braced + 1, braced + 100))[0].length;
   let depth = 0;
   const enclosed = isBehind(code, from, /\s*\(/);
-  for (let at2 = from; at2 < Math.min(code.length, from + REACH8); at2++) {
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH9); at2++) {
     const letter = code[at2];
     if (letter === "(" || letter === "[") depth++;
     else if (letter === ")" || letter === "]") {
@@ -6434,7 +6629,7 @@ function armHead(code, from) {
 }
 function armStart(code, open, arrow) {
   let start = arrow;
-  while (start > Math.max(open, arrow - REACH8) && !",;{}\n".includes(code[start - 1])) start--;
+  while (start > Math.max(open, arrow - REACH9) && !",;{}\n".includes(code[start - 1])) start--;
   return start;
 }
 function blocksIn(code, closes, { start, end }) {
@@ -6857,8 +7052,8 @@ function readValue(text2, entry, key, names) {
     if (fitsWhole(key, PASSED)) return memberWords(view.text, names, "option", "env");
     if (fitsWhole(key, DEFINES)) return memberWords(view.text, names, "definition", "macro");
     if (fitsWhole(key, SCRIPT)) return names.read("shell", view.text);
-    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn2(section, key)));
-    return readCommandLine(view.text, names, hintIn2(section, key));
+    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section, key)));
+    return readCommandLine(view.text, names, hintIn(section, key));
   };
   const uses = embed(read2(), view);
   return [
@@ -6870,7 +7065,7 @@ function readValue(text2, entry, key, names) {
 function listOf(hint) {
   return { syntax: { line: ["#"], strings: [SINGLE] }, rules: [], hints: [[/^/, hint]] };
 }
-function hintIn2(section, key) {
+function hintIn(section, key) {
   if (fitsWhole(key, /build_(?:src_)?(?:un)?flags/)) return "compiler";
   if (/meson/.test(section)) return "meson";
   return hintOf(key);
@@ -8090,7 +8285,7 @@ function leavesOf(root, isAsked2) {
   }
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start);
 }
-function valueOf({ inner, view }) {
+function valueOf2({ inner, view }) {
   return { text: view.text, ...inner };
 }
 
@@ -8160,7 +8355,7 @@ function readTree(text2, root, names, meaning2) {
     const kind = meaning2.key(path);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
-    const literal = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
+    const literal = scalar?.kind === "scalar" ? valueOf2(scalar) : void 0;
     const split = literal && meaning2.lines ? spread2(text2, match, literal, entry) : void 0;
     return {
       ...mention(match, "string"),
@@ -8246,19 +8441,19 @@ function presetsOf(root) {
     items.map(({ node }) => {
       const variables2 = field(node, "cacheVariables");
       const preset = {
-        parents: wordsOf2(field(node, "inherits")),
+        parents: wordsOf3(field(node, "inherits")),
         variables: variables2?.kind === "mapping" ? variables2 : void 0
       };
-      return [wordsOf2(field(node, "name"))[0] ?? "", preset];
+      return [wordsOf3(field(node, "name"))[0] ?? "", preset];
     })
   );
 }
 function field(node, name) {
   return node.kind === "mapping" ? node.entries.find(({ key }) => key.view.text === name)?.value : void 0;
 }
-function wordsOf2(node) {
+function wordsOf3(node) {
   if (node?.kind === "scalar") return [node.view.text];
-  return node?.kind === "list" ? node.items.flatMap((item) => wordsOf2(item.node)) : [];
+  return node?.kind === "list" ? node.items.flatMap((item) => wordsOf3(item.node)) : [];
 }
 
 // src/languages/json/read.ts
@@ -8315,7 +8510,7 @@ function readNamed({ path, isKey: isKey2, mapping, scalar }, match) {
   const owners = path.slice(0, -1);
   const kind = owners.some((key) => ENVIRONMENT3.test(key)) ? "env" : "any";
   const namespace = owners.includes("configurations") && owners.includes("variables") ? "cmake" : kind;
-  const literal = valueOf(value);
+  const literal = valueOf2(value);
   return {
     ...mention(match, "string"),
     role: "option",
@@ -9189,9 +9384,9 @@ function testAround(text2, use2, from, to) {
   }
   return void 0;
 }
-var WORD3 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD4 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD3}[ \t]+(!?==?)[ \t]+${WORD3}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD4}[ \t]+(!?==?)[ \t]+${WORD4}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
 function bare(word) {
@@ -9618,7 +9813,7 @@ function usesOf2(file, index) {
   const listed = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed.set(use2.start, use2);
   const uses = matches2.map((match) => readOne4(file, index, facts, match, listed.get(match.start)));
-  const others = companions(uses, wordsOf3(text2, line, facts, uses));
+  const others = companions(uses, wordsOf4(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
       ...others[at2],
@@ -9652,7 +9847,7 @@ function factsOf3({ text: text2, lines, tree }, index) {
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
-function wordsOf3(text2, line, { printed: printed2 }, uses) {
+function wordsOf4(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
   let word = 0;
@@ -9674,17 +9869,10 @@ function areOfOneCall(text2, line, between2, { start }) {
 function embedded({ text: text2, names }, line) {
   if (line.kind === "assignment") {
     const name = text2.slice(line.name.start, line.name.end);
-    return within2(text2, names, line.value, purpose(name, text2));
+    return within2(text2, names, line.value, name);
   }
   if (line.kind === "recipe" || line.kind === "body") return recipe(text2, names, line);
   return [];
-}
-function purpose(name, text2) {
-  const said = hintOf(name);
-  if (said !== "unknown") return said;
-  if (!/FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name)) return void 0;
-  const given = new RegExp(`\\bcmake\\b(?:\\\\\\r?\\n|[^\\n])*\\$[({]${escapePattern(name)}[)}]`);
-  return given.test(text2) ? "cmake" : "compiler";
 }
 function recipe(text2, names, line) {
   const view = shellView(text2, line);
@@ -9695,9 +9883,9 @@ function written(text2, uses) {
     (use2) => use2.value === void 0 ? use2 : { ...use2, value: { ...use2.value, text: text2.slice(use2.value.start, use2.value.end) } }
   );
 }
-function within2(text2, names, span, hint) {
+function within2(text2, names, span, variable) {
   const view = shellView(text2, span);
-  return written(text2, embed(readCommandLine(view.text, names, hint), view));
+  return written(text2, embed(readHeld(view.text, names, variable), view));
 }
 function readOne4(file, index, facts, match, listed) {
   const { text: text2 } = file;
@@ -10757,7 +10945,7 @@ function handingOn5(text2, { start }, { name, start: at2, fills, values }) {
 }
 
 // src/languages/powershell/takings.ts
-var DEPTH5 = 12;
+var DEPTH7 = 12;
 var ADDS = /\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)/i;
 function takingsOf7(text2, statements) {
   return statements.flatMap((statement2) => {
@@ -10779,7 +10967,7 @@ function branchesOf7(statements) {
     const before = statements[index - 1];
     if (before !== void 0 && statement2.depth > before.depth) heads.push(before);
     heads.length = Math.min(heads.length, statement2.depth);
-    const near = heads.slice(-DEPTH5);
+    const near = heads.slice(-DEPTH7);
     const root = near.findLastIndex(
       ({ words: words2 }) => fitsWhole(words2[0]?.text ?? "", /function|filter/i)
     );
@@ -10832,13 +11020,12 @@ function readStatement(text2, statement2, names) {
     return printedArguments(statement2.words.slice(1), names);
   }
   const words2 = assigned6 === null ? statement2.words : assigned6.values;
-  const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
+  if (assigned6 === null) return readArguments(text2, words2, names);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (assigned6 !== null && single2 !== void 0)
-    return embed(readCommandLine(single2.text, names, hint), single2.view).map(
-      (use2) => isBefore(text2, single2.span.start, /@\(\s*/) ? withoutSplit(use2) : use2
-    );
-  return readArguments(text2, words2, names, hint);
+  if (single2 === void 0) return readHeldWords(text2, words2, names, assigned6.name);
+  return embed(readHeld(single2.text, names, assigned6.name), single2.view).map(
+    (use2) => isBefore(text2, single2.span.start, /@\(\s*/) ? withoutSplit(use2) : use2
+  );
 }
 function withoutSplit({ split: _split, ...use2 }) {
   return use2;
@@ -11457,7 +11644,7 @@ var rst = {
   read: readRst
 };
 var DIRECTIVE = /([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)/;
-var COMMENT5 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
+var COMMENT6 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
   const text2 = withoutMark(file);
   return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, names);
@@ -11499,7 +11686,7 @@ function structureOf2(text2) {
     const directive2 = matchWhole(line, DIRECTIVE);
     if (directive2 !== null)
       open = { info: directive2[2], indent: indent2, lines: [], comment: false, began: false };
-    else if (COMMENT5.test(line))
+    else if (COMMENT6.test(line))
       open = { info: "", indent: indent2, lines: [{ start, end }], comment: true, began: true };
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
       open = { info: "", indent: indent2, lines: [], comment: false, began: false };
@@ -11669,7 +11856,7 @@ var rust = {
   questions: questionsInBraces(SYNTAX14)
 };
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
-var DEFINED = { before: ".define(", member: "call" };
+var DEFINED2 = { before: ".define(", member: "call" };
 var readAsScript6 = scriptReader({
   syntax: SYNTAX14,
   rules: [
@@ -11691,8 +11878,8 @@ var readAsScript6 = scriptReader({
     sets("env", { before: "env::set_var(", after: ",", member: "block" }),
     sets("env", { before: "env::remove_var(" }),
     // cc::Build takes Some or None, cmake::Config a string.
-    defines("macro", { ...DEFINED, after: /\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
-    sets("cmake", { ...DEFINED, after: "," }),
+    defines("macro", { ...DEFINED2, after: /\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
+    sets("cmake", { ...DEFINED2, after: "," }),
     sets("env", { before: ".env(", after: ",", member: "call" }),
     asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?/ }),
     mentions2("any", { before: "is_x86_feature_detected!( | has_feature(" })
@@ -11843,11 +12030,11 @@ function joinedOf(text2, { start, joints }, end) {
 }
 
 // src/languages/shell/default.ts
-var REACH9 = 300;
+var REACH10 = 300;
 var PLAIN4 = /[\w.,:/+@%=-]*/;
 function handingOn6(text2, { name, start, value }, { chains }) {
   const span = { start, end: start + name.length };
-  const above2 = text2.slice(Math.max(0, start - REACH9), start);
+  const above2 = text2.slice(Math.max(0, start - REACH10), start);
   const isSetAsked = new RegExp(String.raw`\$\{${name}[+-]|-v[ \t]+${name}\b`).test(above2);
   const sign = isSetAsked ? "-" : ":-";
   return {
@@ -12065,7 +12252,7 @@ function takingsOf8(text2, { commands: commands2 }) {
   });
   return [...assigned6, ...given];
 }
-var DEPTH6 = 12;
+var DEPTH8 = 12;
 function branchesOf8(text2, script) {
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
   const functions = enclosing(script.functions);
@@ -12075,7 +12262,7 @@ function branchesOf8(text2, script) {
   return (offset) => {
     const at2 = { start: offset, end: offset };
     const root = functions(at2, 1)[0]?.start ?? -1;
-    const around4 = [...linked(at2, DEPTH6), ...branches(at2, DEPTH6)].map(({ start }) => start);
+    const around4 = [...linked(at2, DEPTH8), ...branches(at2, DEPTH8)].map(({ start }) => start);
     return [...around4.filter((start) => start > root).toSorted((a, b) => b - a), root];
   };
 }
@@ -12083,7 +12270,7 @@ function branchesOf8(text2, script) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /which|type|hash/;
-var REACH10 = 400;
+var REACH11 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -12102,7 +12289,7 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !fitsWhole(variable, /\w+/)) return [];
-  const body = text2.slice(end, end + REACH10);
+  const body = text2.slice(end, end + REACH11);
   const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
@@ -12318,10 +12505,10 @@ function readWords2(text2, command2, names) {
   const uses = [];
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      append(uses, embed(readCommandLine(value.text, names, hintOf(name)), value.view));
+      append(uses, embed(readHeld(value.text, names, name), value.view));
     if (elements !== null) {
       append(uses, mentioned(text2, elements, names, true));
-      append(uses, readArguments(text2, elements.map(argument), names, hintOf(name)));
+      append(uses, readHeldWords(text2, elements.map(argument), names, name));
     }
   }
   const program2 = words2[0]?.text ?? "";
@@ -12496,7 +12683,7 @@ var swiftQuestions = asAll(inBraces, (text2) => ({
 }));
 
 // src/languages/swift/index.ts
-var DEFINED2 = { before: ".define(", scope: "build", member: "outer" };
+var DEFINED3 = { before: ".define(", scope: "build", member: "outer" };
 var swift = {
   id: "swift",
   files: [
@@ -12507,8 +12694,8 @@ var swift = {
   read: scriptReader({
     syntax: SWIFT_SYNTAX,
     rules: [
-      defines("macro", { ...DEFINED2, after: ", to:" }),
-      defines("macro", DEFINED2),
+      defines("macro", { ...DEFINED3, after: ", to:" }),
+      defines("macro", DEFINED3),
       asks("env", {
         before: "ProcessInfo.processInfo.environment[ | Context.environment[",
         after: "]",
@@ -14948,7 +15135,7 @@ function readPair({ path, list, scalar, isKey: isKey2 }, match) {
     ...mention(match, "string"),
     role: "definition",
     namespace: "macro",
-    value: valueOf(value)
+    value: valueOf2(value)
   };
 }
 
@@ -15433,7 +15620,7 @@ function indentation(text2, lines, header, start) {
 }
 
 // src/languages/yaml/parse-tree.ts
-var DEPTH7 = 100;
+var DEPTH9 = 100;
 function parseTree3(text2) {
   try {
     return canBeParsed(text2) ? treeOf4(text2) : null;
@@ -15461,7 +15648,7 @@ function treeOf4(text2) {
     return (0, import_yaml.isScalar)(node) ? viewOfScalar(text2, node, shift) : null;
   }
   function walk(node, place, depth) {
-    if (depth > DEPTH7) return;
+    if (depth > DEPTH9) return;
     if ((0, import_yaml.isMap)(node)) walkMap(node, place, depth);
     else if ((0, import_yaml.isSeq)(node)) walkList(node, place, depth);
     else {
@@ -15652,10 +15839,15 @@ var INTERFACE = {
   safety: "review"
 };
 var BEFORE4 = /(?<![\w$])(?:inputs|outputs|param(?:eter)?s)(?:\.|\[['"])/;
+var FROM_ENVIRONMENT = "Who runs this may set it in the environment.";
+var VARIABLE = /(?<![\w$.])variable(?:[ \t]+"|"\s*:\s*\{\s*")/;
 var PIPELINES = /* @__PURE__ */ new Set(["yaml", "groovy"]);
+var DATA = /* @__PURE__ */ new Set(["text", "json"]);
 function withParameter(use2, text2, language2) {
-  if (!PIPELINES.has(language2) || use2.reservation !== void 0 || use2.composed !== void 0)
-    return use2;
+  if (use2.reservation !== void 0 || use2.composed !== void 0) return use2;
+  if (DATA.has(language2) && isBefore(text2, use2.start, VARIABLE))
+    return { ...use2, role: "option", namespace: "env", contract: FROM_ENVIRONMENT };
+  if (!PIPELINES.has(language2)) return use2;
   if (use2.region === "comment" || !isBefore(text2, use2.start, BEFORE4)) return use2;
   const { widen: _widen, ...read2 } = use2;
   return { ...read2, role: "condition", namespace: "env", reservation: INTERFACE };
@@ -15682,7 +15874,7 @@ function readKeys(text2, mapping, names, read2) {
   if (wanted.length === 0) return [];
   const meaning2 = meaningOf(mapping);
   const all = [...new Set(wanted.map(({ key }) => key.text))];
-  const byName = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
+  const byName2 = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
   if (meaning2.kind === "interface")
     return wanted.map((entry) => ({
       ...placeOf(entry),
@@ -15706,7 +15898,7 @@ function readKeys(text2, mapping, names, read2) {
       role,
       namespace,
       region: "code",
-      ...tied ? { served: servedWith(name, all) } : valueOf2(entry),
+      ...tied ? { served: servedWith(name, all) } : valueOf3(entry),
       ...matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`
       }
@@ -15715,7 +15907,7 @@ function readKeys(text2, mapping, names, read2) {
   });
   return usesOfUnits(text2, units).map((use2) => {
     if (use2.member === void 0) return use2;
-    const entry = byName.get(use2.start);
+    const entry = byName2.get(use2.start);
     const member = { ...use2.member, list: `map@${mapping.start}` };
     if (entry === void 0) return { ...use2, member };
     return { ...use2, member, split: (targets) => spread3(text2, entry, use2, mapping.flow, targets) };
@@ -15725,7 +15917,7 @@ function placeOf({ key }) {
   const start = key.view.source(0);
   return { name: key.text, start, end: start + key.text.length };
 }
-function valueOf2({ value }) {
+function valueOf3({ value }) {
   if (value === null || value.style === "literal" || value.style === "folded") return {};
   return valueIn(value.view);
 }
@@ -15811,7 +16003,7 @@ function readBlock2(text2, body, key, names) {
     (inner) => inner
   );
   const script = fitsWhole(key, SCRIPT4);
-  const uses = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key));
+  const uses = script ? names.explain("shell", view.text) : readHeld(view.text, names, key);
   return embed(uses, view, "block@").map(bare2);
 }
 function readLine3(line, at2, from, key, parent, names) {
@@ -15833,7 +16025,7 @@ function readLine3(line, at2, from, key, parent, names) {
   if (value.includes("{{") && names.test(value) && !fitsWhole(key ?? parent, SCRIPT4)) return uses;
   const view = part(line, { start: from, end });
   const script = fitsWhole(key ?? parent, SCRIPT4);
-  const inner = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key ?? parent));
+  const inner = script ? names.explain("shell", view.text) : readHeld(view.text, names, key ?? parent);
   const whole2 = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
   return [...uses, ...embed(embed(inner, view), whole2).map(bare2)];
 }
@@ -15904,7 +16096,7 @@ function contextBefore(text2, from, start) {
 // src/languages/yaml/meaning.ts
 var SCRIPT5 = /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i;
 var TEXT2 = /name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/;
-function contentOf(place, text2) {
+function contentOf(place, text2, takerOf) {
   const { key } = place;
   if (key === "if" && /\$[A-Za-z_]/.test(text2)) return { kind: "rule" };
   if (key === "if" || key === "condition") return { kind: "expression" };
@@ -15912,13 +16104,13 @@ function contentOf(place, text2) {
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: "script", language: "powershell" };
   if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: "script", language: language(place, text2) };
   if (fitsWhole(key, SCRIPT5)) return { kind: "script", language: language(place, text2) };
-  if (ENVIRONMENT6.test(key)) return { kind: "arguments", hint: "environment" };
-  const hint = hintOf(key);
-  if (hint !== "unknown") return { kind: "arguments", hint };
+  if (ENVIRONMENT6.test(key)) return { kind: "arguments", taker: { hint: "environment" } };
+  const taker = takerOf(key);
+  if (taker.hint !== "unknown") return { kind: "arguments", taker };
   const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
   if (/&&|\|\||^[ \t]*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
     return { kind: "script", language: language(place, text2) };
-  return { kind: "arguments", hint: "unknown" };
+  return { kind: "arguments", taker };
 }
 function language(place, text2) {
   const step = place.up?.map ?? null;
@@ -15974,7 +16166,7 @@ function readValue2(scalar, place, context) {
   const { view } = scalar;
   const { names } = context;
   if (!names.test(view.text)) return [];
-  const content = contentOf(place, view.text);
+  const content = contentOf(place, view.text, (key) => context.names.takerOf(key));
   const uses = /* @__PURE__ */ new Map();
   for (const match of names.find(view.text)) {
     uses.set(match.start, withBeside(mention(match, "string"), nearby(view.text, names, match)));
@@ -16007,7 +16199,7 @@ function contained(text2, content, place, context) {
     case "script":
       return names.explain(content.language, text2);
     case "arguments":
-      return readCommandLine(text2, names, content.hint);
+      return withDoubt(readCommandLine(text2, names, content.taker.hint), content.taker);
     case "rule":
       return readRule(text2, names);
     default:
@@ -16075,10 +16267,11 @@ function readList2(list, context) {
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => names.test(view.text))) return [];
   const environment2 = ENVIRONMENT6.test(place.key) && !fitsWhole(place.key, /args/);
-  const content = contentOf(place, "");
+  const content = contentOf(place, "", (key) => names.takerOf(key));
   const command2 = fitsWhole(place.key, /command|entrypoint|args/);
   if (content.kind === "script" && !command2) return [];
-  const said = content.kind === "arguments" ? content.hint : "unknown";
+  const taker = content.kind === "arguments" ? content.taker : { hint: "unknown" };
+  const said = taker.hint;
   const isKnown = said !== "unknown" && said !== "environment";
   const hint = environment2 ? "environment" : isKnown ? said : void 0;
   const elements = items.map(
@@ -16087,7 +16280,10 @@ function readList2(list, context) {
   const given = elements.filter((word) => word !== null);
   const isMatrix = place.up?.key === "matrix";
   const runs2 = isMatrix ? given.map((word) => [word]) : [given];
-  const read2 = runs2.flatMap((run) => readArguments(text2, run, names, hint));
+  const read2 = withDoubt(
+    runs2.flatMap((run) => readArguments(text2, run, names, hint)),
+    taker
+  );
   const isAlone2 = list.flow && items.length === 1 && !isMatrix;
   const uses = isAlone2 ? read2.map(({ split: _split, ...use2 }) => use2) : [...read2];
   const bare3 = words2.filter(({ view }) => names.has(view.text));
@@ -16353,7 +16549,7 @@ var INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:i
 var QUOTE = String.raw`[frbuFRBU]{0,2}["'${"`"}]`;
 var ASKS5 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
 var TARGET4 = String.raw`[A-Z_]\w*=|(?:all|build|install|setup|compile|clean|test)\b`;
-var LINE = new RegExp(
+var LINE2 = new RegExp(
   String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS5}(?=-|["'${"`"}]\s*[+.%]|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|${TARGET4})|${INSTALLS})`,
   "g"
 );
@@ -16371,18 +16567,18 @@ var CALL2 = new RegExp(
   "g"
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|usage|epilog|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
-var COMMENT6 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
+var COMMENT7 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
 function runsBuild(text2) {
-  for (const pattern of [LINE, BARE2, WORDS7, CALL2])
+  for (const pattern of [LINE2, BARE2, WORDS7, CALL2])
     for (const { index } of text2.matchAll(pattern))
       if (isCode2(text2, index, pattern === WORDS7 || pattern === CALL2)) return true;
   return false;
 }
-var REACH11 = 300;
+var REACH12 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH11), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH12), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
-  return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
+  return !COMMENT7.test(before) && (called2 || !TOLD.test(before));
 }
 
 // src/languages/format.ts
@@ -16554,16 +16750,18 @@ function formatOf(path, head = "", whole2 = head) {
 }
 
 export {
-  isRegularFile,
-  whyNotRead,
-  readOne,
-  fileMode,
   findBefore,
   findBehind,
   matchWhole,
   isBefore,
   isBehind,
   fitsWhole,
+  isWord,
+  isSpokenOf,
+  isRegularFile,
+  whyNotRead,
+  readOne,
+  fileMode,
   withoutMark,
   FROM_OUTSIDE,
   matchesWithin,
@@ -16579,7 +16777,6 @@ export {
   isHyphenated,
   trie,
   escapePattern,
-  isWord,
   applyEdits,
   sortEdits,
   isOfMethod,
@@ -16589,6 +16786,7 @@ export {
   isAdvised,
   deprecationText,
   lex3 as lex,
+  takersIn,
   readGeneral,
   isFilledIn,
   arePathParts,

@@ -184,6 +184,7 @@ function topOf(directory) {
 }
 function onDisk(top) {
   const file = path2.join(top, CONFIGURATION);
+  if (lookAt(top)?.isDirectory() !== true) return null;
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
   if (realpathSync2(path2.dirname(file)) !== path2.join(realpathSync2(top), ".github")) return null;
   return readFileSync(file);

@@ -590,9 +590,9 @@ function describeConfinement({ fence, hasNetwork }) {
     case "landlock":
       return `This machine allows no namespaces, but Landlock: builds write only below their scratch folder (TMPDIR) and in /dev/shm, so that what writes to /tmp by name fails, read the environment of no other process, and ${network ?? "have no TCP (smoke-network: true gives it), while UDP and sockets of this machine are not cut off"}; what they leave behind is ended.`;
     case "nothing":
-      return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what they leave behind is ended.";
+      return "This machine allows neither namespaces nor Landlock: builds write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what they leave behind is ended.";
     case null:
-      return "Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run; what hides from its group and its environment may outlive them.";
+      return "Nothing keeps builds apart on this machine, which has no working perl (install it to have them kept apart) or is not Linux: they write wherever this user can, have the network, and can see other processes of this user, whose environments hold no token of this run, while their memory may be read, that of this one with the token in it too (two jobs, mode: patch and mode: publish, keep it out of reach); what hides from its group and its environment may outlive them.";
   }
 }
 var UNCONFINED = {
@@ -668,7 +668,7 @@ function childEnvironment(from, scratch) {
   }
   const home = path4.join(scratch, "home");
   const temporary = path4.join(scratch, "tmp");
-  for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true });
+  for (const directory of [home, temporary]) mkdirSync(directory);
   return {
     ...environment,
     PATH: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",

@@ -38,7 +38,7 @@ function atMost(all, level) {
     {
       level,
       title: level === "warning" ? "Stale build flags" : "Build flags to look at",
-      message: `And ${more} more; the job summary lists them all.`
+      message: `And ${more} more, which the report lists.`
     }
   ];
 }

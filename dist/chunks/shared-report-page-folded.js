@@ -69,7 +69,7 @@ function lead(report) {
 `).join("\n");
   if (changed.length === 0)
     return open === "" ? `${markdown(nothingChanges(report))}
-` : `Nothing is decided. ${open}`;
+` : `Not every name could be decided. ${open}`;
   const files = new Set(changed.map(({ path }) => path)).size;
   const flags = new Set(changed.map(({ from }) => from)).size;
   const who = upstreamsOf(report).map(
@@ -224,13 +224,15 @@ function footer(report) {
   const isFew = named2.length <= 3 && named2.every(isWord);
   const options = isFew ? named2.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
   const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
-  const kit = report.proof?.kit;
-  const keep = kit == null ? [] : [
-    `**Keep the smoke test** of ${code(kit.component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift; in a workflow the output \`smoke-kit-dir\` says where they lie.
+  const component = report.proof?.kit?.component ?? report.proof?.canary?.target;
+  const where = report.proof?.kit == null ? "" : "; in a workflow the output `smoke-kit-dir` says where they lie";
+  const keep = component === void 0 ? [] : [
+    `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.
 `
   ];
   return [
-    "<details><summary>Repeat it at home, keep the smoke test, stop these pull requests</summary>\n",
+    `<details><summary>Repeat it at home, ${keep.length === 0 ? "" : "keep the smoke test, "}stop these pull requests</summary>
+`,
     fenced(
       `flagshift check${options}
 flagshift patch --write${options}${report.proof === null ? "" : `

@@ -89,7 +89,8 @@ function pad(text, width) {
 // src/report/proof-text.ts
 function proofHead({ proof, verdict }, screen) {
   const { style, width } = screen;
-  if (proof === null) return "";
+  if (proof === null)
+    return `${style.bold("Proof:")} ${verdict === "off" ? "off" : "nothing to prove"}`;
   const colour = verdict === "proved" || verdict === "unchanged" ? style.green : verdict === "skipped" ? style.yellow : style.red;
   return [
     `${style.bold("Proof:")} ${style.bold(colour(verdict))}`,
@@ -97,9 +98,8 @@ function proofHead({ proof, verdict }, screen) {
     ...pictureLines(proof, screen)
   ].filter((line) => line !== "").join("\n");
 }
-function proofText({ proof, verdict }, { style, width }) {
-  if (proof === null)
-    return verdict === "off" ? `${style.bold("Proof")} off` : `${style.bold("Proof")} nothing to prove`;
+function proofText({ proof }, { style, width }) {
+  if (proof === null) return "";
   const rests = proof.evidence === "none" ? "" : ` It rests on ${EVIDENCE[proof.evidence]}.`;
   const lines = [
     style.bold("The proof in full"),
@@ -157,7 +157,7 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
   const where = path === "" ? "build graph" : `${oneSafeLine(path)}${of}`;
   const shown = added.length + removed.length;
   const head = `    ${where}${setBy === null ? "" : style.dim(`, set by ${oneSafeLine(setBy)}`)}`;
-  if (isTold) return [`${head}: as above`];
+  if (isTold) return wrap(`${head.trimStart()}: as above`, width, "    ");
   return [
     head,
     ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),
@@ -167,11 +167,11 @@ function changeLines({ path, target, added, removed, lines, setBy }, isTold, sty
 }
 
 // src/commands/print-run.ts
-async function printRun(shifted, line, terminal) {
+async function printRun(shifted, line, terminal, page = null) {
   const format = outputFormatOf(line) ?? "text";
-  return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal);
+  return printAs(format, shifted, () => textOf(shifted, line, terminal, page), line, terminal);
 }
-function textOf({ found, report, outcome }, line, terminal) {
+function textOf({ found, report, outcome }, line, terminal, page = null) {
   const screen = screenOf(line, terminal);
   const { style } = screen;
   const { publication } = report;
@@ -184,15 +184,23 @@ function textOf({ found, report, outcome }, line, terminal) {
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? "", style) : "",
     proofText(outcome, screen),
-    publication === null ? steps.join("\n") : published(publication, terminal),
+    publication === null ? steps.join("\n") : published(publication, page, screen),
     outcome.proof !== null && publication === null ? style.bold(`The verdict is ${outcome.verdict}`) : ""
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
-function published({ operation, branch, url, messages }, { style }) {
-  const where = `${branch === null ? "" : ` on branch ${oneSafeLine(branch)}`}${url === null ? "" : ` ${url}`}`;
-  const head = operation === "none" ? `${style.bold("No pull request")}${where}` : `${style.bold("Pull request")} ${operation}${where}`;
-  return [head, ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`)].join("\n");
+function published({ operation, branch, number, url, messages }, page, screen) {
+  const { bold } = screen.style;
+  const name = branch === null ? "" : oneSafeLine(branch);
+  const where = `${branch === null ? "" : ` on branch ${name}`}${url === null ? "" : ` ${url}`}`;
+  const isBranch = number === null && branch !== null && operation !== "none";
+  const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : operation === "none" ? `${bold("No pull request")}${where}` : `${bold("Pull request")} ${operation}${where}`;
+  return [
+    head,
+    ...isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : [],
+    ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
+    ...isBranch && operation !== "closed" ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen) : []
+  ].join("\n");
 }
 
 export {

@@ -5,6 +5,7 @@ import {
 } from "./shared-judging-flow.js";
 import {
   excerpt,
+  excerptOf,
   nameless,
   renameGroups,
   saidOnce
@@ -38,6 +39,10 @@ import {
   openSites,
   whereIs
 } from "./shared-report-telling.js";
+import {
+  isSpokenOf,
+  isWord
+} from "./shared-languages-kit-script.js";
 import {
   REASONS,
   standingOf
@@ -86,7 +91,7 @@ function placeLines(sites, changes, screen, most) {
   const { bold } = screen.style;
   const lines = shownAs.flatMap(({ places, site, change }) => {
     const room = screen.width - at;
-    const body = change === null ? [cut(oneSafeLine(site.text.trim()), room)] : diffLines(change, room, screen.style);
+    const body = change === null ? [excerptOf(oneSafeLine(site.text.trim()), site.from, room)] : diffLines(change, room, screen.style, site);
     const head = INDENT + places;
     return [
       ...isBeside ? [] : wrap(places, screen.width, INDENT).map(bold),
@@ -123,14 +128,14 @@ function trimmed({ before, after }) {
   const of = (line) => oneSafeLine(line.slice(indent).trimEnd());
   return [before.map(of), after.map(of)];
 }
-function diffLines([before, after], width, style) {
+function diffLines([before, after], width, style, names) {
   const room = width - 2;
   if (before.length !== 1 || after.length !== 1)
     return [
       ...before.map((line) => style.red(`- ${cut(line, room)}`)),
       ...after.map((line) => style.green(`+ ${cut(line, room)}`))
     ];
-  const [old, fresh] = excerpt(before[0], after[0], room);
+  const [old, fresh] = excerpt(before[0], after[0], room, names);
   return [marked("-", old, style.red, style), marked("+", fresh, style.green, style)];
 }
 function marked(sign, [start, differs, end], colour, { bold }) {
@@ -229,7 +234,7 @@ function changedParts(report, screen) {
 function blockLines({ groups, sayings }, like, changes, screen) {
   const [first, ...others] = groups;
   const isReview = sayings.every(({ safety }) => safety !== "safe");
-  const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : " The same is so of the others."}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
+  const message = like === void 0 ? `${first.message}${others.length === 0 ? "" : ` The same is so of the other${others.length === 1 ? "" : "s"}.`}` : `The same is so of ${others.length === 0 ? "it" : "them"} as of ${like} above.`;
   return [
     ...groups.map((group) => titleOf(group, screen)),
     ...marked2(message, isReview, screen),
@@ -308,7 +313,7 @@ function countLines(report, screen) {
   );
   const sought = headline(report).includes(names) ? "" : ` for ${names}`;
   const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched${sought}`;
-  const left = codes.length === 0 ? "" : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(", ")}`;
+  const left = codes.length === 0 ? "" : `; left as ${skipped.length === 1 ? "it is" : "they are"}: ${count(skipped.length, "file")} (${codes.length === 1 ? codes[0][0] : codes.map(([code, files]) => `${files.length} ${code}`).join(", ")})`;
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),
@@ -392,8 +397,16 @@ async function smokeTest(found, options, asked, progress) {
   }
 }
 function claimedRenames({ sites }) {
-  const claiming = sites.filter(({ action, role }) => action !== "keep" && role !== "mention");
+  const claiming = sites.filter(
+    (site) => site.action !== "keep" && (site.role !== "mention" || isOfBuild(site))
+  );
   return new Set(claiming.map(({ rename }) => rename));
+}
+function isOfBuild({ use, text, column, scope }) {
+  const start = column - 1;
+  const { region } = use;
+  const place = { start, end: start + use.end - use.start, region };
+  return isWord(use) && scope === "build" && !isSpokenOf(text, place);
 }
 async function openSubmodules(source, above) {
   const laid = [];

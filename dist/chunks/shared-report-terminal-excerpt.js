@@ -64,7 +64,7 @@ function beyond(message, start) {
 }
 
 // src/report/terminal/excerpt.ts
-function excerpt(before, after, width) {
+function excerpt(before, after, width, names) {
   const [old, fresh] = [Array.from(before), Array.from(after)];
   let start = 0;
   while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1;
@@ -77,11 +77,28 @@ function excerpt(before, after, width) {
   const longer = Math.max(old.length, fresh.length);
   const isSeen = longer <= width || longer - end < width;
   const from = isSeen ? 0 : wordBefore(old, Math.max(0, Math.min(start - LEAD, longer - width)));
+  const isTooLong = !isSeen && longer - end - start > width - LEAD;
+  const [oldFrom, freshFrom] = isTooLong ? [beginFor(before, [names.from], width), beginFor(after, names.to, width)] : [from, from];
   return [
-    marked(old, from, start, old.length - end, width),
-    marked(fresh, from, start, fresh.length - end, width)
+    marked(old, oldFrom, start, old.length - end, width),
+    marked(fresh, freshFrom, start, fresh.length - end, width)
   ];
 }
+function excerptOf(line, name, width) {
+  const letters = Array.from(line);
+  if (letters.length <= width) return line;
+  return marked(letters, beginFor(line, [name], width), 0, 0, width).join("");
+}
+function beginFor(line, names, width) {
+  const letters = Array.from(line);
+  const name = names.find((one) => line.includes(one)) ?? "";
+  const at = Array.from(line.slice(0, line.indexOf(name))).length;
+  const end = at + Array.from(name).length;
+  if (letters.length <= width || end < width) return 0;
+  const from = wordBefore(letters, Math.max(0, Math.min(at - LEAD, letters.length - width)));
+  return Math.max(from, Math.min(end + VALUE, letters.length) - width);
+}
+var VALUE = 6;
 var LEAD = 12;
 function wordBefore(letters, at) {
   let from = at;
@@ -104,5 +121,6 @@ export {
   saidOnce,
   nameless,
   renameGroups,
-  excerpt
+  excerpt,
+  excerptOf
 };

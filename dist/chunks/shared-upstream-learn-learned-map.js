@@ -11,7 +11,7 @@ import {
 // src/upstream/learn/learned-map.ts
 function learnedYaml(map, upstream = "owner/name") {
   const lines = [
-    `# Learned from ${map.commits} commits, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
+    `# Learned from ${count(map.commits, "commit")}, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
     `upstream: ${text(upstream)}`,
     `versions: ${map.versions}`,
     map.renames.length === 0 ? "renames: []" : "renames:",

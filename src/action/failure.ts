@@ -18,7 +18,8 @@ export function failureOf(
     return [...new Set([...errors.map(({ text }) => text), ...(failed === null ? [] : [failed])])]
   if (failed !== null) return [failed]
   if (mode !== 'check' || report.status === 'clean') return null
-  if (report.status === 'undecided') return ['Nothing is decided; the annotations say why.']
+  if (report.status === 'undecided')
+    return ['Not every name could be decided; the annotations say why.']
   return [
     report.status === 'blocked'
       ? 'This repository uses build flags by old names that could not be changed; see the annotations.'

@@ -18,6 +18,7 @@ import { styleFor } from '../report/style.ts'
 import { table } from '../report/table.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { lookAt } from '../repository/ordinary-file.ts'
+import { changedSites, openSites } from '../report/telling.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -141,12 +142,15 @@ async function attemptToWrite(
 
 /** The log's last line: how it ended, how many places, what the proof and the pull request say and where the files are. */
 function verdictLine(
-  { status, sites, patch, publication }: Report,
+  report: Report,
   verdict: string,
   files: { readonly patch: string; readonly report: string; readonly sarif: string },
 ): string {
-  const changed = sites.filter(({ action }) => action !== 'keep').length
-  const look = sites.filter(({ safety }) => safety === 'review').length
+  const { status, patch, publication, undecided } = report
+  const sites = changedSites(report)
+  const changed = sites.length
+  const look = openSites(report).length + sites.filter(({ safety }) => safety === 'review').length
+  const waiting = undecided.reduce((sum, { places }) => sum + places, 0)
   const places =
     changed === 0
       ? 'no place changes'
@@ -154,7 +158,7 @@ function verdictLine(
   const where = Object.entries({ patch: files.patch, report: files.report, SARIF: files.sarif })
   const parts = [
     `Flagshift: ${status}`,
-    `${places}, ${look} for a person to look at`,
+    `${places}, ${look} for a person to look at${waiting === 0 ? '' : `, ${waiting} undecided`}`,
     `smoke test ${verdict}`,
     ...(publication === null ? [] : [pullRequest(publication)]),
     where.flatMap(([name, file]) => (file === '' ? [] : [`${name} ${file}`])).join(', '),

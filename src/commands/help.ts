@@ -32,7 +32,7 @@ const OWN: Readonly<Record<CommandName, string>> = {
     'patch [DIRECTORY]: prints the unified diff. In a git repository its paths begin at the top, so that "flagshift patch DIRECTORY | git apply" works from anywhere in it (or "patch -p1" at the top); elsewhere they begin at the directory.',
   prove:
     'prove [DIRECTORY]: the patch, and the smoke test that it takes effect. Exit status: 0 proved or nothing to prove, 1 not proved, 2 an error.',
-  open: 'open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not proved or not published, 2 an error.',
+  open: 'open [DIRECTORY]: finds, patches, proves and publishes. Exit status: 0 published or nothing to do, 1 not published, 2 an error.',
   learn:
     "learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.",
   demo: 'demo: the whole way on the bundled example, in a temporary copy: what was wrong, the patch, the proof, and where the page, the report and the smoke test lie.',

@@ -24,7 +24,7 @@ import { printRun } from './print-run.ts'
 import { kitNote } from './prove.ts'
 import type { Terminal } from './terminal.ts'
 
-/** @returns the exit status: 0 published or nothing to do, 1 not proved or not published */
+/** @returns the exit status: 0 published or nothing to do, 1 not published, for want of a proof where --on-smoke-failure says so */
 export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
   const where = choiceOf(line, 'publish')
   const options = publishOptionsOf(line)
@@ -51,9 +51,9 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     },
     terminal.progress,
   )
-  await printRun(shifted, line, terminal)
+  const isThere = where === 'local' && existsSync(page)
+  await printRun(shifted, line, terminal, isThere ? page : null)
   if (proof.emit !== null) terminal.note(kitNote(shifted, proof.emit))
-  if (where === 'local' && existsSync(page)) terminal.note(`The pull request page is in ${page}`)
   const { publication } = shifted.report
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false
   return shifted.outcome.failed || failed || publication?.operation === 'blocked' ? 1 : 0

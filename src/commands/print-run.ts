@@ -4,6 +4,7 @@ import type { Publication } from '../report/publication.ts'
 import { proofHead, proofText } from '../report/proof-text.ts'
 import { patchText } from '../report/report.ts'
 import { nextLines, table } from '../report/table.ts'
+import type { Screen } from '../report/terminal/places.ts'
 import type { Shifted } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
 import { stepsAfterProof } from './next-steps.ts'
@@ -15,9 +16,10 @@ export async function printRun(
   shifted: Shifted,
   line: CommandLine,
   terminal: Terminal,
+  page: string | null = null,
 ): Promise<void> {
   const format = outputFormatOf(line) ?? 'text'
-  return printAs(format, shifted, () => textOf(shifted, line, terminal), line, terminal)
+  return printAs(format, shifted, () => textOf(shifted, line, terminal, page), line, terminal)
 }
 
 /** A whole run as text. Where nothing is published the places are counted: check lists them. */
@@ -25,6 +27,7 @@ export function textOf(
   { found, report, outcome }: Shifted,
   line: CommandLine,
   terminal: Terminal,
+  page: string | null = null,
 ): string {
   const screen = screenOf(line, terminal)
   const { style } = screen
@@ -39,7 +42,7 @@ export function textOf(
     // What changes stands line by line above; flagshift patch prints the diff.
     isWhole ? colourDiff(patchText(found) ?? '', style) : '',
     proofText(outcome, screen),
-    publication === null ? steps.join('\n') : published(publication, terminal),
+    publication === null ? steps.join('\n') : published(publication, page, screen),
     outcome.proof !== null && publication === null
       ? style.bold(`The verdict is ${outcome.verdict}`)
       : '',
@@ -47,11 +50,28 @@ export function textOf(
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-function published({ operation, branch, url, messages }: Publication, { style }: Terminal): string {
-  const where = `${branch === null ? '' : ` on branch ${oneSafeLine(branch)}`}${url === null ? '' : ` ${url}`}`
-  const head =
-    operation === 'none'
-      ? `${style.bold('No pull request')}${where}`
-      : `${style.bold('Pull request')} ${operation}${where}`
-  return [head, ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`)].join('\n')
+/** @param page the file with the page of a pull request that is none yet */
+function published(
+  { operation, branch, number, url, messages }: Publication,
+  page: string | null,
+  screen: Screen,
+): string {
+  const { bold } = screen.style
+  const name = branch === null ? '' : oneSafeLine(branch)
+  const where = `${branch === null ? '' : ` on branch ${name}`}${url === null ? '' : ` ${url}`}`
+  // A branch of this repository is no pull request yet.
+  const isBranch = number === null && branch !== null && operation !== 'none'
+  const head = isBranch
+    ? `${bold(`Branch ${name}`)} ${operation}`
+    : operation === 'none'
+      ? `${bold('No pull request')}${where}`
+      : `${bold('Pull request')} ${operation}${where}`
+  return [
+    head,
+    ...(isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : []),
+    ...messages.map(({ level, text }) => `  ${level}: ${oneSafeLine(text)}`),
+    ...(isBranch && operation !== 'closed'
+      ? nextLines([`git diff HEAD...${name}`, `git merge ${name}`], screen)
+      : []),
+  ].join('\n')
 }

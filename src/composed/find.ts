@@ -6,6 +6,9 @@ import { fits, templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
 import type { Composition, Use } from '../core/use.ts'
 
+/** What makes variables of a function's keywords. */
+const PARSES = 'cmake_parse_arguments'
+
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
 
@@ -15,14 +18,17 @@ const SHORT = 8000
 /**
  * Names that stand nowhere as a whole, but are put together from values and what stands around them: `${PREFIX}_X` where
  * the file sets PREFIX, `WITH_${part}` in a loop over the parts, `"LLAMA_" + x`, `CONFIG_$(SPL_)X`. Only those are given
- * of which an old name comes out: with a value that the file gives the variable, or, of an unknown one, with none at all.
- * They are shown, never rewritten.
+ * of which an old name comes out: with a value that the file gives the variable, or, where the file does not show what it
+ * holds, any that fits what is written of it. They are shown, never rewritten.
  */
 export function composedUses(reader: string, text: string, names: Names): readonly Use[] {
   const pieces = piecesOf(names)
   // To make ready for a search of all pieces takes as long as to read some short texts.
   if (text.length > SHORT && !pieces.test(text)) return []
-  const templates = templatesOf(reader, text).filter((template) => fits(template, pieces))
+  const templates = templatesOf(reader, text).filter(
+    // What a function is called with is its own.
+    (template) => fits(template, pieces) && !text.startsWith(PARSES, template.start),
+  )
   if (templates.length === 0) return []
   const resolve = valuesOf(reader, text)
   return templates.flatMap((template) => {
@@ -49,7 +55,7 @@ export function takenWords(reader: string, text: string, words: ReadonlySet<stri
   const longer: Use[] = []
   const whole = new Set<number>()
   for (const template of templatesOf(reader, text)) {
-    const made = fill(template, (tokens) => orItself(resolve(tokens), tokens))
+    const made = fill(template, (tokens) => orItself(resolve(tokens).words, tokens))
     const { before, after, holes, start, end } = template
     const taken = made.filter(({ values }) => values.some((value) => words.has(value)))
     if (`${before}${after}` !== '' || holes.length > 1) {
@@ -87,10 +93,13 @@ interface Filled {
   readonly at: number
 }
 
-function fill(template: Template, resolve: Resolve): readonly Filled[] {
+function fill(
+  template: Template,
+  wordsOf: (tokens: readonly Token[]) => ReadonlyMap<string, number>,
+): readonly Filled[] {
   let made: readonly Filled[] = [{ text: template.before, values: [], at: -1 }]
   for (const { tokens, behind } of template.holes)
-    made = [...resolve(tokens)]
+    made = [...wordsOf(tokens)]
       .flatMap(([word, at]) =>
         made.map((one) => ({
           text: `${one.text}${word}${behind}`,
@@ -104,29 +113,57 @@ function fill(template: Template, resolve: Resolve): readonly Filled[] {
 
 /** The old names that come out, in the order of the values. */
 function compose(template: Template, resolve: Resolve, { olds }: Pieces): readonly Composition[] {
-  const given = fill(template, resolve).map(({ text, values, at }) => ({
+  const given = fill(template, (tokens) => resolve(tokens).words).map(({ text, values, at }) => ({
     name: text,
     value: values.filter((value) => value !== '').join(', '),
     at,
   }))
-  const all = [...withNothing(template, given.length === 0), ...given]
+  const all = [...withPrefixes(template), ...given]
     .map((one) => ({ ...one, name: inLetters(one.name, template.letters) }))
     .filter(({ name }) => olds.has(name))
-  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed()
+  const known = new Map(all.toReversed().map((one) => [one.name, one]))
+  const others = fitting(template, resolve, olds).filter((name) => !known.has(name))
+  return [
+    ...[...known.values()].toReversed(),
+    ...others.map((name) => ({ name, value: '', at: -1, isOpen: true }) as const),
+  ]
 }
 
-/**
- * The names that come out where a variable holds nothing: said of unknown ones between two parts of a name, and of
- * Kconfig's optional prefixes (`$(SPL_)`, `$(SPL_TPL_)`), which are empty or what their own name says.
- */
-function withNothing(
-  { before, holes, after }: Template,
-  isUnknown: boolean,
-): readonly Composition[] {
-  const token = holes[0]!.tokens[0]
-  if (holes.length !== 1 || before === '' || after === '') return []
-  const prefix = token?.kind === 'variable' && /[A-Z]_$/.test(token.name) ? token.name : ''
-  if (prefix === '' && !isUnknown) return []
-  const parts = fitsWhole(prefix, /(?:XPL|PHASE)_/) ? PHASES : prefix.split(/(?<=_)/)
+/** The old names that may come out where the file does not show all that fills the holes, and what is written tells something. */
+function fitting(
+  { before, holes, after, letters }: Template,
+  resolve: Resolve,
+  olds: ReadonlySet<string>,
+): readonly string[] {
+  const values = holes.map(({ tokens }) => (isOptional(tokens) ? undefined : resolve(tokens)))
+  if (!values.some((value) => value?.isOpen === true)) return []
+  const written = [before, ...holes.map(({ behind }) => behind), after]
+  if (!written.some((part) => /[A-Za-z]{2,}\w*_|_\w*[A-Za-z]{2,}/.test(part))) return []
+  // Between two parts there may be nothing.
+  const any = before !== '' && after !== '' ? String.raw`\w*` : String.raw`\w+`
+  const parts = holes.map(({ behind }, index) => {
+    const value = values[index]
+    const words = value?.isOpen === false ? `(?:${[...value.words.keys()].join('|')})` : any
+    return `${words}${inLetters(behind, letters)}`
+  })
+  const pattern = new RegExp(
+    `^${inLetters(before, letters)}${parts.join('')}${inLetters(after, letters)}$`,
+    letters === 'same' ? '' : 'i',
+  )
+  return [...olds].filter((name) => pattern.test(name))
+}
+
+/** Kconfig's optional prefixes (`$(SPL_)`) are empty, or what their own name says. */
+function isOptional([token]: readonly Token[]): boolean {
+  return token?.kind === 'variable' && /[A-Z]_$/.test(token.name)
+}
+
+/** What comes out with Kconfig's optional prefixes: they are empty, or what their own name says. */
+function withPrefixes({ before, holes, after }: Template): readonly Composition[] {
+  const { tokens } = holes[0]!
+  const [token] = tokens
+  const isOne = holes.length === 1 && before !== '' && after !== ''
+  if (!isOne || token?.kind !== 'variable' || !isOptional(tokens)) return []
+  const parts = fitsWhole(token.name, /(?:XPL|PHASE)_/) ? PHASES : token.name.split(/(?<=_)/)
   return ['', ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }))
 }

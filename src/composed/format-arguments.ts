@@ -39,7 +39,9 @@ export function formatArguments(
   const first = from + sign[0].length
   const single = sign[0].includes('%') && sign.groups!.list === undefined
   const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first))
-  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)![0], at: 0 }] : splitAtCommas(code)
+  const parts = single
+    ? [{ text: /^(?:\(\)|(?! for )[^,)\]}])*/.exec(code)![0], at: 0 }]
+    : splitAtCommas(code)
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0
   const index = fitsWhole(key, /\d+/) ? Number(key) : counted
   const named = /^[A-Za-z_]/.test(key)

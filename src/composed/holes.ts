@@ -1,19 +1,11 @@
 import { findBehind, matchWhole, fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
+import type { Hole } from './hole.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './read-tokens.ts'
 import { PHASES, readReference, REFERENCE, variable, word, type Token } from './reference.ts'
+import { joinedHole, JOINS } from './joined.ts'
 import { parametersOf } from './parameters.ts'
-
-/** A place in a name that a value fills: what stands there in the text, and what may fill it. */
-export interface Hole {
-  readonly start: number
-  readonly end: number
-  readonly tokens: readonly Token[]
-  /** Where the literal before it ends and the one behind it begins, where these do not touch it. */
-  readonly left?: string
-  readonly right?: string
-}
 
 const PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`
 const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`
@@ -30,7 +22,9 @@ const HOLE = new RegExp(
     String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
     String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
     String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
-    `(?<reference>${REFERENCE})`,
+    `(?<joins>${JOINS})`,
+    // What is escaped another shell expands: eval "v=\\$LLAMA_$o"
+    String.raw`(?<reference>(?<!\\\$?)(?:${REFERENCE}))`,
     // "LLAMA_" + x + "_F16"
     `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
     // x + "_CUBLAS"
@@ -38,6 +32,8 @@ const HOLE = new RegExp(
     // "LLAMA_" + "CUBLAS"; without a sign in C and Python
     `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
     String.raw`(?<pasted>##)`,
+    // CAT(GGML_USE_, CUBLAS)
+    String.raw`(?<called>(?<=\(\s{0,9}\w{1,80}_)\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`,
   ].join('|'),
   'g',
 )
@@ -71,6 +67,9 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression!.length
     return { start, end, tokens, ...(!closed && { right: '' }) }
   }
+  if (groups.joins !== undefined) return joinedHole(reader, text, hit)
+  if (groups.called !== undefined)
+    return reader === 'c' ? called(text, start, end, groups.second!) : null
   if (groups.leading !== undefined) return leading(text, start, end)
   if (groups.literals !== undefined) {
     const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === 'python' || reader === 'c'
@@ -190,6 +189,13 @@ function pasted(text: string, at: number): Hole | null {
     left: literals.slice(0, index).join(''),
     right: literals.slice(index + 1).join(''),
   }
+}
+
+/** `CAT(GGML_USE_, CUBLAS)`: nobody ends a name with an underscore but to paste another one to it. */
+function called(text: string, start: number, end: number, second: string): Hole {
+  const at = end - second.length
+  const isParameter = enclosingMacro(text, at)?.includes(second) === true
+  return { start, end, tokens: [isParameter ? variable(second, at) : word(second, at)], right: '' }
 }
 
 /** The parameters of the macro in whose lines an offset lies. */

@@ -1,5 +1,5 @@
 import { bracketEnd, tokensOf } from './read-tokens.ts'
-import type { Token } from './reference.ts'
+import { ALL, type Token } from './reference.ts'
 
 /** Calls that are looked at; a flag's name is put together for a handful. */
 const MOST_CALLS = 200
@@ -36,9 +36,13 @@ export function parametersOf(list: string): readonly string[] {
   })
 }
 
-/** The function around a place whose parameters `$1`, `$2`, … are: of the shell, or a `define` of make. */
+/** The function around a place whose parameters `$1`, `$2`, … are: of the shell or CMake, or a `define` of make. */
 export function functionAround(reader: string, text: string, offset: number): string | null {
   const before = text.slice(Math.max(0, offset - 4000), offset)
+  if (reader === 'cmake') {
+    const heads = /\b(?:function|macro)[ \t]*\(\s*(\w{1,80})|\bend(?:function|macro)\b/gi
+    return [...before.matchAll(heads)].at(-1)?.[1] ?? null
+  }
   if (reader === 'make') {
     const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1)
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600))
@@ -52,36 +56,42 @@ export function functionAround(reader: string, text: string, offset: number): st
   return last?.[1] ?? last?.[2] ?? null
 }
 
-/** What the calls of a function of the shell or of make give one of its parameters, from 1. */
+/** What the calls of a function of the shell, of CMake or of make give one of its parameters, from 1, or all of them. */
 export function positionalValues(
   reader: string,
   text: string,
   name: string,
-  position: number,
+  parameter: string,
 ): readonly Token[] {
-  if (position === 0) return []
+  if (parameter === '0') return []
+  const index = parameter === ALL ? undefined : Number(parameter) - 1
   const literal = name.replace(/[.-]/g, '\\$&')
   if (reader === 'make') {
     const calls = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, 'g')
-    return argumentsOf(reader, text, calls, position - 1, /,/g)
+    return argumentsOf(reader, text, calls, index, /,/g)
+  }
+  if (reader === 'cmake') {
+    const calls = new RegExp(`(?<!\\w)${literal}[ \\t]{0,9}\\(`, 'gi')
+    return argumentsOf(reader, text, calls, index, /\s+/g)
   }
   const calls = new RegExp(
     `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
     'gm',
   )
-  return argumentsOf(reader, text, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/)
+  return argumentsOf(reader, text, calls, index, /[ \t]+/g, /[\r\n;&|)]/)
 }
 
 /**
  * One argument of the calls that a pattern finds up to the first.
  *
+ * @param index undefined for all of them
  * @param stop what ends a call; without it the bracket that the pattern opened does
  */
 function argumentsOf(
   reader: string,
   text: string,
   calls: RegExp,
-  index: number,
+  index: number | undefined,
   separator: RegExp,
   stop?: RegExp,
 ): readonly Token[] {
@@ -92,13 +102,10 @@ function argumentsOf(
       stop === undefined ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0]!
     const code = given.trimStart()
     const gaps = [{ index: 0, 0: '' }, ...code.matchAll(separator)]
-    const before = gaps[index]
+    const before = gaps[index ?? 0]
     if (before === undefined) return []
     const from = before.index + before[0].length
-    return tokensOf(
-      reader,
-      code.slice(from, gaps[index + 1]?.index),
-      first + given.length - code.length + from,
-    )
+    const to = index === undefined ? undefined : gaps[index + 1]?.index
+    return tokensOf(reader, code.slice(from, to), first + given.length - code.length + from)
   })
 }

@@ -76,7 +76,7 @@ function hintPattern({ beginnings, ends }: Edges): RegExp | null {
   const end = `(?:${trie(ends)})(?!\\w)`
   // The underscore comes first: a search for a quote or a bracket would stop at every line.
   return new RegExp(
-    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)` +
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])` +
       `|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}` +
       `|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`,
   )

@@ -27,8 +27,7 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
     const [, listed, reference, , quoted, bare, called, number] = hit
     if (listed !== undefined) append(tokens, inQuotes(listed, at + 3))
     else if (reference !== undefined) {
-      const read = readReference(reference, at)
-      if (read !== null) tokens.push(read)
+      tokens.push(readReference(reference, at) ?? { kind: 'unknown', at })
     } else if (quoted !== undefined) append(tokens, inQuotes(quoted, at + 1))
     else if (number !== undefined) tokens.push(word(number, at))
     else if (bare !== undefined) {
@@ -37,9 +36,9 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
       if (called !== undefined) path.pop()
       const name = path.at(-1)
       if (name === undefined || name === '') continue
-      if (!QUOTED.has(reader) && path.length === 1 && called === undefined)
-        tokens.push(word(name, at))
-      tokens.push({ kind: 'variable', name, letters, at })
+      const isWord = !QUOTED.has(reader) && path.length === 1 && called === undefined
+      if (isWord) tokens.push(word(name, at))
+      tokens.push({ kind: 'variable', name, letters, at, ...(isWord && { isMaybe: true }) })
     }
   }
   return tokens
@@ -50,8 +49,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = []
   for (const hit of text.matchAll(new RegExp(`(${REFERENCE})|[^\\s,;]{1,120}`, 'g'))) {
     const at = offset + hit.index
-    const read = hit[1] === undefined ? null : readReference(hit[1], at)
-    if (read !== null) tokens.push(read)
+    if (hit[1] !== undefined) tokens.push(readReference(hit[1], at) ?? { kind: 'unknown', at })
     else if (fitsWhole(hit[0], /\w+/)) tokens.push(word(hit[0], at))
   }
   return tokens

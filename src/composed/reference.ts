@@ -11,11 +11,18 @@ export type Token =
       readonly letters: Letters
       /** Where it is read; says whose parameter `$1` is. */
       readonly at: number
+      /** Set where it may as well be a mere word. */
+      readonly isMaybe?: true
     }
+  /** What only a run knows. */
+  | { readonly kind: 'unknown'; readonly at: number }
 
 export function word(text: string, at: number): Token {
   return { kind: 'word', text, at }
 }
+
+/** All that a function was called with: `$@`, `${ARGN}`. */
+export const ALL = '@'
 
 /** What a variable holds, as it is. */
 export function variable(name: string, at: number): Extract<Token, { kind: 'variable' }> {
@@ -30,7 +37,7 @@ export const REFERENCE = [
   String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
   String.raw`[$#]?\{[^{}\n]{0,120}\}`,
   String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|[\d@*])`,
   String.raw`@\w{1,80}@`,
   String.raw`%%~?[A-Za-z]`,
   String.raw`%~?\d`,
@@ -57,10 +64,10 @@ const PLAIN = /[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?/
 const MEMBER = /\w+(?:\.\w+)*\[["'](\w{1,80})["']\]/
 
 /** The variable that a reference reads, from what stands between its signs; null where it is no plain one. */
-export function readReference(
-  written: string,
-  at: number,
-): Extract<Token, { kind: 'variable' }> | null {
+export function readReference(written: string, at: number): Token | null {
+  if (fitsWhole(written, /\$(?:[@*]|\{(?:[@*]|ARG[NV])\})/)) return variable(ALL, at)
+  const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1]
+  if (counted !== undefined) return variable(`${Number(counted) + 1}`, at)
   const inner = written
     .replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, '')
     .replace(/(?:\}\}|\}|\)s?|@|%|!)$/, '')
@@ -76,7 +83,10 @@ export function readReference(
   // `self.backend.upper()`: the last of a path is the variable.
   const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)
-  return name === undefined ? null : { kind: 'variable', name, letters, at }
+  if (name === undefined) return null
+  // $(echo cublas | tr a-z A-Z)
+  const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+["']?${name}\\b`).test(inner)
+  return isWord ? word(inLetters(name, letters), at) : { kind: 'variable', name, letters, at }
 }
 
 /** Which change of letters a piece of code makes. */

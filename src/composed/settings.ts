@@ -2,7 +2,7 @@ import { append } from '../core/append.ts'
 import { findBefore, findBehind, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
-import { lettersOf, variable, word, type Token } from './reference.ts'
+import { inLetters, lettersOf, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -36,12 +36,14 @@ export interface Setting {
   readonly tokens: readonly Token[]
   /** Whether it is the head of a loop, inside of which no other value counts. */
   readonly isLoop: boolean
+  /** Whether it gives the variable a value, and does not only compare it with some. */
+  readonly isSet: boolean
 }
 
 /** What every occurrence of a variable says of its values. */
 export function settingsOf(reader: string, text: string, name: string): readonly Setting[] {
   const loops: readonly Rule[] = [looped, inForeach, inMakeLoop, inLambda]
-  const others: readonly Rule[] = [assigned, tokensOfList, compared, inCase, changed, mapped]
+  const sets: readonly Rule[] = [assigned, tokensOfList, changed, mapped]
   const settings: Setting[] = []
   let many = 0
   let left = MOST_PLACES
@@ -51,8 +53,10 @@ export function settingsOf(reader: string, text: string, name: string): readonly
     if ((isGlued || !/\w/.test(text[start - 1] ?? '')) && !/\w/.test(text[end] ?? '')) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) }
       const inLoop = loops.flatMap((rule) => rule(place))
-      const tokens = inLoop.length > 0 ? inLoop : others.flatMap((rule) => rule(place))
-      if (tokens.length > 0) settings.push({ start, tokens, isLoop: inLoop.length > 0 })
+      const isLoop = inLoop.length > 0
+      const set = isLoop ? inLoop : sets.flatMap((rule) => rule(place))
+      const tokens = isLoop ? set : [...set, ...compared(place), ...inCase(place)]
+      if (tokens.length > 0) settings.push({ start, tokens, isLoop, isSet: set.length > 0 })
       many += tokens.length
       if (left-- === 0 || many > MOST_WORDS) break
     }
@@ -65,6 +69,8 @@ export function settingsOf(reader: string, text: string, name: string): readonly
 function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   const fallback = left.endsWith('{') && findBehind(text, end, /:?[-=]["']?(\w{1,80})["']?\}/)
   if (fallback) return [word(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
+  // `LLAMA_$V=1` reads V.
+  if (/\w\$[{(]?$/.test(left)) return []
   const sign =
     /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
   const hit = matchAt(sign, text, end)
@@ -165,15 +171,20 @@ function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
   return [variable(name, close - name.length)]
 }
 
-/** `string(TOUPPER "${OTHER}" V)`. */
+/** `string(TOUPPER "${OTHER}" V)`, `list(GET OTHER 0 V)`. */
 function changed({ reader, text, start, end, left }: Place): readonly Token[] {
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left)
+  const given = /\blist[ \t]*\([ \t]*(?:GET|SUBLIST|POP_\w+)[ \t]+(\w{1,80})[ \t][^()\n]*$/i.exec(
+    left,
+  )
+  if (given !== null) return [variable(given[1]!, start)]
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80}?)\2[ \t]+$/i.exec(left)
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
-  return tokensOf(reader, call[3]!, from).map((token) =>
-    token.kind === 'variable' ? { ...token, letters } : token,
-  )
+  return tokensOf(reader, call[3]!, from).map((token) => {
+    if (token.kind === 'variable') return { ...token, letters }
+    return token.kind === 'word' ? { ...token, text: inLetters(token.text, letters) } : token
+  })
 }
 
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */

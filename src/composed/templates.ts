@@ -1,5 +1,6 @@
 import { findBefore, isBefore, fitsWhole } from '../core/near.ts'
-import { holesOf, type Hole } from './holes.ts'
+import type { Hole } from './hole.ts'
+import { holesOf } from './holes.ts'
 import { inLetters, lettersOf, type Letters, type Token } from './reference.ts'
 import type { Pieces } from './pieces.ts'
 
@@ -49,7 +50,9 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
   const first = run[0]!
   const last = run.at(-1)!
   const quoted = isBefore(text, first.start, /\w["']/)
-  const front = first.start - (quoted && text[first.start] === '$' ? 1 : 0)
+  // The shell that gets a recipe of make reads `$$x` as `$x`.
+  const doubled = isBefore(text, first.start, /\w\$/)
+  const front = first.start - (doubled || (quoted && text[first.start] === '$') ? 1 : 0)
   const before = first.left ?? findBefore(text, front, /\w{0,80}/)![0]
   const open = text.slice(last.end, last.end + 82)
   const after =

@@ -65,6 +65,8 @@ export interface Composition {
   readonly value: string
   /** The byte offset at which the file gives this value; -1 where it says none. */
   readonly at: number
+  /** Set where the file does not show what fills the place, and the old name is one of all that fit. */
+  readonly isOpen?: true
   /** What really comes out, where the old name is only the value in it: `MY_OLD` of `MY_${n}`. */
   readonly longer?: string
 }
@@ -148,6 +150,8 @@ export interface Use extends Span {
    * rewritten under review.
    */
   readonly contract?: string
+  /** Why the place may be another one than it looks like: a sentence for the person who reads the change. */
+  readonly doubt?: string
   /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
   readonly local?: boolean
   /**

@@ -14,7 +14,9 @@ import { list, note, rule, tellStale, upstream } from './wording.ts'
  * may be theirs, wherever its upstream was found.
  */
 export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
-  const decided = decideByRole(use, rename, conditions)
+  const alone = decideByRole(use, rename, conditions)
+  const decided =
+    use.doubt === undefined || alone.action === 'keep' ? alone : addDoubt(alone, use.doubt)
   const isShared = rename.builtIn && rename.steps[0]?.generic === true && rename.isMeant !== true
   return isShared && decided.action !== 'keep'
     ? addDoubt(decided, 'Other projects use that name too: look whether this one is meant.')

@@ -64,6 +64,8 @@ export interface RepositoryFacts extends JudgingOptions {
   readonly apart: ReadonlySet<RenameState>
   /** Names that are set or declared as an option and used as a macro, which the flow takes for one name. */
   readonly doubled: ReadonlySet<string>
+  /** Names that stand whole in text which can be rewritten. */
+  readonly met: ReadonlySet<string>
   /** Macros that the repository defines itself. */
   readonly defined: ReadonlySet<string>
   /** Macros that an option of the new name turns on: the flow has no arrow from one name to another. */
@@ -87,7 +89,8 @@ export function repositoryFacts(
   { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
-  const { uses, met, ...names } = factsOfUses(files)
+  const { uses, ...names } = factsOfUses(files)
+  const { met } = names
   const all = [...states, ...linked]
   const index = byOldName(all)
   return {
@@ -115,8 +118,9 @@ const factsOfUses = rememberedOf(
       unheard: unheardSymbols(uses),
       doubled: doubledNames(uses),
       defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
-      /** Names that stand in text which can be rewritten. */
-      met: new Set(uses.map(({ name }) => name)),
+      met: new Set(
+        uses.flatMap(({ name, composed }) => (composed?.[0]?.isOpen === true ? [] : [name])),
+      ),
     }
   },
 )

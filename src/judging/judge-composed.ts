@@ -1,4 +1,5 @@
 import { chooseRename } from './choose-rename.ts'
+import { partOfComposed, type Part } from './flow/part.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
@@ -23,18 +24,25 @@ export function judgeComposed(
   file: ReadFile,
   repository: RepositoryFacts,
 ): Decision | null {
+  const part = partOfComposed(use, file.text)
   const judged = composed.flatMap((one) => {
     const decision = judgeUse({ ...use, name: one.name }, file, repository)
     if (decision === null || isUntold(decision)) return []
+    if (one.isOpen === true && !concerns(one.name, decision, part, repository)) return []
     return [{ one, decision }]
   })
   const first =
+    judged.find(
+      ({ one: { name, isOpen }, decision: { action } }) =>
+        action !== 'keep' && (isOpen !== true || repository.met.has(name)),
+    ) ??
     judged.find(({ decision }) => decision.action !== 'keep') ??
     judged.find(({ decision }) => decision.safety === 'review') ??
     judged[0]
   if (first === undefined) return null
   const { decision } = first
   const told = judged
+    .filter(({ one }) => one.isOpen === first.one.isOpen)
     .filter((other) => other === first || isAlike(other.decision, decision))
     .toSorted((a, b) => Number(b === first) - Number(a === first))
     .map(({ one }) => one)
@@ -45,6 +53,20 @@ export function judgeComposed(
     return keepPlace(rename, 'review', 'composed-name', sentence)
   if (file.leave !== null || whenComposed === 'alone') return decision
   return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } }
+}
+
+/**
+ * Whether a name that fits a place is worth telling, of all that do: it stands here, or the upstream that is built here says
+ * that it is stale, and the place sets a flag or asks for one.
+ */
+function concerns(
+  name: string,
+  { action, safety }: Decision,
+  part: Part,
+  { met }: RepositoryFacts,
+): boolean {
+  if (action === 'keep' || part === 'tell') return false
+  return met.has(name) || (part !== 'carry' && safety === 'safe')
 }
 
 /** Whether most probably nothing is to be done about a name, so that only a whole one is worth telling. */
@@ -66,13 +88,16 @@ function describePieces(
   const written = text.slice(start, end).replace(/\s+/g, ' ')
   const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
   const ways = composed.map((one) => describeWay(one, lines, repository))
-  const gives = composed[0]!.longer === undefined ? 'is put together: it gives' : 'gives'
+  const { longer, isOpen } = composed[0]!
+  if (isOpen === true)
+    return `${shown} is put together with a value that is not seen here: it may give ${nameFirst(ways, MOST)}.`
+  const gives = longer === undefined ? 'is put together: it gives' : 'gives'
   return `${shown} ${gives} ${nameFirst(ways, MOST)}.`
 }
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */
 function describeWay(
-  { name, value, at, longer }: Composition,
+  { name, value, at, longer, isOpen }: Composition,
   lines: ReadFile['lines'],
   { states }: RepositoryFacts,
 ): string {
@@ -83,5 +108,7 @@ function describeWay(
   const becomes = news.length === 0 ? '' : ` (now ${news.join(' or ')})`
   const source = at === -1 ? '' : ` of line ${lines.at(at).line}`
   if (longer !== undefined) return `${longer} with ${name}${becomes}${source}`
+  if (isOpen === true) return `${name}${becomes}`
+  if (value === '' && at !== -1) return `${name}${becomes}`
   return `${name}${becomes} with ${value === '' ? 'nothing' : value}${source}`
 }

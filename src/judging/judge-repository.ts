@@ -6,6 +6,7 @@ import { bringAlong } from './flow/bring-along.ts'
 import { isKept, takeBack } from './decision.ts'
 import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
+import { keepFed } from './flow/keep-fed.ts'
 import type { DecidedFile } from './flow/node.ts'
 import { stopListsAcrossFiles } from './flow/lists-across-files.ts'
 import { settleFlow } from './flow/settle.ts'
@@ -102,7 +103,7 @@ function judgeTogether(
     return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) })
   })
   const passed = stopListsAcrossFiles(
-    brought.map(({ file, decided }) => ({
+    keepFed(brought).map(({ file, decided }) => ({
       file,
       decided: runPasses(file, decided, factsOf(file)),
     })),

@@ -5,6 +5,7 @@ import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
 import { withoutMark } from './kit/byte-order-mark.ts'
+import { takersIn, type Taker, type TakerOf } from './kit/command-line/taker.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
 import type { Asking } from './kit/questions/question.ts'
@@ -50,6 +51,7 @@ export interface Languages {
 export class Reading extends Names {
   readonly #languages: Languages
   readonly #file: { readonly text: string; readonly matches: readonly Match[] } | undefined
+  readonly #takerOf: TakerOf
 
   /** @param file a whole text whose matches are known already: it is not searched again */
   constructor(
@@ -60,6 +62,12 @@ export class Reading extends Names {
     super(names)
     this.#languages = languages
     this.#file = file
+    this.#takerOf = takersIn(file?.text ?? '')
+  }
+
+  /** Who takes the words that a variable of the file holds, in whichever of its languages. */
+  takerOf(variable: string): Taker {
+    return this.#takerOf(variable)
   }
 
   override test(text: string): boolean {

@@ -49,7 +49,8 @@ const LARGEST = 1_000_000
 
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {
-  return inForm(language, text, new Reading(names, LANGUAGES))
+  const file = { text, matches: names.find(text) }
+  return inForm(language, text, new Reading(names, LANGUAGES, file))
 }
 
 /** Whether a name may be a word that goes on through a variable: what a loop reads does, and the key of a table. */

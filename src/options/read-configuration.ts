@@ -7,6 +7,7 @@ import { LARGEST_MAP } from '../maps/problem.ts'
 import { git } from '../repository/git.ts'
 import { objectOf, resolveCommit } from '../repository/revision.ts'
 import type { Given } from './options.ts'
+import { lookAt } from '../repository/ordinary-file.ts'
 
 /**
  * What the repository around a directory says in its configuration; null where it has none. It is looked for without a
@@ -37,6 +38,7 @@ function topOf(directory: string): string {
 function onDisk(top: string): Buffer | null {
   const file = path.join(top, CONFIGURATION)
   // Through a link it could be a file of somebody else's.
+  if (lookAt(top)?.isDirectory() !== true) return null
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null
   if (realpathSync(path.dirname(file)) !== path.join(realpathSync(top), '.github')) return null
   return readFileSync(file)

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 
 import { append } from '../core/append.ts'
+import type { JudgedSite } from '../judging/judged-site.ts'
+import { isSpokenOf, isWord } from '../languages/kit/mention.ts'
 import type { Found } from '../patch/found.ts'
 import type { FileSource } from '../repository/source.ts'
 import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
@@ -101,8 +103,18 @@ async function smokeTest(
 
 /** The renames that a patch makes in what a build reads: a comment, a message or a text claims nothing that it could show. */
 export function claimedRenames({ sites }: Pick<Found, 'sites'>): ReadonlySet<RenameState> {
-  const claiming = sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  const claiming = sites.filter(
+    (site) => site.action !== 'keep' && (site.role !== 'mention' || isOfBuild(site)),
+  )
   return new Set(claiming.map(({ rename }) => rename))
+}
+
+/** Whether a place of which nothing else is known is a word in the code of a build: who takes it is what the smoke test asks. */
+function isOfBuild({ use, text, column, scope }: JudgedSite): boolean {
+  const start = column - 1
+  const { region } = use
+  const place = { start, end: start + use.end - use.start, region }
+  return isWord(use) && scope === 'build' && !isSpokenOf(text, place)
 }
 
 export interface Laid {

@@ -45,7 +45,7 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
     {
       level,
       title: level === 'warning' ? 'Stale build flags' : 'Build flags to look at',
-      message: `And ${more} more; the job summary lists them all.`,
+      message: `And ${more} more, which the report lists.`,
     },
   ]
 }

@@ -112,15 +112,19 @@ export function footer(report: Report): string {
   const given = maps.includes('inline')
     ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
     : []
-  const kit = report.proof?.kit
+  const component = report.proof?.kit?.component ?? report.proof?.canary?.target
+  const where =
+    report.proof?.kit == null
+      ? ''
+      : '; in a workflow the output `smoke-kit-dir` says where they lie'
   const keep =
-    kit == null
+    component === undefined
       ? []
       : [
-          `**Keep the smoke test** of ${code(kit.component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift; in a workflow the output \`smoke-kit-dir\` says where they lie.\n`,
+          `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
         ]
   return [
-    '<details><summary>Repeat it at home, keep the smoke test, stop these pull requests</summary>\n',
+    `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
     fenced(
       `flagshift check${options}\nflagshift patch --write${options}${report.proof === null ? '' : `\nflagshift prove${options}`}`,
       'sh',

@@ -15,7 +15,9 @@ export function lead(report: Report): string {
   const changed = changedSites(report)
   const open = report.undecided.map((one) => `${markdownWithCode(sentence(one))}\n`).join('\n')
   if (changed.length === 0)
-    return open === '' ? `${markdown(nothingChanges(report))}\n` : `Nothing is decided. ${open}`
+    return open === ''
+      ? `${markdown(nothingChanges(report))}\n`
+      : `Not every name could be decided. ${open}`
   const files = new Set(changed.map(({ path }) => path)).size
   const flags = new Set(changed.map(({ from }) => from)).size
   const who = upstreamsOf(report).map(({ name, upstream }) =>

@@ -14,7 +14,8 @@ import { unusedLines } from './unused.ts'
 /** The verdict with what it means and what was seen before and after, for a terminal: it stands above all else. */
 export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): string {
   const { style, width } = screen
-  if (proof === null) return ''
+  if (proof === null)
+    return `${style.bold('Proof:')} ${verdict === 'off' ? 'off' : 'nothing to prove'}`
   const colour =
     verdict === 'proved' || verdict === 'unchanged'
       ? style.green
@@ -31,11 +32,8 @@ export function proofHead({ proof, verdict }: ProofOutcome, screen: Screen): str
 }
 
 /** The proof in full for a terminal: what it rests on, what was seen of each rename, what is to be said about it. */
-export function proofText({ proof, verdict }: ProofOutcome, { style, width }: Screen): string {
-  if (proof === null)
-    return verdict === 'off'
-      ? `${style.bold('Proof')} off`
-      : `${style.bold('Proof')} nothing to prove`
+export function proofText({ proof }: ProofOutcome, { style, width }: Screen): string {
+  if (proof === null) return ''
   const rests = proof.evidence === 'none' ? '' : ` It rests on ${EVIDENCE[proof.evidence]}.`
   const lines = [
     style.bold('The proof in full'),
@@ -103,7 +101,7 @@ function changeLines(
   const where = path === '' ? 'build graph' : `${oneSafeLine(path)}${of}`
   const shown = added.length + removed.length
   const head = `    ${where}${setBy === null ? '' : style.dim(`, set by ${oneSafeLine(setBy)}`)}`
-  if (isTold) return [`${head}: as above`]
+  if (isTold) return wrap(`${head.trimStart()}: as above`, width, '    ')
   return [
     head,
     ...removed.map((text) => style.red(cut(`      - ${oneSafeLine(text)}`, width))),

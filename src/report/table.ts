@@ -116,7 +116,7 @@ function blockLines(
   const isReview = sayings.every(({ safety }) => safety !== 'safe')
   const message =
     like === undefined
-      ? `${first!.message}${others.length === 0 ? '' : ' The same is so of the others.'}`
+      ? `${first!.message}${others.length === 0 ? '' : ` The same is so of the other${others.length === 1 ? '' : 's'}.`}`
       : `The same is so of ${others.length === 0 ? 'it' : 'them'} as of ${like} above.`
   return [
     ...groups.map((group) => titleOf(group, screen)),
@@ -216,7 +216,7 @@ function countLines(report: Report, screen: Screen): readonly string[] {
   const left =
     codes.length === 0
       ? ''
-      : `; left as they are: ${codes.map(([code, files]) => `${files.length} ${code}`).join(', ')}`
+      : `; left as ${skipped.length === 1 ? 'it is' : 'they are'}: ${count(skipped.length, 'file')} (${codes.length === 1 ? codes[0]![0] : codes.map(([code, files]) => `${files.length} ${code}`).join(', ')})`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
   return [
     ...wrapped(`${read}${left}.`, screen, style.dim),

@@ -1,3 +1,4 @@
+import { count } from '../core/count.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import type { RepositorySource } from '../repository/source.ts'
 
@@ -9,7 +10,7 @@ export function whyNothing(
   if (selected > 0) return null
   if (listed > 0)
     return {
-      message: `None of the ${listed} files is left by include and exclude`,
+      message: `Include and exclude leave none of ${count(listed, 'file')}`,
       todo: 'check the globs (a glob is matched against the path below the scanned directory)',
     }
   if (kind === 'worktree')

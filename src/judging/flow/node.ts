@@ -11,7 +11,7 @@ import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
 import { guardOf, standsIn } from './guard.ts'
 import { isGivenOn } from './handed-on.ts'
-import { partOf, type Part } from './part.ts'
+import { partOf, partOfComposed, type Part } from './part.ts'
 
 /** A line of a file. */
 export interface Line {
@@ -28,6 +28,8 @@ export interface FlowNode {
   readonly part: Part
   /** Whose code it is: what lies in another project's folder is not this repository's to change. */
   readonly owner: 'own' | 'other'
+  /** Set where the name is one of all that may be put together here. */
+  readonly isOpen?: true
   /** Where a longer name is put together with the old one, that one. */
   readonly longer?: Composition
 }
@@ -65,10 +67,12 @@ export function composedByName(
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
       if (standingOf(one.decision.reason) !== 'open') return
-      const part = isBefore(file.text, one.use.start, /[-/]D\s?/) ? 'write' : 'read'
+      const part = partOfComposed(one.use, file.text)
+      if (part === 'tell') return
       for (const made of one.use.composed ?? []) {
         const longer = made.longer === undefined ? {} : { longer: made }
-        addTo(byName, made.name, { file, index, one, part, owner: 'own', ...longer })
+        const open = made.isOpen === true ? { isOpen: made.isOpen } : {}
+        addTo(byName, made.name, { file, index, one, part, owner: 'own', ...longer, ...open })
       }
     })
   return byName
@@ -114,9 +118,9 @@ function isOfOtherKind({ decision }: DecidedUse): boolean {
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
 export function isHandedOn(nodes: readonly FlowNode[]): boolean {
   return nodes.some(
-    ({ part, one }) =>
+    ({ part, one, file }) =>
       !isOfOtherKind(one) &&
-      ((part === 'carry' && !feedsNewName(one)) ||
+      ((part === 'carry' && !feedsNewName(one) && !isGivenOn(one, file)) ||
         one.use.switches?.includes(one.use.name) === true),
   )
 }

@@ -23,6 +23,20 @@ export function partOf(use: Use, text: string, at: number): Part {
   return role === 'mention' ? partByLine(text, at, at + use.end - use.start) : 'tell'
 }
 
+/** What a place does with the name that is put together there; `carry` where its line does not show it. */
+export function partOfComposed({ start, end }: Use, text: string): Part {
+  if (isBefore(text, start, ASKS)) return 'read'
+  if (isBefore(text, start, SETS)) return 'write'
+  if (isBefore(text, start, PRINTS) && isBehind(text, end, /[^>|\n]*(?:\n|(?![^]))/)) return 'tell'
+  return isBehind(text, end, /["'\x60\]]{0,2}[ \t]*(?::|\+|\?)?=(?![=~>])/) ? 'write' : 'carry'
+}
+
+const ASKS = /\$[({]?|%|!|@|\b(?:if|elseif|while|ifn?def|ifn?eq)\b[^\n;&]*/
+const SETS = /[-/]D\s?|\b(?:set|unset|option|export|setenv|putenv|ENV|ARG)\b[ \t(]*["']?/
+/** A text that a line prints, and no program takes. */
+const PRINTS =
+  /(?:\n|(?<![^]))[ \t]*@?(?:message|echo|printf?|println|puts|Write-\w+|console\.\w+|log\w*)[ \t(]+(?:[A-Z_]+[ \t]+)?\w?["'](?:(?!\$\()[^"'\x60\n])*/
+
 /**
  * What a line does with a name of which no reader of a language tells: languages that the preprocessor goes over first (yacc,
  * Fortran), sources that a program prints, templates that `sed` fills in.

@@ -128,9 +128,9 @@ function changesOf(nodes: readonly FlowNode[], composed: readonly FlowNode[]): r
     const open = composed.filter((other) => {
       if (other.longer !== undefined) return false
       if (isLoose(node)) return meet(other, node)
-      return other.part === 'write'
-        ? readers.includes(node) && reaches(other, node, handedOn)
-        : isWriter(node) && reaches(node, other, handedOn)
+      if (other.part !== 'read' && readers.includes(node) && reaches(other, node, handedOn))
+        return true
+      return other.part !== 'write' && isWriter(node) && reaches(node, other, handedOn)
     })
     const decision = open.length > 0 ? besideComposed(node.one, open) : doubtWord(node)
     if (decision !== undefined) changes.push({ node, decision })
@@ -213,8 +213,10 @@ function withReaders({ decision }: DecidedUse, readers: readonly FlowNode[]): De
 
 /** A name that is put together stays as it is, and nobody knows whether it is this one when it counts. */
 function besideComposed({ use, decision }: DecidedUse, open: readonly FlowNode[]): Decision {
-  const does = open[0]!.part === 'write' ? 'set' : 'read'
-  const sentence = `${named(open)} ${open.length === 1 ? 'puts' : 'put'} ${use.name} together and may ${does} it: look at both.`
+  const [{ part, isOpen }] = open as readonly [FlowNode]
+  const does = part === 'write' ? 'set' : part === 'read' ? 'read' : 'set or read'
+  const puts = isOpen === true ? 'may put' : open.length === 1 ? 'puts' : 'put'
+  const sentence = `${named(open)} ${puts} ${use.name} together and ${isOpen === true ? '' : 'may '}${does} it: look at both.`
   return addDoubt(decision, sentence, linesOf(open))
 }
 

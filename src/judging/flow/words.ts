@@ -1,7 +1,7 @@
 import { nameFirst } from '../../core/enumerate.ts'
-import { isBefore, isBehind } from '../../core/near.ts'
+import { isBefore } from '../../core/near.ts'
 import { standingOf } from '../../core/reasons.ts'
-import { isWord } from '../../languages/kit/mention.ts'
+import { isSpokenOf, isWord } from '../../languages/kit/mention.ts'
 import { addDoubt, takeBack, type Decision } from '../decision.ts'
 import { doing, lineOf, named, reaches, type FlowNode } from './node.ts'
 
@@ -75,9 +75,6 @@ export function doubtWord(node: FlowNode): Decision | undefined {
 /** Whether a word is passed on as it is, or a text speaks of it. */
 function isExplained({ file: { text, scope }, one: { use } }: FlowNode): boolean {
   if (use.isPassedOn === true || (use.scope ?? scope) === 'docs') return true
-  const { start, end, region } = use
-  if (isBefore(text, start, /[-/]D\s?/)) return true
-  const before = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/)
-  const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/)
-  return region === 'string' ? before || behind : before && behind
+  if (isBefore(text, use.start, /[-/]D\s?/)) return true
+  return isSpokenOf(text, use)
 }

@@ -1,10 +1,11 @@
 import { isBefore, isBehind } from '../../core/near.ts'
-import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { readHeld } from '../kit/command-line/held.ts'
+import { readArguments } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { batchCommands, wordsOf, type BatchCommand } from './commands.ts'
 import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
@@ -17,7 +18,7 @@ import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 
 /** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
-export function readBatch(text: string, names: Names): readonly Use[] {
+export function readBatch(text: string, names: Reading): readonly Use[] {
   const commands = batchCommands(text)
   const facts = factsOf(text, commands, names)
   const within = matchesWithin(names.find(text))
@@ -55,7 +56,7 @@ function branchesOf(commands: readonly BatchCommand[]): BranchesAt {
 function readCommand(
   text: string,
   command: BatchCommand,
-  names: Names,
+  names: Reading,
   facts: Facts,
 ): readonly Use[] {
   const said = mentions(text, command, names)
@@ -70,7 +71,7 @@ function readCommand(
 function readWords(
   text: string,
   command: BatchCommand,
-  names: Names,
+  names: Reading,
   facts: Facts,
 ): readonly Use[] {
   if (command.kind === 'set') return readSet(text, command, names, facts)
@@ -87,7 +88,7 @@ interface Facts {
   readonly read: ReadonlySet<string>
 }
 
-function factsOf(text: string, commands: readonly BatchCommand[], names: Names): Facts {
+function factsOf(text: string, commands: readonly BatchCommand[], names: Reading): Facts {
   const set = new Map<string, number>()
   const assigned = new Set<string>()
   for (const { assignment, end, always } of commands) {
@@ -102,7 +103,7 @@ function factsOf(text: string, commands: readonly BatchCommand[], names: Names):
   return { set, assigned, read }
 }
 
-function mentions(text: string, command: BatchCommand, names: Names): readonly Use[] {
+function mentions(text: string, command: BatchCommand, names: Reading): readonly Use[] {
   const found = names.find(text, command.start, command.end)
   const all = namesOf(found)
   const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
@@ -117,13 +118,13 @@ function mentions(text: string, command: BatchCommand, names: Names): readonly U
 function readSet(
   text: string,
   command: BatchCommand,
-  names: Names,
+  names: Reading,
   { read, assigned }: Facts,
 ): readonly Use[] {
   const { assignment } = command
   if (assignment === undefined) return []
   const { name, start, value } = assignment
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value)
+  const inner = embed(readHeld(value.text, names, name), value)
   if (!names.has(name)) return inner
   const use: Use = {
     ...environmentSetting(name, start),
@@ -141,7 +142,7 @@ function readSet(
 function readReferences(
   text: string,
   command: BatchCommand,
-  names: Names,
+  names: Reading,
   { set }: Facts,
 ): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command

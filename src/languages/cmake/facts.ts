@@ -12,6 +12,7 @@ import type { Match } from '../../core/names.ts'
 import type { Block, Tree } from './blocks.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
+import { heldBy } from './takers.ts'
 import type { Use } from '../../core/use.ts'
 
 /** A command that holds a wanted name. */
@@ -32,6 +33,8 @@ export interface Facts {
   readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
   /** Names that the file declares. */
   readonly declared: ReadonlySet<string>
+  /** Variables that a call of cmake_parse_arguments sets, and the function they are in; null for all of the file. */
+  readonly parsed: readonly { readonly names: ReadonlySet<string>; readonly within: Block | null }[]
 }
 
 const PASSIVE =
@@ -47,16 +50,20 @@ export function factsOf(
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
+  const parsed: Facts['parsed'][number][] = []
+  const held = heldBy(commands)
   commands.forEach((command, index) => {
     const opened = tree.opened.get(command)
     const block = tree.blocks[index] ?? null
     if (!fitsWhole(command.name, PASSIVE)) for (const outer of outward(block)) outer.works = true
+    if (command.name === 'cmake_parse_arguments')
+      parsed.push({ names: parsedNames(command), within: functionOf(block) })
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
     const words = command.args.map((arg) => arg.text)
-    const places = placesOf(command, words)
+    const places = placesOf(command, words, held)
     const source = matchWhole(words[1] ?? '', /"?\$\{(\w+)\}"?/)?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
@@ -82,7 +89,21 @@ export function factsOf(
       })
     }
   })
-  return { named, forwards, declared }
+  return { named, forwards, declared, parsed }
+}
+
+/** `cmake_parse_arguments(P "X" "Y;Z" "" …)`: each keyword becomes a variable, `P_X`. */
+function parsedNames({ args }: Command): ReadonlySet<string> {
+  const words = args.map(({ text }) => text)
+  const [prefix, ...lists] = words.slice(words[0] === 'PARSE_ARGV' ? 2 : 0)
+  const keywords = lists.slice(0, 3).flatMap((list) => list.split(';'))
+  return new Set(keywords.map((keyword) => `${prefix}_${keyword}`))
+}
+
+/** The function around a command; a macro has no variables of its own. */
+function functionOf(block: Block | null): Block | null {
+  const around = [...outward(block)].find(({ kind }) => kind === 'function')
+  return around?.head.name === 'macro' ? null : (around ?? null)
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,6 +1,7 @@
 import { append } from '../../core/append.ts'
 import { matchWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
+import { withDoubt } from '../kit/command-line/held.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { usesOfUnits, type Unit } from '../kit/command-line/unit.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -28,9 +29,10 @@ export function listUses(text: string, { command, places }: Named, names: Readin
     else {
       const hint = place.of
       const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
-      append(uses, readArguments(text, words, names, hint))
+      append(uses, withDoubt(readArguments(text, words, names, hint), place))
       if (hint === 'cmake') append(uses, pairs(text, args, names))
-      for (const arg of args) if (isText(arg)) append(uses, inText(text, arg, names, hint))
+      for (const arg of args)
+        if (isText(arg)) append(uses, withDoubt(inText(text, arg, names, hint), place))
     }
     at = end
   }

@@ -1,5 +1,6 @@
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import { hintOf, type Hint } from '../kit/command-line/program.ts'
+import { mayBeFlags } from '../kit/command-line/taker.ts'
 import type { Command } from './lex.ts'
 
 /** What an argument of a command is for. */
@@ -21,7 +22,16 @@ export type Place =
   /** Macros: `X`, `X=1`, `-DX`. */
   | { readonly kind: 'definitions'; readonly list: string }
   /** Arguments of a program: of CMake, a compiler, make, `env`, or one that does not show. */
-  | { readonly kind: 'arguments'; readonly of: Hint | undefined; readonly list: string }
+  | {
+      readonly kind: 'arguments'
+      readonly of: Hint | undefined
+      readonly list: string
+      /** Why it may be another program, as a sentence for a person. */
+      readonly doubt?: string | undefined
+    }
+
+/** Tells what the values of a variable are for that may be flags of a compiler; undefined where nothing shows. */
+export type HeldBy = (variable: string) => Place | undefined
 
 type Words = readonly string[]
 
@@ -40,7 +50,7 @@ const TARGET_FIRST =
   /target_\w+|get_target_property|set_target_properties|add_executable|add_library|add_custom_target|add_dependencies/
 
 /** What each argument of a command is for, in the order of the arguments. */
-export function placesOf(command: Command, words: Words): readonly Place[] {
+export function placesOf(command: Command, words: Words, heldBy: HeldBy): readonly Place[] {
   const { name } = command
   if (fitsWhole(name, /if|elseif|else|endif|while|endwhile/)) return words.map(() => CONDITION)
   if (name === 'message') return words.map(() => TEXT)
@@ -49,11 +59,11 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
   if (asked !== undefined && words.length > 1)
     return [
       READ,
-      ...placesOf({ ...command, name: asked, args: command.args.slice(1) }, words.slice(1)),
+      ...placesOf({ ...command, name: asked, args: command.args.slice(1) }, words.slice(1), heldBy),
     ]
   if (fitsWhole(name, /foreach|endforeach/)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
   if (fitsWhole(name, /function|macro/)) return words.map(() => PLAIN)
-  if (name === 'set') return setPlaces(words)
+  if (name === 'set') return setPlaces(words, heldBy)
   if (name === 'unset') return words.map((_, at) => (at === 0 ? { kind: 'assigned' } : PLAIN))
   if (fitsWhole(name, /(?:add|remove)_definitions/) || name === 'add_compile_definitions')
     return words.map(() => definitions('0'))
@@ -68,7 +78,7 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
   if (name === 'get_property')
     return sections(words, (at) => (words[at - 1] === 'CACHE' ? READ : PLAIN))
   if (name === 'vcpkg_check_features') return featurePlaces(words)
-  if (name === 'list' || name === 'string') return listPlaces(words)
+  if (name === 'list' || name === 'string') return listPlaces(words, heldBy)
   if (
     fitsWhole(
       name,
@@ -124,27 +134,30 @@ function valueAt(words: Words, at: number): { value?: number } {
   return at < words.length ? { value: at } : {}
 }
 
-/** `set(X v)`, `set(X v CACHE TYPE "doc")`; what a list of values is for shows in the variable's own name. */
-function setPlaces(words: Words): readonly Place[] {
+/** `set(X v)`, `set(X v CACHE TYPE "doc")`. */
+function setPlaces(words: Words, heldBy: HeldBy): readonly Place[] {
   const cache = words.indexOf('CACHE')
   const ends = [cache, words.lastIndexOf('PARENT_SCOPE'), words.length].filter((at) => at > 0)
   const count = Math.min(...ends) - 1
-  const values = valuesOf(words[0] ?? '')
-  return words.map((_, at) => {
+  return words.map((word, at) => {
     if (at === 0) return { kind: 'assigned', ...(count === 1 && { value: 1 }) }
-    if (at <= count) return values
+    if (at <= count) return valueOf(words[0] ?? '', word, heldBy)
     return cache > 0 && at === cache + 2 ? TEXT : PLAIN
   })
 }
 
-/** What the values of a variable are, by its name. */
-function valuesOf(name: string): Place {
-  const hint = hintOf(name)
-  if (hint === 'cmake') return program(hint, '0')
-  if (fitsWhole(name, /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i)) return definitions('0')
-  if (hint === 'unknown' && /FLAGS|COMPILE/i.test(name)) return program('compiler', '0')
-  return program(hint, '0')
+/** What a value of a variable is: who takes the variable tells, and where nobody may say otherwise its name. */
+function valueOf(name: string, word: string, heldBy: HeldBy): Place {
+  const held = mayBeFlags(name) ? heldBy(name) : undefined
+  // Without a value it is a macro, whoever takes it.
+  const isBare =
+    held?.kind !== 'arguments' || (held.doubt !== undefined && !/[-/]D\w+(?::\w+)?=/.test(word))
+  if (isBare && hintOf(name) !== 'cmake' && fitsWhole(name, DEFINED)) return definitions('0')
+  return held ?? program(hintOf(name), '0')
 }
+
+/** Variables that by their names hold macros. */
+const DEFINED = /.*(?:DEFINITIONS?|DEFINES?|_DEFS?|MACROS?)|DEFS/i
 
 /** `FEATURES feature X …`: each feature has the option that it turns on behind it. */
 function featurePlaces(words: Words): readonly Place[] {
@@ -178,10 +191,12 @@ function targetPlaces(words: Words): readonly Place[] {
 }
 
 /** `list(APPEND VAR a b)`, `string(APPEND VAR "text")`: the values are what the variable is for. */
-function listPlaces(words: Words): readonly Place[] {
+function listPlaces(words: Words, heldBy: HeldBy): readonly Place[] {
   const appends = fitsWhole(words[0] ?? '', /APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM/)
-  const values = appends ? valuesOf(words[1] ?? '') : PLAIN
-  return words.map((_, at) => (at < 2 ? (at === 1 ? { kind: 'assigned' } : PLAIN) : values))
+  return words.map((word, at) => {
+    if (at < 2) return at === 1 ? { kind: 'assigned' } : PLAIN
+    return appends ? valueOf(words[1]!, word, heldBy) : PLAIN
+  })
 }
 
 /** `set_property(TARGET t APPEND PROPERTY P v)`, `set_property(CACHE X …)`, `set_target_properties(t PROPERTIES P v Q w)`. */

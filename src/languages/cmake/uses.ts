@@ -79,6 +79,14 @@ function readOne(
   if (arg === undefined || place === undefined) return plain('mention', 'any')
   if (isComposed(text, match) && place.kind !== 'text')
     return plain('mention', 'any', { reservation: composedName(match.name) })
+  if (isParsed(file, named, match))
+    return plain('mention', 'cmake', {
+      reservation: {
+        code: 'own-variable',
+        message: `cmake_parse_arguments sets ${match.name} from what the function is called with.`,
+        safety: 'display',
+      },
+    })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
   if (place.kind === 'text') return mention(match, 'prose')
   if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
@@ -135,6 +143,14 @@ function readOne(
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
+}
+
+/** Whether a variable holds what the function around it was called with. */
+function isParsed({ facts }: File, { block }: Named, { name }: Match): boolean {
+  return facts.parsed.some(
+    ({ names, within }) =>
+      names.has(name) && (within === null || [...outward(block)].includes(within)),
+  )
 }
 
 /** Declarations of one block with one default: two old names of one new one need it once. */

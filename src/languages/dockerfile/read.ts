@@ -4,7 +4,7 @@ import { isNamed, type Taking } from '../kit/taking.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
-import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { readHeld } from '../kit/command-line/held.ts'
 import { usesOfUnits } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
@@ -175,7 +175,7 @@ function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideR
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
 function nested({ name, value, instruction }: Setting, names: Reading): readonly Use[] {
   if (value === null || !names.test(value.text)) return []
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view)
+  const inner = embed(readHeld(value.text, names, name), value.view)
   return embed(inner, instruction.view)
 }
 

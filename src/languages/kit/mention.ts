@@ -1,3 +1,4 @@
+import { isBefore, isBehind } from '../../core/near.ts'
 import type { Served, Span, Use } from '../../core/use.ts'
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
@@ -11,6 +12,16 @@ export function mention(
 /** Whether nothing is known of a place but that the name stands there, in code. */
 export function isWord({ role, region }: Pick<Use, 'role' | 'region'>): boolean {
   return role === 'mention' && (region === 'code' || region === 'string')
+}
+
+/** Whether the words around a name in code or in a string speak of it, as those of a message do. */
+export function isSpokenOf(
+  text: string,
+  { start, end, region }: Span & Pick<Use, 'region'>,
+): boolean {
+  const before = isBefore(text, start, /[a-z]{2}[,.:]?[ \t]/)
+  const behind = isBehind(text, end, /[,.:]?[ \t][a-z]{2}/)
+  return region === 'string' ? before || behind : before && behind
 }
 
 /** The names of matches, in order, a name as often as it stands there. */

@@ -1,12 +1,12 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
+import { readHeld } from '../kit/command-line/held.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, namesOf, servedWith } from '../kit/mention.ts'
-import { escapePattern, type Match } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Served, Span, Use } from '../../core/use.ts'
 import { embed, type View } from '../kit/view.ts'
@@ -127,22 +127,10 @@ function areOfOneCall(text: string, line: Line, between: string, { start }: Use)
 function embedded({ text, names }: File, line: Line): readonly Use[] {
   if (line.kind === 'assignment') {
     const name = text.slice(line.name.start, line.name.end)
-    return within(text, names, line.value, purpose(name, text))
+    return within(text, names, line.value, name)
   }
   if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
   return []
-}
-
-/**
- * What the words of a variable are for; flags and definitions in a makefile go to the compiler, unless a line gives them to
- * cmake.
- */
-function purpose(name: string, text: string): Hint | undefined {
-  const said = hintOf(name)
-  if (said !== 'unknown') return said
-  if (!/FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name)) return undefined
-  const given = new RegExp(`\\bcmake\\b(?:\\\\\\r?\\n|[^\\n])*\\$[({]${escapePattern(name)}[)}]`)
-  return given.test(text) ? 'cmake' : 'compiler'
 }
 
 /** A line of a recipe is a shell's; a body of `define` may be one. */
@@ -160,9 +148,9 @@ function written(text: string, uses: readonly Use[]): readonly Use[] {
   )
 }
 
-function within(text: string, names: Reading, span: Span, hint: Hint | undefined): readonly Use[] {
+function within(text: string, names: Reading, span: Span, variable: string): readonly Use[] {
   const view: View = shellView(text, span)
-  return written(text, embed(readCommandLine(view.text, names, hint), view))
+  return written(text, embed(readHeld(view.text, names, variable), view))
 }
 
 function readOne(

@@ -1,5 +1,6 @@
 import { fitsWhole, isBefore } from '../../core/near.ts'
-import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
+import { readArguments } from '../kit/command-line/read.ts'
 import { printedArguments } from '../kit/command-line/printed.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
@@ -58,7 +59,7 @@ function adjacent(text: string, before: Statement, next: Statement): boolean {
   return fitsWhole(text.slice(before.end, next.start), /[\s;]*/) && before.depth === next.depth
 }
 
-function readStatement(text: string, statement: Statement, names: Names): readonly Use[] {
+function readStatement(text: string, statement: Statement, names: Reading): readonly Use[] {
   const assigned = assignmentOf(text, statement)
   const program = statement.words[0]?.text ?? ''
   if (fitsWhole(program, PRINTS)) {
@@ -67,13 +68,12 @@ function readStatement(text: string, statement: Statement, names: Names): readon
     return printedArguments(statement.words.slice(1), names)
   }
   const words = assigned === null ? statement.words : assigned.values
-  const hint = assigned === null ? undefined : hintOf(assigned.name)
+  if (assigned === null) return readArguments(text, words, names)
   const single = words.length === 1 ? words[0] : undefined
-  if (assigned !== null && single !== undefined)
-    return embed(readCommandLine(single.text, names, hint), single.view).map((use) =>
-      isBefore(text, single.span.start, /@\(\s*/) ? withoutSplit(use) : use,
-    )
-  return readArguments(text, words, names, hint)
+  if (single === undefined) return readHeldWords(text, words, names, assigned.name)
+  return embed(readHeld(single.text, names, assigned.name), single.view).map((use) =>
+    isBefore(text, single.span.start, /@\(\s*/) ? withoutSplit(use) : use,
+  )
 }
 
 /** An array's only element is one argument, in which two have no room. */

@@ -2,7 +2,8 @@ import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { firstIndex } from '../../core/first-index.ts'
-import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { readHeld, readHeldWords } from '../kit/command-line/held.ts'
+import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
@@ -201,10 +202,10 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      append(uses, embed(readCommandLine(value.text, names, hintOf(name)), value.view))
+      append(uses, embed(readHeld(value.text, names, name), value.view))
     if (elements !== null) {
       append(uses, mentioned(text, elements, names, true))
-      append(uses, readArguments(text, elements.map(argument), names, hintOf(name)))
+      append(uses, readHeldWords(text, elements.map(argument), names, name))
     }
   }
   const program = words[0]?.text ?? ''

@@ -1,7 +1,7 @@
 import { append } from '../../core/append.ts'
 import { matchWhole, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
-import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { readHeld } from '../kit/command-line/held.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueAt } from '../kit/literal-value.ts'
 import { mention } from '../kit/mention.ts'
@@ -62,9 +62,7 @@ function readBlock(
     (inner) => inner,
   )
   const script = fitsWhole(key, SCRIPT)
-  const uses = script
-    ? names.explain('shell', view.text)
-    : readCommandLine(view.text, names, hintOf(key))
+  const uses = script ? names.explain('shell', view.text) : readHeld(view.text, names, key)
   return embed(uses, view, 'block@').map(bare)
 }
 
@@ -96,7 +94,7 @@ function readLine(
   const script = fitsWhole(key ?? parent, SCRIPT)
   const inner = script
     ? names.explain('shell', view.text)
-    : readCommandLine(view.text, names, hintOf(key ?? parent))
+    : readHeld(view.text, names, key ?? parent)
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
   return [...uses, ...embed(embed(inner, view), whole).map(bare)]
 }

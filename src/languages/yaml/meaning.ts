@@ -1,12 +1,12 @@
 import { fitsWhole } from '../../core/near.ts'
-import { hintOf, type Hint } from '../kit/command-line/read.ts'
+import type { Taker, TakerOf } from '../kit/command-line/taker.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { sibling, type Place } from './parse-tree.ts'
 
 /** What a scalar holds. */
 export type Content =
   | { readonly kind: 'script'; readonly language: 'shell' | 'powershell' | 'batch' | 'python' }
-  | { readonly kind: 'arguments'; readonly hint: Hint }
+  | { readonly kind: 'arguments'; readonly taker: Taker }
   | { readonly kind: 'expression' }
   /** A rule of GitLab: `$X == "1"`. */
   | { readonly kind: 'rule' }
@@ -18,7 +18,7 @@ const TEXT =
   /name|key|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/
 
 /** What a scalar holds, by the key that it stands under and by how it begins. */
-export function contentOf(place: Place, text: string): Content {
+export function contentOf(place: Place, text: string, takerOf: TakerOf): Content {
   const { key } = place
   if (key === 'if' && /\$[A-Za-z_]/.test(text)) return { kind: 'rule' }
   if (key === 'if' || key === 'condition') return { kind: 'expression' }
@@ -26,14 +26,14 @@ export function contentOf(place: Place, text: string): Content {
   if (fitsWhole(key, /pwsh|powershell|ps/i)) return { kind: 'script', language: 'powershell' }
   if (fitsWhole(key, /cmd|bat|batch/i)) return { kind: 'script', language: language(place, text) }
   if (fitsWhole(key, SCRIPT)) return { kind: 'script', language: language(place, text) }
-  if (ENVIRONMENT.test(key)) return { kind: 'arguments', hint: 'environment' }
-  const hint = hintOf(key)
-  if (hint !== 'unknown') return { kind: 'arguments', hint }
+  if (ENVIRONMENT.test(key)) return { kind: 'arguments', taker: { hint: 'environment' } }
+  const taker = takerOf(key)
+  if (taker.hint !== 'unknown') return { kind: 'arguments', taker }
   // A command line that stands as a value: it begins with a program, or chains commands.
   const bare = text.replaceAll(/\$\{\{[^{}]*\}\}/g, '')
   if (/&&|\|\||^[ \t]*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare))
     return { kind: 'script', language: language(place, text) }
-  return { kind: 'arguments', hint: 'unknown' }
+  return { kind: 'arguments', taker }
 }
 
 function language(place: Place, text: string): 'shell' | 'powershell' | 'batch' | 'python' {

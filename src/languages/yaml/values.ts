@@ -1,7 +1,9 @@
 import { isBefore, fitsWhole } from '../../core/near.ts'
 import type { Reading } from '../language.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
+import { withDoubt } from '../kit/command-line/held.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
+import type { Taker } from '../kit/command-line/taker.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
@@ -35,7 +37,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const { view } = scalar
   const { names } = context
   if (!names.test(view.text)) return []
-  const content = contentOf(place, view.text)
+  const content = contentOf(place, view.text, (key) => context.names.takerOf(key))
   const uses = new Map<number, Use>()
   for (const match of names.find(view.text)) {
     uses.set(match.start, withBeside(mention(match, 'string'), nearby(view.text, names, match)))
@@ -78,7 +80,7 @@ function contained(text: string, content: Content, place: Place, context: Contex
     case 'script':
       return names.explain(content.language, text)
     case 'arguments':
-      return readCommandLine(text, names, content.hint)
+      return withDoubt(readCommandLine(text, names, content.taker.hint), content.taker)
     case 'rule':
       return readRule(text, names)
     default:
@@ -178,10 +180,11 @@ export function readList(list: List, context: Context): readonly Use[] {
   const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
   if (!words.some(({ view }) => names.test(view.text))) return []
   const environment = ENVIRONMENT.test(place.key) && !fitsWhole(place.key, /args/)
-  const content = contentOf(place, '')
+  const content = contentOf(place, '', (key) => names.takerOf(key))
   const command = fitsWhole(place.key, /command|entrypoint|args/)
   if (content.kind === 'script' && !command) return []
-  const said = content.kind === 'arguments' ? content.hint : 'unknown'
+  const taker: Taker = content.kind === 'arguments' ? content.taker : { hint: 'unknown' }
+  const said = taker.hint
   const isKnown = said !== 'unknown' && said !== 'environment'
   const hint: Hint | undefined = environment ? 'environment' : isKnown ? said : undefined
   const elements = items.map(({ scalar }, index): Word | null =>
@@ -193,7 +196,10 @@ export function readList(list: List, context: Context): readonly Use[] {
   // The values of a matrix are tried one by one: each is a list of its own.
   const isMatrix = place.up?.key === 'matrix'
   const runs = isMatrix ? given.map((word) => [word]) : [given]
-  const read = runs.flatMap((run) => readArguments(text, run, names, hint))
+  const read = withDoubt(
+    runs.flatMap((run) => readArguments(text, run, names, hint)),
+    taker,
+  )
   // How the only element of a list in one line would be followed by another is not seen.
   const isAlone = list.flow && items.length === 1 && !isMatrix
   const uses = isAlone ? read.map(({ split: _split, ...use }): Use => use) : [...read]

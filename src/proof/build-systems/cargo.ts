@@ -79,7 +79,10 @@ export function readCalls(
   return [...text.matchAll(CALL)].flatMap((hit): readonly Unit[] => {
     const words = splitCommand(hit[1]!)
     const at = words.findIndex((word) => /(?:^|\/)rustc$/.test(word))
-    const call = words.slice(at)
+    // What names are known to a crate only makes it warn.
+    const call = words
+      .slice(at)
+      .filter((word, index, all) => ![word, all[index - 1]].includes('--check-cfg'))
     const written = call.find((word) => word.endsWith('.rs'))
     // What a build script does is told by what it says to Cargo.
     if (at === -1 || written === undefined || /(?:^|\/)build\.rs$/.test(written)) return []

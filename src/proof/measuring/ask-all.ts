@@ -49,13 +49,14 @@ export async function askAll(
   return isLess ? answers : again
 }
 
-/** Whether no state could be configured with these arguments, without the patch no more than with it. */
-function failsAnyway({ before, after }: Experiment): boolean {
-  return [...before, ...after].every(({ run }) => !run.configuration.ok)
+/** Whether the patched tree could not be configured with these arguments, and nothing says that this is the patch's own doing. */
+function saysNothing(experiment: Experiment, claimed: readonly RenameState[]): boolean {
+  const verdicts = [...weigh(experiment, claimed).values()]
+  return !experiment.after[0]!.run.configuration.ok && !verdicts.some(isSeen)
 }
 
 /**
- * What is asked of a question with which nothing could be configured, without the patch no more than with it: guards and
+ * What is asked instead of a question with which the patched tree could not be configured: guards and
  * neighbours may ask for what is not on this machine, and a flag be none of this project but of what it builds. Fewer
  * arguments are tried in turn. What is configured without a flag itself and shows nothing of it says nothing: then the whole
  * question stands as well.
@@ -68,7 +69,7 @@ async function askLess(
   const own = claimed.filter((rename) => passes(whole.question, rename))
   for (const fewer of whole.question.fewer) {
     const less = await ask({ ...whole.question, arguments: fewer, fewer: [] })
-    if (failsAnyway(less)) continue
+    if (saysNothing(less, claimed)) continue
     const verdicts = weigh(less, claimed)
     const told = own.filter(
       (rename) => passes(less.question, rename) || isSeen(verdicts.get(rename)),
@@ -97,7 +98,7 @@ async function askWith(
       const whole = await ask(question)
       asked.push({ experiment: whole, laboratory })
       unasked.shift()
-      if (!failsAnyway(whole)) continue
+      if (!saysNothing(whole, claimed)) continue
       const instead = await askLess(whole, ask, claimed)
       asked.splice(-1, 1, ...instead.map((experiment) => ({ experiment, laboratory })))
     }

@@ -35,7 +35,9 @@ export function byCommandLines(
         const missing = passed
           .filter(({ name }) => !values.has(name))
           .map(({ name, value }) => `-D${name}=${value}`)
-        return names.some((name) => values.has(name))
+        return names.some((name) =>
+          [...values.keys()].some((key) => `/${key}`.endsWith(`/${name}`)),
+        )
           ? [{ values, standsInPatch: true, isTold, missing: [...new Set(missing)] }]
           : []
       })
@@ -77,7 +79,8 @@ function valuesOf(
   return [...text.matchAll(nameAt(names))].flatMap(
     (hit): readonly (readonly [string, string])[] => {
       const name = hit[2]!
-      if (system.name === 'cargo') return [[name, 'ON']]
+      if (system.name === 'cargo')
+        return [[(/[\w-]+\/$/.exec(text.slice(0, hit.index))?.[0] ?? '') + name, 'ON']]
       const behind = text.slice(hit.index + hit[0].length)
       const value =
         /^(?::[A-Z]+)?["']?\s*[:=]\s*["']?([\w.+-]+)/.exec(behind)?.[1] ??

@@ -1,4 +1,5 @@
 import { formatOf } from '../../languages/registry.ts'
+import type { RenameKind } from '../../maps/rename.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
@@ -132,6 +133,14 @@ function isLookedInto(runs: readonly Run[], { path, line }: Place): boolean {
   )
 }
 
+/** What a command line passes that a script gives to a build: where that is make, the script calls CMake. */
+const PASSED_KINDS: Readonly<Record<BuildSystem['name'], RenameKind>> = {
+  cmake: 'cmake-option',
+  make: 'cmake-option',
+  meson: 'meson-option',
+  cargo: 'cargo-feature',
+}
+
 function whyUnseen(
   runs: readonly Run[],
   places: readonly (Place & { readonly text: string })[],
@@ -143,9 +152,13 @@ function whyUnseen(
   const own = places.find(({ path }) => isBuildFile(system, path))
   if (own === undefined) {
     const [{ path, text }] = places as readonly [(typeof places)[0]]
-    const isPassed = kind === 'any' && [...text.matchAll(wanted)].some((hit) => hit[1] === '-D')
+    const isPassed =
+      kind === 'any' &&
+      (system.name === 'cargo'
+        ? /(?:--features|-F)\b/.test(text)
+        : [...text.matchAll(wanted)].some((hit) => hit[1] === '-D'))
     const hint = isPassed
-      ? `; to have what it calls configured, give the kind: ${system.name === 'meson' ? 'meson' : 'cmake'}-option:${from}=${to[0]!.name}`
+      ? `; to have what it calls configured, give the kind: ${PASSED_KINDS[system.name]}:${from}=${to[0]!.name}`
       : ''
     return `${path} takes no part in this build${hint}.`
   }
@@ -189,7 +202,9 @@ function linesOfLack(output: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) =>
-      /\b(?:not found|could ?n[o']t find|can(?:no|')t find)\b|-NOTFOUND\b/i.test(line),
+      /\b(?:not found|could ?n[o']t find|can(?:no|')t find|found: NO|Has header .+ : NO)\b|-NOTFOUND\b/i.test(
+        line,
+      ),
     )
 }
 

@@ -130,8 +130,9 @@ function addGiven(derived: readonly string[], given: readonly string[]): readonl
   return [...derived.filter((argument) => !names.has(nameOf(argument))), ...given]
 }
 
+/** A variable's name; of any other argument, as `--features=x`, all of it: there may be several. */
 function nameOf(argument: string): string {
-  return /^(?:-D)?([\w.-]+)/.exec(argument)?.[1] ?? argument
+  return /^(?:-D)?([A-Za-z_][\w.-]*)/.exec(argument)?.[1] ?? argument
 }
 
 function byGuards(

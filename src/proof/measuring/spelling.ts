@@ -11,7 +11,7 @@ export interface Spelling {
   readonly flags: readonly string[]
 }
 
-/** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` taken apart; of any other only the name is empty. */
+/** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` and `--features=package/NAME` taken apart; of any other only the name is empty. */
 interface Argument {
   readonly prefix: string
   readonly name: string
@@ -162,7 +162,7 @@ function joinPairs(args: readonly string[]): readonly string[] {
 /** A single cargo feature is an assignment too: its name is what changes. */
 function parseArgument(argument: string): Argument {
   const [, prefix = argument, name = '', type = '', value = null] =
-    /^(--features=)([\w-]+)$/.exec(argument) ??
+    /^(--features=(?:[\w-]+\/)?)([\w-]+)$/.exec(argument) ??
     /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ??
     []
   return { prefix, name, type, value }

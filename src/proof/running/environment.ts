@@ -41,7 +41,7 @@ export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): Chil
   }
   const home = path.join(scratch, 'home')
   const temporary = path.join(scratch, 'tmp')
-  for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true })
+  for (const directory of [home, temporary]) mkdirSync(directory)
   return {
     ...environment,
     PATH: environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',

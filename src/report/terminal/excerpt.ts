@@ -1,8 +1,22 @@
 /** A line of a diff in three parts: what is equal, what differs, what is equal again. */
 export type Marked = readonly [equal: string, differs: string, equal: string]
 
-/** A line before and after, as much of both as fits into a width and shows the difference. */
-export function excerpt(before: string, after: string, width: number): readonly [Marked, Marked] {
+/** The names that a line is shown for. */
+export interface Shown {
+  readonly from: string
+  readonly to: readonly string[]
+}
+
+/**
+ * A line before and after, as much of both as fits into a width and shows the difference; of one that is longer than that,
+ * what becomes of the names.
+ */
+export function excerpt(
+  before: string,
+  after: string,
+  width: number,
+  names: Shown,
+): readonly [Marked, Marked] {
   const [old, fresh] = [Array.from(before), Array.from(after)]
   let start = 0
   while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1
@@ -22,11 +36,37 @@ export function excerpt(before: string, after: string, width: number): readonly 
   // A line is shown from its beginning where the difference is seen all the same.
   const isSeen = longer <= width || longer - end < width
   const from = isSeen ? 0 : wordBefore(old, Math.max(0, Math.min(start - LEAD, longer - width)))
+  const isTooLong = !isSeen && longer - end - start > width - LEAD
+  const [oldFrom, freshFrom] = isTooLong
+    ? [beginFor(before, [names.from], width), beginFor(after, names.to, width)]
+    : [from, from]
   return [
-    marked(old, from, start, old.length - end, width),
-    marked(fresh, from, start, fresh.length - end, width),
+    marked(old, oldFrom, start, old.length - end, width),
+    marked(fresh, freshFrom, start, fresh.length - end, width),
   ]
 }
+
+/** As much of a line as fits into a width and shows a name in it. */
+export function excerptOf(line: string, name: string, width: number): string {
+  const letters = Array.from(line)
+  if (letters.length <= width) return line
+  return marked(letters, beginFor(line, [name], width), 0, 0, width).join('')
+}
+
+/** From which letter on a line is shown, so that the first of some names is seen whole. */
+function beginFor(line: string, names: readonly string[], width: number): number {
+  const letters = Array.from(line)
+  const name = names.find((one) => line.includes(one)) ?? ''
+  const at = Array.from(line.slice(0, line.indexOf(name))).length
+  const end = at + Array.from(name).length
+  if (letters.length <= width || end < width) return 0
+  const from = wordBefore(letters, Math.max(0, Math.min(at - LEAD, letters.length - width)))
+  // With its value, mostly, and a letter that is the sign that something is left out.
+  return Math.max(from, Math.min(end + VALUE, letters.length) - width)
+}
+
+/** So much of what stands behind a name is shown of it. */
+const VALUE = 6
 
 /** So much of what stands before a difference is shown of a line that is too long. */
 const LEAD = 12

@@ -3,7 +3,7 @@ import type { Site } from '../../judging/judged-site.ts'
 import { oneSafeLine } from '../escape.ts'
 import type { LineChange, LineChanges } from '../line-changes.ts'
 import type { Style } from '../style.ts'
-import { excerpt, type Marked } from './excerpt.ts'
+import { excerpt, excerptOf, type Marked, type Shown } from './excerpt.ts'
 import { cut, lengthOf, wrap } from './wrap.ts'
 
 /** How a text for a terminal is laid out. */
@@ -52,8 +52,8 @@ export function placeLines(
     const room = screen.width - at
     const body =
       change === null
-        ? [cut(oneSafeLine(site.text.trim()), room)]
-        : diffLines(change, room, screen.style)
+        ? [excerptOf(oneSafeLine(site.text.trim()), site.from, room)]
+        : diffLines(change, room, screen.style, site)
     const head = INDENT + places
     return [
       ...(isBeside ? [] : wrap(places, screen.width, INDENT).map(bold)),
@@ -109,6 +109,7 @@ function diffLines(
   [before, after]: readonly [readonly string[], readonly string[]],
   width: number,
   style: Style,
+  names: Shown,
 ): readonly string[] {
   const room = width - 2
   if (before.length !== 1 || after.length !== 1)
@@ -116,7 +117,7 @@ function diffLines(
       ...before.map((line) => style.red(`- ${cut(line, room)}`)),
       ...after.map((line) => style.green(`+ ${cut(line, room)}`)),
     ]
-  const [old, fresh] = excerpt(before[0]!, after[0]!, room)
+  const [old, fresh] = excerpt(before[0]!, after[0]!, room, names)
   return [marked('-', old, style.red, style), marked('+', fresh, style.green, style)]
 }
 

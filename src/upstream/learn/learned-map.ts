@@ -79,7 +79,7 @@ export interface LearnedMap {
  */
 export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
   const lines = [
-    `# Learned from ${map.commits} commits, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
+    `# Learned from ${count(map.commits, 'commit')}, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
     `upstream: ${text(upstream)}`,
     `versions: ${map.versions}`,
     map.renames.length === 0 ? 'renames: []' : 'renames:',

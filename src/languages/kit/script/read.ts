@@ -2,7 +2,9 @@ import { append } from '../../../core/append.ts'
 import { matchWhole, isBefore, fitsWhole } from '../../../core/near.ts'
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
-import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
+import { withDoubt } from '../command-line/held.ts'
+import { readArguments, readCommandLine } from '../command-line/read.ts'
+import type { Taker } from '../command-line/taker.ts'
 import { elementAt } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
@@ -185,7 +187,7 @@ function bareList(text: string, code: string, region: Region): KeyedList | undef
 /** A list or argument list whose elements are words of a command line. */
 function readList(script: Script, list: KeyedList): readonly Use[] {
   const { elements, key } = list
-  const { text, names, lexed, language, brackets } = script
+  const { text, names, lexed, brackets } = script
   // Brackets that do not fit hold nothing.
   const [first] = elements
   if (first === undefined) return []
@@ -197,8 +199,8 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
     return { whole, view, span, removal: memberAt(script, list, index).removal }
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
-  const hint = hintIn(language, key)
-  const uses = readArguments(text, single, names, hint)
+  const taker = takerIn(script, key)
+  const uses = withDoubt(readArguments(text, single, names, taker.hint), taker)
   const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
@@ -208,8 +210,10 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
 }
 
 /** Who takes the words of a list or string of this name. */
-function hintIn({ hints }: Language, key: string): Hint {
-  return hints?.find(([name]) => fitsWhole(key, name))?.[1] ?? hintOf(key)
+function takerIn({ names, language }: Script, key: string): Taker {
+  const hint = language.hints?.find(([name]) => fitsWhole(key, name))?.[1]
+  if (hint !== undefined) return { hint }
+  return isDefining(language, key) ? { hint: 'unknown' } : names.takerOf(key)
 }
 
 /** Whether the members of a list of this name define macros. */
@@ -236,8 +240,9 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
-  const hint = hintIn(language, key)
-  return embed(readCommandLine(view.text, names, hint), view).map((use) => asString(use))
+  const taker = takerIn(script, key)
+  const uses = withDoubt(readCommandLine(view.text, names, taker.hint), taker)
+  return embed(uses, view).map((use) => asString(use))
 }
 
 /** Settings in a list of definitions define macros. */

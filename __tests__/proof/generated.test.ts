@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { expect, test } from '@jest/globals'
+
+import { readGenerated } from '../../src/proof/measuring/generated.ts'
+
+async function digestOf(
+  files: Readonly<Record<string, string>>,
+  others: readonly string[] = [],
+): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'generated-'))
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+      writeFileSync(path.join(folder, file), text)
+    }
+    return (await readGenerated(folder, new Set(others))).digest
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test.each([
+  ['a header with another digit', 'gen/config.h', '#define X 0\n', '#define X 1\n', true],
+  ['a header with another name', 'gen/config.h', '#define X 0\n', null, true],
+  ['a list that a compiler may include', 'x.inc', 'a', 'b', true],
+  ['a script', 'x.sh', 'a', 'b', false],
+  ['a header that lay there', 'own.h', 'a', 'b', false],
+  ['what is compiled before all others', 'CMakeFiles/x.dir/cmake_pch.hxx', 'a', 'b', true],
+])('%s is another text for a compiler, or not', async (_name, file, text, other, isOther) => {
+  const [first, second] = [
+    await digestOf({ [file]: text }, ['own.h']),
+    await digestOf(other === null ? { [`${file}x.h`]: text } : { [file]: other }, ['own.h']),
+  ]
+  expect(first !== second).toBe(isOther)
+})

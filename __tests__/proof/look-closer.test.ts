@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { Asked } from '../../src/proof/measuring/ask-all.ts'
+import type { Session } from '../../src/proof/running/session.ts'
+import { lookCloser } from '../../src/proof/verdict/look-closer.ts'
+import { weigh } from '../../src/proof/verdict/weigh.ts'
+import { experiment, type Shows } from './experiments.ts'
+import { rename } from './subject.ts'
+
+let root = ''
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'closer-'))
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const A = rename('old', 'new', 'macro')
+
+/** A verdict, looked at again where some units get definitions and the preprocessor says this of them. */
+async function closer(
+  after: Shows,
+  commands: Readonly<Record<string, readonly string[]>>,
+  text: (words: readonly string[]) => readonly string[] | null,
+  { kind = A, source = '' } = {},
+): Promise<readonly [string, string | null]> {
+  const one = experiment({
+    base: ['cpu();'],
+    after: { new: after },
+    before: { new: ['cpu();'] },
+    controls: new Map([[kind, 'as base']]),
+  })
+  const place = path.join(root, 'clip.c')
+  writeFileSync(place, source)
+  const [unit] = one.chosen.run.configuration.units
+  Object.assign(one.chosen.run.configuration, {
+    units: Object.entries(commands).map(([file, words]) => ({
+      ...unit,
+      path: file,
+      source: place,
+      object: `${file}.o`,
+      command: ['cc', ...words, 'clip.c'],
+    })),
+  })
+  const laboratory = {
+    readWith: async (
+      _run: unknown,
+      { command }: { command: readonly string[] },
+      extra: readonly string[],
+    ) => ({
+      lines: text([...command, ...extra]),
+      files: new Set([place, '/usr/include/stdio.h']),
+    }),
+  }
+  const weighed = weigh(one, [kind]).get(kind)!
+  const session = { root, scratch: root } as unknown as Session
+  const asked = { experiment: one, laboratory } as unknown as Asked
+  const { verdict, why } = await lookCloser(session, asked, kind, weighed)
+  return [verdict, why]
+}
+
+/** What a source says that asks for the new name. */
+function asks(words: readonly string[]): readonly string[] {
+  return [String(words.includes('-Dnew=2'))]
+}
+
+describe('a unit that is left with the old macro', () => {
+  test.each<[string, readonly string[], typeof A, readonly [string, string | null]]>([
+    [
+      'and asks for the new one',
+      ['-Dold=2'],
+      A,
+      ['partial', 'clip.c (target clip) still gets old and asks for new.'],
+    ],
+    ['and takes no notice', ['-Dold=1'], A, ['proved', null]],
+    ['and has the new one too', ['-Dold=2', '-Dnew=1'], A, ['proved', null]],
+    ['which is taken back', ['-Dold=2', '-Uold'], A, ['proved', null]],
+    ['of an option', ['-Dold=2'], rename('old', 'new', 'cmake-option'), ['proved', null]],
+  ])('%s', async (_name, words, kind, told) => {
+    expect(await closer(['gpu();'], { 'clip.c': words }, asks, { kind })).toEqual(told)
+  })
+
+  test('which nobody could ask, or of which there are many', async () => {
+    const one = { 'clip.c': ['-Dold=2'] }
+    expect(await closer(['gpu();'], one, () => null)).toEqual([
+      'partial',
+      '1 file still gets old, and could not be asked for new.',
+    ])
+    const many = Object.fromEntries(Array.from({ length: 22 }, (_, at) => [`${at}.c`, ['-Dold']]))
+    expect(await closer(['gpu();'], many, () => ['same'])).toEqual([
+      'partial',
+      '2 files still get old, and could not be asked for new.',
+    ])
+    expect((await closer(['gpu();'], { ...one, 'b.c': ['-Dold=2'] }, asks))[1]).toBe(
+      'clip.c (target clip), b.c (target clip) still get old and ask for new.',
+    )
+  })
+})
+
+describe('a file in which nothing differs', () => {
+  const FAST = ['-DFAST=1']
+  const source = '#if defined(FAST) && __has_include( <a.h> )\n#elif __has_include("b.h")\n#endif\n'
+  const asked = (lines: readonly string[] | null, text = source, words = FAST) =>
+    closer(['cpu();'], { 'clip.c': words }, () => lines, { source: text })
+
+  test('and that asks for a header in vain may differ with it', async () => {
+    expect(await asked(['flagshift_lacks <a.h>'])).toEqual([
+      'inconclusive',
+      'clip.c asks whether a.h can be included, which is not here, so nobody knows whether it differs with it.',
+    ])
+    expect((await asked(['flagshift_lacks <a.h>', 'x', 'flagshift_lacks "b.h"']))[1]).toBe(
+      'clip.c asks whether a.h, b.h can be included, which are not here, so nobody knows whether it differs with them.',
+    )
+  })
+
+  test.each<[string, readonly string[] | null, string, string[]]>([
+    ['all are here', ['int x;'], source, FAST],
+    ['nobody could ask', null, source, FAST],
+    ['it does not name the flag', ['flagshift_lacks <a.h>'], source.replace('FAST', 'SLOW'), FAST],
+    ['no definition differs', ['flagshift_lacks <a.h>'], source, []],
+    ['it asks for none', ['flagshift_lacks <a.h>'], '#ifdef FAST\n#endif\n', FAST],
+  ])('and %s does not', async (_name, lines, text, words) => {
+    expect(await asked(lines, text, words)).toEqual(['no-effect', null])
+  })
+})

@@ -1,0 +1,62 @@
+import { isBefore } from '../../core/near.ts'
+import { isKept, keepPlace } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
+import { bothServed } from '../served.ts'
+import { isGivenOn } from './handed-on.ts'
+import {
+  feedsNewName,
+  isWriter,
+  lineOf,
+  nodesByName,
+  placeOf,
+  reaches,
+  type DecidedFile,
+  type FlowNode,
+} from './node.ts'
+
+/**
+ * A variable that its file sets itself, whose value the new name gets and no program else, is the file's own: what sets it or
+ * asks for it is not stale, whatever it is called.
+ */
+export function keepFed<File extends ReadFile>(
+  files: readonly DecidedFile<File>[],
+): readonly DecidedFile<File>[] {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
+  for (const nodes of nodesByName(files).values()) {
+    const feeder = nodes.find(
+      ({ one, file }) => isKept(one) && (feedsNewName(one) || isGivenOn(one, file)),
+    )
+    if (feeder === undefined) continue
+    const own = nodes.filter((node) => node === feeder || areOne(node, feeder))
+    if (!own.some(isWriter) || !own.every((node) => isWithin(node, feeder))) continue
+    const { rename } = feeder.one.decision
+    const news = rename.to.map(({ name }) => name).join(', ')
+    const { code, message } = bothServed(
+      `${placeOf(feeder)} gives ${news} the value of ${rename.from}, a variable of this file’s own: that is not stale.`,
+    )
+    const kept = { ...keepPlace(rename, 'display', code, message), with: [lineOf(feeder)] }
+    for (const { file, index, one } of own)
+      byPath.get(file.path)![index] = { use: one.use, decision: kept }
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
+}
+
+/** Whether a place sets the variable that another one reads, or reads what sets that one. */
+function areOne(node: FlowNode, feeder: FlowNode): boolean {
+  return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false)
+}
+
+/** Whether a place is in the same file, and hands the old name to no program and no other file. */
+function isWithin({ file, part, one: { use, decision } }: FlowNode, feeder: FlowNode): boolean {
+  const { state } = decision.rename
+  if (file !== feeder.file || file.leave !== null) return false
+  if (use.role === 'condition' || part === 'tell') return true
+  // What an upstream still forwards it warns of.
+  const isRead = use.namespace === 'cmake' && state !== 'renamed' && state !== 'rejected'
+  const isVariable = use.role === 'option' && OWN.has(use.namespace) && !isRead
+  const isGiven = use.member?.argument !== undefined || isBefore(file.text, use.start, /[-/]D\s?/)
+  return isVariable && !isGiven && use.contract === undefined
+}
+
+/** Where a variable is nobody's but the file's; the environment reaches each program that is run. */
+const OWN: ReadonlySet<string> = new Set(['any', 'make', 'cmake'])
