@@ -28,14 +28,14 @@ import {
   tellOnce
 } from "./chunks/shared-report-table.js";
 import "./chunks/shared-judging-flow.js";
-import "./chunks/shared-upstream-pins-nearest.js";
+import "./chunks/shared-upstream-states.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-report-headline.js";
 import "./chunks/shared-upstream-reading-read.js";
 import {
   checkPatterns
 } from "./chunks/shared-proof-programs-check-patterns.js";
-import "./chunks/shared-upstream-pins-find.js";
+import "./chunks/shared-upstream-pins.js";
 import "./chunks/shared-upstream-find-project-name.js";
 import "./chunks/shared-repository-commit.js";
 import {

@@ -613,7 +613,7 @@ describe('a variable', () => {
       'b.env': 'ENGINE_V=v1.9.0\n',
       'c.env': 'ENGINE_V=v2.0.0\n',
     }
-    expect(await pinned(two)).toEqual([null])
+    expect(await pinned(two)).toEqual(['v1.9.0', 'v2.0.0'])
   })
 })
 

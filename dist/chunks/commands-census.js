@@ -24,9 +24,9 @@ import {
   renameStates,
   scan,
   vendoredPaths
-} from "./shared-upstream-pins-nearest.js";
+} from "./shared-upstream-states.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {

@@ -32,14 +32,14 @@ import {
   findUpstreams,
   openRepository,
   vendoredPaths
-} from "./shared-upstream-pins-nearest.js";
+} from "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-report-headline.js";
 import {
   readUpstream,
   readersOf
 } from "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {

@@ -24,11 +24,11 @@ import {
   shift
 } from "./shared-report-table.js";
 import "./shared-judging-flow.js";
-import "./shared-upstream-pins-nearest.js";
+import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {

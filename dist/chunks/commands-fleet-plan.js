@@ -19,7 +19,7 @@ import {
   costOf,
   planReport
 } from "./shared-fleet-plan-report.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {

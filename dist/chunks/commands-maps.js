@@ -10,9 +10,9 @@ import "./shared-maps-yaml-text.js";
 import {
   find
 } from "./shared-judging-flow.js";
-import "./shared-upstream-pins-nearest.js";
+import "./shared-upstream-states.js";
 import "./shared-upstream-reading-read.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import {

@@ -4,7 +4,7 @@ import {
   planFleet
 } from "./shared-fleet-github-list.js";
 import "./shared-fleet-plan.js";
-import "./shared-upstream-pins-find.js";
+import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
 import "./shared-repository-commit.js";
 import "./shared-repository-revision.js";

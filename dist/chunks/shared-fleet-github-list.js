@@ -8,7 +8,7 @@ import {
   copiesIn,
   findPins,
   submodulesOf
-} from "./shared-upstream-pins-find.js";
+} from "./shared-upstream-pins.js";
 import {
   isProject
 } from "./shared-upstream-find-project-name.js";

@@ -5,7 +5,6 @@ import {
   closeUpstreams,
   commonNamesIn,
   findUpstreams,
-  isTelling,
   openRepository,
   packageName,
   recipesOf,
@@ -13,18 +12,19 @@ import {
   renameStates,
   scan,
   vendoredPaths
-} from "./shared-upstream-pins-nearest.js";
+} from "./shared-upstream-states.js";
 import {
   isHandedOut,
   otherKconfigName
 } from "./shared-upstream-reading-read.js";
 import {
   NAMELESS,
+  isTelling,
   mentionsOf,
   openSubmodule,
   standInTwoBranches,
   submodulesOf
-} from "./shared-upstream-pins-find.js";
+} from "./shared-upstream-pins.js";
 import {
   projectSlug
 } from "./shared-upstream-find-project-name.js";
@@ -187,7 +187,7 @@ function whyUnread({
   source,
   version,
   revision,
-  isUnresolved,
+  unknown,
   upTo,
   speaks
 }) {
@@ -197,12 +197,15 @@ function whyUnread({
       message: `The submodule ${path3} (${name}) is not checked out`,
       todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
     } : { message: `Only headers of ${name} lie in ${path3 || "this repository"}`, todo: COPY };
-  if (isUnresolved === true)
+  if (unknown !== void 0)
     return {
-      message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows`,
+      message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows${whose(unknown)}`,
       todo: COPY
     };
   return revision === null ? null : unknownVersion({ name, path: path3, found, revision });
+}
+function whose(variable2) {
+  return variable2 === "" ? "" : `: the value of ${/^\d/.test(variable2) ? "$" : ""}${variable2}`;
 }
 function unknownVersion({
   name,
@@ -508,7 +511,7 @@ function isUpstreamItself({ builtIn, upstream: found }) {
 function isPinned({ upstream: found }) {
   if (found === null) return false;
   const isMissing = found.source === null && found.found.startsWith("submodule");
-  return isMissing || found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
+  return isMissing || found.revision !== null || found.version !== void 0 || found.unknown !== void 0;
 }
 
 // src/judging/choose-rename.ts
@@ -522,6 +525,7 @@ var FITTING = {
   bazel: ["bazel-flag", "any", "macro"],
   meson: ["meson-option", "any"],
   cargo: ["cargo-feature", "any"],
+  zig: ["any"],
   compiler: ["compiler-flag", "any"],
   any: [
     "any",
@@ -1415,7 +1419,9 @@ var servedBeside = ({ use, rename, file }) => {
   const before2 = file.uses[file.uses.indexOf(use) - 1];
   if (before2 && names2.includes(before2.name) && getsValue(file.text, before2, use))
     return shown(`${before2.name} gets the value of ${rename.from} here, so both names are served.`);
-  return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`);
+  return shown(
+    `${list(rename.to)} stands in the same place, so this code is taken to serve both names.`
+  );
 };
 var explainsRename = ({ use, rename, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
@@ -1492,8 +1498,10 @@ var currentName = ({ rename, repository }) => {
 };
 var unreadUpstream = ({ rename }) => {
   if (rename.state !== "unknown" || !rename.builtIn || !isPinned(rename)) return null;
-  const checkOut = rename.upstream.speaks.by === "tree" ? "check out the submodules, or " : "";
-  const message = `${rename.upstream.name} is pinned in ${rename.upstream.path}, and its files are not here to say whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`;
+  const { name, path: path3, speaks, unknown } = rename.upstream;
+  const checkOut = speaks.by === "tree" ? "check out the submodules, or " : "";
+  const why = unknown === void 0 ? `${name} is pinned in ${path3}, and its files are not here to say` : `${whyUnread(rename.upstream).message}. Nothing here says`;
+  const message = `${why} whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`;
   const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true;
   const say = isLight ? showOnly : askPerson;
   return say("upstream-unread", message);
@@ -1927,7 +1935,7 @@ function mergeSettings({ uses, text }, decided) {
     });
     const differing2 = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken);
-      return maybe !== void 0 && normal(maybe) !== normal(value);
+      return maybe !== void 0 && normal(maybe.value) !== normal(value);
     });
     if (differing2 !== void 0) {
       const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
@@ -1952,16 +1960,14 @@ function knownIn(lists = [], name, use, there, taken) {
   return void 0;
 }
 function knownAt(key, { name }, there, taken) {
-  const other = there.get(key);
-  if (other !== void 0) return other.value;
-  const before2 = taken.get(key);
-  return before2 === void 0 || before2.name === name ? void 0 : before2.value;
+  const known = there.get(key) ?? taken.get(key);
+  return known?.name === name ? void 0 : known;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename, safety } = decision;
   if (known.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
+    ({ value }, index) => known[index] !== void 0 && normal(known[index].value) !== normal(value)
   );
   const same2 = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
@@ -1972,8 +1978,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
       `${use.name} and ${list(same2)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
-    const { name, value } = settings[clash];
-    return conflict(use, rename, { name, value }, known[clash]);
+    return conflict(use, rename, settings[clash], known[clash]);
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
@@ -1990,7 +1995,8 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
 function conflict(use, rename, { name, value }, known) {
-  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
+  const both = known.name === name ? "" : `, and both set ${name} now`;
+  const message = `${use.name} is set to ${value || "nothing"} and ${known.name} to ${known.value || "nothing"} in one list${both}; only a person knows which one is meant.`;
   return { ...keepPlace(rename, "review", "conflict", message), stopsFile: true };
 }
 function settingsOf(use, { rename, edits }, text) {
@@ -2277,7 +2283,7 @@ function stopFileOnConflict(file, decided) {
   const conflict2 = decided.find(({ decision }) => decision.stopsFile);
   if (conflict2 === void 0) return decided;
   const { line } = file.lines.at(conflict2.use.start);
-  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
+  const message = `Held back: line ${line} of this file sets one flag to different values under two names.`;
   return decided.map(
     (one) => isKept(one) ? one : {
       use: one.use,
@@ -2837,8 +2843,8 @@ function whoIsAsked({
   if (standing !== "waits-for-upstream" || upstream2 === null) return null;
   const isNamed = upstream2.version !== void 0;
   const unread = whyUnread(upstream2) ?? (isNamed ? incomparable : unknownVersion)(upstream2);
-  const { name, path: path3, revision, isUnresolved, speaks } = upstream2;
-  const key = speaks.by === "line" ? [name, revision, isUnresolved] : [path3];
+  const { name, path: path3, revision, unknown, speaks } = upstream2;
+  const key = speaks.by === "line" ? [name, revision, unknown] : [path3];
   return { key, upstream: name, path: path3, ...unread };
 }
 function incomparable({ name, path: path3, found, version }) {
@@ -2918,6 +2924,8 @@ function reaches(writer, reader, handedOn2) {
     return false;
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
   if (to === "any" && reader.one.use.role === "declaration") return from !== "cmake";
+  if (from === "any" && to === "env" && isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/))
+    return false;
   if (from === "any" || to === "any") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
@@ -3305,8 +3313,8 @@ function heldBy2({ one, file }, all) {
   const readers = isTaken && own.length > 0 ? own : all;
   const places = linesOf3(readers);
   const others = readers.every(({ owner }) => owner === "other");
-  const whose = others ? ", which is another project\u2019s code," : "";
-  const message = `${named(readers)}${whose} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
+  const whose2 = others ? ", which is another project\u2019s code," : "";
+  const message = `${named(readers)}${whose2} ${doing(readers)} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is ${isTaken ? "taken" : "set"} here would no longer arrive there.`;
   return takeBack(one, { code: "read-here", message }, places).decision;
 }
 function goesWith({ part, file, one: { use } }, writer) {
@@ -3520,14 +3528,14 @@ function distinctUpstreams(upstreams, maps) {
     listOf
   );
   return upstreams.flatMap((upstream2) => {
-    const { name, version, revision, isUnresolved, isNewest, path: path3, speaks, found } = upstream2;
+    const { name, version, revision, unknown, isNewest, path: path3, speaks, found } = upstream2;
     const list2 = lists.get(listOf(upstream2)) ?? [];
     const isFirst = list2.length < 2 || list2.find((one) => one.isNewest !== true) === upstream2;
     if (name === NAMELESS || !isFirst) return [];
     if (told.has(name) && !isTelling(upstream2)) return [];
     const scheme = schemes.get(name);
     const number = version && scheme && canonicalVersion(scheme, version);
-    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest]) : JSON.stringify([name, path3]);
+    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, unknown, isNewest]) : JSON.stringify([name, path3]);
     if (seen.has(key)) return [];
     seen.add(key);
     const others = new Set(list2.map((one) => one.listed)).size - 1;

@@ -95,6 +95,7 @@ var SHOWN = {
   bazel: KINDS["bazel-flag"],
   meson: KINDS["meson-option"],
   cargo: KINDS["cargo-feature"],
+  zig: "Zig option",
   compiler: KINDS["compiler-flag"],
   any: KINDS.any
 };

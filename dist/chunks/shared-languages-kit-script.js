@@ -622,7 +622,7 @@ function defining(program2, assigned6) {
   if (program2 === "compiler") return macro;
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (program2 === "zig") return { role: "option", namespace: "any" };
+  if (program2 === "zig") return { role: "option", namespace: "zig" };
   if (assigned6?.type !== void 0) return option;
   if (assigned6?.value === void 0) return macro;
   const word = assigned6.value.text;
@@ -2347,7 +2347,8 @@ function lex2(text2, syntax) {
       ends2.lastIndex = inner;
       for (let hit = ends2.exec(text2); hit !== null; hit = ends2.exec(text2)) {
         const found = hit[0];
-        if (found === closing3) return finish(region, hit.index, ends2.lastIndex);
+        if (found === closing3 || closing3.startsWith("\n") && found.startsWith("\n"))
+          return finish(region, hit.index, ends2.lastIndex);
         if (found === "\n" || found === "\r") return finish(region, hit.index);
         if (form.hole === void 0 || found !== form.hole[0]) continue;
         const behind2 = ends2.lastIndex;
@@ -2385,7 +2386,9 @@ function stringEnds({ hole, escape, multiline }, closing3) {
   const parts = hole === void 0 ? [] : [escapePattern(hole[0])];
   if (escape !== "none") parts.push("\\\\(?:\\r\\n|[^])");
   if (closing3 === "''") parts.push("''\\$", "'''");
-  parts.push(escapePattern(closing3));
+  parts.push(
+    closing3.startsWith("\n") ? String.raw`\n[ \t]*${escapePattern(closing3.slice(1))}\b` : escapePattern(closing3)
+  );
   if (multiline !== true) parts.push("[\\r\\n]");
   return new RegExp(parts.join("|"), "g");
 }
@@ -8728,7 +8731,8 @@ function readJust(file, names) {
   }
   const shell2 = recipes.flatMap((recipe2) => besideHoles(text2, recipe2));
   for (const use2 of readAsScript3(filled(text2, shell2), names)) uses.set(use2.start, use2);
-  const found = inOrder(uses).map(asArgument);
+  const set2 = variablesOf4(text2);
+  const found = inOrder(uses).map((use2) => asArgument(ownVariable(use2, text2, set2)));
   return growLists(
     text2,
     found,
@@ -8737,6 +8741,18 @@ function readJust(file, names) {
     void 0,
     () => true
   );
+}
+var HEAD3 = /^@?[A-Za-z_][\w-]*((?:[ \t]+[+*$]*[A-Za-z_]\w*(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:]+))?)+)[ \t]*:(?!=)/gm;
+function variablesOf4(text2) {
+  const parameters = [...text2.matchAll(HEAD3)].flatMap(
+    ([, said]) => said.match(/(?<=[ \t][+*$]*)[A-Za-z_]\w*/g) ?? []
+  );
+  return /* @__PURE__ */ new Set([...takingsOf5(text2).map(({ variable }) => variable), ...parameters]);
+}
+function ownVariable(use2, text2, set2) {
+  if (!isWord(use2) || !set2.has(use2.name)) return use2;
+  const isHead = isBefore(text2, use2.start, /(?<=^|[\r\n])@?[A-Za-z_][\w-]*[ \t][^\r\n:]*/);
+  return { ...use2, role: isHead ? "option" : "condition", namespace: "any", local: true };
 }
 function takingsOf5(text2) {
   return [...text2.matchAll(/^(?:export[ \t]+)?(\w+)[ \t]*:=[ \t]*([^\r\n]*)/gm)].map(
@@ -9585,7 +9601,7 @@ function isPrinted2(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 var NONE2 = { own: "none", expands: false, first: Infinity };
-function variablesOf4(text2, lines, { branches }) {
+function variablesOf5(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
     if (line.kind !== "assignment") return;
@@ -10013,7 +10029,7 @@ function readMake(text2, names) {
       lines.length,
       (at2) => lines[at2].kind === "assignment" && lines[at2 - 1].kind === "assignment" && tree.branches[at2 - 1] === tree.branches[at2]
     ),
-    variable: variablesOf4(text2, lines, tree)
+    variable: variablesOf5(text2, lines, tree)
   };
   const uses = lines.flatMap((_, index) => usesOf2(file, index));
   return growLists(
@@ -11297,7 +11313,7 @@ function armsInLines(syntax) {
 }
 
 // src/languages/kit/questions/indented.ts
-var HEAD3 = /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/;
+var HEAD4 = /^(if|elif|else|try|except|finally|match|case|when(?=[ \t])|for|while|def|class|with|async)\b/;
 var OPENS2 = {
   if: "if",
   try: "if",
@@ -11332,7 +11348,7 @@ function* markersOf2(text2, code) {
     if (!fresh || line.trim() === "") continue;
     const indent2 = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
     const start = hit.index + indent2;
-    const word = HEAD3.exec(line.slice(indent2))?.[1] ?? "";
+    const word = HEAD4.exec(line.slice(indent2))?.[1] ?? "";
     const goesOn = OPENS2[word] === "else";
     let top = open.at(-1);
     const least = goesOn ? indent2 + 1 : indent2;
@@ -11706,6 +11722,14 @@ var SYNTAX13 = {
       escape: "backslash",
       multiline: true
     },
+    {
+      open: String.raw`<<[-~]["'\x60]?[A-Z]\w*["'\x60]?[^\r\n]*\r?(?=\n)`,
+      close: (open) => `
+${/[A-Z]\w*/.exec(open)[0]}`,
+      escape: "backslash",
+      multiline: true,
+      hole: ["#{", "}"]
+    },
     { open: '"', close: '"', escape: "backslash", multiline: true, hole: ["#{", "}"] },
     { open: "'", close: "'", escape: "backslash", multiline: true },
     { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
@@ -11778,7 +11802,10 @@ var ruby = {
     bare: true,
     versions: [OMNIBUS],
     defines: /.*(?:PREPROCESSOR_DEFINITIONS|COMPILATION_CONDITIONS)/,
-    scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, "shell"]]
+    scripts: [
+      [/\binline:\s*|\bscript\w*\s*=\s*/, "shell"],
+      [/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, "shell"]
+    ]
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: asAll(
@@ -12079,7 +12106,7 @@ function namesSetBy({ words: words2 }) {
       return [];
   }
 }
-function variablesOf5(text2, script, names) {
+function variablesOf6(text2, script, names) {
   const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
@@ -12391,7 +12418,7 @@ function readScript2(text2, names, matches2) {
   const holds2 = finder(matches2);
   const script = parseShell(text2, holds2);
   const uses = /* @__PURE__ */ new Map();
-  const variables2 = variablesOf5(text2, script, names);
+  const variables2 = variablesOf6(text2, script, names);
   const add = (use2) => void uses.set(use2.start, use2);
   for (const use2 of mentions3(text2, script, matches2, names)) add(use2);
   for (const command2 of script.commands) {
@@ -12650,7 +12677,7 @@ var readAsScript7 = scriptReader({
   hints: [[/(?:l|c|cxx|conly|cpp)?opts|.*_copts|COPTS/, "compiler"]],
   scripts: [["cmd = | cmd_bash =", "shell"]]
 });
-var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']/;
+var SETTING2 = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']|["'](?:@[\w.~+-]*)?(?:\/\/[\w/.-]*)?:/;
 function readStarlark(text2, reading) {
   return readAsScript7(text2, reading).map((use2) => {
     return isBefore(text2, use2.start, SETTING2) ? asCondition(use2, "bazel") : use2;
@@ -15843,14 +15870,21 @@ var FROM_ENVIRONMENT = "Who runs this may set it in the environment.";
 var VARIABLE = /(?<![\w$.])variable(?:[ \t]+"|"\s*:\s*\{\s*")/;
 var PIPELINES = /* @__PURE__ */ new Set(["yaml", "groovy"]);
 var DATA = /* @__PURE__ */ new Set(["text", "json"]);
+var ASKED2 = /\bmeta-data[ \t]+(?:get|exists)[ \t]+["']?/;
+var GIVEN3 = /\bmeta-data[ \t]+set[ \t]+["']?/;
 function withParameter(use2, text2, language2) {
   if (use2.reservation !== void 0 || use2.composed !== void 0) return use2;
   if (DATA.has(language2) && isBefore(text2, use2.start, VARIABLE))
     return { ...use2, role: "option", namespace: "env", contract: FROM_ENVIRONMENT };
-  if (!PIPELINES.has(language2)) return use2;
-  if (use2.region === "comment" || !isBefore(text2, use2.start, BEFORE4)) return use2;
-  const { widen: _widen, ...read2 } = use2;
-  return { ...read2, role: "condition", namespace: "env", reservation: INTERFACE };
+  if (DATA.has(language2) && isBefore(text2, use2.start, /(?<![\w$.>])var\./))
+    return text2.includes(`variable "${use2.name}"`) ? { ...use2, role: "condition", namespace: "env", local: true } : use2;
+  const isGiven = isBefore(text2, use2.start, GIVEN3);
+  const isAsked2 = isBefore(text2, use2.start, ASKED2);
+  const isRead = PIPELINES.has(language2) && isBefore(text2, use2.start, BEFORE4);
+  if (use2.region === "comment" || !(isGiven || isAsked2 || isRead)) return use2;
+  const { widen: _widen, served: served2, ...said } = use2;
+  const role = isGiven ? "option" : "condition";
+  return { ...said, ...isRead && { served: served2 }, role, namespace: "env", reservation: INTERFACE };
 }
 
 // src/languages/yaml/keys.ts
@@ -16095,7 +16129,7 @@ function contextBefore(text2, from, start) {
 
 // src/languages/yaml/meaning.ts
 var SCRIPT5 = /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i;
-var TEXT2 = /name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/;
+var TEXT2 = /name|key|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/;
 function contentOf(place, text2, takerOf) {
   const { key } = place;
   if (key === "if" && /\$[A-Za-z_]/.test(text2)) return { kind: "rule" };
@@ -16143,10 +16177,10 @@ function jobOf(place) {
 }
 
 // src/languages/yaml/rules.ts
-var ASKED2 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
+var ASKED3 = /\$(?:\{?)([A-Za-z_]\w*)\}?(?:\s*(==|!=|=~|!~)\s*("[^"]*"|'[^']*'|null|\/(?:[^/\\]|\\.)*\/i?|\$\w+))?/g;
 function readRule(text2, names) {
   const beside = namesOf(names.find(text2));
-  return [...text2.matchAll(ASKED2)].flatMap(({ index, 0: whole2, 1: name, 2: sign, 3: value }) => {
+  return [...text2.matchAll(ASKED3)].flatMap(({ index, 0: whole2, 1: name, 2: sign, 3: value }) => {
     if (!names.has(name)) return [];
     const start = index + whole2.indexOf(name);
     const read2 = environmentRead({ name, start, end: start + name.length });
@@ -16208,10 +16242,17 @@ function contained(text2, content, place, context) {
 }
 function named2(text2, place, { names, listed }) {
   const map = place.up?.map ?? null;
-  if (place.key !== "name" || map === null || !names.has(text2)) return [];
-  if (!map.has("value") && !map.has("valueFrom")) return [];
+  if (map === null || !names.has(text2)) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", served: servedWith(text2, listed.get(map) ?? []) }];
+  const served2 = servedWith(text2, listed.get(map) ?? []);
+  if (isParameter(place)) return [{ ...use2, region: "code", served: served2, reservation: INTERFACE }];
+  if (place.key !== "name" || !(map.has("value") || map.has("valueFrom"))) return [];
+  return [{ ...use2, region: "code", served: served2 }];
+}
+function isParameter({ key, up }) {
+  if (key === "key") return up?.key === "fields";
+  if (key !== "name" || up === null) return false;
+  return fitsWhole(up.key, /param(?:eter)?s/) || up.key === "variables" && !up.map.has("value");
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -16527,7 +16568,7 @@ var zig = {
       asks("env", { before: "env_map.get(", after: ")", either: ORELSE }),
       asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
       // What is added to a module's options is read there as a field of that name.
-      declares("any", { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
+      declares("zig", { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
       sets("any", { ...ASSIGNED3, before: ".", member: "list" })
     ],
     hints: [[/\.?flags/, "compiler"]]

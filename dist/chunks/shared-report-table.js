@@ -16,7 +16,7 @@ import {
 import {
   openSubmodule,
   submodulesOf
-} from "./shared-upstream-pins-find.js";
+} from "./shared-upstream-pins.js";
 import {
   cut,
   lengthOf,

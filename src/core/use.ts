@@ -19,6 +19,7 @@ export type Namespace =
   | 'bazel'
   | 'meson'
   | 'cargo'
+  | 'zig'
   | 'compiler'
   | 'any'
 

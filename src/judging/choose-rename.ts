@@ -16,6 +16,7 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   bazel: ['bazel-flag', 'any', 'macro'],
   meson: ['meson-option', 'any'],
   cargo: ['cargo-feature', 'any'],
+  zig: ['any'],
   compiler: ['compiler-flag', 'any'],
   any: [
     'any',

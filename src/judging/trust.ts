@@ -63,6 +63,6 @@ export function isPinned({ upstream: found }: RenameState): boolean {
     isMissing ||
     found.revision !== null ||
     found.version !== undefined ||
-    found.isUnresolved === true
+    found.unknown !== undefined
   )
 }

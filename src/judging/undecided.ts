@@ -48,8 +48,8 @@ function whoIsAsked({
   if (standing !== 'waits-for-upstream' || upstream === null) return null
   const isNamed = upstream.version !== undefined
   const unread = whyUnread(upstream) ?? (isNamed ? incomparable : unknownVersion)(upstream)
-  const { name, path, revision, isUnresolved, speaks } = upstream
-  const key = speaks.by === 'line' ? [name, revision, isUnresolved] : [path]
+  const { name, path, revision, unknown, speaks } = upstream
+  const key = speaks.by === 'line' ? [name, revision, unknown] : [path]
   return { key, upstream: name, path, ...unread }
 }
 

@@ -110,6 +110,7 @@ const SHOWN: Readonly<Record<Namespace, string>> = {
   bazel: KINDS['bazel-flag'],
   meson: KINDS['meson-option'],
   cargo: KINDS['cargo-feature'],
+  zig: 'Zig option',
   compiler: KINDS['compiler-flag'],
   any: KINDS.any,
 }

@@ -58,6 +58,14 @@ export function isReachedWith(language: string, text: string, one: number, other
   })
 }
 
+/** What is asked around a place: the condition of each branch that it stands in. */
+export function conditionsAround(language: string, text: string, at: number): readonly string[] {
+  return questionsIn(language, text).flatMap((question) => {
+    const branch = branchOf(question, at)
+    return branch === -1 ? [] : [question[branch]!.condition]
+  })
+}
+
 function branchOf(question: Question, at: number): number {
   return question.findIndex(({ start, end }) => start <= at && at < end)
 }

@@ -54,14 +54,15 @@ export const KEPT = rows({
   },
   'pins-differ': {
     means:
-      'Two pins that are equally near to the place disagree about the name, or versions that one recipe builds.',
+      'Pins that are equally near to the place disagree about the name, or versions that one recipe builds, or values that a version may have.',
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'A script beside it clones one version, and another script a newer one.',
     todo: 'Change it by hand where the newer version is built.',
     seenAs: 'waits-for-pins',
   },
   'upstream-unread': {
-    means: 'The upstream is pinned here, but its files are not there to be asked.',
+    means:
+      'The upstream is pinned here, but its files are not there to be asked, or only a run knows its version.',
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'The submodule is not checked out.',
     todo: 'Check out the submodules, or say where the upstream lies (--upstream).',

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 
 import { nameFirst } from '../../core/enumerate.ts'
 import { addTo, groupBy } from '../../core/group-by.ts'
+import { isBefore } from '../../core/near.ts'
 import { REASONS, standingOf } from '../../core/reasons.ts'
 import { rememberedOf } from '../../core/remembered.ts'
 import type { Composition, Namespace } from '../../core/use.ts'
@@ -131,6 +132,13 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
   // An option that is declared to a build system of its own is none of CMake's.
   if (to === 'any' && reader.one.use.role === 'declaration') return from !== 'cmake'
+  // `-DX` sets nothing in an environment, in whatever text it stands.
+  if (
+    from === 'any' &&
+    to === 'env' &&
+    isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/)
+  )
+    return false
   if (from === 'any' || to === 'any') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   // What a makefile exports is in the environment of the programs that it runs.

@@ -41,7 +41,7 @@ export function mergeSettings(
     })
     const differing = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken)
-      return maybe !== undefined && normal(maybe) !== normal(value)
+      return maybe !== undefined && normal(maybe.value) !== normal(value)
     })
     if (differing !== undefined) {
       const maybe = knownIn(member.maybe, differing.name, use, there, taken)!
@@ -69,7 +69,7 @@ function knownIn(
   use: Use,
   there: Settings,
   taken: Settings,
-): string | undefined {
+): Setting | undefined {
   for (const where of lists) {
     const value = knownAt(keyOf(where, name), use, there, taken)
     if (value !== undefined) return value
@@ -77,12 +77,15 @@ function knownIn(
   return undefined
 }
 
-/** What the list sets a new name to. The same old name twice was the repository's own way of saying it: both stay. */
-function knownAt(key: string, { name }: Use, there: Settings, taken: Settings): string | undefined {
-  const other = there.get(key)
-  if (other !== undefined) return other.value
-  const before = taken.get(key)
-  return before === undefined || before.name === name ? undefined : before.value
+/** What the list sets a new name to, and under which name. The same old name twice was the repository's own way of saying it: both stay. */
+function knownAt(
+  key: string,
+  { name }: Use,
+  there: Settings,
+  taken: Settings,
+): Setting | undefined {
+  const known = there.get(key) ?? taken.get(key)
+  return known?.name === name ? undefined : known
 }
 
 function mergeWithKnown(
@@ -90,12 +93,13 @@ function mergeWithKnown(
   decision: Decision,
   { removal }: Member,
   settings: readonly Setting[],
-  known: readonly (string | undefined)[],
+  known: readonly (Setting | undefined)[],
 ): Decision {
   const { rename, safety } = decision
   if (known.every((value) => value === undefined)) return decision
   const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== undefined && normal(known[index]) !== normal(value),
+    ({ value }, index) =>
+      known[index] !== undefined && normal(known[index].value) !== normal(value),
   )
   const same = settings.filter((_, index) => known[index] !== undefined)
   if (use.namespace === 'target')
@@ -106,8 +110,7 @@ function mergeWithKnown(
       `${use.name} and ${list(same)} stand in one command: read it as a whole.`,
     )
   if (clash >= 0) {
-    const { name, value } = settings[clash]!
-    return conflict(use, rename, { name, value }, known[clash]!)
+    return conflict(use, rename, settings[clash]!, known[clash]!)
   }
   if (same.length === settings.length) {
     const does =
@@ -132,9 +135,10 @@ function conflict(
   use: Use,
   rename: RenameState,
   { name, value }: Setting,
-  known: string,
+  known: Setting,
 ): Decision {
-  const message = `${use.name} is set to ${value || 'nothing'} and ${name} to ${known || 'nothing'} in one list; only a person knows which one is meant.`
+  const both = known.name === name ? '' : `, and both set ${name} now`
+  const message = `${use.name} is set to ${value || 'nothing'} and ${known.name} to ${known.value || 'nothing'} in one list${both}; only a person knows which one is meant.`
   return { ...keepPlace(rename, 'review', 'conflict', message), stopsFile: true }
 }
 

@@ -9,7 +9,7 @@ export function stopFileOnConflict(
   const conflict = decided.find(({ decision }) => decision.stopsFile)
   if (conflict === undefined) return decided
   const { line } = file.lines.at(conflict.use.start)
-  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`
+  const message = `Held back: line ${line} of this file sets one flag to different values under two names.`
   return decided.map((one) =>
     isKept(one)
       ? one

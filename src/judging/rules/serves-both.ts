@@ -35,7 +35,9 @@ export const servedBeside: KeepRule = ({ use, rename, file }) => {
   const before = file.uses[file.uses.indexOf(use) - 1]
   if (before && names.includes(before.name) && getsValue(file.text, before, use))
     return shown(`${before.name} gets the value of ${rename.from} here, so both names are served.`)
-  return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
+  return shown(
+    `${list(rename.to)} stands in the same place, so this code is taken to serve both names.`,
+  )
 }
 
 /** Prose that names the old and the new name on one line, or a comment on two that follow each other, is about the rename. */

@@ -1,3 +1,4 @@
+import { whyUnread } from '../../upstream/find/unread.ts'
 import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import {
@@ -82,8 +83,13 @@ export const currentName: KeepRule = ({ rename, repository }) => {
 /** The upstream is pinned, and its files are not here to be asked. */
 export const unreadUpstream: KeepRule = ({ rename }) => {
   if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
-  const checkOut = rename.upstream!.speaks.by === 'tree' ? 'check out the submodules, or ' : ''
-  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`
+  const { name, path, speaks, unknown } = rename.upstream!
+  const checkOut = speaks.by === 'tree' ? 'check out the submodules, or ' : ''
+  const why =
+    unknown === undefined
+      ? `${name} is pinned in ${path}, and its files are not here to say`
+      : `${whyUnread(rename.upstream!)!.message}. Nothing here says`
+  const message = `${why} whether it still reads ${rename.from}: ${checkOut}say where it lies (upstream).`
   // A name that may be gone asks for nothing: there is no other to write in its place. One that others use too may be theirs.
   const isLight = rename.to.length === 0 || rename.steps[0]?.generic === true
   const say = isLight ? showOnly : askPerson

@@ -3,6 +3,8 @@ import { asArgument, growLists } from '../kit/growing-list.ts'
 import { isNamed, type Taking } from '../kit/taking.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
+import { isBefore } from '../../core/near.ts'
+import { isWord } from '../kit/mention.ts'
 import { inOrder } from '../../core/places.ts'
 import { nested } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
@@ -66,7 +68,8 @@ function readJust(file: string, names: Reading): readonly Use[] {
   // Recipes are shell, but for what just fills in: a quote in one must not reach the lines after it.
   const shell = recipes.flatMap((recipe) => besideHoles(text, recipe))
   for (const use of readAsScript(filled(text, shell), names)) uses.set(use.start, use)
-  const found = inOrder(uses).map(asArgument)
+  const set = variablesOf(text)
+  const found = inOrder(uses).map((use) => asArgument(ownVariable(use, text, set)))
   // What stands at the top is known before a recipe runs, in whatever order.
   return growLists(
     text,
@@ -76,6 +79,25 @@ function readJust(file: string, names: Reading): readonly Use[] {
     undefined,
     () => true,
   )
+}
+
+/** A recipe's head, with its parameters. */
+const HEAD =
+  /^@?[A-Za-z_][\w-]*((?:[ \t]+[+*$]*[A-Za-z_]\w*(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:]+))?)+)[ \t]*:(?!=)/gm
+
+/** The names that a justfile gives values itself: its variables, and the parameters of its recipes. */
+function variablesOf(text: string): ReadonlySet<string> {
+  const parameters = [...text.matchAll(HEAD)].flatMap(
+    ([, said]) => said!.match(/(?<=[ \t][+*$]*)[A-Za-z_]\w*/g) ?? [],
+  )
+  return new Set([...takingsOf(text).map(({ variable }) => variable), ...parameters])
+}
+
+/** A mere word that is such a variable: it is filled in between braces, or set in a recipe's head. */
+function ownVariable(use: Use, text: string, set: ReadonlySet<string>): Use {
+  if (!isWord(use) || !set.has(use.name)) return use
+  const isHead = isBefore(text, use.start, /(?<=^|[\r\n])@?[A-Za-z_][\w-]*[ \t][^\r\n:]*/)
+  return { ...use, role: isHead ? 'option' : 'condition', namespace: 'any', local: true }
 }
 
 /** `args := "-DX=ON"`, which recipes take as `{{args}}`. */

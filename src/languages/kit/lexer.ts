@@ -6,7 +6,7 @@ import type { Span } from '../../core/use.ts'
 /** How one kind of string is written. Patterns are sources of regular expressions without capturing groups. */
 export interface StringForm {
   readonly open: string
-  /** The closing delimiter, or how the opening one tells it. `line` ends at the end of the line. */
+  /** The closing delimiter, or how the opening one tells it. `line` ends at the end of the line; one on a line of its own may be indented. */
   readonly close: string | ((open: string) => string)
   /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays. */
   readonly escape: 'backslash' | 'keep' | 'none'
@@ -99,7 +99,8 @@ export function lex(text: string, syntax: Syntax): Lexed {
       ends.lastIndex = inner
       for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
         const found = hit[0]
-        if (found === closing) return finish(region, hit.index, ends.lastIndex)
+        if (found === closing || (closing.startsWith('\n') && found.startsWith('\n')))
+          return finish(region, hit.index, ends.lastIndex)
         if (found === '\n' || found === '\r') return finish(region, hit.index)
         if (form.hole === undefined || found !== form.hole[0]) continue
         const behind = ends.lastIndex
@@ -155,7 +156,11 @@ function stringEnds({ hole, escape, multiline }: StringForm, closing: string): R
   const parts = hole === undefined ? [] : [escapePattern(hole[0])]
   if (escape !== 'none') parts.push('\\\\(?:\\r\\n|[^])')
   if (closing === "''") parts.push("''\\$", "'''")
-  parts.push(escapePattern(closing))
+  parts.push(
+    closing.startsWith('\n')
+      ? String.raw`\n[ \t]*${escapePattern(closing.slice(1))}\b`
+      : escapePattern(closing),
+  )
   if (multiline !== true) parts.push('[\\r\\n]')
   return new RegExp(parts.join('|'), 'g')
 }

@@ -17,14 +17,25 @@ const VARIABLE = /(?<![\w$.])variable(?:[ \t]+"|"\s*:\s*\{\s*")/
 /** The languages that pipelines are written in; elsewhere the words are names of variables like any other. */
 const PIPELINES: ReadonlySet<string> = new Set(['yaml', 'groovy'])
 const DATA: ReadonlySet<string> = new Set(['text', 'json'])
+/** What Buildkite's forms are asked for and given, from any script. */
+const ASKED = /\bmeta-data[ \t]+(?:get|exists)[ \t]+["']?/
+const GIVEN = /\bmeta-data[ \t]+set[ \t]+["']?/
 
 /** The same use as a parameter, where the text shows that it is one and the reader of the language did not. */
 export function withParameter(use: Use, text: string, language: string): Use {
   if (use.reservation !== undefined || use.composed !== undefined) return use
   if (DATA.has(language) && isBefore(text, use.start, VARIABLE))
     return { ...use, role: 'option', namespace: 'env', contract: FROM_ENVIRONMENT }
-  if (!PIPELINES.has(language)) return use
-  if (use.region === 'comment' || !isBefore(text, use.start, BEFORE)) return use
-  const { widen: _widen, ...read } = use
-  return { ...read, role: 'condition', namespace: 'env', reservation: INTERFACE }
+  if (DATA.has(language) && isBefore(text, use.start, /(?<![\w$.>])var\./))
+    return text.includes(`variable "${use.name}"`)
+      ? { ...use, role: 'condition', namespace: 'env', local: true }
+      : use
+  const isGiven = isBefore(text, use.start, GIVEN)
+  const isAsked = isBefore(text, use.start, ASKED)
+  const isRead = PIPELINES.has(language) && isBefore(text, use.start, BEFORE)
+  if (use.region === 'comment' || !(isGiven || isAsked || isRead)) return use
+  const { widen: _widen, served, ...said } = use
+  const role = isGiven ? 'option' : 'condition'
+  // The command stands for the value alone: `-DNEW=$(… meta-data get OLD)` serves no second name.
+  return { ...said, ...(isRead && { served }), role, namespace: 'env', reservation: INTERFACE }
 }

@@ -21,6 +21,13 @@ const SYNTAX: Syntax = {
       escape: 'backslash',
       multiline: true,
     },
+    {
+      open: String.raw`<<[-~]["'\x60]?[A-Z]\w*["'\x60]?[^\r\n]*\r?(?=\n)`,
+      close: (open) => `\n${/[A-Z]\w*/.exec(open)![0]}`,
+      escape: 'backslash',
+      multiline: true,
+      hole: ['#{', '}'],
+    },
     { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
     { open: "'", close: "'", escape: 'backslash', multiline: true },
     { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
@@ -107,7 +114,10 @@ export const ruby: LanguageModule = {
     bare: true,
     versions: [OMNIBUS],
     defines: /.*(?:PREPROCESSOR_DEFINITIONS|COMPILATION_CONDITIONS)/,
-    scripts: [[/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, 'shell']],
+    scripts: [
+      [/\binline:\s*|\bscript\w*\s*=\s*/, 'shell'],
+      [/\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?/, 'shell'],
+    ],
   }),
   upstream: SCRIPT_UPSTREAM,
   questions: asAll(

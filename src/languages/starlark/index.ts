@@ -50,8 +50,9 @@ const readAsScript = scriptReader({
   scripts: [['cmd = | cmd_bash =', 'shell']],
 })
 
-/** `config_setting(values = {"define": "OLD=1"})` reads what `--define=OLD=1` sets. */
-const SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']/
+/** `config_setting(values = {"define": "OLD=1"})` reads what `--define=OLD=1` sets; a label names a flag of Bazel's own. */
+const SETTING =
+  /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']|["'](?:@[\w.~+-]*)?(?:\/\/[\w/.-]*)?:/
 
 /** Starlark: Bazel's and Buck's BUILD files and macros. */
 function readStarlark(text: string, reading: Reading): readonly Use[] {

@@ -15,7 +15,7 @@ export type Content =
 const SCRIPT =
   /run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand/i
 const TEXT =
-  /name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/
+  /name|key|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage/
 
 /** What a scalar holds, by the key that it stands under and by how it begins. */
 export function contentOf(place: Place, text: string, takerOf: TakerOf): Content {

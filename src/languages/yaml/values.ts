@@ -9,6 +9,7 @@ import { placeIn } from '../kit/literal-value.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../../core/names.ts'
 import { mention, servedWith, withBeside } from '../kit/mention.ts'
+import { INTERFACE } from '../kit/parameter-form.ts'
 import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Variable } from '../kit/shell/variables.ts'
@@ -87,13 +88,22 @@ function contained(text: string, content: Content, place: Place, context: Contex
   }
 }
 
-/** `name: X` beside `value: 1`, as Kubernetes and Azure write variables. */
+/** `name: X` beside `value: 1`, as Kubernetes and Azure write variables; the name of a parameter. */
 function named(text: string, place: Place, { names, listed }: Context): readonly Use[] {
   const map = place.up?.map ?? null
-  if (place.key !== 'name' || map === null || !names.has(text)) return []
-  if (!map.has('value') && !map.has('valueFrom')) return []
+  if (map === null || !names.has(text)) return []
   const use = { name: text, start: 0, end: text.length, role: 'option', namespace: 'env' } as const
-  return [{ ...use, region: 'code', served: servedWith(text, listed.get(map) ?? []) }]
+  const served = servedWith(text, listed.get(map) ?? [])
+  if (isParameter(place)) return [{ ...use, region: 'code', served, reservation: INTERFACE }]
+  if (place.key !== 'name' || !(map.has('value') || map.has('valueFrom'))) return []
+  return [{ ...use, region: 'code', served }]
+}
+
+/** The name of what a person or a caller gives: a parameter, a variable of a run that is started by hand, a field of a form. */
+function isParameter({ key, up }: Place): boolean {
+  if (key === 'key') return up?.key === 'fields'
+  if (key !== 'name' || up === null) return false
+  return fitsWhole(up.key, /param(?:eter)?s/) || (up.key === 'variables' && !up.map!.has('value'))
 }
 
 /** `$X` and `${X}` outside scripts: whoever runs this file expands them. */

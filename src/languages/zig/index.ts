@@ -39,7 +39,7 @@ export const zig: LanguageModule = {
       asks('env', { before: 'env_map.get(', after: ')', either: ORELSE }),
       asks('env', { before: /\bgetEnvVarOwned\s*\([^"]*,\s*/ }),
       // What is added to a module's options is read there as a field of that name.
-      declares('any', { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
+      declares('zig', { before: /\.(?:option|addOption)\s*\(\s*[^,"()]+,\s*/ }),
       sets('any', { ...ASSIGNED, before: '.', member: 'list' }),
     ],
     hints: [[/\.?flags/, 'compiler']],

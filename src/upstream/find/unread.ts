@@ -16,7 +16,7 @@ export function whyUnread({
   source,
   version,
   revision,
-  isUnresolved,
+  unknown,
   upTo,
   speaks,
 }: Upstream): Unread | null {
@@ -28,12 +28,17 @@ export function whyUnread({
           todo: 'check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout',
         }
       : { message: `Only headers of ${name} lie in ${path || 'this repository'}`, todo: COPY }
-  if (isUnresolved === true)
+  if (unknown !== undefined)
     return {
-      message: `${name} is fetched in ${path} (${found}) at a version that only a run knows`,
+      message: `${name} is fetched in ${path} (${found}) at a version that only a run knows${whose(unknown)}`,
       todo: COPY,
     }
   return revision === null ? null : unknownVersion({ name, path, found, revision })
+}
+
+/** The variable that a run gives the version; of a command nothing is said. */
+function whose(variable: string): string {
+  return variable === '' ? '' : `: the value of ${/^\d/.test(variable) ? '$' : ''}${variable}`
 }
 
 /** Says of a commit or a branch that only its files could tell what it reads. */

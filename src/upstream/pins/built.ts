@@ -142,7 +142,7 @@ function fileOf({ path, text }: Place): BuildFile {
     text,
     folders: foldersOf(path, text),
     fetched: rawPins(path, text, code, true)
-      .map((pin) => ({ ...pin, of: resolve(pin.of)[0]?.text ?? pin.of }))
+      .map((pin) => ({ ...pin, of: resolve(pin.of, pin.at)[0]?.text ?? pin.of }))
       .filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of))
       .map(({ of, how, version, dir, at }) => ({
         of,

@@ -17,7 +17,7 @@ export function distinctUpstreams(
     listOf,
   )
   return upstreams.flatMap((upstream): readonly Upstream[] => {
-    const { name, version, revision, isUnresolved, isNewest, path, speaks, found } = upstream
+    const { name, version, revision, unknown, isNewest, path, speaks, found } = upstream
     const list = lists.get(listOf(upstream)) ?? []
     const isFirst = list.length < 2 || list.find((one) => one.isNewest !== true) === upstream
     if (name === NAMELESS || !isFirst) return []
@@ -26,7 +26,7 @@ export function distinctUpstreams(
     const number = version && scheme && canonicalVersion(scheme, version)
     const key =
       speaks.by === 'line'
-        ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest])
+        ? JSON.stringify([name, number ?? version, revision, unknown, isNewest])
         : JSON.stringify([name, path])
     if (seen.has(key)) return []
     seen.add(key)

@@ -1,65 +1,60 @@
-import { isRegularFile } from '../../repository/entry.ts'
-import type { FileSource } from '../../repository/source.ts'
+/** A path up to its last part: folders that variables and commands give, and quotes, are no part of what is looked for. */
+const FILE = String.raw`["']?((?:\$\([^()\n]*\)[\\/])?(?:[^\s"'()\x60<>]*[\\/])?[\w.-]+)["']?`
+const STRIPPED = String.raw`(?:\.(?:r?strip|trim|chomp|toString)\b(?:\(\))?)*`
 
-/** A file with a version alone is no longer than this. */
-const LONGEST = 200
+const CONTENT = String.raw`(?:Get-Content|gc|cat|type|head[ \t]+(?:-n[ \t]*)?-?1|sed[ \t]+-n[ \t]+["']?1p["']?|tr[ \t]+-d[ \t]+["'][^"'\n]*["'][ \t]*<)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FILE}(?:[ \t]+-Raw)?`
 
-const FOLDER = String.raw`["']?(?:[^\s"'()\x60]*[\\/])?`
-const FILE = String.raw`([\w.-]+)["']?`
-const STRIPPED = String.raw`(?:\.r?strip\(\))?`
-
-const CONTENT = String.raw`(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?`
-
-/** Each way to read a whole file into a variable: of shells and make, of PowerShell, of Python. */
+/** Each way to read a whole file into a variable: of shells and make, of PowerShell, of programs. */
 const READ = new RegExp(
   [
-    String.raw`\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)${FOLDER}${FILE}\)`,
-    String.raw`\x60cat[ \t]+${FOLDER}${FILE}\x60`,
+    String.raw`\$\((?:(?:shell[ \t]+)?(?:${CONTENT}|<[ \t]*${FILE})|file[ \t]*<[ \t]*${FILE})\)`,
+    String.raw`\x60${CONTENT}\x60`,
     String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
     String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
-    String.raw`\bopen\(${FOLDER}${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
-    String.raw`\bPath\(${FOLDER}${FILE}\)\.read_text\(\)${STRIPPED}`,
+    String.raw`\bopen\(${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
+    String.raw`\bPath\(${FILE}\)\.read_text\(\)${STRIPPED}`,
+    String.raw`(?<![\w.])(?:fs\.)?(?:read|readFile|readFileSync|File\.read|file_get_contents|slurp)\((?=["'])${FILE}(?:,[^()\n]*)?\)${STRIPPED}`,
+    String.raw`\b(?:builtins\.readFile|(?:lib\.)?fileContents)[ \t]+${FILE}`,
   ].join('|'),
   'gi',
 )
 
-/** The name under which the text of a file is looked up like a variable's value. */
-function variableOfFile(file: string): string {
-  return file.replace(/\W/g, '_')
-}
+/** A command that reads a file into the variable that it names: of CMake, of shells, of batch files. */
+const READ_INTO = new RegExp(
+  [
+    String.raw`\bfile\(\s*(?:READ|STRINGS)\s+${FILE}\s+(?<cmake>\w+)`,
+    String.raw`\bread[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
+    String.raw`\bset[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`,
+  ].join('|'),
+  'gim',
+)
+
+/** What stands in the place of the first, second … file that a text reads. */
+const VARIABLE = /\$\{_(\d+)\}/g
 
 /** The text with a variable in the place of each file that is read; blanks keep the offsets of what stands behind. */
 export function withFilesRead(text: string): string {
-  return text.replace(READ, (whole: string, ...groups: readonly unknown[]) =>
-    `\${${variableOfFile(fileOf(groups))}}`.padEnd(whole.length),
-  )
+  let count = 0
+  const called = (): string => `\${_${count++}}`
+  return text
+    .replace(READ_INTO, (whole: string, ...groups: readonly unknown[]) => {
+      const { cmake, shell, batch } = groups.at(-1) as Readonly<Record<string, string | undefined>>
+      const set = cmake === undefined ? `${shell ?? batch}=` : `set(${cmake} `
+      return `${set}${called()}`.padEnd(whole.length)
+    })
+    .replace(READ, (whole: string) => called().padEnd(whole.length))
 }
 
-/** The names of the files that a text reads whole. */
+/** The files that a text reads whole, as it names them, each at the number of its variable. */
 export function filesRead(text: string): readonly string[] {
-  return [...text.matchAll(READ)].map(([, ...groups]) => fileOf(groups))
-}
-
-function fileOf(groups: readonly unknown[]): string {
-  return groups.find((group) => typeof group === 'string') ?? ''
-}
-
-/** What the files of these names hold that hold one word, each under the name of its variable. */
-export async function versionsInFiles(
-  source: FileSource,
-  names: ReadonlySet<string>,
-): Promise<readonly (readonly [name: string, version: string])[]> {
-  const found: (readonly [string, string])[] = []
-  if (names.size === 0) return found
-  const entries = (await source.list()).filter(
-    (entry) =>
-      isRegularFile(entry) && (entry.size ?? 0) <= LONGEST && names.has(nameOf(entry.path)),
+  return [...text.matchAll(READ_INTO), ...text.replace(READ_INTO, '').matchAll(READ)].map(
+    ([, ...groups]) => groups.find((group) => group !== undefined) ?? '',
   )
-  for await (const { entry, bytes } of source.read(entries)) {
-    const text = bytes.toString('latin1').trim()
-    if (/^\S+$/.test(text)) found.push([variableOfFile(nameOf(entry.path)), text])
-  }
-  return found
+}
+
+/** A text with what a file holds in the place of each variable that stands for one. */
+export function withContents(text: string, contentOf: (number: number) => string): string {
+  return text.replace(VARIABLE, (_, number: string) => contentOf(Number(number)))
 }
 
 /** A path's last part. */

@@ -1,17 +1,19 @@
 import type { RenameMap } from '../../maps/rename.ts'
 import { bundledUpTo, bundledVersion } from '../../maps/bundles.ts'
 import { isRegularFile } from '../../repository/entry.ts'
+import { formatOf } from '../../languages/registry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
-import { filesRead, nameOf, versionsInFiles } from './files-read.ts'
+import { givenByCallers } from './callers.ts'
+import { nameOf } from './files-read.ts'
 import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
-import { setLast, withLeft } from './order.ts'
+import { NamedFiles, type Reading } from './named-files.ts'
+import { withLeft } from './order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
-import { setOutside } from './set-outside.ts'
-import { spansAround } from './spans.ts'
-import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
+import { setAt } from './set-at.ts'
+import { resolver, UNKNOWABLE, type Assigned, type Placed, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
 import { NAMELESS, type Upstream } from '../states/state.ts'
@@ -23,26 +25,26 @@ const LARGEST = 1024 * 1024
  * exact pins give a version; variables are followed, in other files too where their name holds a word of the upstream's.
  *
  * @param flagged files that hold a flag: a command in them may name a version too
- * @param named files that such commands install from, whatever they are called
+ * @param installed files that such commands install from, whatever they are called
  */
 export async function findPins(
   source: FileSource,
   maps: readonly RenameMap[],
   flagged: ReadonlySet<string> = new Set(),
-  named: ReadonlySet<string> = new Set(),
+  installed: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
   const isNameless = owned.length < maps.length
   const mentions = mentionsOf(owned)
   const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
   const isAsked = (path: string): boolean =>
-    owned.length > 0 && (isPlace(path) || flagged.has(path) || named.has(path))
+    owned.length > 0 && (isPlace(path) || flagged.has(path) || installed.has(path))
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
   )
-  const files: PinningFile[] = []
+  const named = new NamedFiles(source)
+  const texts: (Reading & { readonly raw: string })[] = []
   const everywhere = new Map<string, Assigned[]>()
-  const read = new Set<string>()
   function add(name: string, values: readonly Assigned[]): void {
     const known = everywhere.get(name) ?? []
     everywhere.set(name, known)
@@ -54,27 +56,27 @@ export async function findPins(
     const raw = bytes.toString('latin1')
     const file = nameOf(path)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
-    const text = withoutComments(path, raw)
-    const own = new Map([...namedBy(path), ...assignmentsIn(text)])
-    files.push({
-      path,
-      text: raw,
-      pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)),
-      own,
-    })
-    for (const [name, values] of own) if (mentions.test(name)) add(name, values)
-    for (const name of filesRead(text)) read.add(name)
+    if (mentions.test(file) || mentions.test(raw) || isList(path))
+      texts.push({ path, raw, text: withoutComments(path, raw) })
   }
-  for (const [name, version] of await versionsInFiles(source, read))
-    add(name, [{ text: version, at: null }])
-  const outside = await setOutside(source, entries, files)
+  await named.load(texts)
+  const files = texts.map(({ path, raw, text }): PinningFile => {
+    const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })])
+    for (const [name, values] of own) if (mentions.test(name)) add(name, values)
+    const hasFlags = flagged.has(path) || installed.has(path)
+    const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
+      ...pin,
+      version: pin.version && named.withContents(path, text, pin.version),
+    }))
+    return { path, text: raw, pins, own }
+  })
+  const given = await givenByCallers(source, entries, files, named, everywhere)
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
     const pins = withLeft(
       file.path,
       file.text,
-      pinsOf(file, everywhere, files, (name) => outside(file, name)),
+      pinsOf(file, everywhere, files, (name) => given(file, name)),
     )
     return pins.flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
@@ -96,57 +98,53 @@ function pinsOf(
   { path, text, pins, own }: PinningFile,
   everywhere: Variables,
   files: readonly PinningFile[],
-  isSetOutside: (name: string) => boolean,
+  givenTo: (name: string) => readonly Assigned[],
 ): readonly Pin[] {
+  const isMake = formatOf(path, text).reader === 'make'
   return pins.flatMap((raw): readonly Pin[] => {
-    let isGiven = false
-    const look = (name: string): readonly Assigned[] => {
-      if (isSetOutside(name)) return []
+    let isListed = false
+    let unknown = ''
+    const look = (name: string, from: number): readonly Assigned[] => {
+      const values = valuesOf(name, from)
+      if (values.length === 0 || values.some((value) => value.text === UNKNOWABLE)) unknown = name
+      return values
+    }
+    const valuesOf = (name: string, from: number): readonly Assigned[] => {
       const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
-      const given = here === undefined ? givenBeside(path, name, files) : []
-      isGiven ||= given.length > 1
-      if (given.length > 0) return given
-      if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
+      const beside = here === undefined ? givenBeside(path, name, files) : []
+      isListed ||= beside.length > 1
+      if (beside.length > 0) return beside
+      const given = givenTo(name)
+      if (here === undefined)
+        return given.length > 0 || name === 'version' ? given : (everywhere.get(name) ?? [])
       // `make X=$(X)` hands a value on, and gives none.
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
-      if (others.length < 2) return others
-      const nearest = nearestTo(raw.at, others, path, text)
-      return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest
+      const set = others.every(isSetHere)
+        ? setAt({ path, text, offset: from }, name, others)
+        : others
+      // make looks a variable up where it is used, unless it was set with `:=`.
+      const isLate = ({ at }: Assigned): boolean =>
+        isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at))
+      return [...set.map((one) => (isLate(one) ? { ...one, from } : one)), ...given]
     }
-    const resolve = resolver(look, isSetOutside)
-    const of = resolve(raw.of)
+    const resolve = resolver(look)
+    const of = resolve(raw.of, raw.at)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]
-    const versions = resolve(raw.version)
-    if (isGiven && versions.length > 1)
-      return versions.map((said) => ({ ...pin, version: fixed(said.text), listed: said.text }))
-    const isOpen = versions.length > 1 && versions.some(({ at }) => at === null)
-    if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
-    return versions.map((said) => ({
-      ...pin,
-      version: fixed(said.text),
-      at: said.at ?? raw.at,
-      from: raw.at,
-    }))
+    const versions = resolve(raw.version, raw.at)
+    if (versions.length === 0) return [{ ...pin, version: undefined, unknown }]
+    // What a caller or another file says is as near as what stands here.
+    const isHere = versions.every(isSetHere)
+    return versions.map((said) =>
+      isListed && versions.length > 1
+        ? { ...pin, version: fixed(said.text), listed: said.text }
+        : { ...pin, version: fixed(said.text), at: isHere ? said.at! : raw.at, from: raw.at },
+    )
   })
 }
 
-function isSetHere(value: Assigned): value is Assigned & { readonly at: number } {
+function isSetHere(value: Assigned): value is Placed {
   return value.at !== null
-}
-
-/** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
-function nearestTo(
-  at: number,
-  values: readonly Assigned[],
-  path: string,
-  text: string,
-): readonly Assigned[] {
-  for (const { start, end } of spansAround(path, text, at)) {
-    const inside = values.filter((value) => value.at! >= start && value.at! < end)
-    if (inside.length > 0) return inside
-  }
-  return values
 }
 
 function isReadable(entry: FileEntry): boolean {
@@ -186,7 +184,7 @@ function packageName(name: string): string {
 
 /** What a pin says of a map's upstream; nothing where it is about something else. */
 function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
-  const { of, how, isUnresolved } = pin
+  const { of, how, unknown } = pin
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : undefined
   const end = pin.range === undefined ? undefined : endIn(pin, map)
   if (held === undefined && end === undefined && !isOf(pin, map)) return []
@@ -207,7 +205,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
     found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
     source: null,
     ...(version !== undefined && { version }),
-    ...(isUnresolved === true && { isUnresolved }),
+    ...(unknown !== undefined && { unknown }),
     ...listedAs(pin, (listed) => versionOf(map, listed)),
     speaks: {
       by: 'line',
@@ -216,6 +214,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
       ran: pin.from ?? pin.at,
       ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
+      ...(pin.lies !== undefined && { lies: pin.lies }),
       ...(pin.copy !== undefined && { copy: pin.copy }),
       ...(pin.isLeft === true && { isLeft: true }),
       ...(of.startsWith('go:') && { module: addressOf(of) }),

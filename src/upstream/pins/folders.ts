@@ -28,8 +28,17 @@ export interface Folders {
   readonly at: (offset: number) => string | undefined
 }
 
+/** The file that was asked about last: it is asked about place by place. */
+let asked: { readonly path: string; readonly text: string; readonly folders: Folders } | undefined
+
 /** Follows a file from top to bottom into the folders that its commands enter. */
 export function foldersOf(path: string, text: string): Folders {
+  if (asked?.path !== path || asked.text !== text)
+    asked = { path, text, folders: followed(path, text) }
+  return asked.folders
+}
+
+function followed(path: string, text: string): Folders {
   const working = [...text.matchAll(WORKING)]
   const moves = movesIn(path, text)
   return {

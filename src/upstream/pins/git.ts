@@ -20,8 +20,8 @@ const LONGEST_STEP = 4000
 
 const LONGEST_WORD = 400
 const WORD =
-  /(?:\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
-const END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/
+  /(?:<<[ \t]*[\w.]+[ \t]*>>|\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
+const END_OF_WORDS = /^(?:#(?!\{)|\d*[<>](?!<[ \t]*[\w.]+[ \t]*>)|\w+=)/
 const WITH_VALUE =
   /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/
 
@@ -210,7 +210,7 @@ function readCommand(words: readonly string[]): Command {
 
 /** Braces of a block around a command are none of its words; those around a name alone are a template's. */
 function bare(word: string): string {
-  if (/[$]|#\{|\{\{/.test(word)) return word
+  if (/[$]|#\{|\{\{|<</.test(word)) return word
   return word.replace(/^\{(\w+)\}$/, '${$1}').replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, '')
 }
 

@@ -35,13 +35,13 @@ export function nearestRank(pins: readonly Upstream[]): readonly Upstream[] {
 
 /** Whether a pin says what it takes: a tree, a version, a commit, a variable that a run gives; no branch and no range. */
 export function isTelling(pin: Upstream): boolean {
-  const { source, version, revision, isUnresolved, isNewest, speaks } = pin
+  const { source, version, revision, unknown, isNewest, speaks } = pin
   return (
     source !== null ||
     isNewest === true ||
     version !== undefined ||
     revision !== null ||
-    isUnresolved === true ||
+    unknown !== undefined ||
     (speaks.by === 'tree' && pin.found.startsWith('submodule'))
   )
 }

@@ -14,7 +14,7 @@ import {
   type LinePin,
   type TreePin,
 } from './level.ts'
-import { holdingAt, usageOf, type Ordered, type Usage } from './order.ts'
+import { holdingAt, usageOf, type Ordered } from './order.ts'
 import { isPage, runsAround, type Run } from './runs.ts'
 import { codeSpanAround, commandAround, spansAround, type Place } from './spans.ts'
 
@@ -34,36 +34,40 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
   const lines = [...own, ...pinsByReference(own, place)]
   const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
   const modules = written.filter(({ speaks }) => !mayBring(speaks, place))
-  const { inRun, outside } = aroundInFile(lines, place)
+  const names = namesFolder(place)
+  const { inRun, outside } = aroundInFile(lines, place, names)
   return [
     ...levelsFrom(FAR.command, [
       ...namedByCommand(lines, place),
       ...inRun.named,
       ...outside.named,
-      nearestRank(trees.filter(namedIn(lineOf(place)))),
+      nearestRank([...trees, ...lines].filter(isNamedBy(names))),
     ]),
     ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR.file, [level])),
-    ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
+    ...levelsFrom(FAR.file, [nearestRank([...trees, ...lines].filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top),
   ]
 }
 
-/** Whether a text names the folder in which an upstream lies. */
-function namedIn(text: string): (tree: TreePin) => boolean {
-  return ({ path }) => path !== '' && new RegExp(wordOf(path)).test(text)
+/** Whether somebody names the folder in which an upstream surely lies: a submodule, a copy. */
+function isNamedBy(names: (folder: string) => boolean): (pin: LinePin | TreePin) => boolean {
+  return ({ path, speaks }) => {
+    const folder = speaks.by === 'tree' ? path : speaks.lies
+    return folder !== undefined && folder !== '' && names(folder)
+  }
 }
 
 /** The file that was asked about last, with the folders that it names: a file is asked about place by place. */
-let last: { readonly text: string; readonly named: Map<TreePin, boolean> } | undefined
+let last: { readonly text: string; readonly named: Map<string, boolean> } | undefined
 
-function namedInFile({ text }: Place): (tree: TreePin) => boolean {
+function namedInFile({ text }: Place): (pin: LinePin | TreePin) => boolean {
   const { named } = (last = last?.text === text ? last : { text, named: new Map() })
-  return (tree) => {
-    const known = named.get(tree) ?? namedIn(text)(tree)
-    named.set(tree, known)
+  return isNamedBy((folder) => {
+    const known = named.get(folder) ?? new RegExp(wordOf(folder)).test(text)
+    named.set(folder, known)
     return known
-  }
+  })
 }
 
 /**
@@ -150,12 +154,11 @@ interface InFile {
 function aroundInFile(
   lines: readonly LinePin[],
   place: Place,
+  names: (folder: string) => boolean,
 ): { readonly inRun: InFile; readonly outside: InFile } {
   const { path, text, offset } = place
   const here = lines.filter(({ speaks }) => speaks.path === path)
-  const usage = usageOf(place, text.length)
-  const isNamed = namesFolder(place, usage)
-  const put = here.filter(({ speaks }) => speaks.dir !== undefined && isNamed(speaks.dir))
+  const put = here.filter(({ speaks }) => speaks.dir !== undefined && names(speaks.dir))
   const none: InFile = { named: [], others: [] }
   if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } }
   const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }]
@@ -217,10 +220,13 @@ function isRightIn(run: Run, path: string, text: string, at: number): boolean {
 }
 
 /** Whether the command of a place names a folder, or runs in it; that of a variable's setting is where it is used. */
-function namesFolder(place: Place, { uses }: Usage): (dir: string) => boolean {
-  const written = [place.offset, ...uses].map((offset) => lineOf({ ...place, offset })).join(' ')
+function namesFolder(place: Place): (dir: string) => boolean {
+  let written: string | undefined
   let folder: string | undefined
   return (dir) => {
+    written ??= [place.offset, ...usageOf(place, place.text.length).uses]
+      .map((offset) => lineOf({ ...place, offset }))
+      .join(' ')
     if (new RegExp(wordOf(dir)).test(written)) return true
     folder ??= foldersOf(place.path, place.text).at(place.offset) ?? ''
     return new RegExp(wordOf(dir)).test(folder)

@@ -1,10 +1,8 @@
-import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { formatOf } from '../../languages/registry.ts'
 import { isReachedWith } from '../../languages/other-branch.ts'
 import type { Pin } from './pin.ts'
 import { runsAround } from './runs.ts'
 import { commandAround, type Place } from './spans.ts'
-import type { Assigned } from './variables.ts'
 
 /** A pin by where its command stands, and by what another one may take the place of. */
 export interface Ordered {
@@ -56,28 +54,6 @@ export function holdingAt({ path, text, offset }: Place, { uses, next }: Usage):
   }
 }
 
-/** A line that sets a variable when it is run. */
-const SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|(?:[a-z]+[ \t]+)?[$"]?(?:env:)?\w+[ \t]*=)/i
-
-/** What a variable was set to last at a place of a run; all its values where nothing there has an order. */
-export function setLast(
-  { path, text, offset }: Place,
-  values: readonly (Assigned & { readonly at: number })[],
-): readonly Assigned[] {
-  const run = runsAround(path, text, offset).findLast(({ isOrdered }) => isOrdered)
-  const isStep = ({ at }: { readonly at: number }): boolean =>
-    at >= run!.start &&
-    at < run!.end &&
-    SETS.test(text.slice(lineStart(text, at), lineEnd(text, at)))
-  if (run === undefined || !values.every(isStep)) return values
-  const last = lastBefore(formatOf(path, text).reader, text, offset, values, ({ at }) => ({
-    ran: at,
-    isPackage: false,
-    isListed: false,
-  }))
-  return last.length === 0 ? values : last
-}
-
 function nameSetIn(command: string): string | undefined {
   const [, plain, equal] = SETTING.exec(command) ?? []
   return plain ?? equal
@@ -97,6 +73,7 @@ function usesOf(name: string, text: string, from: number, end: number): Usage {
   return { uses, next: end }
 }
 
+/** Of what may hold at an offset the last that surely runs before it, with what may run behind that. */
 function lastBefore<T>(
   language: string,
   text: string,
@@ -124,8 +101,8 @@ function takesPlaceOf(later: Ordered, own: Ordered): boolean {
   return later.isPackage === own.isPackage && later.dir === own.dir
 }
 
-/** `a || b`: the second runs where the first fails. */
-function surelyRuns(language: string, text: string, at: number, where: number): boolean {
+/** Whether a command runs wherever another place is reached; of `a || b` the second runs where the first fails. */
+export function surelyRuns(language: string, text: string, at: number, where: number): boolean {
   const [command] = commandAround(text, at)
   const isOther = text.slice(Math.max(0, command.start - 2), command.start) === '||'
   return !isOther && isReachedWith(language, text, at, where)

@@ -11,6 +11,8 @@ export interface RawPin {
   readonly at: number
   /** The last part of the folder that it is put into, where that is said. */
   readonly dir?: string | undefined
+  /** The path in the repository that surely holds it, as a submodule's. */
+  readonly lies?: string
   /** Where the copy was cloned in which this is checked out. */
   readonly copy?: number
   /** Whether it records what a manifest was resolved to. */
@@ -23,8 +25,8 @@ export interface RawPin {
 
 /** A place where a build fetches something at a version, its variables followed. */
 export interface Pin extends RawPin {
-  /** True where a version is written, in variables that have no value here. */
-  readonly isUnresolved?: boolean
+  /** Where the version that is written depends on a run: the variable whose value nobody knows here, or a command (''). */
+  readonly unknown?: string
   /** Where the command stands, while `at` is the value of its variable. */
   readonly from?: number
   /** Whether something else surely takes its place later in the same run. */

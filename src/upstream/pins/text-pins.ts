@@ -2,6 +2,7 @@ import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { endOfRange } from './ranges.ts'
 import type { RawPin, Row } from './pin.ts'
+import { blocksAround } from './spans.ts'
 
 /** A package and its version in text: the two groups of a pattern. */
 export interface PackageRow extends Row {
@@ -21,6 +22,9 @@ export interface KeyedRow extends Row {
   readonly address: RegExp
   readonly around: (text: string, at: number) => string
   readonly keys: readonly string[]
+  /** The key of the folder that it is put into; `lies` where that is a path in the repository. */
+  readonly dir?: string
+  readonly lies?: string
   /** Whether a word without quotes is the name of a variable. */
   readonly words?: true
 }
@@ -46,7 +50,7 @@ export function packagePins(
 
 /** Addresses with the tag or commit that stands beside them. */
 export function keyedPins(
-  { how, address, around, keys, words }: KeyedRow,
+  { how, address, around, keys, words, dir, lies }: KeyedRow,
   text: string,
 ): readonly RawPin[] {
   return [...text.matchAll(address)].flatMap((hit) => {
@@ -54,13 +58,17 @@ export function keyedPins(
     const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? [])
     const [owner, name] = ['owner', 'repo'].map((key) => valueOf(beside, key, words))
     const of = hit[1] ?? (owner && name && `${owner}/${name}`)
-    return of && version !== undefined ? [{ of, version, how, at: hit.index }] : []
+    if (!of || version === undefined) return []
+    const [put, path] = [dir, lies].map((key) => key && valueOf(beside, key))
+    return [
+      { of, version, how, at: hit.index, ...(put && { dir: put }), ...(path && { lies: path }) },
+    ]
   })
 }
 
 function valueOf(around: string, key: string, areVariables = false): string | undefined {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*"))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     'm',
   ).exec(around)
   const word = hit?.[3]
@@ -133,6 +141,13 @@ function isElement(text: string, start: number): boolean {
 function indentAt(text: string, start: number): number {
   const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))![0].length
   return text[start + blanks] === '\n' ? Infinity : blanks
+}
+
+/** The block that a line is one of, by its indentation. */
+export function block(text: string, at: number): string {
+  const line = { start: lineStart(text, at), end: lineEnd(text, at) }
+  const [own = line] = blocksAround(text, line)
+  return text.slice(Math.max(own.start, at - REACH), Math.min(own.end, at + REACH))
 }
 
 /** All that stands near a place. */

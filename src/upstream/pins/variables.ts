@@ -1,10 +1,25 @@
+import { addTo } from '../../core/group-by.ts'
+import { excludedIn } from './excluded.ts'
 import { withFilesRead } from './files-read.ts'
 
 /** A value that a variable is set to, and where in its file; null where that is another file. */
 export interface Assigned {
   readonly text: string
   readonly at: number | null
+  /** Whether it holds only where nothing else set the variable. */
+  readonly isDefault?: boolean
+  /** The targets of a makefile in whose recipes alone it holds. */
+  readonly targets?: string
+  /** Whether a file that is read in at this place sets it. */
+  readonly isReadIn?: boolean
+  /** Whether a caller gives it, who may also give nothing. */
+  readonly isGiven?: boolean
+  /** Where the variables in it are looked up, if that is not its own place. */
+  readonly from?: number
 }
+
+/** A value that stands in the file of the place that asks for it. */
+export type Placed = Assigned & { readonly at: number }
 
 /** What the variables of a file are set to: every distinct value of a name, in order. */
 export type Variables = ReadonlyMap<string, readonly Assigned[]>
@@ -29,9 +44,14 @@ const ASSIGNMENTS: readonly RegExp[] = [
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
+  // `if (-not $X) { $X = "1" }`
+  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME}[ \t]*=(?!=)[ \t]*${VALUE}`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  String.raw`\$\{${NAME}:?=([^{}\s]+)\}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
   String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `variable "x" { default = "1" }` of Terraform and Bake
+  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE}`,
   // `(version "1")` of Guix
   String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
   // `{x: 1, …}`
@@ -47,40 +67,55 @@ const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 const ROUNDS =
   /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm
 
-const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
+/** CMake's way to take the blanks off a value. */
+const STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi
+
+/** `all: X = 1` of a makefile. */
+const OF_TARGETS = new RegExp(
+  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
+  'gm',
+)
 
 /**
  * The simple assignments of a text, in the ways of make, shells, Dockerfiles, CMake, YAML, Jinja, Nix, Starlark, spec
- * files. A make variable's default (`?=`) counts only where nothing else set it.
+ * files.
  */
 export function assignmentsIn(text: string): Variables {
   const found = new Map<string, Assigned[]>()
   // One place may be written in two ways at once.
   const seen = new Set<string>()
-  const add = (name: string, value: string, at: number, isDefault = false): void => {
-    const key = `${at} ${name}=${value}`
-    const known = found.get(name)
-    if (seen.has(key) || (isDefault && known !== undefined)) return
+  const add = (name: string, value: Placed, end: number): void => {
+    const key = `${end} ${name}=${value.text}`
+    if (seen.has(key) || excluded.has(name, value.text, value.at)) return
     seen.add(key)
-    if (known === undefined) found.set(name, [{ text: value, at }])
-    else known.push({ text: value, at })
+    addTo(found, name, value)
   }
-  for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2]!, `\${${hit[1]}}`, hit.index)
-  const plain = withFilesRead(text)
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)])
+  const excluded = excludedIn(text)
+  const plain = withFilesRead(excluded.text).replace(STRIP, (whole, value: string, name: string) =>
+    `set(${name} ${value}`.padEnd(whole.length),
+  )
+  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
+    add(name!, { text: hit[3] ?? hit[4] ?? hit[5]!, at, targets: targets! }, at + whole.length)
+  const others = plain.replace(OF_TARGETS, (whole) => ' '.repeat(whole.length))
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)])
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
-    const [whole, name, ...values] = hit
-    const value = values.find((part) => part !== undefined) ?? ''
-    const isRun = value === values[2] && isCommand(whole, plain, hit.index + whole.length)
+    const { 0: whole, 1: name, index: at } = hit
+    const value = hit.slice(2).find((part) => part !== undefined) ?? ''
+    if (value === '') continue
+    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length)
     const outside = readOutside(whole)
     const said = outside === undefined ? value : `\${${outside}:-${value}}`
-    if (value !== '') add(name!, isRun ? COMMAND : said, hit.index, /\?=/.test(whole))
+    const isDefault = /\?=|^\$\{/.test(whole)
+    const end = at + whole.lastIndexOf(value) + value.length
+    add(name!, { text: isRun ? UNKNOWABLE : said, at, ...(isDefault && { isDefault }) }, end)
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3]!
     const from = hit.index + hit[0].lastIndexOf(items)
-    for (const item of items.matchAll(ELEMENT))
-      add(hit[1]!, item[1]!, from + item.index + item[0].length - item[1]!.length)
+    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
+      const end = from + index + item.length
+      add(hit[1]!, { text: value!, at: end - value!.length }, end)
+    }
   }
   return found
 }
@@ -91,20 +126,12 @@ function readOutside(assignment: string): string | undefined {
   return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word))
 }
 
-/** Words that are a variable's default: the variable, then its default. */
-const DEFAULTS = /\$\{(\w+):?[-=]([^{}\s]+)\}/g
-
-/** The variables that a text takes a value from only where they have one, with what holds else. */
-export function defaultsIn(text: string): readonly (readonly [name: string, value: string])[] {
-  return [...text.matchAll(DEFAULTS)].map(([, name, value]) => [name!, value!])
-}
-
 /** What stands for a value that only a run knows: the start of a command's substitution. */
-const COMMAND = '$('
+export const UNKNOWABLE = '$('
 
-/** Whether a word without quotes is a call, or the start of a command: `$X = Get-Content y`, `x = run(y)`. */
+/** Whether a word without quotes is a call, an element, or the start of a command: `$X = Get-Content y`, `x = argv[1]`. */
 function isCommand(assignment: string, text: string, end: number): boolean {
-  if (text[end] === '(') return true
+  if (text[end] === '(' || /\w\[[^=]*$/.test(assignment)) return true
   const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment)
   return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST))
 }
@@ -113,52 +140,67 @@ function isCommand(assignment: string, text: string, end: number): boolean {
 const UNKNOWN = /\$(?:\(|$)|`|\{\{/
 
 const REFERENCE =
-  /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi
+  /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi
+
+/** The names of the variables that a text holds. */
+export function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(REFERENCE)].map(nameIn)
+}
+
+function nameIn(reference: RegExpMatchArray): string {
+  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference
+  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
+}
 
 /** Longer values are no address and no version; the bound also keeps variables that double each other small. */
 const LONGEST = 400
 
 /**
- * Gives the texts that a text becomes when the variables in it are replaced: none where one of them is not set here or
- * only by itself, several where one has several values, each then with the place of its value.
+ * Gives the texts that a text becomes when the variables in it are replaced: none where only a run knows one of them,
+ * several where one has several values, each then with the place of its value.
  *
- * @param look all values that a name is set to
- * @param isSetOutside whether something gives a variable of the environment another value than its default
+ * @param look all values that a name may have at a place
  */
 export function resolver(
-  look: (name: string) => readonly Assigned[],
-  isSetOutside: (name: string) => boolean = () => false,
-): (text: string) => readonly Assigned[] {
+  look: (name: string, from: number) => readonly Assigned[],
+): (text: string, from: number) => readonly Assigned[] {
   // A name that is being looked up has no value yet: so circles end, and `X="${X:-1}"` has its default.
-  const known = new Map<string, readonly Assigned[]>()
+  const known = new Map<string, readonly Assigned[] | undefined>()
   let depth = 0
-  function valuesOf(name: string): readonly Assigned[] {
-    const before = known.get(name)
-    if (before !== undefined || depth >= DEEPEST) return before ?? []
-    known.set(name, [])
+  /** Undefined where only a run knows them. */
+  function valuesOf(name: string, from: number): readonly Assigned[] | undefined {
+    const key = `${from} ${name}`
+    if (known.has(key)) return known.get(key)
+    if (depth >= DEEPEST) return []
+    known.set(key, [])
     depth++
     // `X=$(X) $(MAKE)` hands a value on, and gives none.
     const handed = new RegExp(`\\b${name}\\b`)
-    const expanded = look(name)
+    const expanded = look(name, from)
       .slice(0, MOST_VALUES)
-      .map(({ text, at }) => ({ text, ways: expand(text).map((way) => ({ ...way, at })) }))
+      .map((value) => ({
+        value,
+        ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
+          ...value,
+          text: way.text,
+        })),
+      }))
     depth--
-    const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text))
-    const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways))
-    known.set(name, values)
+    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text))
+    const values = isOpen ? undefined : distinct(expanded.flatMap(({ ways }) => ways))
+    known.set(key, values)
     return values
   }
-  function expand(text: string): readonly Assigned[] {
+  function expand(text: string, from: number): readonly Assigned[] {
     if (text.length > LONGEST || UNKNOWN.test(text.replace(REFERENCE, ''))) return []
     let ways: readonly Assigned[] = [{ text: '', at: null }]
     let end = 0
     for (const hit of text.matchAll(REFERENCE)) {
-      const [whole, actions, jinja, braces, otherwise, before, behind, ...others] = hit
-      const [parens, plain, percent, ruby] = others
-      const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
-      const said = valuesOf(name)
-      const isDefault = said.length === 0 && otherwise && !isSetOutside(name)
-      const values = isDefault ? expand(otherwise) : said
+      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit
+      const said = valuesOf(nameIn(hit), from)
+      if (said === undefined) return []
+      const isDefault = otherwise !== undefined && said.every(({ isGiven }) => isGiven === true)
+      const values = isDefault ? distinct([...expand(otherwise, from), ...said]) : said
       const between = text.slice(end, hit.index)
       ways = ways.flatMap((way) =>
         values.map((value) => ({

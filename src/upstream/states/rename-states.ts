@@ -158,16 +158,8 @@ function isBeside({ path }: Upstream, place: Place): boolean {
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({
-  path,
-  version,
-  revision,
-  isUnresolved,
-  listed,
-  isNewest,
-  upTo,
-}: Upstream): string {
-  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version])
+function keyOf({ path, version, revision, unknown, listed, isNewest, upTo }: Upstream): string {
+  return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version])
 }
 
 /** By upstream which of them speaks from the nearest place, which one next: equal ones are equally near. */

@@ -27,6 +27,8 @@ export type Speaks =
       readonly rank: number
       /** The last part of the folder that it is put into, where that is said. */
       readonly dir?: string
+      /** The path in the repository that surely holds it, as a submodule's: who names that means this one. */
+      readonly lies?: string
       /** Where its command stands: `at` may be the value of a variable. */
       readonly ran: number
       /** Where the copy was cloned in which it is checked out. */
@@ -54,8 +56,8 @@ export interface Upstream {
   readonly version?: string
   /** Where a range of versions is written, the newest one in it: any older one may be what is taken. */
   readonly upTo?: Upstream
-  /** True where a version is written that only a run of the build knows. */
-  readonly isUnresolved?: boolean
+  /** Where a version is written that only a run of the build knows: the variable that has it, or a command (''). */
+  readonly unknown?: string
   /** Of a recipe that builds several versions the one that this is, as it is called there. */
   readonly listed?: string
   /** Such a version that is a branch: it is newer than all numbers. */

@@ -55,7 +55,7 @@ export function defining(program: Hint, assigned: Assigned | null): Kind {
   if (program === 'compiler') return macro
   if (program === 'meson') return { role: 'option', namespace: 'meson' }
   if (program === 'bazel') return { role: 'option', namespace: 'bazel' }
-  if (program === 'zig') return { role: 'option', namespace: 'any' }
+  if (program === 'zig') return { role: 'option', namespace: 'zig' }
   if (assigned?.type !== undefined) return option
   if (assigned?.value === undefined) return macro
   const word = assigned.value.text

@@ -7,9 +7,11 @@ import {
   readersOf
 } from "./shared-upstream-reading-read.js";
 import {
+  FAR,
   NAMELESS,
   archiveFolders,
   areInOtherBranches,
+  aroundByFolder,
   assignmentsIn,
   bracketed,
   codeSpanAround,
@@ -18,9 +20,14 @@ import {
   diskPath,
   diskSource,
   findPins,
+  folderOf,
+  foldersOf,
   holdingAt,
-  isImageFile,
+  isOfWhole,
   isPage,
+  isTelling,
+  levelsFrom,
+  nearestRank,
   openDirectory,
   openSubmodule,
   otherCheckout,
@@ -32,7 +39,7 @@ import {
   usageOf,
   withoutComments,
   wordsOf
-} from "./shared-upstream-pins-find.js";
+} from "./shared-upstream-pins.js";
 import {
   isProject,
   projectSlug
@@ -499,7 +506,7 @@ async function scan(source, entries, names, request) {
     waiting.push(entry);
     if (common.isMentioned(text)) clues.push({ path: entry.path, text });
   };
-  const inside2 = { hits: [], waiting: [] };
+  const inside = { hits: [], waiting: [] };
   let scanned = 0;
   const unreadable = ({ path }, why) => {
     skipped.push({ path, reason: { code: "unreadable", message: why } });
@@ -508,11 +515,11 @@ async function scan(source, entries, names, request) {
     const unread = whyNoText(content.bytes);
     if (unread === null) {
       scanned++;
-      see(content, inside2);
+      see(content, inside);
     } else skipped.push({ path: content.entry.path, reason: unread });
   }
   const outside = { hits: [], waiting: [] };
-  const isAnyMet = inside2.hits.length + inside2.waiting.length > 0;
+  const isAnyMet = inside.hits.length + inside.waiting.length > 0;
   for await (const content of source.read(isAnyMet ? others : [], () => {
   }))
     if (whyNoText(content.bytes) === null) see(content, outside);
@@ -528,8 +535,8 @@ async function scan(source, entries, names, request) {
     return inOrder(entries, found);
   };
   return {
-    hits: inside2.hits,
-    beyond: beside(inside2.hits, outside.hits),
+    hits: inside.hits,
+    beyond: beside(inside.hits, outside.hits),
     clues,
     skipped,
     listed,
@@ -537,7 +544,7 @@ async function scan(source, entries, names, request) {
     scanned,
     async withCommon(known) {
       const isAsked = known.size > 0;
-      const hits = isAsked ? await all(inside2) : inside2.hits;
+      const hits = isAsked ? await all(inside) : inside.hits;
       return { hits, beyond: beside(hits, isAsked ? await all(outside) : outside.hits) };
     }
   };
@@ -693,14 +700,14 @@ async function findModules(source, maps, prefix, depth) {
     for (const map of matching) named.push(namedModule(map, module, path, opened, other));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
-    const inside2 = await findCopies(opened.source, others, path);
-    append(copies, inside2);
+    const inside = await findCopies(opened.source, others, path);
+    append(copies, inside);
     if (depth > 0) {
       const inner = await findModules(opened.source, maps, `${path}/`, depth - 1);
       append(named, inner.named);
       append(copies, inner.copies);
     }
-    if (matching.length === 0 && inside2.length === 0) await opened.source.close();
+    if (matching.length === 0 && inside.length === 0) await opened.source.close();
   }
   return { named, copies };
 }
@@ -743,77 +750,7 @@ function projectAround(path) {
 }
 
 // src/upstream/pins/references.ts
-import { posix as posix2 } from "node:path";
-
-// src/upstream/pins/folders.ts
 import { posix } from "node:path";
-var FOLDER = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
-var MOVES = new RegExp(
-  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
-  "gim"
-);
-var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER}`, "gi");
-function foldersOf(path, text) {
-  const working = [...text.matchAll(WORKING)];
-  const moves = movesIn(path, text);
-  return {
-    at(offset) {
-      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
-        const said = working[firstIndex(working.length, (index) => working[index].index >= start)];
-        if (said !== void 0 && said.index + said[0].length <= end)
-          return joined(said[1], entered(moves, offset));
-      }
-      return entered(moves, offset);
-    }
-  };
-}
-function joined(folder, more) {
-  return more === void 0 ? folder : inside(folder, more);
-}
-function entered(moves, offset) {
-  const last3 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last3 !== void 0 && offset < last3.end ? last3.folder : last3?.lasting;
-  return folder === "" || folder === void 0 ? void 0 : folder;
-}
-function movesIn(path, text) {
-  const isRecipe = isImageFile(path) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path);
-  const moves = [];
-  let before = "";
-  for (const hit of text.matchAll(MOVES)) {
-    const [, sign, word, folder, back] = hit;
-    const last3 = moves.at(-1);
-    const at = hit.index;
-    const isWithin2 = last3 !== void 0 && at < last3.end;
-    const now = isWithin2 ? last3.folder : last3?.lasting ?? "";
-    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
-    if (word === void 0 && back === void 0)
-      moves.push({ at, folder: "", lasting: "", end: at });
-    else {
-      const next = folder === void 0 || folder === "-" ? before : inside(now, folder);
-      const line = isLasting ? void 0 : lineOf(text, at);
-      moves.push({
-        at,
-        folder: next,
-        lasting: isLasting ? next : isWithin2 ? last3.lasting : now,
-        end: line?.end ?? text.length
-      });
-      before = now;
-    }
-  }
-  return moves;
-}
-function lineOf(text, at) {
-  return commandAround(text, at)[1];
-}
-function inside(folder, more) {
-  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
-  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
-}
-function isOfWhole(path) {
-  return /^\.[^/]+(?:\/|$)/.test(path);
-}
-
-// src/upstream/pins/references.ts
 var TOP = String.raw`(?:(?:\$\{\{[^}\n]*\}\}|\$\{\w+\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)[\\/])?`;
 var PATH = String.raw`["']?${TOP}((?:[\w.-]*[\\/])*[\w.-]+)`;
 var VALUE = String.raw`(?:["'][ \t]*,[ \t]*|[ \t]*=[ \t]*|[ \t]+)?${PATH}`;
@@ -835,9 +772,9 @@ function referencesIn(path, text) {
   const copiedTo = groupBy(copiesIn2(text, folders.at), ({ target }) => target);
   const found = [FROM_FILE, FROM_FOLDER].flatMap((pattern) => {
     const isFile = pattern === FROM_FILE;
-    const here = !isFile && isOfWhole(path) ? "" : posix2.dirname(path);
+    const here = !isFile && isOfWhole(path) ? "" : posix.dirname(path);
     const pathsIn = remembered((folder) => {
-      const bases = folder === void 0 ? [here, ""] : [posix2.join(here, folder), folder, here, ""];
+      const bases = folder === void 0 ? [here, ""] : [posix.join(here, folder), folder, here, ""];
       return remembered((named) => [...new Set(bases.map((base) => pathIn(base, named)))]);
     });
     return [...text.matchAll(pattern)].flatMap((hit) => {
@@ -856,7 +793,7 @@ function referencesIn(path, text) {
   return found;
 }
 function pathIn(base, named) {
-  const path = named.startsWith("/") ? named : posix2.join(base, named);
+  const path = named.startsWith("/") ? named : posix.join(base, named);
   const plain = path.replace(/^\/|\/$/g, "");
   return plain === "." ? "" : plain;
 }
@@ -871,7 +808,7 @@ function copiesIn2(text, folderAt) {
       source,
       target: pathIn(
         folder,
-        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix2.join(target, posix2.basename(source)) : target
+        words.length > 1 || /(?:^|\/)\.?$/.test(target) ? posix.join(target, posix.basename(source)) : target
       )
     }));
   });
@@ -888,13 +825,13 @@ function sourcesOf(copiedTo, path, before) {
     const copies = copiedTo.get(path.slice(0, end)) ?? [];
     const last3 = copies[firstIndex(copies.length, (index) => copies[index].at >= before) - 1];
     if (last3 !== void 0 && !/[*$%]/.test(last3.source))
-      sources.push(posix2.join(last3.source, path.slice(end)));
+      sources.push(posix.join(last3.source, path.slice(end)));
   }
   return sources;
 }
 
 // src/upstream/states/rename-states.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix2 } from "node:path";
 
 // src/upstream/states/judge-rename.ts
 var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
@@ -1103,7 +1040,7 @@ function fileOf({ path, text }) {
     path,
     text,
     folders: foldersOf(path, text),
-    fetched: rawPins(path, text, code, true).map((pin) => ({ ...pin, of: resolve2(pin.of)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
+    fetched: rawPins(path, text, code, true).map((pin) => ({ ...pin, of: resolve2(pin.of, pin.at)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
       of,
       isCloned: how === "git clone",
       at,
@@ -1121,77 +1058,6 @@ function withoutSigils(folder) {
   return folder.replace(/[${}()%]/g, "");
 }
 
-// src/upstream/pins/level.ts
-var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
-function levelsFrom(first, levels) {
-  return levels.flatMap(
-    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
-  );
-}
-function nearestRank(pins) {
-  const telling = pins.filter(isTelling);
-  const asked = telling.length > 0 ? telling : pins;
-  const least = Math.min(...asked.map(rankOf));
-  return asked.filter((pin) => rankOf(pin) === least);
-}
-function isTelling(pin) {
-  const { source, version, revision, isUnresolved, isNewest, speaks } = pin;
-  return source !== null || isNewest === true || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
-}
-function rankOf({ speaks }) {
-  return speaks.by === "line" ? speaks.rank + 1 : 0;
-}
-
-// src/upstream/pins/by-folder.ts
-var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
-var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
-var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
-var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
-function aroundByFolder(lines, trees, path, top) {
-  const folders = foldersAround(path, top);
-  const others = lines.filter(
-    ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path)
-  );
-  const inTop = (folder) => top === "" || isBelow(top, folder);
-  const right = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => speaks.folder === folder),
-      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
-    ])
-  );
-  const below2 = folders.map(
-    (folder) => nearestRank([
-      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
-      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
-    ])
-  );
-  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below2)];
-}
-function foldersAround(path, top) {
-  const folders = [];
-  let folder = isOfWhole(path) ? "" : folderOf(path);
-  while (isBelow(top, folder)) {
-    folders.push(folder);
-    if (folder === "") break;
-    folder = folderOf(folder);
-  }
-  return folders;
-}
-function folderOf(path) {
-  const at = path.lastIndexOf("/");
-  return at < 0 ? "" : path.slice(0, at);
-}
-function isBelow(outer, inner) {
-  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
-}
-function maySpeak(pinning, path) {
-  if (OLD_FILE.test(pinning)) return false;
-  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
-  const apart = APART.exec(`${folderOf(pinning)}/`);
-  if (apart === null) return true;
-  return isBelow(pinning.slice(0, apart.index + apart[0].length).replace(/\/$/, ""), path);
-}
-
 // src/upstream/pins/nearest.ts
 function governingPins(pins, place, top = "") {
   if (pins.length === 0) return [];
@@ -1202,31 +1068,35 @@ function governingPins(pins, place, top = "") {
   const lines = [...own, ...pinsByReference(own, place)];
   const trees = pins.filter((pin) => pin.speaks.by === "tree");
   const modules = written.filter(({ speaks }) => !mayBring(speaks, place));
-  const { inRun, outside } = aroundInFile(lines, place);
+  const names = namesFolder(place);
+  const { inRun, outside } = aroundInFile(lines, place, names);
   return [
     ...levelsFrom(FAR.command, [
       ...namedByCommand(lines, place),
       ...inRun.named,
       ...outside.named,
-      nearestRank(trees.filter(namedIn2(lineOf2(place))))
+      nearestRank([...trees, ...lines].filter(isNamedBy(names)))
     ]),
     ...[...inRun.others, ...outside.others].flatMap((level) => levelsFrom(FAR.file, [level])),
-    ...levelsFrom(FAR.file, [nearestRank(trees.filter(namedInFile(place)))]),
+    ...levelsFrom(FAR.file, [nearestRank([...trees, ...lines].filter(namedInFile(place)))]),
     ...aroundByFolder(own, trees, place.path, top),
     ...aroundByFolder(modules, [], place.path, top)
   ];
 }
-function namedIn2(text) {
-  return ({ path }) => path !== "" && new RegExp(wordOf(path)).test(text);
+function isNamedBy(names) {
+  return ({ path, speaks }) => {
+    const folder = speaks.by === "tree" ? path : speaks.lies;
+    return folder !== void 0 && folder !== "" && names(folder);
+  };
 }
 var last2;
 function namedInFile({ text }) {
   const { named } = last2 = last2?.text === text ? last2 : { text, named: /* @__PURE__ */ new Map() };
-  return (tree) => {
-    const known = named.get(tree) ?? namedIn2(text)(tree);
-    named.set(tree, known);
+  return isNamedBy((folder) => {
+    const known = named.get(folder) ?? new RegExp(wordOf(folder)).test(text);
+    named.set(folder, known);
     return known;
-  };
+  });
 }
 function mayBring({ module }, { path, text, offset }) {
   if (module === void 0) return true;
@@ -1248,11 +1118,11 @@ function pinsByReference(lines, { path, text }) {
   return referencesIn(path, text).flatMap(({ at, paths, isFile }) => {
     for (const named of paths) {
       const found = others.filter(({ speaks }) => speaks.path === named);
-      const inside2 = found.length > 0 ? found : others.filter(
+      const inside = found.length > 0 ? found : others.filter(
         ({ speaks }) => !isFile && named !== "" && folderOf(speaks.path) === named
       );
-      if (inside2.length > 0)
-        return inside2.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }));
+      if (inside.length > 0)
+        return inside.map((pin) => ({ ...pin, speaks: { ...pin.speaks, path, at } }));
     }
     return [];
   });
@@ -1270,7 +1140,7 @@ function namedByCommand(lines, { path, text, offset }) {
 function isIn({ start, end }, at) {
   return at >= start && at < end;
 }
-function lineOf2({ text, offset }) {
+function lineOf({ text, offset }) {
   const [, { start, end }] = commandAround(text, offset);
   return text.slice(start, end);
 }
@@ -1278,28 +1148,26 @@ function wordOf(dir) {
   const path = dir.replace(/[^\w/]/g, "\\$&").replaceAll("/", "[\\\\/]");
   return String.raw`(?:^|[\s"'=\\/])${path}(?=[\s"'\\/;)&]|$)`;
 }
-function aroundInFile(lines, place) {
+function aroundInFile(lines, place, names) {
   const { path, text, offset } = place;
   const here = lines.filter(({ speaks }) => speaks.path === path);
-  const usage = usageOf(place, text.length);
-  const isNamed = namesFolder(place, usage);
-  const put = here.filter(({ speaks }) => speaks.dir !== void 0 && isNamed(speaks.dir));
+  const put = here.filter(({ speaks }) => speaks.dir !== void 0 && names(speaks.dir));
   const none = { named: [], others: [] };
   if (here.length < 2) return { inRun: none, outside: { named: [put], others: [here] } };
   const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }];
   const inRun = runsAround(path, text, offset).map((run) => {
     const all = here.filter(({ speaks }) => isIn(run, speaks.ran));
     const direct = all.filter(({ speaks }) => isRightIn(run, path, text, speaks.ran));
-    const inside2 = direct.some(isTelling) ? direct : all;
-    const isNotHere = put.length > 0 && !put.some((pin) => inside2.includes(pin));
-    const meant = isNotHere ? inside2.filter(isOfUnknownFolder) : inside2;
+    const inside = direct.some(isTelling) ? direct : all;
+    const isNotHere = put.length > 0 && !put.some((pin) => inside.includes(pin));
+    const meant = isNotHere ? inside.filter(isOfUnknownFolder) : inside;
     const within = [...spans.filter((span) => isWithin(span, run)), run];
     const holding = run.isOrdered ? holdingAt(place, usageOf(place, run.end)) : void 0;
     const levels = (pins) => {
       const held = holding === void 0 ? pins : holding(pins, orderOf);
       return [held, pins].flatMap((some) => levelsIn(some, within));
     };
-    return { named: levels(inside2.filter((pin) => put.includes(pin))), others: levels(meant) };
+    return { named: levels(inside.filter((pin) => put.includes(pin))), others: levels(meant) };
   });
   const atEnd = here.filter(({ speaks }) => speaks.isLeft !== true);
   return {
@@ -1332,10 +1200,11 @@ function isRightIn(run, path, text, at) {
   const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered);
   return !run.isOrdered || own === void 0 || own.start <= run.start;
 }
-function namesFolder(place, { uses }) {
-  const written = [place.offset, ...uses].map((offset) => lineOf2({ ...place, offset })).join(" ");
+function namesFolder(place) {
+  let written;
   let folder;
   return (dir) => {
+    written ??= [place.offset, ...usageOf(place, place.text.length).uses].map((offset) => lineOf({ ...place, offset })).join(" ");
     if (new RegExp(wordOf(dir)).test(written)) return true;
     folder ??= foldersOf(place.path, place.text).at(place.offset) ?? "";
     return new RegExp(wordOf(dir)).test(folder);
@@ -1487,7 +1356,7 @@ var CAUTION = [
   "unknown",
   "absent"
 ];
-var MOVES2 = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
+var MOVES = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
 function settle(map, levels, answer) {
   const at = levels.findIndex(saysSomething);
   const ranged = byRange(map, levels, at, answer);
@@ -1497,7 +1366,7 @@ function settle(map, levels, answer) {
   const { pins } = levels[at];
   if (pins.every(({ name }) => name === NAMELESS)) return withVersions(map, answer(null), pins);
   const said = withVersions(map, agree(pins.map(answer)), pins);
-  return at === 0 || said.disputed !== void 0 || MOVES2.has(said.state) ? said : unconfirmed();
+  return at === 0 || said.disputed !== void 0 || MOVES.has(said.state) ? said : unconfirmed();
 }
 function byRange(map, levels, at, answer) {
   const nearer = levels.slice(0, at === -1 ? void 0 : at);
@@ -1520,7 +1389,7 @@ function saysSomething({ pins }) {
 }
 function agree(states) {
   const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
-  const outcome = ({ state, to, value }) => MOVES2.has(state) ? JSON.stringify([to, value]) : state;
+  const outcome = ({ state, to, value }) => MOVES.has(state) ? JSON.stringify([to, value]) : state;
   const ways = [...groupBy(careful, outcome).values()].map(([first]) => first);
   return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
 }
@@ -1607,27 +1476,19 @@ function areOfOtherRecipes(levels, isOther) {
 }
 function isTwin({ speaks }, { path }) {
   if (speaks.by !== "line") return false;
-  const [own, other] = [path, speaks.path].map((one) => posix3.dirname(one));
+  const [own, other] = [path, speaks.path].map((one) => posix2.dirname(one));
   const isOutside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`);
-  return isOutside && posix3.basename(path) === posix3.basename(speaks.path);
+  return isOutside && posix2.basename(path) === posix2.basename(speaks.path);
 }
 function clonesOthers(place, words) {
   const cloned = clonedIn(place);
   return cloned.length > 0 && !cloned.some((of) => holdsWord(of, words));
 }
 function isBeside({ path }, place) {
-  return posix3.dirname(path) === posix3.dirname(place.path);
+  return posix2.dirname(path) === posix2.dirname(place.path);
 }
-function keyOf2({
-  path,
-  version,
-  revision,
-  isUnresolved,
-  listed,
-  isNewest,
-  upTo
-}) {
-  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest, upTo?.version]);
+function keyOf2({ path, version, revision, unknown, listed, isNewest, upTo }) {
+  return JSON.stringify([path, version, revision, unknown, listed, isNewest, upTo?.version]);
 }
 function ranksOf(governing) {
   const far = [...governing].flatMap(([name, levels]) => {
@@ -1681,7 +1542,6 @@ export {
   findUpstreams,
   closeUpstreams,
   vendoredPaths,
-  isTelling,
   referencesIn,
   renameStates
 };

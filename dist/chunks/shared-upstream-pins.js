@@ -39,6 +39,10 @@ import {
   require_dist
 } from "./shared-yaml.js";
 import {
+  addTo,
+  groupBy
+} from "./shared-core-remembered.js";
+import {
   gitOrNull,
   isSubmoduleStore
 } from "./shared-repository-git.js";
@@ -217,8 +221,8 @@ function versionOf({ versions, upstream }, written) {
   );
   if (hit === null) return written;
   const names = new Set(upstream.toLowerCase().match(/[a-z]+/g));
-  const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
-  const isOurs = words.every(
+  const words2 = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
+  const isOurs = words2.every(
     (word) => names.has(word) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word)
   );
   return isOurs ? hit[2].replaceAll("_", ".") : written;
@@ -370,54 +374,6 @@ function heldBy({ versions, releases, until }, release) {
   const past = Object.keys(releases).filter((listed) => isUpTo(listed, release));
   const last3 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
   return last3 === void 0 ? void 0 : releases[last3];
-}
-
-// src/upstream/pins/files-read.ts
-var LONGEST2 = 200;
-var FOLDER = String.raw`["']?(?:[^\s"'()\x60]*[\\/])?`;
-var FILE = String.raw`([\w.-]+)["']?`;
-var STRIPPED = String.raw`(?:\.r?strip\(\))?`;
-var CONTENT = String.raw`(?:Get-Content|gc|cat|type)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FOLDER}${FILE}(?:[ \t]+-Raw)?`;
-var READ = new RegExp(
-  [
-    String.raw`\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)${FOLDER}${FILE}\)`,
-    String.raw`\x60cat[ \t]+${FOLDER}${FILE}\x60`,
-    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
-    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
-    String.raw`\bopen\(${FOLDER}${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
-    String.raw`\bPath\(${FOLDER}${FILE}\)\.read_text\(\)${STRIPPED}`
-  ].join("|"),
-  "gi"
-);
-function variableOfFile(file) {
-  return file.replace(/\W/g, "_");
-}
-function withFilesRead(text) {
-  return text.replace(
-    READ,
-    (whole, ...groups) => `\${${variableOfFile(fileOf(groups))}}`.padEnd(whole.length)
-  );
-}
-function filesRead(text) {
-  return [...text.matchAll(READ)].map(([, ...groups]) => fileOf(groups));
-}
-function fileOf(groups) {
-  return groups.find((group) => typeof group === "string") ?? "";
-}
-async function versionsInFiles(source, names) {
-  const found = [];
-  if (names.size === 0) return found;
-  const entries = (await source.list()).filter(
-    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LONGEST2 && names.has(nameOf2(entry.path))
-  );
-  for await (const { entry, bytes } of source.read(entries)) {
-    const text = bytes.toString("latin1").trim();
-    if (/^\S+$/.test(text)) found.push([variableOfFile(nameOf2(entry.path)), text]);
-  }
-  return found;
-}
-function nameOf2(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 // src/upstream/pins/pin.ts
@@ -851,6 +807,32 @@ var DATA_ROWS = [
   {
     files: YAML,
     format: "yaml",
+    how: "an Ansible task",
+    at: "**.*",
+    of: ["{repo}"],
+    version: ["{version}", "HEAD"],
+    dir: ["{dest}"]
+  },
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a repository of a pipeline",
+    at: "**.repositories.[]",
+    of: ["{name}"],
+    version: ["{ref}"],
+    dir: ["{repository}"]
+  },
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a vendored directory",
+    at: "**.git",
+    of: ["{url}"],
+    version: ["{ref}"]
+  },
+  {
+    files: YAML,
+    format: "yaml",
     how: "a west manifest",
     at: "**.[]",
     of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
@@ -973,8 +955,8 @@ var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
 var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
 var LONGEST_STEP = 4e3;
 var LONGEST_WORD = 400;
-var WORD = /(?:\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
-var END_OF_WORDS = /^(?:#(?!\{)|\d*[<>]|\w+=)/;
+var WORD = /(?:<<[ \t]*[\w.]+[ \t]*>>|\$?\{\{[^}\n]*\}\}|\$\((?:[^()\n]|\([^()\n]*\))*\)|(?<=[\s"'=])`[^`\s][^`\n]*`|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var END_OF_WORDS = /^(?:#(?!\{)|\d*[<>](?!<[ \t]*[\w.]+[ \t]*>)|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
 function gitPins(text) {
   const follower = new Follower();
@@ -985,9 +967,9 @@ function gitPins(text) {
       if (dir) follower.enter(dir);
       continue;
     }
-    const words = wordsOf(text, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
-    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
-    else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
+    const words2 = wordsOf(text, at, whole, rest).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words2));
+    else follower.enter(words2.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
   return follower.finish().flatMap(pinsOf2);
 }
@@ -998,8 +980,8 @@ function wordsOf(text, at, whole, rest) {
   const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
   const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
   const said2 = chain ?? withNames(rest).replace(CALL, "$(-)");
-  const words = (said2.match(WORD) ?? []).filter((word) => word !== "nil");
-  return chain === void 0 ? words : words.filter((word) => !/^[.&]*args?$|^&$/.test(word));
+  const words2 = (said2.match(WORD) ?? []).filter((word) => word !== "nil");
+  return chain === void 0 ? words2 : words2.filter((word) => !/^[.&]*args?$|^&$/.test(word));
 }
 function withNames(rest) {
   if (!/^["']\s*,/.test(rest)) return rest;
@@ -1064,15 +1046,15 @@ var Follower = class {
       if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
     } else if (first !== void 0 && isCheckout(name, options, operands)) {
       if (target !== void 0) target.checkouts.push({ at, ref: first });
-      else this.#early.push({ dir: nameOf3(dir ?? this.#entered), at, ref: first });
+      else this.#early.push({ dir: nameOf2(dir ?? this.#entered), at, ref: first });
     }
   }
   #begin(at, address, dir) {
-    const place = dir === void 0 || dir === "." ? nameOf3(this.#entered) : nameOf3(dir);
+    const place = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
     this.#current = {
       at,
       address,
-      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf3(address),
+      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf2(address),
       branch: void 0,
       fetched: void 0,
       checkouts: []
@@ -1081,7 +1063,7 @@ var Follower = class {
     if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
   }
   #within(dir) {
-    return this.#places.get(nameOf3(dir));
+    return this.#places.get(nameOf2(dir));
   }
 };
 function isCheckout(name, options, operands) {
@@ -1100,28 +1082,28 @@ function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
   ];
 }
-function readCommand(words) {
+function readCommand(words2) {
   const options = /* @__PURE__ */ new Map();
   const operands = [];
   let name;
   let dir;
-  for (let at = 0; at < words.length && !END_OF_WORDS.test(words[at]); at++) {
-    const word = words[at];
-    if (name === void 0 && word === "-C") dir = words[++at];
+  for (let at = 0; at < words2.length && !END_OF_WORDS.test(words2[at]); at++) {
+    const word = words2[at];
+    if (name === void 0 && word === "-C") dir = words2[++at];
     else if (word.startsWith("-") && word !== "-") {
       const [option, value] = word.split(/=(.*)/s);
       const takes = value === void 0 && WITH_VALUE.test(option);
-      options.set(option, value ?? (takes ? words[++at] ?? "" : ""));
+      options.set(option, value ?? (takes ? words2[++at] ?? "" : ""));
     } else if (name === void 0) name = word;
     else operands.push(word);
   }
   return { name, dir, options, operands };
 }
 function bare(word) {
-  if (/[$]|#\{|\{\{/.test(word)) return word;
+  if (/[$]|#\{|\{\{|<</.test(word)) return word;
   return word.replace(/^\{(\w+)\}$/, "${$1}").replace(/^[{<]+|(?<!\$\{\w+)[}>]+$/g, "");
 }
-function nameOf3(path) {
+function nameOf2(path) {
   return path.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
 function isAddress(word) {
@@ -1129,6 +1111,53 @@ function isAddress(word) {
 }
 function isFixedAddress(word) {
   return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word);
+}
+
+// src/upstream/pins/files-read.ts
+var FILE = String.raw`["']?((?:\$\([^()\n]*\)[\\/])?(?:[^\s"'()\x60<>]*[\\/])?[\w.-]+)["']?`;
+var STRIPPED = String.raw`(?:\.(?:r?strip|trim|chomp|toString)\b(?:\(\))?)*`;
+var CONTENT = String.raw`(?:Get-Content|gc|cat|type|head[ \t]+(?:-n[ \t]*)?-?1|sed[ \t]+-n[ \t]+["']?1p["']?|tr[ \t]+-d[ \t]+["'][^"'\n]*["'][ \t]*<)[ \t]+(?:-(?:Raw|Path)[ \t]+)*${FILE}(?:[ \t]+-Raw)?`;
+var READ = new RegExp(
+  [
+    String.raw`\$\((?:(?:shell[ \t]+)?(?:${CONTENT}|<[ \t]*${FILE})|file[ \t]*<[ \t]*${FILE})\)`,
+    String.raw`\x60${CONTENT}\x60`,
+    String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
+    String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
+    String.raw`\bopen\(${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
+    String.raw`\bPath\(${FILE}\)\.read_text\(\)${STRIPPED}`,
+    String.raw`(?<![\w.])(?:fs\.)?(?:read|readFile|readFileSync|File\.read|file_get_contents|slurp)\((?=["'])${FILE}(?:,[^()\n]*)?\)${STRIPPED}`,
+    String.raw`\b(?:builtins\.readFile|(?:lib\.)?fileContents)[ \t]+${FILE}`
+  ].join("|"),
+  "gi"
+);
+var READ_INTO = new RegExp(
+  [
+    String.raw`\bfile\(\s*(?:READ|STRINGS)\s+${FILE}\s+(?<cmake>\w+)`,
+    String.raw`\bread[ \t]+(?:-r[ \t]+)?(?=\w+[ \t]*<[ \t]*${FILE})(?<shell>\w+)[ \t]*<[ \t]*\S+`,
+    String.raw`\bset[ \t]+/p[ \t]+"?(?=\w+=[ \t]*<[ \t]*${FILE})(?<batch>\w+)=[ \t]*<[ \t]*\S+`
+  ].join("|"),
+  "gim"
+);
+var VARIABLE2 = /\$\{_(\d+)\}/g;
+function withFilesRead(text) {
+  let count = 0;
+  const called = () => `\${_${count++}}`;
+  return text.replace(READ_INTO, (whole, ...groups) => {
+    const { cmake, shell, batch } = groups.at(-1);
+    const set = cmake === void 0 ? `${shell ?? batch}=` : `set(${cmake} `;
+    return `${set}${called()}`.padEnd(whole.length);
+  }).replace(READ, (whole) => called().padEnd(whole.length));
+}
+function filesRead(text) {
+  return [...text.matchAll(READ_INTO), ...text.replace(READ_INTO, "").matchAll(READ)].map(
+    ([, ...groups]) => groups.find((group) => group !== void 0) ?? ""
+  );
+}
+function withContents(text, contentOf) {
+  return text.replace(VARIABLE2, (_, number) => contentOf(Number(number)));
+}
+function nameOf3(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 // src/upstream/pins/recipes.ts
@@ -1194,6 +1223,150 @@ function recipePins(row, text) {
   });
 }
 
+// src/upstream/pins/nested.ts
+var Nested = class {
+  #heads;
+  #parents;
+  #ends;
+  /** @param heads in order */
+  constructor(heads, length) {
+    const parents = [];
+    const ends = heads.map(() => length);
+    const open = [];
+    for (const [index, { start, rank }] of heads.entries()) {
+      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
+      parents.push(open.at(-1) ?? -1);
+      open.push(index);
+    }
+    this.#heads = heads;
+    this.#parents = parents;
+    this.#ends = ends;
+  }
+  /** What each head that is above the one before it holds, from the last head up to an offset. */
+  *outward(offset) {
+    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
+    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
+  }
+};
+
+// src/upstream/pins/spans.ts
+var DEEPEST = 40;
+var LONGEST2 = 2e4;
+var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
+var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
+function spansAround(path, text, offset) {
+  const [command, line] = commandAround(text, offset);
+  return [
+    command,
+    line,
+    ...blocksAround(text, line),
+    ...isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)
+  ];
+}
+function isImageFile(path) {
+  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path);
+}
+function commandAround(text, offset) {
+  const line = lineCarriedOn(text, offset);
+  return [commandIn(text, line, offset), line];
+}
+function codeSpanAround(text, { start, end }, offset) {
+  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
+    mark,
+    at: start + index
+  }));
+  for (let next2 = 0; next2 < marks.length; next2++) {
+    const { mark, at } = marks[next2];
+    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
+    if (closing === -1) continue;
+    const span = { start: at + mark.length, end: marks[closing].at };
+    if (offset >= span.start && offset < span.end) return [span];
+    next2 = closing;
+  }
+  return [];
+}
+function commandIn(text, { start, end }, offset) {
+  let [from, quote] = [start, ""];
+  for (let at = Math.max(start, offset - LONGEST2); at < Math.min(end, offset + LONGEST2); at++) {
+    const letter = text[at];
+    if (quote !== "") quote = letter === quote ? "" : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
+      if (at >= offset) return { start: from, end: at };
+      from = at + 1;
+    }
+  }
+  return { start: from, end };
+}
+function blocksAround(text, line) {
+  const own = indentOf(text, line.start);
+  const blocks = [];
+  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
+    if (rank >= own) continue;
+    blocks.push({ start, end: end === text.length ? end : end - 1 });
+    if (rank === 0 || blocks.length === DEEPEST) break;
+  }
+  return blocks;
+}
+function indentOf(text, start) {
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === "\n") return Infinity;
+    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
+  }
+  return Infinity;
+}
+function stagesAround(text, offset) {
+  const { stages } = layoutOf(text);
+  const found = [];
+  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
+  while (at !== -1 && found.length < DEEPEST) {
+    const { base, start, end } = stages[at];
+    found.push({ start, end });
+    at = base;
+  }
+  return found;
+}
+function sectionsAround(text, offset) {
+  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
+}
+var last;
+function layoutOf(text) {
+  if (last?.text === text) return last;
+  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
+    start: index,
+    rank: sign.startsWith("[") ? 1 : sign.trim().length
+  }));
+  last = {
+    text,
+    lines: new Nested(indentedLines(text), text.length),
+    headings: new Nested(headings, text.length),
+    stages: stagesOf(text)
+  };
+  return last;
+}
+function indentedLines(text) {
+  const heads = [];
+  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+    const rank = indentOf(text, start);
+    if (rank !== Infinity) heads.push({ start, rank });
+  }
+  return heads;
+}
+function stagesOf(text) {
+  const heads = [...text.matchAll(STAGE)];
+  const named = /* @__PURE__ */ new Map();
+  return heads.map(({ index, 1: base, 2: name }, at) => {
+    const stage = {
+      start: index,
+      end: heads[at + 1]?.index ?? text.length,
+      base: named.get(base.toLowerCase()) ?? -1
+    };
+    if (name !== void 0) named.set(name.toLowerCase(), at);
+    return stage;
+  });
+}
+
 // src/upstream/pins/text-pins.ts
 var REACH = 3e3;
 function packagePins({ pattern, registry, how, isRange }, text) {
@@ -1204,18 +1377,22 @@ function packagePins({ pattern, registry, how, isRange }, text) {
     return endOfRange(written) === void 0 ? [] : [{ of, version: void 0, range: written, how, at: hit.index }];
   });
 }
-function keyedPins({ how, address, around, keys, words }, text) {
+function keyedPins({ how, address, around, keys, words: words2, dir, lies }, text) {
   return [...text.matchAll(address)].flatMap((hit) => {
     const beside = around(text, hit.index + hit[0].length - 1);
-    const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? []);
-    const [owner, name] = ["owner", "repo"].map((key) => valueOf(beside, key, words));
+    const [version] = keys.flatMap((key) => valueOf(beside, key, words2) ?? []);
+    const [owner, name] = ["owner", "repo"].map((key) => valueOf(beside, key, words2));
     const of = hit[1] ?? (owner && name && `${owner}/${name}`);
-    return of && version !== void 0 ? [{ of, version, how, at: hit.index }] : [];
+    if (!of || version === void 0) return [];
+    const [put, path] = [dir, lies].map((key) => key && valueOf(beside, key));
+    return [
+      { of, version, how, at: hit.index, ...put && { dir: put }, ...path && { lies: path } }
+    ];
   });
 }
 function valueOf(around, key, areVariables = false) {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*"))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
   const word = hit?.[3];
@@ -1274,6 +1451,11 @@ function isElement(text, start) {
 function indentAt(text, start) {
   const blanks = /^[ \t]*(?:-[ \t]+)?/.exec(text.slice(start, start + REACH))[0].length;
   return text[start + blanks] === "\n" ? Infinity : blanks;
+}
+function block(text, at) {
+  const line = { start: lineStart(text, at), end: lineEnd(text, at) };
+  const [own = line] = blocksAround(text, line);
+  return text.slice(Math.max(own.start, at - REACH), Math.min(own.end, at + REACH));
 }
 function nearby(text, at) {
   return text.slice(Math.max(0, at - REACH), at + REACH);
@@ -1376,7 +1558,8 @@ var TEXT_ROWS = [
     how: "a submodule\u2019s branch",
     address: new RegExp(String.raw`^[ \t]*url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
     around: section,
-    keys: ["branch"]
+    keys: ["branch"],
+    lies: "path"
   },
   {
     files: ["mix.exs", "rebar.config"],
@@ -1396,6 +1579,57 @@ var TEXT_ROWS = [
     ),
     around: statement,
     keys: ["tag", "revision", "ref", "commit"]
+  },
+  {
+    files: ["*.rb"],
+    format: "keyed",
+    how: "a Chef resource",
+    address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, "gm"),
+    around: block,
+    keys: ["revision", "reference", "branch"]
+  },
+  {
+    files: ["*.pp"],
+    format: "keyed",
+    how: "a Puppet resource",
+    address: new RegExp(String.raw`\bsource[ \t]*=>[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: brackets,
+    keys: ["revision"]
+  },
+  {
+    files: ["*.sls"],
+    format: "keyed",
+    how: "a Salt state",
+    address: new RegExp(String.raw`^[ \t]*-[ \t]+name:[ \t]*["']?(${ADDRESS})`, "gm"),
+    around: block,
+    keys: ["rev", "branch", "tag"],
+    dir: "target"
+  },
+  {
+    files: ["*.yml", "*.yaml"],
+    format: "keyed",
+    how: "an Ansible task",
+    address: new RegExp(String.raw`\brepo=["']?(${ADDRESS})`, "g"),
+    around: statement,
+    keys: ["version"],
+    dir: "dest"
+  },
+  {
+    files: ["Jenkinsfile*", "*.groovy"],
+    format: "keyed",
+    how: "a Jenkins step",
+    address: new RegExp(String.raw`\burl:[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: statement,
+    keys: ["branch", "name"]
+  },
+  {
+    files: ["default.xml", "*manifest*.xml"],
+    format: "keyed",
+    how: "a repo manifest",
+    address: /<project\b[^<>]*?\bname="([\w.-]+\/[\w.-]+)"/g,
+    around: statement,
+    keys: ["revision"],
+    lies: "path"
   },
   {
     files: PYTHON2,
@@ -1507,157 +1741,13 @@ var TEXT_ROWS = [
   }
 ];
 
-// src/upstream/pins/nested.ts
-var Nested = class {
-  #heads;
-  #parents;
-  #ends;
-  /** @param heads in order */
-  constructor(heads, length) {
-    const parents = [];
-    const ends = heads.map(() => length);
-    const open = [];
-    for (const [index, { start, rank }] of heads.entries()) {
-      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
-      parents.push(open.at(-1) ?? -1);
-      open.push(index);
-    }
-    this.#heads = heads;
-    this.#parents = parents;
-    this.#ends = ends;
-  }
-  /** What each head that is above the one before it holds, from the last head up to an offset. */
-  *outward(offset) {
-    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
-    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
-  }
-};
-
-// src/upstream/pins/spans.ts
-var DEEPEST = 40;
-var LONGEST3 = 2e4;
-var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
-var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
-function spansAround(path, text, offset) {
-  const [command, line] = commandAround(text, offset);
-  return [
-    command,
-    line,
-    ...blocksAround(text, line),
-    ...isImageFile(path) ? stagesAround(text, offset) : sectionsAround(text, offset)
-  ];
-}
-function isImageFile(path) {
-  return /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path);
-}
-function commandAround(text, offset) {
-  const line = lineCarriedOn(text, offset);
-  return [commandIn(text, line, offset), line];
-}
-function codeSpanAround(text, { start, end }, offset) {
-  const marks = [...text.slice(start, end).matchAll(/`+/g)].map(({ 0: mark, index }) => ({
-    mark,
-    at: start + index
-  }));
-  for (let next2 = 0; next2 < marks.length; next2++) {
-    const { mark, at } = marks[next2];
-    const closing = marks.findIndex((other, index) => index > next2 && other.mark === mark);
-    if (closing === -1) continue;
-    const span = { start: at + mark.length, end: marks[closing].at };
-    if (offset >= span.start && offset < span.end) return [span];
-    next2 = closing;
-  }
-  return [];
-}
-function commandIn(text, { start, end }, offset) {
-  let [from, quote] = [start, ""];
-  for (let at = Math.max(start, offset - LONGEST3); at < Math.min(end, offset + LONGEST3); at++) {
-    const letter = text[at];
-    if (quote !== "") quote = letter === quote ? "" : quote;
-    else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === ";" || letter === "|" || letter === "&" && text[at + 1] === "&") {
-      if (at >= offset) return { start: from, end: at };
-      from = at + 1;
-    }
-  }
-  return { start: from, end };
-}
-function blocksAround(text, line) {
-  const own = indentOf(text, line.start);
-  const blocks = [];
-  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
-    if (rank >= own) continue;
-    blocks.push({ start, end: end === text.length ? end : end - 1 });
-    if (rank === 0 || blocks.length === DEEPEST) break;
-  }
-  return blocks;
-}
-function indentOf(text, start) {
-  for (let at = start; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === "\n") return Infinity;
-    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
-  }
-  return Infinity;
-}
-function stagesAround(text, offset) {
-  const { stages } = layoutOf(text);
-  const found = [];
-  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
-  while (at !== -1 && found.length < DEEPEST) {
-    const { base, start, end } = stages[at];
-    found.push({ start, end });
-    at = base;
-  }
-  return found;
-}
-function sectionsAround(text, offset) {
-  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
-}
-var last;
-function layoutOf(text) {
-  if (last?.text === text) return last;
-  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }) => ({
-    start: index,
-    rank: sign.startsWith("[") ? 1 : sign.trim().length
-  }));
-  last = {
-    text,
-    lines: new Nested(indentedLines(text), text.length),
-    headings: new Nested(headings, text.length),
-    stages: stagesOf(text)
-  };
-  return last;
-}
-function indentedLines(text) {
-  const heads = [];
-  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
-    const rank = indentOf(text, start);
-    if (rank !== Infinity) heads.push({ start, rank });
-  }
-  return heads;
-}
-function stagesOf(text) {
-  const heads = [...text.matchAll(STAGE)];
-  const named = /* @__PURE__ */ new Map();
-  return heads.map(({ index, 1: base, 2: name }, at) => {
-    const stage = {
-      start: index,
-      end: heads[at + 1]?.index ?? text.length,
-      base: named.get(base.toLowerCase()) ?? -1
-    };
-    if (name !== void 0) named.set(name.toLowerCase(), at);
-    return stage;
-  });
-}
-
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
-var LONGEST4 = 300;
-var FOLDER2 = String.raw`["']?([^\s"'),;&|]+)`;
-var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER2}["']?[ \t]*$`, "i");
+var LONGEST3 = 300;
+var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
+var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
-  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER2}`,
+  String.raw`\b(?:tar|unzip|7z|Expand-Archive)\b[^\n;&|]*[ \t](?:-C|-d|-o|--directory|-DestinationPath)[ \t=]*${FOLDER}`,
   "i"
 );
 var MOVES = String.raw`(?:\b(?:mv|cp|ln|move|ren|rename|(?:Move|Rename|Copy)-Item)[ \t][^\n;&|]*?|\b(?:rename|move|replace|copytree|mv|cp_r|renameSync)\([^\n]*?)`;
@@ -1674,10 +1764,10 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST4);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST3);
   if (called.length === 0) return void 0;
   return new RegExp(
-    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER2}`,
+    String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
     "i"
   ).exec(behind)?.[1];
 }
@@ -1692,7 +1782,7 @@ var PUT = new RegExp(
 );
 var DOCUMENT = /^[^\n]*<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n(?:(?![ \t]*\2[ \t]*\r?$)[^\n]*\n)*/gm;
 function isWritten(line) {
-  const file = fileOf2(line, 0);
+  const file = fileOf(line, 0);
   return file !== void 0 && !file.startsWith("/dev/");
 }
 function withWrittenList(text, pins) {
@@ -1704,12 +1794,12 @@ function withWrittenList(text, pins) {
     );
     const at = within?.index ?? pin.at;
     const start = lineStart(text, at);
-    const file = fileOf2(text.slice(start, lineEnd(text, at)), at - start);
+    const file = fileOf(text.slice(start, lineEnd(text, at)), at - start);
     const dir = file?.replace(/^.*[/\\]/, "");
     return dir === void 0 || dir === "" ? pin : { ...pin, dir };
   });
 }
-function fileOf2(line, at) {
+function fileOf(line, at) {
   const plain = line.replace(/"[^"]*"|'[^']*'/g, (quoted) => quoted.replace(/[<>&;]/g, " "));
   const end = plain.slice(at).search(/&&|;/);
   const start = Math.max(plain.lastIndexOf("&&", at), plain.lastIndexOf(";", at));
@@ -1829,39 +1919,6 @@ function blank(part) {
   return part.replace(/[^\n]/g, " ");
 }
 
-// src/upstream/pins/given-beside.ts
-var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
-function givenBeside(path, name, files) {
-  const at = path.lastIndexOf("/") + 1;
-  const [folder, file] = [path.slice(0, at), path.slice(at)];
-  if (file === "portfile.cmake" && name === "VERSION")
-    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
-  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
-  const given = files.filter((other) => other.path !== path && other.path.startsWith(folder)).filter((other) => {
-    const called = other.path.slice(at);
-    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
-  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text }) => text);
-  return [...new Set(given)].map((text) => ({ text, at: null }));
-}
-function versionsOfPort(manifest) {
-  const keys = ["version", "version-semver", "version-date", "version-string"];
-  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
-}
-var NAMED = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
-function namedBy(path) {
-  const [, name, ebuild, recipe] = NAMED.exec(path) ?? [];
-  const version = ebuild ?? recipe;
-  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
-  const values = {
-    PV: version,
-    PN: name,
-    P: `${name}-${version}`,
-    BPN: name,
-    BP: `${name}-${version}`
-  };
-  return new Map(Object.entries(values).map(([key, text]) => [key, [{ text, at: null }]]));
-}
-
 // src/languages/other-branch.ts
 var CALLED = /\$\{?[1-9@*#]/;
 var LOOKS = /^\s*(?:!\s*)?(?:\[|\(\(|(?:test|command|which|type|hash|e?grep|true|false)\b)/;
@@ -1891,6 +1948,12 @@ function isReachedWith(language, text, one, other) {
     if (branch === -1 || branch === branchOf(question, other)) return true;
     const [{ condition, start }, ...others] = question;
     return others.length === 0 && text.startsWith(condition, start) && !LOOKS.test(condition);
+  });
+}
+function conditionsAround(language, text, at) {
+  return questionsIn(language, text).flatMap((question) => {
+    const branch = branchOf(question, at);
+    return branch === -1 ? [] : [question[branch].condition];
   });
 }
 function branchOf(question, at) {
@@ -1936,9 +1999,9 @@ function ruleAround(text, { start: offset }) {
 }
 function jobAround(text, blocks) {
   const headOf = ({ start }) => lineAt(text, start);
-  const job = blocks.findLastIndex((block) => !JOBS.test(headOf(block)));
+  const job = blocks.findLastIndex((block2) => !JOBS.test(headOf(block2)));
   const within = blocks.slice(0, job + 1);
-  const steps = within.findLast((block) => STEPS.test(headOf(block)));
+  const steps = within.findLast((block2) => STEPS.test(headOf(block2)));
   return [
     ...inOrder(steps === void 0 ? [] : [steps]),
     ...within.slice(-1).map(({ start, end }) => ({ start, end, isOrdered: false }))
@@ -1970,18 +2033,6 @@ function holdingAt({ path, text, offset }, { uses, next: next2 }) {
     const held = new Set(places.flatMap((at) => lastBefore(language, text, at, pins, orderOf)));
     return pins.filter((pin) => held.has(pin));
   };
-}
-var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|(?:[a-z]+[ \t]+)?[$"]?(?:env:)?\w+[ \t]*=)/i;
-function setLast({ path, text, offset }, values) {
-  const run = runsAround(path, text, offset).findLast(({ isOrdered }) => isOrdered);
-  const isStep = ({ at }) => at >= run.start && at < run.end && SETS.test(text.slice(lineStart(text, at), lineEnd(text, at)));
-  if (run === void 0 || !values.every(isStep)) return values;
-  const last3 = lastBefore(formatOf(path, text).reader, text, offset, values, ({ at }) => ({
-    ran: at,
-    isPackage: false,
-    isListed: false
-  }));
-  return last3.length === 0 ? values : last3;
 }
 function nameSetIn(command) {
   const [, plain, equal] = SETTING.exec(command) ?? [];
@@ -2041,6 +2092,136 @@ function withLeft(path, text, pins) {
   });
 }
 
+// src/upstream/pins/targets.ts
+var RULE2 = /^([^\s:=#][^:=#\n]*):(?![:=])([^=\n]*)$/gm;
+function inRecipe(place, values) {
+  const ofFile = values.filter(({ targets }) => targets === void 0);
+  if (ofFile.length === values.length) return { own: values, inherited: [] };
+  const { path, text, offset } = place;
+  const rule = runsAround(path, text, offset)[0];
+  const head = rule === void 0 ? "" : text.slice(rule.start).split(":", 1)[0];
+  const made = words(head);
+  const forOne = (targets) => values.filter((value) => value.targets !== void 0 && fits(words(value.targets), targets));
+  const own = forOne(made);
+  if (own.length > 0) return { own, inherited: [] };
+  return { own: ofFile, inherited: forOne(needing(text, made)) };
+}
+function needing(text, made) {
+  const rules = [...text.matchAll(RULE2)].map(([, targets, needs]) => ({
+    targets: words(targets),
+    needs: new Set(words(needs))
+  }));
+  const found = /* @__PURE__ */ new Set();
+  const open = [...made];
+  for (let target = open.pop(); target !== void 0; target = open.pop())
+    for (const rule of rules)
+      if (rule.needs.has(target)) {
+        for (const other of rule.targets)
+          if (!found.has(other)) {
+            found.add(other);
+            open.push(other);
+          }
+      }
+  return [...found];
+}
+function fits(patterns, targets) {
+  return patterns.some((pattern) => {
+    const shape = new RegExp(`^${pattern.split("%").map(escapePattern).join(".*")}$`);
+    return targets.some((target) => shape.test(target));
+  });
+}
+function words(text) {
+  return text.split(/[\s|]+/).filter((word) => word !== "");
+}
+
+// src/upstream/pins/set-at.ts
+var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
+var ABSENCE = /!|-z\b|\bnot\b|\bunless\b|==?[ \t]*(?:["']{2}|null|nil|undefined|$)|\bis None\b|-eq \$null/i;
+var WHOLE = /* @__PURE__ */ new Set(["make", "cmake"]);
+function isDefault(place, name, value) {
+  if (value.isDefault === true || new RegExp(String.raw`\$\{${name}:?[-=]`).test(value.text))
+    return true;
+  const { reader } = formatOf(place.path, place.text);
+  const word = new RegExp(String.raw`\b${name}\b`);
+  return conditionsAround(reader, place.text, value.at).some(
+    (condition) => word.test(condition) && ABSENCE.test(condition)
+  );
+}
+function setAt(place, name, values) {
+  const { path, text, offset } = place;
+  const language = formatOf(path, text).reader;
+  const others = values.filter(({ at }) => at !== offset);
+  const { own, inherited } = language === "make" ? inRecipe(place, others) : { own: others, inherited: [] };
+  return [...inOrder2(place, name, language, nearestTo(offset, own, path, text)), ...inherited];
+}
+function inOrder2(place, name, language, values) {
+  const { path, text, offset } = place;
+  const isWhole = WHOLE.has(language);
+  const run = isWhole ? { start: 0, end: text.length } : runsAround(path, text, offset).findLast(({ isOrdered }) => isOrdered);
+  const isStep = ({ at, isReadIn }) => at >= run.start && at < run.end && (isReadIn === true || SETS.test(text.slice(lineStart(text, at), lineEnd(text, at))));
+  if (values.length < 2 || run === void 0 || !values.every(isStep)) return values;
+  const mayNotRun = calledLater(place, language);
+  const isLate = language === "make" && isInRecipe(text, offset) && !values.some(({ at }) => isInRecipe(text, at));
+  const end = isLate ? text.length : offset;
+  const before = values.filter(({ at }) => at < end).map((value) => ({ value, yields: isDefault(place, name, value) }));
+  const held = before.filter(({ value: { at }, yields }) => {
+    const isSetAnew = before.some(
+      (later) => later.value.at > at && !later.yields && !mayNotRun(later.value.at) && surelyRuns(language, text, later.value.at, end)
+    );
+    const isSetBefore = yields && before.some(
+      (earlier) => earlier.value.at < at && surelyRuns(language, text, earlier.value.at, at)
+    );
+    return !isSetAnew && !isSetBefore;
+  });
+  return held.length === 0 ? values : held.map(({ value }) => value);
+}
+var FUNCTION2 = /^[ \t]*(?:function|macro)[ \t]*\([^]*?^[ \t]*end(?:function|macro)[ \t]*\(/gim;
+function calledLater({ path, text, offset }, language) {
+  const isAround = ({ start, end }) => start <= offset && offset < end;
+  if (language === "cmake") {
+    const functions = [...text.matchAll(FUNCTION2)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length })).filter((span) => !isAround(span));
+    return (at) => functions.some(({ start, end }) => start <= at && at < end);
+  }
+  return (at) => {
+    const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered);
+    return own !== void 0 && !isAround(own);
+  };
+}
+function isInRecipe(text, at) {
+  return text[lineStart(text, at)] === "	";
+}
+function nearestTo(at, values, path, text) {
+  for (const { start, end } of spansAround(path, text, at)) {
+    const inside2 = values.filter((value) => value.at >= start && value.at < end);
+    if (inside2.length > 0) return inside2;
+  }
+  return values;
+}
+
+// src/upstream/pins/excluded.ts
+var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
+var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
+var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
+function excludedIn(text) {
+  const blocks = [...text.matchAll(BLOCK)];
+  const single = blocks.flatMap(({ 0: block2, index }) => {
+    const start = lineStart(text, index);
+    const parent = blocksAround(text, { start, end: start })[0];
+    const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
+    const within = isOfFile ? { start: 0, end: text.length } : parent;
+    return (block2.match(ENTRY) ?? []).flatMap((entry) => {
+      const pairs = [...entry.matchAll(PAIR)];
+      return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
+    });
+  });
+  return {
+    text: blocks.length === 0 ? text : text.replace(BLOCK, (block2) => block2.replace(/[^\n]/g, " ")),
+    has: (name, value, at) => single.some(
+      (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
+    )
+  };
+}
+
 // src/upstream/pins/variables.ts
 var DEEPEST2 = 20;
 var MOST_VALUES = 8;
@@ -2055,9 +2236,14 @@ var ASSIGNMENTS = [
   // also inside a line: `--build-arg X=1`
   String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
   String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
+  // `if (-not $X) { $X = "1" }`
+  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME2}[ \t]*=(?!=)[ \t]*${VALUE2}`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
+  String.raw`\$\{${NAME2}:?=([^{}\s]+)\}`,
   // `ENV X 1`, `%define x 1`, `x: 1`
   String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
+  // `variable "x" { default = "1" }` of Terraform and Bake
+  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE2}`,
   // `(version "1")` of Guix
   String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
   // `{x: 1, …}`
@@ -2066,34 +2252,47 @@ var ASSIGNMENTS = [
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
-var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
+var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
+var OF_TARGETS = new RegExp(
+  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE2}[ \t]*\r?$`,
+  "gm"
+);
 function assignmentsIn(text) {
   const found = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  const add = (name, value, at, isDefault = false) => {
-    const key = `${at} ${name}=${value}`;
-    const known = found.get(name);
-    if (seen.has(key) || isDefault && known !== void 0) return;
+  const add = (name, value, end) => {
+    const key = `${end} ${name}=${value.text}`;
+    if (seen.has(key) || excluded.has(name, value.text, value.at)) return;
     seen.add(key);
-    if (known === void 0) found.set(name, [{ text: value, at }]);
-    else known.push({ text: value, at });
+    addTo(found, name, value);
   };
-  for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain = withFilesRead(text);
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const excluded = excludedIn(text);
+  const plain = withFilesRead(excluded.text).replace(
+    STRIP,
+    (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
+  );
+  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
+    add(name, { text: hit[3] ?? hit[4] ?? hit[5], at, targets }, at + whole.length);
+  const others = plain.replace(OF_TARGETS, (whole) => " ".repeat(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
-    const [whole, name, ...values] = hit;
-    const value = values.find((part) => part !== void 0) ?? "";
-    const isRun = value === values[2] && isCommand(whole, plain, hit.index + whole.length);
+    const { 0: whole, 1: name, index: at } = hit;
+    const value = hit.slice(2).find((part) => part !== void 0) ?? "";
+    if (value === "") continue;
+    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
     const outside = readOutside(whole);
     const said2 = outside === void 0 ? value : `\${${outside}:-${value}}`;
-    if (value !== "") add(name, isRun ? COMMAND2 : said2, hit.index, /\?=/.test(whole));
+    const isDefault2 = /\?=|^\$\{/.test(whole);
+    const end = at + whole.lastIndexOf(value) + value.length;
+    add(name, { text: isRun ? UNKNOWABLE : said2, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
   }
   for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
-    for (const item of items.matchAll(ELEMENT))
-      add(hit[1], item[1], from + item.index + item[0].length - item[1].length);
+    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
+      const end = from + index + item.length;
+      add(hit[1], { text: value, at: end - value.length }, end);
+    }
   }
   return found;
 }
@@ -2101,46 +2300,55 @@ function readOutside(assignment) {
   const read = READS_OUTSIDE.exec(assignment)?.[0];
   return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
 }
-var DEFAULTS = /\$\{(\w+):?[-=]([^{}\s]+)\}/g;
-function defaultsIn(text) {
-  return [...text.matchAll(DEFAULTS)].map(([, name, value]) => [name, value]);
-}
-var COMMAND2 = "$(";
+var UNKNOWABLE = "$(";
 function isCommand(assignment, text, end) {
-  if (text[end] === "(") return true;
+  if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
   const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
-  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST5));
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST4));
 }
 var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
-var REFERENCE = /\$\{\{\s*(?:(?:env|inputs|matrix|vars|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST5 = 400;
-function resolver(look, isSetOutside = () => false) {
+var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
+function variablesIn(text) {
+  return [...text.matchAll(REFERENCE)].map(nameIn);
+}
+function nameIn(reference) {
+  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
+  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
+}
+var LONGEST4 = 400;
+function resolver(look) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
-  function valuesOf(name) {
-    const before = known.get(name);
-    if (before !== void 0 || depth >= DEEPEST2) return before ?? [];
-    known.set(name, []);
+  function valuesOf(name, from) {
+    const key = `${from} ${name}`;
+    if (known.has(key)) return known.get(key);
+    if (depth >= DEEPEST2) return [];
+    known.set(key, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look(name).slice(0, MOST_VALUES).map(({ text, at }) => ({ text, ways: expand(text).map((way) => ({ ...way, at })) }));
+    const expanded = look(name, from).slice(0, MOST_VALUES).map((value) => ({
+      value,
+      ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
+        ...value,
+        text: way.text
+      }))
+    }));
     depth--;
-    const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text));
-    const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
-    known.set(name, values);
+    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text));
+    const values = isOpen ? void 0 : distinct(expanded.flatMap(({ ways }) => ways));
+    known.set(key, values);
     return values;
   }
-  function expand(text) {
-    if (text.length > LONGEST5 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
+  function expand(text, from) {
+    if (text.length > LONGEST4 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text.matchAll(REFERENCE)) {
-      const [whole, actions, jinja, braces, otherwise, before, behind, ...others] = hit;
-      const [parens, plain, percent, ruby] = others;
-      const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
-      const said2 = valuesOf(name);
-      const isDefault = said2.length === 0 && otherwise && !isSetOutside(name);
-      const values = isDefault ? expand(otherwise) : said2;
+      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
+      const said2 = valuesOf(nameIn(hit), from);
+      if (said2 === void 0) return [];
+      const isDefault2 = otherwise !== void 0 && said2.every(({ isGiven }) => isGiven === true);
+      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said2]) : said2;
       const between = text.slice(end, hit.index);
       ways = ways.flatMap(
         (way) => values.map((value) => ({
@@ -2151,7 +2359,7 @@ function resolver(look, isSetOutside = () => false) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST5);
+    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST4);
   }
   return expand;
 }
@@ -2164,72 +2372,425 @@ function distinct(values) {
   return texts.size === 1 ? values.slice(0, 1) : values;
 }
 
-// src/upstream/pins/set-outside.ts
+// src/upstream/pins/callers.ts
+var ENVIRONMENT = /(?:^|\n|[;&|]|\benv:[ \t]*\{|\bvariables:[ \t]*\{)[ \t]*(?:-[ \t]+)?(?:(?:export|ENV|env|set|declare[ \t]+-x)[ \t]+|\$env:)?["']?(?:\w+=\S*[ \t]+)*$/i;
 var DOORS = [
   // `--build-arg X=1`, `args: {X: 1}` of Compose and Bake, `build-args: X=1` of a workflow's step.
   { files: /Dockerfile|Containerfile/i, yields: /^[ \t]*ARG[ \t]/, gives: /[aA]rgs?\b/ },
-  { files: /Makefile|\.mk$/i, yields: /^/, gives: /\b(?:make|MAKE)\b[^\n]*$/ },
-  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/ },
-  // What is set without a cache is set whatever a caller says.
-  { files: /CMakeLists\.txt$|\.cmake$/, yields: /^set\([^()]*\sCACHE\s/i, gives: /-D$|cacheVar/ }
+  {
+    files: /Makefile|\.mk$/i,
+    yields: /^(?!override\b)/,
+    gives: /\b(?:make|MAKE)\b[^\n]*$/,
+    runs: /\bmake\b/i
+  },
+  { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
+  // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
+  {
+    files: /CMakeLists\.txt$|\.cmake$/,
+    yields: /^set\([^()]*\sCACHE\s/i,
+    gives: /-D$|cacheVar|\bdefine|\b(?:cache_)?variables\[["']$/i,
+    caches: true
+  }
 ];
+function doorOf2(path) {
+  const file = nameOf3(path);
+  const door = DOORS.find(({ files }) => files.test(file));
+  const runs = new RegExp(String.raw`(?<![\w.-])${escapePattern(file)}(?![\w.-])`);
+  return door ?? { files: /^/, yields: /^(?!)/, gives: /^(?!)/, runs };
+}
+var OF_RUNS = /\.(?:ya?ml|env)$/i;
 var REACH3 = 600;
-async function setOutside(source, entries, files) {
+async function givenByCallers(source, entries, files, named, everywhere) {
   const open = new Map(files.map((file) => [file, openIn(file)]));
   const all = [...open.values()].flat();
-  const found = /* @__PURE__ */ new Set();
+  const found = /* @__PURE__ */ new Map();
   if (all.length > 0)
     for await (const { entry, bytes } of source.read(entries)) {
-      const text = withoutComments(entry.path, bytes.toString("latin1"));
-      for (const one of all) if (isGivenIn(text, one)) found.add(one);
+      const by = { path: entry.path, text: withoutComments(entry.path, bytes.toString("latin1")) };
+      const plain = withFilesRead(by.text);
+      for (const one of all)
+        for (const text of textsIn(by, plain, one)) addTo(found, one, { by, text });
     }
-  return (file, name) => open.get(file).some((one) => one.name === name && found.has(one));
+  await named.load([...new Set([...found.values()].flat().map(({ by }) => by))]);
+  return (file, name) => {
+    const hits = open.get(file).filter((one) => one.name === name);
+    const given = hits.flatMap((one) => found.get(one) ?? []);
+    return [...new Set(given.flatMap(({ by, text }) => resolved(by, text, named, everywhere)))].map(
+      (text) => ({
+        text,
+        at: null,
+        isGiven: true
+      })
+    );
+  };
 }
-function isGivenIn(text, { values, given, gives }) {
-  return [...text.matchAll(given)].some(
-    ({ index, 1: value = "" }) => !values.includes(value) && gives.test(text.slice(Math.max(0, index - REACH3), index))
+function resolved(by, text, named, everywhere) {
+  if (/^[\w.+-]+$/.test(text)) return [text];
+  const own = named.variablesOf(by);
+  const ways = resolver((name) => own.get(name) ?? everywhere.get(name) ?? [])(
+    named.withContents(by.path, by.text, text),
+    0
+  );
+  return ways.length === 0 ? [UNKNOWABLE] : ways.map((way) => way.text);
+}
+function textsIn(by, plain, { name, ways }) {
+  const handsOn = new RegExp(String.raw`^\$\W*(?:env\.|matrix\.)?${name}\W*$`);
+  return ways.filter(({ holds, mayBe }) => plain.includes(holds) && (mayBe?.(by) ?? true)).flatMap(
+    ({ given, gives }) => [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = "" }) => {
+      const isMeant = gives.test(plain.slice(Math.max(0, index - REACH3), index));
+      if (!isMeant || value === "" || handsOn.test(value)) return [];
+      const isWord = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value);
+      const quote = plain[index + whole.length];
+      return [isWord && quote !== '"' ? `\${${value}}` : value];
+    })
   );
 }
-function openIn({ path, text, pins, own }) {
-  const door = DOORS.find(({ files }) => files.test(nameOf2(path)));
-  const said2 = pins.map(({ of, version = "" }) => `${of} ${version}`);
+function openIn(file) {
+  const { path, text, pins, own } = file;
+  const door = doorOf2(path);
+  const said2 = pins.map(({ of, version = "", at }) => ({ words: `${of} ${version}`, at }));
   const found = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const words of said2) {
-    for (const [name, value] of defaultsIn(words)) {
-      const given = /^\d$/.test(name) ? argument(callerAt(path, text, name), name) : setting(name);
-      found.push({ name, values: [value], given, gives: /^/ });
-    }
-    for (const [name] of words.matchAll(/\w+/g)) {
-      const values = own.get(name) ?? [];
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const texts = values.map((one) => one.text);
-      append(said2, texts);
-      if (door === void 0 || !values.some(({ at }) => at !== null && door.yields.test(text.slice(at))))
-        continue;
-      const given = setting(name, String.raw`|\$(?![^\n]*\b${name}\b)`);
-      found.push({ name, values: texts, given, gives: door.gives });
+  for (const { words: words2, at } of said2) {
+    for (const name of variablesIn(words2)) {
+      const isPlace2 = /^\d$/.test(name);
+      const key = isPlace2 ? `${at} ${name}` : name;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (isPlace2) {
+        const caller = callerAt(path, text, at);
+        found.push({ name, ways: [argument(caller, Number(name), /^/)] });
+      }
+      const values = (own.get(name) ?? []).filter((one) => one.at !== null);
+      append(
+        said2,
+        values.map((one) => ({ words: one.text, at: one.at }))
+      );
+      const ways = waysTo(door, file, name, values, at);
+      if (ways.length > 0) found.push({ name, ways });
     }
   }
   return found;
 }
-function setting(name, others = "") {
+function waysTo(door, { path, text }, name, values, at) {
+  if (!/[A-Za-z_]/.test(name)) return [];
+  const place = { path, text, offset: at };
+  const held = setAt(place, name, values);
+  const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value));
+  const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)));
+  const { runs } = door;
+  const said2 = { holds: name, given: setting(name) };
+  const mayBe = (by) => by.path !== path && (held.length > 0 && OF_RUNS.test(by.path) || runs.test(by.text));
+  return [
+    ...isOver ? [{ ...said2, gives: door.gives }] : [],
+    ...isOver && door.caches ? [{ ...said2, given: cached(name), gives: /^/ }] : [],
+    ...mayYield && runs ? [{ ...said2, gives: ENVIRONMENT, mayBe }] : [],
+    ...parameterOf(path, text, name, at)
+  ];
+}
+function parameterOf(path, text, name, at) {
+  if (!/justfile$/i.test(path)) return [];
+  const head = blocksAround(text, commandAround(text, at)[1]).at(-1);
+  const start = head?.start ?? lineStart(text, at);
+  const [, recipe, parameters] = /^@?([\w-]+)([^:\n]*):/.exec(text.slice(start)) ?? [];
+  const place = parameters?.trim().split(/[ \t]+/).findIndex((one) => /^[+*$]*(\w+)/.exec(one)?.[1] === name);
+  if (recipe === void 0 || place === void 0 || place < 0) return [];
+  return [argument(recipe, place + 1, /\bjust\b[^\n]*$|\($/)];
+}
+var VALUE3 = String.raw`(\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([^()\n]*\)|\$\{[^}\n]*\}|<<[^>\n]*>>|[\w.+$%-]+)`;
+function setting(name) {
   return new RegExp(
-    String.raw`(?:(?<![\w$.{-])|(?<=-D))${name}(?::[A-Z]+)?["']?[ \t]*[:=][ \t]*(?:\{[^{}]*"value":[ \t]*)?(?!\S*env)["']?([\w.+-]+${others})`,
+    String.raw`(?:(?<![\w$.-]|\$\{)|(?<=-D))${name}(?::[A-Z]+)?["'\]]*[ \t]*(?:[:?]?=|:(?!=)|,(?=[ \t]*["']))[ \t]*(?:\{[^{}]*"value":[ \t]*)?(?!\S*env\w*[[(])["']?${VALUE3}`,
     "g"
   );
 }
-function argument(caller, place) {
-  return new RegExp(
-    String.raw`(?<![\w-])${escapePattern(caller)}["']?(?:[ \t]+["']?([\w.+$-][^\s"';&|)(<>/@]*)(?=["'\s;&|)]|$)["']?){${place}}`,
-    "g"
-  );
+function cached(name) {
+  return new RegExp(String.raw`\bset\(\s*${name}\s+"?${VALUE3}"?\s+CACHE\b`, "gi");
 }
-function callerAt(path, text, place) {
-  const before = text.slice(0, text.search(new RegExp(String.raw`\$\{${place}:?[-=]`)));
+function argument(caller, place, gives) {
+  const given = new RegExp(
+    String.raw`(?<![\w-])${escapePattern(caller)}["']?(?:[ \t]+["']?([\w.+$%{-][^"';&|)(<>/@\n]*?)(?=["'\s;&|)]|$)["']?){${place}}`,
+    "gm"
+  );
+  return { holds: caller, given, gives };
+}
+function callerAt(path, text, at) {
+  const before = text.slice(0, at);
   const opened = [...before.matchAll(/^(?:function[ \t]+)?([\w-]+)[ \t]*\(\)[ \t]*\{|^\}/gm)].at(-1);
-  return opened?.[1] ?? nameOf2(path);
+  return opened?.[1] ?? nameOf3(path);
+}
+
+// src/upstream/pins/given-beside.ts
+var VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/;
+function givenBeside(path, name, files) {
+  const at = path.lastIndexOf("/") + 1;
+  const [folder, file] = [path.slice(0, at), path.slice(at)];
+  if (file === "portfile.cmake" && name === "VERSION")
+    return versionsOfPort(files.find((other) => other.path === `${folder}vcpkg.json`));
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return [];
+  const given = files.filter((other) => other.path !== path && other.path.startsWith(folder)).filter((other) => {
+    const called = other.path.slice(at);
+    return file.endsWith(".nix") ? called.endsWith(".nix") && other.text.includes(`./${file}`) : VARIANTS.test(called);
+  }).flatMap(({ own }) => own.get(name) ?? []).map(({ text }) => text);
+  return [...new Set(given)].map((text) => ({ text, at: null }));
+}
+function versionsOfPort(manifest) {
+  const keys = ["version", "version-semver", "version-date", "version-string"];
+  return keys.flatMap((key) => manifest?.own.get(key)?.slice(0, 1) ?? []).map(({ text }) => ({ text, at: null }));
+}
+var NAMED = /(?:^|\/)([\w+.-]+?)(?:-(\d[\w.]*?)(?:-r\d+)?\.ebuild|_([^_/]+?)\.bb)$/;
+function namedBy(path) {
+  const [, name, ebuild, recipe] = NAMED.exec(path) ?? [];
+  const version = ebuild ?? recipe;
+  if (name === void 0 || version === void 0) return /* @__PURE__ */ new Map();
+  const values = {
+    PV: version,
+    PN: name,
+    P: `${name}-${version}`,
+    BPN: name,
+    BP: `${name}-${version}`
+  };
+  return new Map(Object.entries(values).map(([key, text]) => [key, [{ text, at: null }]]));
+}
+
+// src/upstream/pins/named-files.ts
+import { posix as posix2 } from "node:path";
+
+// src/upstream/pins/folders.ts
+import { posix } from "node:path";
+var FOLDER2 = String.raw`["']?((?:[\w./+-]|\$\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|\$\([\w.]+\)|\$(?:env:)?\w+|%\w+%)+)`;
+var MOVES2 = new RegExp(
+  String.raw`(?<=(^|[\s;&(@"'[]))(?:(cd|pushd|chdir|(?:Set|Push)-Location|WORKDIR)(?:[ \t]+|\([ \t]*)(?:(?:\/d|-P|--)[ \t]+)*${FOLDER2}|(popd|Pop-Location)(?![\w-]))|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[ \t]*FROM[ \t]`,
+  "gim"
+);
+var WORKING = new RegExp(String.raw`\bworking[-_]directory:[ \t]*${FOLDER2}`, "gi");
+var asked;
+function foldersOf(path, text) {
+  if (asked?.path !== path || asked.text !== text)
+    asked = { path, text, folders: followed(path, text) };
+  return asked.folders;
+}
+function followed(path, text) {
+  const working = [...text.matchAll(WORKING)];
+  const moves = movesIn(path, text);
+  return {
+    at(offset) {
+      for (const { start, end } of working.length === 0 ? [] : spansAround(path, text, offset)) {
+        const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
+        if (said2 !== void 0 && said2.index + said2[0].length <= end)
+          return joined(said2[1], entered(moves, offset));
+      }
+      return entered(moves, offset);
+    }
+  };
+}
+function joined(folder, more) {
+  return more === void 0 ? folder : inside(folder, more);
+}
+function entered(moves, offset) {
+  const last3 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last3 !== void 0 && offset < last3.end ? last3.folder : last3?.lasting;
+  return folder === "" || folder === void 0 ? void 0 : folder;
+}
+function movesIn(path, text) {
+  const isRecipe = isImageFile(path) || /(?:^|\/)(?:GNU)?makefile[^/]*$|\.mk$/i.test(path);
+  const moves = [];
+  let before = "";
+  for (const hit of text.matchAll(MOVES2)) {
+    const [, sign, word, folder, back] = hit;
+    const last3 = moves.at(-1);
+    const at = hit.index;
+    const isWithin = last3 !== void 0 && at < last3.end;
+    const now = isWithin ? last3.folder : last3?.lasting ?? "";
+    const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
+    if (word === void 0 && back === void 0)
+      moves.push({ at, folder: "", lasting: "", end: at });
+    else {
+      const next2 = folder === void 0 || folder === "-" ? before : inside(now, folder);
+      const line = isLasting ? void 0 : lineOf(text, at);
+      moves.push({
+        at,
+        folder: next2,
+        lasting: isLasting ? next2 : isWithin ? last3.lasting : now,
+        end: line?.end ?? text.length
+      });
+      before = now;
+    }
+  }
+  return moves;
+}
+function lineOf(text, at) {
+  return commandAround(text, at)[1];
+}
+function inside(folder, more) {
+  const path = /^[/$%~]|^[A-Za-z]:/.test(more) ? more : posix.join(folder, more);
+  return path === "." ? "" : path.replace(/(?<=.)\/$/, "");
+}
+function isOfWhole(path) {
+  return /^\.[^/]+(?:\/|$)/.test(path);
+}
+
+// src/upstream/pins/level.ts
+var FAR = { command: 1, file: 10, around: 20, below: 1e3 };
+function levelsFrom(first, levels) {
+  return levels.flatMap(
+    (pins, index) => pins.length === 0 ? [] : [{ farness: first + index, pins }]
+  );
+}
+function nearestRank(pins) {
+  const telling = pins.filter(isTelling);
+  const asked2 = telling.length > 0 ? telling : pins;
+  const least = Math.min(...asked2.map(rankOf));
+  return asked2.filter((pin) => rankOf(pin) === least);
+}
+function isTelling(pin) {
+  const { source, version, revision, unknown, isNewest, speaks } = pin;
+  return source !== null || isNewest === true || version !== void 0 || revision !== null || unknown !== void 0 || speaks.by === "tree" && pin.found.startsWith("submodule");
+}
+function rankOf({ speaks }) {
+  return speaks.by === "line" ? speaks.rank + 1 : 0;
+}
+
+// src/upstream/pins/by-folder.ts
+var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
+var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
+var DOCUMENT2 = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
+var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
+function aroundByFolder(lines, trees, path, top) {
+  const folders = foldersAround(path, top);
+  const others = lines.filter(
+    ({ speaks }) => speaks.path !== path && speaks.isLeft !== true && maySpeak(speaks.path, path)
+  );
+  const inTop = (folder) => top === "" || isBelow(top, folder);
+  const right = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => speaks.folder === folder),
+      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
+    ])
+  );
+  const below2 = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
+      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
+    ])
+  );
+  return [...levelsFrom(FAR.around, right), ...levelsFrom(FAR.below, below2)];
+}
+function foldersAround(path, top) {
+  const folders = [];
+  let folder = isOfWhole(path) ? "" : folderOf(path);
+  while (isBelow(top, folder)) {
+    folders.push(folder);
+    if (folder === "") break;
+    folder = folderOf(folder);
+  }
+  return folders;
+}
+function folderOf(path) {
+  const at = path.lastIndexOf("/");
+  return at < 0 ? "" : path.slice(0, at);
+}
+function isBelow(outer, inner) {
+  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
+}
+function maySpeak(pinning, path) {
+  if (OLD_FILE.test(pinning)) return false;
+  if (DOCUMENT2.test(pinning) && !LISTS.test(pinning)) return false;
+  const apart = APART.exec(`${folderOf(pinning)}/`);
+  if (apart === null) return true;
+  return isBelow(pinning.slice(0, apart.index + apart[0].length).replace(/\/$/, ""), path);
+}
+
+// src/upstream/pins/named-files.ts
+var DEEPEST3 = 4;
+var LONGEST5 = 1e5;
+var READS_IN = /^[ \t]*(?:-?s?include[ \t]+|include\([ \t]*|(?:\.|source)[ \t]+|import\??[ \t]+(?=["'])|@?call[ \t]+)["']?((?:\$\([^()\n]*\)[\\/])?[^\s"'()<>;&|]+)/gm;
+var WORD2 = /^\s*(\S+)\s*$/;
+var NamedFiles = class {
+  #source;
+  #texts = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  constructor(source) {
+    this.#source = source;
+  }
+  /** Reads what some files name, and what those read in. */
+  async load(files) {
+    let open = files;
+    for (let depth = 0; depth < DEEPEST3 && open.length > 0; depth++) {
+      const wanted = open.flatMap(({ path, text }) => [
+        ...filesRead(text).map((named) => ({ path, named })),
+        ...readInBy(text).map(({ named }) => ({ path, named }))
+      ]);
+      if (wanted.length === 0) return;
+      if (this.#byName.size === 0)
+        this.#byName = groupBy(await this.#source.list(), ({ path }) => nameOf3(path));
+      const entries = new Set(wanted.flatMap(({ path, named }) => this.#named(path, named)));
+      const read = [];
+      for await (const { entry, bytes } of this.#source.read(
+        [...entries].filter(({ path }) => !this.#texts.has(path))
+      )) {
+        const raw = bytes.toString("latin1");
+        this.#texts.set(entry.path, raw);
+        read.push({ path: entry.path, text: withoutComments(entry.path, raw) });
+      }
+      open = read;
+    }
+  }
+  /** What the variables of a file are set to, with those that the files set which it reads in. */
+  variablesOf({ path, text }, depth = 0) {
+    const found = /* @__PURE__ */ new Map();
+    const add = (name, values) => {
+      found.set(name, [...found.get(name) ?? [], ...values]);
+    };
+    for (const [name, values] of assignmentsIn(text))
+      add(
+        name,
+        values.map((value) => ({ ...value, text: this.withContents(path, text, value.text) }))
+      );
+    for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(text))
+      for (const { path: other } of this.#named(path, named)) {
+        const own = withoutComments(other, this.#texts.get(other) ?? "");
+        for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
+          add(
+            name,
+            values.map(({ text: value, isDefault: isDefault2 }) => ({
+              text: value,
+              at,
+              isReadIn: true,
+              ...isDefault2 === true && { isDefault: isDefault2 }
+            }))
+          );
+      }
+    for (const values of found.values()) values.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+    return found;
+  }
+  /** A text of a file with the versions that it reads from other files. */
+  withContents(path, whole, text) {
+    return withContents(text, (number) => {
+      const named = filesRead(whole)[number] ?? "";
+      const held = this.#named(path, named).map(
+        (entry) => WORD2.exec(this.#texts.get(entry.path) ?? "")?.[1]
+      );
+      return new Set(held).size === 1 ? held[0] ?? UNKNOWABLE : UNKNOWABLE;
+    });
+  }
+  /** The files that a name in a file may mean: the nearest outwards by folder, else all that end so. */
+  #named(from, written) {
+    const path = written.replaceAll("\\", "/").replace(/^\$\([^()]*\)\//, "").replace(/^(?:(?:[^/]*[$%{][^/]*|\.{1,2})\/)+/, "");
+    if (/[$%{*]/.test(path)) return [];
+    const names = [path, `${path}.cmake`];
+    const all = names.flatMap((name) => this.#byName.get(nameOf3(name)) ?? []).filter((entry) => isRegularFile(entry) && (entry.size ?? 0) <= LONGEST5);
+    for (let folder = folderOf(from); ; folder = folderOf(folder)) {
+      const here = new Set(names.map((name) => posix2.join(folder, name)));
+      const own = all.filter((entry) => here.has(entry.path));
+      if (own.length > 0) return own.slice(0, 1);
+      if (folder === "")
+        return all.filter((entry) => names.some((name) => entry.path.endsWith(`/${name}`)));
+    }
+  }
+};
+function readInBy(text) {
+  return [...text.matchAll(READS_IN)].map(({ index, 1: named }) => ({ at: index, named }));
 }
 
 // src/upstream/states/state.ts
@@ -2237,18 +2798,18 @@ var NAMELESS = "";
 
 // src/upstream/pins/find.ts
 var LARGEST = 1024 * 1024;
-async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named = /* @__PURE__ */ new Set()) {
+async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), installed = /* @__PURE__ */ new Set()) {
   const owned = maps.filter(({ upstream }) => upstream !== void 0);
   const isNameless = owned.length < maps.length;
   const mentions = mentionsOf(owned);
   const isList = (path) => isNameless && isListBeside(path, flagged);
-  const isAsked = (path) => owned.length > 0 && (isPlace(path) || flagged.has(path) || named.has(path));
+  const isAsked = (path) => owned.length > 0 && (isPlace(path) || flagged.has(path) || installed.has(path));
   const entries = (await source.list()).filter(
     (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path))
   );
-  const files = [];
+  const named = new NamedFiles(source);
+  const texts = [];
   const everywhere = /* @__PURE__ */ new Map();
-  const read = /* @__PURE__ */ new Set();
   function add(name, values) {
     const known = everywhere.get(name) ?? [];
     everywhere.set(name, known);
@@ -2258,33 +2819,33 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), named
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry;
     const raw = bytes.toString("latin1");
-    const file = nameOf2(path);
+    const file = nameOf3(path);
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
-    if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue;
-    const text = withoutComments(path, raw);
-    const own = new Map([...namedBy(path), ...assignmentsIn(text)]);
-    files.push({
-      path,
-      text: raw,
-      pins: rawPins(path, raw, text, flagged.has(path) || named.has(path)),
-      own
-    });
-    for (const [name, values] of own) if (mentions.test(name)) add(name, values);
-    for (const name of filesRead(text)) read.add(name);
+    if (mentions.test(file) || mentions.test(raw) || isList(path))
+      texts.push({ path, raw, text: withoutComments(path, raw) });
   }
-  for (const [name, version] of await versionsInFiles(source, read))
-    add(name, [{ text: version, at: null }]);
-  const outside = await setOutside(source, entries, files);
+  await named.load(texts);
+  const files = texts.map(({ path, raw, text }) => {
+    const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })]);
+    for (const [name, values] of own) if (mentions.test(name)) add(name, values);
+    const hasFlags = flagged.has(path) || installed.has(path);
+    const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
+      ...pin,
+      version: pin.version && named.withContents(path, text, pin.version)
+    }));
+    return { path, text: raw, pins, own };
+  });
+  const given = await givenByCallers(source, entries, files, named, everywhere);
   return files.flatMap((file) => {
-    const { lineOf } = lineIndex(file.path, file.text);
+    const { lineOf: lineOf2 } = lineIndex(file.path, file.text);
     const pins = withLeft(
       file.path,
       file.text,
-      pinsOf3(file, everywhere, files, (name) => outside(file, name))
+      pinsOf3(file, everywhere, files, (name) => given(file, name))
     );
     return pins.flatMap((pin) => [
-      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
-      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf(pin.at))] : []
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf2(pin.at))),
+      ...isNameless && pin.listed !== void 0 ? [namelessOf(pin, file.path, lineOf2(pin.at))] : []
     ]);
   });
 }
@@ -2292,47 +2853,43 @@ function mentionsOf(maps) {
   const stems = new Set(maps.filter(({ upstream }) => upstream !== void 0).flatMap(wordsOf2));
   return stems.size === 0 ? /(?!)/ : new RegExp([...stems].join("|"), "i");
 }
-function pinsOf3({ path, text, pins, own }, everywhere, files, isSetOutside) {
+function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
+  const isMake = formatOf(path, text).reader === "make";
   return pins.flatMap((raw) => {
-    let isGiven = false;
-    const look = (name) => {
-      if (isSetOutside(name)) return [];
-      const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
-      const given = here === void 0 ? givenBeside(path, name, files) : [];
-      isGiven ||= given.length > 1;
-      if (given.length > 0) return given;
-      if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
-      const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
-      if (others.length < 2) return others;
-      const nearest = nearestTo(raw.at, others, path, text);
-      return nearest.every(isSetHere) ? setLast({ path, text, offset: raw.at }, nearest) : nearest;
+    let isListed = false;
+    let unknown = "";
+    const look = (name, from) => {
+      const values = valuesOf(name, from);
+      if (values.length === 0 || values.some((value) => value.text === UNKNOWABLE)) unknown = name;
+      return values;
     };
-    const resolve2 = resolver(look, isSetOutside);
-    const of = resolve2(raw.of);
+    const valuesOf = (name, from) => {
+      const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
+      const beside = here === void 0 ? givenBeside(path, name, files) : [];
+      isListed ||= beside.length > 1;
+      if (beside.length > 0) return beside;
+      const given = givenTo(name);
+      if (here === void 0)
+        return given.length > 0 || name === "version" ? given : everywhere.get(name) ?? [];
+      const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
+      const set = others.every(isSetHere) ? setAt({ path, text, offset: from }, name, others) : others;
+      const isLate = ({ at }) => isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at));
+      return [...set.map((one) => isLate(one) ? { ...one, from } : one), ...given];
+    };
+    const resolve2 = resolver(look);
+    const of = resolve2(raw.of, raw.at);
     const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
     if (raw.version === void 0) return [{ ...pin, version: void 0 }];
-    const versions = resolve2(raw.version);
-    if (isGiven && versions.length > 1)
-      return versions.map((said2) => ({ ...pin, version: fixed(said2.text), listed: said2.text }));
-    const isOpen = versions.length > 1 && versions.some(({ at }) => at === null);
-    if (versions.length === 0 || isOpen) return [{ ...pin, version: void 0, isUnresolved: true }];
-    return versions.map((said2) => ({
-      ...pin,
-      version: fixed(said2.text),
-      at: said2.at ?? raw.at,
-      from: raw.at
-    }));
+    const versions = resolve2(raw.version, raw.at);
+    if (versions.length === 0) return [{ ...pin, version: void 0, unknown }];
+    const isHere = versions.every(isSetHere);
+    return versions.map(
+      (said2) => isListed && versions.length > 1 ? { ...pin, version: fixed(said2.text), listed: said2.text } : { ...pin, version: fixed(said2.text), at: isHere ? said2.at : raw.at, from: raw.at }
+    );
   });
 }
 function isSetHere(value) {
   return value.at !== null;
-}
-function nearestTo(at, values, path, text) {
-  for (const { start, end } of spansAround(path, text, at)) {
-    const inside = values.filter((value) => value.at >= start && value.at < end);
-    if (inside.length > 0) return inside;
-  }
-  return values;
 }
 function isReadable(entry) {
   return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST;
@@ -2341,8 +2898,8 @@ function wordsOf2({ upstream, packages, bundles = [] }) {
   const name = upstream.slice(upstream.lastIndexOf("/") + 1);
   const released = [...packages, ...bundles.map((one) => one.package)];
   return [name, ...released.map((one) => one.replace(/^.*[:/]/, ""))].map((one) => {
-    const words = one.match(/[A-Za-z]{3,}/g) ?? [];
-    return words[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
+    const words2 = one.match(/[A-Za-z]{3,}/g) ?? [];
+    return words2[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
   });
 }
 function isOf({ of }, map) {
@@ -2361,7 +2918,7 @@ function packageName(name) {
   return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, "-") : text;
 }
 function upstreamsOf(pin, map, path, line) {
-  const { of, how, isUnresolved } = pin;
+  const { of, how, unknown } = pin;
   const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : void 0;
   const end = pin.range === void 0 ? void 0 : endIn(pin, map);
   if (held === void 0 && end === void 0 && !isOf(pin, map)) return [];
@@ -2380,7 +2937,7 @@ function upstreamsOf(pin, map, path, line) {
     found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
     source: null,
     ...version !== void 0 && { version },
-    ...isUnresolved === true && { isUnresolved },
+    ...unknown !== void 0 && { unknown },
     ...listedAs(pin, (listed) => versionOf(map, listed)),
     speaks: {
       by: "line",
@@ -2389,6 +2946,7 @@ function upstreamsOf(pin, map, path, line) {
       rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
       ran: pin.from ?? pin.at,
       ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir },
+      ...pin.lies !== void 0 && { lies: pin.lies },
       ...pin.copy !== void 0 && { copy: pin.copy },
       ...pin.isLeft === true && { isLeft: true },
       ...of.startsWith("go:") && { module: addressOf(of) }
@@ -2439,11 +2997,10 @@ export {
   standInTwoBranches,
   copiesIn,
   archiveFolders,
-  bracketed,
   spansAround,
-  isImageFile,
   commandAround,
   codeSpanAround,
+  bracketed,
   rawPins,
   withoutComments,
   isPage,
@@ -2452,6 +3009,14 @@ export {
   holdingAt,
   assignmentsIn,
   resolver,
+  foldersOf,
+  isOfWhole,
+  FAR,
+  levelsFrom,
+  nearestRank,
+  isTelling,
+  aroundByFolder,
+  folderOf,
   NAMELESS,
   findPins,
   mentionsOf,
