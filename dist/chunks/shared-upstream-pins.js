@@ -937,7 +937,9 @@ var DATA_ROWS = [
     isLock: true,
     at: "package.[]",
     of: ["cargo:{name}"],
-    version: ["{version}"]
+    version: ["{version}"],
+    // The workspace's own crates come from nowhere: their version pins nothing.
+    line: "source"
   },
   {
     files: ["vcpkg.json"],

@@ -149,6 +149,8 @@ export const DATA_ROWS: readonly DataRow[] = [
     at: 'package.[]',
     of: ['cargo:{name}'],
     version: ['{version}'],
+    // The workspace's own crates come from nowhere: their version pins nothing.
+    line: 'source',
   },
   {
     files: ['vcpkg.json'],
