@@ -446,7 +446,13 @@ describe('data', () => {
     ],
     ['a table of Cargo', { 'Cargo.toml': '[dependencies.engine]\nversion = "1.9.0"\n' }],
     ['keys with dots', { 'Cargo.toml': 'dependencies.engine.version = "1.9.0"\n' }],
-    ['Cargo.lock', { 'Cargo.lock': '[[package]]\nname = "engine"\nversion = "1.9.0"\n' }],
+    [
+      'Cargo.lock, without what it says of the workspace itself',
+      {
+        'Cargo.lock':
+          '[[package]]\nname = "engine"\nversion = "1.7.0"\n\n[[package]]\nname = "engine"\nversion = "1.9.0"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n',
+      },
+    ],
     ['uv.lock', { 'uv.lock': '[[package]]\nname = "engine-bindings"\nversion = "1.9.0"\n' }],
     [
       'Pipfile.lock',
