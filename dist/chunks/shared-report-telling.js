@@ -95,11 +95,11 @@ function compare(a, b) {
 }
 
 // src/report/sentences.ts
-import * as path from "node:path";
-function whereIs({ path: path2, revision, found }, digits) {
+import { posix } from "node:path";
+function whereIs({ path, revision, found }, digits) {
   const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
-  if (path2 === "") return `(this repository${commit})`;
-  return `at ${oneSafeLine(path2)}${commit} (${oneSafeLine(found)})`;
+  if (path === "") return `(this repository${commit})`;
+  return `at ${oneSafeLine(path)}${commit} (${oneSafeLine(found)})`;
 }
 function sentence({ message, todo, places }) {
   return `${oneSafeLine(message)}${whatWaits(places)}: ${oneSafeLine(todo)}.`;
@@ -132,7 +132,7 @@ function upstreamsOf(report) {
     return { name: upstream === null && name === OWN_MAP ? "inline" : name, upstream };
   });
 }
-var OWN_MAP = path.posix.basename(REPOSITORY_MAP, ".yml");
+var OWN_MAP = posix.basename(REPOSITORY_MAP, ".yml");
 
 export {
   pairOf,

@@ -1,4 +1,4 @@
-import * as path from 'node:path'
+import { posix } from 'node:path'
 
 import { count } from '../core/count.ts'
 import { joinWithAnd } from '../core/enumerate.ts'
@@ -72,4 +72,4 @@ export function upstreamsOf(report: Report): readonly {
   })
 }
 
-const OWN_MAP = path.posix.basename(REPOSITORY_MAP, '.yml')
+const OWN_MAP = posix.basename(REPOSITORY_MAP, '.yml')
