@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
 import * as path from 'node:path'
 
@@ -147,6 +155,10 @@ test('fleet run leaves a report and a patch of each repository and a dashboard, 
   expect(second.stderr).toContain('2 of them did not change since an earlier run')
   expect(second.stderr).toContain('stale: patched, as before')
   expect(second.stderr).not.toContain('clean: clean, as before')
+  rmSync(patch)
+  const third = await flagshift(RUN, { cwd: folder })
+  expect(third.stderr).not.toContain('stale: patched, as before')
+  expect(existsSync(patch)).toBe(true)
   const other = await flagshift([...RUN, '--exclude', 'build.sh', '--json'], { cwd: folder })
   expect(JSON.parse(other.stdout)).toMatchObject({
     statuses: { patched: 1, undecided: 2, clean: 1, failed: 3 },

@@ -253,11 +253,13 @@ config ALONE
     const table = `# option('no', deprecated: 'x')
 option('cuda', type: 'boolean', description: 'Use it (GPU) # now', deprecated: 'with_cuda')
 option('kind', type: 'combo', choices: ['a', 'b'], deprecated: true)
+option('level', type: 'combo', choices: ['on', 'off'], deprecated: {'true': 'on'})
 option('plain', type: 'boolean')
 `
     expect(await imported('meson', 'meson.options', table)).toEqual([
       'cuda → with_cuda',
       '#   kind: deprecated, and no other option takes its place',
+      '#   level: some of its values are deprecated or renamed, which an entry of one name does not say',
     ])
   })
 

@@ -251,6 +251,7 @@ function sum(numbers) {
 
 // src/fleet/folder.ts
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile as readFile2, rename, rm as rm2, writeFile } from "node:fs/promises";
 import * as path2 from "node:path";
 var OUTCOME = "outcome.json";
@@ -273,7 +274,10 @@ async function openFolder(directory) {
     async kept(member, key) {
       const file = path2.join(directory, folderOf(member), OUTCOME);
       const kept = parse(await readFile2(file, "utf8").catch(() => ""));
-      return kept?.key === key ? { ...kept.row, repository: member.name } : null;
+      if (kept?.key !== key) return null;
+      const patch = path2.join(directory, folderOf(member), FILES.patch);
+      if (kept.row.places.files > 0 && !existsSync(patch)) return null;
+      return { ...kept.row, repository: member.name };
     },
     async keep(member, key, make) {
       const name = folderOf(member);

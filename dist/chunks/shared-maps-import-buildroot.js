@@ -94,7 +94,7 @@ function fromKconfig(file) {
 var OPTION = /'(?:[^'\\]|\\.)*'|#[^\n]*|(?<!\w)option\s*\(((?:'(?:[^'\\]|\\.)*'|#[^\n]*|[^'#)])*)\)/g;
 var STRING = String.raw`'((?:[^'\\]|\\.)*)'`;
 var NAME = new RegExp(String.raw`^\s*${STRING}`);
-var DEPRECATED = new RegExp(String.raw`\bdeprecated\s*:\s*(?:(true)|${STRING})`);
+var DEPRECATED = new RegExp(String.raw`\bdeprecated\s*:\s*(?:(true)|([[{])|${STRING})`);
 function fromMeson(file) {
   const rows = [...file.matchAll(OPTION)].flatMap(([, call = ""]) => rowOf2(call) ?? []);
   return {
@@ -104,9 +104,11 @@ function fromMeson(file) {
 }
 function rowOf2(call) {
   const name = NAME.exec(call)?.[1];
-  const [, isOut, heir] = DEPRECATED.exec(call) ?? [];
+  const [, isOut, isOfValues, heir] = DEPRECATED.exec(call) ?? [];
   if (name === void 0) return null;
   if (isOut !== void 0) return `${name}: deprecated, and no other option takes its place`;
+  if (isOfValues !== void 0)
+    return `${name}: some of its values are deprecated or renamed, which an entry of one name does not say`;
   if (heir === void 0) return null;
   return { from: name, to: [{ name: heir }], kind: "meson-option", value: "same" };
 }

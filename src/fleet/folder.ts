@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
+import { FILES } from './check-member.ts'
 import type { Member } from './member.ts'
 import type { FleetRow } from './row.ts'
 
@@ -48,7 +50,11 @@ export async function openFolder(directory: string): Promise<FleetFolder> {
       const file = path.join(directory, folderOf(member), OUTCOME)
       const kept = parse(await readFile(file, 'utf8').catch(() => ''))
       // Another list may call it otherwise.
-      return kept?.key === key ? { ...kept.row, repository: member.name } : null
+      if (kept?.key !== key) return null
+      // A person may have taken the patch away, or another tool.
+      const patch = path.join(directory, folderOf(member), FILES.patch)
+      if (kept.row.places.files > 0 && !existsSync(patch)) return null
+      return { ...kept.row, repository: member.name }
     },
     async keep(member, key, make) {
       const name = folderOf(member)

@@ -44,13 +44,14 @@ export function makeAsker(octokit: Octokit, token: string, reserve: number): Ask
     const left = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
     if (Number.isNaN(left)) return
     remaining = left
-    reset = new Date(Number(headers['x-ratelimit-reset']) * 1000).toISOString()
+    const seconds = Number(headers['x-ratelimit-reset'] ?? Number.NaN)
+    reset = Number.isSafeInteger(seconds) ? new Date(seconds * 1000).toISOString() : null
   }
   return {
     async get(route, parameters = {}, etag = null) {
       if (remaining !== null && remaining <= reserve)
         throw new NoMoreRequests(
-          `${remaining} requests are left of the rate limit until ${reset}, and ${reserve} are kept for others.`,
+          `${remaining} requests are left of the rate limit${reset === null ? '' : ` until ${reset}`}, and ${reserve} are kept for others.`,
         )
       requests += 1
       try {

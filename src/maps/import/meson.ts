@@ -5,11 +5,12 @@ const OPTION =
   /'(?:[^'\\]|\\.)*'|#[^\n]*|(?<!\w)option\s*\(((?:'(?:[^'\\]|\\.)*'|#[^\n]*|[^'#)])*)\)/g
 const STRING = String.raw`'((?:[^'\\]|\\.)*)'`
 const NAME = new RegExp(String.raw`^\s*${STRING}`)
-const DEPRECATED = new RegExp(String.raw`\bdeprecated\s*:\s*(?:(true)|${STRING})`)
+const DEPRECATED = new RegExp(String.raw`\bdeprecated\s*:\s*(?:(true)|([[{])|${STRING})`)
 
 /**
  * Meson's options (`meson.options`, `meson_options.txt`): `deprecated: 'new'` hands the value on to the option of that
- * name, `deprecated: true` says that the option is on its way out (mesonbuild.com, "Build options", since 0.60).
+ * name, `deprecated: true` says that the option is on its way out, a list or a mapping that values of it are (mesonbuild.com,
+ * "Build options", since 0.60).
  */
 export function fromMeson(file: string): Imported {
   const rows = [...file.matchAll(OPTION)].flatMap(([, call = '']) => rowOf(call) ?? [])
@@ -21,9 +22,11 @@ export function fromMeson(file: string): Imported {
 
 function rowOf(call: string): ImportedRename | string | null {
   const name = NAME.exec(call)?.[1]
-  const [, isOut, heir] = DEPRECATED.exec(call) ?? []
+  const [, isOut, isOfValues, heir] = DEPRECATED.exec(call) ?? []
   if (name === undefined) return null
   if (isOut !== undefined) return `${name}: deprecated, and no other option takes its place`
+  if (isOfValues !== undefined)
+    return `${name}: some of its values are deprecated or renamed, which an entry of one name does not say`
   if (heir === undefined) return null
   return { from: name, to: [{ name: heir }], kind: 'meson-option', value: 'same' }
 }
