@@ -27,7 +27,7 @@ import {
   table,
   tellOnce
 } from "./chunks/shared-report-table.js";
-import "./chunks/shared-judging-flow.js";
+import "./chunks/shared-judging.js";
 import "./chunks/shared-upstream-states.js";
 import "./chunks/shared-report-terminal-excerpt.js";
 import "./chunks/shared-report-headline.js";
@@ -68,7 +68,6 @@ import {
   changedSites,
   openSites
 } from "./chunks/shared-report-telling.js";
-import "./chunks/shared-judging-wording.js";
 import "./chunks/shared-maps-chain.js";
 import "./chunks/shared-maps-inline.js";
 import {

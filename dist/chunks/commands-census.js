@@ -25,6 +25,7 @@ import {
   scan,
   vendoredPaths
 } from "./shared-upstream-states.js";
+import "./shared-report-headline.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
@@ -38,6 +39,7 @@ import {
 } from "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
+import "./shared-report-telling.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,

@@ -26,7 +26,7 @@ import {
 import {
   partOf,
   whyUnread
-} from "./shared-judging-flow.js";
+} from "./shared-judging.js";
 import {
   closeUpstreams,
   findUpstreams,
@@ -61,8 +61,7 @@ import {
 } from "./shared-report-telling.js";
 import {
   shownAs
-} from "./shared-judging-wording.js";
-import "./shared-maps-chain.js";
+} from "./shared-maps-chain.js";
 import {
   REPOSITORY_MAP,
   allMaps

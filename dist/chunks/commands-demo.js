@@ -23,7 +23,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-report-table.js";
-import "./shared-judging-flow.js";
+import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-report-headline.js";
@@ -50,8 +50,7 @@ import {
 } from "./shared-report-telling.js";
 import {
   joinWithAnd
-} from "./shared-judging-wording.js";
-import "./shared-maps-chain.js";
+} from "./shared-maps-chain.js";
 import {
   home
 } from "./shared-maps-inline.js";

@@ -44,7 +44,6 @@ import {
   pairOf,
   sentence
 } from "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import {
   allMaps,

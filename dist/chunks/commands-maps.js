@@ -9,7 +9,7 @@ import {
 import "./shared-maps-yaml-text.js";
 import {
   find
-} from "./shared-judging-flow.js";
+} from "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-upstream-reading-read.js";
 import "./shared-upstream-pins.js";
@@ -29,7 +29,6 @@ import {
 } from "./shared-options-table.js";
 import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import {
   builtInMaps,

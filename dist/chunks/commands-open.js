@@ -28,7 +28,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-report-table.js";
-import "./shared-judging-flow.js";
+import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
 import "./shared-report-headline.js";
@@ -50,7 +50,6 @@ import "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";

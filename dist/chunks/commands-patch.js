@@ -18,7 +18,7 @@ import {
   shift,
   table
 } from "./shared-report-table.js";
-import "./shared-judging-flow.js";
+import "./shared-judging.js";
 import "./shared-upstream-states.js";
 import "./shared-report-terminal-excerpt.js";
 import {
@@ -32,13 +32,14 @@ import "./shared-report-terminal-wrap.js";
 import {
   scanOptionsOf
 } from "./shared-options-table.js";
-import "./shared-repository-revision.js";
+import {
+  locate
+} from "./shared-repository-revision.js";
 import "./shared-picomatch.js";
 import "./shared-report-line-changes.js";
 import {
   sentence
 } from "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
@@ -125,8 +126,9 @@ async function patch(line, terminal) {
 `));
   const [output, isWritten] = [line.text("output"), line.on("write")];
   if (isWritten) await writePatches(found.root, found.patches);
+  const look = isWritten && await locate(found.root) === null ? [] : ["git diff"];
   function text() {
-    const next = isWritten ? ["git diff"] : [`git apply ${quoted(output)}`];
+    const next = isWritten ? look : [`git apply ${quoted(output)}`];
     const told = found.patches.length === 0 ? {} : { isWritten, next };
     return table(report, screenOf(line, terminal), told);
   }

@@ -6,7 +6,6 @@ import {
 import {
   changeOf
 } from "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";

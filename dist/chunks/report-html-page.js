@@ -34,7 +34,6 @@ import {
   whatWaits,
   whereIs
 } from "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";
@@ -149,7 +148,7 @@ function flowPicture(group, upstream) {
   const isCut = rename.state === "renamed" || rename.state === "rejected";
   const old = {
     head: `${upstream}: ${group.from}`,
-    lines: isCut ? [readBy(rename.readers.old)] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : ["still accepted"]
+    lines: isCut ? [readBy(rename.readers.old)] : aliases.length > 0 ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`) : [rename.readers.new === 0 ? "may still be accepted" : "still accepted"]
   };
   const fresh = {
     head: `${upstream}: ${group.to.join(" + ") || "nothing"}`,

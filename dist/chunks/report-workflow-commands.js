@@ -4,7 +4,6 @@ import {
   annotations
 } from "./shared-report-annotations.js";
 import "./shared-report-telling.js";
-import "./shared-judging-wording.js";
 import "./shared-maps-chain.js";
 import "./shared-maps-inline.js";
 import "./shared-maps-explain.js";

@@ -15,8 +15,20 @@ import {
   switches
 } from "./shared-maps-value.js";
 import {
+  withArticle
+} from "./shared-core-count.js";
+import {
   append
 } from "./shared-core-append.js";
+
+// src/core/enumerate.ts
+function nameFirst(all, most) {
+  const more = all.length > most ? ` and ${all.length - most} more` : "";
+  return `${all.slice(0, most).join(", ")}${more}`;
+}
+function joinWithAnd(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
 
 // src/maps/chain.ts
 var LONGEST_CHAIN = 100;
@@ -65,7 +77,7 @@ function extend(stage, byName, versions) {
   );
   const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? "", next]));
   return [...moments.keys()].flatMap((moment) => {
-    const chosen = nexts.map((list) => latest(list, moment, versions));
+    const chosen = nexts.map((list2) => latest(list2, moment, versions));
     const next = advance(stage, chosen, versions);
     return next === void 0 ? [] : [{ ...next, at: moment === "" ? stage.at : moment }];
   });
@@ -76,8 +88,8 @@ function isNext(stage, next, versions) {
   const leadsBack = next.to.some(({ name }) => stage.seen.includes(name));
   return fits && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at);
 }
-function latest(list, moment, versions) {
-  const happened = list.filter((rename) => {
+function latest(list2, moment, versions) {
+  const happened = list2.filter((rename) => {
     const version = effectiveVersion(rename) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
@@ -93,14 +105,14 @@ function advance(stage, chosen, versions) {
   const rules = /* @__PURE__ */ new Map();
   for (const [position, target] of stage.to.entries()) {
     const next = chosen[position];
-    const rule = next === void 0 ? stage.value : composeValues(stage.value, next.value);
+    const rule2 = next === void 0 ? stage.value : composeValues(stage.value, next.value);
     const targets = next === void 0 ? [target] : carry(target, next, stage.value);
-    if (targets === void 0 || rule === void 0) return void 0;
+    if (targets === void 0 || rule2 === void 0) return void 0;
     for (const one of targets) {
       const known = to.get(one.name);
       if (known !== void 0 && known.value !== one.value) return void 0;
       to.set(one.name, one);
-      if (one.value === void 0) rules.set(JSON.stringify(rule), rule);
+      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
     }
   }
   if (rules.size > 1) return void 0;
@@ -144,8 +156,148 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// src/judging/wording.ts
+function list(to) {
+  return to.map(({ name }) => name).join(" and ");
+}
+function tellStale(rename) {
+  const { from, to, state } = rename;
+  if (to.length === 0) return `${upstream(rename)} has no ${from} any more`;
+  const forwards = isCompared(rename) ? "may still forward" : "only forwards";
+  const reads = `${upstream(rename)} reads ${list(to)}`;
+  switch (state) {
+    case "aliased":
+      return `${reads} and ${forwards} ${from}`;
+    case "rejected":
+      return `${reads} and rejects ${from}`;
+    case "both":
+      return `${reads} as well as ${from}`;
+    case "unknown":
+    case "absent":
+      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
+    default:
+      return isCompared(rename) ? `${reads} and no longer ${from}, by its version` : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`;
+  }
+}
+function isCompared({ upstream: found }) {
+  return found !== null && found.source === null;
+}
+function deadAlias({ from, aliases }) {
+  const dead = aliases.find(({ effect }) => effect === "dead");
+  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
+}
+function upstream({ upstream: found, steps }) {
+  const name = found?.name ?? steps[0]?.map ?? "The upstream";
+  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
+}
+function rule({ value, to }) {
+  if (value.kind === "inverted") return "it is inverted";
+  if (value.kind === "mapped")
+    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
+  return `it becomes ${to[0].value}`;
+}
+function note({ steps }) {
+  const text2 = steps.at(-1)?.note;
+  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
+}
+function tellGone(rename) {
+  const kind = nameOfKind(rename.kind);
+  return `The ${kind} ${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? "nothing"]}.${note(rename)}`;
+}
+var GONE = {
+  changed: "means something else upstream now",
+  unread: "is still there upstream, and setting it has no effect any more",
+  nothing: "was removed upstream and has no new name"
+};
+var KINDS = {
+  macro: "macro",
+  "cmake-option": "CMake option",
+  "cmake-variable": "CMake variable",
+  "cmake-target": "CMake target",
+  "make-var": "make variable",
+  env: "environment variable",
+  kconfig: "Kconfig symbol",
+  "bazel-flag": "Bazel flag",
+  "compiler-flag": "compiler flag",
+  autoconf: "option of configure",
+  "meson-option": "Meson option",
+  "cargo-feature": "Cargo feature",
+  any: "flag"
+};
+var SHOWN = {
+  cmake: KINDS["cmake-variable"],
+  make: KINDS["make-var"],
+  macro: KINDS.macro,
+  env: KINDS.env,
+  target: KINDS["cmake-target"],
+  kconfig: KINDS.kconfig,
+  bazel: KINDS["bazel-flag"],
+  meson: KINDS["meson-option"],
+  cargo: KINDS["cargo-feature"],
+  zig: "Zig option",
+  compiler: KINDS["compiler-flag"],
+  any: KINDS.any
+};
+function nameOfKind(kind) {
+  return KINDS[kind];
+}
+function flagOf(kind) {
+  return withArticle(KINDS[kind]);
+}
+function shownAs({ namespace }) {
+  return withArticle(SHOWN[namespace]);
+}
+function tellSeveral(states) {
+  const { from } = states[0];
+  const ways = new Set(states.map(({ to }) => list(to)));
+  if (ways.size > 1) {
+    const each2 = states.map(
+      (state) => `${list(state.to) || "nothing"} (${flagOf(state.kind)}, ${state.steps[0].map})`
+    );
+    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
+  }
+  const each = states.map(({ kind, state, steps, to, upstream: asked }) => {
+    const owner = asked?.name ?? steps[0].map;
+    if (state === "premature") return `as ${flagOf(kind)} ${owner} still reads it`;
+    return state === "absent" ? `as ${flagOf(kind)} ${owner} knows neither` : `as ${flagOf(kind)} ${owner} calls it ${list(to)}`;
+  });
+  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
+}
+function tellCommon({ from, steps }) {
+  return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
+}
+function tellOtherKind(use, rename, named = [rename]) {
+  const same = named.filter(({ to }) => list(to) === list(rename.to));
+  const kinds = [...new Set([rename, ...same].map(({ kind }) => flagOf(kind)))];
+  return `The rename is known for ${joinWithAnd(kinds)}; here it is used as ${shownAs(use)}.`;
+}
+function tellOtherName(use, { from, kind, steps }) {
+  return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
+}
+function tellRenamedOn(rename, next) {
+  const { from, to, kind } = rename;
+  if (isCutOff(rename))
+    return `${from} became ${list(to)} in ${LONGEST_CHAIN} steps, which is as far as renames are followed, and ${next.from} was renamed too: write the last name by hand.`;
+  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
+}
+
 export {
-  LONGEST_CHAIN,
+  nameFirst,
+  joinWithAnd,
   candidates,
-  isCutOff
+  isCutOff,
+  list,
+  tellStale,
+  isCompared,
+  upstream,
+  rule,
+  note,
+  tellGone,
+  nameOfKind,
+  shownAs,
+  tellSeveral,
+  tellCommon,
+  tellOtherKind,
+  tellOtherName,
+  tellRenamedOn
 };

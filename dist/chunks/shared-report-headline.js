@@ -10,7 +10,7 @@ import {
 import {
   joinWithAnd,
   nameFirst
-} from "./shared-judging-wording.js";
+} from "./shared-maps-chain.js";
 import {
   standingOf
 } from "./shared-core-reasons.js";

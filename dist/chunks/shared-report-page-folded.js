@@ -36,7 +36,7 @@ import {
 import {
   joinWithAnd,
   nameOfKind
-} from "./shared-judging-wording.js";
+} from "./shared-maps-chain.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";

@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   find
-} from "./shared-judging-flow.js";
+} from "./shared-judging.js";
 import {
   excerpt,
   excerptOf,

@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   joinWithAnd,
   nameOfKind
-} from "./shared-judging-wording.js";
+} from "./shared-maps-chain.js";
 import {
   REPOSITORY_MAP
 } from "./shared-maps-inline.js";

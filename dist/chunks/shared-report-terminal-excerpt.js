@@ -7,7 +7,7 @@ import {
 } from "./shared-report-telling.js";
 import {
   joinWithAnd
-} from "./shared-judging-wording.js";
+} from "./shared-maps-chain.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";

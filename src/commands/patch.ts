@@ -14,6 +14,7 @@ import { outputFormatOf, printAs, saveFile, screenOf } from './output.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
+import { locate } from '../repository/revision.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
 export async function patch(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -29,8 +30,10 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
   if (file !== '') await saveFile(file, Buffer.from(`${await inFormat('json', report)}\n`))
   const [output, isWritten] = [line.text('output'), line.on('write')]
   if (isWritten) await writePatches(found.root, found.patches)
+  // Outside git there is nothing to compare with.
+  const look = isWritten && (await locate(found.root)) === null ? [] : ['git diff']
   function text(): string {
-    const next = isWritten ? ['git diff'] : [`git apply ${quoted(output)}`]
+    const next = isWritten ? look : [`git apply ${quoted(output)}`]
     const told = found.patches.length === 0 ? {} : { isWritten, next }
     return table(report, screenOf(line, terminal), told)
   }

@@ -34,7 +34,7 @@ export function flowPicture(group: RenameGroup, upstream: string): string {
       ? [readBy(rename.readers.old)]
       : aliases.length > 0
         ? aliases.slice(0, 2).map(({ path, line }) => `only forwarded: ${path}:${line}`)
-        : ['still accepted'],
+        : [rename.readers.new === 0 ? 'may still be accepted' : 'still accepted'],
   }
   const fresh: Box = {
     head: `${upstream}: ${group.to.join(' + ') || 'nothing'}`,

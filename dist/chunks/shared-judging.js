@@ -36,6 +36,7 @@ import {
 } from "./shared-options-table.js";
 import {
   isCompared,
+  isCutOff,
   joinWithAnd,
   list,
   nameFirst,
@@ -50,9 +51,6 @@ import {
   tellSeveral,
   tellStale,
   upstream
-} from "./shared-judging-wording.js";
-import {
-  isCutOff
 } from "./shared-maps-chain.js";
 import {
   CONFIGURATION,
