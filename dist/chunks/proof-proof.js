@@ -10,7 +10,6 @@ import {
   attemptOf,
   checkBounds,
   checkFolders,
-  checkInside,
   chooseArchitecture,
   collectPassed,
   copyLeft,
@@ -70,7 +69,9 @@ import {
 import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
-import "./shared-repository-ordinary-file.js";
+import {
+  lookAt
+} from "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
@@ -240,7 +241,7 @@ var line = discriminatedUnion("reason", [
     target: object({ name: string(), kind: array(string()) })
   })
 ]);
-var CALL = /^ +Running `([^]*?)`$\n?/gm;
+var CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm;
 var CARGO = {
   name: "cargo",
   program: "cargo",
@@ -472,22 +473,27 @@ function compilerIn(words2) {
   const at = words2.findIndex((word) => COMPILER.test(word));
   return at === -1 || at > 2 ? null : at;
 }
+var MOST_INPUTS = 1e3;
 function unitsOf(words2, directory, root) {
   const compiler = compilerIn(words2);
   if (compiler === null) return [];
   const read = readCompilerWords(words2.slice(compiler));
-  const inputs = read.filter(({ role }) => role === "input");
+  const inputs = read.filter(({ role }) => role === "input").slice(0, MOST_INPUTS);
+  const others = read.filter(({ role }) => role !== "input");
+  const whole = read.map((one) => one.word);
+  const named = outputOf(whole);
   return inputs.filter(({ word }) => SOURCE.test(word) && !word.includes("$")).map(({ word, at }) => {
     const source = path2.resolve(directory, word);
-    const command = read.map((one) => one.word);
-    const object2 = outputOf(command) || defaultOutput(command, word);
+    const object2 = named || defaultOutput(whole, word);
+    const before = others.filter((one) => one.at < at);
+    const command = [...before, { word }, ...others.slice(before.length)];
     return {
       target: path2.relative(root, path2.resolve(directory, object2)),
       source,
       path: unitPath(source, root, root),
       directory,
       object: object2,
-      command: read.filter((one) => one.role !== "input" || one.at === at).map((one) => one.word)
+      command: command.map((one) => one.word)
     };
   });
 }
@@ -643,8 +649,12 @@ async function readText(session, unit, { environment, extra = [], makeHeader }) 
     }
     missing.push(header);
     const place = path3.join(empty, header);
-    await mkdir(path3.dirname(place), { recursive: true });
-    await writeFile(place, "");
+    try {
+      await mkdir(path3.dirname(place), { recursive: true });
+      await writeFile(place, "");
+    } catch {
+      return { ...failed, error: result.stderr };
+    }
   }
 }
 function missingHeader(stderr) {
@@ -2227,9 +2237,15 @@ function effectIn(experiment, { run: run2 }) {
   return beyondBefore(experiment, shown).nearest.size > 0 ? "effective" : "unchanged";
 }
 
+// src/core/settle-all.ts
+async function settleAll(all) {
+  await Promise.allSettled(all);
+  return Promise.all(all);
+}
+
 // src/proof/measuring/laboratory.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { rename as rename2, rm as rm2 } from "node:fs/promises";
+import { rename as rename2, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path11 from "node:path";
 
@@ -2363,7 +2379,7 @@ function readOnce() {
 }
 
 // src/proof/measuring/made-from.ts
-import { existsSync as existsSync3, statSync } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import path7 from "node:path";
 var MOST_FILES2 = 300;
 var MOST_BYTES2 = 1024 * 1024;
@@ -2402,12 +2418,11 @@ async function withNamed(begin, folders, root) {
   return files;
 }
 function isFile(place) {
-  return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+  return lookAt(place)?.isFile() === true;
 }
 
 // src/proof/measuring/make-file.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { rm } from "node:fs/promises";
 async function makeFile(session, { system, sourceDir, toolkit: { environment } }, run2, file) {
   const request = { sourceDir, arguments: run2.arguments, environment };
   const maker = await system.findMaker?.(session, request, file) ?? null;
@@ -2415,11 +2430,14 @@ async function makeFile(session, { system, sourceDir, toolkit: { environment } }
   const { cwd, words: words2, recipe } = maker;
   const [program, ...args] = words2;
   const seconds = session.limits.unitSeconds;
-  checkInside(session.builds, file);
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds });
   const isMade = ended.code === 0 && existsSync4(file);
-  checkInside(session.builds, file);
-  if (!isMade) await rm(file, { recursive: true, force: true });
+  if (!isMade)
+    await runConfined(session, "rm", ["-rf", "--", file], {
+      cwd: session.builds,
+      env: environment,
+      seconds
+    });
   return { isMade, recipe };
 }
 
@@ -2571,9 +2589,10 @@ import path9 from "node:path";
 
 // src/proof/measuring/generated.ts
 import { createHash as createHash4 } from "node:crypto";
-import { readdir as readdir2, stat } from "node:fs/promises";
+import { readdir as readdir2 } from "node:fs/promises";
 import path8 from "node:path";
 var MOST_BYTES3 = 4 * 1024 * 1024;
+var MOST_OF_ALL = 256 * 1024 * 1024;
 var UNREAD = /(?:^|\/)Makefile$|\.(?:cmake|pc|json|ninja|make|log|txt|marks|md|py|sh|ya?ml|xml|html|o|d|a|so|dll|exe|bin|stamp)$/;
 var READ_ALL_THE_SAME = /\.dir\/(?:cmake_pch\.\w+|Unity\/[^/]+)$/;
 async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
@@ -2581,12 +2600,15 @@ async function readGenerated(folder, others = /* @__PURE__ */ new Set()) {
   const texts = /* @__PURE__ */ new Map();
   const entries = await readdir2(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path8.relative(folder, path8.join(entry.parentPath, entry.name))).filter((file) => !others.has(file)).toSorted();
+  let left = MOST_OF_ALL;
   for (const file of files) {
     const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file));
     if (!isRead && !isInstruction(file)) continue;
     const place = path8.join(folder, file);
-    const { size } = await stat(place);
-    const text = size <= MOST_BYTES3 ? await readLeft(place) ?? "" : "";
+    const size = lookAt(place)?.size;
+    if (size === void 0) continue;
+    const isSmall = size <= MOST_BYTES3 && (left -= size) >= 0;
+    const text = isSmall ? await readLeft(place) ?? "" : "";
     if (isRead) hash.update(`${file}\0${size}\0`).update(text, "latin1");
     if (isInstruction(file) && !text.includes("\0")) texts.set(file, instructionLines(file, text));
   }
@@ -2848,7 +2870,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
       }
     };
     const workers = Math.min(8, availableParallelism(), units.length);
-    await Promise.all(Array.from({ length: workers }, work));
+    await settleAll(Array.from({ length: workers }, work));
   }
   async #preprocess(run2, unit, extra) {
     this.preprocessed += 1;
@@ -2900,7 +2922,7 @@ ${signatureOf(this.#session, this.#plan, run2, unit)}`;
     await rename2(build2, path11.join(run2.kept, "build")).catch(() => void 0);
     const after = path11.join(scratch, "after-reading");
     await this.#plan.copy.restore(after);
-    await rm2(after, { recursive: true, force: true });
+    await rm(after, { recursive: true, force: true });
     return result;
   }
 };
@@ -2962,7 +2984,7 @@ async function askWith(session, plan, questions, claimed) {
 
 // src/proof/measuring/fresh-copy.ts
 import { lstatSync, readdirSync } from "node:fs";
-import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm3 } from "node:fs/promises";
+import { copyFile, cp, lstat, mkdir as mkdir4, rename as rename3, rm as rm2 } from "node:fs/promises";
 import path12 from "node:path";
 async function rememberTree(root, pristine) {
   await cp(root, pristine, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
@@ -2989,7 +3011,7 @@ async function rememberTree(root, pristine) {
 }
 async function putBack(from, to) {
   await mkdir4(path12.dirname(to), { recursive: true });
-  await rm3(to, { recursive: true, force: true });
+  await rm2(to, { recursive: true, force: true });
   if ((await lstat(from)).isFile()) await copyFile(from, to);
   else await cp(from, to, { recursive: true, verbatimSymlinks: true });
 }
@@ -3331,15 +3353,20 @@ async function inspect(session, unit, object2, environment) {
     strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
   };
 }
+var MOST_BYTES4 = 32 * 1024 ** 2;
 async function linesOf2(session, program, args, env) {
   const chunks = [];
+  let size = 0;
   const result = await runConfined(session, program, args, {
     cwd: session.builds,
     env,
     seconds: session.limits.unitSeconds,
-    onStdout: (chunk) => chunks.push(chunk)
+    onStdout: (chunk) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES4) chunks.push(chunk);
+    }
   });
-  if (result.code !== 0) return null;
+  if (result.code !== 0 || size > MOST_BYTES4) return null;
   return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitise(line2).slice(0, 200));
 }
 
@@ -4312,10 +4339,12 @@ async function collect(session, input) {
     return { ...found, verdict: found.runs.length === 0 ? "inconclusive" : capped(found.verdict) };
   }
 }
-function whatIsLeft(error, { builds }) {
+function whatIsLeft(error, { scratch }) {
   if (error instanceof LeftInTheWay) return error.message;
-  const { code, path: place } = error;
-  const isThere = typeof place === "string" && place.startsWith(builds);
+  if (error instanceof RangeError) return `what a build wrote can't be taken in (${error.message})`;
+  const { code, ...places } = error;
+  const named = [places["path"], places["dest"], error.message];
+  const isThere = named.some((text) => typeof text === "string" && text.includes(scratch));
   return isThere && typeof code === "string" ? `what a build left in its folder can't be read or put back (${code})` : null;
 }
 function checkCommandFiles(session, touched, found) {

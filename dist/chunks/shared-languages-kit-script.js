@@ -3452,11 +3452,17 @@ function takersIn(text2) {
       return further.length > 0 || byName2 === "unknown" ? further : [byName2];
     });
   }
-  return (variable) => mayBeFlags(variable) ? takerAmong(variable, seen(variable, [])) : { hint: hintOf(variable) };
+  return (variable) => {
+    const hint = hintOf(variable);
+    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable, []));
+    const takers = hint === "unknown" ? seen(variable, []) : [];
+    return takers.includes("compiler") ? takerAmong(variable, takers) : { hint };
+  };
 }
 function wordsOf2(text2) {
   const words2 = /* @__PURE__ */ new Map();
-  for (const { 0: word, index } of text2.matchAll(/[A-Za-z_]\w*/g)) addTo(words2, word, index);
+  for (const { 0: word, index } of text2.matchAll(/(?<![\w/-])[A-Za-z_]\w*(?!\w|\.\w)/g))
+    addTo(words2, word, index);
   return words2;
 }
 var WORD2 = /(?:^|[\s"'`([{,;])(-D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(?:(["'])[^"']*|[^\s"']*)$/;
@@ -3590,7 +3596,9 @@ function setPlaces(words2, heldBy2) {
   });
 }
 function valueOf(name, word, heldBy2) {
-  const held = mayBeFlags(name) ? heldBy2(name) : void 0;
+  const taken = mayBeFlags(name) || hintOf(name) === "unknown" ? heldBy2(name) : void 0;
+  const isCompilers = taken?.kind === "definitions" || taken?.kind === "arguments" && taken.of === "compiler";
+  const held = mayBeFlags(name) || isCompilers ? taken : void 0;
   const isBare2 = held?.kind !== "arguments" || held.doubt !== void 0 && !/[-/]D\w+(?::\w+)?=/.test(word);
   if (isBare2 && hintOf(name) !== "cmake" && fitsWhole(name, DEFINED)) return definitions("0");
   return held ?? program(hintOf(name), "0");

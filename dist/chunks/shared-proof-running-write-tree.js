@@ -76,9 +76,11 @@ function parseLeft(schema, text) {
     throw new LeftInTheWay("what the build system wrote of the project is not what it writes");
   }
 }
+var MOST_COPIED = 256 * 1024 ** 2;
 async function copyLeft(from, to) {
   const stats = await lstat(from);
   if (!stats.isFile() && !stats.isSymbolicLink()) return;
+  if (stats.size > MOST_COPIED) return;
   await rm(to, { recursive: true, force: true });
   await mkdir(path.dirname(to), { recursive: true });
   if (stats.isFile()) await copyFile(from, to);
@@ -957,6 +959,7 @@ var target = object({
     )
   )
 });
+var MOST_LETTERS = 256 * 1024 ** 2;
 var FILE_API_QUERY = "codemodel-v2";
 async function readFileApi({ build, root }, sourceDirectory) {
   const reply = path7.join(build, ".cmake", "api", "v1", "reply");
@@ -971,18 +974,17 @@ async function readFileApi({ build, root }, sourceDirectory) {
     await readLeft(path7.join(reply, model.jsonFile), "utf8")
   );
   const places = { build, root, sourceDirectory };
-  const targets = await Promise.all(
-    configurations.flatMap(
-      ({ name, targets: listed }) => listed.map(async ({ jsonFile }) => {
-        const raw = parseLeft(target, await readLeft(path7.join(reply, jsonFile), "utf8"));
-        return readTarget(
-          raw,
-          configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
-          places
-        );
-      })
-    )
-  );
+  const targets = [];
+  let left = MOST_LETTERS;
+  for (const { name, targets: listed } of configurations)
+    for (const { jsonFile } of listed) {
+      const text = await readLeft(path7.join(reply, jsonFile), "utf8");
+      left -= text?.length ?? 0;
+      if (left < 0) throw new LeftInTheWay("CMake\u2019s reply is longer than any project\u2019s is");
+      const raw = parseLeft(target, text);
+      const called = configurations.length > 1 ? `${raw.name} (${name})` : raw.name;
+      targets.push(readTarget(raw, called, places));
+    }
   return {
     targets: [...groupBy(targets, ({ name }) => name).values()].map(ofAllConfigurations).toSorted((a, b) => a.name < b.name ? -1 : 1),
     buildTypes: configurations.map(({ name }) => name).filter((name) => name !== "")
@@ -1068,7 +1070,7 @@ async function keepKnownCompilers(session, request) {
     const names = await readdir2(path8.join(files, version)).catch(() => []);
     for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
       await mkdir4(path8.join(known, version), { recursive: true });
-      await cp(path8.join(files, version, name), path8.join(known, version, name), { force: false });
+      await copyLeft(path8.join(files, version, name), path8.join(known, version, name));
     }
   }
 }
@@ -1227,7 +1229,7 @@ var KINDS = {
   target_link_libraries: "links",
   target_compile_definitions: "definition"
 };
-var MOST_BYTES = 1024 ** 3;
+var MOST_BYTES = 384 * 1024 ** 2;
 async function readTrace(trace, root, sourceDirectory, traced) {
   const executed = /* @__PURE__ */ new Set();
   const handsOn = /* @__PURE__ */ new Set();
@@ -1246,16 +1248,12 @@ async function readTrace(trace, root, sourceDirectory, traced) {
       if (file.startsWith("..")) continue;
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets);
       const [target2, ...words2] = step.gives;
-      if (target2 !== void 0)
-        given.set(
-          target2,
-          /* @__PURE__ */ new Set([
-            ...given.get(target2) ?? [],
-            ...words2.filter((word) => !ACCESS.test(word)).map(
-              (word) => `${KINDS[step.command] ?? step.command.replace("target_", "")} ${word}`
-            )
-          ])
-        );
+      if (target2 !== void 0) {
+        const known = given.get(target2) ?? /* @__PURE__ */ new Set();
+        given.set(target2, known);
+        const what = KINDS[step.command] ?? step.command.replace("target_", "");
+        for (const word of words2) if (!ACCESS.test(word)) known.add(`${what} ${word}`);
+      }
       if (!traced.has(file)) continue;
       const last = Math.min(step.lastLine, step.line + 500);
       for (let at = step.line; at <= last; at += 1) {
@@ -1269,16 +1267,20 @@ async function readTrace(trace, root, sourceDirectory, traced) {
   return { executed, handsOn, choosesCompiler, given };
 }
 var HANDS_ON = /^(?:add_custom_(?:command|target)|externalproject_add(?:_step)?|execute_process|exec_program)$/;
+function isLine(value) {
+  return Number.isSafeInteger(value);
+}
 function parseStep(line) {
   if (!line.includes('"file"')) return null;
   try {
     const step = JSON.parse(line);
-    if (typeof step.file !== "string" || typeof step.line !== "number") return null;
-    const lastLine = typeof step.line_end === "number" ? step.line_end : step.line;
+    const first = step.line;
+    if (typeof step.file !== "string" || !isLine(first)) return null;
+    const lastLine = isLine(step.line_end) ? step.line_end : first;
     const command = typeof step.cmd === "string" ? step.cmd.toLowerCase() : "";
     const sets = command === "set" && Array.isArray(step.args) ? String(step.args[0]) : "";
     const gives = command.startsWith("target_") && Array.isArray(step.args) ? step.args.map(String) : [];
-    return { file: step.file, line: step.line, lastLine, command, sets, gives };
+    return { file: step.file, line: first, lastLine, command, sets, gives };
   } catch {
     return null;
   }
@@ -2497,7 +2499,6 @@ export {
   readLeft,
   copyLeft,
   checkFolders,
-  checkInside,
   unitPath,
   splitCommand,
   sanitise,

@@ -84,10 +84,13 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
 }
 
 /** What a build left in its folder that can't be read, put back or gone past; null of any other error. */
-function whatIsLeft(error: unknown, { builds }: Session): string | null {
+function whatIsLeft(error: unknown, { scratch }: Session): string | null {
   if (error instanceof LeftInTheWay) return error.message
-  const { code, path: place } = error as { readonly code?: unknown; readonly path?: unknown }
-  const isThere = typeof place === 'string' && place.startsWith(builds)
+  // A text without end or of one endless word goes beyond what a pattern or a string can hold.
+  if (error instanceof RangeError) return `what a build wrote can't be taken in (${error.message})`
+  const { code, ...places } = error as Readonly<Record<string, unknown>>
+  const named = [places['path'], places['dest'], (error as Error).message]
+  const isThere = named.some((text) => typeof text === 'string' && text.includes(scratch))
   return isThere && typeof code === 'string'
     ? `what a build left in its folder can't be read or put back (${code})`
     : null

@@ -148,7 +148,11 @@ function setPlaces(words: Words, heldBy: HeldBy): readonly Place[] {
 
 /** What a value of a variable is: who takes the variable tells, and where nobody may say otherwise its name. */
 function valueOf(name: string, word: string, heldBy: HeldBy): Place {
-  const held = mayBeFlags(name) ? heldBy(name) : undefined
+  const taken = mayBeFlags(name) || hintOf(name) === 'unknown' ? heldBy(name) : undefined
+  // A name that says nothing of flags is no reason for a doubt; who takes it still decides.
+  const isCompilers =
+    taken?.kind === 'definitions' || (taken?.kind === 'arguments' && taken.of === 'compiler')
+  const held = mayBeFlags(name) || isCompilers ? taken : undefined
   // Without a value it is a macro, whoever takes it.
   const isBare =
     held?.kind !== 'arguments' || (held.doubt !== undefined && !/[-/]D\w+(?::\w+)?=/.test(word))

@@ -25,7 +25,7 @@ const line = z.discriminatedUnion('reason', [
 ])
 
 /** A call of a compiler, with the variables that it gets, as Cargo prints it where it is asked for all words. */
-const CALL = /^ +Running `([^]*?)`$\n?/gm
+const CALL = /^ +Running `((?:(?!\n +Running `)[^])*?)`$\n?/gm
 
 /**
  * Cargo, by `cargo check`: the calls of the compiler, the features that each package got and what its build script asked for.

@@ -7,7 +7,7 @@ import { groupBy } from '../../core/group-by.ts'
 import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
 import type { Session } from '../running/session.ts'
-import { parseLeft, readLeft } from '../running/left-files.ts'
+import { LeftInTheWay, parseLeft, readLeft } from '../running/left-files.ts'
 
 const index = z.object({
   objects: z.array(
@@ -46,6 +46,9 @@ const target = z.object({
     ),
   ),
 })
+/** All targets of the largest projects take some tens of millions. */
+const MOST_LETTERS = 256 * 1024 ** 2
+
 /** The kind of answer to ask for; the file name of CMake's stateless query. */
 export const FILE_API_QUERY = 'codemodel-v2'
 
@@ -72,18 +75,18 @@ export async function readFileApi(
     await readLeft(path.join(reply, model.jsonFile), 'utf8'),
   )
   const places = { build, root, sourceDirectory }
-  const targets = await Promise.all(
-    configurations.flatMap(({ name, targets: listed }) =>
-      listed.map(async ({ jsonFile }) => {
-        const raw = parseLeft(target, await readLeft(path.join(reply, jsonFile), 'utf8'))
-        return readTarget(
-          raw,
-          configurations.length > 1 ? `${raw.name} (${name})` : raw.name,
-          places,
-        )
-      }),
-    ),
-  )
+  const targets: BuildTarget[] = []
+  let left = MOST_LETTERS
+  // One after the other: a build may have a file of many megabytes named a thousand times.
+  for (const { name, targets: listed } of configurations)
+    for (const { jsonFile } of listed) {
+      const text = await readLeft(path.join(reply, jsonFile), 'utf8')
+      left -= text?.length ?? 0
+      if (left < 0) throw new LeftInTheWay('CMake’s reply is longer than any project’s is')
+      const raw = parseLeft(target, text)
+      const called = configurations.length > 1 ? `${raw.name} (${name})` : raw.name
+      targets.push(readTarget(raw, called, places))
+    }
   return {
     targets: [...groupBy(targets, ({ name }) => name).values()]
       .map(ofAllConfigurations)

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import type { Session } from '../running/session.ts'
 import type { ConfigureRequest } from './build-system.ts'
+import { copyLeft } from '../running/left-files.ts'
 
 /** What CMake writes of the compilers and the system: to find it out anew takes most of a small project's configure. */
 const KNOWLEDGE = /^CMake(?:System|(?:C|CXX|CUDA)Compiler)\.cmake$/
@@ -52,7 +53,7 @@ export async function keepKnownCompilers(
     const names = await readdir(path.join(files, version)).catch(() => [])
     for (const name of names.filter((one) => KNOWLEDGE.test(one))) {
       await mkdir(path.join(known, version), { recursive: true })
-      await cp(path.join(files, version, name), path.join(known, version, name), { force: false })
+      await copyLeft(path.join(files, version, name), path.join(known, version, name))
     }
   }
 }

@@ -136,25 +136,32 @@ function compilerIn(words: readonly string[]): number | null {
   return at === -1 || at > 2 ? null : at
 }
 
+/** One call of a compiler has no more sources: each is a unit with a command of its own. */
+const MOST_INPUTS = 1000
+
 /** The sources of one compiler call; what else goes in, objects and libraries, is no part of a source's own command. */
 function unitsOf(words: readonly string[], directory: string, root: string): readonly Unit[] {
   const compiler = compilerIn(words)
   if (compiler === null) return []
   const read = readCompilerWords(words.slice(compiler))
-  const inputs = read.filter(({ role }) => role === 'input')
+  const inputs = read.filter(({ role }) => role === 'input').slice(0, MOST_INPUTS)
+  const others = read.filter(({ role }) => role !== 'input')
+  const whole = read.map((one) => one.word)
+  const named = outputOf(whole)
   return inputs
     .filter(({ word }) => SOURCE.test(word) && !word.includes('$'))
     .map(({ word, at }) => {
       const source = path.resolve(directory, word)
-      const command = read.map((one) => one.word)
-      const object = outputOf(command) || defaultOutput(command, word)
+      const object = named || defaultOutput(whole, word)
+      const before = others.filter((one) => one.at < at)
+      const command = [...before, { word }, ...others.slice(before.length)]
       return {
         target: path.relative(root, path.resolve(directory, object)),
         source,
         path: unitPath(source, root, root),
         directory,
         object,
-        command: read.filter((one) => one.role !== 'input' || one.at === at).map((one) => one.word),
+        command: command.map((one) => one.word),
       }
     })
 }

@@ -12,8 +12,8 @@ const KINDS: Readonly<Record<string, string>> = {
   target_compile_definitions: 'definition',
 }
 
-/** A trace of some hundred thousand steps. */
-const MOST_BYTES = 1024 ** 3
+/** A trace of some hundred thousand steps; one line of that length is still a text. */
+const MOST_BYTES = 384 * 1024 ** 2
 
 /** What CMake's trace of one configure tells. */
 export interface Traced extends Pick<Configuration, 'executed' | 'handsOn' | 'choosesCompiler'> {
@@ -48,18 +48,12 @@ export async function readTrace(
       if (file.startsWith('..')) continue
       choosesCompiler ||= /^(?:CMAKE_\w+_COMPILER|CMAKE_TOOLCHAIN_FILE)$/.test(step.sets)
       const [target, ...words] = step.gives
-      if (target !== undefined)
-        given.set(
-          target,
-          new Set([
-            ...(given.get(target) ?? []),
-            ...words
-              .filter((word) => !ACCESS.test(word))
-              .map(
-                (word) => `${KINDS[step.command] ?? step.command.replace('target_', '')} ${word}`,
-              ),
-          ]),
-        )
+      if (target !== undefined) {
+        const known = given.get(target) ?? new Set()
+        given.set(target, known)
+        const what = KINDS[step.command] ?? step.command.replace('target_', '')
+        for (const word of words) if (!ACCESS.test(word)) known.add(`${what} ${word}`)
+      }
       if (!traced.has(file)) continue
       const last = Math.min(step.lastLine, step.line + 500)
       for (let at = step.line; at <= last; at += 1) {
@@ -88,6 +82,11 @@ interface Step {
   readonly gives: readonly string[]
 }
 
+/** What a build wrote there itself may be any number. */
+function isLine(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
 function parseStep(line: string): Step | null {
   if (!line.includes('"file"')) return null
   try {
@@ -98,13 +97,14 @@ function parseStep(line: string): Step | null {
       cmd?: unknown
       args?: unknown
     }
-    if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
-    const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
+    const first = step.line
+    if (typeof step.file !== 'string' || !isLine(first)) return null
+    const lastLine = isLine(step.line_end) ? step.line_end : first
     const command = typeof step.cmd === 'string' ? step.cmd.toLowerCase() : ''
     const sets = command === 'set' && Array.isArray(step.args) ? String(step.args[0]) : ''
     const gives =
       command.startsWith('target_') && Array.isArray(step.args) ? step.args.map(String) : []
-    return { file: step.file, line: step.line, lastLine, command, sets, gives }
+    return { file: step.file, line: first, lastLine, command, sets, gives }
   } catch {
     return null
   }

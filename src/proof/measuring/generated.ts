@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
+import { lookAt } from '../../repository/ordinary-file.ts'
 import { instructionLines, isInstruction, OWN_FOLDER } from '../build-systems/instructions.ts'
 import { readLeft } from '../running/left-files.ts'
 
 /** Files of more bytes than these count by their size. */
 const MOST_BYTES = 4 * 1024 * 1024
+/** So do all that come after so many bytes. */
+const MOST_OF_ALL = 256 * 1024 * 1024
 
 /** What no compiler reads as a text: build systems' own files, packages' descriptions, programs and libraries. */
 const UNREAD =
@@ -38,12 +41,15 @@ export async function readGenerated(
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .filter((file) => !others.has(file))
     .toSorted()
+  let left = MOST_OF_ALL
   for (const file of files) {
     const isRead = READ_ALL_THE_SAME.test(file) || !(UNREAD.test(file) || OWN_FOLDER.test(file))
     if (!isRead && !isInstruction(file)) continue
     const place = path.join(folder, file)
-    const { size } = await stat(place)
-    const text = size <= MOST_BYTES ? ((await readLeft(place)) ?? '') : ''
+    const size = lookAt(place)?.size
+    if (size === undefined) continue
+    const isSmall = size <= MOST_BYTES && (left -= size) >= 0
+    const text = isSmall ? ((await readLeft(place)) ?? '') : ''
     if (isRead) hash.update(`${file}\0${size}\0`).update(text, 'latin1')
     if (isInstruction(file) && !text.includes('\0')) texts.set(file, instructionLines(file, text))
   }

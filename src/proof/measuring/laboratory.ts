@@ -1,4 +1,5 @@
 import { count } from '../../core/count.ts'
+import { settleAll } from '../../core/settle-all.ts'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -235,7 +236,7 @@ export class Laboratory {
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)
-    await Promise.all(Array.from({ length: workers }, work))
+    await settleAll(Array.from({ length: workers }, work))
   }
 
   async #preprocess(run: Run, unit: Unit, extra: readonly string[]): Promise<Read> {

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Unit } from '../build-systems/configuration.ts'
 import { recipeOf, type Recipes } from '../build-systems/recipes.ts'
 import { headerFolders } from './text.ts'
 import { readLeft } from '../running/left-files.ts'
+import { lookAt } from '../../repository/ordinary-file.ts'
 
 /** What a text that could not be read is made from. */
 export interface MadeFrom {
@@ -81,5 +82,5 @@ async function withNamed(
 }
 
 function isFile(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isFile() === true
+  return lookAt(place)?.isFile() === true
 }

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 
 import type { Recipe } from '../build-systems/recipes.ts'
-import { checkInside } from '../running/left-files.ts'
 import { runConfined, type Session } from '../running/session.ts'
 import type { Plan, Run } from './run.ts'
 
@@ -26,10 +24,14 @@ export async function makeFile(
   const { cwd, words, recipe } = maker
   const [program, ...args] = words
   const seconds = session.limits.unitSeconds
-  checkInside(session.builds, file)
   const ended = await runConfined(session, program, args, { cwd, env: environment, seconds })
   const isMade = ended.code === 0 && existsSync(file)
-  checkInside(session.builds, file)
-  if (!isMade) await rm(file, { recursive: true, force: true })
+  // Inside the fence: a program that is still running could put a link where this process deletes.
+  if (!isMade)
+    await runConfined(session, 'rm', ['-rf', '--', file], {
+      cwd: session.builds,
+      env: environment,
+      seconds,
+    })
   return { isMade, recipe }
 }

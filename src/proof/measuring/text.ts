@@ -98,8 +98,13 @@ export async function readText(
     }
     missing.push(header)
     const place = path.join(empty, header)
-    await mkdir(path.dirname(place), { recursive: true })
-    await writeFile(place, '')
+    try {
+      await mkdir(path.dirname(place), { recursive: true })
+      await writeFile(place, '')
+    } catch {
+      // Another one has its name already, or no path can be that long.
+      return { ...failed, error: result.stderr }
+    }
   }
 }
 

@@ -115,6 +115,9 @@ async function inspect(
   }
 }
 
+/** No object says more; one that does is not compared. */
+const MOST_BYTES = 32 * 1024 ** 2
+
 async function linesOf(
   session: Session,
   program: string,
@@ -122,13 +125,17 @@ async function linesOf(
   env: ChildEnvironment,
 ): Promise<readonly string[] | null> {
   const chunks: Buffer[] = []
+  let size = 0
   const result = await runConfined(session, program, args, {
     cwd: session.builds,
     env,
     seconds: session.limits.unitSeconds,
-    onStdout: (chunk) => chunks.push(chunk),
+    onStdout: (chunk) => {
+      size += chunk.length
+      if (size <= MOST_BYTES) chunks.push(chunk)
+    },
   })
-  if (result.code !== 0) return null
+  if (result.code !== 0 || size > MOST_BYTES) return null
   return Buffer.concat(chunks)
     .toString('latin1')
     .split('\n')

@@ -36,10 +36,14 @@ export function parseLeft<Value>(
   }
 }
 
+const MOST_COPIED = 256 * 1024 ** 2
+
 /** Lays a file or a link of the same content at another place; a folder, a pipe or a device is no content. */
 export async function copyLeft(from: string, to: string): Promise<void> {
   const stats = await lstat(from)
   if (!stats.isFile() && !stats.isSymbolicLink()) return
+  // A file may be long and take no room; its copy takes all of it.
+  if (stats.size > MOST_COPIED) return
   await rm(to, { recursive: true, force: true })
   await mkdir(path.dirname(to), { recursive: true })
   if (stats.isFile()) await copyFile(from, to)

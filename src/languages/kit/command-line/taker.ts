@@ -60,13 +60,20 @@ export function takersIn(text: string): TakerOf {
       return further.length > 0 || byName === 'unknown' ? further : [byName]
     })
   }
-  return (variable) =>
-    mayBeFlags(variable) ? takerAmong(variable, seen(variable, [])) : { hint: hintOf(variable) }
+  return (variable) => {
+    const hint = hintOf(variable)
+    if (mayBeFlags(variable)) return takerAmong(variable, seen(variable, []))
+    const takers = hint === 'unknown' ? seen(variable, []) : []
+    // A name that says nothing of flags is no reason for a doubt; who takes it still decides.
+    return takers.includes('compiler') ? takerAmong(variable, takers) : { hint }
+  }
 }
 
 function wordsOf(text: string): ReadonlyMap<string, readonly number[]> {
   const words = new Map<string, number[]>()
-  for (const { 0: word, index } of text.matchAll(/[A-Za-z_]\w*/g)) addTo(words, word, index)
+  // What belongs to a file's name or to an option is no variable: `a.c`, `-a`.
+  for (const { 0: word, index } of text.matchAll(/(?<![\w/-])[A-Za-z_]\w*(?!\w|\.\w)/g))
+    addTo(words, word, index)
   return words
 }
 
