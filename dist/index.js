@@ -1424,12 +1424,14 @@ var PAYLOAD = looseObject({
 async function eventPayload(environment) {
   const file = environment["GITHUB_EVENT_PATH"];
   if (!file) return {};
+  let event;
   try {
-    return PAYLOAD.parse(JSON.parse(await readOrdinary(file) ?? ""));
+    event = JSON.parse(await readOrdinary(file) ?? "");
   } catch {
     delete environment["GITHUB_EVENT_PATH"];
-    return {};
   }
+  const parsed = PAYLOAD.safeParse(event);
+  return parsed.success ? parsed.data : {};
 }
 
 // src/action/run.ts

@@ -4341,7 +4341,8 @@ async function collect(session, input) {
 }
 function whatIsLeft(error, { scratch }) {
   if (error instanceof LeftInTheWay) return error.message;
-  if (error instanceof RangeError) return `what a build wrote can't be taken in (${error.message})`;
+  if (error instanceof RangeError && /call stack|string/i.test(error.message))
+    return `what a build wrote can't be taken in (${error.message})`;
   const { code, ...places } = error;
   const named = [places["path"], places["dest"], error.message];
   const isThere = named.some((text) => typeof text === "string" && text.includes(scratch));

@@ -22,6 +22,7 @@ import {
   fileMode
 } from "./shared-languages-kit-script.js";
 import {
+  lookAt,
   readOrdinary
 } from "./shared-repository-ordinary-file.js";
 import {
@@ -199,12 +200,11 @@ function whyRefused({ status, text }) {
 }
 
 // src/fleet/github/state.ts
-import { existsSync, statSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 async function readState(file) {
   const empty = { schema: "flagshift-fleet-state/1", pages: {}, seen: {} };
   if (file === "") return empty;
-  if (statSync(file, { throwIfNoEntry: false })?.size === 0 || !existsSync(file)) return empty;
+  if ((lookAt(file)?.size ?? 0) === 0) return empty;
   const read = parse(await readOrdinary(file) ?? "");
   if (read?.schema === empty.schema) return read;
   throw new UserError(
@@ -292,7 +292,7 @@ async function planFleet(planning, progress) {
         looked += 1;
         if (looked % KEEP_EACH === 0) await writeState(stateFile, state);
         progress(`${member.name}, ${count(asker.spent().requests, "request")} so far`);
-        return lookAt(member, asker, state, maps, stamp);
+        return lookAt2(member, asker, state, maps, stamp);
       },
       { after, most }
     );
@@ -301,7 +301,7 @@ async function planFleet(planning, progress) {
     await writeState(stateFile, state);
   }
 }
-async function lookAt({ id, name, branch }, asker, state, maps, stamp) {
+async function lookAt2({ id, name, branch }, asker, state, maps, stamp) {
   const before = state.seen[id];
   const known = before?.maps === stamp ? before : void 0;
   const route = `/repos/${name}/git/trees/${encodeURIComponent(branch)}`;

@@ -190,11 +190,12 @@ function textOf({ found, report, outcome }, line, terminal, page = null) {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 function published({ operation, branch, number, url, messages }, page, screen) {
-  const { bold } = screen.style;
   const name = branch === null ? "" : oneSafeLine(branch);
-  const where = `${branch === null ? "" : ` on branch ${name}`}${url === null ? "" : ` ${url}`}`;
   const isBranch = number === null && branch !== null && operation !== "none";
-  const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : operation === "none" ? `${bold("No pull request")}${where}` : `${bold("Pull request")} ${operation}${where}`;
+  const { bold } = screen.style;
+  const did = operation === "none" ? bold("No pull request") : `${bold("Pull request")} ${operation}`;
+  const where = `${branch === null ? "" : ` on branch ${name}`}${url === null ? "" : ` ${url}`}`;
+  const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : did + where;
   return [
     head,
     ...isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : [],

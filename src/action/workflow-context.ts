@@ -129,11 +129,13 @@ type Payload = z.infer<typeof PAYLOAD>
 async function eventPayload(environment: NodeJS.ProcessEnv): Promise<Payload> {
   const file = environment['GITHUB_EVENT_PATH']
   if (!file) return {}
+  let event: unknown
   try {
-    return PAYLOAD.parse(JSON.parse((await readOrdinary(file)) ?? ''))
+    event = JSON.parse((await readOrdinary(file)) ?? '')
   } catch {
     // Libraries of GitHub's read it too, and would end the run.
     delete environment['GITHUB_EVENT_PATH']
-    return {}
   }
+  const parsed = PAYLOAD.safeParse(event)
+  return parsed.success ? parsed.data : {}
 }

@@ -56,16 +56,14 @@ function published(
   page: string | null,
   screen: Screen,
 ): string {
-  const { bold } = screen.style
   const name = branch === null ? '' : oneSafeLine(branch)
-  const where = `${branch === null ? '' : ` on branch ${name}`}${url === null ? '' : ` ${url}`}`
   // A branch of this repository is no pull request yet.
   const isBranch = number === null && branch !== null && operation !== 'none'
-  const head = isBranch
-    ? `${bold(`Branch ${name}`)} ${operation}`
-    : operation === 'none'
-      ? `${bold('No pull request')}${where}`
-      : `${bold('Pull request')} ${operation}${where}`
+  const { bold } = screen.style
+  const did =
+    operation === 'none' ? bold('No pull request') : `${bold('Pull request')} ${operation}`
+  const where = `${branch === null ? '' : ` on branch ${name}`}${url === null ? '' : ` ${url}`}`
+  const head = isBranch ? `${bold(`Branch ${name}`)} ${operation}` : did + where
   return [
     head,
     ...(isBranch && page !== null ? [`  its page: ${oneSafeLine(page)}`] : []),

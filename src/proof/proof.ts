@@ -87,7 +87,8 @@ async function collect(session: Session, input: ProofInput): Promise<Findings> {
 function whatIsLeft(error: unknown, { scratch }: Session): string | null {
   if (error instanceof LeftInTheWay) return error.message
   // A text without end or of one endless word goes beyond what a pattern or a string can hold.
-  if (error instanceof RangeError) return `what a build wrote can't be taken in (${error.message})`
+  if (error instanceof RangeError && /call stack|string/i.test(error.message))
+    return `what a build wrote can't be taken in (${error.message})`
   const { code, ...places } = error as Readonly<Record<string, unknown>>
   const named = [places['path'], places['dest'], (error as Error).message]
   const isThere = named.some((text) => typeof text === 'string' && text.includes(scratch))

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 
 import { UserError } from '../../core/user-error.ts'
 import { quote } from '../../maps/problem.ts'
-import { readOrdinary } from '../../repository/ordinary-file.ts'
+import { lookAt, readOrdinary } from '../../repository/ordinary-file.ts'
 import type { Listed, Verdict } from '../plan.ts'
 
 /** What earlier plans were told, so that GitHub need only say what changed. */
@@ -26,7 +25,7 @@ export interface PlanState {
 export async function readState(file: string): Promise<PlanState> {
   const empty: PlanState = { schema: 'flagshift-fleet-state/1', pages: {}, seen: {} }
   if (file === '') return empty
-  if (statSync(file, { throwIfNoEntry: false })?.size === 0 || !existsSync(file)) return empty
+  if ((lookAt(file)?.size ?? 0) === 0) return empty
   const read = parse((await readOrdinary(file)) ?? '')
   if (read?.schema === empty.schema) return read as PlanState
   throw new UserError(
