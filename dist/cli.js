@@ -272,7 +272,12 @@ ${stack}
 }
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  const where = new UserError(
+    `The output could not be written: ${error.message}.`,
+    "Give --output a place that can take it."
+  );
+  process.stderr.write(explain(where));
+  process.exit(2);
 });
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -12,8 +12,10 @@ import {
 } from "./chunks/shared-publish-github.js";
 import {
   findings,
-  lead,
   publishFound
+} from "./chunks/shared-publish-proposal-propose.js";
+import {
+  lead
 } from "./chunks/shared-report-page-folded.js";
 import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";

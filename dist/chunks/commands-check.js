@@ -105,7 +105,9 @@ import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import {
+  standingOf
+} from "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import {
   groupBy
@@ -330,7 +332,7 @@ function nothing(found, question) {
     ({ path }) => question === path || question.startsWith(`${path}:`)
   );
   if (skipped !== void 0)
-    return `${oneSafeLine(skipped.path)} was not read: ${oneSafeLine(skipped.reason.message)}`;
+    return `${oneSafeLine(skipped.path)} ${standingOf(skipped.reason) === "unread" ? "was not read" : "stays as it is"}: ${oneSafeLine(skipped.reason.message)}`;
   const renames = found.maps.flatMap(
     ({ renames: known, name }) => known.filter(({ from, to }) => from === question || to.some((target) => target.name === question)).map((rename) => ({ rename, name }))
   );
@@ -389,10 +391,12 @@ function aboutRename(found, rename, screen) {
     ),
     ...rename.evidence.map(({ path, line, text }) => `${path}:${line}  ${text.trim()}`)
   ];
+  const unshown = rename.readers.old + rename.readers.new - rename.evidence.length;
   return [
     ...steps,
     ...said("upstream", `${where}: ${rename.state}${readersOf2(rename)}`, screen),
     ...lines.map((line) => style.dim(cut(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
+    ...rename.evidence.length > 0 && unshown > 0 ? quiet(`and ${count(unshown, "more line")}`) : [],
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];
 }

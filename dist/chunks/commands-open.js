@@ -21,7 +21,8 @@ import {
 } from "./shared-publish-github.js";
 import {
   publishFound
-} from "./shared-report-page-folded.js";
+} from "./shared-publish-proposal-propose.js";
+import "./shared-report-page-folded.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
@@ -72,7 +73,7 @@ import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-publish-proposal.js";
+import "./shared-publish-proposal-stamp.js";
 import "./shared-publish-messages.js";
 import "./shared-repository-git.js";
 import "./shared-report-escape.js";

@@ -7,7 +7,7 @@ import {
   namesOf,
   parseAuthor,
   readStamp
-} from "./shared-publish-proposal.js";
+} from "./shared-publish-proposal-stamp.js";
 import {
   ask,
   attempt,

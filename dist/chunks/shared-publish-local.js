@@ -6,7 +6,7 @@ import {
   namesOf,
   parseAuthor,
   readStamp
-} from "./shared-publish-proposal.js";
+} from "./shared-publish-proposal-stamp.js";
 import {
   NOTHING_DONE,
   message,

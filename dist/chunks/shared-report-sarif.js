@@ -7,7 +7,8 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
-  changeOf
+  changeOf,
+  sentence
 } from "./shared-report-telling.js";
 import {
   REASONS
@@ -33,6 +34,7 @@ function sarif(report) {
           driver: { name: "Flagshift", informationUri: HOME, rules: codes.map(describeRule) }
         },
         columnKind: "unicodeCodePoints",
+        ...openQuestions(report),
         results: shown.map((site) => ({
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
@@ -57,6 +59,11 @@ function sarif(report) {
       }
     ]
   };
+}
+function openQuestions({ undecided }) {
+  if (undecided.length === 0) return {};
+  const notes = undecided.map((one) => ({ level: "warning", message: { text: sentence(one) } }));
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] };
 }
 function levelOf({ action, safety }) {
   return action !== "keep" && safety === "safe" ? "warning" : "note";
