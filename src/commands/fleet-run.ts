@@ -75,7 +75,7 @@ async function runIn(
     },
     checking.signal,
   )
-  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached })
+  const all: Fleet = fleetOf(rows, { flagshift: version(), unreached, opening: null })
   const json = JSON.stringify(all, null, 2)
   await folder.write('fleet.json', json)
   await folder.write('fleet.md', fleetMarkdown(all))
