@@ -29,6 +29,7 @@ import {
 } from "./shared-core-remembered.js";
 import {
   markdown,
+  markdownWithCode,
   oneSafeLine
 } from "./shared-report-escape.js";
 import {
@@ -164,7 +165,7 @@ function fleetMarkdown(fleet) {
   ];
   const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`);
   const rows = inOrder(told).map(
-    (row) => `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== "").join("<br>")} | ${links(row)} |`
+    (row) => `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== "").join("<br>")} | ${links(row)} |`
   );
   return [
     `# Fleet
@@ -206,7 +207,7 @@ function whatElse({ status, message, undecided, proof }) {
   return [
     ...status === "failed" || status === "blocked" ? [message] : [],
     ...undecided.map((sentence2) => `Undecided: ${sentence2}`),
-    ...proof === null ? [] : [`The proof is ${proof}.`]
+    ...proof === null ? [] : [`The smoke test says ${proof}.`]
   ];
 }
 function filesOf({ folder, places }) {

@@ -1,6 +1,6 @@
 import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
-import { markdown } from '../report/escape.ts'
+import { markdown, markdownWithCode } from '../report/escape.ts'
 import { changeOf } from '../report/sentences.ts'
 import { pairOf } from '../report/telling.ts'
 import { FILES } from './check-member.ts'
@@ -105,7 +105,7 @@ export function fleetMarkdown(fleet: Fleet): string {
   const renames = fleet.renames.map((one) => `| ${cell(changeOf(one))} | ${renameTold(one)} |`)
   const rows = inOrder(told).map(
     (row) =>
-      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(cell)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
+      `| ${cell(row.repository)} | ${row.status} | ${[placesTold(row), ...whatElse(row).map(markdownWithCode)].filter((part) => part !== '').join('<br>')} | ${links(row)} |`,
   )
   return [
     `# Fleet\n\n${markdown(fleetHeadline(fleet))}`,
@@ -154,7 +154,7 @@ export function whatElse({ status, message, undecided, proof }: FleetRow): reado
   return [
     ...(status === 'failed' || status === 'blocked' ? [message] : []),
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
-    ...(proof === null ? [] : [`The proof is ${proof}.`]),
+    ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
   ]
 }
 
