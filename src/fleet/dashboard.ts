@@ -150,11 +150,18 @@ export function issueText(fleet: Fleet): string {
 }
 
 /** What is to be said of a row beyond its places. */
-export function whatElse({ status, message, undecided, proof }: FleetRow): readonly string[] {
+export function whatElse({
+  status,
+  message,
+  undecided,
+  proof,
+  branch,
+}: FleetRow): readonly string[] {
   return [
     ...(status === 'failed' || status === 'blocked' ? [message] : []),
     ...undecided.map((sentence) => `Undecided: ${sentence}`),
     ...(proof === null ? [] : [`The smoke test says ${proof}.`]),
+    ...(branch === null ? [] : [branch]),
   ]
 }
 
