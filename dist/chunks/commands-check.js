@@ -400,9 +400,10 @@ function aboutRename(found, rename, screen) {
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];
 }
-function readersOf2({ from, to, readers, upstream }) {
+function readersOf2({ from, to, readers, upstream, aliases }) {
   if (upstream?.source == null) return "";
-  const olds = `${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
+  const besides = aliases.length === 0 ? "" : "besides those below ";
+  const olds = `${besides}${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
   if (to.length === 0) return `, ${olds}`;
   return `, ${olds}, ${readers.new} ${readers.new === 1 ? "reads" : "read"} the new ${to.length === 1 ? "name" : "names"}`;
 }

@@ -859,7 +859,7 @@ function splitSetting(use, rename) {
     action,
     "review",
     "split",
-    `${from} became ${list(to)}.${note(rename)}`,
+    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
     edits
   );
 }
