@@ -49,7 +49,7 @@ export async function findPins(
     const known = everywhere.get(name) ?? []
     everywhere.set(name, known)
     for (const { text } of values)
-      if (!known.some((one) => one.text === text)) known.push({ text, at: null })
+      if (text !== '' && !known.some((one) => one.text === text)) known.push({ text, at: null })
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry
@@ -106,7 +106,8 @@ function pinsOf(
     let unknown = ''
     const look = (name: string, from: number): readonly Assigned[] => {
       const values = valuesOf(name, from)
-      if (values.length === 0 || values.some((value) => value.text === UNKNOWABLE)) unknown = name
+      const isUnknown = values.some((value) => value.text === UNKNOWABLE)
+      if (isUnknown || values.every(({ isUnset }) => isUnset === true)) unknown = name
       return values
     }
     const valuesOf = (name: string, from: number): readonly Assigned[] => {
@@ -125,7 +126,12 @@ function pinsOf(
       // make looks a variable up where it is used, unless it was set with `:=`.
       const isLate = ({ at }: Assigned): boolean =>
         isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at))
-      return [...set.map((one) => (isLate(one) ? { ...one, from } : one)), ...given]
+      const placed = set.map((one) => {
+        if (isLate(one)) return { ...one, from }
+        // It says nothing of the place where it stands.
+        return one.isOfRun === true ? { ...one, at: null, from: one.at ?? from } : one
+      })
+      return [...placed, ...given]
     }
     const resolve = resolver(look)
     const of = resolve(raw.of, raw.at)
