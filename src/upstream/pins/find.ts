@@ -10,6 +10,7 @@ import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from 
 import { givenBeside, namedBy, type PinningFile } from './given-beside.ts'
 import type { Pin } from './pin.ts'
 import { NamedFiles, type Reading } from './named-files.ts'
+import { submodulesIn } from './git.ts'
 import { withLeft } from './order.ts'
 import { endOfRange, justBefore } from './ranges.ts'
 import { setAt } from './set-at.ts'
@@ -60,12 +61,16 @@ export async function findPins(
       texts.push({ path, raw, text: withoutComments(path, raw) })
   }
   await named.load(texts)
+  const modules = texts
+    .filter(({ path }) => nameOf(path) === '.gitmodules')
+    .flatMap(({ text }) => submodulesIn(text))
   const files = texts.map(({ path, raw, text }): PinningFile => {
     const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })])
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
     const hasFlags = flagged.has(path) || installed.has(path)
     const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
       ...pin,
+      of: pin.of || (modules.find(({ dir }) => dir === pin.dir)?.of ?? ''),
       version: pin.version && named.withContents(path, text, pin.version),
     }))
     return { path, text: raw, pins, own }
