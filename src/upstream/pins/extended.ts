@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import { lineEnd } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { reachOf } from './reach.ts'
+import { isReached, reachOf } from './reach.ts'
 import { blocksAround, commandAround, type Place } from './spans.ts'
 import type { Placed } from './variables.ts'
 
@@ -14,7 +14,7 @@ interface Shared {
 
 /**
  * The values of a pipeline's variable for a place that several jobs run: its own, and beside them those of the jobs which
- * extend its job or take its part by an anchor. What all of them set is no longer what the place has of its own.
+ * extend its job or take its part by an anchor, and those that a rule sets. What all of them set is no longer what the place has of its own.
  */
 export function inExtended(
   place: Place,
@@ -23,7 +23,15 @@ export function inExtended(
 ): { readonly own: readonly Placed[]; readonly inherited: readonly Placed[] } {
   const { path, text } = place
   const { users, isHidden } = sharedAt(place)
-  if (users.length === 0) return { own: values, inherited: [] }
+  const ruled = values.filter(({ at }) => isRuled(text, at))
+  const [always, sometimes] = [
+    values.filter((value) => !ruled.includes(value)),
+    ruled.filter((value) => {
+      const reach = reachOf(path, text, name, value)
+      return reach !== undefined && isReached(place, value, reach)
+    }),
+  ]
+  if (users.length === 0) return { own: always, inherited: sometimes }
   const reaching = values.flatMap((value) => {
     const reach = reachOf(path, text, name, value)
     return reach === undefined || reach.end - reach.start === text.length ? [] : [{ value, reach }]
@@ -32,11 +40,18 @@ export function inExtended(
     reaching.filter(({ reach }) => reach.start <= at && at < reach.end).map(({ value }) => value),
   )
   const isAllGiven = isHidden && given.every((some) => some.length > 0)
-  return { own: isAllGiven ? [] : values, inherited: [...new Set(given.flat())] }
+  return { own: isAllGiven ? [] : always, inherited: [...new Set([...sometimes, ...given.flat()])] }
 }
 
 let last:
   { readonly text: string; readonly found: ReadonlyMap<string, readonly number[]> } | undefined
+
+/** Whether a rule of a job sets it, where its question is answered so. */
+function isRuled(text: string, at: number): boolean {
+  return blocksAround(text, commandAround(text, at)[1]).some(({ start }) =>
+    /^[ \t]*(?:-[ \t]+)?rules:/.test(text.slice(start, lineEnd(text, start))),
+  )
+}
 
 const TAKES =
   /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm

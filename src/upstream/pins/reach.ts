@@ -1,5 +1,5 @@
 import type { Span } from '../../core/use.ts'
-import { lineStart } from '../../core/line-offsets.ts'
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { lex as lexCMake } from '../../languages/cmake/lex.ts'
 import { parseDockerfile } from '../../languages/dockerfile/instructions.ts'
 import { pairBrackets } from '../../languages/kit/brackets.ts'
@@ -21,6 +21,7 @@ const REACHES: ReadonlyMap<string, Reach> = new Map<string, Reach>([
   ['shell', ({ text, at, name }) => shellReach(text, { start: 0, end: text.length }, at, name)],
   ['make', makeReach],
   ['dockerfile', imageReach],
+  ['just', justReach],
   ['yaml', yamlReach],
   ['cmake', cmakeReach],
   ['batch', batchReach],
@@ -69,10 +70,14 @@ function makeReach({ text, at, name }: Assigning): Span | undefined {
 
 /** What a stage sets holds in it; what stands above the stages in all; a `RUN` is a shell of its own. */
 function imageReach({ text, at, name }: Assigning): Span | undefined {
-  const own = instructionAt(text, at)
-  if (own?.keyword === 'RUN') {
-    const head = /^RUN(?:\s+--\S+)*\s+/i.exec(text.slice(own.start, own.end))?.[0].length ?? 0
-    return shellReach(text, { start: own.start + head, end: own.end }, at, name)
+  image = image?.text === text ? image : { ...parseDockerfile(text), text }
+  const { instructions } = image
+  const own = instructions.findLast(({ start }) => start <= at)
+  if (own !== undefined && !/^(?:ARG|ENV|FROM)$/.test(own.keyword)) {
+    // Its here-documents belong to it.
+    const end = instructions.find(({ start }) => start > at)?.start ?? text.length
+    const head = /^RUN(?:\s+--\S+)*\s+(?!<<)/i.exec(text.slice(own.start, own.end))?.[0].length ?? 0
+    return shellReach(text, { start: own.start + head, end }, at, name)
   }
   const [stage = { start: 0, end: text.length }] = stagesAround(text, at)
   return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage
@@ -80,9 +85,16 @@ function imageReach({ text, at, name }: Assigning): Span | undefined {
 
 let image: (Pick<ReturnType<typeof parseDockerfile>, 'instructions'> & { text: string }) | undefined
 
-function instructionAt(text: string, at: number) {
-  image = image?.text === text ? image : { ...parseDockerfile(text), text }
-  return image.instructions.find(({ start, end }) => start <= at && at < end)
+/** So has each line of a justfile's recipe, but for one that says what runs all of it. */
+function justReach({ text, at, name }: Assigning): Span | undefined {
+  const [, line] = commandAround(text, at)
+  const recipe = blocksAround(text, line).at(-1)
+  if (recipe === undefined) return { start: 0, end: text.length }
+  const start = lineEnd(text, recipe.start) + 1
+  const isScript = text.slice(start, recipe.end).trimStart().startsWith('#!')
+  const skipped = /^[ \t@-]*/.exec(text.slice(line.start, line.end))![0].length
+  const own = { start: line.start + skipped, end: line.end }
+  return shellReach(text, isScript ? { start, end: recipe.end } : own, at, name)
 }
 
 /** A function of CMake keeps to itself what it does not set for its caller; what stands in a text sets nothing. */

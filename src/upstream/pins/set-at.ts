@@ -7,7 +7,7 @@ import { formatOf } from '../../languages/registry.ts'
 import { surelyRuns } from './order.ts'
 import { inExtended } from './extended.ts'
 import { isReached, reachOf } from './reach.ts'
-import { runsAround } from './runs.ts'
+import { functionsAround, runsAround } from './runs.ts'
 import { spansAround, type Place } from './spans.ts'
 import { inRecipe } from './targets.ts'
 import type { Placed } from './variables.ts'
@@ -94,6 +94,7 @@ function inOrder(
         later.value.at > at &&
         !later.yields &&
         !mayNotRun(later.value.at) &&
+        !(mayNotRun(at) && isCalled(text, at, later.value.at, end)) &&
         surelyRuns(language, text, later.value.at, end),
     )
     const setBefore = before.findLast(
@@ -121,6 +122,17 @@ function calledLater({ path, text, offset }: Place, language: string): (at: numb
     const own = runsAround(path, text, at).find(({ isOrdered }) => isOrdered)
     return own !== undefined && !isAround(own)
   }
+}
+
+/** Whether the function of a place is called between two others: what it sets is set there. */
+function isCalled(text: string, at: number, from: number, to: number): boolean {
+  const [own] = functionsAround(text, at)
+  const head = own === undefined ? '' : text.slice(own.start, lineEnd(text, own.start))
+  const [, plain, said] =
+    /([\w:-]+)[ \t]*\(\)[ \t]*\{|\b(?:def|function|func|fn|sub|proc)[ \t]+([\w:-]+)/.exec(head) ??
+    []
+  const name = said ?? plain
+  return name !== undefined && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text.slice(from, to))
 }
 
 function isInRecipe(text: string, at: number): boolean {

@@ -57,6 +57,7 @@ const ASSIGNMENTS: readonly RegExp[] = [
   String.raw`(?<=;[ \t])${NAME}[ \t]+=[ \t]+${VALUE}(?=;)`,
   // `if (-not $X) { $X = "1" }`
   String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME}[ \t]*=(?!=)[ \t]*${VALUE}`,
+  String.raw`##vso\[task\.setvariable[ \t]+variable=${NAME}[^\]\n]*\]${VALUE}`,
   // `environment { X = '1' }`
   String.raw`(?<=\{[ \t]*)${NAME}[ \t]+=[ \t]+(?=["'])${VALUE}`,
   String.raw`\bset\(\s*(\w+)\s+${VALUE}`,

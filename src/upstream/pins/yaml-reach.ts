@@ -6,7 +6,7 @@ import type { Assigning } from './variables.ts'
 
 /** The keys of what holds variables of the step, the job or the pipeline that it stands in. */
 const HOLDERS =
-  /^(?:env|environment|variables|vars|with|args|arguments|build[-_]args|matrix|strategy|parallel|include)$/i
+  /^(?:env|environment|variables|vars|with|args|arguments|build[-_]args|matrix|strategy|parallel|include|container)$/i
 /** The keys of what a shell runs. */
 const COMMANDS =
   /^(?:run|(?:before_|after_)?script|bash|sh|shell|pwsh|powershell|commands?|cmds?|(?:before_)?install)$/
@@ -14,7 +14,7 @@ const COMMANDS =
 const OF_ONE_SHELL = /^(?:(?:before_|after_)?script|commands|(?:before_)?install)$/
 const KEY = /^[ \t]*(?:-[ \t]+)*["']?([\w.-]+)["']?[ \t]*:/
 /** `echo X=1 >> $GITHUB_ENV`: for the steps that follow. */
-const FOR_STEPS = /\b(?:GITHUB|BASH)_ENV\b/
+const FOR_STEPS = /\b(?:GITHUB|BASH)_ENV\b|##vso\[task\.setvariable\b/
 
 /** Where an assignment of a pipeline holds: a setting in what its list belongs to, a command's in its shell. */
 export function yamlReach({ text, at, name }: Assigning): Span | undefined {
@@ -32,6 +32,8 @@ export function yamlReach({ text, at, name }: Assigning): Span | undefined {
     const outer = keys.findIndex((key, index) => index > inner && !HOLDERS.test(key))
     const holder = outer === -1 ? heads.length - 1 : outer - 1
     const { start } = heads[holder]!
+    // `rules: [{ if: …, variables: … }]` of a job.
+    if (keys[holder + 2] === 'rules') return heads[holder + 3] ?? whole
     return isElement(text, start) ? elementAt(text, start) : (heads[holder + 1] ?? whole)
   }
   const isList = OF_ONE_SHELL.test(keys[inner]!) && isBare(text, heads[inner]!.start)
