@@ -1,4 +1,5 @@
-import { fitsWhole } from '../core/near.ts'
+import { lineStart } from '../core/line-offsets.ts'
+import { fitsWhole, isBefore } from '../core/near.ts'
 import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
 import { inLetters, PHASES, type Token } from './reference.ts'
@@ -11,6 +12,21 @@ const PARSES = 'cmake_parse_arguments'
 
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
+
+/** What asks the environment for the name that is put together behind it. */
+const ENVIRONMENT =
+  /(?:environ(?:\.get)?|[gs]etenv|env!|process\.env|(?<!\w)ENV)[ \t]*[[({][ \t]*[rf]?["'`]?/
+
+/** How a comment begins that fills its line. */
+const HASH = /[ \t]*#(?![ \t]*(?:cmakedefine|define|el|if))[^]*/
+const SLASHES = /[ \t]*(?:\/\/|\/?\*)[^]*/
+const COMMENT: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    'c javascript go rust swift kotlin groovy zig'.split(' ').map((reader) => [reader, SLASHES]),
+  ),
+  lua: /[ \t]*--[^]*/,
+  batch: /[ \t]*(?:::|rem\b)[^]*/i,
+}
 
 /** Characters of a text that is read without a search before. */
 const SHORT = 8000
@@ -36,8 +52,13 @@ export function composedUses(reader: string, text: string, names: Names): readon
     const name = composed[0]?.name
     if (name === undefined) return []
     const { start, end, glued } = template
-    const namespace = glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
-    return [{ ...mentionAt(name, start, end), namespace, composed }]
+    const isMacro = reader === 'c' && !text.slice(start, end).includes('"')
+    const isCmake = glued || reader === 'cmake'
+    const isEnvironment = isBefore(text, start, ENVIRONMENT)
+    const namespace = isEnvironment ? 'env' : isCmake ? 'cmake' : isMacro ? 'macro' : 'any'
+    const line = text.slice(lineStart(text, start), start)
+    const region = fitsWhole(line, COMMENT[reader] ?? HASH) ? 'comment' : 'code'
+    return [{ ...mentionAt(name, start, end), namespace, region, composed }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { fitsWhole } from '../core/near.ts'
 import type { Needle } from '../core/byte-search.ts'
-import { isWordByte, trie, type Names } from '../core/names.ts'
+import { escapePattern, isWordByte, trie, type Names } from '../core/names.ts'
 import { once, rememberedOf } from '../core/remembered.ts'
 
 /** Shorter beginnings and ends stand in any text. */
@@ -76,16 +76,19 @@ function hintPattern({ beginnings, ends }: Edges): RegExp | null {
   const end = `(?:${trie(ends)})(?!\\w)`
   // The underscore comes first: a search for a quote or a bracket would stop at every line.
   return new RegExp(
-    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])` +
-      `|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}` +
-      `|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`,
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!\\\\/&]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])` +
+      `|_(?<=[})@%!"'\`#/]_|# _|%[sv]_|addsuffix _)${end}` +
+      `|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}` +
+      `|${SEPARATORS.map(escapePattern).join('|')}`,
   )
 }
 
 /** What may follow a beginning, or a quote behind it, first. */
-const AFTER = '"\'`$@%{(#,)}! \t'.split('')
+const AFTER = '"\'`$@%{(#,)}!\\/& \t'.split('')
 /** What may stand right before the underscore of an end. */
-const BEFORE = '})@%!"\'`# sv'.split('')
+const BEFORE = '})@%!"\'`#/ sv'.split('')
+/** What stands between the parts of a name of which the file holds no longer piece: `${A}_${B}`, `"_".join([a, b])`. */
+const SEPARATORS = ['"_"', "'_'", '}_{', '}_$', ')_$', '%s_%s', '%_%', '@_@', '##_##', 'JOIN _']
 /** Kconfig's macros that put `CONFIG_` before what they are given. */
 const CALLS = ['CONFIG_IS_ENABLED', 'CONFIG_VAL']
 /** A search takes longer steps for longer strings: a shorter one is looked for with each letter that may stand beside it. */
@@ -105,7 +108,7 @@ function needlesOf({ beginnings, ends }: Edges): readonly Needle[] {
         ? BEFORE.map((letter) => ({ text: `${letter}_${end}`, counts: isEnd }))
         : [{ text: `_${end}`, counts: isPreceded }],
     ),
-    ...CALLS.map((text) => ({ text, counts: always })),
+    ...[...CALLS, ...SEPARATORS].map((text) => ({ text, counts: always })),
   ]
 }
 
