@@ -132,6 +132,14 @@ export const KEPT = rows({
     todo: 'Nothing; drop the old name when it need not be served any longer.',
     seenAs: 'both-served',
   },
+  'always-set': {
+    means:
+      'The place asks whether the old name is set, and the new one always is: upstream declares it as an option.',
+    before: 'add_subdirectory(upstream)\nif(DEFINED OLD_FLAG)',
+    todo: 'Ask for the value of the new name, by hand.',
+    blocks: true,
+    seenAs: 'always-true',
+  },
   overwrites: {
     means: 'The new name gets the value of the old one, whatever it was set to before.',
     before: 'set(NEW_FLAG ${OLD_FLAG})',
