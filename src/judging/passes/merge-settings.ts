@@ -1,6 +1,7 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
+import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
 import { normal, settingOf, ON, spread } from '../setting-value.ts'
 import { list } from '../wording.ts'
@@ -85,7 +86,10 @@ function knownAt(
   taken: Settings,
 ): Setting | undefined {
   const known = there.get(key) ?? taken.get(key)
-  return known?.name === name ? undefined : known
+  // What gets its value from the old name is no other setting.
+  const isFed =
+    known !== undefined && /^["']?\$/.test(known.value) && new Names([name]).test(known.value)
+  return known?.name === name || isFed ? undefined : known
 }
 
 function mergeWithKnown(

@@ -116,7 +116,10 @@ function readOne(
     case 'assigned': {
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
-      return plain('option', env ? 'env' : 'cmake', assignmentOf(text, named, index, match, list))
+      return plain('option', env ? 'env' : 'cmake', {
+        ...assignmentOf(text, named, index, match, list, file.names.isWhole(text)),
+        ...(!env && file.commands.some(bringsIn) && { reachesBelow: true }),
+      })
     }
     case 'read':
       if (alone) return plain('condition', 'cmake', { passes: true })
@@ -216,9 +219,13 @@ function condition(
 /** What brings another project's options in. */
 const BRINGS = /add_subdirectory|fetchcontent_makeavailable|cpm\w*package/
 
+function bringsIn({ name }: Command): boolean {
+  return fitsWhole(name, BRINGS)
+}
+
 /** An option is set as soon as its project is brought in, whatever it is: whether one is set tells nothing from there on. */
 function whetherSet({ commands, text }: File, at: number): Pick<Use, 'reservation' | 'doubt'> {
-  const brings = commands.findIndex(({ name }) => fitsWhole(name, BRINGS))
+  const brings = commands.findIndex(bringsIn)
   if (brings > at) return {}
   if (brings === -1) return { doubt: `${ALWAYS_SET}: look whether that is before.` }
   return { reservation: alwaysSet(text, commands[brings]!.start) }
