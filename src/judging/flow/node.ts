@@ -141,6 +141,7 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   )
     return false
   if (from === 'any' || to === 'any') return true
+  if (writer.one.use.isUntaken === true && to === 'macro') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   // What a makefile exports is in the environment of the programs that it runs.
   if (from === 'make' && to === 'env' && writer.one.use.contract !== undefined) return true
