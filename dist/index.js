@@ -85,11 +85,10 @@ import "./chunks/shared-scan.js";
 import "./chunks/shared-languages-kit-questions.js";
 import "./chunks/shared-composed.js";
 import "./chunks/shared-proof-programs-presets.js";
+import "./chunks/shared-languages-kit-script.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";
-import "./chunks/shared-languages-kit-script.js";
-import "./chunks/shared-core-first-index.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import {

@@ -59,12 +59,11 @@ import {
 } from "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names
 } from "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";

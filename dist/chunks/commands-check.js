@@ -92,15 +92,14 @@ import {
 } from "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names,
   formatOf,
   isRegularFile,
   readOne
 } from "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";

@@ -47,9 +47,8 @@ import {
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-core-lines.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import "./shared-core-lines.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";

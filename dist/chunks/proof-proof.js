@@ -60,13 +60,12 @@ import {
   denialOf
 } from "./shared-proof-programs-presets.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names,
   formatOf
 } from "./shared-languages-kit-script.js";
-import "./shared-core-first-index.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import {

@@ -3,7 +3,6 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   utf8Of
 } from "./shared-core-lines.js";
-import "./shared-core-first-index.js";
 import {
   connect,
   lookAndMake,

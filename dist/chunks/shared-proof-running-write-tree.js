@@ -18,9 +18,6 @@ import {
   readUses
 } from "./shared-languages-kit-questions.js";
 import {
-  linesOf
-} from "./shared-core-lines.js";
-import {
   Names,
   findNodeAtLocation,
   formatOf,
@@ -29,6 +26,9 @@ import {
   parseTOML,
   parseTree
 } from "./shared-languages-kit-script.js";
+import {
+  linesOf
+} from "./shared-core-lines.js";
 import {
   RUNNER_FILES
 } from "./shared-core-runner-files.js";

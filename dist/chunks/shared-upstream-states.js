@@ -87,7 +87,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-first-index.js";
+} from "./shared-core-lines.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";
@@ -525,7 +525,10 @@ async function scan(source, entries, names, request) {
     if (whyNoText(content.bytes) === null) see(content, outside);
   const beside = (hits, around) => {
     const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
+    const isMet = ({ name }) => met.has(flagOf(name));
+    return around.filter(
+      ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
+    );
   };
   const all = async ({ hits, waiting }) => {
     const found = [...hits];
