@@ -85,12 +85,12 @@ function hintPattern({ beginnings, ends }: Edges): RegExp | null {
   )
 }
 
-/** The beginnings as words of their own: where a file puts all of a name together it holds one. */
+/** The beginnings as words of their own: where a file puts all of a name together it holds one. Shorter ones any file has. */
 function partsPattern({ beginnings }: Edges): RegExp | null {
-  if (beginnings.size === 0) return null
-  return new RegExp(
-    `(?<!\\w)(?:${trie(new Set([...beginnings].map((one) => one.slice(0, -1))))})(?!\\w)`,
-  )
+  const parts = [...beginnings]
+    .map((one) => one.slice(0, -1))
+    .filter((one) => one.length > SHORTEST)
+  return parts.length === 0 ? null : new RegExp(`(?<!\\w)(?:${trie(new Set(parts))})(?!\\w)`)
 }
 
 /** An answer for the bytes that were asked about last: each place in a file asks again. */
@@ -106,27 +106,8 @@ function rememberLast(ask: (bytes: Uint8Array) => boolean): (bytes: Uint8Array) 
 const AFTER = '"\'`$@%{(#,)}!\\/& \t'.split('')
 /** What may stand right before the underscore of an end. */
 const BEFORE = '})@%!"\'`#/ sv'.split('')
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.split('')
 /** What stands between the parts of a name of which the file holds no longer piece: `${A}_${B}`, `"_".join([a, b])`. */
-const SEPARATORS = [
-  ...[
-    '"_".',
-    "'_'.",
-    '("_"',
-    "('_'",
-    ' "_"',
-    " '_'",
-    'JOIN _',
-    '{}_{',
-    '}_${',
-    ')_$(',
-    '%s_%s',
-    '##_##',
-  ],
-  // No shorter ones: the search steps over as much as the shortest needle is long.
-  ...LETTERS.flatMap((letter) => [`}_{${letter}`, `}_$${letter}`]),
-  ...LETTERS.slice(0, 26).map((letter) => `%_%${letter}`),
-]
+const SEPARATORS = ['"_".', "'_'.", '("_"', "('_'", 'JOIN "_"', 'JOIN _ ', '{}_{}', '}_${', ')_$(']
 const SEPARATED = new RegExp(SEPARATORS.map(escapePattern).join('|'))
 /** Kconfig's macros that put `CONFIG_` before what they are given. */
 const CALLS = ['CONFIG_IS_ENABLED', 'CONFIG_VAL']
