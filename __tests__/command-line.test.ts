@@ -228,6 +228,16 @@ describe('--output-format', () => {
     expect((await flagshift(['check', root, '--exit-zero', '--map', 'nope'])).status).toBe(2)
   })
 
+  test('an output that takes nothing is one sentence', async () => {
+    const words = [path.join(ROOT, 'dist/cli.js'), 'check', root, '--quiet', ...RENAME]
+    const shell = ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, ...words]
+    const ended = await run('/bin/sh', shell)
+    expect([ended.status, ended.stderr]).toEqual([
+      2,
+      'flagshift: The output could not be written: ENOSPC: no space left on device, write. Give --output a place that can take it.\n',
+    ])
+  })
+
   test('another one is an error that names them', async () => {
     const ended = await flagshift(['check', root, '--output-format', 'xml'])
     expect(ended.stderr).toContain('one of: text, json, sarif, github, gitlab, html, diff.')
@@ -241,6 +251,8 @@ describe('--output-format', () => {
     expect(stdout).toContain(
       `Next: flagshift patch --write --rename OLD_FLAG=NEW_FLAG --exclude 'x y' ${root}`,
     )
+    const without = await flagshift(['check', root, ...RENAME, '--exclude', 'README.md'])
+    expect(without.stdout).toContain('1 of 2 files searched for 1 rename; 1 left out by')
     const ofCommit = await flagshift(['check', root, ...RENAME, '--rev', 'HEAD'])
     expect(ofCommit.stdout).toContain(
       `Next: flagshift patch --rev HEAD --rename OLD_FLAG=NEW_FLAG ${root}`,
@@ -402,6 +414,10 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
       ['check', '--explain', '--quiet'],
       '--explain has no value: what follows it is the option --quiet. See flagshift check --help.',
     ],
+    [
+      ['check', '--json', '--output-format', 'html'],
+      '--json and --output-format html ask for two formats. Give one of them.',
+    ],
     [['check', '--map', 'nope'], 'nope'],
     [['check', '--rename', 'A'], 'A'],
   ])('%j', async (args, message) => {
@@ -457,7 +473,7 @@ test('memory does not grow with what holds no name: large files, many files and 
   const words = ['--require', tell, cli, 'check', directory, ...RENAME]
   const { status, stdout, stderr } = await run(process.execPath, words)
   expect(status).toBe(1)
-  expect(stdout).toMatch(/left as they are: 3 files \(2 too-large, 1\s+symlink\)/)
+  expect(stdout).toMatch(/3 not read \(2 too-large, 1\s+symlink\)/)
   // 60 files of 4 MB would be 240 MB.
   expect(Number(/^peak (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(240 * 1024)
 })

@@ -9,11 +9,13 @@ import {
 } from "./chunks/shared-report-annotations.js";
 import {
   publisherOnGitHub
-} from "./chunks/shared-publish-github.js";
+} from "./chunks/shared-publish-github-publisher.js";
 import {
   findings,
-  lead,
   publishFound
+} from "./chunks/shared-publish-proposal-propose.js";
+import {
+  lead
 } from "./chunks/shared-report-page-folded.js";
 import "./chunks/shared-report-proof-picture.js";
 import "./chunks/shared-report-unused.js";
@@ -50,6 +52,7 @@ import {
   choiceOf,
   firstGiven,
   optionsOf,
+  ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
@@ -85,10 +88,11 @@ import "./chunks/shared-scan.js";
 import "./chunks/shared-languages-kit-questions.js";
 import "./chunks/shared-composed.js";
 import "./chunks/shared-proof-programs-presets.js";
-import "./chunks/shared-languages-kit-script.js";
 import {
   utf8Of
 } from "./chunks/shared-core-lines.js";
+import "./chunks/shared-languages-kit-script.js";
+import "./chunks/shared-core-first-index.js";
 import "./chunks/shared-core-runner-files.js";
 import "./chunks/shared-repository-paths.js";
 import {
@@ -100,9 +104,22 @@ import "./chunks/shared-core-reasons.js";
 import "./chunks/shared-maps-value.js";
 import "./chunks/shared-core-remembered.js";
 import {
-  message,
-  sameBranch,
   unpublished
+} from "./chunks/shared-publish-publication.js";
+import {
+  code,
+  fenced,
+  markdown,
+  markdownWithCode,
+  oneSafeLine
+} from "./chunks/shared-report-escape.js";
+import {
+  count
+} from "./chunks/shared-core-count.js";
+import "./chunks/shared-core-append.js";
+import {
+  message,
+  sameBranch
 } from "./chunks/shared-publish-messages.js";
 import {
   require_tunnel,
@@ -113,13 +130,6 @@ import {
   gitOrNull
 } from "./chunks/shared-repository-git.js";
 import "./chunks/shared-zod-v4-mini.js";
-import {
-  code,
-  fenced,
-  markdown,
-  markdownWithCode,
-  oneSafeLine
-} from "./chunks/shared-report-escape.js";
 import {
   $ZodError,
   _enum,
@@ -139,10 +149,6 @@ import {
   string,
   union
 } from "./chunks/shared-zod-v4-core.js";
-import {
-  count
-} from "./chunks/shared-core-count.js";
-import "./chunks/shared-core-append.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";
@@ -1438,7 +1444,7 @@ async function runAction(environment, note) {
   const inputs = await readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
-  const context = await workflowContext(environment);
+  const context = elsewhere(await workflowContext(environment), inputs.given);
   const { mode } = inputs;
   if (mode === "plan") return planHere(inputs, context);
   const tell = tellOnce(log);
@@ -1463,6 +1469,11 @@ async function runAction(environment, note) {
     failureOf(report, outcome, inputs)
   );
 }
+function elsewhere(context, given) {
+  if (!given.isGiven("repo")) return context;
+  const name = ownerAndName(given.text("repo"), given.called("repo"));
+  return { ...context, ...name, branch: "", defaultBranch: null, pull: null, before: null };
+}
 function log(line) {
   info(oneSafeLine(line));
 }
@@ -1478,7 +1489,7 @@ async function planHere({ given, token }, { apiUrl }) {
 }
 async function stagesOf(mode, inputs, context, tell) {
   checkBranch(inputs, context);
-  const publisher = publisherOf(inputs, context);
+  const publisher = publisherOf(inputs, context, tell);
   const publish = async (shifted) => context.isProposal && shifted.outcome.refused === void 0 ? unpublished("none", ...proposalNote(inputs, context)) : publishFound(shifted, inputs.publish, publisher, tell).catch(sayWhyNot);
   switch (mode) {
     case "check":
@@ -1512,8 +1523,9 @@ function sayWhyNot(error2) {
     message("bug", error2 instanceof Error ? error2.message : String(error2))
   );
 }
-function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }) {
-  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }, tell) {
+  const target = { owner, repo, token, apiUrl, serverUrl };
+  return publisherOnGitHub(target, async (asked) => {
     const base = asked || branch;
     if (base === "")
       throw new UserError(
@@ -1522,7 +1534,9 @@ function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch, defaul
       );
     if (token === "")
       throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-    return { base, usualBase };
+    if (usualBase !== null) return { base, usualBase };
+    const { readDefaultBranch } = await import("./chunks/publish-github-ground.js");
+    return { base, usualBase: await readDefaultBranch(target, tell) };
   });
 }
 

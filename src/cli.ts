@@ -57,7 +57,12 @@ function explain(error: unknown): string {
 // A reader that stops early, such as head(1), is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  const where = new UserError(
+    `The output could not be written: ${error.message}.`,
+    'Give --output a place that can take it.',
+  )
+  process.stderr.write(explain(where))
+  process.exit(2)
 })
 
 try {

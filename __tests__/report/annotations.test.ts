@@ -211,6 +211,21 @@ describe('SARIF', () => {
     expect(rule?.help.text).toContain(REASONS[code].todo)
   })
 
+  test('says who could not be asked: no result alone would say that all is well', () => {
+    const open = { upstream: 'a/b', path: 'dep', message: 'Not read', todo: 'fetch it' }
+    const log = sarif(report({ undecided: [{ ...open, places: 2, names: { OLD: 2 } }] }))
+    expect((log as Log).runs[0]).toMatchObject({
+      invocations: [
+        {
+          toolExecutionNotifications: [
+            { message: { text: 'Not read, and 2 places depend on it: fetch it.' } },
+          ],
+        },
+      ],
+    })
+    expect([validate(log), validate.errors]).toEqual([true, null])
+  })
+
   test('a path that is no text of Unicode is named all the same', () => {
     const log = sarif(report({ sites: [site({ path: 'a/\uD800.cmake' })] }))
     expect([validate(log), validate.errors]).toEqual([true, null])

@@ -96,6 +96,12 @@ describe('the page of the pull request', () => {
     expect(pullRequestBody(report({ renames }), '')).toMatch(said)
   })
 
+  test('says that no smoke test was run, and of a line how many places it holds', () => {
+    const told = pullRequestBody(report({ sites: [site(), site({ column: 60 })] }), '')
+    expect(told).toContain('**No smoke test was run**: whether the new names take effect')
+    expect(told).toContain('`CMakeLists.txt:55` (2 places)')
+  })
+
   test('tells no state in which another map’s upstream still has the old name, where one was followed', () => {
     const { renames } = report()
     const early = { ...renames[0]!, map: 'binding', state: 'premature' as const }

@@ -92,28 +92,29 @@ import {
 } from "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
   Names,
   formatOf,
   isRegularFile,
   readOne
 } from "./shared-languages-kit-script.js";
-import {
-  linesOf
-} from "./shared-core-lines.js";
+import "./shared-core-first-index.js";
 import "./shared-core-runner-files.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
-import "./shared-core-reasons.js";
+import {
+  standingOf
+} from "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import {
   groupBy
 } from "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
-import "./shared-zod-v4-core.js";
 import {
   count,
   withArticle
@@ -121,6 +122,8 @@ import {
 import {
   append
 } from "./shared-core-append.js";
+import "./shared-repository-git.js";
+import "./shared-zod-v4-core.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -329,7 +332,7 @@ function nothing(found, question) {
     ({ path }) => question === path || question.startsWith(`${path}:`)
   );
   if (skipped !== void 0)
-    return `${oneSafeLine(skipped.path)} was not read: ${oneSafeLine(skipped.reason.message)}`;
+    return `${oneSafeLine(skipped.path)} ${standingOf(skipped.reason) === "unread" ? "was not read" : "stays as it is"}: ${oneSafeLine(skipped.reason.message)}`;
   const renames = found.maps.flatMap(
     ({ renames: known, name }) => known.filter(({ from, to }) => from === question || to.some((target) => target.name === question)).map((rename) => ({ rename, name }))
   );
@@ -388,16 +391,19 @@ function aboutRename(found, rename, screen) {
     ),
     ...rename.evidence.map(({ path, line, text }) => `${path}:${line}  ${text.trim()}`)
   ];
+  const unshown = rename.readers.old + rename.readers.new - rename.evidence.length;
   return [
     ...steps,
     ...said("upstream", `${where}: ${rename.state}${readersOf2(rename)}`, screen),
     ...lines.map((line) => style.dim(cut(`${" ".repeat(12)}${oneSafeLine(line)}`, width))),
+    ...rename.evidence.length > 0 && unshown > 0 ? quiet(`and ${count(unshown, "more line")}`) : [],
     ...found.upstreams.length === 0 ? quiet("give --upstream PATH to ask one") : []
   ];
 }
-function readersOf2({ from, to, readers, upstream }) {
+function readersOf2({ from, to, readers, upstream, aliases }) {
   if (upstream?.source == null) return "";
-  const olds = `${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
+  const besides = aliases.length === 0 ? "" : "besides those below ";
+  const olds = `${besides}${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
   if (to.length === 0) return `, ${olds}`;
   return `, ${olds}, ${readers.new} ${readers.new === 1 ? "reads" : "read"} the new ${to.length === 1 ? "name" : "names"}`;
 }

@@ -15,7 +15,8 @@ import {
 } from "./shared-commands-output.js";
 import {
   publishFound
-} from "./shared-report-page-folded.js";
+} from "./shared-publish-proposal-propose.js";
+import "./shared-report-page-folded.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
@@ -61,19 +62,17 @@ import "./shared-maps-problem.js";
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-languages-kit-script.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-publish-proposal.js";
-import "./shared-publish-messages.js";
-import {
-  git
-} from "./shared-repository-git.js";
+import "./shared-publish-proposal-stamp.js";
+import "./shared-publish-publication.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -81,6 +80,10 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-publish-messages.js";
+import {
+  git
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

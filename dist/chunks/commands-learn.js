@@ -18,14 +18,14 @@ import "./shared-repository-revision.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-composed.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-lines.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-yaml.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -4,6 +4,9 @@ import {
   remoteOf
 } from "./shared-upstream-find-remote.js";
 import {
+  IMPORT_FORMATS
+} from "./shared-maps-import-buildroot.js";
+import {
   importedYaml
 } from "./shared-maps-import-imported.js";
 import "./shared-maps-yaml-text.js";
@@ -47,15 +50,15 @@ import {
 import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
-import "./shared-languages-kit-script.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-repository-git.js";
 import {
   oneSafeLine
 } from "./shared-report-escape.js";
@@ -63,13 +66,11 @@ import {
   count
 } from "./shared-core-count.js";
 import "./shared-core-append.js";
+import "./shared-repository-git.js";
 import {
   UserError,
   place
 } from "./shared-core-user-error.js";
-import {
-  IMPORT_FORMATS
-} from "./shared-maps-import-buildroot.js";
 import "./shared-runtime.js";
 
 // src/commands/maps.ts

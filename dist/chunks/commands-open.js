@@ -18,10 +18,11 @@ import "./shared-commands-next-steps.js";
 import "./shared-commands-output.js";
 import {
   publisherOnGitHub
-} from "./shared-publish-github.js";
+} from "./shared-publish-github-publisher.js";
 import {
   publishFound
-} from "./shared-report-page-folded.js";
+} from "./shared-publish-proposal-propose.js";
+import "./shared-report-page-folded.js";
 import "./shared-report-proof-picture.js";
 import "./shared-report-unused.js";
 import {
@@ -42,6 +43,7 @@ import "./shared-repository-commit.js";
 import "./shared-report-terminal-wrap.js";
 import {
   choiceOf,
+  ownerAndName,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
@@ -63,23 +65,23 @@ import "./shared-scan.js";
 import "./shared-languages-kit-questions.js";
 import "./shared-composed.js";
 import "./shared-proof-programs-presets.js";
-import "./shared-languages-kit-script.js";
 import "./shared-core-lines.js";
+import "./shared-languages-kit-script.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-core-reasons.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
-import "./shared-publish-proposal.js";
-import "./shared-publish-messages.js";
-import "./shared-repository-git.js";
+import "./shared-publish-proposal-stamp.js";
+import "./shared-publish-publication.js";
 import "./shared-report-escape.js";
 import "./shared-core-count.js";
 import "./shared-core-append.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
+import "./shared-publish-messages.js";
+import "./shared-repository-git.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts
@@ -118,12 +120,10 @@ async function open(line, terminal) {
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
 }
 function gitHubTarget(repo) {
-  const [owner = "", name = "", rest] = repo.split("/");
-  if (owner === "" || name === "" || rest !== void 0)
-    throw new UserError(`--repo is "${repo}".`, "Write it as OWNER/NAME.");
+  const name = ownerAndName(repo, "--repo");
   const { token, apiUrl } = apiFrom(process.env, "push to the repository and open pull requests");
   const serverUrl = process.env["GITHUB_SERVER_URL"] || "https://github.com";
-  return { owner, repo: name, token, apiUrl, serverUrl };
+  return { ...name, token, apiUrl, serverUrl };
 }
 function pagePath(line, root, options) {
   return path.resolve(

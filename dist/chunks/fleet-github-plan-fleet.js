@@ -3,6 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   planFleet
 } from "./shared-fleet-github-list.js";
+import "./shared-fleet-github-ask.js";
 import "./shared-fleet-plan.js";
 import "./shared-upstream-pins.js";
 import "./shared-upstream-find-project-name.js";
@@ -12,19 +13,19 @@ import "./shared-picomatch.js";
 import "./shared-maps-version.js";
 import "./shared-maps-problem.js";
 import "./shared-languages-kit-script.js";
-import "./shared-core-lines.js";
+import "./shared-core-first-index.js";
 import "./shared-repository-paths.js";
 import "./shared-repository-ordinary-file.js";
 import "./shared-yaml.js";
 import "./shared-maps-value.js";
 import "./shared-core-remembered.js";
+import "./shared-core-count.js";
+import "./shared-core-append.js";
 import "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
 import "./shared-repository-git.js";
 import "./shared-zod-v4-mini.js";
 import "./shared-zod-v4-core.js";
-import "./shared-core-count.js";
-import "./shared-core-append.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

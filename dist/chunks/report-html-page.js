@@ -8,6 +8,9 @@ import {
   withCode
 } from "./shared-report-html.js";
 import {
+  commandsAtHome
+} from "./shared-report-page-folded.js";
+import {
   configuredWith,
   messagesBeside,
   proofNotes,
@@ -16,6 +19,7 @@ import {
 } from "./shared-report-proof-picture.js";
 import {
   excerpt,
+  filesRead,
   renameGroups,
   saidOnce
 } from "./shared-report-terminal-excerpt.js";
@@ -223,6 +227,7 @@ function htmlPage(report) {
     lookPart(report),
     keptPart(report),
     skippedPart(report),
+    nextPart(report),
     patchPart(report)
   ];
   return htmlDocument(`Flagshift: ${report.status}`, parts);
@@ -304,18 +309,23 @@ function keptPart(report) {
     ...parts
   ].join("\n");
 }
-function skippedPart({ skipped, repository, upstreams }) {
+function skippedPart(report) {
+  const { skipped, upstreams } = report;
   const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`));
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} read.`;
   const rows = skipped.slice(0, MOST).map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`);
   return [
     `<h2>What was read</h2>`,
-    `<p>${read}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
+    `<p>${html(filesRead(report))}${asked.length === 0 ? "" : ` Upstream: ${asked.join("; ")}.`}</p>`,
     rows.length === 0 ? "" : folded(
-      `${count(skipped.length, "file")} left as ${skipped.length === 1 ? "it is" : "they are"}`,
+      `${count(skipped.length, "file")} not read, or left as ${skipped.length === 1 ? "it is" : "they are"}`,
       rows.join("\n")
     )
   ].join("\n");
+}
+function nextPart(report) {
+  const isOpen = changedSites(report).length + openSites(report).length > 0;
+  if (!isOpen) return "";
+  return `<h2>Next</h2><p>In the repository:</p><pre>${commandsAtHome(report).map(html).join("\n")}</pre>`;
 }
 function patchPart({ patch }) {
   if (patch.diff === null) return "";

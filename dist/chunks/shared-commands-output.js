@@ -29,8 +29,14 @@ async function inFormat(format, report) {
 // src/commands/output.ts
 import { writeFile } from "node:fs/promises";
 function outputFormatOf(line) {
-  if (line.on("json")) return "json";
-  return line.isGiven("output-format") ? choiceOf(line, "output-format") : null;
+  const given = line.isGiven("output-format") ? choiceOf(line, "output-format") : null;
+  if (!line.on("json")) return given;
+  if (line.isWritten("output-format") && given !== "json")
+    throw new UserError(
+      `--json and --output-format ${given} ask for two formats.`,
+      "Give one of them."
+    );
+  return "json";
 }
 function screenOf(line, { style, width }) {
   return { style, width, all: line.on("all") };

@@ -42,7 +42,7 @@ var LEFT_FILES = rows({
     means: "By its name an archived copy: it is kept as it was.",
     before: "attic/build.sh"
   },
-  binary: { means: "A binary file.", before: "assets/logo.png" },
+  binary: { means: "A binary file.", before: "assets/logo.png", seenAs: "unread" },
   changelog: {
     means: "It tells what was so when it was written: history is not rewritten.",
     before: "CHANGELOG.md: - OLD_FLAG was added"
@@ -55,7 +55,8 @@ var LEFT_FILES = rows({
   },
   "lfs-pointer": {
     means: "A Git LFS pointer: the contents are not in the repository.",
-    before: "version https://git-lfs.github.com/spec/v1"
+    before: "version https://git-lfs.github.com/spec/v1",
+    seenAs: "unread"
   },
   licence: { means: "A licence.", before: "LICENSE" },
   "lock-file": {
@@ -80,11 +81,13 @@ var LEFT_FILES = rows({
   submodule: {
     means: "A submodule: it belongs to another repository.",
     before: "vendor/llama.cpp",
-    todo: "Change it in its own repository."
+    todo: "Change it in its own repository.",
+    seenAs: "unread"
   },
   symlink: {
     means: "A symbolic link: what it points to is scanned where it lies.",
-    before: "build.sh -> scripts/build.sh"
+    before: "build.sh -> scripts/build.sh",
+    seenAs: "unread"
   },
   "third-party": {
     means: "A copy of another project, under its own licence: it is updated there.",
@@ -92,17 +95,19 @@ var LEFT_FILES = rows({
     todo: "Update the copy from its project.",
     seenAs: "others-code"
   },
-  "too-large": { means: "Larger than 16 MiB.", before: "data/all.json" },
+  "too-large": { means: "Larger than 16 MiB.", before: "data/all.json", seenAs: "unread" },
   unreadable: {
     means: "The file could not be read; the message says why.",
     before: "secret.sh",
     given: "Permission denied.",
-    todo: "Make it readable and run again."
+    todo: "Make it readable and run again.",
+    seenAs: "unread"
   },
   "utf-16": {
     means: "Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.",
     before: "installer.iss",
-    todo: "Change it by hand, or save it as UTF-8."
+    todo: "Change it by hand, or save it as UTF-8.",
+    seenAs: "unread"
   },
   vendored: {
     means: "Marked as vendored in .gitattributes: it belongs to another project.",
@@ -259,15 +264,13 @@ var KEPT = rows({
     before: "OLD_FLAG=1",
     given: "Renamed to A for make and to B for CMake.",
     todo: "Choose the new name by hand.",
-    blocks: true,
     whenComposed: "only-composed"
   },
   "renamed-on": {
     means: "The new name is itself an old one here, by a rename of another kind or another map.",
     before: "set(NAME_A ON)",
     given: "NAME_A became NAME_B, and NAME_B became NAME_C.",
-    todo: "Choose which of the new names is meant.",
-    blocks: true
+    todo: "Choose which of the new names is meant."
   },
   "reused-name": {
     isUnbound: true,
@@ -284,18 +287,10 @@ var KEPT = rows({
     todo: "Nothing; drop the old name when it need not be served any longer.",
     seenAs: "both-served"
   },
-  "always-set": {
-    means: "The place asks whether the old name is set, and the new one always is: upstream declares it as an option.",
-    before: "add_subdirectory(upstream)\nif(DEFINED OLD_FLAG)",
-    todo: "Ask for the value of the new name, by hand.",
-    blocks: true,
-    seenAs: "always-true"
-  },
   overwrites: {
     means: "The new name gets the value of the old one, whatever it was set to before.",
     before: "set(NEW_FLAG ${OLD_FLAG})",
-    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off.",
-    blocks: true
+    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off."
   },
   "option-renamed": {
     isUnbound: true,
@@ -369,7 +364,6 @@ var KEPT = rows({
     before: "int x = OLD_FLAG;",
     given: "The upstream still accepts the old name.",
     todo: "Change it by hand.",
-    blocks: true,
     seenAs: "unwritable"
   },
   conflict: {

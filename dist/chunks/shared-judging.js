@@ -19,6 +19,7 @@ import {
 } from "./shared-upstream-reading-read.js";
 import {
   NAMELESS,
+  hasMapForm,
   isTelling,
   mentionsOf,
   openSubmodule,
@@ -75,6 +76,9 @@ import {
   reason
 } from "./shared-languages-kit-questions.js";
 import {
+  linesOf
+} from "./shared-core-lines.js";
+import {
   LANGUAGES,
   Names,
   applyEdits,
@@ -106,9 +110,8 @@ import {
   sortEdits
 } from "./shared-languages-kit-script.js";
 import {
-  firstIndex,
-  linesOf
-} from "./shared-core-lines.js";
+  firstIndex
+} from "./shared-core-first-index.js";
 import {
   readOnDisk
 } from "./shared-repository-ordinary-file.js";
@@ -856,7 +859,7 @@ function splitSetting(use, rename) {
     action,
     "review",
     "split",
-    `${from} became ${list(to)}.${note(rename)}`,
+    `${from} became ${list(to)}: check that the values of the new ones are what you want.${note(rename)}`,
     edits
   );
 }
@@ -1663,12 +1666,10 @@ var MOST = 5;
 var LONGEST2 = 80;
 function judgeComposed(use, composed, file, repository) {
   const part = partOfComposed(use, file.text);
-  const isComment = use.region === "comment";
-  const anywhere = { ...repository, scopes: new Set(SCOPES) };
   const judged = composed.flatMap((one) => {
-    const decision2 = judgeUse({ ...use, name: one.name }, { ...file, isBeyond: false }, anywhere);
+    const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
     if (decision2 === null || isUntold(decision2)) return [];
-    if (one.isOpen === true && !concerns(one.name, decision2, part, isComment, repository)) return [];
+    if (one.isOpen === true && !concerns(one.name, decision2, part, repository)) return [];
     return [{ one, decision: decision2 }];
   });
   const first = judged.find(
@@ -1678,9 +1679,6 @@ function judgeComposed(use, composed, file, repository) {
   const { decision } = first;
   const told = judged.filter(({ one }) => one.isOpen === first.one.isOpen).filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename, action, reason: reason2 } = decision;
-  const outside = outOfScope({ use, rename, file, repository });
-  if (outside !== null && file.leave === null)
-    return keepPlace(rename, outside.safety, outside.code, outside.message);
   const { whenComposed } = REASONS[reason2.code];
   const sentence = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
@@ -1688,8 +1686,8 @@ function judgeComposed(use, composed, file, repository) {
   if (file.leave !== null || whenComposed === "alone") return decision;
   return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
 }
-function concerns(name, { action, safety }, part, isComment, { met }) {
-  if (action === "keep" || part === "tell" || isComment) return false;
+function concerns(name, { action, safety }, part, { met }) {
+  if (action === "keep" || part === "tell") return false;
   return met.has(name) || part !== "carry" && safety === "safe";
 }
 function isUntold({ reason: reason2, safety }) {
@@ -1919,7 +1917,7 @@ function became(names2, target) {
 function mergeSettings({ uses, text }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
-    if (use.member !== void 0 && (sets(use.role) || use.isPassedOn === true))
+    if (use.member !== void 0 && sets(use.role))
       there.set(keyOf2(use.member.list, use.name), { name: use.name, value: settingOf(use, text) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
@@ -1947,8 +1945,8 @@ function mergeSettings({ uses, text }, decided) {
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
 }
-function isMerged({ role, isPassedOn }) {
-  return sets(role) || isPassedOn === true || role === "declaration";
+function isMerged({ role }) {
+  return sets(role) || role === "declaration";
 }
 function keyOf2(where, name) {
   return `${where}\0${name}`;
@@ -1962,8 +1960,7 @@ function knownIn(lists = [], name, use, there, taken) {
 }
 function knownAt(key, { name }, there, taken) {
   const known = there.get(key) ?? taken.get(key);
-  const isFed = known !== void 0 && /^["']?\$/.test(known.value) && new Names([name]).test(known.value);
-  return known?.name === name || isFed ? void 0 : known;
+  return known?.name === name ? void 0 : known;
 }
 function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename, safety } = decision;
@@ -1984,15 +1981,8 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   }
   if (same2.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
-    const message2 = use.isPassedOn === true ? `${list(same2)} stands in the same list, whose words are passed on: look whether it is for something else too.` : `${list(same2)} is ${does} beside it.`;
-    return removal === void 0 ? decision : changePlace(
-      rename,
-      "remove",
-      use.isPassedOn === true ? "review" : safety,
-      "merged",
-      message2,
-      [{ ...removal, text: "" }]
-    );
+    const message2 = `${list(same2)} is ${does} beside it.`;
+    return removal === void 0 ? decision : changePlace(rename, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
   const missing = settings.filter((one) => !same2.includes(one));
   const own = rename.to.some(({ name }) => name === use.name);
@@ -2182,21 +2172,6 @@ function afterwards(text, first, second) {
 }
 
 // src/judging/passes/question-of-a-value.ts
-function keepValuesOfQuestions(file, decided) {
-  const held = decided.filter(({ decision }) => standingOf(decision.reason) === "always-true");
-  return decided.map((one) => {
-    if (held.length === 0 || isKept(one) || one.use.passes !== true) return one;
-    const question = held.find(({ use }) => {
-      const guard = use.name === one.use.name ? guardOf(use) : void 0;
-      return guard !== void 0 && standsIn(guard, one.use);
-    });
-    if (question === void 0) return one;
-    const { line } = file.lines.at(question.use.start);
-    const message = `Line ${line} asks whether ${one.use.name} is set, and stays: this goes with it.`;
-    const { code } = question.decision.reason;
-    return takeBack(one, { code, message }, [{ path: file.path, line }]);
-  });
-}
 function keepQuestionsOfValues(file, decided) {
   const values2 = groupBy(
     decided.filter(
@@ -2204,7 +2179,7 @@ function keepQuestionsOfValues(file, decided) {
     ),
     ({ use }) => use.name
   );
-  if (values2.size === 0) return keepValuesOfQuestions(file, decided);
+  if (values2.size === 0) return decided;
   return decided.map((one) => {
     const { use, decision } = one;
     const guard = decision.action === "widen" ? guardOf(use) : void 0;
@@ -2853,14 +2828,13 @@ function undecidedIn(sites) {
     return { ...first, places: own.length, names: Object.fromEntries(names2) };
   });
 }
-function whoIsAsked(site) {
-  const { reason: reason2, rename, path: place } = site;
+function whoIsAsked({
+  reason: reason2,
+  rename,
+  path: place
+}) {
   const { upstream: upstream2 } = rename;
   const standing = standingOf(reason2);
-  if (standing === "open" && isUnseen(site)) {
-    const at = `${place}:${site.line}`;
-    return { key: [at], upstream: upstream2?.name ?? rename.steps[0].map, path: at, ...unseen };
-  }
   if (standing === "waits-for-pins") {
     const name2 = upstream2?.name ?? rename.steps[0].map;
     return { key: [name2], upstream: name2, path: place, ...differing(name2) };
@@ -2872,14 +2846,6 @@ function whoIsAsked(site) {
   const key = speaks.by === "line" ? [name, revision, unknown] : [path3];
   return { key, upstream: name, path: path3, ...unread };
 }
-function isUnseen({ use, scope, safety }) {
-  if (scope !== "build" || safety === "display" || use.region === "comment") return false;
-  return use.composed?.every(({ isOpen }) => isOpen === true) === true;
-}
-var unseen = {
-  message: "a name is put together there with a value that is not seen",
-  todo: 'look whether it may be an old one; a comment "flagshift: ignore" on the line says that it is not'
-};
 function incomparable({ name, path: path3, found, version }) {
   return {
     message: `${name} is fetched in ${path3} (${found}), and nothing can be compared with "${version}"`,
@@ -2917,8 +2883,7 @@ function composedByName(files) {
   const byName = /* @__PURE__ */ new Map();
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      const standing = standingOf(one.decision.reason);
-      if (standing !== "open" && standing !== "outside-scopes") return;
+      if (standingOf(one.decision.reason) !== "open") return;
       const part = partOfComposed(one.use, file.text);
       if (part === "tell") return;
       for (const made of one.use.composed ?? []) {
@@ -2961,7 +2926,6 @@ function reaches(writer, reader, handedOn2) {
   if (from === "any" && to === "env" && isBefore(writer.file.text, writer.one.use.start, /[-/]D\s?/))
     return false;
   if (from === "any" || to === "any") return true;
-  if (writer.one.use.isUntaken === true && to === "macro") return true;
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
   if (from === "make" && to === "env" && writer.one.use.contract !== void 0) return true;
   return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
@@ -3136,16 +3100,14 @@ function areOne(node, feeder) {
   return isWriter(node) ? reaches(node, feeder, false) : reaches(feeder, node, false);
 }
 function isWithin({ file, part, one: { use, decision } }, feeder) {
-  const { state, kind, upstream: upstream2 } = decision.rename;
+  const { state } = decision.rename;
   if (file !== feeder.file || file.leave !== null) return false;
   if (use.role === "condition" || part === "tell") return true;
-  const isSeen = use.reachesBelow === true ? state !== "renamed" || upstream2?.source == null : use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
-  const isEnvironment = use.namespace === "env" && kind !== "env" && isBefore(file.text, use.start, UNEXPORTED);
-  const isVariable = use.role === "option" && (OWN.has(use.namespace) || isEnvironment) && !isSeen;
+  const isRead = use.namespace === "cmake" && state !== "renamed" && state !== "rejected";
+  const isVariable = use.role === "option" && OWN.has(use.namespace) && !isRead;
   const isGiven2 = use.member?.argument !== void 0 || isBefore(file.text, use.start, /[-/]D\s?/);
-  return isVariable && !isGiven2 && (use.contract === void 0 || isEnvironment);
+  return isVariable && !isGiven2 && use.contract === void 0;
 }
-var UNEXPORTED = /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/;
 var OWN = /* @__PURE__ */ new Set(["any", "make", "cmake"]);
 
 // src/judging/flow/lists-across-files.ts
@@ -3227,7 +3189,7 @@ function isTakenBy({ file, one }, { file: other, longer }) {
 }
 function doubtWord(node) {
   if (!isLoose(node) || isExplained(node)) return void 0;
-  const sentence = "Who sets this word or takes it is not seen: look for them.";
+  const sentence = "Nothing here shows who sets this word or takes it: look for them.";
   return addDoubt(node.one.decision, sentence);
 }
 function isExplained({ file: { text, scope }, one: { use } }) {
@@ -3337,8 +3299,7 @@ function partnersAmong(others, areConnected) {
   const isByFile = others.some(({ file }) => standingOf(file.leave) === "patch");
   const known = /* @__PURE__ */ new Map();
   return (node) => {
-    const { namespace, isUntaken } = node.one.use;
-    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ""}`;
+    const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ""}`;
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other));
     known.set(key, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
@@ -3437,10 +3398,6 @@ function withCount(site, places) {
 // src/scan/is-rename-map.ts
 import { relative, resolve } from "node:path";
 var RENAME_MAP = reason("rename-map");
-var KEYS = {
-  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
-  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
-};
 function whyRenameMap({
   directory,
   maps
@@ -3452,7 +3409,7 @@ function whyRenameMap({
       (file) => relative(directory, resolve(directory, file)).replaceAll("\\", "/")
     )
   ]);
-  return ({ path: path3, reader, text }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null;
+  return ({ path: path3, reader, text }) => given.has(path3) || hasMapForm(reader, text) ? RENAME_MAP : null;
 }
 
 // src/judging/judge-repository.ts

@@ -15,7 +15,6 @@ import {
   isBehind,
   isOfMethod,
   isWord,
-  itemRemoval,
   lineEnd,
   matchWhole,
   matchesWithin,
@@ -26,7 +25,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-lines.js";
+} from "./shared-core-first-index.js";
 import {
   REASONS
 } from "./shared-core-reasons.js";
@@ -400,15 +399,11 @@ var Reading = class extends Names {
   takerOf(variable) {
     return this.#takerOf(variable);
   }
-  /** Whether a text is all of the file, and not a part in which another language has its own signs. */
-  isWhole(text) {
-    return text === this.#file?.text;
-  }
   test(text) {
-    return this.isWhole(text) ? this.#file.matches.length > 0 : super.test(text);
+    return text === this.#file?.text ? this.#file.matches.length > 0 : super.test(text);
   }
   find(text, from = 0, to = text.length) {
-    if (from === 0 && to === text.length && this.isWhole(text)) return this.#file.matches;
+    if (from === 0 && to === text.length && text === this.#file?.text) return this.#file.matches;
     return super.find(text, from, to);
   }
   /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
@@ -453,27 +448,23 @@ function guarded(text, uses, module) {
 function readFileUses(language, text, names, known2 = {}) {
   const matches = known2.matches ?? names.find(text);
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }));
-  const words = uses.filter(mayBeTaken);
-  const taken = !words.some(({ name }) => names.olds.has(name)) || text.length > LARGEST ? null : takenWords(language, text, new Set(words.map(({ name }) => name)), names.olds);
+  const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name));
+  const taken = words.length === 0 || text.length > LARGEST ? null : takenWords(language, text, new Set(words.map(({ name }) => name)));
   const composed = [
     ...known2.composed ?? composedUses(language, text, names),
     ...taken?.longer ?? []
   ];
   if (composed.length === 0 && !taken?.whole.size) return uses;
   const said = new Map(
-    uses.map((use) => {
-      const by = isWord(use) ? taken?.whole.get(use.start) : void 0;
-      return [use.start, by === void 0 ? use : passedOn(text, use, by)];
-    })
+    uses.map((use) => [
+      use.start,
+      isWord(use) && taken?.whole.has(use.start) ? { ...use, isPassedOn: true } : use
+    ])
   );
   const matchesIn = matchesWithin(matches);
   for (const use of composed)
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use);
   return inOrder(said);
-}
-function passedOn(text, { served: _, ...use }, by) {
-  const member = { list: `taken@${by}`, removal: itemRemoval(text, use) };
-  return { ...use, isPassedOn: true, member: use.member ?? member };
 }
 var LARGEST = 1e6;
 function readUses(language, text, names) {

@@ -7,7 +7,9 @@ import {
   lineChanges
 } from "./shared-report-line-changes.js";
 import {
-  changeOf
+  changeOf,
+  sentence,
+  subjectOf
 } from "./shared-report-telling.js";
 import {
   REASONS
@@ -33,11 +35,12 @@ function sarif(report) {
           driver: { name: "Flagshift", informationUri: HOME, rules: codes.map(describeRule) }
         },
         columnKind: "unicodeCodePoints",
+        ...openQuestions(report),
         results: shown.map((site) => ({
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
           level: levelOf(site),
-          message: { text: oneSafeLine(`${changeOf(site)}: ${site.reason.message}`) },
+          message: { text: oneSafeLine(`${subjectOf(site)}: ${site.reason.message}`) },
           locations: [
             {
               physicalLocation: {
@@ -57,6 +60,11 @@ function sarif(report) {
       }
     ]
   };
+}
+function openQuestions({ undecided }) {
+  if (undecided.length === 0) return {};
+  const notes = undecided.map((one) => ({ level: "warning", message: { text: sentence(one) } }));
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] };
 }
 function levelOf({ action, safety }) {
   return action !== "keep" && safety === "safe" ? "warning" : "note";

@@ -6,6 +6,7 @@ import {
 import {
   excerpt,
   excerptOf,
+  filesRead,
   nameless,
   renameGroups,
   saidOnce
@@ -304,19 +305,16 @@ function keptLines(kept, screen) {
   ]);
 }
 function countLines(report, screen) {
-  const { repository, skipped, maps, upstreams } = report;
+  const { skipped, maps, upstreams } = report;
   const { style } = screen;
-  const codes = [...groupBy(skipped, ({ reason }) => reason.code)];
   const names = count(
     maps.reduce((sum, { renames }) => sum + renames, 0),
     "rename"
   );
   const sought = headline(report).includes(names) ? "" : ` for ${names}`;
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, "file")} searched${sought}`;
-  const left = codes.length === 0 ? "" : `; left as ${skipped.length === 1 ? "it is" : "they are"}: ${count(skipped.length, "file")} (${codes.length === 1 ? codes[0][0] : codes.map(([code, files]) => `${files.length} ${code}`).join(", ")})`;
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`);
   return [
-    ...wrapped(`${read}${left}.`, screen, style.dim),
+    ...wrapped(filesRead(report, sought), screen, style.dim),
     ...asked.length === 0 ? wrapped("No upstream that a rename map knows was found here.", screen, style.dim) : wrapped(`Upstream: ${asked.join("; ")}.`, screen, style.dim),
     ...screen.all ? skipped.flatMap(
       ({ path, reason }) => wrapped(

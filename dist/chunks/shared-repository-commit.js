@@ -13,7 +13,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-lines.js";
+} from "./shared-core-first-index.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";

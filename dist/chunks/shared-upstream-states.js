@@ -87,7 +87,7 @@ import {
 } from "./shared-languages-kit-script.js";
 import {
   firstIndex
-} from "./shared-core-lines.js";
+} from "./shared-core-first-index.js";
 import {
   pathRecords
 } from "./shared-repository-paths.js";
@@ -96,11 +96,11 @@ import {
   remembered
 } from "./shared-core-remembered.js";
 import {
-  git
-} from "./shared-repository-git.js";
-import {
   append
 } from "./shared-core-append.js";
+import {
+  git
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -525,10 +525,7 @@ async function scan(source, entries, names, request) {
     if (whyNoText(content.bytes) === null) see(content, outside);
   const beside = (hits, around) => {
     const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))));
-    const isMet = ({ name }) => met.has(flagOf(name));
-    return around.filter(
-      ({ matches, composed }) => matches.some(isMet) || composed.some((use) => use.composed.some(isMet))
-    );
+    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))));
   };
   const all = async ({ hits, waiting }) => {
     const found = [...hits];

@@ -11,7 +11,7 @@ import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { oneSafeLine } from '../report/escape.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
-import type { Mode } from '../options/options.ts'
+import { ownerAndName, type Given, type Mode } from '../options/options.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { failureOf } from './failure.ts'
 import { forgetSecrets } from './forget-secrets.ts'
@@ -35,7 +35,7 @@ export async function runAction(
   const inputs = await readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
-  const context = await workflowContext(environment)
+  const context = elsewhere(await workflowContext(environment), inputs.given)
   const { mode } = inputs
   if (mode === 'plan') return planHere(inputs, context)
   const tell = tellOnce(log)
@@ -61,6 +61,13 @@ export async function runAction(
   )
 }
 
+/** The context where what is checked out is another repository than the workflow's: the event says nothing of that one. */
+function elsewhere(context: WorkflowContext, given: Given): WorkflowContext {
+  if (!given.isGiven('repo')) return context
+  const name = ownerAndName(given.text('repo'), given.called('repo'))
+  return { ...context, ...name, branch: '', defaultBranch: null, pull: null, before: null }
+}
+
 function log(line: string): void {
   info(oneSafeLine(line))
 }
@@ -84,7 +91,7 @@ async function stagesOf(
   tell: (line: string) => void,
 ): Promise<Stages> {
   checkBranch(inputs, context)
-  const publisher = publisherOf(inputs, context)
+  const publisher = publisherOf(inputs, context, tell)
   const publish: Publish = async (shifted) =>
     context.isProposal && shifted.outcome.refused === undefined
       ? unpublished('none', ...proposalNote(inputs, context))
@@ -135,8 +142,10 @@ function sayWhyNot(error: unknown): Publication {
 function publisherOf(
   { token }: Inputs,
   { owner, repo, apiUrl, serverUrl, branch, defaultBranch: usualBase }: WorkflowContext,
+  tell: (line: string) => void,
 ): Publisher {
-  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+  const target = { owner, repo, token, apiUrl, serverUrl }
+  return publisherOnGitHub(target, async (asked) => {
     const base = asked || branch
     if (base === '')
       throw new UserError(
@@ -145,6 +154,9 @@ function publisherOf(
       )
     if (token === '')
       throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-    return { base, usualBase }
+    // Not every event says what the usual base is, and another one gets a branch of its own.
+    if (usualBase !== null) return { base, usualBase }
+    const { readDefaultBranch } = await import('../publish/github/ground.ts')
+    return { base, usualBase: await readDefaultBranch(target, tell) }
   })
 }

@@ -12,8 +12,14 @@ import type { Terminal } from './terminal.ts'
 
 /** The format that was asked for; null where none was. */
 export function outputFormatOf(line: CommandLine): OutputFormat | null {
-  if (line.on('json')) return 'json'
-  return line.isGiven('output-format') ? choiceOf(line, 'output-format') : null
+  const given = line.isGiven('output-format') ? choiceOf(line, 'output-format') : null
+  if (!line.on('json')) return given
+  if (line.isWritten('output-format') && given !== 'json')
+    throw new UserError(
+      `--json and --output-format ${given} ask for two formats.`,
+      'Give one of them.',
+    )
+  return 'json'
 }
 
 /** How texts are laid out on this terminal. */

@@ -7,6 +7,7 @@ import { whereIs } from './sentences.ts'
 import { shownAs } from '../judging/wording.ts'
 import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
+import { standingOf } from '../core/reasons.ts'
 import { partOf, type Part } from '../judging/flow/part.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { placesOf, type Screen } from './terminal/places.ts'
@@ -87,7 +88,7 @@ function nothing(found: Found, question: string): string {
     ({ path }) => question === path || question.startsWith(`${path}:`),
   )
   if (skipped !== undefined)
-    return `${oneSafeLine(skipped.path)} was not read: ${oneSafeLine(skipped.reason.message)}`
+    return `${oneSafeLine(skipped.path)} ${standingOf(skipped.reason) === 'unread' ? 'was not read' : 'stays as it is'}: ${oneSafeLine(skipped.reason.message)}`
   const renames = found.maps.flatMap(({ renames: known, name }) =>
     known
       .filter(({ from, to }) => from === question || to.some((target) => target.name === question))
@@ -157,10 +158,14 @@ function aboutRename(found: Found, rename: RenameState, screen: Screen): readonl
     ),
     ...rename.evidence.map(({ path, line, text }) => `${path}:${line}  ${text.trim()}`),
   ]
+  const unshown = rename.readers.old + rename.readers.new - rename.evidence.length
   return [
     ...steps,
     ...said('upstream', `${where}: ${rename.state}${readersOf(rename)}`, screen),
     ...lines.map((line) => style.dim(cut(`${' '.repeat(12)}${oneSafeLine(line)}`, width))),
+    ...(rename.evidence.length > 0 && unshown > 0
+      ? quiet(`and ${count(unshown, 'more line')}`)
+      : []),
     ...(found.upstreams.length === 0 ? quiet('give --upstream PATH to ask one') : []),
   ]
 }

@@ -99,8 +99,8 @@ export function kept(report: Report, { kept: most }: Extent): string {
   return folded(`${count(left.length, 'place')} left as ${verb}`, `${rows.join('\n')}\n`)
 }
 
-/** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
-export function footer(report: Report): string {
+/** The commands that see the same on a machine of one's own, change the files and try the patch. */
+export function commandsAtHome(report: Report): readonly string[] {
   const maps = report.maps.map(({ name }) => name)
   const named = maps.filter((name) => name !== 'inline')
   const isFew = named.length <= 3 && named.every(isWord)
@@ -109,6 +109,14 @@ export function footer(report: Report): string {
     : maps.includes('inline')
       ? ' --map auto'
       : ''
+  return [`check${options}`, `patch --write${options}`, `prove${options}`].map(
+    (command) => `flagshift ${command}`,
+  )
+}
+
+/** How to see the same at home, how to keep the smoke test, how to stop it, and who sends this. */
+export function footer(report: Report): string {
+  const maps = report.maps.map(({ name }) => name)
   const given = maps.includes('inline')
     ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
     : []
@@ -123,12 +131,11 @@ export function footer(report: Report): string {
       : [
           `**Keep the smoke test** of ${code(component)}: \`flagshift prove --emit DIR\` writes it as files that build without Flagshift${where}.\n`,
         ]
+  // Where nothing was proved there is no proof to repeat.
+  const repeated = report.proof === null ? 2 : 3
   return [
     `<details><summary>Repeat it at home, ${keep.length === 0 ? '' : 'keep the smoke test, '}stop these pull requests</summary>\n`,
-    fenced(
-      `flagshift check${options}\nflagshift patch --write${options}${report.proof === null ? '' : `\nflagshift prove${options}`}`,
-      'sh',
-    ),
+    fenced(commandsAtHome(report).slice(0, repeated).join('\n'), 'sh'),
     ...given,
     ...keep,
     '**Stop it**: a comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',

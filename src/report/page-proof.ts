@@ -4,10 +4,15 @@ import { folded } from './page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from './proof-picture.ts'
 import { EVIDENCE, messagesBeside, provedRows, type ProvedRow } from './proved-renames.ts'
 import type { Report } from './report.ts'
+import { changedSites } from './telling.ts'
 
 /** What the smoke test saw before the patch and with it: lists, since a phone shows two columns of a table's three. */
-export function seen({ proof }: Report): string {
-  if (proof === null) return ''
+export function seen(report: Report): string {
+  const { proof } = report
+  if (proof === null)
+    return changedSites(report).length === 0
+      ? ''
+      : '**No smoke test was run**: whether the new names take effect was not tried.\n'
   const rows = proofPicture(proof).map(({ label, at, before, after, isHead }) => {
     if (isHead) return `- **${markdown(`${label}: ${before} → ${after}`)}**`
     const what = `${at === undefined ? '' : `${code(at)} `}${markdown(label)}`

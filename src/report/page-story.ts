@@ -1,4 +1,5 @@
 import { count } from '../core/count.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { nothingChanges } from './headline.ts'
 import { code, fenced, markdown, markdownWithCode } from './escape.ts'
@@ -87,7 +88,10 @@ export function review(report: Report, { kept: most }: Extent): string {
   return `### Please look at ${count(open.length, 'place')}\n\n${rows.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}\n`
 }
 
-/** `CMakeLists.txt:55`, each as code. */
+/** `CMakeLists.txt:55`, each as code; a line that holds several places says how many. */
 export function tellPlaces(sites: readonly Pick<Site, 'path' | 'line'>[]): string {
-  return [...new Set(sites.map(({ path, line }) => code(`${path}:${line}`)))].join(', ')
+  const lines = groupBy(sites, ({ path, line }) => code(`${path}:${line}`))
+  return [...lines]
+    .map(([line, { length }]) => (length === 1 ? line : `${line} (${length} places)`))
+    .join(', ')
 }

@@ -4,7 +4,7 @@ import { oneSafeLine } from './escape.ts'
 import { fingerprints } from './fingerprints.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import type { Report } from './report.ts'
-import { changeOf } from './sentences.ts'
+import { changeOf, sentence } from './sentences.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
@@ -28,6 +28,7 @@ export function sarif(report: Report): object {
           driver: { name: 'Flagshift', informationUri: HOME, rules: codes.map(describeRule) },
         },
         columnKind: 'unicodeCodePoints',
+        ...openQuestions(report),
         results: shown.map((site) => ({
           ruleId: site.reason.code,
           ruleIndex: codes.indexOf(site.reason.code),
@@ -52,6 +53,13 @@ export function sarif(report: Report): object {
       },
     ],
   }
+}
+
+/** Who could not be asked: without it a log of no results would say that all is well. */
+function openQuestions({ undecided }: Report): object {
+  if (undecided.length === 0) return {}
+  const notes = undecided.map((one) => ({ level: 'warning', message: { text: sentence(one) } }))
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] }
 }
 
 /** What is certain warns; what a person should look at is noted. */

@@ -4,6 +4,7 @@ import { groupBy } from '../core/group-by.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Site } from '../judging/judged-site.ts'
 import { oneSafeLine } from './escape.ts'
+import { filesRead } from './files-read.ts'
 import { headline } from './headline.ts'
 import { lineChanges, type LineChanges } from './line-changes.ts'
 import { renameGroups, type RenameGroup } from './rename-groups.ts'
@@ -203,23 +204,17 @@ function keptLines(kept: readonly Site[], screen: Screen): readonly string[] {
 }
 
 function countLines(report: Report, screen: Screen): readonly string[] {
-  const { repository, skipped, maps, upstreams } = report
+  const { skipped, maps, upstreams } = report
   const { style } = screen
-  const codes = [...groupBy(skipped, ({ reason }) => reason.code)]
   const names = count(
     maps.reduce((sum, { renames }) => sum + renames, 0),
     'rename',
   )
   // Where nothing was found, the first line says for how many was looked.
   const sought = headline(report).includes(names) ? '' : ` for ${names}`
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} searched${sought}`
-  const left =
-    codes.length === 0
-      ? ''
-      : `; left as ${skipped.length === 1 ? 'it is' : 'they are'}: ${count(skipped.length, 'file')} (${codes.length === 1 ? codes[0]![0] : codes.map(([code, files]) => `${files.length} ${code}`).join(', ')})`
   const asked = upstreams.map((one) => `${oneSafeLine(one.name)} ${whereIs(one, 9)}`)
   return [
-    ...wrapped(`${read}${left}.`, screen, style.dim),
+    ...wrapped(filesRead(report, sought), screen, style.dim),
     ...(asked.length === 0
       ? wrapped('No upstream that a rename map knows was found here.', screen, style.dim)
       : wrapped(`Upstream: ${asked.join('; ')}.`, screen, style.dim)),

@@ -37,7 +37,7 @@ export const LEFT_FILES = rows({
     means: 'By its name an archived copy: it is kept as it was.',
     before: 'attic/build.sh',
   },
-  binary: { means: 'A binary file.', before: 'assets/logo.png' },
+  binary: { means: 'A binary file.', before: 'assets/logo.png', seenAs: 'unread' },
   changelog: {
     means: 'It tells what was so when it was written: history is not rewritten.',
     before: 'CHANGELOG.md: - OLD_FLAG was added',
@@ -51,6 +51,7 @@ export const LEFT_FILES = rows({
   'lfs-pointer': {
     means: 'A Git LFS pointer: the contents are not in the repository.',
     before: 'version https://git-lfs.github.com/spec/v1',
+    seenAs: 'unread',
   },
   licence: { means: 'A licence.', before: 'LICENSE' },
   'lock-file': {
@@ -77,10 +78,12 @@ export const LEFT_FILES = rows({
     means: 'A submodule: it belongs to another repository.',
     before: 'vendor/llama.cpp',
     todo: 'Change it in its own repository.',
+    seenAs: 'unread',
   },
   symlink: {
     means: 'A symbolic link: what it points to is scanned where it lies.',
     before: 'build.sh -> scripts/build.sh',
+    seenAs: 'unread',
   },
   'third-party': {
     means: 'A copy of another project, under its own licence: it is updated there.',
@@ -88,17 +91,19 @@ export const LEFT_FILES = rows({
     todo: 'Update the copy from its project.',
     seenAs: 'others-code',
   },
-  'too-large': { means: 'Larger than 16 MiB.', before: 'data/all.json' },
+  'too-large': { means: 'Larger than 16 MiB.', before: 'data/all.json', seenAs: 'unread' },
   unreadable: {
     means: 'The file could not be read; the message says why.',
     before: 'secret.sh',
     given: 'Permission denied.',
     todo: 'Make it readable and run again.',
+    seenAs: 'unread',
   },
   'utf-16': {
     means: 'Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.',
     before: 'installer.iss',
     todo: 'Change it by hand, or save it as UTF-8.',
+    seenAs: 'unread',
   },
   vendored: {
     means: 'Marked as vendored in .gitattributes: it belongs to another project.',

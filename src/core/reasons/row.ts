@@ -12,6 +12,7 @@ type Standing =
   | 'open' // It may set or read the name or not: that comes out only when the build runs.
   | 'others-code' // A file of another project that is built here all the same.
   | 'patch' // The same, of which some files are built with it only.
+  | 'unread' // Nobody looked into the file.
   | 'made' // A tool made the file, and it goes on to read what it read.
 
 /** One reason code of a place or a file: what `flagshift rule`, docs/reasons.md and SARIF's help say of it. */

@@ -2,8 +2,10 @@ import { count } from '../../core/count.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
 import { oneSafeLine, quietLink } from '../escape.ts'
+import { filesRead } from '../files-read.ts'
 import { headline } from '../headline.ts'
 import { lineChanges, type LineChanges } from '../line-changes.ts'
+import { commandsAtHome } from '../page-folded.ts'
 import { configuredWith, proofNotes, proofPicture } from '../proof-picture.ts'
 import { messagesBeside, provedRows } from '../proved-renames.ts'
 import { renameGroups, type RenameGroup } from '../rename-groups.ts'
@@ -36,6 +38,7 @@ export function htmlPage(report: Report): string {
     lookPart(report),
     keptPart(report),
     skippedPart(report),
+    nextPart(report),
     patchPart(report),
   ]
   return htmlDocument(`Flagshift: ${report.status}`, parts)
@@ -136,22 +139,29 @@ function keptPart(report: Report): string {
   ].join('\n')
 }
 
-function skippedPart({ skipped, repository, upstreams }: Report): string {
+function skippedPart(report: Report): string {
+  const { skipped, upstreams } = report
   const asked = upstreams.map((one) => html(`${oneSafeLine(one.name)} ${whereIs(one, 12)}`))
-  const read = `${repository.filesScanned} of ${count(repository.filesListed, 'file')} read.`
   const rows = skipped
     .slice(0, MOST)
     .map(({ path, reason }) => `<p>${html(path)}: ${html(reason.message)}</p>`)
   return [
     `<h2>What was read</h2>`,
-    `<p>${read}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
+    `<p>${html(filesRead(report))}${asked.length === 0 ? '' : ` Upstream: ${asked.join('; ')}.`}</p>`,
     rows.length === 0
       ? ''
       : folded(
-          `${count(skipped.length, 'file')} left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
+          `${count(skipped.length, 'file')} not read, or left as ${skipped.length === 1 ? 'it is' : 'they are'}`,
           rows.join('\n'),
         ),
   ].join('\n')
+}
+
+/** What a person does next, on a machine of their own. */
+function nextPart(report: Report): string {
+  const isOpen = changedSites(report).length + openSites(report).length > 0
+  if (!isOpen) return ''
+  return `<h2>Next</h2><p>In the repository:</p><pre>${commandsAtHome(report).map(html).join('\n')}</pre>`
 }
 
 function patchPart({ patch }: Report): string {
