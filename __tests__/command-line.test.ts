@@ -36,6 +36,14 @@ describe('exit statuses', () => {
     expect([status, JSON.parse(stdout).status]).toEqual([1, 'blocked'])
     const loop = await repositoryOf({ 'build.sh': 'for x in FLAG; do make OLD_$x=1; done\n' })
     expect((await flagshift(['check', loop, ...RENAME], ALONE)).status).toBe(1)
+    for (const files of [
+      { 'CMakeLists.txt': 'set(NEW_FLAG ${OLD_FLAG})\n' },
+      { 'CMakeLists.txt': 'add_subdirectory(a)\nif(DEFINED OLD_FLAG)\nendif()\n' },
+      { 'app.c': 'int x = OLD_FLAG;\n' },
+    ]) {
+      const given = ['check', await repositoryOf(files), '--scope', 'build,sources', ...RENAME]
+      expect((await flagshift(given)).status).toBe(1)
+    }
   })
 
   test('patch: 0 with and without something to change', async () => {

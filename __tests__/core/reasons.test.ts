@@ -101,6 +101,7 @@ const RUN: Readonly<
     renamed('OLD_FLAG', 'A', { kind: 'env' }),
     renamed('OLD_FLAG', 'B', { kind: 'env', map: 'another' }),
   ],
+  'always-set': ['cmake', FLAG],
   'renamed-on': [
     'cmake',
     renamed('NAME_A', 'NAME_B', { kind: 'macro' }),

@@ -2387,7 +2387,7 @@ function stringEnds({ hole, escape, multiline }, closing3) {
   if (escape !== "none") parts.push("\\\\(?:\\r\\n|[^])");
   if (closing3 === "''") parts.push("''\\$", "'''");
   parts.push(
-    closing3.startsWith("\n") ? String.raw`\n[ \t]*${escapePattern(closing3.slice(1))}\b` : escapePattern(closing3)
+    closing3.startsWith("\n") ? String.raw`\n[ \t]*${escapePattern(closing3.slice(1))}(?!\w)` : escapePattern(closing3)
   );
   if (multiline !== true) parts.push("[\\r\\n]");
   return new RegExp(parts.join("|"), "g");
@@ -5457,6 +5457,7 @@ var Parser = class {
   commands = [];
   chains = [];
   functions = [];
+  subshells = [];
   comments = [];
   unclosed;
   #isAsked;
@@ -5477,12 +5478,14 @@ var Parser = class {
   }
   nested(opening, stop) {
     const outer = { stop: this.stop, list: this.#list };
+    const start = this.at;
     this.stop = stop;
     this.at += opening;
     if (++this.#depth > DEPTH6) this.at = Math.min(this.at + 1, this.text.length);
     else {
       this.#list = this.#newList();
       this.readList();
+      this.subshells.push({ start, end: this.at });
     }
     this.#depth--;
     this.stop = outer.stop;
@@ -6745,6 +6748,7 @@ var go = {
     { format: "go", scope: "sources", extensions: "go", scripts: true }
   ],
   fences: "go golang",
+  syntax: SYNTAX,
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX)
@@ -6891,6 +6895,7 @@ var groovy = {
     { format: "groovy", extensions: "groovy" }
   ],
   fences: "groovy gradle jenkinsfile",
+  syntax: SYNTAX2,
   read: scriptReader({
     syntax: SYNTAX2,
     rules: [
@@ -7164,6 +7169,7 @@ var javascript = {
     { format: "javascript", scope: "sources", extensions: "js mjs cjs jsx", scripts: true },
     { format: "typescript", scope: "sources", extensions: "ts mts cts tsx", scripts: true }
   ],
+  syntax: SYNTAX3,
   read: readJavascript,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX3, [QUESTION_MARK])
@@ -8688,6 +8694,7 @@ var julia = {
     { format: "julia", scope: "sources", extensions: "jl", shebang: /\bjulia\b/, scripts: true }
   ],
   fences: "julia jl",
+  syntax: SYNTAX5,
   read: scriptReader({
     syntax: SYNTAX5,
     rules: [
@@ -9218,6 +9225,7 @@ var kotlin = {
     { format: "gradle", globs: "*.gradle.kts" }
   ],
   fences: "kotlin kts kt",
+  syntax: SYNTAX8,
   read: scriptReader({
     syntax: SYNTAX8,
     rules: JVM_RULES,
@@ -9287,6 +9295,7 @@ var lua = {
     { format: "lua", scope: "sources", extensions: "lua", shebang: /\blua(jit)?\b/, scripts: true }
   ],
   fences: "lua",
+  syntax: SYNTAX9,
   read: scriptReader({
     syntax: SYNTAX9,
     rules: [
@@ -10539,6 +10548,7 @@ var nix = {
     { format: "opam", names: "opam", extensions: "opam" }
   ],
   fences: "nix",
+  syntax: NIX_SYNTAX,
   read: scriptReader({
     syntax: NIX_SYNTAX,
     rules: [
@@ -10709,6 +10719,7 @@ var perl = {
     { format: "perl-build", names: "Makefile.PL cpanfile" },
     { format: "perl", scope: "sources", extensions: "pl pm", scripts: true }
   ],
+  syntax: SYNTAX11,
   read: argumentsReader(SYNTAX11, [
     // A key is asked for there, or changed, which no expression can stand for.
     asks("env", { in: "code", before: KEY }),
@@ -11121,6 +11132,7 @@ var powershell = {
   id: "powershell",
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
+  syntax: SYNTAX12,
   read: readPowerShell,
   questions: questionsInBraces(SYNTAX12, [QUESTION_MARK])
 };
@@ -11600,6 +11612,7 @@ var python = {
     { format: "pyinstaller", extensions: "spec", head: (head) => /\bAnalysis\(/.test(head) }
   ],
   fences: "python py python3 py3 pycon ipython ipython3",
+  syntax: PYTHON_SYNTAX,
   read: readPython,
   upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0),
   questions: pythonQuestions
@@ -11800,6 +11813,7 @@ var ruby = {
     { format: "ruby", scope: "sources", extensions: "rb", shebang: /\bruby\b/, scripts: true }
   ],
   fences: "ruby rb",
+  syntax: SYNTAX13,
   read: scriptReader({
     syntax: SYNTAX13,
     rules: [
@@ -11907,6 +11921,7 @@ var rust = {
     { format: "rust", scope: "sources", extensions: "rs", scripts: true }
   ],
   fences: "rust rs",
+  syntax: SYNTAX14,
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
   questions: questionsInBraces(SYNTAX14)
@@ -12680,6 +12695,7 @@ var starlark = {
     { format: "starlark", extensions: "bzl star sky" }
   ],
   fences: "starlark bazel bzl python-bazel",
+  syntax: PYTHON_SYNTAX,
   read: readStarlark,
   upstream: upstreamByWords(
     ["bazel"],
@@ -12747,6 +12763,7 @@ var swift = {
     { format: "swift", scope: "sources", extensions: "swift", scripts: true }
   ],
   fences: "swift",
+  syntax: SWIFT_SYNTAX,
   read: scriptReader({
     syntax: SWIFT_SYNTAX,
     rules: [
@@ -12986,6 +13003,8 @@ var text = {
     { format: "go-mod", names: "go.mod go.work" },
     { format: "soong", names: "android.bp", extensions: "bp" },
     { format: "macports", names: "Portfile" },
+    { format: "puppet", extensions: "pp" },
+    { format: "salt", extensions: "sls" },
     {
       format: "compile-flags",
       names: ".ccls .clang_complete",
@@ -16581,6 +16600,7 @@ var zig = {
     { format: "zig", scope: "sources", extensions: "zig" }
   ],
   fences: "zig",
+  syntax: SYNTAX17,
   read: scriptReader({
     syntax: SYNTAX17,
     rules: [
@@ -16855,17 +16875,22 @@ export {
   isPrinted,
   isAdvised,
   deprecationText,
-  lex3 as lex,
+  lex2 as lex,
+  pairBrackets,
+  lex3 as lex2,
   takersIn,
   readGeneral,
   isFilledIn,
   arePathParts,
+  parseDockerfile,
+  parseShell,
   getsValue,
   doesNothingElse,
   isAllOfBranch,
   parseTree2 as parseTree,
   findNodeAtLocation2 as findNodeAtLocation,
   getNodeValue2 as getNodeValue,
+  lasts,
   parseTOML,
   canBeParsed,
   withParameter,

@@ -18,10 +18,15 @@ import {
   escapePattern,
   formatOf,
   isRegularFile,
+  lasts,
   lex,
+  lex2,
   lineCarriedOn,
   lineEnd,
   lineStart,
+  pairBrackets,
+  parseDockerfile,
+  parseShell,
   parseTOML,
   parseTree,
   readOne,
@@ -120,11 +125,11 @@ var Room = class {
     this.#bytes = grown;
   }
 };
-function explain(code) {
-  if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
-  if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
-  if (code === "ENOENT" || code === "ENOTDIR") return "it is not there any more";
-  return `it could not be read (${code})`;
+function explain(code2) {
+  if (code2 === "ELOOP" || code2 === "EMLINK") return "it is a symbolic link";
+  if (code2 === "EACCES" || code2 === "EPERM") return "it may not be read (permission denied)";
+  if (code2 === "ENOENT" || code2 === "ENOTDIR") return "it is not there any more";
+  return `it could not be read (${code2})`;
 }
 
 // src/repository/directory.ts
@@ -174,16 +179,16 @@ function readDirectory(root, path) {
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
     return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
   } catch (error) {
-    const code = error.code ?? "";
+    const code2 = error.code ?? "";
     if (path === "")
       throw new UserError(
-        `The directory cannot be read (${code}).`,
+        `The directory cannot be read (${code2}).`,
         "Check the path and its permissions.",
         { file: root },
         { cause: error }
       );
-    if (code === "EACCES" || code === "EPERM") return null;
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    if (code2 === "EACCES" || code2 === "EPERM") return null;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return [];
     throw error;
   }
 }
@@ -304,8 +309,8 @@ async function copiesIn(source, { detect, holds, upstream }) {
   const markOf = (path) => marks.find((one) => path === one || path.endsWith(`/${one}`));
   const marked = entries.filter(({ path }) => markOf(path) !== void 0);
   const dirOf = (path) => path.slice(0, Math.max(0, path.length - markOf(path).length - 1));
-  const project = upstream?.slice(upstream.lastIndexOf("/") + 1);
-  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project;
+  const project2 = upstream?.slice(upstream.lastIndexOf("/") + 1);
+  const isCalledSo = ({ path }) => dirOf(path).split("/").at(-1) === project2;
   const sure = holds === void 0 ? marked : marked.filter(isCalledSo);
   const others = marked.filter((entry) => !sure.includes(entry));
   const held = holds === void 0 ? [] : await holding(source, others, holds);
@@ -362,8 +367,8 @@ function bundledUpTo(map, packageName2, end, isIncluded) {
   const order = (first, second) => compareVersions(versions, first, second) ?? 1;
   if (order(end, until) > 0) return void 0;
   const past = Object.keys(releases).filter((listed) => order(listed, end) < (isIncluded ? 1 : 0));
-  const last3 = past.toSorted(order).at(-1);
-  return (last3 === void 0 ? void 0 : releases[last3]) ?? void 0;
+  const last6 = past.toSorted(order).at(-1);
+  return (last6 === void 0 ? void 0 : releases[last6]) ?? void 0;
 }
 function nameOf(name) {
   const text = name.toLowerCase();
@@ -381,8 +386,8 @@ function heldBy({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
   const past = Object.keys(releases).filter((listed) => isUpTo(listed, release));
-  const last3 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
-  return last3 === void 0 ? void 0 : releases[last3];
+  const last6 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last6 === void 0 ? void 0 : releases[last6];
 }
 
 // src/upstream/pins/pin.ts
@@ -561,7 +566,7 @@ function pinsOf(version, at, how) {
 // src/upstream/pins/cmake.ts
 var FETCHING = /^(?:fetchcontent_(?:declare|populate)|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
 function cmakePins(text) {
-  return lex(text).commands.flatMap(({ name, args, start }) => {
+  return lex2(text).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
     const value = (key) => {
       const at = args.findIndex(({ text: word }) => word === key);
@@ -628,8 +633,8 @@ function yamlTree(text) {
   const roots = [...documents].map(({ contents }) => ofYaml(contents, 0));
   return roots.length === 1 ? roots[0] : list(0, roots, (root) => root);
 }
-function ofYaml(node, keyAt) {
-  const at = keyAt ?? node?.range?.[0] ?? 0;
+function ofYaml(node, keyAt2) {
+  const at = keyAt2 ?? node?.range?.[0] ?? 0;
   if ((0, import_yaml.isMap)(node))
     return mapping(
       at,
@@ -982,14 +987,14 @@ function gitPins(text) {
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words2));
     else follower.enter(words2.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? "..");
   }
-  return follower.finish().flatMap(pinsOf2);
+  return [...follower.finish().flatMap(pinsOf2), ...follower.elsewhere];
 }
 var CHAIN = /^["']\)(?:\s*\.args?\((?:[^()]|\([^()]*\))*\))+/;
 var CALL = /(?<=[\s,])[\w.:]*\((?:[^()\n]|\([^()\n]*\))*\)(?:\.\w+(?:\([^()\n]*\))?)*/g;
 function wordsOf(text, at, whole, rest) {
   const from = at + whole.length - rest.length;
-  const isCalled2 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
-  const chain = isCalled2 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
+  const isCalled3 = /Command(?:::new)?\(["']$/.test(text.slice(Math.max(0, at - 20), at));
+  const chain = isCalled3 ? CHAIN.exec(text.slice(from, from + LONGEST_STEP))?.[0] : void 0;
   const said2 = chain ?? withNames(rest).replace(CALL, "$(-)");
   const words2 = (said2.match(WORD) ?? []).filter((word) => word !== "nil");
   return chain === void 0 ? words2 : words2.filter((word) => !/^[.&]*args?$|^&$/.test(word));
@@ -1014,10 +1019,16 @@ var Follower = class {
   #entered = "";
   /** Checkouts above the clone: one target of a makefile may make what another one needs. */
   #early = [];
+  /** What is checked out in a folder that nothing here fills: a submodule's, whose address another file has. */
+  elsewhere = [];
   /** All copies, with what is checked out in them. */
   finish() {
-    for (const { dir, at, ref } of this.#early)
-      if (dir !== "") this.#places.get(dir)?.checkouts.push({ at, ref });
+    for (const { dir, at, ref } of this.#early) {
+      const copy = this.#places.get(dir);
+      if (copy !== void 0) copy.checkouts.push({ at, ref });
+      else if (dir !== "")
+        this.elsewhere.push({ of: "", version: ref, how: "git checkout", dir, at });
+    }
     return this.copies;
   }
   /** Another step or another target begins where the whole build does. */
@@ -1093,6 +1104,14 @@ function pinsOf2({ at, address, dir, branch, fetched, checkouts }) {
     ...checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
   ];
 }
+function submodulesIn(text) {
+  return text.split(/^(?=[ \t]*\[)/m).flatMap((section2) => {
+    const [path, of] = ["path", "url"].map(
+      (key) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S+)`, "m").exec(section2)?.[1]
+    );
+    return path === void 0 || of === void 0 ? [] : [{ dir: nameOf2(path), of }];
+  });
+}
 function readCommand(words2) {
   const options = /* @__PURE__ */ new Map();
   const operands = [];
@@ -1134,8 +1153,8 @@ var READ = new RegExp(
     String.raw`\x60${CONTENT}\x60`,
     String.raw`(?<==[ \t]*)${CONTENT}(?=[ \t]*(?:[\r\n;]|$))`,
     String.raw`(?<![<>$])\(${CONTENT}\)(?:\.Trim\(\))?`,
-    String.raw`\bopen\(${FILE}\)\.read(?:line)?\(\)${STRIPPED}`,
-    String.raw`\bPath\(${FILE}\)\.read_text\(\)${STRIPPED}`,
+    String.raw`\b(?:io\.)?open\(${FILE}(?:,[^()\n]*)?\)\.read(?:line)?\(\)${STRIPPED}`,
+    String.raw`\b(?:pathlib\.)?Path\(${FILE}\)\.read_text\([^()\n]*\)${STRIPPED}`,
     String.raw`(?<![\w.])(?:fs\.)?(?:read|readFile|readFileSync|File\.read|file_get_contents|slurp)\((?=["'])${FILE}(?:,[^()\n]*)?\)${STRIPPED}`,
     String.raw`\b(?:builtins\.readFile|(?:lib\.)?fileContents)[ \t]+${FILE}`
   ].join("|"),
@@ -1378,6 +1397,189 @@ function stagesOf(text) {
   });
 }
 
+// src/upstream/pins/excluded.ts
+var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
+var INCLUDED = /^([ \t]*)(?:-[ \t]+)?include:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
+var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
+var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
+function excludedIn(text) {
+  const blocks = [...text.matchAll(BLOCK)];
+  const single = blocks.flatMap(({ 0: block2, index }) => {
+    const start = lineStart(text, index);
+    const parent = blocksAround(text, { start, end: start })[0];
+    const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
+    const within = isOfFile ? { start: 0, end: text.length } : parent;
+    return (block2.match(ENTRY) ?? []).flatMap((entry) => {
+      const pairs = [...entry.matchAll(PAIR)];
+      return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
+    });
+  });
+  const included = [...text.matchAll(INCLUDED)];
+  const isIncluded = (at) => included.some(({ 0: block2, index }) => index <= at && at < index + block2.length);
+  return {
+    text: blocks.length === 0 ? text : text.replace(BLOCK, (block2) => block2.replace(/[^\n]/g, " ")),
+    has: (name, value, at) => !isIncluded(at) && single.some(
+      (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
+    )
+  };
+}
+
+// src/upstream/pins/variables.ts
+var DEEPEST2 = 20;
+var MOST_VALUES = 8;
+var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var NAME2 = String.raw`([A-Za-z_]\w*)`;
+var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
+var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
+var ASSIGNMENTS = [
+  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE}`,
+  // also inside a line: `--build-arg X=1`
+  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE}`,
+  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE}(?=;)`,
+  // `if (-not $X) { $X = "1" }`
+  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME2}[ \t]*=(?!=)[ \t]*${VALUE}`,
+  String.raw`##vso\[task\.setvariable[ \t]+variable=${NAME2}[^\]\n]*\]${VALUE}`,
+  // `environment { X = '1' }`
+  String.raw`(?<=\{[ \t]*)${NAME2}[ \t]+=[ \t]+(?=["'])${VALUE}`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  String.raw`\$\{${NAME2}:?=([^{}\s]+)\}`,
+  // `ENV X 1`, `%define x 1`, `x: 1`
+  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `variable "x" { default = "1" }` of Terraform and Bake
+  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE}`,
+  // `(version "1")` of Guix
+  String.raw`^[ \t]*\((version)[ \t]+${VALUE}\)`,
+  // `{x: 1, …}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
+].map((pattern) => new RegExp(pattern, "gim"));
+var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
+var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
+var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
+var UNSET = /^[ \t]*(?:unset(?:[ \t]+-v[ \t]+|[ \t]+|\([ \t]*)|undefine[ \t]+|Remove-Variable[ \t]+(?:-Name[ \t]+)?|@?set[ \t]+"?(?=\w+="?[ \t]*\r?$))([A-Za-z_]\w*)/gim;
+var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
+var OF_TARGETS = new RegExp(
+  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE}[ \t]*\r?$`,
+  "gm"
+);
+function assignmentsIn(text) {
+  const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  const add = (name, value, end) => {
+    const key = `${end} ${name}=${value.text}`;
+    if (seen.has(key) || excluded.has(name, value.text, value.at)) return;
+    seen.add(key);
+    addTo(found, name, value);
+  };
+  const excluded = excludedIn(text);
+  const plain = withFilesRead(excluded.text).replace(
+    STRIP,
+    (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
+  );
+  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
+    add(name, { text: hit[3] ?? hit[4] ?? hit[5], at, targets }, at + whole.length);
+  const others = plain.replace(OF_TARGETS, (whole) => " ".repeat(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)]);
+  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
+    const { 0: whole, 1: name, index: at } = hit;
+    const value = hit.slice(2).find((part) => part !== void 0) ?? "";
+    if (value === "") continue;
+    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
+    const outside = readOutside(whole);
+    const said2 = outside === void 0 ? value : `\${${outside}:-${value}}`;
+    const isDefault2 = /\?=|^\$\{/.test(whole);
+    const end = at + whole.lastIndexOf(value) + value.length;
+    add(name, { text: isRun ? UNKNOWABLE : said2, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
+  }
+  for (const { 1: name, index: at } of plain.matchAll(UNSET))
+    add(name, { text: "", at, isUnset: true }, at);
+  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
+    const items = hit[2] ?? hit[3];
+    const from = hit.index + hit[0].lastIndexOf(items);
+    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
+      const end = from + index + item.length;
+      add(hit[1], { text: value, at: end - value.length }, end);
+    }
+  }
+  return found;
+}
+function readOutside(assignment) {
+  const read = READS_OUTSIDE.exec(assignment)?.[0];
+  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
+}
+var UNKNOWABLE = "$(";
+function isCommand(assignment, text, end) {
+  if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
+  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
+  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST3));
+}
+var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
+var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
+function variablesIn(text) {
+  return [...text.matchAll(REFERENCE)].map(nameIn);
+}
+function nameIn(reference) {
+  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
+  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
+}
+var LONGEST3 = 400;
+function resolver(look) {
+  const known = /* @__PURE__ */ new Map();
+  let depth = 0;
+  function valuesOf(name, from) {
+    const key = `${from} ${name}`;
+    if (known.has(key)) return known.get(key);
+    if (depth >= DEEPEST2) return [];
+    known.set(key, []);
+    depth++;
+    const handed = new RegExp(`\\b${name}\\b`);
+    const expanded = look(name, from).filter(({ isUnset }) => isUnset !== true).slice(0, MOST_VALUES).map((value) => ({
+      value,
+      ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
+        ...value,
+        text: way.text
+      }))
+    }));
+    depth--;
+    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text));
+    const values = isOpen ? void 0 : distinct(expanded.flatMap(({ ways }) => ways));
+    known.set(key, values);
+    return values;
+  }
+  function expand(text, from) {
+    if (text.length > LONGEST3 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
+    let ways = [{ text: "", at: null }];
+    let end = 0;
+    for (const hit of text.matchAll(REFERENCE)) {
+      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
+      const said2 = valuesOf(nameIn(hit), from);
+      if (said2 === void 0) return [];
+      const isDefault2 = otherwise !== void 0 && said2.every(({ isGiven }) => isGiven === true);
+      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said2]) : said2;
+      const between = text.slice(end, hit.index);
+      ways = ways.flatMap(
+        (way) => values.map((value) => ({
+          text: way.text + between + cut(value.text, before, behind),
+          at: values.length > 1 ? value.at : way.at
+        }))
+      );
+      if (ways.length > MOST_VALUES) return [];
+      end = hit.index + whole.length;
+    }
+    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST3);
+  }
+  return expand;
+}
+function cut(value, before = "", behind = "") {
+  const rest = value.startsWith(before) ? value.slice(before.length) : value;
+  return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
+}
+function distinct(values) {
+  const texts = new Set(values.map(({ text }) => text));
+  return texts.size === 1 ? values.slice(0, 1) : values;
+}
+
 // src/upstream/pins/text-pins.ts
 var REACH = 3e3;
 function packagePins({ pattern, registry, how, isRange }, text) {
@@ -1403,11 +1605,11 @@ function keyedPins({ how, address, around, keys, words: words2, dir, lies }, tex
 }
 function valueOf(around, key, areVariables = false) {
   const hit = new RegExp(
-    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
+    String.raw`(?:^|[\s,{([:;"'])${key}["']?[ \t]*(?:=>|[:=(]|,(?=[ \t]*")|(?<=[\w"'][ \t]+)(?=["']${areVariables ? "|[a-z]" : ""}))[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$?\{\{[^}\n]*\}\}|\$\{[^}\s]*\}|[^\s"',;)}])+))`,
     "m"
   ).exec(around);
   const word = hit?.[3];
-  if (areVariables && word !== void 0) return /^[\w.]+$/.test(word) ? `\${${word}}` : void 0;
+  if (areVariables && word !== void 0) return /^[\w.]+$/.test(word) ? `\${${word}}` : UNKNOWABLE;
   const value = hit?.[1] ?? hit?.[2] ?? word;
   return value === "" || word === "null" ? void 0 : value;
 }
@@ -1475,6 +1677,17 @@ function statement(text, at) {
   const start = text.lastIndexOf("\n", at) + 1;
   const rest = text.slice(start, start + REACH);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
+}
+function project(text, at) {
+  const element = (tag, holds) => new RegExp(`<${tag}\\b[^<>]*\\b${holds}[^<>]*>`).exec(text)?.[0] ?? "";
+  const start = text.lastIndexOf("<", at);
+  const own = text.slice(start, text.indexOf(">", at) + 1);
+  const standard = element("default", "");
+  const called = valueOf(own, "remote") ?? valueOf(standard, "remote") ?? "";
+  const remote = element("remote", `name="${called}"`);
+  const owner = valueOf(remote, "fetch")?.replace(/\/$/, "").replace(/^.*[/:]/, "");
+  const beside = remote.replace(/\bname=/, "remote=");
+  return `${own} ${beside} ${standard} owner="${owner ?? ""}" repo="${valueOf(own, "name") ?? ""}"`;
 }
 
 // src/upstream/pins/text-rows.ts
@@ -1597,7 +1810,8 @@ var TEXT_ROWS = [
     how: "a Chef resource",
     address: new RegExp(String.raw`^[ \t]*repository[ \t]+["'](${ADDRESS})["']`, "gm"),
     around: block,
-    keys: ["revision", "reference", "branch"]
+    keys: ["revision", "reference", "branch"],
+    words: true
   },
   {
     files: ["*.pp"],
@@ -1637,8 +1851,8 @@ var TEXT_ROWS = [
     files: ["default.xml", "*manifest*.xml"],
     format: "keyed",
     how: "a repo manifest",
-    address: /<project\b[^<>]*?\bname="([\w.-]+\/[\w.-]+)"/g,
-    around: statement,
+    address: /<project\b[^<>]*?\bname="(?:([\w.-]+\/[\w.-]+)|[\w.-]+)"/g,
+    around: project,
     keys: ["revision"],
     lies: "path"
   },
@@ -1754,7 +1968,7 @@ var TEXT_ROWS = [
 
 // src/upstream/pins/unpacked.ts
 var REACH2 = 3e3;
-var LONGEST3 = 300;
+var LONGEST4 = 300;
 var FOLDER = String.raw`["']?([^\s"'),;&|]+)`;
 var ADDED = new RegExp(String.raw`^[ \t]*ADD[ \t][^\n]*[ \t]${FOLDER}["']?[ \t]*$`, "i");
 var INTO = new RegExp(
@@ -1775,7 +1989,7 @@ function withFolder(text, pin) {
 }
 function movedTo(behind, { of, version }) {
   const [stem = "", ...whole] = archiveFolders(of, version).map(escaped);
-  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST3);
+  const called = [...whole, String.raw`${stem}-?\*`].filter(({ length }) => length < LONGEST4);
   if (called.length === 0) return void 0;
   return new RegExp(
     String.raw`${MOVES}(?:${called.join("|")})[/\\]?\*?["']?[ \t]*(?:,|[ \t]|to:)[ \t]*(?:-Destination[ \t]+)?${FOLDER}`,
@@ -1875,8 +2089,8 @@ function pathsOf(files) {
   const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
   return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
 }
-function rawPins(path, raw, code, hasFlags = false) {
-  const text = withFilesRead(code);
+function rawPins(path, raw, code2, hasFlags = false) {
+  const text = withFilesRead(code2);
   const recipe = RECIPES.find(({ paths }) => paths.test(path))?.row;
   const listed = recipe === void 0 ? [] : recipePins(recipe, text);
   if (recipe !== void 0 && listed.length > 0)
@@ -1919,11 +2133,12 @@ function withoutReplaced(text) {
     (line, name) => replaced.has(name) ? blank(line) : line
   );
 }
+var SETS_VARIABLE = "##vso[task.setvariable ";
 function withoutComments(path, text) {
   const comment = /\.(?:bat|cmd)$/i.test(path) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
   return text.replace(comment, blank).replace(
     /(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*(?=([^\n]*))/gim,
-    (part, rest) => isWritten(part + rest) ? part : blank(part)
+    (part, rest) => isWritten(part + rest) || part.includes(SETS_VARIABLE) ? part : blank(part)
   );
 }
 function blank(part) {
@@ -1997,7 +2212,11 @@ function runsAround(path, text, offset) {
   if (reader === "yaml") return jobAround(text, blocks());
   if (isPage(reader)) return [...inOrder(sectionsAround(text, offset)), whole];
   if (!SCRIPTS2.has(reader)) return [];
-  return [...inOrder(blocks().filter(({ start }) => FUNCTION.test(lineAt(text, start)))), whole];
+  return [...inOrder(functionsAround(text, offset)), whole];
+}
+function functionsAround(text, offset) {
+  const blocks = blocksAround(text, commandAround(text, offset)[1]);
+  return blocks.filter(({ start }) => FUNCTION.test(lineAt(text, start)));
 }
 function inOrder(spans) {
   return spans.map(({ start, end }) => ({ start, end, isOrdered: true }));
@@ -2024,9 +2243,9 @@ function lineAt(text, start) {
 }
 
 // src/upstream/pins/order.ts
-var VALUE = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
+var VALUE2 = String.raw`(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)|[^\s;"']*)[ \t]*;?[ \t]*\r?$`;
 var SETTING = new RegExp(
-  String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE}`
+  String.raw`^[ \t]*(?:-[ \t]+)?(?:(?:set|ENV|ARG)[ \t]+(?:-\w+[ \t]+)*(\w+)[ \t]+(?=\S)|(?:(?:export|setx?|ENV|ARG|local|my|our|const|let|var|def)[ \t]+)?["$]?(?:env:|(?:os\.environ|ENV)\[|\$?ENV\{|process\.env\.)?["']?([A-Za-z_]\w*)["'\]}]*[ \t]*[+:?]?=[ \t]*)${VALUE2}`
 );
 var MOST_USES = 50;
 function usageOf({ text, offset }, end) {
@@ -2103,6 +2322,351 @@ function withLeft(path, text, pins) {
   });
 }
 
+// src/upstream/pins/shell-reach.ts
+var last3;
+function shellReach(text, span, at, name) {
+  const code2 = withoutIndent(text.slice(span.start, span.end));
+  const { script } = last3 = last3?.code === code2 ? last3 : { code: code2, script: parseShell(code2) };
+  const from = at - span.start;
+  const inText = (inner2) => ({
+    start: inner2.start + span.start,
+    end: inner2.end + span.start
+  });
+  const isAround = ({ start, end }) => start <= from && from < end;
+  const scopes = [...script.subshells];
+  const document = documentAround(script, isAround);
+  if (document !== void 0) return inText(document);
+  const setting2 = settingAt(script, code2, from, name);
+  if (setting2 === void 0 && isWord(code2, from, name)) {
+    const quoted = script.commands.flatMap(({ words: words2 }) => words2).find((word) => isAround(word) && word.quoting !== "" && /[\s;]/.test(word.text));
+    return quoted && inText(quoted);
+  }
+  if (setting2 !== void 0) {
+    if (!lasts(setting2) || setting2.piped) return void 0;
+    append(
+      scopes,
+      script.functions.filter((body) => isLocalIn(script, body, name))
+    );
+  }
+  const [inner] = scopes.filter(isAround).toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  return inner === void 0 ? span : inText(inner);
+}
+function isLocalIn({ commands }, { start, end }, name) {
+  return commands.some(
+    (command) => command.start >= start && command.end <= end && /^(?:local|declare|typeset)$/.test(command.words[0]?.text ?? "") && command.assignments.some((one) => one.name === name)
+  );
+}
+function documentAround({ commands }, isAround) {
+  return commands.flatMap(({ documents }) => documents.map(({ body }) => body)).find(isAround);
+}
+function settingAt({ commands }, code2, from, name) {
+  return commands.find(
+    ({ assignments }) => assignments.some(
+      (one) => one.name === name && one.start >= from && /^[\w \t-]*$/.test(code2.slice(from, one.start))
+    )
+  );
+}
+function isWord(code2, from, name) {
+  return new RegExp(String.raw`^["'\w \t-]*\b${name}=`).test(code2.slice(from, from + 200));
+}
+function withoutIndent(code2) {
+  const [indent = ""] = /^[ \t]*(?=\S)/m.exec(code2) ?? [];
+  return indent === "" ? code2 : code2.replace(new RegExp(`(?<!\\\\)
+${indent}`, "g"), `${indent}
+`);
+}
+
+// src/upstream/pins/yaml-reach.ts
+var HOLDERS = /^(?:env|environment|variables|vars|with|args|arguments|build[-_]args|matrix|strategy|parallel|include|container)$/i;
+var COMMANDS = /^(?:run|(?:before_|after_)?script|bash|sh|shell|pwsh|powershell|commands?|cmds?|(?:before_)?install)$/;
+var OF_ONE_SHELL = /^(?:(?:before_|after_)?script|commands|(?:before_)?install)$/;
+var KEY2 = /^[ \t]*(?:-[ \t]+)*["']?([\w.-]+)["']?[ \t]*:/;
+var FOR_STEPS = /\b(?:GITHUB|BASH)_ENV\b|##vso\[task\.setvariable\b/;
+function yamlReach({ text, at, name }) {
+  const whole = { start: 0, end: text.length };
+  const [, line] = commandAround(text, at);
+  const heads = [line, ...blocksAround(text, line)];
+  const keys = heads.map(({ start }) => keyAt(text, start));
+  const isNear = (index) => index < 2 || index === 2 && isElement2(text, heads[1].start);
+  const inner = keys.findIndex(
+    (key, index) => isNear(index) && (HOLDERS.test(key) || COMMANDS.test(key))
+  );
+  if (inner === -1) return whole;
+  if (HOLDERS.test(keys[inner])) {
+    const outer = keys.findIndex((key, index) => index > inner && !HOLDERS.test(key));
+    const holder = outer === -1 ? heads.length - 1 : outer - 1;
+    const { start } = heads[holder];
+    if (keys[holder + 2] === "rules") return heads[holder + 3] ?? whole;
+    return isElement2(text, start) ? elementAt(text, start) : heads[holder + 1] ?? whole;
+  }
+  const isList = OF_ONE_SHELL.test(keys[inner]) && isBare(text, heads[inner].start);
+  const script = inner > 0 && isBare(text, heads[inner].start) ? heads[inner - 1] : heads[inner];
+  const code2 = codeOf(text, script);
+  const said2 = text.slice(lineStart(text, at), lineEnd(text, at));
+  if (FOR_STEPS.test(said2) || FOR_STEPS.test(openingOf(text, code2, at)))
+    return behindStep(text, heads);
+  const reach = shellReach(text, code2, at, name);
+  return isList && reach?.start === code2.start && reach.end === code2.end ? heads[inner + 1] ?? whole : reach;
+}
+function keyAt(text, start) {
+  return KEY2.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? "";
+}
+function isElement2(text, start) {
+  return /^[ \t]*-[ \t]/.test(text.slice(start, lineEnd(text, start)));
+}
+function isBare(text, start) {
+  return /:[ \t]*(?:[&*!]\S+[ \t]*)?\r?$/.test(text.slice(start, lineEnd(text, start)));
+}
+function elementAt(text, start) {
+  const line = { start, end: lineEnd(text, start) };
+  const next2 = line.end + 1;
+  const below2 = blocksAround(text, { start: next2, end: next2 }).find(
+    (block2) => block2.start === start
+  );
+  return below2 ?? line;
+}
+function codeOf(text, { start, end }) {
+  const head = text.slice(start, lineEnd(text, start));
+  if (/(?:^|[\s:])[|>][+-]?\d?[ \t]*\r?$/.test(head)) return { start: start + head.length + 1, end };
+  const before = /^[ \t]*(?:-[ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+)?["']?/.exec(head)[0];
+  return { start: start + before.length, end };
+}
+function openingOf(text, { start }, at) {
+  const before = text.slice(start, at);
+  const opening = [...before.matchAll(/^[^\n]*<<-?[ \t]*["']?(\w+)[^\n]*$/gm)].at(-1);
+  if (opening === void 0) return "";
+  const closed = new RegExp(String.raw`^[ \t]*${opening[1]}[ \t]*\r?$`, "m");
+  return closed.test(before.slice(opening.index + opening[0].length)) ? "" : opening[0];
+}
+function behindStep(text, heads) {
+  const step = heads.findIndex(({ start }) => isElement2(text, start));
+  const { end } = step === -1 ? heads[0] : elementAt(text, heads[step].start);
+  const around = heads[step + 1];
+  return { start: end, end: around?.end ?? text.length };
+}
+
+// src/upstream/pins/reach.ts
+var REACHES = /* @__PURE__ */ new Map([
+  ["shell", ({ text, at, name }) => shellReach(text, { start: 0, end: text.length }, at, name)],
+  ["make", makeReach],
+  ["dockerfile", imageReach],
+  ["just", justReach],
+  ["yaml", yamlReach],
+  ["cmake", cmakeReach],
+  ["batch", batchReach]
+]);
+var last4;
+function reachOf(path, text, name, value) {
+  const { known } = last4 = last4?.text === text ? last4 : { text, known: /* @__PURE__ */ new Map() };
+  const key = `${value.at} ${name}`;
+  if (known.has(key)) return known.get(key);
+  const at = value.at + /^\s*/.exec(text.slice(value.at, value.at + 200))[0].length;
+  const { reader } = formatOf(path, text);
+  const reach = (REACHES.get(reader) ?? codeReach(reader))({ text, at, name });
+  known.set(key, reach);
+  return reach;
+}
+function isReached(place, { at }, { start, end }) {
+  const { path, text, offset } = place;
+  if (start <= offset && offset < end) return true;
+  if (!isImageFile(path)) return false;
+  const stages = stagesAround(text, at);
+  return stages[0]?.start === start && stagesAround(text, offset).some((stage) => stage.start <= at && at < stage.end);
+}
+var DEFINE = /^[ \t]*(?:override[ \t]+)?define\b[^]*?^[ \t]*endef\b/gm;
+function makeReach({ text, at, name }) {
+  const whole = { start: 0, end: text.length };
+  const [, line] = commandAround(text, at);
+  const defined = [...text.matchAll(DEFINE)].find(
+    ({ 0: body, index }) => index < at && at < index + body.length
+  );
+  if (defined !== void 0) return { start: defined.index, end: defined.index + defined[0].length };
+  if (text[line.start] !== "	") return whole;
+  const skipped = /^\t[\t @+-]*/.exec(text.slice(line.start, line.end))[0].length;
+  return shellReach(text, { start: line.start + skipped, end: line.end }, at, name);
+}
+function imageReach({ text, at, name }) {
+  image = image?.text === text ? image : { ...parseDockerfile(text), text };
+  const { instructions } = image;
+  const own = instructions.findLast(({ start }) => start <= at);
+  if (own !== void 0 && !/^(?:ARG|ENV|FROM)$/.test(own.keyword)) {
+    const end = instructions.find(({ start }) => start > at)?.start ?? text.length;
+    const head = /^RUN(?:\s+--\S+)*\s+(?!<<)/i.exec(text.slice(own.start, own.end))?.[0].length ?? 0;
+    return shellReach(text, { start: own.start + head, end }, at, name);
+  }
+  const [stage = { start: 0, end: text.length }] = stagesAround(text, at);
+  return blocksAround(text, { start: lineStart(text, at), end: at }).at(-1) ?? stage;
+}
+var image;
+function justReach({ text, at, name }) {
+  const [, line] = commandAround(text, at);
+  const recipe = blocksAround(text, line).at(-1);
+  if (recipe === void 0) return { start: 0, end: text.length };
+  const start = lineEnd(text, recipe.start) + 1;
+  const isScript = text.slice(start, recipe.end).trimStart().startsWith("#!");
+  const skipped = /^[ \t@-]*/.exec(text.slice(line.start, line.end))[0].length;
+  const own = { start: line.start + skipped, end: line.end };
+  return shellReach(text, isScript ? { start, end: recipe.end } : own, at, name);
+}
+function cmakeReach({ text, at }) {
+  listfile = listfile?.text === text ? listfile : { ...lex2(text), text };
+  let around = { start: 0, end: text.length };
+  const open = [];
+  const own = listfile.commands.find(({ start, end }) => start <= at && at < end);
+  if (own === void 0 || own.start !== at && own.name !== "foreach") return void 0;
+  if (own.args.some((arg) => arg.kind === "unquoted" && /^(?:PARENT_SCOPE|CACHE)$/.test(arg.text)))
+    return around;
+  for (const { name, start, end } of listfile.commands) {
+    if (/^(?:function|block)$/.test(name)) open.push(start);
+    else if (/^end(?:function|block)$/.test(name)) {
+      const from = open.pop();
+      if (from !== void 0 && from >= around.start && from < at && at < end)
+        around = around.start === 0 && around.end === text.length ? { start: from, end } : around;
+    }
+  }
+  return around;
+}
+var listfile;
+function batchReach({ text, at }) {
+  let around = { start: 0, end: text.length };
+  const open = [];
+  for (const { 0: word, index } of text.matchAll(/^[ \t]*@?(?:set|end)local\b/gim))
+    if (/set/i.test(word)) open.push(index);
+    else {
+      const start = open.pop();
+      const isAround = start !== void 0 && start < at && at < index;
+      if (isAround && start >= around.start && around.end === text.length)
+        around = { start, end: index };
+    }
+  return around;
+}
+var DECLARES = String.raw`\b(?:let|const|my|local|def|val|var)[ \t]+(?:mut[ \t]+)?`;
+var LONGEST5 = 2e4;
+var KEEPS_TO_ITSELF = /* @__PURE__ */ new Set(["python", "ruby", "julia"]);
+var OF_ALL = /^(?:[A-Z@$]|export\b)/;
+function codeReach(reader) {
+  return ({ text, at, name }) => {
+    const whole = { start: 0, end: text.length };
+    const syntax = LANGUAGES.byId.get(reader)?.syntax;
+    if (syntax === void 0) return whole;
+    code = code?.text === text ? code : { text, ...readCode(text, syntax) };
+    const { lexed, brackets: brackets2 } = code;
+    const said2 = at + Math.max(0, text.slice(at, at + 200).search(new RegExp(`\\b${name}\\b`)));
+    const region = lexed.at(said2);
+    if (region !== void 0 && region.kind !== "code" && region.inner.end > said2 + name.length)
+      return region.kind === "comment" ? void 0 : region;
+    if (reader === "powershell") {
+      if (/^\$(?:script|global|env):/i.test(text.slice(at))) return whole;
+      for (const { open, close, kind } of brackets2.outward(at))
+        if (kind === "{" && OWN_SCOPE.test(text.slice(lineStart(text, open), open)))
+          return { start: open, end: close };
+      return whole;
+    }
+    const head = text.slice(at, at + 200);
+    const [own] = functionsAround(text, at);
+    if (own !== void 0 && KEEPS_TO_ITSELF.has(reader)) {
+      const isShared = new RegExp(String.raw`\b(?:global|nonlocal)[ \t][^\n]*\b${name}\b`);
+      const isOut = reader === "ruby" ? OF_ALL.test(head) : isShared.test(text.slice(own.start, own.end));
+      return isOut ? whole : own;
+    }
+    const blocks = [...brackets2.outward(said2)].filter(({ kind }) => kind === "{");
+    const [block2] = blocks;
+    if (block2 === void 0) return own !== void 0 && /^local\s/.test(head) ? own : whole;
+    const declared = new RegExp(String.raw`${DECLARES}\$?${name}\b|\b${name}[ \t]*:=`);
+    const holder = blocks.find(
+      ({ open }) => declared.test(text.slice(Math.max(open, said2 - LONGEST5), said2 + name.length + 4))
+    );
+    if (holder !== void 0) return { start: holder.open, end: holder.close };
+    if (!/\benvironment[ \t]*$/.test(text.slice(lineStart(text, block2.open), block2.open)))
+      return whole;
+    const around = brackets2.parentOf(block2);
+    return around === void 0 ? whole : { start: around.open, end: around.close };
+  };
+}
+var OWN_SCOPE = /(?:^|[\s;|(])(?:(?:function|filter)[ \t]+[\w:-]+[^{}]*|&|(?:Invoke-Command|Start-Job|-ScriptBlock)\b[^{}]*)[ \t]*$/i;
+var code;
+function readCode(text, syntax) {
+  const lexed = lex(text, syntax);
+  return { lexed, brackets: pairBrackets(lexed.code) };
+}
+
+// src/upstream/pins/extended.ts
+function inExtended(place, name, values) {
+  const { path, text } = place;
+  const { users, isHidden } = sharedAt(place);
+  const ruled = values.filter(({ at }) => isRuled(text, at));
+  const [always, sometimes] = [
+    values.filter((value) => !ruled.includes(value)),
+    ruled.filter((value) => {
+      const reach = reachOf(path, text, name, value);
+      return reach !== void 0 && isReached(place, value, reach);
+    })
+  ];
+  if (users.length === 0) return { own: always, inherited: sometimes };
+  const reaching = values.flatMap((value) => {
+    const reach = reachOf(path, text, name, value);
+    return reach === void 0 || reach.end - reach.start === text.length ? [] : [{ value, reach }];
+  });
+  const given = users.map(
+    (at) => reaching.filter(({ reach }) => reach.start <= at && at < reach.end).map(({ value }) => value)
+  );
+  const isAllGiven = isHidden && given.every((some) => some.length > 0);
+  return { own: isAllGiven ? [] : always, inherited: [.../* @__PURE__ */ new Set([...sometimes, ...given.flat()])] };
+}
+var last5;
+function isRuled(text, at) {
+  return blocksAround(text, commandAround(text, at)[1]).some(
+    ({ start }) => /^[ \t]*(?:-[ \t]+)?rules:/.test(text.slice(start, lineEnd(text, start)))
+  );
+}
+var TAKES = /^[ \t]*extends:[ \t]*(?:\[([^\]\n]*)\]|([^\s[#][^\n#]*)|((?:\r?\n[ \t]*-[ \t]*\S+)+))|\*([\w.-]+)|!reference[ \t]*\[[ \t]*([^\s,\]]+)/gm;
+function takenIn(text) {
+  if (last5?.text === text) return last5.found;
+  const taken = [...text.matchAll(TAKES)].flatMap((hit) => {
+    const at = hit.index + /^\s*/.exec(hit[0])[0].length;
+    const [, list2, one, lines, anchor, reference] = hit;
+    if (anchor !== void 0) return [{ name: `&${anchor}`, at }];
+    const said2 = list2 ?? one ?? lines ?? reference;
+    const names = said2.match(/[^\s,"'[\]-][^\s,"'[\]]*/g) ?? [];
+    return names.map((name) => ({ name, at }));
+  });
+  const found = new Map(
+    [...groupBy(taken, ({ name }) => name)].map(([name, all]) => [name, all.map(({ at }) => at)])
+  );
+  last5 = { text, found };
+  return found;
+}
+function sharedAt({ text, offset }) {
+  const taken = takenIn(text);
+  const users = [];
+  const open = [offset];
+  let isHidden = false;
+  for (let at = open.pop(); taken.size > 0 && at !== void 0; at = open.pop()) {
+    const [, line] = commandAround(text, at);
+    const heads = [line, ...blocksAround(text, line)];
+    for (const [index, head] of heads.entries()) {
+      const isJob = index === heads.length - 1;
+      for (const name of namesAt(text, head, isJob))
+        for (const user of taken.get(name) ?? [])
+          if (!users.includes(user) && (user < head.start || user >= head.end)) {
+            users.push(user);
+            open.push(user);
+            isHidden ||= text[heads.at(-1).start] === ".";
+          }
+    }
+  }
+  return { users, isHidden };
+}
+function namesAt(text, { start }, isJob) {
+  const [, key, anchor] = /^[ \t]*(?:-[ \t]+)?["']?([\w.-]+)["']?[ \t]*:(?:[ \t]*&([\w.-]+))?/.exec(
+    text.slice(start, lineEnd(text, start))
+  ) ?? [];
+  return [
+    ...isJob && key !== void 0 ? [key] : [],
+    ...anchor === void 0 ? [] : [`&${anchor}`]
+  ];
+}
+
 // src/upstream/pins/targets.ts
 var RULE2 = /^([^\s:=#][^:=#\n]*):(?![:=])([^=\n]*)$/gm;
 function inRecipe(place, values) {
@@ -2114,8 +2678,12 @@ function inRecipe(place, values) {
   const made = words(head);
   const forOne = (targets) => values.filter((value) => value.targets !== void 0 && fits(words(value.targets), targets));
   const own = forOne(made);
-  if (own.length > 0) return { own, inherited: [] };
-  return { own: ofFile, inherited: forOne(needing(text, made)) };
+  if (own.length > 0 && made.length === 1) return { own, inherited: [] };
+  const others = made.filter((target) => forOne([target]).length === 0);
+  return {
+    own: others.length > 0 || made.length === 0 ? ofFile : [],
+    inherited: [...own, ...forOne(needing(text, others))]
+  };
 }
 function needing(text, made) {
   const rules = [...text.matchAll(RULE2)].map(([, targets, needs]) => ({
@@ -2146,7 +2714,7 @@ function words(text) {
 }
 
 // src/upstream/pins/set-at.ts
-var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
+var SETS = /^[ \t]*(?:-[ \t]+)?(?:(?:ENV|ARG|set|unset|undefine|Remove-Variable)\b|string\(|file\(|:[ \t]|read\b|(?:[a-z]+[ \t]+)*[$"]?(?:env:)?\w+[ \t]*[:?]{0,3}=)/i;
 var ABSENCE = /!|-z\b|\bnot\b|\bunless\b|==?[ \t]*(?:["']{2}|null|nil|undefined|$)|\bis None\b|-eq \$null/i;
 var WHOLE = /* @__PURE__ */ new Set(["make", "cmake"]);
 function isDefault(place, name, value) {
@@ -2162,8 +2730,17 @@ function setAt(place, name, values) {
   const { path, text, offset } = place;
   const language = formatOf(path, text).reader;
   const others = values.filter(({ at }) => at !== offset);
-  const { own, inherited } = language === "make" ? inRecipe(place, others) : { own: others, inherited: [] };
-  return [...inOrder2(place, name, language, nearestTo(offset, own, path, text)), ...inherited];
+  const { own, inherited } = language === "make" ? inRecipe(place, others) : language === "yaml" ? inExtended(place, name, others) : { own: others, inherited: [] };
+  const found = [];
+  const scopes = scopesOf(place, name, own);
+  for (const scope of scopes) {
+    const held2 = inOrder2(place, name, language, scope);
+    append(found, held2);
+    const isSure = (value) => !isDefault(place, name, value) && surelyRuns(language, text, value.at, offset);
+    if (held2.some(isSure)) break;
+  }
+  const held = found.length > 0 ? found : scopes.flat();
+  return [...held, ...inherited.map((value) => ({ ...value, isOfRun: true }))];
 }
 function inOrder2(place, name, language, values) {
   const { path, text, offset } = place;
@@ -2177,14 +2754,15 @@ function inOrder2(place, name, language, values) {
   const before = values.filter(({ at }) => at < end).map((value) => ({ value, yields: isDefault(place, name, value) }));
   const held = before.filter(({ value: { at }, yields }) => {
     const isSetAnew = before.some(
-      (later) => later.value.at > at && !later.yields && !mayNotRun(later.value.at) && surelyRuns(language, text, later.value.at, end)
+      (later) => later.value.at > at && !later.yields && !mayNotRun(later.value.at) && !(mayNotRun(at) && isCalled2(text, at, later.value.at, end)) && surelyRuns(language, text, later.value.at, end)
     );
-    const isSetBefore = yields && before.some(
-      (earlier) => earlier.value.at < at && surelyRuns(language, text, earlier.value.at, at)
+    const setBefore = before.findLast(
+      ({ value: earlier }) => earlier.at < at && surelyRuns(language, text, earlier.at, at)
     );
+    const isSetBefore = yields && setBefore !== void 0 && setBefore.value.isUnset !== true;
     return !isSetAnew && !isSetBefore;
   });
-  return held.length === 0 ? values : held.map(({ value }) => value);
+  return held.map(({ value }) => value);
 }
 var FUNCTION2 = /^[ \t]*(?:function|macro)[ \t]*\([^]*?^[ \t]*end(?:function|macro)[ \t]*\(/gim;
 function calledLater({ path, text, offset }, language) {
@@ -2198,189 +2776,30 @@ function calledLater({ path, text, offset }, language) {
     return own !== void 0 && !isAround(own);
   };
 }
+function isCalled2(text, at, from, to) {
+  const [own] = functionsAround(text, at);
+  const head = own === void 0 ? "" : text.slice(own.start, lineEnd(text, own.start));
+  const [, plain, said2] = /([\w:-]+)[ \t]*\(\)[ \t]*\{|\b(?:def|function|func|fn|sub|proc)[ \t]+([\w:-]+)/.exec(head) ?? [];
+  const name = said2 ?? plain;
+  return name !== void 0 && new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text.slice(from, to));
+}
 function isInRecipe(text, at) {
   return text[lineStart(text, at)] === "	";
 }
-function nearestTo(at, values, path, text) {
-  for (const { start, end } of spansAround(path, text, at)) {
-    const inside2 = values.filter((value) => value.at >= start && value.at < end);
-    if (inside2.length > 0) return inside2;
-  }
-  return values;
-}
-
-// src/upstream/pins/excluded.ts
-var BLOCK = /^([ \t]*)(?:-[ \t]+)?exclude:[ \t]*(?:\[[^\]]*\]|(?:\r?\n(?:\1[ \t]+|\1-)[^\n]*)*)/gm;
-var ENTRY = /(?:^[ \t]*-[ \t]|\{)(?:(?!^[ \t]*-[ \t])[^{}])*/gm;
-var PAIR = /([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\s"',}\]:=]+)(?![^\s"',}\]])/g;
-function excludedIn(text) {
-  const blocks = [...text.matchAll(BLOCK)];
-  const single = blocks.flatMap(({ 0: block2, index }) => {
-    const start = lineStart(text, index);
-    const parent = blocksAround(text, { start, end: start })[0];
-    const isOfFile = parent === void 0 || /\S/.test(text[parent.start] ?? "");
-    const within = isOfFile ? { start: 0, end: text.length } : parent;
-    return (block2.match(ENTRY) ?? []).flatMap((entry) => {
-      const pairs = [...entry.matchAll(PAIR)];
-      return pairs.length === 1 ? [{ name: pairs[0][1], value: pairs[0][2], within }] : [];
-    });
+function scopesOf(place, name, values) {
+  const { path, text, offset } = place;
+  const spans = [...spansAround(path, text, offset), { start: 0, end: text.length }];
+  const reaching = values.flatMap((value) => {
+    const reach = reachOf(path, text, name, value);
+    if (reach === void 0 || !isReached(place, value, reach)) return [];
+    const depth = spans.findIndex(({ start, end }) => value.at >= start && value.at < end);
+    return [{ value, depth, size: reach.end - reach.start }];
   });
-  return {
-    text: blocks.length === 0 ? text : text.replace(BLOCK, (block2) => block2.replace(/[^\n]/g, " ")),
-    has: (name, value, at) => single.some(
-      (one) => one.name === name && one.value === value && one.within.start <= at && at < one.within.end
-    )
-  };
-}
-
-// src/upstream/pins/variables.ts
-var DEEPEST2 = 20;
-var MOST_VALUES = 8;
-var VALUE2 = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
-var NAME2 = String.raw`([A-Za-z_]\w*)`;
-var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
-var OR_ELSE = String.raw`(?:(?:[\w.:]*env\w*(?:\.(?:get|fetch))?\(|\bget\(ENV,[ \t]*)["']\w+["'],[ \t]*|\$?[\w.:]*env\w*(?:::var)?(?:\(["']\w+["']\)|\[["']\w+["']\]|\{["']?\w+["']?\}|[.:]\w+)[ \t]*(?:\?\?|\|\||\?:|\/\/|\bor\b|\.unwrap_or(?:_else)?\((?:\|_?\|)?)[ \t]*)(?=["'])`;
-var READS_OUTSIDE = new RegExp(OR_ELSE, "i");
-var ASSIGNMENTS = [
-  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
-  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|const|var|my|our|def|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*(?:${OR_ELSE})?${VALUE2}`,
-  // also inside a line: `--build-arg X=1`
-  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE2}`,
-  String.raw`(?<=;[ \t])${NAME2}[ \t]+=[ \t]+${VALUE2}(?=;)`,
-  // `if (-not $X) { $X = "1" }`
-  String.raw`(?<=[{;][ \t]*)\$(?:env:)?${NAME2}[ \t]*=(?!=)[ \t]*${VALUE2}`,
-  String.raw`\bset\(\s*(\w+)\s+${VALUE2}`,
-  String.raw`\$\{${NAME2}:?=([^{}\s]+)\}`,
-  // `ENV X 1`, `%define x 1`, `x: 1`
-  String.raw`^[ \t]*(?:ENV[ \t]+|set[ \t]+(?:-\w+[ \t]+)*|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE2}[ \t]*,?[ \t]*\r?$`,
-  // `variable "x" { default = "1" }` of Terraform and Bake
-  String.raw`^variable[ \t]+"(\w+)"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*${VALUE2}`,
-  // `(version "1")` of Guix
-  String.raw`^[ \t]*\((version)[ \t]+${VALUE2}\)`,
-  // `{x: 1, …}`
-  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE2}`
-].map((pattern) => new RegExp(pattern, "gim"));
-var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
-var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
-var ROUNDS = /^[ \t]*(?:-[ \t]+)?for(?:each)?[ \t]*\(?[ \t]*(?:(?:const|let|var|my)[ \t]+)?\$?(\w+)[ \t]+(?:(?:in|of)[ \t]+)?[@[({]{0,2}([^\n;$`[\](){}]+?)[\])}]{0,2}(?=[ \t]*(?:[;:{]|\bdo\b|\r?\n|$))/gm;
-var STRIP = /\bstring\(\s*STRIP\s+("[^"\n]*"|[^\s"()]+)\s+(\w+)/gi;
-var OF_TARGETS = new RegExp(
-  String.raw`^([^\s:=#][^:=#\n]*):[ \t]*(?:(?:export|override|private)[ \t]+)*${NAME2}[ \t]*[:?]{0,3}=[ \t]*${VALUE2}[ \t]*\r?$`,
-  "gm"
-);
-function assignmentsIn(text) {
-  const found = /* @__PURE__ */ new Map();
-  const seen = /* @__PURE__ */ new Set();
-  const add = (name, value, end) => {
-    const key = `${end} ${name}=${value.text}`;
-    if (seen.has(key) || excluded.has(name, value.text, value.at)) return;
-    seen.add(key);
-    addTo(found, name, value);
-  };
-  const excluded = excludedIn(text);
-  const plain = withFilesRead(excluded.text).replace(
-    STRIP,
-    (whole, value, name) => `set(${name} ${value}`.padEnd(whole.length)
+  const scopes = groupBy(
+    reaching.toSorted((a, b) => a.depth - b.depth || a.size - b.size || a.value.at - b.value.at),
+    ({ depth, size }) => `${depth} ${size}`
   );
-  for (const { 0: whole, index: at, 1: targets, 2: name, ...hit } of plain.matchAll(OF_TARGETS))
-    add(name, { text: hit[3] ?? hit[4] ?? hit[5], at, targets }, at + whole.length);
-  const others = plain.replace(OF_TARGETS, (whole) => " ".repeat(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...others.matchAll(pattern)]);
-  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
-    const { 0: whole, 1: name, index: at } = hit;
-    const value = hit.slice(2).find((part) => part !== void 0) ?? "";
-    if (value === "") continue;
-    const isRun = value === hit[4] && isCommand(whole, others, at + whole.length);
-    const outside = readOutside(whole);
-    const said2 = outside === void 0 ? value : `\${${outside}:-${value}}`;
-    const isDefault2 = /\?=|^\$\{/.test(whole);
-    const end = at + whole.lastIndexOf(value) + value.length;
-    add(name, { text: isRun ? UNKNOWABLE : said2, at, ...isDefault2 && { isDefault: isDefault2 } }, end);
-  }
-  for (const hit of [...plain.matchAll(LIST), ...plain.matchAll(ROUNDS)]) {
-    const items = hit[2] ?? hit[3];
-    const from = hit.index + hit[0].lastIndexOf(items);
-    for (const { 0: item, 1: value, index } of items.matchAll(ELEMENT)) {
-      const end = from + index + item.length;
-      add(hit[1], { text: value, at: end - value.length }, end);
-    }
-  }
-  return found;
-}
-function readOutside(assignment) {
-  const read = READS_OUTSIDE.exec(assignment)?.[0];
-  return read?.match(/\w+/g)?.findLast((word) => !/^(?:or|_|unwrap_or(?:_else)?)$/.test(word));
-}
-var UNKNOWABLE = "$(";
-function isCommand(assignment, text, end) {
-  if (text[end] === "(" || /\w\[[^=]*$/.test(assignment)) return true;
-  const isStatement = /[ \t]=[ \t]+\S+$/.test(assignment);
-  return isStatement && /^[ \t]+["'$\w-]/.test(text.slice(end, end + LONGEST4));
-}
-var UNKNOWN = /\$(?:\(|$)|`|\{\{/;
-var REFERENCE = /<<\s*(?:pipeline\.)?parameters\.(\w+)\s*>>|\$\{\{\s*(?:(?:env|inputs|matrix|vars|parameters|variables|github\.event\.inputs)\.)?([\w-]+)\s*\}\}|\{\{-?\s*\.?(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*)|##?([^{}#%*?[]*)|%%?([^{}#%*?[]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%(?:\{?(?=\w+[%}])|~?(?=\d))(\w+)[%}]?|#\{(?:\w+\.)*(\w+)\}/gi;
-function variablesIn(text) {
-  return [...text.matchAll(REFERENCE)].map(nameIn);
-}
-function nameIn(reference) {
-  const [, circle, actions, jinja, braces, , , , parens, plain, percent, ruby] = reference;
-  return circle ?? actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
-}
-var LONGEST4 = 400;
-function resolver(look) {
-  const known = /* @__PURE__ */ new Map();
-  let depth = 0;
-  function valuesOf(name, from) {
-    const key = `${from} ${name}`;
-    if (known.has(key)) return known.get(key);
-    if (depth >= DEEPEST2) return [];
-    known.set(key, []);
-    depth++;
-    const handed = new RegExp(`\\b${name}\\b`);
-    const expanded = look(name, from).slice(0, MOST_VALUES).map((value) => ({
-      value,
-      ways: expand(value.text, value.from ?? value.at ?? from).map((way) => ({
-        ...value,
-        text: way.text
-      }))
-    }));
-    depth--;
-    const isOpen = expanded.some(({ value, ways }) => ways.length === 0 && !handed.test(value.text));
-    const values = isOpen ? void 0 : distinct(expanded.flatMap(({ ways }) => ways));
-    known.set(key, values);
-    return values;
-  }
-  function expand(text, from) {
-    if (text.length > LONGEST4 || UNKNOWN.test(text.replace(REFERENCE, ""))) return [];
-    let ways = [{ text: "", at: null }];
-    let end = 0;
-    for (const hit of text.matchAll(REFERENCE)) {
-      const { 0: whole, 5: otherwise, 6: before, 7: behind } = hit;
-      const said2 = valuesOf(nameIn(hit), from);
-      if (said2 === void 0) return [];
-      const isDefault2 = otherwise !== void 0 && said2.every(({ isGiven }) => isGiven === true);
-      const values = isDefault2 ? distinct([...expand(otherwise, from), ...said2]) : said2;
-      const between = text.slice(end, hit.index);
-      ways = ways.flatMap(
-        (way) => values.map((value) => ({
-          text: way.text + between + cut(value.text, before, behind),
-          at: values.length > 1 ? value.at : way.at
-        }))
-      );
-      if (ways.length > MOST_VALUES) return [];
-      end = hit.index + whole.length;
-    }
-    return ways.map((way) => ({ ...way, text: way.text + text.slice(end) })).filter((way) => way.text.length <= LONGEST4);
-  }
-  return expand;
-}
-function cut(value, before = "", behind = "") {
-  const rest = value.startsWith(before) ? value.slice(before.length) : value;
-  return behind !== "" && rest.endsWith(behind) ? rest.slice(0, -behind.length) : rest;
-}
-function distinct(values) {
-  const texts = new Set(values.map(({ text }) => text));
-  return texts.size === 1 ? values.slice(0, 1) : values;
+  return [...scopes.values()].map((scope) => scope.map(({ value }) => value));
 }
 
 // src/upstream/pins/callers.ts
@@ -2392,7 +2811,8 @@ var DOORS = [
     files: /Makefile|\.mk$/i,
     yields: /^(?!override\b)/,
     gives: /\b(?:make|MAKE)\b[^\n]*$/,
-    runs: /\bmake\b/i
+    runs: /\bmake\b/i,
+    yieldsTo: /\b(?:make|MAKE\)?)[ \t](?:[^\n;&|]*[ \t])?(?:-[a-zA-Z]*e[a-zA-Z]*|--environment-overrides)(?=[ \t\n;&|]|$)/
   },
   { files: /justfile$/i, yields: /^/, gives: /\bjust\b[^\n]*$/, runs: /\bjust\b/ },
   // What is set without a cache is set whatever a caller says; the first that sets the cache is the one that counts.
@@ -2450,9 +2870,9 @@ function textsIn(by, plain, { name, ways }) {
     ({ given, gives }) => [...plain.matchAll(given)].flatMap(({ 0: whole, index, 1: value = "" }) => {
       const isMeant = gives.test(plain.slice(Math.max(0, index - REACH3), index));
       if (!isMeant || value === "" || handsOn.test(value)) return [];
-      const isWord = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value);
+      const isWord2 = /\.(?:hcl|tf)$/.test(by.path) && /^[A-Za-z_]/.test(value);
       const quote = plain[index + whole.length];
-      return [isWord && quote !== '"' ? `\${${value}}` : value];
+      return [isWord2 && quote !== '"' ? `\${${value}}` : value];
     })
   );
 }
@@ -2489,13 +2909,14 @@ function waysTo(door, { path, text }, name, values, at) {
   const held = setAt(place, name, values);
   const mayYield = held.length === 0 || held.some((value) => isDefault(place, name, value));
   const isOver = mayYield || held.some((value) => door.yields.test(text.slice(value.at)));
-  const { runs } = door;
+  const { runs, yieldsTo } = door;
   const said2 = { holds: name, given: setting(name) };
   const mayBe = (by) => by.path !== path && (held.length > 0 && OF_RUNS.test(by.path) || runs.test(by.text));
   return [
     ...isOver ? [{ ...said2, gives: door.gives }] : [],
     ...isOver && door.caches ? [{ ...said2, given: cached(name), gives: /^/ }] : [],
     ...mayYield && runs ? [{ ...said2, gives: ENVIRONMENT, mayBe }] : [],
+    ...isOver && yieldsTo ? [{ ...said2, gives: ENVIRONMENT, mayBe: (by) => yieldsTo.test(by.text) }] : [],
     ...parameterOf(path, text, name, at)
   ];
 }
@@ -2599,8 +3020,8 @@ function joined(folder, more) {
   return more === void 0 ? folder : inside(folder, more);
 }
 function entered(moves, offset) {
-  const last3 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
-  const folder = last3 !== void 0 && offset < last3.end ? last3.folder : last3?.lasting;
+  const last6 = moves[firstIndex(moves.length, (index) => moves[index].at >= offset) - 1];
+  const folder = last6 !== void 0 && offset < last6.end ? last6.folder : last6?.lasting;
   return folder === "" || folder === void 0 ? void 0 : folder;
 }
 function movesIn(path, text) {
@@ -2609,10 +3030,10 @@ function movesIn(path, text) {
   let before = "";
   for (const hit of text.matchAll(MOVES2)) {
     const [, sign, word, folder, back] = hit;
-    const last3 = moves.at(-1);
+    const last6 = moves.at(-1);
     const at = hit.index;
-    const isWithin = last3 !== void 0 && at < last3.end;
-    const now = isWithin ? last3.folder : last3?.lasting ?? "";
+    const isWithin = last6 !== void 0 && at < last6.end;
+    const now = isWithin ? last6.folder : last6?.lasting ?? "";
     const isLasting = word?.toUpperCase() === "WORKDIR" || !isRecipe && sign !== "(";
     if (word === void 0 && back === void 0)
       moves.push({ at, folder: "", lasting: "", end: at });
@@ -2622,7 +3043,7 @@ function movesIn(path, text) {
       moves.push({
         at,
         folder: next2,
-        lasting: isLasting ? next2 : isWithin ? last3.lasting : now,
+        lasting: isLasting ? next2 : isWithin ? last6.lasting : now,
         end: line?.end ?? text.length
       });
       before = now;
@@ -2714,7 +3135,7 @@ function maySpeak(pinning, path) {
 
 // src/upstream/pins/named-files.ts
 var DEEPEST3 = 4;
-var LONGEST5 = 1e5;
+var LONGEST6 = 1e5;
 var READS_IN = /^[ \t]*(?:-?s?include[ \t]+|include\([ \t]*|(?:\.|source)[ \t]+|import\??[ \t]+(?=["'])|@?call[ \t]+)["']?((?:\$\([^()\n]*\)[\\/])?[^\s"'()<>;&|]+)/gm;
 var WORD2 = /^\s*(\S+)\s*$/;
 var NamedFiles = class {
@@ -2730,7 +3151,7 @@ var NamedFiles = class {
     for (let depth = 0; depth < DEEPEST3 && open.length > 0; depth++) {
       const wanted = open.flatMap(({ path, text }) => [
         ...filesRead(text).map((named) => ({ path, named })),
-        ...readInBy(text).map(({ named }) => ({ path, named }))
+        ...readInBy(path, text).map(({ named }) => ({ path, named }))
       ]);
       if (wanted.length === 0) return;
       if (this.#byName.size === 0)
@@ -2758,7 +3179,7 @@ var NamedFiles = class {
         name,
         values.map((value) => ({ ...value, text: this.withContents(path, text, value.text) }))
       );
-    for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(text))
+    for (const { at, named } of depth === DEEPEST3 ? [] : readInBy(path, text))
       for (const { path: other } of this.#named(path, named)) {
         const own = withoutComments(other, this.#texts.get(other) ?? "");
         for (const [name, values] of this.variablesOf({ path: other, text: own }, depth + 1))
@@ -2788,9 +3209,11 @@ var NamedFiles = class {
   /** The files that a name in a file may mean: the nearest outwards by folder, else all that end so. */
   #named(from, written) {
     const path = written.replaceAll("\\", "/").replace(/^\$\([^()]*\)\//, "").replace(/^(?:(?:[^/]*[$%{][^/]*|\.{1,2})\/)+/, "");
+    if (path === BESIDE)
+      return [...this.#byName.values()].flat().filter((entry) => /\.tf(?:vars)?$/.test(entry.path) && entry.path !== from).filter((entry) => isShort(entry) && folderOf(entry.path) === folderOf(from));
     if (/[$%{*]/.test(path)) return [];
     const names = [path, `${path}.cmake`];
-    const all = names.flatMap((name) => this.#byName.get(nameOf3(name)) ?? []).filter((entry) => isRegularFile(entry) && (entry.size ?? 0) <= LONGEST5);
+    const all = names.flatMap((name) => this.#byName.get(nameOf3(name)) ?? []).filter(isShort);
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
       const here = new Set(names.map((name) => posix2.join(folder, name)));
       const own = all.filter((entry) => here.has(entry.path));
@@ -2800,7 +3223,12 @@ var NamedFiles = class {
     }
   }
 };
-function readInBy(text) {
+var BESIDE = "*";
+function isShort(entry) {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LONGEST6;
+}
+function readInBy(path, text) {
+  if (path.endsWith(".tf")) return [{ at: 0, named: BESIDE }];
   return [...text.matchAll(READS_IN)].map(({ index, 1: named }) => ({ at: index, named }));
 }
 
@@ -2825,7 +3253,7 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
     const known = everywhere.get(name) ?? [];
     everywhere.set(name, known);
     for (const { text } of values)
-      if (!known.some((one) => one.text === text)) known.push({ text, at: null });
+      if (text !== "" && !known.some((one) => one.text === text)) known.push({ text, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry;
@@ -2837,12 +3265,14 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set(), insta
       texts.push({ path, raw, text: withoutComments(path, raw) });
   }
   await named.load(texts);
+  const modules = texts.filter(({ path }) => nameOf3(path) === ".gitmodules").flatMap(({ text }) => submodulesIn(text));
   const files = texts.map(({ path, raw, text }) => {
     const own = new Map([...namedBy(path), ...named.variablesOf({ path, text })]);
     for (const [name, values] of own) if (mentions.test(name)) add(name, values);
     const hasFlags = flagged.has(path) || installed.has(path);
     const pins = rawPins(path, raw, text, hasFlags).map((pin) => ({
       ...pin,
+      of: pin.of || (modules.find(({ dir }) => dir === pin.dir)?.of ?? ""),
       version: pin.version && named.withContents(path, text, pin.version)
     }));
     return { path, text: raw, pins, own };
@@ -2872,7 +3302,8 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
     let unknown = "";
     const look = (name, from) => {
       const values = valuesOf(name, from);
-      if (values.length === 0 || values.some((value) => value.text === UNKNOWABLE)) unknown = name;
+      const isUnknown = values.some((value) => value.text === UNKNOWABLE);
+      if (isUnknown || values.every(({ isUnset }) => isUnset === true)) unknown = name;
       return values;
     };
     const valuesOf = (name, from) => {
@@ -2886,7 +3317,11 @@ function pinsOf3({ path, text, pins, own }, everywhere, files, givenTo) {
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
       const set = others.every(isSetHere) ? setAt({ path, text, offset: from }, name, others) : others;
       const isLate = ({ at }) => isMake && at !== null && !/^[^=\n]*:=/.test(text.slice(at));
-      return [...set.map((one) => isLate(one) ? { ...one, from } : one), ...given];
+      const placed = set.map((one) => {
+        if (isLate(one)) return { ...one, from };
+        return one.isOfRun === true ? { ...one, at: null, from: one.at ?? from } : one;
+      });
+      return [...placed, ...given];
     };
     const resolve2 = resolver(look);
     const of = resolve2(raw.of, raw.at);
@@ -3013,6 +3448,8 @@ export {
   spansAround,
   commandAround,
   codeSpanAround,
+  assignmentsIn,
+  resolver,
   bracketed,
   rawPins,
   withoutComments,
@@ -3020,8 +3457,6 @@ export {
   runsAround,
   usageOf,
   holdingAt,
-  assignmentsIn,
-  resolver,
   foldersOf,
   isOfWhole,
   FAR,

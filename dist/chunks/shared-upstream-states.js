@@ -81,7 +81,7 @@ import {
   formatOf,
   isOfMethod,
   isRegularFile,
-  lex,
+  lex2 as lex,
   matchWhole,
   whyNotRead
 } from "./shared-languages-kit-script.js";
@@ -1040,7 +1040,7 @@ function fileOf({ path, text }) {
     path,
     text,
     folders: foldersOf(path, text),
-    fetched: rawPins(path, text, code, true).map((pin) => ({ ...pin, of: resolve2(pin.of, pin.at)[0]?.text ?? pin.of })).filter(({ of }) => !/^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
+    fetched: rawPins(path, text, code, true).map((pin) => ({ ...pin, of: resolve2(pin.of, pin.at)[0]?.text ?? pin.of })).filter(({ of }) => !/^$|^[a-z]+:(?!\/\/)|[$%{][^/]*$/.test(of)).map(({ of, how, version, dir, at }) => ({
       of,
       isCloned: how === "git clone",
       at,

@@ -1,4 +1,5 @@
-import { fitsWhole } from '../core/near.ts'
+import { lineStart } from '../core/line-offsets.ts'
+import { fitsWhole, isBefore } from '../core/near.ts'
 import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
 import { inLetters, PHASES, type Token } from './reference.ts'
@@ -11,6 +12,21 @@ const PARSES = 'cmake_parse_arguments'
 
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
+
+/** What asks the environment for the name that is put together behind it. */
+const ENVIRONMENT =
+  /(?:environ(?:\.get)?|[gs]etenv|env!|process\.env|(?<!\w)ENV)[ \t]*[[({][ \t]*[rf]?["'`]?/
+
+/** How a comment begins that fills its line. */
+const HASH = /[ \t]*#(?![ \t]*(?:cmakedefine|define|el|if))[^]*/
+const SLASHES = /[ \t]*(?:\/\/|\/?\*)[^]*/
+const COMMENT: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    'c javascript go rust swift kotlin groovy zig'.split(' ').map((reader) => [reader, SLASHES]),
+  ),
+  lua: /[ \t]*--[^]*/,
+  batch: /[ \t]*(?:::|rem\b)[^]*/i,
+}
 
 /** Characters of a text that is read without a search before. */
 const SHORT = 8000
@@ -36,8 +52,13 @@ export function composedUses(reader: string, text: string, names: Names): readon
     const name = composed[0]?.name
     if (name === undefined) return []
     const { start, end, glued } = template
-    const namespace = glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
-    return [{ ...mentionAt(name, start, end), namespace, composed }]
+    const isMacro = reader === 'c' && !text.slice(start, end).includes('"')
+    const isCmake = glued || reader === 'cmake'
+    const isEnvironment = isBefore(text, start, ENVIRONMENT)
+    const namespace = isEnvironment ? 'env' : isCmake ? 'cmake' : isMacro ? 'macro' : 'any'
+    const line = text.slice(lineStart(text, start), start)
+    const region = fitsWhole(line, COMMENT[reader] ?? HASH) ? 'comment' : 'code'
+    return [{ ...mentionAt(name, start, end), namespace, region, composed }]
   })
 }
 
@@ -45,28 +66,34 @@ export function composedUses(reader: string, text: string, names: Names): readon
 export interface Taken {
   /** Where a longer name comes out: `MY_${n}` in a loop over old names. */
   readonly longer: readonly Use[]
-  /** The offsets of the words that go on as they are: `-D${n}=ON`, `${${n}}`. */
-  readonly whole: ReadonlySet<number>
+  /** The offsets of the words that go on as they are, each with the place that takes it: `-D${n}=ON`, `${${n}}`. */
+  readonly whole: ReadonlyMap<number, number>
 }
 
 /** What a file does with old names that stand in it as mere words: in a list, in a loop, as an argument. */
-export function takenWords(reader: string, text: string, words: ReadonlySet<string>): Taken {
+export function takenWords(
+  reader: string,
+  text: string,
+  words: ReadonlySet<string>,
+  olds: ReadonlySet<string>,
+): Taken {
   const resolve = valuesOf(reader, text)
   const longer: Use[] = []
-  const whole = new Set<number>()
+  const whole = new Map<number, number>()
   for (const template of templatesOf(reader, text)) {
     const made = fill(template, (tokens) => orItself(resolve(tokens).words, tokens))
     const { before, after, holes, start, end } = template
     const taken = made.filter(({ values }) => values.some((value) => words.has(value)))
     if (`${before}${after}` !== '' || holes.length > 1) {
-      const composed = taken.map(({ text: name, values, at }) => {
-        const value = values.find((one) => words.has(one))!
-        return { name: value, value, at, longer: name }
+      const composed = taken.flatMap(({ text: name, values, at }) => {
+        const value = values.find((one) => olds.has(one))
+        return value === undefined ? [] : [{ name: value, value, at, longer: name }]
       })
       const [first] = composed
       if (first !== undefined)
         longer.push({ ...mentionAt(first.name, start, end), namespace: 'any', composed })
-    } else if (isPassed(template, text)) for (const { at } of taken) whole.add(at)
+    } else if (isPassed(template, text))
+      for (const { at } of taken) if (!whole.has(at)) whole.set(at, start)
   }
   return { longer, whole }
 }
@@ -77,9 +104,14 @@ function orItself(values: ReadonlyMap<string, number>, [token]: readonly Token[]
   return isLoose ? new Map([[token.name, -1]]) : values
 }
 
-/** Whether what fills a template is the name of a flag, or of the variable that is read: `-D${n}`, `${n}=ON`, `${${n}}`. */
+/** Whether what fills a template is the name of a flag, or of the variable that is read: `-D${n}`, `${n}=ON`, `${${n}}`, `set(${n} ON)`. */
 function isPassed({ start, end, glued }: Template, text: string): boolean {
-  return glued || /[=:]/.test(text[end] ?? '') || /[$][({]/.test(text.slice(start - 2, start))
+  return (
+    glued ||
+    /[=:]/.test(text[end] ?? '') ||
+    /[$][({]/.test(text.slice(start - 2, start)) ||
+    isBefore(text, start, /[-/]D["']?\s?|\b(?:set|unset|option|export)[ \t]*[( \t][ \t]*["']?/i)
+  )
 }
 
 function mentionAt(name: string, start: number, end: number) {

@@ -1,5 +1,6 @@
 import { fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd } from '../core/line-offsets.ts'
+import { pipedWords } from './piped.ts'
 import { bracketEnd, tokensOf } from './read-tokens.ts'
 import type { Token } from './reference.ts'
 
@@ -29,10 +30,11 @@ export function formatArguments(
   const before = line.slice(0, open.index)
   if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
     const code = rest.slice(from).split(/[\n;|&)]/, 1)[0]!
-    return tokensOf(reader, code, end + from)
+    const piped = /\bxargs\b/.test(before) ? pipedWords(reader, text, start - 1) : null
+    return piped ?? tokensOf(reader, code, end + from)
   }
   const sign =
-    /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+    /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|[ \t]{0,9}-f[ \t]{1,9}|\s{0,9}\)?[.:]format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
       rest.slice(from),
     )
   if (sign === null) return null

@@ -2,12 +2,21 @@ import { findBehind, matchWhole, fitsWhole } from '../core/near.ts'
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
 import type { Hole } from './hole.ts'
 import { formatArguments } from './format-arguments.ts'
-import { bracketEnd, tokensOf } from './read-tokens.ts'
-import { PHASES, readReference, REFERENCE, variable, word, type Token } from './reference.ts'
-import { joinedHole, JOINS } from './joined.ts'
+import { bracketEnd, matchAt, PLUS, tokensOf } from './read-tokens.ts'
+import {
+  inLetters,
+  lettersOf,
+  PHASES,
+  readReference,
+  REFERENCE,
+  variable,
+  word,
+  type Token,
+} from './reference.ts'
+import { holeOf, joinedHole, JOINS, SUBSTITUTED, substitutedHole, type Part } from './joined.ts'
+import { pipedWords } from './piped.ts'
 import { parametersOf } from './parameters.ts'
 
-const PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`
 const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`
 
 /** What may stand between the literal parts of a name. */
@@ -23,6 +32,7 @@ const HOLE = new RegExp(
     String.raw`(?<keywords>\bcmake_parse_arguments[ \t]?\(\s{0,40}(?:PARSE_ARGV\s{1,40}\w{1,80}\s{1,40})?(?=\w))`,
     String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
     `(?<joins>${JOINS})`,
+    `(?<substituted>${SUBSTITUTED})`,
     // What is escaped another shell expands: eval "v=\\$LLAMA_$o"
     String.raw`(?<reference>(?<!\\\$?)(?:${REFERENCE}))`,
     // "LLAMA_" + x + "_F16"
@@ -30,8 +40,10 @@ const HOLE = new RegExp(
     // x + "_CUBLAS"
     `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
     // "LLAMA_" + "CUBLAS"; without a sign in C and Python
-    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
+    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})[f(]?["'\`](?=\\w))`,
     String.raw`(?<pasted>##)`,
+    // P "CUBLAS"
+    String.raw`(?<macro>\b[A-Z][A-Z\d_]{0,80}[ \t]{1,9}"(?=\w))`,
     // CAT(GGML_USE_, CUBLAS)
     String.raw`(?<called>(?<=\(\s{0,9}\w{1,80}_)\s{0,9},\s{0,9}(?<second>[A-Za-z]\w{0,80})(?=\s{0,9}\)))`,
   ].join('|'),
@@ -63,17 +75,25 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
   if (groups.joined !== undefined) {
     const at = start + hit[0].indexOf(groups.expression!)
-    const tokens = tokensOf('python', groups.expression!, at)
-    const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression!.length
-    return { start, end, tokens, ...(!closed && { right: '' }) }
+    const behind = at + groups.expression!.length
+    const closed = /["'`]$/.test(hit[0]) && end > behind
+    // strings.ToUpper("cublas")
+    const to = text[behind] === '(' ? bracketEnd(text, behind + 1) : behind
+    const tokens = tokensOf('python', text.slice(at, to), at)
+    return { start, end: Math.max(end, to), tokens, ...(!closed && { right: '' }) }
   }
   if (groups.joins !== undefined) return joinedHole(reader, text, hit)
+  if (groups.substituted !== undefined) return substitutedHole(reader, text, hit)
+  if (groups.macro !== undefined) {
+    const tokens = reader === 'c' ? [variable(/\w+/.exec(hit[0])![0], start)] : []
+    return tokens.length === 0 ? null : { start, end, tokens, left: '' }
+  }
   if (groups.called !== undefined)
     return reader === 'c' ? called(text, start, end, groups.second!) : null
   if (groups.leading !== undefined) return leading(text, start, end)
   if (groups.literals !== undefined) {
-    const isJoined = !fitsWhole(hit[0], /.\s+f?./) || reader === 'python' || reader === 'c'
-    return isJoined ? { start, end, tokens: [word('', start)] } : null
+    const isJoined = !fitsWhole(hit[0], /.\s+[f(]?./) || reader === 'python' || reader === 'c'
+    return isJoined ? literals(text, start, end) : null
   }
   if (groups.pasted !== undefined) return pasted(text, start)
   if (groups.transform !== undefined)
@@ -87,15 +107,29 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   return { start, end, tokens, left: 'CONFIG_', right: symbol }
 }
 
+/** `"LLAMA_" + "CUBLAS"`, `"LLAMA_" + "cublas".upper()`. */
+function literals(text: string, start: number, end: number): Hole {
+  const changed = matchAt(/(\w{1,80})["'`]\)?[.:](\w{1,20})/y, text, end)
+  const letters = lettersOf(changed?.[2] ?? '')
+  if (changed === null || letters === 'same') return { start, end, tokens: [word('', start)] }
+  const tokens = [word(inLetters(changed[1]!, letters), end)]
+  return { start, end: end + changed[0].length, tokens, right: '' }
+}
+
 function wordsOf(code: string, start: number): readonly Token[] {
   return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index))
 }
 
 function reference(reader: string, text: string, written: string, start: number): Hole | null {
   const end = start + written.length
-  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w+)\)s/)
+  const placed = matchWhole(written, /%[sv]|\{(\w*)\}|%\((\w+)\)s|@(\d)@/)
   if (placed !== null) {
-    const tokens = formatArguments(reader, text, start, end, placed[1] ?? placed[2] ?? '')
+    const key = placed[1] ?? placed[2] ?? placed[3] ?? ''
+    const tokens =
+      formatArguments(reader, text, start, end, key) ??
+      (/\bxargs[ \t][^|\n]*-I/.test(lineBefore(text, start, 160))
+        ? pipedWords(reader, text, start)
+        : null)
     if (tokens !== null) return { start, end, tokens }
     if (written === '{}' || fitsWhole(written, /%[sv]/)) return { start, end, tokens: [] }
   }
@@ -176,19 +210,14 @@ function pasted(text: string, at: number): Hole | null {
   const define = enclosingMacro(text, at)
   if (run === null || define === null || before[1] === '') return null
   const start = from + before.index
-  const parts = [{ text: before[1]!, at: start }]
-  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at + hit.index })
-  const holes = parts.filter(({ text: part }) => define.includes(part))
-  if (holes.length !== 1) return null
-  const index = parts.indexOf(holes[0]!)
-  const literals = parts.map((part) => part.text)
-  return {
-    start,
-    end: at + run[0].length,
-    tokens: [variable(holes[0]!.text, holes[0]!.at)],
-    left: literals.slice(0, index).join(''),
-    right: literals.slice(index + 1).join(''),
-  }
+  const words = [{ text: before[1]!, at: start }]
+  for (const hit of run[0].matchAll(/\w+/g)) words.push({ text: hit[0], at: at + hit.index })
+  const parts = words.map((one): Part =>
+    define.includes(one.text)
+      ? { at: one.at, tokens: [variable(one.text, one.at)] }
+      : { at: one.at, literal: one.text },
+  )
+  return holeOf(start, at + run[0].length, parts, '')
 }
 
 /** `CAT(GGML_USE_, CUBLAS)`: nobody ends a name with an underscore but to paste another one to it. */

@@ -1,89 +1,195 @@
-import { fitsWhole, matchWhole } from '../core/near.ts'
+import { findBefore, fitsWhole, matchWhole } from '../core/near.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import type { Hole } from './hole.ts'
-import { bracketEnd, bracketStart, tokensOf } from './read-tokens.ts'
-import { word } from './reference.ts'
+import { pipedWords } from './piped.ts'
+import { bracketEnd, bracketStart, joined, tokensOf } from './read-tokens.ts'
+import { variable, word, type Token } from './reference.ts'
 
-/** A call that makes one text of several: where its parts stand, and what comes between them. */
-interface Call {
-  readonly from: number
-  readonly to: number
-  readonly separator: string
-  readonly isSpaced?: true
-}
+/**
+ * How calls that join texts are written, up to their parts, or from them on. `glue`: what comes between the parts, where it
+ * stands in the sign itself; a list without commas is spaced.
+ */
+const CALLS = [
+  // string(CONCAT v LLAMA_ ${b}), string(JOIN "_" v LLAMA ${b}); concatStringsSep "_" [ "LLAMA" b ]
+  {
+    sign: String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|APPEND|PREPEND|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
+    isSpaced: true,
+  },
+  { sign: String.raw`\bconcatStringsSep\s{1,9}"(?<glue>\w{0,9})"\s{1,9}\[`, isSpaced: true },
+  // "_".join(["LLAMA", b]); join("_", "LLAMA", $b); [string]::Join("_", a, b); concat!("LLAMA_", "B")
+  { sign: String.raw`["'](?<glue>\w{0,9})["']\.join\(\s{0,9}[[(]` },
+  {
+    sign: String.raw`\b(?:join|implode|Join)[ \t]{0,9}[( \t]\s{0,9}["'](?<glue>\w{0,9})["']\s{0,9},\s{0,9}\[?`,
+  },
+  { sign: String.raw`\bconcat!\(` },
+  // strings.Join([]string{"LLAMA", b}, "_"); join(["LLAMA", b], "_"); table.concat({"LLAMA", b}, "_")
+  {
+    sign: String.raw`\b(?:Join\(\[\]string\{|join\(\[|concat\(\{)`,
+    isClosedBy: /^[\]}],\s*["'](\w*)["']/,
+  },
+  // ["LLAMA", b].join("_"); %w[LLAMA B].join('_'); .joined(separator: "_"); ("LLAMA", $b) -join "_"
+  {
+    sign: String.raw`(?:[\]"')]\s{0,9}(?:\.join(?:ed|ToString)?\(\s{0,9}(?:separator:\s{0,9})?|-join\s{1,9})|\]\s{0,9}\*\s{1,9})["'](?<glue>\w{0,9})["']\)?`,
+    isBehind: true,
+  },
+] as const
 
-/** How calls that join texts are written, up to their parts, or from them on. */
-export const JOINS = [
-  // string(CONCAT v LLAMA_ ${b}), string(JOIN "_" v LLAMA ${b})
-  String.raw`\bstring[ \t]{0,9}\(\s{0,9}(?:CONCAT|APPEND|JOIN\s{1,9}"?(?<glue>\w{0,9})"?)\s{1,9}\w{1,80}\s{1,9}`,
-  // "_".join(["LLAMA", b])
-  String.raw`["'](?<python>\w{0,9})["']\.join\(\s{0,9}[[(]`,
-  // ["LLAMA", b].join("_")
-  String.raw`\]\.join\(\s{0,9}["'](?<script>\w{0,9})["']\s{0,9}\)`,
-  // strings.Join([]string{"LLAMA", b}, "_")
-  String.raw`\bJoin\(\[\]string\{`,
-  // join("_", "LLAMA", $b)
-  String.raw`\bjoin[ \t]{0,9}\(\s{0,9}["'](?<perl>\w{0,9})["']\s{0,9},`,
-].join('|')
+export const JOINS = CALLS.map(
+  ({ sign }, index) => `(?<join${index}>${sign.replace('?<glue>', `?<glue${index}>`)})`,
+).join('|')
+
+/** A part of a joined text: what it is as it stands there, or the values that it may have. */
+export type Part = { readonly at: number } & (
+  { readonly literal: string } | { readonly tokens: readonly Token[] }
+)
 
 /** The hole in a name that such a call makes; null where its parts make no name. */
 export function joinedHole(reader: string, text: string, hit: RegExpExecArray): Hole | null {
-  const call = callOf(text, hit)
-  const parts = partsOf(text, call)
-  const isWritten = parts.map(({ text: part }) => literalOf(reader, part) !== undefined)
-  const first = isWritten.indexOf(false)
-  const last = isWritten.lastIndexOf(false)
-  const written = parts.map(({ text: part }) => literalOf(reader, part) ?? '')
-  const { separator } = call
-  const start = Math.min(hit.index, call.from - 1)
-  const end = Math.min(text.length, Math.max(hit.index + hit[0].length, call.to + 1))
+  const groups = hit.groups!
+  const index = CALLS.findIndex((_, at) => groups[`join${at}`] !== undefined)
+  const call = CALLS[index]!
+  const end = hit.index + hit[0].length
+  const isBehind = 'isBehind' in call
+  const from = isBehind ? listStart(text, hit.index) : end
+  const to = isBehind ? hit.index : bracketEnd(text, end)
+  const closed = 'isClosedBy' in call ? call.isClosedBy.exec(text.slice(to, to + 40)) : null
+  if ('isClosedBy' in call && closed === null) return null
+  const glue = closed?.[1] ?? groups[`glue${index}`] ?? ''
+  const isSpaced = 'isSpaced' in call || /%w.$/.test(text.slice(Math.max(0, from - 3), from))
+  const written = partsOf(reader, text, from, to, isSpaced)
+  const parts = withChanged(hit[0], written, hit.index)
   if (parts.length < 2) return null
-  if (first === -1) {
-    const [left, ...rest] = written
-    const right = rest.map((one) => `${separator}${one}`).join('')
-    return { start, end, tokens: [word('', start)], left: left!, right }
-  }
-  const { text: part, at } = parts[first]!
-  return {
-    start,
-    end,
-    tokens: first === last ? tokensOf(reader, part, at) : [],
-    left: written
-      .slice(0, first)
-      .map((one) => `${one}${separator}`)
-      .join(''),
-    right: written
-      .slice(last + 1)
-      .map((one) => `${separator}${one}`)
-      .join(''),
-  }
+  const start = Math.min(hit.index, from - 1)
+  return holeOf(start, Math.min(text.length, Math.max(end, to + 1)), parts, glue)
 }
 
-function callOf(text: string, { index, 0: written, groups = {} }: RegExpExecArray): Call {
-  const from = index + written.length
-  if (groups.script !== undefined)
-    return { from: bracketStart(text, index + 1) + 1, to: index, separator: groups.script }
-  const to = bracketEnd(text, from)
-  if (written.startsWith('Join'))
-    return { from, to, separator: /^\},\s*"(\w*)"/.exec(text.slice(to, to + 40))?.[1] ?? '' }
-  const separator = groups.python ?? groups.perl
-  if (separator !== undefined) return { from, to, separator }
-  return { from, to, separator: groups.glue ?? '', isSpaced: true }
+/** What a variable held before something is put before or behind it. */
+function withChanged(sign: string, parts: readonly Part[], start: number): readonly Part[] {
+  const [, how, name] = /(APPEND|PREPEND)\s+(\w+)\s+$/.exec(sign) ?? []
+  if (how === undefined) return parts
+  const own = { at: start, tokens: [variable(name!, start)] }
+  if (how === 'PREPEND') return [...parts, own]
+  const [first] = parts
+  return first !== undefined && 'literal' in first && first.literal.startsWith('_')
+    ? [own, ...parts]
+    : parts
 }
 
-function partsOf(text: string, { from, to, isSpaced }: Call) {
-  const code = text.slice(from, to)
+/** Where a list begins that ends before a sign: at its bracket, or, without one, behind what takes it. */
+function listStart(text: string, end: number): number {
+  if (/[\])]/.test(text[end]!)) return bracketStart(text, end + 1) + 1
+  const line = text.slice(Math.max(0, end - 200), end)
+  return end - line.length + Math.max(...['=', '(', '\n'].map((sign) => line.lastIndexOf(sign))) + 1
+}
+
+function partsOf(
+  reader: string,
+  text: string,
+  from: number,
+  to: number,
+  isSpaced: boolean,
+): readonly Part[] {
+  const code = text.slice(from, to + (/["']/.test(text[to] ?? '') ? 1 : 0))
   const parts = isSpaced
     ? [...code.matchAll(/\S+/g)].map((hit) => ({ text: hit[0], at: hit.index }))
     : splitAtCommas(code)
   return parts
     .filter(({ text: part }) => part.trim() !== '')
-    .map(({ text: part, at }) => ({ text: part, at: from + at }))
+    .map(({ text: part, at }) => {
+      const literal = literalOf(reader === 'cmake' || (isSpaced && reader === 'ruby'), part)
+      return literal === undefined
+        ? { at: from + at, tokens: tokensOf(reader, part, from + at) }
+        : { at: from + at, literal }
+    })
 }
 
-/** What a part is as it stands there: a string, or in CMake a bare word. */
-function literalOf(reader: string, part: string): string | undefined {
+/** What a part is as it stands there: a string, or in CMake and Ruby's lists a bare word. */
+function literalOf(isBare: boolean, part: string): string | undefined {
   const quoted = matchWhole(part.trim(), /(["'])(\w*)\1/)?.[2]
   if (quoted !== undefined) return quoted
-  return reader === 'cmake' && fitsWhole(part, /\w+/) ? part : undefined
+  return isBare && fitsWhole(part, /\w+/) ? part : undefined
+}
+
+function writtenOf(part: Part): string {
+  return 'literal' in part ? part.literal : ''
+}
+
+/** One hole of several parts: the literals around those that may be several things are its sides. */
+export function holeOf(start: number, end: number, parts: readonly Part[], glue: string): Hole {
+  const isOpen = parts.map((part) => 'tokens' in part)
+  const [first, last] = [isOpen.indexOf(true), isOpen.lastIndexOf(true)]
+  if (first === -1) {
+    const [left, ...right] = parts.map(writtenOf)
+    return {
+      start,
+      end,
+      tokens: [word('', start)],
+      left: left!,
+      right: right.map((one) => `${glue}${one}`).join(''),
+    }
+  }
+  const middle = parts
+    .slice(first, last + 1)
+    .flatMap((part, index): readonly (readonly Token[])[] => [
+      ...(index > 0 && glue !== '' ? [[word(glue, part.at)]] : []),
+      'literal' in part ? [word(part.literal, part.at)] : part.tokens,
+    ])
+  return {
+    start,
+    end,
+    tokens:
+      middle.length === 1
+        ? middle[0]!
+        : middle.some((one) => one.length === 0)
+          ? []
+          : [joined(middle)],
+    left: parts
+      .slice(0, first)
+      .map(writtenOf)
+      .map((one) => `${one}${glue}`)
+      .join(''),
+    right: parts
+      .slice(last + 1)
+      .map(writtenOf)
+      .map((one) => `${glue}${one}`)
+      .join(''),
+  }
+}
+
+/** A text that is put in the place of another one, where that is all of it, its beginning or its end: `s/^/LLAMA_/`. */
+export const SUBSTITUTED = [
+  String.raw`\bs(?<sign>[/|,#!])(?<sought>\^|\$|\^?\.\*\$?|\\?\(\.\*\\?\)|\[[^\]\s]{1,9}\][*+])\k<sign>(?<put>[\w\\$&]{1,80})\k<sign>`,
+  String.raw`\b(?:REGEX\s{1,9}REPLACE|sub|gsub|replace)[( \t]\s{0,9}(?:r?["']|\/)(?<sought2>\^|\$)(?:["']|\/)\s{0,9},?\s{0,9}["'](?<put2>\w{1,80})["']`,
+  String.raw`-replace\s{1,9}["'](?<sought3>\^|\$)["']\s{0,9},\s{0,9}["'](?<put3>\w{1,80})["']`,
+  String.raw`\$\{\w{1,80}/(?<sought4>[#%])/(?<put4>\w{1,80})\}`,
+].join('|')
+
+/** The hole of such a text: what it is put into. */
+export function substitutedHole(reader: string, text: string, hit: RegExpExecArray): Hole | null {
+  const groups = hit.groups!
+  const sought = groups.sought ?? groups.sought2 ?? groups.sought3 ?? groups.sought4!
+  const put = groups.put ?? groups.put2 ?? groups.put3 ?? groups.put4!
+  const whole = matchWhole(put, /(\w*)(?:&|\\[01]|\$[01&])(\w*)/)
+  const isEdge = /^[\^#$%]$/.test(sought)
+  if (whole === null && !isEdge) return null
+  const [left, right] =
+    whole === null ? (/[\^#]/.test(sought) ? [put, ''] : ['', put]) : [whole[1]!, whole[2]!]
+  const start = hit.index
+  const end = start + hit[0].length
+  return { start, end, tokens: changedText(reader, text, start, end), left, right }
+}
+
+/** What the text is that is changed: a variable, what a pipe brings, the call's last argument, or what stands before it. */
+function changedText(reader: string, text: string, start: number, end: number): readonly Token[] {
+  const name = /^\$\{(\w+)/.exec(text.slice(start, end))?.[1]
+  if (name !== undefined) return [variable(name, start)]
+  const call = /^(?:\s*,\s*|\s+\w+\s+)/.exec(text.slice(end, end + 100))
+  if (call !== null) {
+    const from = end + call[0].length
+    return tokensOf(reader, text.slice(from, bracketEnd(text, from)), from)
+  }
+  const before = findBefore(text, start, /(?:\$?\w{1,80}|(["'])\w{1,80}\1)(?=[ \t]*\.?)[ \t]*\.?/)
+  const isMethod = /^(?:replace|sub|gsub|-replace)/.test(text.slice(start, end)) && before !== null
+  if (isMethod) return tokensOf('python', before[0], start - before[0].length)
+  return pipedWords(reader, text, start) ?? []
 }

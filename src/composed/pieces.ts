@@ -1,6 +1,6 @@
 import { fitsWhole } from '../core/near.ts'
 import type { Needle } from '../core/byte-search.ts'
-import { isWordByte, trie, type Names } from '../core/names.ts'
+import { escapePattern, isWordByte, trie, type Names } from '../core/names.ts'
 import { once, rememberedOf } from '../core/remembered.ts'
 
 /** Shorter beginnings and ends stand in any text. */
@@ -24,6 +24,9 @@ export const piecesOf = rememberedOf((names: Names): Pieces => {
   const olds = new Set([...names.olds].filter((name) => fitsWhole(name, /[A-Za-z]\w*_\w+/)))
   const edges = edgesOf(olds)
   const hint = once(() => hintPattern(edges))
+  const parts = once(() => partsPattern(edges))
+  const isPieced = (text: string): boolean => SEPARATED.test(text) && parts()?.test(text) === true
+  const arePieced = rememberLast((bytes) => isPieced(Buffer.from(bytes).toString('latin1')))
   const cuts = once(() => cutsOf(olds))
   return {
     olds,
@@ -33,8 +36,8 @@ export const piecesOf = rememberedOf((names: Names): Pieces => {
     get ends() {
       return cuts().ends
     },
-    test: (text) => hint()?.test(text) ?? false,
-    needles: () => needlesOf(edges),
+    test: (text) => (hint()?.test(text) ?? false) || isPieced(text),
+    needles: () => needlesOf(edges, arePieced),
   }
 })
 
@@ -76,23 +79,46 @@ function hintPattern({ beginnings, ends }: Edges): RegExp | null {
   const end = `(?:${trie(ends)})(?!\\w)`
   // The underscore comes first: a search for a quote or a bracket would stop at every line.
   return new RegExp(
-    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])` +
-      `|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}` +
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!\\\\/&]|["'\`]|[ \\t]{0,3}##|[ \\t]+["$A-Z])` +
+      `|_(?<=[})@%!"'\`#/]_|# _|%[sv]_|addsuffix _)${end}` +
       `|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`,
   )
 }
 
+/** The beginnings as words of their own: where a file puts all of a name together it holds one. Shorter ones any file has. */
+function partsPattern({ beginnings }: Edges): RegExp | null {
+  const parts = [...beginnings]
+    .map((one) => one.slice(0, -1))
+    .filter((one) => one.length > SHORTEST)
+  return parts.length === 0 ? null : new RegExp(`(?<!\\w)(?:${trie(new Set(parts))})(?!\\w)`)
+}
+
+/** An answer for the bytes that were asked about last: each place in a file asks again. */
+function rememberLast(ask: (bytes: Uint8Array) => boolean): (bytes: Uint8Array) => boolean {
+  let last: { readonly bytes: Uint8Array; readonly answer: boolean } | undefined
+  return (bytes) => {
+    if (last?.bytes !== bytes) last = { bytes, answer: ask(bytes) }
+    return last.answer
+  }
+}
+
 /** What may follow a beginning, or a quote behind it, first. */
-const AFTER = '"\'`$@%{(#,)}! \t'.split('')
+const AFTER = '"\'`$@%{(#,)}!\\/& \t'.split('')
 /** What may stand right before the underscore of an end. */
-const BEFORE = '})@%!"\'`# sv'.split('')
+const BEFORE = '})@%!"\'`#/ sv'.split('')
+/** What stands between the parts of a name of which the file holds no longer piece: `${A}_${B}`, `"_".join([a, b])`. */
+const SEPARATORS = ['"_".', "'_'.", '("_"', "('_'", 'JOIN "_"', 'JOIN _ ', '{}_{}', '}_${', ')_$(']
+const SEPARATED = new RegExp(SEPARATORS.map(escapePattern).join('|'))
 /** Kconfig's macros that put `CONFIG_` before what they are given. */
 const CALLS = ['CONFIG_IS_ENABLED', 'CONFIG_VAL']
 /** A search takes longer steps for longer strings: a shorter one is looked for with each letter that may stand beside it. */
 const LONG = 8
 
 /** The same as the pattern says, as strings; a little more is found than by it. */
-function needlesOf({ beginnings, ends }: Edges): readonly Needle[] {
+function needlesOf(
+  { beginnings, ends }: Edges,
+  arePieced: (bytes: Uint8Array) => boolean,
+): readonly Needle[] {
   if (beginnings.size === 0) return []
   return [
     ...[...beginnings].flatMap((text) =>
@@ -106,6 +132,7 @@ function needlesOf({ beginnings, ends }: Edges): readonly Needle[] {
         : [{ text: `_${end}`, counts: isPreceded }],
     ),
     ...CALLS.map((text) => ({ text, counts: always })),
+    ...SEPARATORS.map((text) => ({ text, counts: arePieced })),
   ]
 }
 

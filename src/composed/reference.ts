@@ -14,6 +14,8 @@ export type Token =
       /** Set where it may as well be a mere word. */
       readonly isMaybe?: true
     }
+  /** Several values side by side make one: `${P}_CU`, `p + "_CU"`; each part may have several. */
+  | { readonly kind: 'joined'; readonly parts: readonly (readonly Token[])[]; readonly at: number }
   /** What only a run knows. */
   | { readonly kind: 'unknown'; readonly at: number }
 
@@ -31,7 +33,7 @@ export function variable(name: string, at: number): Extract<Token, { kind: 'vari
 
 /**
  * What the languages write where a value goes into a text: `${x}`, `$(x)`, `$x`, `@x@`, `%x%`, `!x!`, `{x}`, `#{x}`,
- * `{{ x }}`, `${{ x }}`, `%s`, `%%x`. Calls may stand inside.
+ * `{{ x }}`, `${{ x }}`, `%s`, `%%x`, `\\(x)`. Calls may stand inside.
  */
 export const REFERENCE = [
   String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
@@ -42,18 +44,19 @@ export const REFERENCE = [
   String.raw`%%~?[A-Za-z]`,
   String.raw`%~?\d`,
   String.raw`%\(\w{1,80}\)s`,
-  String.raw`%\w{2,80}%`,
+  String.raw`%(?![sv]_%[sv])\w{2,80}%`,
   String.raw`%[sv]`,
   String.raw`!\w{1,80}!`,
+  String.raw`\\\([^()\\\n]{1,80}\)`,
 ].join('|')
 
 /** The prefixes that U-Boot's phases put before their Kconfig symbols. */
 export const PHASES = ['SPL_', 'TPL_', 'VPL_'] as const
 
 const UPPER =
-  /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
+  /\^\^|\b(?:\w*_?upper(?:cased?)?|uc|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
 const LOWER =
-  /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/
+  /,,|\b(?:\w*_?lower(?:cased?)?|lc|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/
 
 /** Words of a call that changes the letters, which are no variables. */
 const CALLS =
@@ -69,7 +72,7 @@ export function readReference(written: string, at: number): Token | null {
   const counted = matchWhole(written, /\$\{ARGV(\d)\}/)?.[1]
   if (counted !== undefined) return variable(`${Number(counted) + 1}`, at)
   const inner = written
-    .replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, '')
+    .replace(/^(?:\$?\{\{|[$#]?\{|[$\\]\(|\$|@|%%~?|%~?\(?|!)/, '')
     .replace(/(?:\}\}|\}|\)s?|@|%|!)$/, '')
     .trim()
     .replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, '$1')
@@ -84,14 +87,21 @@ export function readReference(written: string, at: number): Token | null {
   const path = matchWhole(inner, /[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?/)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)
   if (name === undefined) return null
-  // $(echo cublas | tr a-z A-Z)
-  const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+["']?${name}\\b`).test(inner)
+  // $(echo cublas | tr a-z A-Z), ${lib.toUpper "cublas"}
+  const isWord = new RegExp(`\\b(?:echo|printf)[ \\t]+${name}\\b|["']${name}["']`).test(inner)
   return isWord ? word(inLetters(name, letters), at) : { kind: 'variable', name, letters, at }
 }
 
 /** Which change of letters a piece of code makes. */
 export function lettersOf(code: string): Letters {
   return UPPER.test(code) ? 'upper' : LOWER.test(code) ? 'lower' : 'same'
+}
+
+/** What a token is after a change of letters. */
+export function tokenInLetters(token: Token, letters: Letters): Token {
+  if (letters === 'same') return token
+  if (token.kind === 'word') return { ...token, text: inLetters(token.text, letters) }
+  return token.kind === 'variable' ? { ...token, letters } : token
 }
 
 /** A value after a change of letters. */

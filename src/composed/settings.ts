@@ -1,8 +1,9 @@
 import { append } from '../core/append.ts'
-import { findBefore, findBehind, isBehind } from '../core/near.ts'
+import { findBefore, findBehind, fitsWhole, isBehind } from '../core/near.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
-import { inLetters, lettersOf, variable, word, type Token } from './reference.ts'
+import { pipedWords } from './piped.ts'
+import { lettersOf, tokenInLetters, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './read-tokens.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -21,6 +22,9 @@ interface Place {
 const MAPPINGS: ReadonlySet<string> = new Set(
   'yaml json python nix text groovy ruby starlark notebook markdown'.split(' '),
 )
+
+/** How much behind `read` its text may begin. */
+const REACH = 1000
 
 /** Lines that a YAML block of values may have. */
 const BLOCK = 60
@@ -42,8 +46,8 @@ export interface Setting {
 
 /** What every occurrence of a variable says of its values. */
 export function settingsOf(reader: string, text: string, name: string): readonly Setting[] {
-  const loops: readonly Rule[] = [looped, inForeach, inMakeLoop, inLambda]
-  const sets: readonly Rule[] = [assigned, tokensOfList, changed, mapped]
+  const loops: readonly Rule[] = [looped, inForeach, inMakeLoop, inLambda, unnamed]
+  const sets: readonly Rule[] = [assigned, defined, taken, tokensOfList, changed, mapped]
   const settings: Setting[] = []
   let many = 0
   let left = MOST_PLACES
@@ -82,18 +86,21 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   const first = findBehind(
     text,
     from,
-    /(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/,
+    /(?:"[^"\n]{0,400}"(?!\.)|'[^'\n]{0,400}'(?!\.)|\$\([^\n]{0,400}\)|[^\s"'&|;()[{][^\s"'&|;()]{0,200})/,
   )
   const to = tight && first !== null ? from + first[0].length : valueEnd(text, from)
   return start === from ? [] : tokensOf(reader, text.slice(from, to), from)
 }
 
-/** `for V in a b`, `foreach(V IN ITEMS a b)`, `for (const V of [..])`. */
+/** `for V in a b`, `foreach(V IN ITEMS a b)`, `for (const V of [..])`, `for k, V := range [..]`, `foreach ([..] as $V)`. */
 function looped({ reader, text, end, left }: Place): readonly Token[] {
+  const before = /\bforeach[ \t]*\((.{1,120}?)\bas[ \t]+(?:\$\w+[ \t]*=>[ \t]*)?\$$/.exec(left)
+  if (before !== null) return tokensOf(reader, before[1]!, end - before[0].length)
   const sign =
-    /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y
+    /["')]{0,2}(?:[ \t]{0,9},[ \t]{0,9}\w{1,40}[)\]]?)?(?:[ \t]{1,9}(?:in|IN|of|:|:?=[ \t]{0,9}range)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?|[ \t]{1,9}(?=\())(\(?(?=%|@|!))?/y
   const hit = matchAt(sign, text, end)
-  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return []
+  const isLoop = hit !== null && /\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)
+  if (!isLoop || (hit[0].trim() === '' && reader !== 'perl')) return []
   const from = end + hit[0].length
   const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === 'cmake'
   const to = isCall ? bracketEnd(text, from) : valueEnd(text, from)
@@ -154,21 +161,75 @@ function inCase({ text, end, left }: Place): readonly Token[] {
   ].map((hit) => word(hit[1]!, end + hit.index + hit[0].lastIndexOf(hit[1]!)))
 }
 
-/** `[a, b].map((V) => …)`, `list.each do |V|`. */
+/** What goes through the items of the list before it: `.map(`, `.each {`, `| ForEach-Object {`. */
+const EACH = String.raw`[ \t\r\n]{0,40}(?:\??\.(?:map|for_?[eE]ach|ForEach|flatMap|filter|each|collect|select|joinToString)|\|[ \t]{0,9}(?:ForEach-Object|%))[ \t]{0,9}`
+const LAMBDA = new RegExp(
+  String.raw`(["'\])\w])${EACH}(?:\(\s{0,9}\(?|\(?\{[ \t]{0,9}\|?|\(?\||do[ \t]{0,9}\|)[ \t]{0,9}$`,
+)
+/** The body of one whose parameter has no name of its own, up to a place in it. */
+const BODY = String.raw`\{(?:[^{}]|[$#]\{){0,120}$`
+const UNNAMED = new RegExp(String.raw`(["'\])\w])${EACH}\(?${BODY}`)
+const MAPPED = new RegExp(String.raw`\bmap[ \t]*${BODY}`)
+const OVER = new RegExp(String.raw`\bfor(?:each)?[ \t]*\(([^{}]{1,120})\)[ \t]*${BODY}`)
+
+/** `[a, b].map((V) => …)`, `list.each do |V|`, `map(lambda V: …, list)`. */
 function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
-  const call =
-    /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
-      left,
-    )
+  if (/\bmap\([ \t]*lambda[ \t]+$/.test(left)) {
+    const code = text.slice(end, bracketEnd(text, end))
+    const { text: list, at } = splitAtCommas(code).at(-1)!
+    return tokensOf(reader, list, end + at)
+  }
+  const call = LAMBDA.exec(left)
   if (call === null || !isBehind(text, end, /[ \t)]{0,9}(?:=>|->|\|)/)) return []
-  const close = start - (left.length - call.index) + 1
-  if (call[1] === ']' || call[1] === ')') {
+  return listBefore(reader, text, start - (left.length - call.index) + 1)
+}
+
+/** `list.collect { it }`, `$list | ForEach-Object { $_ }`, `map { $_ } @list`, `for (@list) { $_ }`. */
+function unnamed({ reader, text, start, end, left }: Place): readonly Token[] {
+  if (!fitsWhole(text.slice(start, end), /it|_/)) return []
+  const call = UNNAMED.exec(left)
+  if (call !== null) return listBefore(reader, text, start - (left.length - call.index) + 1)
+  const over = OVER.exec(left)
+  if (over !== null) return tokensOf(reader, over[1]!, start - (left.length - over.index))
+  if (!MAPPED.test(left)) return []
+  const from = bracketEnd(text, end) + 1
+  return tokensOf(reader, text.slice(from, valueEnd(text, from)).split(';', 1)[0]!, from)
+}
+
+/** The items of the list that ends at an offset: in brackets, by its name, or one behind the other. */
+function listBefore(reader: string, text: string, end: number): readonly Token[] {
+  const call = findBefore(text, end, /(?:\.\w{1,20}\(\)){1,3}/)
+  const close = end - (call?.[0].length ?? 0)
+  if (/[\])]/.test(text[close - 1]!)) {
     const bracket = bracketStart(text, close)
     const from = text.startsWith('%w', bracket - 2) ? bracket - 2 : bracket
     return tokensOf(reader, text.slice(from, close), from)
   }
+  const words = findBefore(text, close, /(?:(?:"\w{1,80}"|'\w{1,80}')[ \t]{0,9},?[ \t]{0,9}){1,40}/)
+  if (words !== null) return tokensOf(reader, words[0], close - words[0].length)
   const name = findBefore(text, close, /\w{1,80}/)![0]
   return [variable(name, close - name.length)]
+}
+
+/** `#define V "x"`. */
+function defined({ reader, text, end, left }: Place): readonly Token[] {
+  if (reader !== 'c' || !/#[ \t]*define[ \t]+$/.test(left)) return []
+  return isBehind(text, end, /[ \t]/)
+    ? tokensOf(reader, text.slice(end, lineEnd(text, end)), end)
+    : []
+}
+
+/** `echo x | while read V`, `read V <<< x`, a loop whose end takes a text in. */
+function taken({ reader, text, start, end, left }: Place): readonly Token[] {
+  if (!/\bread[ \t]+(?:-\w+[ \t]+)*$/.test(left)) return []
+  const given = pipedWords(reader, text, start)
+  if (given !== null) return given
+  const rest = text.slice(end, end + REACH)
+  const loop = /\bdone\b/.exec(rest)
+  const source = /<<<?-?[ \t]*(?:(["']?)(\w+)\1[ \t]*\r?\n([^]*?)\n[ \t]*\2\b|([^\n;]+))/.exec(rest)
+  if (source === null || (loop === null && rest.slice(0, source.index).includes('\n'))) return []
+  const words = source[3] ?? source[4]!
+  return tokensOf(reader, words, end + source.index + source[0].indexOf(words))
 }
 
 /** `string(TOUPPER "${OTHER}" V)`, `list(GET OTHER 0 V)`. */
@@ -181,10 +242,7 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
   if (call === null || !isBehind(text, end, /[ \t]*\)/)) return []
   const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
   const letters = lettersOf(call[1]!.toUpperCase())
-  return tokensOf(reader, call[3]!, from).map((token) => {
-    if (token.kind === 'variable') return { ...token, letters }
-    return token.kind === 'word' ? { ...token, text: inLetters(token.text, letters) } : token
-  })
+  return tokensOf(reader, call[3]!, from).map((token) => tokenInLetters(token, letters))
 }
 
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */

@@ -77,10 +77,17 @@ function templateOf(text: string, run: readonly Hole[], inner: readonly string[]
   }
 }
 
+/** Whether a name is put together of values alone: `${A}_${B}`, `"_".join([a, b])`. */
+function isAllValues({ holes, before, after }: Template): boolean {
+  if (`${before}${after}` !== '') return false
+  return holes.length > 1 || holes[0]!.tokens.some(({ kind }) => kind === 'joined')
+}
+
 /** Whether an old name can come out: it begins as the template does and ends as it does. */
 export function fits(template: Template, { beginnings, ends }: Pieces): boolean {
   const before = inLetters(template.before, template.letters)
   const after = inLetters(template.after, template.letters)
-  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after)) return false
+  const isWritten = /[A-Za-z]\w/.test(before) || /\w[A-Za-z\d]/.test(after)
+  if (!isWritten && !isAllValues(template)) return false
   return (before === '' || beginnings.has(before)) && (after === '' || ends.has(after))
 }

@@ -45,6 +45,15 @@ export function valuesOf(reader: string, text: string): Resolve {
         if (!words.has(word)) words.set(word, token.at)
         continue
       }
+      if (token.kind === 'joined') {
+        const made = product(token.parts, depth, seen)
+        for (const one of made.words) {
+          const word = change(one)
+          if (!words.has(word)) words.set(word, token.at)
+        }
+        isOpen ||= made.isOpen
+        continue
+      }
       const { name, letters, at } = token
       const owner = isCounted(name) ? functionAround(reader, text, at) : ''
       const key = `${letters} ${owner} ${name} ${token.isMaybe === true}`
@@ -56,6 +65,24 @@ export function valuesOf(reader: string, text: string): Resolve {
       isOpen ||= token.isMaybe !== true && (more || !found.isSet)
     }
     return isOpen
+  }
+
+  /** All that the values of several parts make, side by side. */
+  function product(
+    parts: readonly (readonly Token[])[],
+    depth: number,
+    seen: ReadonlySet<string>,
+  ): { readonly words: readonly string[]; readonly isOpen: boolean } {
+    let made = ['']
+    let isOpen = false
+    for (const part of parts) {
+      const words = new Map<string, number>()
+      isOpen = follow(part, (word) => word, depth, new Set(seen), words) || isOpen
+      made = made
+        .flatMap((first) => [...words.keys()].map((word) => `${first}${word}`))
+        .slice(0, MOST_WORDS)
+    }
+    return { words: made, isOpen }
   }
 
   function settings(variable: string, owner: string): readonly Setting[] {
@@ -90,6 +117,7 @@ export function valuesOf(reader: string, text: string): Resolve {
 
   /** The same for tokens that have the same values: what a loop goes through is another thing in another loop. */
   function placeOf(token: Token): string {
+    if (token.kind === 'joined') return token.parts.flat().map(placeOf).join(' + ')
     if (token.kind !== 'variable' || isCounted(token.name)) return keyOf(token)
     return `${keyOf(token)} ${loopAround(settings(token.name, ''), text, token.at)}`
   }
@@ -110,6 +138,7 @@ export function valuesOf(reader: string, text: string): Resolve {
 function keyOf(token: Token): string {
   if (token.kind === 'word') return `= ${token.text}`
   if (token.kind === 'unknown') return '?'
+  if (token.kind === 'joined') return token.parts.flat().map(keyOf).join(' + ')
   const place = isCounted(token.name) ? `${token.at}` : ''
   return `${token.letters} ${token.name} ${place} ${token.isMaybe === true}`
 }

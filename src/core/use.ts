@@ -175,6 +175,10 @@ export interface Use extends Span {
    * @param isAlone whether nothing else depends on the question that the setting answers
    */
   readonly handOn?: (name: string, isAlone: boolean) => readonly Edit[] | undefined
+  /** True for an argument that a variable holds which nothing in its file takes: a compiler may, elsewhere. */
+  readonly isUntaken?: true
+  /** True for a setting that the projects see too which the file takes in. */
+  readonly reachesBelow?: true
   /** True for a mere word that the file passes on as it is: `-D${n}=ON` in a loop. */
   readonly isPassedOn?: boolean
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */

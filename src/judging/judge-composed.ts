@@ -5,7 +5,8 @@ import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
 import { nameFirst } from '../core/enumerate.ts'
 import { REASONS } from '../core/reasons.ts'
-import type { Composition, Use } from '../core/use.ts'
+import { SCOPES, type Composition, type Use } from '../core/use.ts'
+import { outOfScope } from './rules/place.ts'
 import { list } from './wording.ts'
 
 /** How many of the names that come out are told. */
@@ -25,10 +26,13 @@ export function judgeComposed(
   repository: RepositoryFacts,
 ): Decision | null {
   const part = partOfComposed(use, file.text)
+  const isComment = use.region === 'comment'
+  // Whoever reads what is set elsewhere does so in any scope.
+  const anywhere = { ...repository, scopes: new Set(SCOPES) }
   const judged = composed.flatMap((one) => {
-    const decision = judgeUse({ ...use, name: one.name }, file, repository)
+    const decision = judgeUse({ ...use, name: one.name }, { ...file, isBeyond: false }, anywhere)
     if (decision === null || isUntold(decision)) return []
-    if (one.isOpen === true && !concerns(one.name, decision, part, repository)) return []
+    if (one.isOpen === true && !concerns(one.name, decision, part, isComment, repository)) return []
     return [{ one, decision }]
   })
   const first =
@@ -47,6 +51,9 @@ export function judgeComposed(
     .toSorted((a, b) => Number(b === first) - Number(a === first))
     .map(({ one }) => one)
   const { rename, action, reason } = decision
+  const outside = outOfScope({ use, rename, file, repository })
+  if (outside !== null && file.leave === null)
+    return keepPlace(rename, outside.safety, outside.code, outside.message)
   const { whenComposed } = REASONS[reason.code]
   const sentence = describePieces(use, told, file, repository)
   if (action !== 'keep' || whenComposed === 'only-composed')
@@ -63,9 +70,10 @@ function concerns(
   name: string,
   { action, safety }: Decision,
   part: Part,
+  isComment: boolean,
   { met }: RepositoryFacts,
 ): boolean {
-  if (action === 'keep' || part === 'tell') return false
+  if (action === 'keep' || part === 'tell' || isComment) return false
   return met.has(name) || (part !== 'carry' && safety === 'safe')
 }
 

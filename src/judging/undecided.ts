@@ -34,13 +34,16 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
 }
 
 /** Whose answer a place waits for, if it does; the key is the same for those that one answer serves. */
-function whoIsAsked({
-  reason,
-  rename,
-  path: place,
-}: JudgedSite): (Omit<Undecided, 'places' | 'names'> & { readonly key: unknown }) | null {
+function whoIsAsked(
+  site: JudgedSite,
+): (Omit<Undecided, 'places' | 'names'> & { readonly key: unknown }) | null {
+  const { reason, rename, path: place } = site
   const { upstream } = rename
   const standing = standingOf(reason)
+  if (standing === 'open' && isUnseen(site)) {
+    const at = `${place}:${site.line}`
+    return { key: [at], upstream: upstream?.name ?? rename.steps[0]!.map, path: at, ...unseen }
+  }
   if (standing === 'waits-for-pins') {
     const name = upstream?.name ?? rename.steps[0]!.map
     return { key: [name], upstream: name, path: place, ...differing(name) }
@@ -51,6 +54,17 @@ function whoIsAsked({
   const { name, path, revision, unknown, speaks } = upstream
   const key = speaks.by === 'line' ? [name, revision, unknown] : [path]
   return { key, upstream: name, path, ...unread }
+}
+
+/** Whether a build puts a name together of which only a run knows whether it is an old one. */
+function isUnseen({ use, scope, safety }: JudgedSite): boolean {
+  if (scope !== 'build' || safety === 'display' || use.region === 'comment') return false
+  return use.composed?.every(({ isOpen }) => isOpen === true) === true
+}
+
+const unseen: Unread = {
+  message: 'a name is put together there with a value that is not seen',
+  todo: 'look whether it may be an old one; a comment "flagshift: ignore" on the line says that it is not',
 }
 
 /** A version is written where it is pinned, and it is none that upstream's versions can be compared with. */

@@ -73,12 +73,17 @@ export class Reading extends Names {
     return this.#takerOf(variable)
   }
 
+  /** Whether a text is all of the file, and not a part in which another language has its own signs. */
+  isWhole(text: string): boolean {
+    return text === this.#file?.text
+  }
+
   override test(text: string): boolean {
-    return text === this.#file?.text ? this.#file.matches.length > 0 : super.test(text)
+    return this.isWhole(text) ? this.#file!.matches.length > 0 : super.test(text)
   }
 
   override find(text: string, from = 0, to = text.length): readonly Match[] {
-    if (from === 0 && to === text.length && text === this.#file?.text) return this.#file.matches
+    if (from === 0 && to === text.length && this.isWhole(text)) return this.#file!.matches
     return super.find(text, from, to)
   }
 

@@ -4,6 +4,7 @@ import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
 import { isWord } from './kit/mention.ts'
+import { itemRemoval } from './kit/word-removal.ts'
 import { withParameter } from './kit/parameter-form.ts'
 import { withEnvironment } from './kit/environment-form.ts'
 import { Reading } from './language.ts'
@@ -22,26 +23,32 @@ export function readFileUses(
 ): readonly Use[] {
   const matches = known.matches ?? names.find(text)
   const uses = inForm(language, text, new Reading(names, LANGUAGES, { text, matches }))
-  const words = uses.filter((use) => mayBeTaken(use) && names.olds.has(use.name))
+  const words = uses.filter(mayBeTaken)
   const taken =
-    words.length === 0 || text.length > LARGEST
+    !words.some(({ name }) => names.olds.has(name)) || text.length > LARGEST
       ? null
-      : takenWords(language, text, new Set(words.map(({ name }) => name)))
+      : takenWords(language, text, new Set(words.map(({ name }) => name)), names.olds)
   const composed = [
     ...(known.composed ?? composedUses(language, text, names)),
     ...(taken?.longer ?? []),
   ]
   if (composed.length === 0 && !taken?.whole.size) return uses
   const said = new Map(
-    uses.map((use) => [
-      use.start,
-      isWord(use) && taken?.whole.has(use.start) ? { ...use, isPassedOn: true } : use,
-    ]),
+    uses.map((use) => {
+      const by = isWord(use) ? taken?.whole.get(use.start) : undefined
+      return [use.start, by === undefined ? use : passedOn(text, use, by)]
+    }),
   )
   const matchesIn = matchesWithin(matches)
   for (const use of composed)
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
   return inOrder(said)
+}
+
+/** A word that goes on as it is: all that one place takes reaches one command. */
+function passedOn(text: string, { served: _, ...use }: Use, by: number): Use {
+  const member = { list: `taken@${by}`, removal: itemRemoval(text, use) }
+  return { ...use, isPassedOn: true, member: use.member ?? member }
 }
 
 /** What is larger is generated, or data: nobody puts names together in it. */

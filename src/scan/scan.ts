@@ -116,7 +116,11 @@ export async function scan(
     if (whyNoText(content.bytes) === null) see(content, outside)
   const beside = (hits: readonly Hit[], around: readonly Hit[]): readonly Hit[] => {
     const met = new Set(hits.flatMap(({ matches }) => matches.map(({ name }) => flagOf(name))))
-    return around.filter(({ matches }) => matches.some(({ name }) => met.has(flagOf(name))))
+    const isMet = ({ name }: { readonly name: string }): boolean => met.has(flagOf(name))
+    return around.filter(
+      ({ matches, composed }) =>
+        matches.some(isMet) || composed.some((use) => use.composed!.some(isMet)),
+    )
   }
   const all = async ({ hits, waiting }: Seen): Promise<readonly Hit[]> => {
     const found = [...hits]

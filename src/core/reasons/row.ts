@@ -5,6 +5,7 @@ type Standing =
   | 'waits-for-pins'
   | 'too-early'
   | 'gone'
+  | 'always-true' // A question that would be answered before it is asked.
   | 'unwritable' // It would change if its language could say it.
   | 'both-served'
   | 'other-kind' // Its name has a flow of its own, that of a kind which was not renamed.

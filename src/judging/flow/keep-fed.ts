@@ -48,15 +48,23 @@ function areOne(node: FlowNode, feeder: FlowNode): boolean {
 
 /** Whether a place is in the same file, and hands the old name to no program and no other file. */
 function isWithin({ file, part, one: { use, decision } }: FlowNode, feeder: FlowNode): boolean {
-  const { state } = decision.rename
+  const { state, kind, upstream } = decision.rename
   if (file !== feeder.file || file.leave !== null) return false
   if (use.role === 'condition' || part === 'tell') return true
-  // What an upstream still forwards it warns of.
-  const isRead = use.namespace === 'cmake' && state !== 'renamed' && state !== 'rejected'
-  const isVariable = use.role === 'option' && OWN.has(use.namespace) && !isRead
+  // An upstream that sees the variable may refuse it, or warn of it: only its files say that it does neither.
+  const isSeen =
+    use.reachesBelow === true
+      ? state !== 'renamed' || upstream?.source == null
+      : use.namespace === 'cmake' && state !== 'renamed' && state !== 'rejected'
+  // The environment reaches each program that is run; what a script or an image sets without exporting it, itself alone.
+  const isEnvironment =
+    use.namespace === 'env' && kind !== 'env' && isBefore(file.text, use.start, UNEXPORTED)
+  const isVariable = use.role === 'option' && (OWN.has(use.namespace) || isEnvironment) && !isSeen
   const isGiven = use.member?.argument !== undefined || isBefore(file.text, use.start, /[-/]D\s?/)
-  return isVariable && !isGiven && use.contract === undefined
+  return isVariable && !isGiven && (use.contract === undefined || isEnvironment)
 }
 
-/** Where a variable is nobody's but the file's; the environment reaches each program that is run. */
+const UNEXPORTED = /(?:\n|(?<![^]))[ \t]*(?:ARG[ \t]+)?/
+
+/** Where a variable is nobody's but the file's. */
 const OWN: ReadonlySet<string> = new Set(['any', 'make', 'cmake'])

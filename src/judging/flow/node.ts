@@ -59,14 +59,15 @@ export function nodesByName(
   return groupBy(nodes, ({ one }) => one.decision.rename.steps[0]?.flag ?? one.use.name)
 }
 
-/** The places where an old name is put together, by each name that comes out: they stay, and may read or set it. */
+/** The places where an old name is put together, by each name that comes out: they stay, in every scope, and may read or set it. */
 export function composedByName(
   files: readonly DecidedFile[],
 ): ReadonlyMap<string, readonly FlowNode[]> {
   const byName = new Map<string, FlowNode[]>()
   for (const { file, decided } of files)
     decided.forEach((one, index) => {
-      if (standingOf(one.decision.reason) !== 'open') return
+      const standing = standingOf(one.decision.reason)
+      if (standing !== 'open' && standing !== 'outside-scopes') return
       const part = partOfComposed(one.use, file.text)
       if (part === 'tell') return
       for (const made of one.use.composed ?? []) {
@@ -140,6 +141,7 @@ export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): 
   )
     return false
   if (from === 'any' || to === 'any') return true
+  if (writer.one.use.isUntaken === true && to === 'macro') return true
   if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
   // What a makefile exports is in the environment of the programs that it runs.
   if (from === 'make' && to === 'env' && writer.one.use.contract !== undefined) return true

@@ -147,7 +147,8 @@ function partnersAmong(
   const isByFile = others.some(({ file }) => standingOf(file.leave) === 'patch')
   const known = new Map<string, readonly FlowNode[]>()
   return (node) => {
-    const key = `${node.one.use.namespace} ${isByFile ? node.file.path : ''}`
+    const { namespace, isUntaken } = node.one.use
+    const key = `${namespace} ${isUntaken} ${isByFile ? node.file.path : ''}`
     const found = known.get(key) ?? others.filter((other) => areConnected(node, other))
     known.set(key, found)
     return found.includes(node) ? found.filter((other) => other !== node) : found

@@ -1,6 +1,7 @@
 import type { RenameState } from '../../upstream/states/state.ts'
 import type { ReadFile } from '../facts.ts'
 import { changePlace, keepPlace, sets, type DecidedUse, type Decision } from '../decision.ts'
+import { Names } from '../../core/names.ts'
 import type { Member, Use } from '../../core/use.ts'
 import { normal, settingOf, ON, spread } from '../setting-value.ts'
 import { list } from '../wording.ts'
@@ -24,7 +25,7 @@ export function mergeSettings(
 ): readonly DecidedUse[] {
   const there = new Map<string, Setting>()
   for (const use of uses)
-    if (use.member !== undefined && sets(use.role))
+    if (use.member !== undefined && (sets(use.role) || use.isPassedOn === true))
       there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text) })
   const taken = new Map<string, Setting>()
   return decided.map(({ use, decision }) => {
@@ -53,9 +54,9 @@ export function mergeSettings(
   })
 }
 
-/** Settings, and declarations with one default. */
-function isMerged({ role }: Use): boolean {
-  return sets(role) || role === 'declaration'
+/** Settings, words that are passed on to one, and declarations with one default. */
+function isMerged({ role, isPassedOn }: Use): boolean {
+  return sets(role) || isPassedOn === true || role === 'declaration'
 }
 
 function keyOf(where: string, name: string): string {
@@ -85,7 +86,10 @@ function knownAt(
   taken: Settings,
 ): Setting | undefined {
   const known = there.get(key) ?? taken.get(key)
-  return known?.name === name ? undefined : known
+  // What gets its value from the old name is no other setting.
+  const isFed =
+    known !== undefined && /^["']?\$/.test(known.value) && new Names([name]).test(known.value)
+  return known?.name === name || isFed ? undefined : known
 }
 
 function mergeWithKnown(
@@ -115,11 +119,21 @@ function mergeWithKnown(
   if (same.length === settings.length) {
     const does =
       use.role === 'declaration' ? 'declared with the same default' : 'set to the same value'
-    const message = `${list(same)} is ${does} beside it.`
+    const message =
+      use.isPassedOn === true
+        ? `${list(same)} stands in the same list, whose words are passed on: look whether it is for something else too.`
+        : `${list(same)} is ${does} beside it.`
     // What can't go is said twice: equal settings do no harm.
     return removal === undefined
       ? decision
-      : changePlace(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
+      : changePlace(
+          rename,
+          'remove',
+          use.isPassedOn === true ? 'review' : safety,
+          'merged',
+          message,
+          [{ ...removal, text: '' }],
+        )
   }
   const missing = settings.filter((one) => !same.includes(one))
   const own = rename.to.some(({ name }) => name === use.name)

@@ -4,6 +4,26 @@ import { isKept, takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { guardOf, standsIn } from '../flow/guard.ts'
 
+/** A value of the old name that is taken where a held question asks whether it is set stays with the question. */
+function keepValuesOfQuestions(
+  file: ReadFile,
+  decided: readonly DecidedUse[],
+): readonly DecidedUse[] {
+  const held = decided.filter(({ decision }) => standingOf(decision.reason) === 'always-true')
+  return decided.map((one) => {
+    if (held.length === 0 || isKept(one) || one.use.passes !== true) return one
+    const question = held.find(({ use }) => {
+      const guard = use.name === one.use.name ? guardOf(use) : undefined
+      return guard !== undefined && standsIn(guard, one.use)
+    })
+    if (question === undefined) return one
+    const { line } = file.lines.at(question.use.start)
+    const message = `Line ${line} asks whether ${one.use.name} is set, and stays: this goes with it.`
+    const { code } = question.decision.reason
+    return takeBack(one, { code, message }, [{ path: file.path, line }])
+  })
+}
+
 /**
  * A question that asks for both names opens its branch for who gives the new one alone. A value of the old name that is
  * taken there, and can't be said for both, would be empty then: the question stays with it.
@@ -22,7 +42,7 @@ export function keepQuestionsOfValues(
     ),
     ({ use }) => use.name,
   )
-  if (values.size === 0) return decided
+  if (values.size === 0) return keepValuesOfQuestions(file, decided)
   return decided.map((one) => {
     const { use, decision } = one
     const guard = decision.action === 'widen' ? guardOf(use) : undefined

@@ -13,6 +13,7 @@ import type { Named } from './facts.ts'
  * `set(X v)` and its kin: the value, the list of assignments that it stands in, and how it becomes several.
  *
  * @param list the same for assignments that follow one another
+ * @param isWhole whether the text is a file of its own
  */
 export function assignmentOf(
   text: string,
@@ -20,7 +21,8 @@ export function assignmentOf(
   index: number,
   name: Match,
   list: string,
-): Pick<Use, 'value' | 'member' | 'split' | 'handOn'> {
+  isWhole: boolean,
+): Pick<Use, 'value' | 'member' | 'split' | 'fills' | 'handOn'> {
   const { command, places } = named
   const place = places[index]
   const arg =
@@ -36,31 +38,50 @@ export function assignmentOf(
       split: (targets: readonly { name: string; value: string }[]) =>
         copies(text, command, name, value, targets),
     }),
-    ...handingOn(text, named, name),
+    ...handingOn(text, named, name, isWhole ? value : undefined),
   }
 }
 
-/** `set(X v)` that answers a question for `X`: what has a value under its old name gets it under the new one. */
+/**
+ * `set(X v)` that answers a question for `X`, or `set(X v CACHE …)`, which counts only where X has no value: what has one
+ * under its old name gets it under the new one.
+ */
 function handingOn(
   text: string,
   { command, words, block }: Named,
   match: Match,
-): Pick<Use, 'handOn'> | undefined {
-  const question = questionFor(block, match.name)
+  given: Value | undefined,
+): Pick<Use, 'fills' | 'handOn'> | undefined {
+  const asked = questionFor(block, match.name)
+  const fills = asked === undefined && isDefault(words) && given !== undefined
+  const question = fills ? command.start : asked
   const isElsewhere = words.includes('PARENT_SCOPE')
   if (command.name !== 'set' || question === undefined || isElsewhere) return undefined
   const [open, close, sign] = words[0] === match.name ? ['', '', '$'] : ['ENV{', '}', '$ENV']
   const [old, value] = [open + match.name + close, `${sign}{${match.name}}`]
   return {
+    ...(fills && { fills }),
     handOn: (name) => {
       const wanted = open + name + close
+      const set = fills
+        ? copiesOf(text, command, match, given, [{ name, value: quoted(text, given, value) }])[0]!
+        : `set(${wanted} "${value}")`
       return renamedBelow(text, match, name, question, [
         `if(DEFINED ${old} AND NOT DEFINED ${wanted})`,
-        `  set(${wanted} "${value}")`,
+        `  ${set}`,
         'endif()',
       ])
     },
   }
+}
+
+/** Whether the cache keeps what is there already: `set(X v CACHE BOOL "")` without FORCE. */
+function isDefault(words: readonly string[]): boolean {
+  return words.includes('CACHE') && !words.includes('FORCE') && !words.includes('INTERNAL')
+}
+
+function quoted(text: string, { start }: Value, value: string): string {
+  return text[start - 1] === '"' ? value : `"${value}"`
 }
 
 /** The command once for each new name, on lines of their own; a type that a value does not fit becomes STRING. */

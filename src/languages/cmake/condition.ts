@@ -63,6 +63,16 @@ export function readOperand(
   return { test, widen: undefined }
 }
 
+/** Whether an operand is only asked whether it has a value: `DEFINED X`, `DEFINED CACHE{X}`, `"${X}" STREQUAL ""`. */
+export function asksIfSet(args: readonly Argument[], index: number): boolean {
+  const isEmpty = (at: number): boolean => args[at]?.kind === 'quoted' && args[at].text === ''
+  return (
+    wordOf(args[index - 1]) === 'DEFINED' ||
+    (wordOf(args[index + 1]) === 'STREQUAL' && isEmpty(index + 2)) ||
+    (wordOf(args[index - 1]) === 'STREQUAL' && isEmpty(index - 2))
+  )
+}
+
 /** Whether an argument is nothing but one reference, quoted or not. */
 function isWhole(arg: Argument, reference: Span | undefined): boolean {
   return reference?.start === arg.inner.start && reference.end === arg.inner.end

@@ -4,11 +4,11 @@ import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { composedName } from '../kit/reservations.ts'
+import { ALWAYS_SET, alwaysSet, composedName } from '../kit/reservations.ts'
 import type { Member, Namespace, Role, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
-import { readOperand } from './condition.ts'
+import { asksIfSet, readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
@@ -116,7 +116,10 @@ function readOne(
     case 'assigned': {
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
-      return plain('option', env ? 'env' : 'cmake', assignmentOf(text, named, index, match, list))
+      return plain('option', env ? 'env' : 'cmake', {
+        ...assignmentOf(text, named, index, match, list, file.names.isWhole(text)),
+        ...(!env && file.commands.some(bringsIn) && { reachesBelow: true }),
+      })
     }
     case 'read':
       if (alone) return plain('condition', 'cmake', { passes: true })
@@ -197,7 +200,7 @@ function isTarget({ name }: Command): boolean {
 
 function condition(
   file: File,
-  { command }: Named,
+  { command, index: at }: Named,
   match: Match,
   index: number,
   plain: (role: Role, namespace: Namespace, more?: Partial<Use>) => Use,
@@ -205,7 +208,27 @@ function condition(
   const { test, widen } = readOperand(file.text, command.args, index, match)
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
   const local = test === 'variable' && isLocal(file, match, true)
-  return plain('condition', namespace, { ...(widen && { widen }), ...(local && { local }) })
+  const isForeign = namespace === 'cmake' && !local && asksIfSet(command.args, index)
+  return plain('condition', namespace, {
+    ...(widen && { widen }),
+    ...(local && { local }),
+    ...(isForeign && whetherSet(file, at)),
+  })
+}
+
+/** What brings another project's options in. */
+const BRINGS = /add_subdirectory|fetchcontent_makeavailable|cpm\w*package/
+
+function bringsIn({ name }: Command): boolean {
+  return fitsWhole(name, BRINGS)
+}
+
+/** An option is set as soon as its project is brought in, whatever it is: whether one is set tells nothing from there on. */
+function whetherSet({ commands, text }: File, at: number): Pick<Use, 'reservation' | 'doubt'> {
+  const brings = commands.findIndex(bringsIn)
+  if (brings > at) return {}
+  if (brings === -1) return { doubt: `${ALWAYS_SET}: look whether that is before.` }
+  return { reservation: alwaysSet(text, commands[brings]!.start) }
 }
 
 /** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */

@@ -1,4 +1,5 @@
-import { isBehind } from '../../core/near.ts'
+import { isBefore, isBehind } from '../../core/near.ts'
+import { alwaysSet } from '../kit/reservations.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
@@ -39,7 +40,11 @@ const EXPRESSION = /\s*[=!]=/
 
 /** GN and GYP. */
 function readGn(text: string, reading: Reading): readonly Use[] {
-  return readAsScript(text, reading).map((use) =>
-    use.region === 'string' && isBehind(text, use.end, EXPRESSION) ? asCondition(use, 'any') : use,
-  )
+  return readAsScript(text, reading).map((use) => {
+    if (use.region === 'string' && isBehind(text, use.end, EXPRESSION))
+      return asCondition(use, 'any')
+    const brings = isBefore(text, use.start, /\bdefined\(\s*/) ? text.indexOf('import(') : -1
+    if (brings === -1 || brings > use.start) return use
+    return { ...use, reservation: alwaysSet(text, brings) }
+  })
 }

@@ -37,7 +37,9 @@ export function copiesOf(
 ): readonly string[] {
   return targets.map((target) => {
     const asTyped = (part: string): string =>
-      switches(target.value) === undefined ? part.replace(/\bBOOL\b/, 'STRING') : part
+      switches(target.value) === undefined && !target.value.includes('$')
+        ? part.replace(/\bBOOL\b/, 'STRING')
+        : part
     return (
       text.slice(whole.start, name.start) +
       target.name +

@@ -1,4 +1,5 @@
 import { markLength } from './byte-order-mark.ts'
+import { findBefore, findBehind, isBehind } from '../../core/near.ts'
 import type { Span } from '../../core/use.ts'
 
 /**
@@ -13,6 +14,24 @@ export function removalOf(text: string, { start, end }: Span): Span {
   behind.lastIndex = end
   const [gap, lineEnd] = behind.exec(text)!
   return { start: lineEnd === undefined ? start : left, end: end + gap.length }
+}
+
+/** What goes when one of several words is dropped that stand beside each other in any language; undefined where none does. */
+export function itemRemoval(text: string, { start, end }: Span): Span | undefined {
+  const isQuoted = /["'`]/.test(text[end] ?? '') && text[start - 1] === text[end]
+  const item = isQuoted ? { start: start - 1, end: end + 1 } : { start, end }
+  const gap = /[ \t]*[,;][ \t]*|[ \t]+/
+  const behind = findBehind(text, item.end, new RegExp(`(?:${gap.source})(?=[\\w"'\`$])`))
+  if (behind !== null) return { start: item.start, end: item.end + behind[0].length }
+  const before = findBefore(text, item.start, new RegExp(`(?<=[\\w"'\`})])(?:${gap.source})`))
+  if (before !== null) return { start: item.start - before[0].length, end: item.end }
+  const isAlone = startsLine(
+    text,
+    item.start - (findBefore(text, item.start, /[ \t]*/)?.[0].length ?? 0),
+  )
+  return isAlone && isBehind(text, item.end, /[,;]?[ \t]*[\r\n]/)
+    ? removalOf(text, { start: item.start, end: item.end + (/[,;]/.test(text[item.end]!) ? 1 : 0) })
+    : undefined
 }
 
 /** Whether a line starts at an offset; a byte order mark in front is no part of it. */

@@ -22,8 +22,9 @@ export function readHeldWords(
 /** `-DX` without a value is a macro whoever takes it. */
 export function withDoubt(
   uses: readonly Use[],
-  { doubt }: { readonly doubt?: string | undefined },
+  { doubt, isUntaken }: { readonly doubt?: string | undefined; readonly isUntaken?: true },
 ): readonly Use[] {
-  if (doubt === undefined) return uses
-  return uses.map((use) => (use.namespace === 'macro' ? use : { ...use, doubt }))
+  if (doubt === undefined && isUntaken === undefined) return uses
+  const more = { ...(doubt !== undefined && { doubt }), ...(isUntaken && { isUntaken }) }
+  return uses.map((use) => (use.namespace === 'macro' ? use : { ...use, ...more }))
 }

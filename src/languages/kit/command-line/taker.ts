@@ -9,6 +9,8 @@ export interface Taker {
   readonly hint: Hint
   /** Why it may be somebody else, as a sentence for a person. */
   readonly doubt?: string
+  /** Set where the file only sets the variable: whoever takes it elsewhere may be a compiler. */
+  readonly isUntaken?: true
 }
 
 /** Tells who takes the words that a variable holds. */
@@ -87,8 +89,16 @@ export function takersIn(text: string): TakerOf {
     if (mayBeFlags(variable)) return takerAmong(variable, seen(variable))
     const takers = hint === 'unknown' ? seen(variable) : []
     // A name that says nothing of flags is no reason for a doubt; who takes it still decides.
-    return takers.includes('compiler') ? takerAmong(variable, takers) : { hint }
+    if (takers.includes('compiler')) return takerAmong(variable, takers)
+    const places = hint === 'unknown' ? (words().get(variable) ?? []) : []
+    const isUntaken = places.length > 0 && places.every((at) => isSet(text, at + variable.length))
+    return { hint, ...(isUntaken && { isUntaken }) }
   }
+}
+
+/** Whether a place gives a variable its value, as shells and make do. */
+function isSet(text: string, end: number): boolean {
+  return findBehind(text, end, /[ \t]*[:+?]?=(?![=~>])/) !== null
 }
 
 function wordsOf(text: string): ReadonlyMap<string, readonly number[]> {
