@@ -46,11 +46,6 @@ export interface Plan {
   readonly flags: RegExp | null
 }
 
-/** A file by a name that is the same in every run: Cargo's folders carry a hash of what they are made from. */
-function withoutHash({ madeByProject }: BuildSystem, file: string): string {
-  return madeByProject === undefined ? file : file.replace(madeByProject, '')
-}
-
 /** Puts the patched files into a state. */
 export async function layState({ root }: Session, { input }: Plan, state: State): Promise<void> {
   for (const [file, bytes] of filesIn(state, input))
@@ -93,7 +88,7 @@ export async function configureState(
     [textKey('make -n'), configuration.commands ?? []],
     ...[...built.texts]
       .filter(([file]) => system.madeByProject?.test(file) !== false)
-      .map(([file, lines]) => [textKey(`build:${withoutHash(system, file)}`), lines] as const),
+      .map(([file, lines]) => [textKey(`build:${neutral(file, session)}`), lines] as const),
     ...[...beside.texts].map(([file, lines]) => [textKey(file), lines] as const),
   ]
   const told = new Map<string, string>()
